@@ -1,0 +1,191 @@
+"""What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
+
+import os
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsFeatureSource,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.errors import Cancelled, InputError, LandslideError
+from ..core.progress import Progress
+from ..core.quantities import QUANTITIES
+from ..core.vector_io import FeatureSet
+
+GROUPS = {
+    "factors": "1 Terrain and factors",
+    "stability": "2 Slope stability",
+    "model": "3 Susceptibility models",
+    "map": "4 Maps and reports",
+    "setup": "5 Set-up and sample data",
+}
+
+
+class LandslideAlgorithm(QgsProcessingAlgorithm):
+    """A Processing algorithm described by class attributes.
+
+    A subclass sets ``NAME``, ``LABEL``, ``GROUP`` and ``HELP``, lists its parameters in
+    ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
+    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``.
+    """
+
+    NAME = ""
+    LABEL = ""
+    GROUP = ""
+    HELP = ""
+    TAGS: tuple[str, ...] = ()
+
+    def createInstance(self) -> "LandslideAlgorithm":
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return self.LABEL
+
+    def groupId(self) -> str:
+        return self.GROUP
+
+    def group(self) -> str:
+        return GROUPS[self.GROUP]
+
+    def tags(self) -> list[str]:
+        return ["landslide", "susceptibility", *self.TAGS]
+
+    def shortHelpString(self) -> str:
+        return self.HELP
+
+    def helpUrl(self) -> str:
+        return f"https://landslide-susceptibility.example.org/help/{self.NAME}.html"
+
+    def icon(self) -> Any:
+        from ..provider import plugin_icon
+
+        return plugin_icon()
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
+        """Declare a parameter with its help, folded away if it is a tuning knob."""
+        parameter.setHelp(help)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
+        """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
+        quantity = QUANTITIES[name]
+        if quantity.choices:
+            labels = list(quantity.choice_labels or quantity.choices)
+            default = quantity.choices.index(str(quantity.default))
+            parameter = QgsProcessingParameterEnum(key, quantity.title(), labels, False, default, optional)
+        else:
+            kind = (
+                QgsProcessingParameterNumber.Type.Integer
+                if quantity.integer
+                else QgsProcessingParameterNumber.Type.Double
+            )
+            parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, optional)
+            if quantity.minimum is not None:
+                parameter.setMinimum(quantity.minimum)
+            if quantity.maximum is not None:
+                parameter.setMaximum(quantity.maximum)
+        self.add(parameter, quantity.help, advanced)
+
+    def quantity(self, parameters: dict, key: str, name: str, context: QgsProcessingContext) -> Any:
+        """The checked value of a parameter declared by ``add_quantity``; None if optional and unset."""
+        quantity = QUANTITIES[name]
+        if parameters.get(key) in (None, "") and self.parameterDefinition(key).defaultValue() is None:
+            return None
+        if quantity.choices:
+            return quantity.choices[self.parameterAsEnum(parameters, key, context)]
+        if quantity.integer:
+            return quantity.check(self.parameterAsInt(parameters, key, context))
+        return quantity.check(self.parameterAsDouble(parameters, key, context))
+
+    def raster_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
+        """Source path of a raster parameter; None if it is not set."""
+        if parameters.get(key) in (None, ""):
+            return None
+        layer = self.parameterAsRasterLayer(parameters, key, context)
+        if layer is None:
+            raise InputError(f"{key}: {parameters[key]} is not a readable raster layer")
+        return layer.source()
+
+    def raster_paths(self, parameters: dict, key: str, context: QgsProcessingContext) -> list[str]:
+        """Source paths of a multiple-raster parameter, in the order given."""
+        layers = self.parameterAsLayerList(parameters, key, context) or []
+        return [layer.source() for layer in layers]
+
+    def features(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[FeatureSet]:
+        """Features of a vector parameter as plain values; None if it is not set."""
+        if parameters.get(key) in (None, ""):
+            return None
+        source = self.parameterAsSource(parameters, key, context)
+        if source is None:
+            raise InputError(f"{key}: {parameters[key]} is not a readable vector layer")
+        return feature_set(source)
+
+    def output_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
+        """Absolute path of a raster output; None if an optional one is not asked for."""
+        path = self.parameterAsOutputLayer(parameters, key, context)
+        return os.path.abspath(path) if path else None
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        try:
+            return self.execute(parameters, context, progress_of(feedback))
+        except Cancelled as error:
+            raise QgsProcessingException(str(error)) from None
+        except LandslideError as error:
+            raise QgsProcessingException(str(error).replace("\n", " ")) from None
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
+        raise QgsProcessingException(f"{self.NAME} has no execute method")
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """A core progress that speaks through Processing's feedback."""
+    return Progress(
+        fraction=lambda share: feedback.setProgress(100.0 * share),
+        info=feedback.pushInfo,
+        warning=feedback.pushWarning,
+        is_cancelled=feedback.isCanceled,
+    )
+
+
+def feature_set(source: QgsFeatureSource) -> FeatureSet:
+    """Features of any QGIS source (file, memory, selection) as plain values."""
+    names = source.fields().names()
+    columns: dict = {name: [] for name in names}
+    wkb = []
+    for feature in source.getFeatures():
+        geometry = feature.geometry()
+        wkb.append(b"" if geometry.isNull() else bytes(geometry.asWkb()))
+        for name, value in zip(names, feature.attributes()):
+            columns[name].append(_plain(value))
+    return FeatureSet(
+        tuple(wkb),
+        source.sourceCrs().toWkt() if source.sourceCrs().isValid() else "",
+        {name: tuple(values) for name, values in columns.items()},
+        source.sourceName(),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A Python value of a QGIS attribute; null becomes None, dates become ISO text."""
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return None
+    if hasattr(value, "toString") and hasattr(value, "toPyDateTime"):
+        return value.toPyDateTime().isoformat()
+    if hasattr(value, "toPyDate"):
+        return value.toPyDate().isoformat()
+    return value

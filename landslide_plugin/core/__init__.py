@@ -1,0 +1,1 @@
+"""The science, free of any GUI: nothing below this package imports ``qgis``."""

@@ -1,0 +1,32 @@
+"""One root error; its message says what was found, what is allowed and what to do."""
+
+
+class LandslideError(Exception):
+    """Root of every error a user may meet; the message is one readable line."""
+
+
+class InputError(LandslideError):
+    """A layer, table or parameter that cannot be used as given."""
+
+
+class GridMismatch(InputError):
+    """Rasters that do not share one grid."""
+
+
+class BundleError(LandslideError):
+    """A model bundle that is missing, damaged, altered or of another schema."""
+
+
+class WorkerError(LandslideError):
+    """The modelling process failed or could not be started."""
+
+
+class DiskSpaceError(LandslideError):
+    """Too little room for what is about to be written."""
+
+
+class Cancelled(LandslideError):
+    """The user asked to stop; nothing was written."""
+
+    def __init__(self, message: str = "Cancelled, nothing written"):
+        super().__init__(message)

@@ -1,0 +1,66 @@
+"""How long work reports itself and learns that it must stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Callable
+
+from .errors import Cancelled
+
+
+def _ignore(_: object) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Three outlets and one question, handed down from whoever runs the work.
+
+    Parameters
+    ----------
+    fraction : callable
+        Receives the share of the work done, 0 to 1.
+    info, warning : callable
+        Receive one line of text.
+    is_cancelled : callable
+        Returns True once the user has asked to stop.
+
+    Examples
+    --------
+    >>> seen = []
+    >>> half = Progress(fraction=seen.append).part(0.5, 1.0)
+    >>> half.step(0.5)
+    >>> seen
+    [0.75]
+    """
+
+    fraction: Callable[[float], None] = field(default=_ignore)
+    info: Callable[[str], None] = field(default=_ignore)
+    warning: Callable[[str], None] = field(default=_ignore)
+    is_cancelled: Callable[[], bool] = field(default=_never)
+
+    def step(self, share: float) -> None:
+        """Report the share of the work done and raise ``Cancelled`` if asked to stop."""
+        self.check()
+        self.fraction(min(max(share, 0.0), 1.0))
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` if the user has asked to stop."""
+        if self.is_cancelled():
+            raise Cancelled()
+
+    def part(self, start: float, stop: float) -> Progress:
+        """Return a progress whose 0 to 1 fills ``start`` to ``stop`` of this one."""
+        return Progress(
+            fraction=lambda share: self.fraction(start + (stop - start) * share),
+            info=self.info,
+            warning=self.warning,
+            is_cancelled=self.is_cancelled,
+        )
+
+
+SILENT = Progress()

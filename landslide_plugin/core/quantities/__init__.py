@@ -1,0 +1,13 @@
+"""The one table of quantities: dialogs, docs and checks read ranges and defaults here.
+
+Each field of work keeps its rows in one module beside this file; they are joined here.
+"""
+
+from .model import MODEL
+from .quantity import Quantity
+from .stability import STABILITY
+from .terrain import TERRAIN
+
+QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *MODEL)}
+
+__all__ = ["QUANTITIES", "Quantity"]

@@ -1,0 +1,5 @@
+"""Quantities of the model part."""
+
+from .quantity import Quantity
+
+MODEL: tuple[Quantity, ...] = ()

@@ -1,0 +1,5 @@
+"""Quantities of the stability part."""
+
+from .quantity import Quantity
+
+STABILITY: tuple[Quantity, ...] = ()

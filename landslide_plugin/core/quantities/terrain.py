@@ -1,0 +1,5 @@
+"""Quantities of the terrain part."""
+
+from .quantity import Quantity
+
+TERRAIN: tuple[Quantity, ...] = ()

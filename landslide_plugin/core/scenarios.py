@@ -1,0 +1,147 @@
+"""Trigger scenarios: the rain (and shaking) of each return period."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import InputError
+
+COLUMNS = ("intensity_mm_h", "duration_h", "antecedent_wetness", "seismic_coefficient")
+RANGES = {
+    "intensity_mm_h": (0.0, 1000.0),
+    "duration_h": (0.0, 8760.0),
+    "antecedent_wetness": (0.0, 1.0),
+    "seismic_coefficient": (0.0, 1.0),
+}
+DEFAULT_REFERENCE_YR = 50.0
+
+
+@dataclass(frozen=True)
+class TriggerScenarios:
+    """Trigger values of each return period, the same for every cell.
+
+    Attributes
+    ----------
+    return_periods_yr : tuple of float
+        Rising. T belongs to the rain alone.
+    columns : tuple of str
+        Trigger names with units, a subset of ``COLUMNS``.
+    values : float64 array (scenarios, columns)
+
+    Examples
+    --------
+    >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]]))
+    >>> rain.names, rain.reference(None)
+    (('T10', 'T50'), 1)
+    """
+
+    return_periods_yr: tuple[float, ...]
+    columns: tuple[str, ...]
+    values: npt.NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        periods = self.return_periods_yr
+        if not periods or any(b <= a for a, b in zip((0.0, *periods), periods)):
+            raise InputError(f"Return periods {periods} must be positive and rise from row to row")
+        if self.values.shape != (len(periods), len(self.columns)) or not self.columns:
+            raise InputError(
+                f"{len(periods)} scenarios x {len(self.columns)} trigger columns "
+                f"do not fit values {self.values.shape}"
+            )
+        for name, column in zip(self.columns, self.values.T):
+            if name not in RANGES:
+                raise InputError(f"Trigger column {name} is not known; allowed: {', '.join(COLUMNS)}")
+            low, high = RANGES[name]
+            if not (np.isfinite(column).all() and (column >= low).all() and (column <= high).all()):
+                raise InputError(
+                    f"Trigger column {name} holds {column.tolist()}; allowed: {low:g} to {high:g}"
+                )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Band names, such as T10."""
+        return tuple(f"T{period:g}" for period in self.return_periods_yr)
+
+    def column(self, name: str, default: float = 0.0) -> npt.NDArray[np.float64]:
+        """Values (scenarios,) of one trigger, or ``default`` where the table has no such column."""
+        if name not in self.columns:
+            return np.full(len(self.return_periods_yr), default)
+        return self.values[:, self.columns.index(name)]
+
+    def reference(self, period_yr: Optional[float]) -> int:
+        """Index of the reference scenario: the one asked for, else T50, else the middle one."""
+        periods = self.return_periods_yr
+        if period_yr is None:
+            return (
+                periods.index(DEFAULT_REFERENCE_YR) if DEFAULT_REFERENCE_YR in periods else len(periods) // 2
+            )
+        if period_yr not in periods:
+            raise InputError(
+                f"Reference scenario T{period_yr:g} is not in the table; it has {', '.join(self.names)}"
+            )
+        return periods.index(period_yr)
+
+
+def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table") -> TriggerScenarios:
+    """Scenarios from table rows keyed by ``return_period_yr`` and any of ``COLUMNS``.
+
+    Raises
+    ------
+    InputError
+        A missing or unknown column, or a cell that is not a number.
+    """
+    table = list(rows)
+    if not table:
+        raise InputError(f"{source} has no rows")
+    given = {key.strip(): key for key in table[0] if key}
+    if "return_period_yr" not in given:
+        raise InputError(f"{source} has no column return_period_yr; it has {', '.join(given)}")
+    unknown = sorted(set(given) - {"return_period_yr", *COLUMNS})
+    if unknown:
+        raise InputError(
+            f"{source} has unknown column {', '.join(unknown)}; allowed: return_period_yr, {', '.join(COLUMNS)}"
+        )
+    columns = tuple(name for name in COLUMNS if name in given)
+
+    def number(row: Mapping[str, str], name: str) -> float:
+        try:
+            return float(row[given[name]])
+        except (TypeError, ValueError):
+            raise InputError(f"{source}: {name} holds {row[given[name]]!r}, not a number") from None
+
+    ordered = sorted(table, key=lambda row: number(row, "return_period_yr"))
+    return TriggerScenarios(
+        tuple(number(row, "return_period_yr") for row in ordered),
+        columns,
+        np.array([[number(row, name) for name in columns] for row in ordered], dtype=float).reshape(
+            len(ordered), len(columns)
+        ),
+    )
+
+
+def from_cells(cells: Sequence[object], source: str = "scenario table") -> TriggerScenarios:
+    """Scenarios from a flat table of five columns: return period, then ``COLUMNS`` in order."""
+    width = 1 + len(COLUMNS)
+    if not cells or len(cells) % width:
+        raise InputError(f"{source} has {len(cells)} cells, which is not a multiple of {width} columns")
+    keys = ("return_period_yr", *COLUMNS)
+    rows = [
+        dict(zip(keys, (str(cell) for cell in cells[i : i + width]))) for i in range(0, len(cells), width)
+    ]
+    return from_rows(rows, source)
+
+
+def read_csv(path: str) -> TriggerScenarios:
+    """Scenarios from a CSV file with a header row."""
+    try:
+        with Path(path).open(newline="", encoding="utf-8-sig") as file:
+            return from_rows(csv.DictReader(file), Path(path).name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"Scenario table {path} cannot be read: {error}") from None

@@ -1,0 +1,262 @@
+"""Vector features as plain arrays; with ``raster_io`` the only place that imports GDAL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import InputError
+from .grid import Grid
+from .raster_io import _quiet, _spatial_reference, crs_name, same_crs
+
+
+@dataclass(frozen=True)
+class FeatureSet:
+    """Geometries and attributes in one CRS.
+
+    Attributes
+    ----------
+    wkb : tuple of bytes
+        One geometry a feature; empty bytes where a feature has none.
+    crs_wkt : str
+    attributes : mapping of str to tuple
+        Field values, one a feature.
+    name : str
+        What messages call the layer.
+    """
+
+    wkb: tuple[bytes, ...]
+    crs_wkt: str = ""
+    attributes: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    name: str = "layer"
+
+    def __len__(self) -> int:
+        return len(self.wkb)
+
+    def field(self, name: str) -> tuple[Any, ...]:
+        """Values of one field; raise ``InputError`` naming the fields there are."""
+        if name not in self.attributes:
+            raise InputError(
+                f"{self.name} has no field {name}; it has {', '.join(self.attributes) or 'none'}"
+            )
+        return self.attributes[name]
+
+
+def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:
+    """All features of a vector file's layer (the first one if not named)."""
+    with _quiet() as gdal:
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        if dataset is None:
+            raise InputError(
+                f"{path} cannot be read as a vector layer: {gdal.GetLastErrorMsg() or 'not found'}"
+            )
+        source = dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0)
+        if source is None:
+            raise InputError(f"{path} has no layer {layer or ''}".rstrip())
+        reference = source.GetSpatialRef()
+        names = [definition.GetName() for definition in source.schema]
+        wkb, columns = [], {name: [] for name in names}  # type: ignore[var-annotated]
+        for feature in source:
+            geometry = feature.GetGeometryRef()
+            wkb.append(bytes(geometry.ExportToWkb()) if geometry is not None else b"")
+            for name in names:
+                columns[name].append(feature.GetField(name))
+        return FeatureSet(
+            tuple(wkb),
+            reference.ExportToWkt() if reference is not None else "",
+            {name: tuple(values) for name, values in columns.items()},
+            source.GetName(),
+        )
+
+
+def to_crs(features: FeatureSet, crs_wkt: str) -> FeatureSet:
+    """The same features in another CRS, curves turned to lines and heights dropped."""
+    from osgeo import ogr, osr
+
+    if same_crs(features.crs_wkt, crs_wkt):
+        transform = None
+    else:
+        source, target = _spatial_reference(features.crs_wkt), _spatial_reference(crs_wkt)
+        if source is None or target is None:
+            raise InputError(
+                f"{features.name} is in {crs_name(features.crs_wkt)} and the raster in {crs_name(crs_wkt)}; "
+                "assign the right CRS to both"
+            )
+        transform = osr.CoordinateTransformation(source, target)
+    moved = []
+    for blob in features.wkb:
+        geometry = ogr.CreateGeometryFromWkb(blob) if blob else None
+        if geometry is None or geometry.IsEmpty():
+            moved.append(b"")
+            continue
+        geometry = geometry.GetLinearGeometry()
+        geometry.FlattenTo2D()
+        if transform is not None and geometry.Transform(transform) != 0:
+            raise InputError(f"{features.name} cannot be reprojected to {crs_name(crs_wkt)}")
+        moved.append(bytes(geometry.ExportToWkb()))
+    return FeatureSet(tuple(moved), crs_wkt, features.attributes, features.name)
+
+
+def _parts(geometry: Any) -> Iterator[Any]:
+    """Simple geometries within a geometry: points, line strings, polygon rings."""
+    count = geometry.GetGeometryCount()
+    if count == 0:
+        yield geometry
+    for i in range(count):
+        yield from _parts(geometry.GetGeometryRef(i))
+
+
+def _coordinates(geometry: Any) -> npt.NDArray[np.float64]:
+    return np.array(geometry.GetPoints(), dtype=float).reshape(geometry.GetPointCount(), -1)[:, :2]
+
+
+def _each_geometry(features: FeatureSet) -> Iterator[tuple[int, Any]]:
+    from osgeo import ogr
+
+    for i, blob in enumerate(features.wkb):
+        geometry = ogr.CreateGeometryFromWkb(blob) if blob else None
+        if geometry is not None and not geometry.IsEmpty():
+            yield i, geometry
+
+
+def line_segments(features: FeatureSet) -> npt.NDArray[np.float64]:
+    """Straight segments (segments, 4) as x1, y1, x2, y2 of lines and of polygon outlines.
+
+    Raises
+    ------
+    InputError
+        No feature has a line or an outline.
+    """
+    pieces = []
+    for _, geometry in _each_geometry(features):
+        for part in _parts(geometry):
+            xy = _coordinates(part)
+            if len(xy) > 1:
+                pieces.append(np.hstack([xy[:-1], xy[1:]]))
+    if not pieces:
+        raise InputError(f"{features.name} has no lines; leave it out or choose another layer")
+    return np.vstack(pieces)
+
+
+def points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+    """Coordinates (points, 2) of all points, and the index of the feature each belongs to."""
+    xy, owner = [], []
+    for i, geometry in _each_geometry(features):
+        for part in _parts(geometry):
+            for pair in _coordinates(part):
+                xy.append(pair)
+                owner.append(i)
+    return np.array(xy, dtype=float).reshape(-1, 2), np.array(owner, dtype=np.intp)
+
+
+def geometry_type(features: FeatureSet) -> str:
+    """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
+    from osgeo import ogr
+
+    for _, geometry in _each_geometry(features):
+        flat = ogr.GT_Flatten(geometry.GetGeometryType())
+        dimension = geometry.GetDimension()
+        if flat != ogr.wkbGeometryCollection:
+            return ("point", "line", "polygon")[dimension]
+    raise InputError(f"{features.name} is empty; choose a layer with features")
+
+
+def burn(
+    features: FeatureSet, grid: Grid, *, all_touched: bool = False, chosen: Optional[Sequence[int]] = None
+) -> npt.NDArray[np.int32]:
+    """Cells (rows, cols) covered by each polygon: its feature index + 1, and 0 elsewhere.
+
+    Parameters
+    ----------
+    features : FeatureSet
+        In the CRS of ``grid``.
+    all_touched : bool
+        Burn every touched cell instead of those whose centre is inside.
+    chosen : sequence of int, optional
+        Feature indices to burn; all by default. Where polygons overlap the later one wins.
+    """
+    from osgeo import gdal, ogr
+
+    wanted = set(range(len(features))) if chosen is None else set(chosen)
+    raster = gdal.GetDriverByName("MEM").Create("", grid.cols, grid.rows, 1, gdal.GDT_Int32)
+    raster.SetGeoTransform(list(grid.geotransform))
+    raster.SetProjection(grid.crs_wkt)
+    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = memory.CreateLayer("burn", _spatial_reference(grid.crs_wkt))
+    layer.CreateField(ogr.FieldDefn("id", ogr.OFTInteger))
+    for i, geometry in _each_geometry(features):
+        if i in wanted:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(geometry)
+            feature.SetField("id", i + 1)
+            layer.CreateFeature(feature)
+    options = ["ATTRIBUTE=id"] + (["ALL_TOUCHED=TRUE"] if all_touched else [])
+    with _quiet():
+        if gdal.RasterizeLayer(raster, [1], layer, options=options) != 0:
+            raise InputError(f"{features.name} cannot be turned into cells: {gdal.GetLastErrorMsg()}")
+    buffer = raster.GetRasterBand(1).ReadRaster(0, 0, grid.cols, grid.rows, buf_type=gdal.GDT_Int32)
+    return np.frombuffer(bytearray(buffer), np.int32).reshape(grid.shape)
+
+
+def write_features(
+    path: str, features: FeatureSet, kind: str, *, layer: str = "features", append: bool = False
+) -> None:
+    """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line or polygon.
+
+    With ``append`` the layer is added to an existing file.
+    """
+    from osgeo import gdal, ogr
+
+    shape = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbMultiPolygon}[kind]
+    with _quiet():
+        driver = ogr.GetDriverByName("GPKG")
+        target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])
+        if target is None:
+            raise InputError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}")
+        out = target.CreateLayer(layer, _spatial_reference(features.crs_wkt), shape)
+        for name, values in features.attributes.items():
+            out.CreateField(ogr.FieldDefn(name, _field_type(values)))
+        out.StartTransaction()
+        for i, blob in enumerate(features.wkb):
+            feature = ogr.Feature(out.GetLayerDefn())
+            if blob:
+                feature.SetGeometry(ogr.CreateGeometryFromWkb(blob))
+            for name, values in features.attributes.items():
+                if values[i] is not None:
+                    feature.SetField(name, values[i])
+            out.CreateFeature(feature)
+        out.CommitTransaction()
+        out, target = None, None
+
+
+def _field_type(values: Sequence[Any]) -> int:
+    from osgeo import ogr
+
+    present = [value for value in values if value is not None]
+    if present and all(isinstance(value, int) for value in present):
+        return int(ogr.OFTInteger)
+    if present and all(isinstance(value, (int, float)) for value in present):
+        return int(ogr.OFTReal)
+    return int(ogr.OFTString)
+
+
+def point_wkb(x: float, y: float) -> bytes:
+    """Well-known binary of a point.
+
+    >>> len(point_wkb(1.0, 2.0))
+    21
+    """
+    return b"\x01\x01\x00\x00\x00" + np.array([x, y], "<f8").tobytes()
+
+
+def line_wkb(xy: npt.NDArray[np.float64]) -> bytes:
+    """Well-known binary of a line through points (n, 2).
+
+    >>> len(line_wkb(np.zeros((2, 2))))
+    41
+    """
+    return b"\x01\x02\x00\x00\x00" + np.array([len(xy)], "<u4").tobytes() + np.asarray(xy, "<f8").tobytes()

@@ -1,0 +1,35 @@
+"""The Processing provider: which algorithms there are and where the shipped models lie."""
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+RESOURCES = Path(__file__).parent / "resources"
+
+
+def plugin_icon() -> QIcon:
+    """Icon of the plugin, its provider and its algorithms."""
+    return QIcon(str(RESOURCES / "icons" / "landslide.svg"))
+
+
+class LandslideProvider(QgsProcessingProvider):
+    """Provider ``landslide``."""
+
+    def id(self) -> str:
+        return "landslide"
+
+    def name(self) -> str:
+        return "Landslide Susceptibility"
+
+    def longName(self) -> str:
+        return "Landslide Susceptibility"
+
+    def icon(self) -> QIcon:
+        return plugin_icon()
+
+    def loadAlgorithms(self) -> None:
+        from .algorithms.registry import ALGORITHMS
+
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
