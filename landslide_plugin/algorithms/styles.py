@@ -1,0 +1,163 @@
+"""How result rasters look: renderers built from the style data file, and their way into a project."""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar, Optional
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+STYLE_FOLDER = Path(__file__).parent.parent / "resources" / "style"
+LAYER_GROUP = "Landslide susceptibility"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One entry of a colour ramp: the value it reaches up to, its colour and its legend text."""
+
+    value: float
+    colour: str
+    label: str
+
+
+@lru_cache(maxsize=None)
+def _read(name: str) -> dict:
+    return json.loads((STYLE_FOLDER / name).read_text(encoding="utf-8"))
+
+
+def class_style(palette: str = "default") -> list[tuple[int, str, str]]:
+    """Value, name and colour of the five susceptibility classes."""
+    style = _read("classes.json")
+    colours = style["palettes"][palette]
+    return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style["names"], colours))]
+
+
+def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int, int]]]:
+    """The five classes as a raster attribute table wants them."""
+    return {
+        value: (name, tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)))
+        for value, name, colour in class_style(palette)
+    }
+
+
+def class_renderer(layer: QgsRasterLayer, palette: str = "default") -> QgsRasterRenderer:
+    """Five-class renderer of a byte raster."""
+    classes = [
+        QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
+        for value, name, colour in class_style(palette)
+    ]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+def ramp_renderer(
+    layer: QgsRasterLayer, band: int, stops: Sequence[Stop], discrete: bool
+) -> QgsRasterRenderer:
+    """Pseudocolour renderer of one band; the last interval of a discrete ramp is open."""
+    kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
+    low, high = stops[0].value, stops[-1].value
+    function = QgsColorRampShader(low, high, None, kind)
+    items = [QgsColorRampShader.ColorRampItem(s.value, QColor(s.colour), s.label) for s in stops]
+    if discrete:
+        items[-1].value = float("inf")
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader(low, high)
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
+
+
+def named_ramp(name: str) -> tuple[list[Stop], bool]:
+    """Stops of a ramp of the style data file, and whether it is discrete."""
+    ramp = _read("ramps.json")[name]
+    stops = [Stop(float(s["value"]), s["colour"], s["label"]) for s in ramp["stops"]]
+    return stops, bool(ramp["discrete"])
+
+
+def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") -> list[Stop]:
+    """A continuous ramp's colours spread over ``low`` to ``high``, labelled with values."""
+    last = len(stops) - 1
+    values = [low + (high - low) * i / last for i in range(last + 1)]
+    return [Stop(v, s.colour, f"{v:.3g} {unit}".rstrip()) for v, s in zip(values, stops)]
+
+
+def write_class_style(path: str, palette: str = "default") -> None:
+    """Write the five-class style beside a class raster."""
+    layer = QgsRasterLayer(path, Path(path).stem)
+    layer.setRenderer(class_renderer(layer, palette))
+    _save(layer, path)
+
+
+def write_ramp_style(
+    path: str, ramp: str, band: int = 1, limits: Optional[tuple[float, float]] = None, unit: str = ""
+) -> None:
+    """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
+    layer = QgsRasterLayer(path, Path(path).stem)
+    stops, discrete = named_ramp(ramp)
+    if limits is not None:
+        low, high = limits
+        stops = stretched(stops, low, high if high > low else low + 1.0, unit)
+    layer.setRenderer(ramp_renderer(layer, band, stops, discrete))
+    _save(layer, path)
+
+
+def _save(layer: QgsRasterLayer, path: str) -> None:
+    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+
+
+class StyledLayer(QgsProcessingLayerPostProcessorInterface):
+    """Applies the style file beside a raster once it is loaded.
+
+    Processing does not own its post-processors: each is kept here until it has run, or Python would
+    delete it first and the layer would silently stay grey.
+    """
+
+    _kept: ClassVar[list["StyledLayer"]] = []
+
+    def __init__(self, qml: str):
+        super().__init__()
+        self._qml = qml
+        StyledLayer._kept.append(self)
+
+    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        layer.loadNamedStyle(self._qml)
+        layer.triggerRepaint()
+        if self in StyledLayer._kept:
+            StyledLayer._kept.remove(self)
+
+
+def show(context: QgsProcessingContext, path: str, default_name: str, name: str = "") -> None:
+    """See to it that an output is styled, and well named, when it is loaded into the project.
+
+    Parameters
+    ----------
+    default_name : str
+        Name the output has if the user typed none (the parameter's label).
+    name : str
+        Better name, used only in place of ``default_name``.
+    """
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    if name and details.name in ("", default_name):
+        details.name = name
+    if hasattr(details, "groupName") and not details.groupName:
+        details.groupName = LAYER_GROUP
+    qml = os.path.splitext(path)[0] + ".qml"
+    if os.path.exists(qml):
+        details.setPostProcessor(StyledLayer(qml))
