@@ -1,0 +1,51 @@
+"""One QgsApplication with Processing and our provider for the whole session."""
+
+import os
+import sys
+
+import pytest
+
+from tools.qgis_runner import PLUGIN_PATH_OF_QGIS, PROFILE, environment
+
+pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+
+@pytest.fixture(scope="session")
+def qgis_app():
+    """QgsApplication without display, private profile, Processing and provider ``landslide`` running."""
+    ours = environment(PROFILE / "tests")
+    for name in ("QT_QPA_PLATFORM", "XDG_RUNTIME_DIR", "QGIS_CUSTOM_CONFIG_PATH"):
+        os.environ[name] = ours[name]
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    sys.path.append(PLUGIN_PATH_OF_QGIS)
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from landslide_plugin.plugin import LandslidePlugin
+
+    plugin = LandslidePlugin(None)
+    plugin.initProcessing()
+    yield app
+    plugin.unload()
+    app.exitQgis()
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app):
+    """Our Processing provider."""
+    return qgis_app.processingRegistry().providerById("landslide")
+
+
+@pytest.fixture
+def run(qgis_app):
+    """``processing.run`` with ``landslide:`` put before a bare id; returns the outputs."""
+    import processing
+
+    def run_algorithm(algorithm, params, **keywords):
+        name = algorithm if ":" in algorithm else f"landslide:{algorithm}"
+        return processing.run(name, params, **keywords)
+
+    return run_algorithm
