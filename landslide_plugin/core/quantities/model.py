@@ -1,5 +1,301 @@
-"""Quantities of the model part."""
+"""Quantities of the model part: samples' folds, ensemble, network, physics terms, classes."""
 
 from .quantity import Quantity
 
-MODEL: tuple[Quantity, ...] = ()
+_VALIDATION = (
+    Quantity(
+        "cv_folds",
+        "Spatial folds",
+        "The area is cut into this many compact parts by k-means on the sample positions; each part in turn "
+        "is predicted by a model that has not seen it. 5 is usual.",
+        default=5,
+        minimum=2,
+        maximum=20,
+        integer=True,
+    ),
+    Quantity(
+        "cv_repeats",
+        "Repeats of the cross-validation",
+        "How often the folds are drawn anew. More repeats steady the scores and cost time in proportion.",
+        default=1,
+        minimum=1,
+        maximum=100,
+        integer=True,
+    ),
+    Quantity(
+        "cv_members",
+        "Members per fold",
+        "How many ensemble members are trained in each fold; fewer than in the final ensemble saves time "
+        "and understates the ensemble slightly.",
+        default=2,
+        minimum=1,
+        maximum=20,
+        integer=True,
+    ),
+    Quantity(
+        "random_cv",
+        "Random folds beside the spatial ones",
+        "Random folds flatter a model, because neighbours of a test point are in training. The gap between "
+        "the two tells by how much.",
+        default="yes",
+        choices=("yes", "no"),
+        choice_labels=("Yes", "No"),
+    ),
+)
+
+_ENSEMBLE = (
+    Quantity(
+        "seed",
+        "Seed",
+        "Start of every random draw. The same seed on the same machine gives the same model to the last bit.",
+        default=42,
+        minimum=0,
+        maximum=2_000_000_000,
+        integer=True,
+    ),
+    Quantity(
+        "members",
+        "Members per attention stack",
+        "The ensemble trains this many networks that differ in their seed alone; their spread shows how far "
+        "the answer depends on chance in training.",
+        default=5,
+        minimum=1,
+        maximum=50,
+        integer=True,
+    ),
+    Quantity(
+        "stack",
+        "Attention stack",
+        "How the network combines its inputs. Without cross-attention the soil profile is not connected to "
+        "the output at all.",
+        default="cross_hierarchical",
+        choices=("cross_hierarchical", "cross", "hierarchical", "all"),
+        choice_labels=(
+            "Cross and hierarchical",
+            "Cross only",
+            "Hierarchical only (does not see the soil profile)",
+            "All three stacks (three times the members)",
+        ),
+    ),
+    Quantity(
+        "architecture",
+        "Architecture",
+        "Residual: logistic regression gives the first answer and the network learns only what it misses, "
+        "which holds best where the model was not trained. Plain: the network alone.",
+        default="residual",
+        choices=("residual", "plain"),
+        choice_labels=("Residual on logistic regression", "Plain network"),
+    ),
+)
+
+_NETWORK = (
+    Quantity(
+        "embed_dim",
+        "Embedding width",
+        "Width of the encoded soil layers and triggers. Larger widths need many samples.",
+        default=32,
+        minimum=4,
+        maximum=128,
+        integer=True,
+    ),
+    Quantity(
+        "hidden_units",
+        "Hidden width",
+        "Width of the encoded factors and of the last hidden layer.",
+        default=64,
+        minimum=4,
+        maximum=256,
+        integer=True,
+    ),
+    Quantity(
+        "heads",
+        "Attention heads",
+        "Number of parallel attention heads.",
+        default=4,
+        minimum=1,
+        maximum=16,
+        integer=True,
+    ),
+    Quantity(
+        "dropout",
+        "Dropout",
+        "Share of units switched off at random in training; guards against learning by heart.",
+        default=0.3,
+        minimum=0.0,
+        maximum=0.8,
+    ),
+)
+
+_TRAINING = (
+    Quantity(
+        "epochs",
+        "Epochs, at most",
+        "Passes over the samples. Training stops earlier when a spatially held-out block no longer improves.",
+        default=25,
+        minimum=1,
+        maximum=1000,
+        integer=True,
+    ),
+    Quantity(
+        "patience",
+        "Patience",
+        "Epochs without improvement on the held-out block before training stops.",
+        unit="epochs",
+        default=5,
+        minimum=1,
+        maximum=1000,
+        integer=True,
+    ),
+    Quantity(
+        "batch_size",
+        "Batch size",
+        "Rows (cell and scenario) per training step.",
+        unit="rows",
+        default=128,
+        minimum=8,
+        maximum=4096,
+        integer=True,
+    ),
+    Quantity(
+        "learning_rate",
+        "Learning rate",
+        "Size of the first training steps; it falls to zero along a cosine.",
+        default=5e-4,
+        minimum=1e-6,
+        maximum=0.1,
+    ),
+    Quantity(
+        "weight_decay",
+        "Weight decay",
+        "Pull of the network's weights towards zero at each step.",
+        default=1e-2,
+        minimum=0.0,
+        maximum=1.0,
+    ),
+    Quantity(
+        "ridge",
+        "Ridge penalty of the linear part",
+        "Penalty on the squared standardised coefficients of the logistic part; 0 is unpenalised.",
+        default=1.0,
+        minimum=0.0,
+        maximum=1e4,
+    ),
+    Quantity(
+        "class_weight",
+        "Class weight",
+        "Balanced gives landslides and stable cells the same total weight in training; the probabilities are "
+        "shifted back to the share in the samples afterwards.",
+        default="none",
+        choices=("none", "balanced"),
+        choice_labels=("None", "Balanced"),
+    ),
+    Quantity(
+        "prevalence",
+        "Landslide share of the area",
+        "True share of the area that is landslide, from 0 to 1. If given, probabilities are corrected from "
+        "the share among the samples to this share; if not, they refer to the share among the samples.",
+        default=None,
+        minimum=1e-6,
+        maximum=0.999,
+    ),
+)
+
+_PHYSICS = (
+    Quantity(
+        "physics_loss",
+        "Form of the physics term",
+        "Probability: the model is drawn towards the probability of failure, rescaled to the landslide "
+        "share. Sign: only the side of FS = 1 counts.",
+        default="probability",
+        choices=("probability", "sign", "both"),
+        choice_labels=("Probability of failure", "Sign of FS - 1", "Both"),
+    ),
+    Quantity(
+        "physics_lambda",
+        "Weight of the physics term (lambda)",
+        "0 ignores the slope-stability prior; 1 weighs it like the inventory.",
+        default=0.4,
+        minimum=0.0,
+        maximum=10.0,
+    ),
+    Quantity(
+        "physics_warmup",
+        "Warm-up of the physics term",
+        "Epochs over which the physics term grows from nothing to its full weight.",
+        unit="epochs",
+        default=5,
+        minimum=0,
+        maximum=1000,
+        integer=True,
+    ),
+    Quantity(
+        "fs_margin",
+        "Margin around FS = 1",
+        "Factors of safety within this distance of 1 say nothing about the sign.",
+        default=0.1,
+        minimum=0.0,
+        maximum=1.0,
+    ),
+    Quantity(
+        "order_weight",
+        "Weight of the trigger order",
+        "Penalty on a probability that falls although every trigger grows or stays.",
+        default=1.0,
+        minimum=0.0,
+        maximum=100.0,
+    ),
+    Quantity(
+        "degenerate_prior",
+        "If the slope-stability prior says nothing",
+        "A prior that is nearly the same everywhere cannot teach anything: stop with the reason, or train "
+        "without the physics term (lambda 0).",
+        default="stop",
+        choices=("stop", "ignore"),
+        choice_labels=("Stop with the reason", "Train without the physics term"),
+    ),
+)
+
+_CLASSES = (
+    Quantity(
+        "share_very_high",
+        "Landslides in class Very high",
+        "Share of the held-out landslides that fall into the highest class. The four shares and the rest, "
+        "which is Very low, make 1.",
+        default=0.50,
+        minimum=0.01,
+        maximum=0.95,
+    ),
+    Quantity(
+        "share_high",
+        "Landslides in class High",
+        "Share of the held-out landslides that fall into class High.",
+        default=0.25,
+        minimum=0.01,
+        maximum=0.95,
+    ),
+    Quantity(
+        "share_moderate",
+        "Landslides in class Moderate",
+        "Share of the held-out landslides that fall into class Moderate.",
+        default=0.15,
+        minimum=0.01,
+        maximum=0.95,
+    ),
+    Quantity(
+        "share_low",
+        "Landslides in class Low",
+        "Share of the held-out landslides that fall into class Low.",
+        default=0.07,
+        minimum=0.01,
+        maximum=0.95,
+    ),
+)
+
+MODEL: tuple[Quantity, ...] = (
+    *_VALIDATION,
+    *_ENSEMBLE,
+    *_NETWORK,
+    *_TRAINING,
+    *_PHYSICS,
+    *_CLASSES,
+)
