@@ -1,0 +1,123 @@
+"""Baseline models that the ensemble is judged against, and their cross-validation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..factors import FactorSpec
+from ..progress import SILENT, Progress
+from ..samples.encoding import Encoder
+from ..samples.folds import usable_folds
+from .metrics import auroc
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Logistic:
+    """A fitted logistic regression: log odds = inputs x coefficients + intercept.
+
+    >>> model = Logistic(np.array([2.0]), 0.0)
+    >>> float(model.probability(np.array([[0.0]]))[0])
+    0.5
+    """
+
+    coefficients: Floats
+    intercept: float
+
+    def logit(self, inputs: npt.NDArray[Any]) -> Floats:
+        """Log odds (n,) of model inputs (n, d); NaN rows stay NaN."""
+        return np.asarray(np.asarray(inputs, dtype=np.float64) @ self.coefficients + self.intercept)
+
+    def probability(self, inputs: npt.NDArray[Any]) -> Floats:
+        """Probability (n,) of model inputs (n, d)."""
+        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * self.logit(inputs))))
+
+
+def fit_logistic(
+    inputs: npt.NDArray[Any],
+    labels: npt.NDArray[Any],
+    ridge: float = 0.0,
+    weights: Optional[npt.NDArray[Any]] = None,
+) -> Logistic:
+    """Logistic regression by maximum likelihood.
+
+    Parameters
+    ----------
+    inputs : array (n, d)
+        Encoded factors of the training part alone, without NaN.
+    labels : array (n,)
+        Above 0 is a landslide.
+    ridge : float
+        Weight of half the squared coefficients against the sum of the log likelihood; 0 for none.
+    weights : array (n,), optional
+        Weight of each sample.
+
+    Raises
+    ------
+    InputError
+        One class only, NaN in the inputs, or a negative ridge.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    truth = np.asarray(labels) > 0
+    if truth.all() or not truth.any():
+        raise InputError("Logistic regression needs landslides and stable samples; only one class was found")
+    if not np.isfinite(inputs).all() or ridge < 0:
+        raise InputError("Logistic regression needs finite inputs and a ridge of 0 or more")
+    strength = 1.0 / ridge if ridge > 0 else np.inf
+    model = LogisticRegression(C=strength, tol=1e-8, max_iter=5000)
+    model.fit(np.asarray(inputs, dtype=np.float64), truth, sample_weight=weights)
+    return Logistic(np.asarray(model.coef_[0], dtype=np.float64), float(model.intercept_[0]))
+
+
+def logistic_out_of_fold(
+    values: npt.NDArray[np.float32],
+    specs: Sequence[FactorSpec],
+    labels: npt.NDArray[Any],
+    folds: npt.NDArray[np.intp],
+) -> Floats:
+    """Probability (n,) of each sample from a model that never saw its fold; NaN in skipped folds.
+
+    Encoder and model are fitted within the training folds.
+    """
+    held_out = np.full(len(labels), np.nan)
+    for fold in usable_folds(labels, folds):
+        train, test = folds != fold, folds == fold
+        encoder = Encoder.fit(values[train], specs)
+        model = fit_logistic(encoder.transform(values[train]), labels[train])
+        held_out[test] = model.probability(encoder.transform(values[test]))
+    return held_out
+
+
+def fold_aurocs(
+    labels: npt.NDArray[Any], held_out: npt.NDArray[Any], folds: npt.NDArray[np.intp]
+) -> list[float]:
+    """AUROC of each usable fold, from out-of-fold probabilities; rows without one are left out."""
+    found = []
+    for fold in usable_folds(labels, folds):
+        rows = (folds == fold) & np.isfinite(held_out)
+        if rows.any() and len(np.unique(np.asarray(labels)[rows] > 0)) == 2:
+            found.append(auroc(labels[rows], held_out[rows]))
+    return found
+
+
+def repeated_aurocs(
+    values: npt.NDArray[np.float32],
+    specs: Sequence[FactorSpec],
+    labels: npt.NDArray[Any],
+    partitions: Sequence[npt.NDArray[np.intp]],
+    progress: Progress = SILENT,
+) -> list[float]:
+    """AUROC of logistic regression in each usable fold of each partition (repeat)."""
+    found: list[float] = []
+    for done, folds in enumerate(partitions):
+        found += fold_aurocs(labels, logistic_out_of_fold(values, specs, labels, folds), folds)
+        progress.step((done + 1) / len(partitions))
+    return found
