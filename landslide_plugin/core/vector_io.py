@@ -153,6 +153,25 @@ def points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[n
     return np.array(xy, dtype=float).reshape(-1, 2), np.array(owner, dtype=np.intp)
 
 
+def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+    """One point (features, 2) inside each polygon, and the index of its feature.
+
+    Invalid polygons are repaired first; one that cannot be gets the centre of its bounding box.
+    """
+    xy, owner = [], []
+    with _quiet():
+        for i, geometry in _each_geometry(features):
+            sound = geometry if geometry.IsValid() else geometry.MakeValid()
+            inner = sound.PointOnSurface() if sound is not None else None
+            if inner is None or inner.IsEmpty():
+                west, east, south, north = geometry.GetEnvelope()
+                xy.append(((west + east) / 2, (south + north) / 2))
+            else:
+                xy.append((inner.GetX(), inner.GetY()))
+            owner.append(i)
+    return np.array(xy, dtype=float).reshape(-1, 2), np.array(owner, dtype=np.intp)
+
+
 def geometry_type(features: FeatureSet) -> str:
     """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
     from osgeo import ogr

@@ -1,0 +1,88 @@
+"""Where stable samples are taken from."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+
+Cells = npt.NDArray[np.intp]
+Mask = npt.NDArray[np.bool_]
+
+
+def nth_true(mask: Mask, ranks: npt.NDArray[np.int64]) -> tuple[Cells, Cells]:
+    """Row and column of the true cells with the given ranks in row order.
+
+    Memory grows with rows and ranks, not with cells.
+
+    >>> [part.tolist() for part in nth_true(np.array([[True, False], [False, True]]), np.array([1, 0]))]
+    [[1, 0], [1, 0]]
+    """
+    ends = np.cumsum(mask.sum(axis=1, dtype=np.int64))
+    rows = np.searchsorted(ends, ranks, side="right").astype(np.intp)
+    cols = np.empty(len(ranks), dtype=np.intp)
+    for row in np.unique(rows):
+        here = rows == row
+        before = ends[row] - mask[row].sum(dtype=np.int64)
+        cols[here] = np.flatnonzero(mask[row])[ranks[here] - before]
+    return rows, cols
+
+
+def all_others(valid: Mask, occupied: Mask) -> tuple[Cells, Cells]:
+    """Every valid cell that no landslide occupies."""
+    rows, cols = np.nonzero(valid & ~occupied)
+    return rows, cols
+
+
+def random_cells(
+    valid: Mask,
+    occupied: Mask,
+    count: int,
+    buffer_m: float,
+    cell_m: tuple[float, float],
+    rng: np.random.Generator,
+) -> tuple[Cells, Cells]:
+    """Distinct valid cells drawn at random away from landslides.
+
+    Parameters
+    ----------
+    valid, occupied : bool array (rows, cols)
+        Cells with all factors; cells of landslides.
+    count : int
+        Cells wanted; fewer are returned only if fewer exist.
+    buffer_m : float
+        Least distance from a cell's centre to that of any landslide cell.
+    cell_m : (float, float)
+        Cell height and width in metres.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    rows, cols : int arrays, in random order
+    """
+    from scipy.spatial import cKDTree
+
+    free = valid & ~occupied
+    total = int(free.sum(dtype=np.int64))
+    scale = np.array(cell_m)
+    tree = cKDTree(np.argwhere(occupied) * scale) if occupied.any() else None
+    draw = min(total, 2 * count)
+    while True:
+        rows, cols = nth_true(free, rng.choice(total, size=draw, replace=False))
+        if tree is not None and buffer_m > 0 and len(rows):
+            near, _ = tree.query(np.column_stack([rows, cols]) * scale, distance_upper_bound=buffer_m)
+            far = ~(near < buffer_m)
+            rows, cols = rows[far], cols[far]
+        if len(rows) >= count or draw == total:
+            return rows[:count], cols[:count]
+        draw = min(total, 4 * draw)
+
+
+def require_some(found: int, wanted: int, buffer_m: float) -> None:
+    """Raise ``InputError`` if no stable cell was found where some were wanted."""
+    if found == 0 and wanted > 0:
+        raise InputError(
+            f"No cell with all factors lies {buffer_m:g} m or more from every landslide; "
+            "use a smaller buffer or a larger study area"
+        )

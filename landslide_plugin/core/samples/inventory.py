@@ -1,0 +1,162 @@
+"""From a landslide inventory to labelled cells of a grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..grid import Grid
+from ..vector_io import FeatureSet
+from .absences import all_others, random_cells, require_some
+from .labels import parse_labels, parse_periods
+from .places import Places, find_places, on_valid_cells
+from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
+
+Mask = npt.NDArray[np.bool_]
+
+
+def build_samples(
+    features: FeatureSet, grid: Grid, valid: Mask, rules: SamplingRules, metres_per_unit: float = 1.0
+) -> SampleSet:
+    """Samples of an inventory on a grid.
+
+    Parameters
+    ----------
+    features : FeatureSet
+        Points or polygons in the CRS of ``grid``.
+    grid : Grid
+    valid : bool array (rows, cols)
+        Cells where every factor has a value.
+    rules : SamplingRules
+    metres_per_unit : float
+        Length of one CRS unit.
+
+    Returns
+    -------
+    SampleSet
+        Landslides first; the same seed gives the same samples.
+
+    Raises
+    ------
+    InputError
+        An empty inventory, a missing or unusable field, one class only, or too few landslides.
+    """
+    if valid.shape != grid.shape:
+        raise InputError(f"The valid cells {valid.shape} do not fit the grid {grid.shape}")
+    if len(features) == 0 or not any(features.wkb):
+        raise InputError(f"{features.name} is empty; choose an inventory with points or polygons")
+    inventory = _read(features, rules)
+    every = find_places(features, np.flatnonzero(inventory.truth), grid, rules.polygon_rule, "landslide")
+    landslides = _require_landslides(on_valid_cells(every, valid, "landslide"), features.name)
+    occupied = every.mask(grid.shape)
+    stable = _stable(features, inventory, grid, valid, occupied, len(landslides), rules, metres_per_unit)
+    if not len(stable):
+        raise InputError(
+            f"{features.name} gives landslides only, no stable sample; mark stable features with 0 in the "
+            "label field, or draw stable places at random"
+        )
+    return _joined(landslides, stable, inventory, grid, metres_per_unit)
+
+
+@dataclass(frozen=True)
+class _Inventory:
+    """Label and period of each feature, and what to say about them."""
+
+    truth: Mask
+    periods: npt.NDArray[np.float64]
+    notes: tuple[str, ...]
+
+
+def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
+    truth = np.ones(len(features), dtype=bool)
+    notes = []
+    if rules.label_field:
+        truth = parse_labels(features.field(rules.label_field), rules.label_field)
+        if not truth.any():
+            raise InputError(
+                f"Field {rules.label_field} of {features.name} marks no feature as a landslide (1)"
+            )
+    periods = np.full(len(features), np.nan)
+    if rules.period_field:
+        periods = parse_periods(features.field(rules.period_field), rules.period_field)
+    bare = sum(1 for blob in features.wkb if not blob)
+    if bare:
+        notes.append(f"{bare} features have no geometry and were left out")
+    if rules.absences != "given" and not truth.all():
+        notes.append(
+            f"{int((~truth).sum())} features labelled 0 were not used, because the absence policy is "
+            f"{rules.absences}"
+        )
+    return _Inventory(truth, periods, tuple(notes))
+
+
+def _require_landslides(places: Places, name: str) -> Places:
+    found = len(np.unique(places.groups))
+    if found < MINIMUM_LANDSLIDES:
+        why = f" ({'; '.join(places.notes)})" if places.notes else ""
+        raise InputError(
+            f"{name} gives {found} landslides on cells with all factors; at least {MINIMUM_LANDSLIDES} are "
+            f"needed{why}"
+        )
+    if found >= FEW_LANDSLIDES:
+        return places
+    note = f"Only {found} landslides: scores are rough, prefer a simple model"
+    return places.where(np.ones(len(places), dtype=bool), note)
+
+
+def _stable(
+    features: FeatureSet,
+    inventory: _Inventory,
+    grid: Grid,
+    valid: Mask,
+    occupied: Mask,
+    landslides: int,
+    rules: SamplingRules,
+    metres_per_unit: float,
+) -> Places:
+    """Stable places by the policy asked for, never in a landslide cell."""
+    if rules.absences == "given":
+        chosen = np.flatnonzero(~inventory.truth)
+        found = find_places(features, chosen, grid, rules.polygon_rule, "stable")
+        found = on_valid_cells(found, valid, "stable")
+        shared = occupied[found.rows, found.cols]
+        note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
+        return found.where(~shared, *([note] if shared.any() else []))
+    if rules.absences == "all":
+        return _drawn(*all_others(valid, occupied))
+    wanted = max(1, round(rules.ratio * landslides))
+    cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
+    rng = np.random.default_rng(rules.seed)
+    rows, cols = random_cells(valid, occupied, wanted, rules.buffer_m, cell_m, rng)
+    require_some(len(rows), wanted, rules.buffer_m)
+    if len(rows) == wanted:
+        return _drawn(rows, cols)
+    return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist outside the buffer")
+
+
+def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> Places:
+    nobody = np.full(len(rows), -1, dtype=np.intp)
+    return Places(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
+
+
+def _joined(
+    landslides: Places, stable: Places, inventory: _Inventory, grid: Grid, metres_per_unit: float
+) -> SampleSet:
+    rows = np.concatenate([landslides.rows, stable.rows])
+    cols = np.concatenate([landslides.cols, stable.cols])
+    after = int(landslides.groups.max()) + 1
+    west, width, _, north, _, height = grid.geotransform
+    centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
+    undated = np.append(inventory.periods, np.nan)
+    return SampleSet(
+        rows,
+        cols,
+        np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
+        np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
+        centres * metres_per_unit,
+        np.concatenate([undated[landslides.owners], undated[stable.owners]]),
+        (*inventory.notes, *landslides.notes, *stable.notes),
+    )

@@ -1,0 +1,179 @@
+"""Cells that the points or polygons of an inventory fall into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Union
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..grid import Grid
+from ..vector_io import FeatureSet, burn, geometry_type, inside_points, points
+from .touching import linked, patches
+
+Cells = npt.NDArray[np.intp]
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Places:
+    """Distinct cells of some features.
+
+    Attributes
+    ----------
+    rows, cols : int array (n,)
+    owners : int array (n,)
+        Index of the feature each cell belongs to.
+    groups : int32 array (n,)
+        From 0; equal for cells of one landslide and of touching ones.
+    notes : tuple of str
+        What was lost or merged, with counts and feature numbers (from 1).
+    """
+
+    rows: Cells
+    cols: Cells
+    owners: Cells
+    groups: npt.NDArray[np.int32]
+    notes: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def mask(self, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
+        """True in these cells of a grid."""
+        inside = np.zeros(shape, dtype=bool)
+        inside[self.rows, self.cols] = True
+        return inside
+
+    def where(self, keep: npt.NDArray[np.bool_], *notes: str) -> Places:
+        """Only the cells to ``keep`` (n,), with further notes."""
+        return Places(
+            self.rows[keep], self.cols[keep], self.owners[keep], self.groups[keep], (*self.notes, *notes)
+        )
+
+
+def find_places(
+    features: FeatureSet, chosen: npt.NDArray[np.intp], grid: Grid, polygon_rule: str, what: str
+) -> Places:
+    """Cells of the chosen features, valid or not.
+
+    Parameters
+    ----------
+    features : FeatureSet
+        Points or polygons in the CRS of ``grid``.
+    chosen : int array
+        Feature indices.
+    polygon_rule : {"centre", "all_touched", "one_point"}
+    what : str
+        How notes call the features, such as ``landslide``.
+    """
+    kind = geometry_type(features)
+    if kind == "line":
+        raise InputError(f"{features.name} holds lines; an inventory holds points or polygons")
+    if kind == "point":
+        return _from_points(*points(features), chosen, grid, what)
+    if polygon_rule == "one_point":
+        return _one_cell_each(features, chosen, grid, what)
+    return _from_polygons(features, chosen, grid, polygon_rule == "all_touched", what)
+
+
+def named(indices: Union[Sequence[int], npt.NDArray[Any]]) -> str:
+    """Feature numbers from 1 for a note, the first ten of them.
+
+    >>> named([0, 4])
+    'features 1, 5'
+    """
+    shown = ", ".join(str(int(i) + 1) for i in indices[:SHOWN])
+    return f"features {shown}" + (", ..." if len(indices) > SHOWN else "")
+
+
+def cells_of(xy: npt.NDArray[np.float64], grid: Grid) -> tuple[Cells, Cells, npt.NDArray[np.bool_]]:
+    """Row, column and whether it lies on the grid, of each point (n, 2)."""
+    west, width, _, north, _, height = grid.geotransform
+    rows = np.floor((xy[:, 1] - north) / height)
+    cols = np.floor((xy[:, 0] - west) / width)
+    inside = (rows >= 0) & (rows < grid.rows) & (cols >= 0) & (cols < grid.cols)
+    return np.where(inside, rows, 0).astype(np.intp), np.where(inside, cols, 0).astype(np.intp), inside
+
+
+def _from_points(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str) -> Places:
+    mine = np.isin(owner, chosen)
+    xy, owner = xy[mine], owner[mine]
+    rows, cols, inside = cells_of(xy, grid)
+    outside = np.unique(owner[~inside])
+    rows, cols, owner = rows[inside], cols[inside], owner[inside]
+    flat = rows * grid.cols + cols
+    groups = linked(owner, flat)
+    _, first = np.unique(flat, return_index=True)
+    first = np.sort(first)
+    notes = []
+    if len(outside):
+        notes.append(f"{len(outside)} {what} points lie outside the grid ({named(outside)})")
+    if len(first) < len(flat):
+        notes.append(
+            f"{len(flat) - len(first)} {what} points share a cell with another one and are counted once"
+        )
+    return Places(rows[first], cols[first], owner[first], groups[first], tuple(notes))
+
+
+def _from_polygons(features: FeatureSet, chosen: Cells, grid: Grid, all_touched: bool, what: str) -> Places:
+    burned = burn(features, grid, all_touched=all_touched, chosen=chosen.tolist())
+    rows, cols = np.nonzero(burned)
+    owners = (burned[rows, cols] - 1).astype(np.intp)
+    groups = linked(owners, patches(burned > 0)[rows, cols])
+    missing = np.setdiff1d(chosen, owners)
+    if len(missing):
+        hidden = burn(features, grid, all_touched=all_touched, chosen=missing.tolist())
+        missing = np.setdiff1d(missing, np.unique(hidden) - 1)
+    return Places(rows, cols, owners, groups, _lost_polygons(features, missing, grid, all_touched, what))
+
+
+def _lost_polygons(
+    features: FeatureSet, missing: Cells, grid: Grid, all_touched: bool, what: str
+) -> tuple[str, ...]:
+    """Say which polygons gave no cell, and whether they are outside or too small."""
+    if not len(missing):
+        return ()
+    xy, owner = inside_points(features)
+    mine = np.isin(owner, missing)
+    _, _, inside = cells_of(xy[mine], grid)
+    small = owner[mine][inside]
+    outside = np.setdiff1d(missing, small)
+    notes = []
+    if len(small):
+        cure = "" if all_touched else "; choose polygon rule all_touched or one_point to keep them"
+        notes.append(
+            f"{len(small)} {what} polygons hold no cell centre and gave no sample ({named(small)}){cure}"
+        )
+    if len(outside):
+        notes.append(f"{len(outside)} {what} polygons lie outside the grid ({named(outside)})")
+    return tuple(notes)
+
+
+def _one_cell_each(features: FeatureSet, chosen: Cells, grid: Grid, what: str) -> Places:
+    """The cell holding an inner point of each polygon; touching polygons share a group."""
+    xy, owner = inside_points(features)
+    single = _from_points(xy, owner, chosen, grid, what)
+    burned = burn(features, grid, chosen=chosen.tolist())
+    rows, cols = np.nonzero(burned)
+    patch = patches((burned > 0) | single.mask(grid.shape))
+    owners = np.concatenate([single.owners, burned[rows, cols] - 1])
+    joined = linked(owners, np.concatenate([patch[single.rows, single.cols], patch[rows, cols]]))
+    groups = linked(np.arange(len(single)), joined[: len(single)])
+    notes = tuple(note.replace(" points ", " polygons ") for note in single.notes)
+    return Places(single.rows, single.cols, single.owners, groups, notes)
+
+
+def on_valid_cells(places: Places, valid: npt.NDArray[np.bool_], what: str) -> Places:
+    """Only places on cells where every factor has a value, with a note on those dropped."""
+    keep = valid[places.rows, places.cols]
+    if keep.all():
+        return places
+    lost = np.setdiff1d(places.owners[~keep], places.owners[keep])
+    note = f"{int((~keep).sum())} {what} cells lie on no-data and were left out"
+    if len(lost):
+        note += f"; nothing is left of {named(lost)}"
+    return places.where(keep, note)

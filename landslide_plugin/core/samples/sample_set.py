@@ -1,0 +1,121 @@
+"""The samples a model learns from, and the rules by which they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+
+ABSENCE_POLICIES = ("given", "random", "all")
+POLYGON_RULES = ("centre", "all_touched", "one_point")
+MINIMUM_LANDSLIDES = 10
+FEW_LANDSLIDES = 30
+
+
+@dataclass(frozen=True)
+class SamplingRules:
+    """How an inventory becomes samples.
+
+    Attributes
+    ----------
+    absences : {"given", "random", "all"}
+        Stable samples: features labelled 0; drawn at random; or every other cell.
+    label_field : str or None
+        Field with 1 / 0 (or true / false); needed for ``given``.
+    period_field : str or None
+        Field with the return period of the triggering event in years.
+    polygon_rule : {"centre", "all_touched", "one_point"}
+        Cells of a polygon: those whose centre it holds; every cell it touches; or one cell.
+    ratio : float
+        Random stable samples for each landslide sample.
+    buffer_m : float
+        Least distance between the centres of a random stable cell and of any landslide cell.
+    seed : int
+
+    Examples
+    --------
+    >>> SamplingRules(absences="random", ratio=2.0).buffer_m
+    0.0
+    """
+
+    absences: str = "random"
+    label_field: Optional[str] = None
+    period_field: Optional[str] = None
+    polygon_rule: str = "centre"
+    ratio: float = 1.0
+    buffer_m: float = 0.0
+    seed: int = 42
+
+    def __post_init__(self) -> None:
+        if self.absences not in ABSENCE_POLICIES:
+            raise InputError(
+                f"Absence policy is {self.absences}; allowed: one of {', '.join(ABSENCE_POLICIES)}"
+            )
+        if self.polygon_rule not in POLYGON_RULES:
+            raise InputError(f"Polygon rule is {self.polygon_rule}; allowed: {', '.join(POLYGON_RULES)}")
+        if not self.ratio > 0 or not self.buffer_m >= 0:
+            raise InputError(
+                f"Stable samples per landslide ({self.ratio}) must be above 0 and the buffer "
+                f"({self.buffer_m} m) at least 0"
+            )
+        if self.absences == "given" and not self.label_field:
+            raise InputError(
+                "Stable places are to be taken from the inventory, but no label field is named; "
+                "name the field with 1 (landslide) and 0 (stable), or draw stable places at random"
+            )
+
+
+@dataclass(frozen=True)
+class SampleSet:
+    """Labelled cells of a grid, landslides first.
+
+    Attributes
+    ----------
+    rows, cols : int array (n,)
+    labels : int8 array (n,)
+        1 landslide, 0 stable.
+    groups : int32 array (n,)
+        Landslide of each sample (of touching landslides together); each stable place its own.
+    xy : float64 array (n, 2)
+        Cell centres in metres.
+    event_period_yr : float64 array (n,)
+        Return period of the triggering event; NaN if undated.
+    notes : tuple of str
+        What was counted, dropped or merged on the way.
+    """
+
+    rows: npt.NDArray[np.intp]
+    cols: npt.NDArray[np.intp]
+    labels: npt.NDArray[np.int8]
+    groups: npt.NDArray[np.int32]
+    xy: npt.NDArray[np.float64]
+    event_period_yr: npt.NDArray[np.float64]
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        count = len(self.rows)
+        columns: tuple[npt.NDArray[Any], ...] = (self.cols, self.labels, self.groups, self.event_period_yr)
+        if any(column.shape != (count,) for column in columns) or self.xy.shape != (count, 2):
+            raise InputError(f"A sample set of {count} rows has columns of other lengths")
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def landslides(self) -> int:
+        """Number of landslide samples (cells)."""
+        return int((self.labels == 1).sum())
+
+    @property
+    def landslide_groups(self) -> int:
+        """Number of landslides, touching ones counted once."""
+        return len(np.unique(self.groups[self.labels == 1]))
+
+    @property
+    def stable(self) -> int:
+        """Number of stable samples."""
+        return len(self) - self.landslides
