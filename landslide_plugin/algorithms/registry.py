@@ -1,5 +1,6 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base import LandslideAlgorithm
+from .modelenvironment import ModelEnvironment
 
-ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = ()
+ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (ModelEnvironment,)

@@ -72,17 +72,23 @@ def find_python(candidates: Iterable[str]) -> Optional[str]:
     return None
 
 
+def own_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """``environment`` without what QGIS sets for its own Python and libraries.
+
+    >>> own_environment({"PYTHONHOME": "/qgis", "HOME": "/home/a"})
+    {'HOME': '/home/a'}
+    """
+    return {name: value for name, value in environment.items() if not name.upper().startswith(_FOREIGN)}
+
+
 def child_environment(folder: str, environment: Mapping[str, str]) -> dict[str, str]:
     """Environment of a modelling process: nothing of QGIS's Python, temporary files in ``folder``.
 
-    >>> child_environment("/tmp/job", {"PYTHONHOME": "/qgis", "HOME": "/home/a"})["HOME"]
-    '/home/a'
-    >>> "PYTHONHOME" in child_environment("/tmp/job", {"PYTHONHOME": "/qgis"})
-    False
+    >>> child_environment("/tmp/job", {"TMPDIR": "/qgis"})["TMPDIR"]
+    '/tmp/job'
     """
-    kept = {name: value for name, value in environment.items() if not name.upper().startswith(_FOREIGN)}
     temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "KERAS_HOME"), folder)
-    return {**kept, **_CHILD, **temporary}
+    return {**own_environment(environment), **_CHILD, **temporary}
 
 
 def run_job(
@@ -143,9 +149,6 @@ class _Child:
 
     def __init__(self, python: str, script: str, job_file: str) -> None:
         folder = os.path.dirname(job_file)
-        options: dict[str, Any] = {"start_new_session": True}
-        if os.name == "nt":
-            options = {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
         try:
             self.process = subprocess.Popen(  # nosec B603 - a fixed script, no shell, absolute paths
                 [python, script, job_file],
@@ -154,7 +157,7 @@ class _Child:
                 stderr=subprocess.PIPE,
                 cwd=folder,
                 env=child_environment(folder, os.environ),
-                **options,
+                **group_options(),
             )
         except OSError as error:
             raise WorkerError(f"The modelling process cannot be started with {python}: {error}") from None
@@ -269,7 +272,7 @@ class _Child:
     def end(self) -> None:
         """Make sure that the process and all it started are gone, and close the pipes."""
         self._wait(2 * POLL_S)
-        _kill(self.process)
+        kill_group(self.process)
         self.process.wait()
         for reader in self._readers:
             reader.join(GRACE_S)
@@ -281,7 +284,14 @@ class _Child:
                 continue
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def group_options() -> dict[str, Any]:
+    """Options of ``Popen`` for a process that leads a group of its own and opens no console window."""
+    if os.name == "nt":
+        return {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
+    return {"start_new_session": True}
+
+
+def kill_group(process: subprocess.Popen[bytes]) -> None:
     """Kill the child and, where it leads a group, all it started; nothing happens if they are gone."""
     if os.name == "nt":
         process.kill()
