@@ -1,0 +1,46 @@
+"""Indices of what the upslope area and the slope together do to a hillslope."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .window import Heights
+
+LEAST_GRADIENT = 1e-3
+"""Smallest tangent of the slope used in the wetness index: level ground has no infinite wetness."""
+
+
+def specific_catchment_area_m(area_m2: Heights, dx: float, dy: float) -> Heights:
+    """Upslope area per unit of contour length, ``a = A / sqrt(dx dy)``, in m2/m.
+
+    >>> float(specific_catchment_area_m(np.array(400.0), 10.0, 10.0))
+    40.0
+    """
+    return area_m2 / float(np.sqrt(dx * dy))
+
+
+def topographic_wetness_index(specific_area_m: Heights, east: Heights, north: Heights) -> Heights:
+    """``ln(a / tan b)`` (Beven and Kirkby 1979), tan b being at least ``LEAST_GRADIENT``.
+
+    Parameters
+    ----------
+    specific_area_m : float64 array
+        Specific catchment area.
+    east, north : float64 arrays
+        Gradient of the surface that was not filled, m/m.
+
+    Examples
+    --------
+    >>> round(float(topographic_wetness_index(np.array(np.e), np.array(0.6), np.array(0.8))), 12)
+    1.0
+    """
+    return np.log(specific_area_m / np.maximum(np.hypot(east, north), LEAST_GRADIENT))
+
+
+def stream_power_index_m(specific_area_m: Heights, east: Heights, north: Heights) -> Heights:
+    """``a tan b`` (Moore, Grayson and Ladson 1991), tan b being at least ``LEAST_GRADIENT``.
+
+    >>> float(stream_power_index_m(np.array(10.0), np.array(0.6), np.array(0.8)))
+    10.0
+    """
+    return specific_area_m * np.maximum(np.hypot(east, north), LEAST_GRADIENT)
