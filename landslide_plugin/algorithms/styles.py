@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import ClassVar, Optional
 
@@ -21,6 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.evaluation.classes import class_style
+
 STYLE_FOLDER = Path(__file__).parent.parent / "resources" / "style"
 LAYER_GROUP = "Landslide susceptibility"
 
@@ -34,33 +36,32 @@ class Stop:
     label: str
 
 
-@lru_cache(maxsize=None)
-def _read(name: str) -> dict:
-    return json.loads((STYLE_FOLDER / name).read_text(encoding="utf-8"))
+@cache
+def _ramps() -> dict:
+    return json.loads((STYLE_FOLDER / "ramps.json").read_text(encoding="utf-8"))
 
 
-def class_style(palette: str = "default") -> list[tuple[int, str, str]]:
+def classes(palette: str = "default") -> list[tuple[int, str, str]]:
     """Value, name and colour of the five susceptibility classes."""
-    style = _read("classes.json")
-    colours = style["palettes"][palette]
-    return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style["names"], colours))]
+    style = class_style(palette)
+    return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style.names, style.colours))]
 
 
 def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int, int]]]:
     """The five classes as a raster attribute table wants them."""
     return {
         value: (name, tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)))
-        for value, name, colour in class_style(palette)
+        for value, name, colour in classes(palette)
     }
 
 
 def class_renderer(layer: QgsRasterLayer, palette: str = "default") -> QgsRasterRenderer:
     """Five-class renderer of a byte raster."""
-    classes = [
+    entries = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
-        for value, name, colour in class_style(palette)
+        for value, name, colour in classes(palette)
     ]
-    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
 
 
 def ramp_renderer(
@@ -84,7 +85,7 @@ def ramp_renderer(
 
 def named_ramp(name: str) -> tuple[list[Stop], bool]:
     """Stops of a ramp of the style data file, and whether it is discrete."""
-    ramp = _read("ramps.json")[name]
+    ramp = _ramps()[name]
     stops = [Stop(float(s["value"]), s["colour"], s["label"]) for s in ramp["stops"]]
     return stops, bool(ramp["discrete"])
 
@@ -113,6 +114,18 @@ def write_ramp_style(
         low, high = limits
         stops = stretched(stops, low, high if high > low else low + 1.0, unit)
     layer.setRenderer(ramp_renderer(layer, band, stops, discrete))
+    _save(layer, path)
+
+
+def write_susceptibility_style(path: str, cuts: Sequence[float], band: int) -> None:
+    """Write the style of a probability raster: the classes' colours between a model's cut points."""
+    bounds = [0.0, *cuts, 1.0]
+    stops = [
+        Stop(high, colour, f"{name} ({low:.3g} to {high:.3g})")
+        for (_, name, colour), low, high in zip(classes(), bounds, bounds[1:])
+    ]
+    layer = QgsRasterLayer(path, Path(path).stem)
+    layer.setRenderer(ramp_renderer(layer, band, stops, discrete=True))
     _save(layer, path)
 
 

@@ -49,9 +49,7 @@ class FactorSources:
             self._stack.close()
             raise
 
-    def _index(
-        self, categorical: Sequence[str]
-    ) -> tuple[dict[str, tuple[int, int]], tuple[FactorSpec, ...]]:
+    def _index(self, categorical: Sequence[str]) -> tuple[dict[str, tuple[int, int]], tuple[FactorSpec, ...]]:
         where: dict[str, tuple[int, int]] = {}
         specs = []
         for s, source in enumerate(self._sources):

@@ -382,6 +382,13 @@ class RasterSink:
             if status != 0 or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
 
+    def flush(self) -> None:
+        """Push everything to disk, so that a full one is noticed before any target is replaced."""
+        with _quiet() as gdal:
+            self._dataset.FlushCache()
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+
     def __enter__(self) -> RasterSink:
         return self
 
@@ -400,8 +407,8 @@ class RasterSink:
                 Path(self._part + ending).unlink(missing_ok=True)
 
     def _finish(self) -> None:
+        self.flush()
         with _quiet() as gdal:
-            self._dataset.FlushCache()
             self._dataset = None
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")

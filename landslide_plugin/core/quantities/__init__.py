@@ -5,9 +5,10 @@ Each field of work keeps its rows in one module beside this file; they are joine
 
 from .model import MODEL
 from .quantity import Quantity
+from .samples import SAMPLES
 from .stability import STABILITY
 from .terrain import TERRAIN
 
-QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *MODEL)}
+QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *SAMPLES, *MODEL)}
 
 __all__ = ["QUANTITIES", "Quantity"]

@@ -1,0 +1,298 @@
+"""What both training algorithms share: inputs, sampling rules, settings, and the call of the worker."""
+
+import os
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..core import training_data as data
+from ..core.factor_sources import FactorSources
+from ..core.progress import Progress
+from ..core.raster_io import RasterSource, require_on_grid
+from ..core.samples.sample_set import SamplingRules
+from ..core.scenarios import TriggerScenarios, read_csv
+from .base import LandslideAlgorithm
+from .modelling import run_in_worker, worker_python
+
+PLAIN_SETTINGS = ("members", "stack", "cv_folds", "prevalence", "seed")
+TUNING_SETTINGS = (
+    "architecture",
+    "random_cv",
+    "cv_repeats",
+    "cv_members",
+    "epochs",
+    "patience",
+    "batch_size",
+    "learning_rate",
+    "weight_decay",
+    "dropout",
+    "embed_dim",
+    "hidden_units",
+    "heads",
+    "ridge",
+    "class_weight",
+    "order_weight",
+    "share_very_high",
+    "share_high",
+    "share_moderate",
+    "share_low",
+)
+HEADLINES = {
+    "SPATIAL_AUROC": "AUROC of the ensemble, spatial cross-validation",
+    "SPATIAL_AUROC_LOGISTIC": "AUROC of logistic regression, spatial cross-validation",
+    "FIT_AUROC": "AUROC of the ensemble on its own training data",
+    "LANDSLIDES": "Landslide samples",
+    "STABLE": "Stable samples",
+}
+
+
+class TrainingAlgorithm(LandslideAlgorithm):
+    """Base of the training algorithms; a subclass may add a slope-stability prior."""
+
+    GROUP = "model"
+    SETTINGS = PLAIN_SETTINGS
+    TUNING = TUNING_SETTINGS
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        self._declare_inventory()
+        self._declare_sampling()
+        self._declare_depth_and_triggers()
+        for name in self.SETTINGS:
+            self.add_quantity(name.upper(), name, optional=name == "prevalence")
+        for name in self.TUNING:
+            self.add_quantity(name.upper(), name, advanced=True)
+        self._declare_outputs()
+
+    def _declare_inventory(self) -> None:
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "FACTORS", "Factor rasters", QgsProcessing.SourceType.TypeRaster
+            ),
+            "One or more rasters on one grid; each band is a factor, named by its description.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INVENTORY", "Landslide inventory", [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+            ),
+            "Points or polygons of landslides, in any CRS; points of stable places may be among them.",
+        )
+        self.add(
+            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+            "Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.",
+        )
+
+    def _declare_sampling(self) -> None:
+        self.add_quantity("ABSENCES", "absences")
+        self.add_quantity("ABSENCE_RATIO", "absence_ratio")
+        self.add_quantity("ABSENCE_BUFFER", "absence_buffer_m")
+        self.add_quantity("POLYGON_RULE", "polygon_rule")
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            "Polygons inside which the inventory is complete; samples are taken only there.",
+        )
+        self.add(
+            QgsProcessingParameterString("CATEGORICAL", "Categorical factors", None, False, True),
+            "Names, separated by commas, of factors that hold class codes although their raster does not "
+            "say so.",
+            advanced=True,
+        )
+
+    def _declare_depth_and_triggers(self) -> None:
+        raster, file = QgsProcessingParameterRasterLayer, QgsProcessingParameterFile
+        self.add(
+            raster("PROFILE", "Soil profile raster", None, True),
+            "Soil profile stack (properties by layer); without it attention over depth has nothing to see.",
+        )
+        self.add(
+            file("SCENARIOS", "Trigger scenarios (CSV)", file.Behavior.File, "csv", None, True),
+            "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "EVENT_FIELD", "Event return period field", None, "INVENTORY", optional=True
+            ),
+            "Field with the return period in years of the event that triggered each landslide, empty if unknown.",
+            advanced=True,
+        )
+        self.add(
+            raster("TARGETS", "Target probability raster", None, True),
+            "Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "REFERENCE_SCENARIO",
+                "Reference scenario (return period, years)",
+                QgsProcessingParameterNumber.Type.Double,
+                None,
+                True,
+            ),
+            "Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.",
+            advanced=True,
+        )
+
+    def _declare_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
+            "Folder for the trained model: everything needed to map with it anywhere.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "METRICS", "Scores (JSON)", "JSON files (*.json)", None, True, False
+            ),
+            "Copy of the scores: fit, spatial and random cross-validation, ensemble and logistic regression.",
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
+            "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
+        )
+        for key, label in HEADLINES.items():
+            self.addOutput(QgsProcessingOutputNumber(key, label))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        worker_python()
+        bundle = os.path.abspath(self.parameterAsString(parameters, "BUNDLE", context))
+        settings = {
+            name: self.quantity(parameters, name.upper(), name, context)
+            for name in (*self.SETTINGS, *self.TUNING)
+        }
+        table = self.parameterAsFile(parameters, "SCENARIOS", context)
+        scenarios = read_csv(table) if table else None
+        with ExitStack() as stack:
+            sources = self.sources(parameters, context, scenarios, stack)
+            job, arrays = self.job(parameters, context, sources, progress)
+        job.update(settings=settings, bundle=bundle, scenarios=data.scenario_facts(scenarios))
+        result = run_in_worker("train", job, arrays, progress.part(0.1, 0.95))
+        outputs = {"BUNDLE": bundle, **_headlines(result)}
+        progress.info(f"Verdict: {outputs['VERDICT']}")
+        return {**outputs, **self._extras(parameters, context, bundle, progress)}
+
+    def sources(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        scenarios: Optional[TriggerScenarios],
+        stack: ExitStack,
+    ) -> data.TrainingSources:
+        """Open every raster of the run; a subclass adds its prior."""
+        names = [n.strip() for n in self.parameterAsString(parameters, "CATEGORICAL", context).split(",")]
+        factors = stack.enter_context(
+            FactorSources(
+                self.raster_paths(parameters, "FACTORS", context), tuple(name for name in names if name)
+            )
+        )
+        path = self.raster_path(parameters, "PROFILE", context)
+        profile = stack.enter_context(RasterSource(path)) if path else None
+        if profile is not None:
+            require_on_grid(factors.grid, profile)
+        path = self.raster_path(parameters, "TARGETS", context)
+        targets = data.ScenarioRaster.open(path, scenarios, factors.grid) if path else None
+        return data.TrainingSources(factors, profile, targets)
+
+    def job(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        sources: data.TrainingSources,
+        progress: Progress,
+    ) -> tuple[dict, data.Arrays]:
+        """The training job and its arrays."""
+        rules = self._rules(parameters, context)
+        progress.info(
+            f"{len(sources.factors.specs)} factors: {', '.join(s.name for s in sources.factors.specs)}"
+        )
+        valid = data.study_cells(
+            sources.factors, sources.profile, self.features(parameters, "MAPPED_AREA", context)
+        )
+        progress.step(0.04)
+        inventory = self.features(parameters, "INVENTORY", context)
+        samples = data.sample_inventory(inventory, sources.factors, valid, rules)
+        for note in samples.notes:
+            progress.warning(note)
+        progress.info(
+            f"{samples.landslides} landslide samples ({samples.landslide_groups} landslides), "
+            f"{samples.stable} stable samples"
+        )
+        arrays = data.sample_arrays(sources, samples)
+        if sources.prior_pf is not None or sources.prior_fs is not None:
+            arrays.update(data.unlabelled_arrays(sources, valid, samples, rules.seed))
+        progress.step(0.1)
+        reference = parameters.get("REFERENCE_SCENARIO")
+        return {
+            "factors": data.factor_facts(sources.factors),
+            "profile": data.profile_facts(sources.profile),
+            "reference_period_yr": None if reference in (None, "") else float(reference),
+            "grid": data.grid_facts(sources.factors.grid),
+            "provenance": {
+                "inventory": inventory.name,
+                "absences": rules.absences,
+                "absence_ratio": str(rules.ratio),
+                "absence_buffer_m": str(rules.buffer_m),
+                "polygon_rule": rules.polygon_rule,
+                "notes": "; ".join(samples.notes),
+            },
+        }, arrays
+
+    def _rules(self, parameters: dict, context: QgsProcessingContext) -> SamplingRules:
+        def chosen(key: str, name: str) -> Any:
+            return self.quantity(parameters, key, name, context)
+
+        label_field = self.parameterAsString(parameters, "LABEL_FIELD", context) or None
+        absences = chosen("ABSENCES", "absences")
+        return SamplingRules(
+            absences=("given" if label_field else "random") if absences == "auto" else absences,
+            label_field=label_field,
+            period_field=self.parameterAsString(parameters, "EVENT_FIELD", context) or None,
+            polygon_rule=chosen("POLYGON_RULE", "polygon_rule"),
+            ratio=chosen("ABSENCE_RATIO", "absence_ratio"),
+            buffer_m=chosen("ABSENCE_BUFFER", "absence_buffer_m"),
+            seed=chosen("SEED", "seed"),
+        )
+
+    def _extras(
+        self, parameters: dict, context: QgsProcessingContext, bundle: str, progress: Progress
+    ) -> dict:
+        """Optional outputs made from the finished bundle."""
+        outputs = {}
+        metrics = self.parameterAsFileOutput(parameters, "METRICS", context)
+        if metrics:
+            shutil.copyfile(Path(bundle) / "metrics.json", metrics)
+            outputs["METRICS"] = metrics
+        figures = self.parameterAsString(parameters, "FIGURES", context)
+        if figures:
+            job = {"bundle": bundle, "figures": os.path.abspath(figures)}
+            run_in_worker("figures", job, {}, progress.part(0.95, 1.0))
+            outputs["FIGURES"] = figures
+        return outputs
+
+
+def _headlines(result: dict) -> dict:
+    """The worker's headline figures as output values."""
+    return {
+        "SPATIAL_AUROC": result["spatial_auroc"],
+        "SPATIAL_AUROC_LOGISTIC": result["spatial_auroc_logistic"],
+        "FIT_AUROC": result["fit_auroc"],
+        "LANDSLIDES": result["landslides"],
+        "STABLE": result["stable"],
+        "VERDICT": result["verdict"],
+    }

@@ -1,0 +1,46 @@
+"""Quantities of sampling: how an inventory becomes landslide and stable samples."""
+
+from .quantity import Quantity
+
+SAMPLES: tuple[Quantity, ...] = (
+    Quantity(
+        "absences",
+        "Stable samples",
+        "Where the inventory marks stable places, use them. Otherwise they are drawn at random, or every cell "
+        "without a landslide counts as stable (large; needs a complete inventory).",
+        default="auto",
+        choices=("auto", "given", "random", "all"),
+        choice_labels=(
+            "As marked in the label field, else random",
+            "As marked in the label field",
+            "Random cells away from landslides",
+            "All other cells",
+        ),
+    ),
+    Quantity(
+        "absence_ratio",
+        "Random stable samples per landslide sample",
+        "Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better.",
+        default=1.0,
+        minimum=0.1,
+        maximum=100.0,
+    ),
+    Quantity(
+        "absence_buffer_m",
+        "Least distance of random stable samples from landslides",
+        "Keeps stable samples off unmapped edges of landslides. A few cells are usual.",
+        unit="m",
+        default=0.0,
+        minimum=0.0,
+        maximum=100_000.0,
+    ),
+    Quantity(
+        "polygon_rule",
+        "Cells of a landslide polygon",
+        "Cells whose centre lies inside; every cell touched (keeps polygons smaller than a cell); or one "
+        "representative cell a polygon, so that large landslides do not outweigh small ones.",
+        default="all_touched",
+        choices=("centre", "all_touched", "one_point"),
+        choice_labels=("Centre inside", "All touched", "One cell a polygon"),
+    ),
+)

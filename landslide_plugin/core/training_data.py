@@ -1,0 +1,206 @@
+"""What a training run learns from, gathered from rasters and an inventory into plain arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import InputError
+from .factor_sources import FactorSources
+from .grid import Grid
+from .profile_io import read_profile
+from .raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
+from .samples.absences import nth_true
+from .samples.inventory import build_samples
+from .samples.sample_set import SampleSet, SamplingRules
+from .scenarios import TriggerScenarios
+from .vector_io import FeatureSet, burn, to_crs
+
+STRIP_ROWS = 256
+UNLABELLED_CELLS = 2000
+Mask = npt.NDArray[np.bool_]
+Cells = npt.NDArray[np.intp]
+Arrays = dict[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class ScenarioRaster:
+    """A raster with one band a scenario, such as a factor of safety or a target probability."""
+
+    source: RasterSource
+    bands: tuple[int, ...]
+
+    @classmethod
+    def open(cls, path: str, scenarios: Optional[TriggerScenarios], grid: Grid) -> ScenarioRaster:
+        """Find the band of each scenario by its name; raise ``InputError`` naming those missing."""
+        source = RasterSource(path)
+        require_on_grid(grid, source)
+        if scenarios is None:
+            raise InputError(
+                f"{source.name} has a band for each trigger scenario, but no scenario table is given; "
+                "give the table it was made with"
+            )
+        names = [band.name for band in source.bands]
+        missing = [name for name in scenarios.names if name not in names]
+        if missing:
+            raise InputError(
+                f"{source.name} has no band {', '.join(missing)}; it has {', '.join(names)}; "
+                "bands are named after the return periods of the scenario table"
+            )
+        return cls(source, tuple(names.index(name) for name in scenarios.names))
+
+    def values_at(self, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
+        """Values (cells, scenarios)."""
+        return _values_at(self.source, self.bands, rows, cols)
+
+
+def _values_at(
+    source: RasterSource, bands: Sequence[int], rows: Cells, cols: Cells
+) -> npt.NDArray[np.float32]:
+    table = np.empty((len(rows), len(bands)), np.float32)
+    for strip in source.grid.strips(STRIP_ROWS):
+        inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+        if len(inside):
+            for i, band in enumerate(bands):
+                values = source.read(band, strip.start, strip.rows)
+                table[inside, i] = values[rows[inside] - strip.start, cols[inside]]
+    return table
+
+
+def profile_at(source: RasterSource, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
+    """Soil profile values (cells, layers, properties)."""
+    soil = read_profile(source, 0, 1)
+    table = np.empty((len(rows), *soil.values.shape[:2]), np.float32)
+    for strip in source.grid.strips(STRIP_ROWS):
+        inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+        if len(inside):
+            values = read_profile(source, strip.start, strip.rows).values
+            table[inside] = np.moveaxis(values[:, :, rows[inside] - strip.start, cols[inside]], 2, 0)
+    return table
+
+
+def study_cells(
+    factors: FactorSources, profile: Optional[RasterSource], mapped_area: Optional[FeatureSet]
+) -> Mask:
+    """Cells (rows, cols) with a value in every factor and soil layer, inside the mapped area.
+
+    Raises
+    ------
+    InputError
+        No cell is left; the message counts what each condition left.
+    """
+    valid = factors.valid_mask(factors.specs)
+    counts = [f"{int(valid.sum())} cells have every factor"]
+    if profile is not None:
+        for strip in profile.grid.strips(STRIP_ROWS):
+            soil = read_profile(profile, strip.start, strip.rows)
+            valid[strip.start : strip.stop] &= np.isfinite(soil.values).all(axis=(0, 1))
+        counts.append(f"{int(valid.sum())} of them a soil profile")
+    if mapped_area is not None:
+        valid &= burn(to_crs(mapped_area, factors.grid.crs_wkt), factors.grid) > 0
+        counts.append(f"{int(valid.sum())} of them lie in the mapped area")
+    if not valid.any():
+        raise InputError(f"No cell can be used: {', '.join(counts)}; check no-data, extents and CRS")
+    return valid
+
+
+@dataclass(frozen=True)
+class TrainingSources:
+    """Open rasters a training run may draw on, all on the factors' grid."""
+
+    factors: FactorSources
+    profile: Optional[RasterSource] = None
+    targets: Optional[ScenarioRaster] = None
+    prior_fs: Optional[ScenarioRaster] = None
+    prior_pf: Optional[ScenarioRaster] = None
+
+    def arrays(self, rows: Cells, cols: Cells, prefix: str = "") -> Arrays:
+        """Factor, profile and prior values of the given cells, named as the training job wants them."""
+        found: Arrays = {"static": self.factors.values_at(self.factors.specs, rows, cols)}
+        if self.profile is not None:
+            found["profile"] = profile_at(self.profile, rows, cols)
+        for name, raster in (("prior_fs", self.prior_fs), ("prior_pf", self.prior_pf)):
+            if raster is not None:
+                found[name] = raster.values_at(rows, cols)
+        return {prefix + name: values for name, values in found.items()}
+
+
+def sample_inventory(
+    inventory: FeatureSet, factors: FactorSources, valid: Mask, rules: SamplingRules
+) -> SampleSet:
+    """Samples of an inventory on the factors' grid; the inventory may be in any CRS."""
+    wkt = factors.grid.crs_wkt
+    return build_samples(to_crs(inventory, wkt), factors.grid, valid, rules, metres_per_unit(wkt))
+
+
+def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
+    """All arrays of the samples: labels, places, groups, events, factors and what else there is."""
+    arrays: Arrays = {
+        "labels": samples.labels,
+        "xy": samples.xy,
+        "groups": samples.groups,
+        **sources.arrays(samples.rows, samples.cols),
+    }
+    if np.isfinite(samples.event_period_yr).any():
+        arrays["event_period"] = samples.event_period_yr
+    if sources.targets is not None:
+        arrays["targets"] = sources.targets.values_at(samples.rows, samples.cols)
+    return arrays
+
+
+def unlabelled_arrays(sources: TrainingSources, valid: Mask, samples: SampleSet, seed: int) -> Arrays:
+    """Cells drawn at random among those that are not samples, for the physics terms."""
+    free = valid.copy()
+    free[samples.rows, samples.cols] = False
+    total = int(free.sum())
+    if total == 0:
+        return {}
+    rng = np.random.default_rng(seed)
+    ranks = np.sort(rng.choice(total, size=min(total, UNLABELLED_CELLS), replace=False))
+    return sources.arrays(*nth_true(free, ranks), prefix="extra_")
+
+
+def grid_facts(grid: Grid) -> dict[str, Any]:
+    """What a bundle keeps of the grid it was trained on."""
+    return {
+        "cell_size_m": grid.cell_size * metres_per_unit(grid.crs_wkt),
+        "crs_wkt": grid.crs_wkt,
+        "crs_name": crs_name(grid.crs_wkt),
+    }
+
+
+def factor_facts(factors: FactorSources) -> list[dict[str, Any]]:
+    """The factors as plain values for a training job."""
+    return [
+        {
+            "name": spec.name,
+            "kind": spec.kind,
+            "unit": spec.unit,
+            "transform": spec.transform,
+            "categories": {str(code): name for code, name in (spec.categories or {}).items()},
+        }
+        for spec in factors.specs
+    ]
+
+
+def profile_facts(profile: Optional[RasterSource]) -> Optional[dict[str, Any]]:
+    """Layer bottoms and properties of a profile stack as plain values; None without one."""
+    if profile is None:
+        return None
+    soil = read_profile(profile, 0, 1)
+    return {"layer_bottoms_m": list(soil.layer_bottoms_m), "properties": list(soil.properties)}
+
+
+def scenario_facts(scenarios: Optional[TriggerScenarios]) -> Optional[dict[str, Any]]:
+    """The scenario table as plain values; None without one."""
+    if scenarios is None:
+        return None
+    return {
+        "return_periods_yr": list(scenarios.return_periods_yr),
+        "columns": list(scenarios.columns),
+        "values": scenarios.values.tolist(),
+    }
