@@ -1,16 +1,9 @@
 """The Processing provider: which algorithms there are and where the shipped models lie."""
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-RESOURCES = Path(__file__).parent / "resources"
-
-
-def plugin_icon() -> QIcon:
-    """Icon of the plugin, its provider and its algorithms."""
-    return QIcon(str(RESOURCES / "icons" / "landslide.svg"))
+from .algorithms.base import plugin_icon
 
 
 class LandslideProvider(QgsProcessingProvider):

@@ -13,11 +13,13 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
 )
+from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, InputError, LandslideError
 from ..core.progress import Progress
 from ..core.quantities import QUANTITIES
 from ..core.vector_io import FeatureSet
+from .metadata import PLUGIN_FOLDER, homepage
 
 GROUPS = {
     "factors": "1 Terrain and factors",
@@ -26,6 +28,11 @@ GROUPS = {
     "map": "4 Maps and reports",
     "setup": "5 Set-up and sample data",
 }
+
+
+def plugin_icon() -> QIcon:
+    """Icon of the plugin, its provider and its algorithms."""
+    return QIcon(str(PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"))
 
 
 class LandslideAlgorithm(QgsProcessingAlgorithm):
@@ -64,11 +71,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return self.HELP
 
     def helpUrl(self) -> str:
-        return f"https://landslide-susceptibility.example.org/help/{self.NAME}.html"
+        return f"{homepage()}/help/{self.NAME}.html"
 
-    def icon(self) -> Any:
-        from ..provider import plugin_icon
-
+    def icon(self) -> QIcon:
         return plugin_icon()
 
     def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:

@@ -1,0 +1,24 @@
+"""What ``metadata.txt`` says of the plugin, read once when somebody asks."""
+
+from configparser import ConfigParser
+from functools import lru_cache
+from pathlib import Path
+
+PLUGIN_FOLDER = Path(__file__).resolve().parents[1]
+
+
+@lru_cache(maxsize=1)
+def _general() -> dict:
+    parser = ConfigParser(interpolation=None)
+    parser.read(PLUGIN_FOLDER / "metadata.txt", encoding="utf-8")
+    return dict(parser["general"])
+
+
+def homepage() -> str:
+    """Address of the project, without a slash at its end."""
+    return _general()["homepage"].rstrip("/")
+
+
+def version() -> str:
+    """Version of the plugin."""
+    return _general()["version"]
