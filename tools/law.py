@@ -291,16 +291,20 @@ def _modules(node: ast.AST, package: tuple[str, ...]) -> list[str]:
     return []
 
 
+def breaches_of(source: Source) -> Iterator[str]:
+    """Every breach in one file, one line each: path, line, rule, words."""
+    for rule in RULES:
+        seen: set[int] = set()
+        for line, words in rule.check(source):
+            if line not in seen:
+                seen.add(line)
+                yield f"{PLUGIN}/{source.path}:{line}: [{rule.name}] {words}"
+
+
 def breaches(plugin: Path) -> Iterator[str]:
-    """Every breach in the plugin's folder, one line each: path, line, rule, words."""
+    """Every breach in the plugin's folder."""
     for path in sorted(plugin.rglob("*.py")):
-        source = read(plugin, path)
-        for rule in RULES:
-            seen: set[int] = set()
-            for line, words in rule.check(source):
-                if line not in seen:
-                    seen.add(line)
-                    yield f"{PLUGIN}/{source.path}:{line}: [{rule.name}] {words}"
+        yield from breaches_of(read(plugin, path))
 
 
 def main(folder: Optional[str] = None) -> int:
