@@ -1,1 +1,6 @@
-"""Terrain."""
+"""Terrain factors: derivatives, flow and distance as functions of arrays."""
+
+from .catalogue import CATALOGUE, DEFAULT_FACTORS, TerrainFactor
+from .derive import TerrainSettings, terrain_factors
+
+__all__ = ["CATALOGUE", "DEFAULT_FACTORS", "TerrainFactor", "TerrainSettings", "terrain_factors"]

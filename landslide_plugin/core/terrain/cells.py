@@ -6,11 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .window import OFFSETS
+from .window import OFFSETS, Surface
 
 Cells = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
-Surface = npt.NDArray[np.float32]
 
 
 def steps(framed_cols: int) -> tuple[int, ...]:
@@ -64,3 +63,6 @@ def require_surface(heights: npt.NDArray[np.floating]) -> None:
     """Raise ``InputError`` unless heights (rows, cols) hold at least one finite value."""
     if heights.ndim != 2 or not np.isfinite(heights).any():
         raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
+
+
+__all__ = ["Cells", "Flags", "Surface", "frame", "outlets", "require_surface", "steps"]

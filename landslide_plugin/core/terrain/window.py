@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 Heights = npt.NDArray[np.float64]
+Surface = npt.NDArray[np.float32]
 
 OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 """Row and column steps to the neighbours: north, then clockwise."""
@@ -78,7 +79,7 @@ def window_of(padded: npt.NDArray[np.floating], dx: float, dy: float) -> Window:
     return Window(n, ne, e, se, s, sw, w, nw, dx, dy)
 
 
-def framed(values: npt.NDArray[np.float32], above: int, below: int) -> npt.NDArray[np.float32]:
+def framed(values: Surface, above: int, below: int) -> Surface:
     """Rows read with ``above`` and ``below`` halo rows (0 or 1 each), framed to one on all sides.
 
     >>> framed(np.ones((2, 1), np.float32), above=1, below=0).shape
