@@ -6,7 +6,7 @@ import hashlib
 import os
 import queue
 import shutil
-import subprocess  # nosec B404 - pip runs in a process of its own
+import subprocess  # nosec B404
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -54,7 +54,8 @@ def suitable_python(chosen: str = "") -> str:
 def python_version(python: str) -> Optional[tuple[int, int]]:
     """Major and minor version that an interpreter reports; None if it does not answer."""
     try:
-        done = subprocess.run(  # nosec B603 - an interpreter found on the path, no shell
+        # An interpreter found on the path, no shell.
+        done = subprocess.run(  # nosec B603
             [python, "-c", "import sys; print(*sys.version_info[:2])"],
             env=own_environment(os.environ),
             capture_output=True,
@@ -152,7 +153,8 @@ def _clear(place: Path) -> None:
 
 def _follow(command: Sequence[str], progress: Progress, advice: str) -> None:
     """Run a command, hand its lines to the log and end it on cancel; raise if it fails."""
-    with subprocess.Popen(  # nosec B603 - absolute paths, no shell
+    # Absolute paths, no shell.
+    with subprocess.Popen(  # nosec B603
         list(command),
         env=own_environment(os.environ),
         stdin=subprocess.DEVNULL,

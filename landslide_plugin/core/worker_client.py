@@ -6,7 +6,7 @@ import json
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - modelling runs in a process of its own
+import subprocess  # nosec B404
 import threading
 import time
 from collections import deque
@@ -150,7 +150,8 @@ class _Child:
     def __init__(self, python: str, script: str, job_file: str) -> None:
         folder = os.path.dirname(job_file)
         try:
-            self.process = subprocess.Popen(  # nosec B603 - a fixed script, no shell, absolute paths
+            # A fixed script, no shell, absolute paths.
+            self.process = subprocess.Popen(  # nosec B603
                 [python, script, job_file],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -1,0 +1,51 @@
+# What can be done with this project. `make` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench study package link gui-test clean distclean
+SHELL := /bin/sh
+PYTHON := .venv/bin/python
+
+help:  ## list what can be made
+	@echo "make <target>:"
+	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/  \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+
+setup:  ## install what is missing: system packages, .venv, .venv-worker (others call it themselves)
+	@sh tools/system_packages.sh
+	@/usr/bin/python3 tools/environments.py
+
+demo: setup  ## two chains on sample data through qgis_process: maps and a report in build/demo
+	@/usr/bin/python3 tools/demo.py
+
+test: setup  ## lint and all tests; green means it works
+	@sh tools/run_tests.sh
+
+lint: setup  ## style, types and the layer law
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@$(PYTHON) tools/law.py
+
+format: setup  ## lay out the code and mend what can be mended
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+bench: setup  ## measure speed and accuracy: a table, and build/bench/<topic>.json
+	@$(PYTHON) tools/run_benchmarks.py bench
+
+study: setup  ## the fuller measuring protocols, which take longer
+	@$(PYTHON) tools/run_benchmarks.py study
+
+package: setup  ## build and check the zip for plugins.qgis.org in build/
+	@$(PYTHON) tools/package.py
+
+link:  ## link the plugin into your QGIS desktop profile
+	@/usr/bin/python3 tools/link.py
+
+gui-test: setup  ## the desktop smoke tests under Xvfb
+	@sh tools/run_gui_tests.sh
+
+clean:  ## remove what was built; the environments stay
+	@rm -rf build .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	@find landslide_plugin tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean  ## remove the environments too
+	@rm -rf .venv .venv-worker
