@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .window import OFFSETS, Surface
+from .window import OFFSETS, AnyHeights, Surface
 
 Cells = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -21,7 +21,7 @@ def steps(framed_cols: int) -> tuple[int, ...]:
     return tuple(down * framed_cols + right for down, right in OFFSETS)
 
 
-def frame(heights: npt.NDArray[np.floating]) -> Surface:
+def frame(heights: AnyHeights) -> Surface:
     """Heights (rows, cols) with one cell of NaN on each side.
 
     >>> frame(np.zeros((2, 3))).shape
@@ -30,7 +30,7 @@ def frame(heights: npt.NDArray[np.floating]) -> Surface:
     return np.pad(np.asarray(heights, np.float32), 1, constant_values=np.nan)
 
 
-def outlets(heights: npt.NDArray[np.floating], holes_drain: bool = True) -> Flags:
+def outlets(heights: AnyHeights, holes_drain: bool = True) -> Flags:
     """Cells (rows, cols) from which water may leave: at the edge of the raster or of no-data.
 
     Parameters
@@ -56,13 +56,13 @@ def outlets(heights: npt.NDArray[np.floating], holes_drain: bool = True) -> Flag
     near = np.zeros((rows, cols), dtype=bool)
     for down, right in OFFSETS:
         near |= missing[1 + down : 1 + down + rows, 1 + right : 1 + right + cols]
-    return near & np.isfinite(heights)
+    return np.asarray(near & np.isfinite(heights))
 
 
-def require_surface(heights: npt.NDArray[np.floating]) -> None:
+def require_surface(heights: AnyHeights) -> None:
     """Raise ``InputError`` unless heights (rows, cols) hold at least one finite value."""
     if heights.ndim != 2 or not np.isfinite(heights).any():
         raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
 
 
-__all__ = ["Cells", "Flags", "Surface", "frame", "outlets", "require_surface", "steps"]
+__all__ = ["AnyHeights", "Cells", "Flags", "Surface", "frame", "outlets", "require_surface", "steps"]

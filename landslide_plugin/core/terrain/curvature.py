@@ -39,7 +39,7 @@ class SecondOrder:
     def steepness_squared(self) -> Heights:
         """Square of the gradient; NaN below ``LEVEL_GRADIENT``, where no direction is defined."""
         squared = self.p**2 + self.q**2
-        return np.where(squared < LEVEL_GRADIENT**2, np.nan, squared)
+        return np.asarray(np.where(squared < LEVEL_GRADIENT**2, np.nan, squared))
 
 
 def second_order(window: Window) -> SecondOrder:
@@ -68,7 +68,8 @@ def profile_curvature(d: SecondOrder) -> Heights:
     0.353553
     """
     squared = d.steepness_squared
-    return -(d.p**2 * d.r + 2.0 * d.p * d.q * d.s + d.q**2 * d.t) / (squared * (1.0 + squared) ** 1.5)
+    down = d.p**2 * d.r + 2.0 * d.p * d.q * d.s + d.q**2 * d.t
+    return np.asarray(-down / (squared * (1.0 + squared) ** 1.5))
 
 
 def plan_curvature(d: SecondOrder) -> Heights:
@@ -80,7 +81,7 @@ def plan_curvature(d: SecondOrder) -> Heights:
     >>> float(plan_curvature(SecondOrder(one, zero, zero, zero, -0.5 * one)))
     0.5
     """
-    return -_across(d) / d.steepness_squared**1.5
+    return np.asarray(-_across(d) / d.steepness_squared**1.5)
 
 
 def tangential_curvature(d: SecondOrder) -> Heights:
@@ -93,7 +94,7 @@ def tangential_curvature(d: SecondOrder) -> Heights:
     0.707107
     """
     squared = d.steepness_squared
-    return -_across(d) / (squared * np.sqrt(1.0 + squared))
+    return np.asarray(-_across(d) / (squared * np.sqrt(1.0 + squared)))
 
 
 def total_curvature(d: SecondOrder) -> Heights:
@@ -103,8 +104,8 @@ def total_curvature(d: SecondOrder) -> Heights:
     >>> float(total_curvature(SecondOrder(zero, zero, -two, zero, -two)))
     4.0
     """
-    return -(d.r + d.t)
+    return np.asarray(-(d.r + d.t))
 
 
 def _across(d: SecondOrder) -> Heights:
-    return d.q**2 * d.r - 2.0 * d.p * d.q * d.s + d.p**2 * d.t
+    return np.asarray(d.q**2 * d.r - 2.0 * d.p * d.q * d.s + d.p**2 * d.t)

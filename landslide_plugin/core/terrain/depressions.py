@@ -12,10 +12,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from ..progress import SILENT, Progress
-from .cells import Cells, Flags, Surface, frame, require_surface, steps
+from .cells import AnyHeights, Cells, Flags, Surface, frame, require_surface, steps
 from .window import OFFSETS
 
 
@@ -27,9 +26,7 @@ class _Passes(NamedTuple):
     height: Surface
 
 
-def fill_depressions(
-    heights: npt.NDArray[np.floating], outlet: Flags, progress: Progress = SILENT
-) -> Surface:
+def fill_depressions(heights: AnyHeights, outlet: Flags, progress: Progress = SILENT) -> Surface:
     """Heights with every depression filled to its spill level.
 
     Parameters

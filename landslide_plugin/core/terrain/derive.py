@@ -16,7 +16,7 @@ from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, chosen
 from .cells import outlets, require_surface
 from .depressions import fill_depressions
 from .flow import upslope_area_m2
-from .window import Heights, Surface, framed, window_of
+from .window import AnyHeights, Heights, Surface, framed, window_of
 
 BYTES_A_CELL_FLOW = 170
 """Memory of filling and flow accumulation, measured on rough DEMs of whole metres."""
@@ -109,7 +109,7 @@ def local_factors(
 
 
 def terrain_factors(
-    heights_m: npt.NDArray[np.floating],
+    heights_m: AnyHeights,
     dx: float,
     dy: float,
     names: Sequence[str] = DEFAULT_FACTORS,

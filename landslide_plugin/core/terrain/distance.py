@@ -59,7 +59,7 @@ def point_to_segment_m(x: Array, y: Array, segments: Array) -> Array:
     squared = along_x**2 + along_y**2
     share = ((x - x1) * along_x + (y - y1) * along_y) / np.where(squared > 0.0, squared, 1.0)
     share = np.clip(share, 0.0, 1.0)
-    return np.hypot(x - (x1 + share * along_x), y - (y1 + share * along_y))
+    return np.asarray(np.hypot(x - (x1 + share * along_x), y - (y1 + share * along_y)))
 
 
 def near_enough(segments: Array, bounds: tuple[float, float, float, float]) -> Array:
@@ -76,7 +76,7 @@ def near_enough(segments: Array, bounds: tuple[float, float, float, float]) -> A
     low, high = np.minimum(segments[:, :2], segments[:, 2:]), np.maximum(segments[:, :2], segments[:, 2:])
     gap_x = np.maximum(np.maximum(west - high[:, 0], low[:, 0] - east), 0.0)
     gap_y = np.maximum(np.maximum(south - high[:, 1], low[:, 1] - north), 0.0)
-    return segments[np.hypot(gap_x, gap_y) <= farthest]
+    return np.asarray(segments[np.hypot(gap_x, gap_y) <= farthest])
 
 
 def index_lines(segments: Array, spacing: float) -> LineIndex:

@@ -74,7 +74,7 @@ def _beside(cells: Cells, heights: Surface, wanted: Flags, around: tuple[int, ..
     found = np.zeros(cells.size, dtype=bool)
     for step in around:
         found |= wanted[cells + step] & (heights[cells + step] == heights[cells])
-    return cells[found]
+    return np.asarray(cells[found])
 
 
 def _next(cells: Cells, heights: Surface, waiting: Flags, around: tuple[int, ...]) -> Cells:
@@ -83,4 +83,4 @@ def _next(cells: Cells, heights: Surface, waiting: Flags, around: tuple[int, ...
     for step in around:
         beside = cells + step
         found.append(beside[waiting[beside] & (heights[beside] == heights[cells])])
-    return np.unique(np.concatenate(found))
+    return np.asarray(np.unique(np.concatenate(found)))

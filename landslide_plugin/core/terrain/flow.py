@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..progress import SILENT, Progress
-from .cells import Cells, Flags, Surface, frame, require_surface, steps
+from .cells import AnyHeights, Cells, Flags, Surface, frame, require_surface, steps
 from .flats import cells_to_way_out
 from .window import OFFSETS
 
@@ -37,7 +37,7 @@ class _Routing(NamedTuple):
 
 
 def upslope_area_m2(
-    heights: npt.NDArray[np.floating],
+    heights: AnyHeights,
     outlet: Flags,
     dx: float,
     dy: float,
@@ -133,7 +133,7 @@ def _shares(routing: _Routing, cells: Cells) -> npt.NDArray[np.float64]:
     edge = np.flatnonzero(routing.outlet[cells])
     if edge.size:
         total[edge] += _leaving(routing, cells[edge])
-    return weights / np.where(total > 0.0, total, 1.0)
+    return np.asarray(weights / np.where(total > 0.0, total, 1.0))
 
 
 def _count_givers(routing: _Routing, cells: Cells) -> npt.NDArray[np.int8]:
@@ -149,4 +149,5 @@ def _gives(routing: _Routing, cells: Cells, direction: int) -> Flags:
     beside = cells + routing.around[direction]
     here, there = routing.heights[cells], routing.heights[beside]
     way = routing.way_out[cells]
-    return (there < here) | ((there == here) & (way > 0) & (routing.way_out[beside] == way - 1))
+    along = (there == here) & (way > 0) & (routing.way_out[beside] == way - 1)
+    return np.asarray((there < here) | along)

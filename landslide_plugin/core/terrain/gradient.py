@@ -49,7 +49,7 @@ def slope_deg(east: Heights, north: Heights) -> Heights:
     >>> bool(np.isclose(slope_deg(np.array(0.6), np.array(0.8)), 45.0))
     True
     """
-    return np.degrees(np.arctan(np.hypot(east, north)))
+    return np.asarray(np.degrees(np.arctan(np.hypot(east, north))))
 
 
 def aspect_deg(east: Heights, north: Heights) -> npt.NDArray[np.float32]:
@@ -87,4 +87,4 @@ def aspect_cos(east: Heights, north: Heights) -> Heights:
 def _share(part: Heights, east: Heights, north: Heights) -> Heights:
     rise = np.hypot(east, north)
     share = part / np.where(rise == 0.0, 1.0, rise)
-    return share + 0.0
+    return np.asarray(share + 0.0)

@@ -48,4 +48,4 @@ def roughness_m(window: Window) -> Heights:
     for step in window.neighbours():
         np.maximum(highest, step, out=highest)
         np.minimum(lowest, step, out=lowest)
-    return highest - lowest
+    return np.asarray(highest - lowest)

@@ -34,7 +34,7 @@ def topographic_wetness_index(specific_area_m: Heights, east: Heights, north: He
     >>> round(float(topographic_wetness_index(np.array(np.e), np.array(0.6), np.array(0.8))), 12)
     1.0
     """
-    return np.log(specific_area_m / np.maximum(np.hypot(east, north), LEAST_GRADIENT))
+    return np.asarray(np.log(specific_area_m / np.maximum(np.hypot(east, north), LEAST_GRADIENT)))
 
 
 def stream_power_index_m(specific_area_m: Heights, east: Heights, north: Heights) -> Heights:
@@ -43,4 +43,4 @@ def stream_power_index_m(specific_area_m: Heights, east: Heights, north: Heights
     >>> float(stream_power_index_m(np.array(10.0), np.array(0.6), np.array(0.8)))
     10.0
     """
-    return specific_area_m * np.maximum(np.hypot(east, north), LEAST_GRADIENT)
+    return np.asarray(specific_area_m * np.maximum(np.hypot(east, north), LEAST_GRADIENT))

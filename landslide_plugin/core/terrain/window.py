@@ -9,12 +9,14 @@ window then hold on an inclined plane in every cell, without a special case.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Heights = npt.NDArray[np.float64]
 Surface = npt.NDArray[np.float32]
+AnyHeights = npt.NDArray[np.floating[Any]]
 
 OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 """Row and column steps to the neighbours: north, then clockwise."""
@@ -51,7 +53,7 @@ class Window:
         return (self.n, self.ne, self.e, self.se, self.s, self.sw, self.w, self.nw)
 
 
-def window_of(padded: npt.NDArray[np.floating], dx: float, dy: float) -> Window:
+def window_of(padded: AnyHeights, dx: float, dy: float) -> Window:
     """Windows of the inner cells of heights that carry one row and column of frame.
 
     Parameters

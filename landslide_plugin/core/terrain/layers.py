@@ -1,0 +1,124 @@
+"""Layers beside the DEM: rasters that become bands, lines to measure to, the study mask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..align import aligned_path, require_aligned
+from ..errors import InputError
+from ..factors import FactorSpec
+from ..grid import Strip
+from ..progress import Progress
+from ..raster_io import RasterSource
+from ..vector_io import FeatureSet, burn, geometry_type, line_segments, to_crs
+from .dem import Dem
+from .distance import LineIndex, index_for_grid
+from .window import Surface
+
+
+@dataclass(frozen=True)
+class AncillaryRaster:
+    """A raster that becomes a band as it is.
+
+    Attributes
+    ----------
+    path : str
+    label : str
+        What messages call the layer.
+    spec : FactorSpec
+        Name, kind and unit of the band; category names are added from the file.
+    """
+
+    path: str
+    label: str
+    spec: FactorSpec
+
+
+def open_rasters(
+    rasters: Sequence[AncillaryRaster],
+    align: bool,
+    dem: Dem,
+    scratch: str,
+    open_files: ExitStack,
+    progress: Progress,
+) -> tuple[tuple[AncillaryRaster, RasterSource], ...]:
+    """Open rasters that lie on the DEM's grid, or copies in ``scratch`` that do if ``align`` is on.
+
+    Raises
+    ------
+    GridMismatch
+        A raster lies on another grid and ``align`` is off.
+    """
+    opened = []
+    for raster in rasters:
+        source = open_files.enter_context(RasterSource(raster.path))
+        described = _described(raster, source, progress)
+        if align:
+            path = aligned_path(dem.grid, source, raster.label, raster.spec.kind, scratch, progress)
+            if path != source.path:
+                source = open_files.enter_context(RasterSource(path))
+        require_aligned(dem.grid, source, raster.label)
+        opened.append((described, source))
+    return tuple(opened)
+
+
+def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress) -> AncillaryRaster:
+    """The raster with its class names; warns where classes are given as a continuous layer."""
+    names = source.factor_specs()[0].categories
+    spec = raster.spec
+    if len(source.bands) > 1:
+        progress.warning(f"{raster.label} ({source.name}) has {len(source.bands)} bands; the first is used")
+    if spec.kind == "categorical":
+        spec = FactorSpec(spec.name, spec.kind, spec.unit, spec.transform, names)
+    elif names:
+        progress.warning(
+            f"{raster.label} ({source.name}) has class names, but {spec.name} is taken as a continuous quantity"
+        )
+    return AncillaryRaster(raster.path, raster.label, spec)
+
+
+def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> Surface:
+    """Values (rows, cols) of a strip; raise ``InputError`` if classes are not whole numbers."""
+    values = source.read(0, strip.start, strip.rows)
+    if raster.spec.kind == "categorical":
+        fractions = np.isfinite(values) & (values != np.round(values))
+        if fractions.any():
+            raise InputError(
+                f"{raster.label} ({source.name}) holds {values[fractions][0]:g}; a layer of classes holds whole "
+                "numbers; choose the raster of class codes"
+            )
+    return values
+
+
+def line_index(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> LineIndex:
+    """Index of a line layer in the DEM's CRS."""
+    progress.check()
+    segments = line_segments(to_crs(features, dem.grid.crs_wkt))
+    west, south, east, north = dem.grid.bounds
+    beside = (segments[:, [0, 2]].max(axis=1) < west) | (segments[:, [0, 2]].min(axis=1) > east)
+    beside |= (segments[:, [1, 3]].max(axis=1) < south) | (segments[:, [1, 3]].min(axis=1) > north)
+    if beside.all():
+        progress.warning(f"{features.name} lies outside the DEM; {name} is measured to it all the same")
+    return index_for_grid(segments, dem.grid, dem.metres_per_unit)
+
+
+def study_cells(mask: Optional[FeatureSet], dem: Dem, progress: Progress) -> npt.NDArray[np.bool_]:
+    """Cells with a height whose centre lies in the study area."""
+    inside = np.isfinite(dem.heights_m)
+    if mask is None:
+        return inside
+    if geometry_type(mask) != "polygon":
+        raise InputError(f"The study mask {mask.name} holds no polygons; choose a polygon layer")
+    inside &= burn(to_crs(mask, dem.grid.crs_wkt), dem.grid) > 0
+    if not inside.any():
+        raise InputError(
+            f"The study mask {mask.name} covers no cell of the DEM that has a height; choose one that overlaps"
+        )
+    progress.info(f"Study mask {mask.name}: {int(inside.sum())} cells")
+    return inside
