@@ -2,5 +2,9 @@
 
 from .base import LandslideAlgorithm
 from .modelenvironment import ModelEnvironment
+from .terrainfactors import TerrainFactors
 
-ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (ModelEnvironment,)
+ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
+    TerrainFactors,
+    ModelEnvironment,
+)

@@ -1,0 +1,169 @@
+"""Derive terrain factors: a DEM and other layers in, a described factor stack out."""
+
+import os
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ..core.factors import FactorSpec
+from ..core.progress import Progress
+from ..core.quantities.terrain import METRES_PER_HEIGHT_UNIT
+from ..core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
+from ..core.terrain.derive import TerrainSettings
+from ..core.terrain.layers import AncillaryRaster
+from ..core.terrain.stack import StackJob, StackSummary, write_stack
+from . import styles
+from .base import LandslideAlgorithm
+
+STACK_LABEL = "Factor stack"
+
+LINES = {
+    "FAULTS": ("distance_faults", "Fault lines", "Distance to the nearest fault becomes a factor."),
+    "RIVERS": ("distance_rivers", "River lines", "Distance to the nearest river becomes a factor."),
+    "ROADS": ("distance_roads", "Road lines", "Distance to the nearest road becomes a factor."),
+}
+
+RASTERS = {
+    "LITHOLOGY": (FactorSpec("lithology", "categorical"), "Lithology", "Raster of lithology codes."),
+    "LAND_COVER": (FactorSpec("land_cover", "categorical"), "Land cover", "Raster of land-cover codes."),
+    "NDVI": (FactorSpec("ndvi"), "NDVI", "Raster of the vegetation index, -1 to 1."),
+    "RAINFALL": (
+        FactorSpec("rainfall", unit="mm"),
+        "Rainfall",
+        "Raster of rain in mm, such as a yearly mean.",
+    ),
+}
+
+
+class TerrainFactors(LandslideAlgorithm):
+    """DEM, lines and rasters in, one stack of conditioning factors out."""
+
+    NAME = "terrainfactors"
+    LABEL = "Derive terrain factors"
+    GROUP = "factors"
+    HELP = (
+        "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
+        "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
+        "The DEM must be in a projected CRS that is true to distance (such as UTM). Cells need not be square. "
+        "Aspect is the azimuth of the downslope direction, clockwise from north; curvatures are in 1/m and "
+        "positive where the surface is convex. Slopes at the edge and beside holes are one-sided and exact on a "
+        "plane. Flow is routed over the whole DEM (depressions filled, multiple flow directions) before the study "
+        "mask is applied, so take a DEM that holds the whole catchments: where its edge cuts them, upslope areas "
+        "are too small.\n\n"
+        "Layers not given are left out, never invented. Nothing needs to be installed."
+    )
+    TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        raster, vector = QgsProcessingParameterRasterLayer, QgsProcessing.SourceType
+        self.add(raster("DEM", "DEM"), "Heights; band 1 is used. No-data cells stay no-data.")
+        for key, (_, label, help) in LINES.items():
+            self._add_layer(key, label, vector.TypeVectorLine, f"{help} Lines beyond the DEM count too.")
+        for key, (_, label, help) in RASTERS.items():
+            self.add(raster(key, label, None, True), f"{help} On the grid of the DEM, or see ALIGN.")
+        self._add_layer(
+            "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FACTORS", "Terrain factors", list(CATALOGUE), True, list(DEFAULT_FACTORS), False, True
+            ),
+            "Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same "
+            "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
+            "written.",
+        )
+        self.add_quantity("SLOPE_METHOD", "slope_method", advanced=True)
+        self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
+        self.add_quantity("LEVEL_CELLS", "level_cells", advanced=True)
+        self.add_quantity("FLOW_EXPONENT", "flow_exponent", advanced=True)
+        self.add_quantity("HOLES", "holes", advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("FILL", "Fill depressions", True),
+            "Raise depressions to their spill level before water is routed. Slopes are those of the DEM as it is.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("ALIGN", "Align rasters to the DEM", False),
+            "Resample rasters that lie on another grid or in another CRS: nearest for classes, bilinear for the "
+            "others. Off, such rasters are refused.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination("STACK", STACK_LABEL),
+            "GeoTIFF, float32, no-data -9999, a band a factor.",
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination("FOLDER", "Folder for single rasters", None, True, False),
+            "Also write each factor as a GeoTIFF of its own, named like the factor.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("BANDS", "Factors written"))
+        self.addOutput(QgsProcessingOutputNumber("VALID_CELLS", "Cells with a value in every factor"))
+        self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells without"))
+
+    def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
+        self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        progress.step(0.0)
+        stack = str(self.output_path(parameters, "STACK", context))
+        folder = self.parameterAsString(parameters, "FOLDER", context)
+        job = StackJob(
+            dem_path=str(self.raster_path(parameters, "DEM", context)),
+            stack_path=stack,
+            factors=self.parameterAsEnumStrings(parameters, "FACTORS", context),
+            settings=self._settings(parameters, context),
+            metres_per_height=METRES_PER_HEIGHT_UNIT[
+                self.quantity(parameters, "HEIGHT_UNIT", "height_unit", context)
+            ],
+            lines=self._lines(parameters, context),
+            rasters=self._rasters(parameters, context),
+            align=self.parameterAsBoolean(parameters, "ALIGN", context),
+            mask=self.features(parameters, "MASK", context),
+            folder=os.path.abspath(folder) if folder else None,
+        )
+        summary = write_stack(job, progress)
+        _tell(summary, progress)
+        styles.show(context, stack, STACK_LABEL)
+        return {
+            "STACK": stack,
+            **({"FOLDER": job.folder} if job.folder else {}),
+            "BANDS": len(summary.names),
+            "VALID_CELLS": summary.valid_cells,
+            "NO_DATA_CELLS": summary.cells - summary.valid_cells,
+        }
+
+    def _settings(self, parameters: dict, context: QgsProcessingContext) -> TerrainSettings:
+        level = self.quantity(parameters, "LEVEL_CELLS", "level_cells", context)
+        return TerrainSettings(
+            slope_method=self.quantity(parameters, "SLOPE_METHOD", "slope_method", context),
+            fill=self.parameterAsBoolean(parameters, "FILL", context),
+            holes_drain=self.quantity(parameters, "HOLES", "holes", context) == "drain",
+            flow_exponent=self.quantity(parameters, "FLOW_EXPONENT", "flow_exponent", context),
+            level_curvature=0.0 if level == "zero" else float("nan"),
+        )
+
+    def _lines(self, parameters: dict, context: QgsProcessingContext) -> dict:
+        layers = {name: self.features(parameters, key, context) for key, (name, _, _) in LINES.items()}
+        return {name: features for name, features in layers.items() if features is not None}
+
+    def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list:
+        paths = {key: self.raster_path(parameters, key, context) for key in RASTERS}
+        return [
+            AncillaryRaster(path, RASTERS[key][1], RASTERS[key][0]) for key, path in paths.items() if path
+        ]
+
+
+def _tell(summary: StackSummary, progress: Progress) -> None:
+    for name, (low, high) in zip(summary.names, summary.limits):
+        progress.info(f"{name}: {low:.6g} to {high:.6g}")
+    progress.info(f"{summary.valid_cells} of {summary.cells} cells have a value in every factor")
