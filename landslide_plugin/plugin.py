@@ -1,5 +1,7 @@
 """The object QGIS holds while the plugin is loaded."""
 
+from typing import Any, Optional
+
 from qgis.core import QgsApplication
 
 from .provider import LandslideProvider
@@ -8,19 +10,19 @@ from .provider import LandslideProvider
 class LandslidePlugin:
     """Registers the Processing provider; works with and without a GUI."""
 
-    def __init__(self, iface=None):
+    def __init__(self, iface: Any = None) -> None:
         self.iface = iface
-        self.provider = None
+        self.provider: Optional[LandslideProvider] = None
 
-    def initProcessing(self):
+    def initProcessing(self) -> None:
         if self.provider is None:
             self.provider = LandslideProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self):
+    def initGui(self) -> None:
         self.initProcessing()
 
-    def unload(self):
+    def unload(self) -> None:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
