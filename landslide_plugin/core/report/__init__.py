@@ -1,1 +1,1 @@
-"""Report."""
+"""Report: figures and one self-contained HTML page."""

@@ -1,0 +1,52 @@
+"""One way to make every picture: no display, fixed style, the same bytes for the same data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+INK, MUTED, RULE = "#1f2933", "#616e7c", "#d5dbe1"
+MODEL_COLOURS = {"ensemble": "#0072b2", "logistic": "#d55e00", "physics_alone": "#009e73"}
+OTHER_COLOURS = ("#cc79a7", "#e69f00", "#56b4e9", "#000000")
+DPI = 170
+STYLE = {
+    "font.size": 9.0,
+    "axes.edgecolor": MUTED,
+    "axes.labelcolor": INK,
+    "axes.linewidth": 0.7,
+    "axes.titlesize": 10.0,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "xtick.color": MUTED,
+    "ytick.color": MUTED,
+    "text.color": INK,
+    "grid.color": RULE,
+    "grid.linewidth": 0.6,
+    "legend.frameon": False,
+    "figure.facecolor": "white",
+}
+
+
+def model_colour(key: str, order: int = 0) -> str:
+    """Colour of a model, the same in every figure.
+
+    >>> model_colour("ensemble")
+    '#0072b2'
+    """
+    return MODEL_COLOURS.get(key, OTHER_COLOURS[order % len(OTHER_COLOURS)])
+
+
+@contextmanager
+def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
+    """A figure and the buffer that holds it as PNG once the block ends."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    with rc_context(STYLE):
+        figure, buffer = Figure(figsize=(width_in, height_in), layout="constrained"), BytesIO()
+        FigureCanvasAgg(figure)
+        yield figure, buffer
+        figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})

@@ -1,0 +1,192 @@
+"""Maps: five classes, probability, spread; with scale bar, north arrow and coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from .canvas import INK, drawing
+from .content import MapFrame, ReportContent
+
+Pixels = npt.NDArray[Any]
+LIGHT_AZIMUTH_DEG, LIGHT_ALTITUDE_DEG = 315.0, 45.0
+DARKEST = 0.7
+
+
+def shade(dem: Pixels, frame: MapFrame) -> Pixels:
+    """Brightness (rows, cols) in ``DARKEST`` to 1 of a DEM preview lit from the north-west.
+
+    Slopes are as steep as the preview shows them; for looks only.
+    """
+    rows, cols = dem.shape
+    step_y = (frame.north - frame.south) / rows * frame.metres_per_unit
+    step_x = (frame.east - frame.west) / cols * frame.metres_per_unit
+    down, right = np.gradient(np.where(np.isfinite(dem), dem, np.nanmean(dem)).astype(float), step_y, step_x)
+    azimuth, altitude = np.deg2rad(LIGHT_AZIMUTH_DEG), np.deg2rad(LIGHT_ALTITUDE_DEG)
+    light = np.sin(altitude) - np.cos(altitude) * (np.sin(azimuth) * right - np.cos(azimuth) * down)
+    light = np.clip(light / np.sqrt(1 + right**2 + down**2), 0, 1)
+    return np.asarray(DARKEST + (1 - DARKEST) * light)
+
+
+def class_picture(content: ReportContent, colours: Sequence[str], names: Sequence[str]) -> bytes:
+    """The five-class map with its legend."""
+    from matplotlib.colors import to_rgb
+    from matplotlib.patches import Patch
+
+    classes = content.layers["classes"]
+    table = np.array([(1.0, 1.0, 1.0), *(to_rgb(colour) for colour in colours)])
+    image = _lit(table[classes], classes > 0, content)
+    with drawing(7.4, _height(content.frame, 7.4) + 0.35) as (figure, buffer):
+        axes = _map_axes(figure, image, content.frame)
+        handles = [
+            Patch(facecolor=colour, edgecolor=INK, lw=0.4, label=f"{name}\n{bounds}")
+            for name, colour, bounds in zip(names, colours, class_bounds(content.metrics))
+        ]
+        handles += _draw_inventory(axes, content)
+        figure.legend(handles=handles, loc="outside lower center", ncols=6, fontsize=8, handlelength=1.4)
+    return buffer.getvalue()
+
+
+def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str, top: Optional[float]) -> bytes:
+    """A continuous map with its colour bar; ``top`` is the end of the scale (the 98th percentile if None)."""
+    from matplotlib import colormaps
+    from matplotlib.cm import ScalarMappable
+    from matplotlib.colors import Normalize
+
+    values = content.layers[layer]
+    known = np.isfinite(values)
+    if top is None:
+        top = float(np.percentile(values[known], 98)) if known.any() else 1.0
+    norm = Normalize(0.0, top if top > 0 else 1.0)
+    image = np.dstack([colormaps[ramp](norm(np.where(known, values, 0)))[..., :3], known.astype(float)])
+    with drawing(3.9, _height(content.frame, 3.9) + 0.45) as (figure, buffer):
+        axes = _map_axes(figure, image, content.frame, ticks=2)
+        open_end = "max" if known.any() and values[known].max() > norm.vmax else "neither"
+        bar = figure.colorbar(
+            ScalarMappable(norm, ramp),
+            ax=axes,
+            orientation="horizontal",
+            shrink=0.8,
+            aspect=30,
+            extend=open_end,
+        )
+        bar.set_label(label, fontsize=8)
+        bar.ax.tick_params(labelsize=7)
+    return buffer.getvalue()
+
+
+def class_bounds(metrics: Any) -> list[str]:
+    """Range of each class in words, from the cut points of the bundle.
+
+    >>> class_bounds({"classes": {"cuts": [0.1, 0.25, 0.45, 0.65]}})[1:3]
+    ['0.1 to 0.25', '0.25 to 0.45']
+    """
+    cuts = metrics.get("classes", {}).get("cuts", [])
+    if len(cuts) != 4:
+        return [""] * 5
+    words = [f"{cut:.3g}" for cut in cuts]
+    middle = [f"{low} to {high}" for low, high in zip(words, words[1:])]
+    return [f"under {words[0]}", *middle, f"{words[3]} and over"]
+
+
+def _lit(colours: Pixels, known: npt.NDArray[np.bool_], content: ReportContent) -> Pixels:
+    """Colours (rows, cols, 4) on relief, clear where nothing is known."""
+    dem = content.layers.get("dem")
+    light = shade(dem, content.frame)[..., None] if dem is not None and np.isfinite(dem).any() else 1.0
+    return np.dstack([np.clip(colours * light, 0, 1), known.astype(float)])
+
+
+def _height(frame: MapFrame, width_in: float) -> float:
+    ratio = (frame.north - frame.south) / (frame.east - frame.west)
+    return float(np.clip(width_in * ratio, 0.35 * width_in, 1.25 * width_in))
+
+
+def _map_axes(figure: Any, image: Pixels, frame: MapFrame, ticks: int = 4) -> Any:
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    axes = figure.subplots()
+    axes.imshow(image, extent=(frame.west, frame.east, frame.south, frame.north), interpolation="nearest")
+    axes.set_facecolor("#f3f4f6")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(MaxNLocator(ticks, integer=frame.east - frame.west > 10))
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}".replace(",", "\u2009")))
+    axes.tick_params(labelsize=7, length=2.5)
+    axes.tick_params(axis="y", rotation=90)
+    for label in axes.get_yticklabels():
+        label.set_verticalalignment("center")
+    axes.grid(color="black", alpha=0.12, lw=0.4)
+    _scale_bar(axes, frame)
+    _north_arrow(axes)
+    return axes
+
+
+def nice_length_m(width_m: float) -> float:
+    """A round length of about a quarter of the map's width.
+
+    >>> nice_length_m(3830.0), nice_length_m(90_000.0)
+    (1000.0, 20000.0)
+    """
+    target = width_m / 3.5
+    power = 10.0 ** np.floor(np.log10(target))
+    return float(max(step * power for step in (1, 2, 5) if step * power <= target))
+
+
+def _scale_bar(axes: Any, frame: MapFrame) -> None:
+    from matplotlib.patheffects import withStroke
+
+    length_m = nice_length_m((frame.east - frame.west) * frame.metres_per_unit)
+    length = length_m / frame.metres_per_unit / (frame.east - frame.west)
+    halo = [withStroke(linewidth=3, foreground="white")]
+    for start, colour in ((0.0, INK), (0.5, "white")):
+        axes.plot(
+            [0.04 + start * length, 0.04 + (start + 0.5) * length],
+            [0.04, 0.04],
+            transform=axes.transAxes,
+            color=colour,
+            lw=4,
+            solid_capstyle="butt",
+            path_effects=[withStroke(linewidth=5.5, foreground=INK)],
+        )
+    text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
+    axes.text(
+        0.04 + length / 2, 0.058, text, transform=axes.transAxes, ha="center", fontsize=8, path_effects=halo
+    )
+
+
+def _north_arrow(axes: Any) -> None:
+    from matplotlib.patheffects import withStroke
+
+    halo = [withStroke(linewidth=3, foreground="white")]
+    axes.annotate(
+        "N",
+        xy=(0.955, 0.97),
+        xytext=(0.955, 0.875),
+        xycoords="axes fraction",
+        ha="center",
+        va="center",
+        fontsize=10,
+        fontweight="bold",
+        path_effects=halo,
+        arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.6, "path_effects": halo},
+    )
+
+
+def _draw_inventory(axes: Any, content: ReportContent) -> list[Any]:
+    places = content.layers.get("inventory")
+    if places is None or not len(places):
+        return []
+    size = float(np.clip(4000 / len(places), 5, 20))
+    return [
+        axes.scatter(
+            places[:, 0],
+            places[:, 1],
+            s=size,
+            c="white",
+            edgecolors="black",
+            linewidths=0.8,
+            label="Landslide",
+        )
+    ]

@@ -1,0 +1,66 @@
+"""The worker's task ``report``: a bundle and map previews in, one HTML file out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from ..progress import Progress
+from .content import load_content
+from .page import render
+from .sections import difference_words
+
+
+def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+    """Write the report.
+
+    Parameters
+    ----------
+    job : mapping
+        ``folder`` (previews as ``content.LAYERS`` names them, ``.npy``), ``bundle``, ``output`` (the
+        HTML file), ``title``, ``cells`` (5 counts of the full class raster), ``landslides`` (5
+        counts or None), ``frame`` (fields of ``MapFrame``); optional ``sources`` (role: file name)
+        and ``date``.
+    progress : Progress
+
+    Returns
+    -------
+    dict
+        ``output``, ``bytes``, ``spatial_auroc`` by model, ``difference`` in words, ``warnings``.
+
+    Raises
+    ------
+    BundleError
+        The bundle is missing or damaged.
+    InputError
+        The report cannot be written.
+    """
+    content = load_content(job)
+    for warning in content.classes.warnings:
+        progress.warning(warning)
+    text = render(content, progress)
+    return {
+        "output": job["output"],
+        "bytes": write_whole(str(job["output"]), text),
+        "spatial_auroc": {key: content.spatial_interval(key)[0] for key in content.models()},
+        "difference": difference_words(content),
+        "warnings": list(content.classes.warnings),
+    }
+
+
+def write_whole(path: str, text: str) -> int:
+    """Write a text file beside its target, rename it when complete, and return its size in bytes."""
+    target = Path(path)
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    data = text.encode("utf-8")
+    try:
+        part.write_bytes(data)
+        os.replace(part, target)
+    except OSError as error:
+        raise InputError(f"{target} cannot be written: {error.strerror}; choose another output") from None
+    finally:
+        part.unlink(missing_ok=True)
+    return len(data)
