@@ -1,10 +1,14 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base import LandslideAlgorithm
+from .factorofsafety import FactorOfSafety
 from .modelenvironment import ModelEnvironment
+from .sampledata import SampleData
 from .terrainfactors import TerrainFactors
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TerrainFactors,
+    FactorOfSafety,
     ModelEnvironment,
+    SampleData,
 )

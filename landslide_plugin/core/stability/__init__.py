@@ -1,1 +1,1 @@
-"""Stability."""
+"""Slope stability: stresses, pore pressure, factor of safety and probability of failure."""

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .frame import Field
+from .relief import LITHOLOGY
 
 LAYER_BOTTOMS_M = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
 PROPERTIES = (
@@ -47,3 +48,24 @@ def draw_soil(rng: np.random.Generator, lithology: npt.NDArray[np.int32]) -> Fie
         for column, values in enumerate(drawn):
             soil[:, layer, column] = values
     return soil
+
+
+def base_rows() -> list[tuple[object, ...]]:
+    """Header and rows of a soil table: the values about which each unit's layers are drawn.
+
+    >>> base_rows()[1][:4]
+    (0, 'granite', 0.5, 60.0)
+    """
+    rows: list[tuple[object, ...]] = [("code", "name", "layer_bottom_m", *PROPERTIES)]
+    for code, name in LITHOLOGY.items():
+        for layer, bottom in enumerate(LAYER_BOTTOMS_M):
+            values = (
+                COHESION_KPA[code] * (1.0 + 0.15 * layer),
+                FRICTION_DEG[code] * (1.0 - 0.02 * layer),
+                float(UNIT_WEIGHT_KN_M3[code]),
+                35.0 - 4 * layer,
+                float(CLAY_PERCENT[code]),
+                0.60 - 0.05 * layer,
+            )
+            rows.append((code, name, bottom, *(round(value, 4) for value in values)))
+    return rows

@@ -1,0 +1,179 @@
+"""From the parameters of Compute FS to the core's soil, water and question."""
+
+from contextlib import ExitStack
+from typing import Any, Optional
+
+import numpy as np
+from qgis.core import QgsProcessingContext
+
+from ..core.errors import InputError
+from ..core.grid import Grid
+from ..core.profile import DepthProfile
+from ..core.raster_io import RasterSource, require_on_grid
+from ..core.scenarios import TriggerScenarios, from_cells, read_csv
+from ..core.stability.assess import Question, by_point_estimate, by_sampling
+from ..core.stability.masks import SlopeLimits
+from ..core.stability.probability import Spread
+from ..core.stability.soil_sources import (
+    CutSoil,
+    ProfileRaster,
+    SoilSource,
+    UniformSoil,
+    lithology_soil,
+    whole_area,
+)
+from ..core.stability.soil_table import read_soil_table
+from ..core.stability.water_choice import WaterChoice
+from .table_parameter import SCENARIO_COLUMNS, example_cells
+
+__all__ = [
+    "ADVANCED",
+    "PLAIN",
+    "SCENARIO_COLUMNS",
+    "question_of",
+    "scenarios_of",
+    "soil_of_run",
+    "water_of_run",
+]
+
+PLAIN = {
+    "PORE_PRESSURE": "pore_pressure",
+    "COHESION": "cohesion_kpa",
+    "FRICTION": "friction_deg",
+    "UNIT_WEIGHT": "unit_weight_kn_m3",
+    "SATURATED_UNIT_WEIGHT": "saturated_unit_weight_kn_m3",
+    "SOIL_DEPTH": "soil_depth_m",
+}
+ADVANCED = {
+    "STRENGTH": "strength_choice",
+    "SOIL_DEPTH_LIMIT": "soil_depth_limit_m",
+    "RU": "ru",
+    "WATER_TABLE_DEPTH": "water_table_depth_m",
+    "CONDUCTIVITY": "conductivity_m_s",
+    "DRAINABLE_POROSITY": "drainable_porosity",
+    "PROBABILITY_METHOD": "probability_method",
+    "COHESION_COV": "cohesion_cov",
+    "FRICTION_COV": "friction_cov",
+    "UNIT_WEIGHT_COV": "unit_weight_cov",
+    "WETNESS_SD": "wetness_sd",
+    "STRENGTH_CORRELATION": "strength_correlation",
+    "DRAWS": "draws",
+    "SEED": "sampling_seed",
+    "FLAT_LIMIT": "flat_limit_deg",
+    "FLAT_LIMIT_SEISMIC": "flat_limit_seismic_deg",
+    "CLIFF_LIMIT": "cliff_limit_deg",
+    "FS_CAP": "fs_display_cap",
+}
+
+
+def scenarios_of(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> TriggerScenarios:
+    """Scenarios from the file, else from the typed table, else the example storms."""
+    path = algorithm.parameterAsFile(parameters, "SCENARIOS", context)
+    if path:
+        return read_csv(path)
+    cells = algorithm.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
+    return from_cells(cells or example_cells(), "Trigger scenarios (table)")
+
+
+def _number(algorithm: Any, parameters: dict, context: QgsProcessingContext, key: str) -> Any:
+    return algorithm.quantity(parameters, key, {**PLAIN, **ADVANCED}[key], context)
+
+
+def question_of(
+    algorithm: Any,
+    parameters: dict,
+    context: QgsProcessingContext,
+    scenarios: TriggerScenarios,
+    with_probability: bool,
+) -> Question:
+    """Limits, shaking and the method of the probability."""
+
+    def value(key: str) -> Any:
+        return _number(algorithm, parameters, context, key)
+
+    limits = SlopeLimits(value("FLAT_LIMIT"), value("FLAT_LIMIT_SEISMIC"), value("CLIFF_LIMIT"))
+    shaking = scenarios.column("seismic_coefficient")
+    if not with_probability:
+        return Question(shaking, limits)
+    spread = Spread(
+        value("COHESION_COV"),
+        value("FRICTION_COV"),
+        value("UNIT_WEIGHT_COV"),
+        value("WETNESS_SD"),
+        value("STRENGTH_CORRELATION"),
+    )
+    if value("PROBABILITY_METHOD") == "sampling":
+        return Question(shaking, limits, by_sampling(spread, value("DRAWS"), value("SEED")))
+    return Question(shaking, limits, by_point_estimate(spread))
+
+
+def water_of_run(
+    algorithm: Any, parameters: dict, context: QgsProcessingContext, scenarios: TriggerScenarios
+) -> WaterChoice:
+    """The chosen pore-pressure law with its values."""
+
+    def value(key: str) -> Any:
+        return _number(algorithm, parameters, context, key)
+
+    return WaterChoice(
+        value("PORE_PRESSURE"),
+        scenarios,
+        value("CONDUCTIVITY"),
+        value("DRAINABLE_POROSITY"),
+        value("RU"),
+        value("WATER_TABLE_DEPTH"),
+    )
+
+
+def soil_of_run(
+    algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid, stack: ExitStack
+) -> SoilSource:
+    """The soil source the parameters describe, cut at the soil depth where one is given."""
+    inner = _inner_soil(algorithm, parameters, context, grid, stack)
+    depth = _open(algorithm, parameters, context, "SOIL_DEPTH_RASTER", grid, stack)
+    return CutSoil(inner, _number(algorithm, parameters, context, "SOIL_DEPTH_LIMIT"), depth)
+
+
+def _open(
+    algorithm: Any, parameters: dict, context: QgsProcessingContext, key: str, grid: Grid, stack: ExitStack
+) -> Optional[RasterSource]:
+    path = algorithm.raster_path(parameters, key, context)
+    if path is None:
+        return None
+    source = stack.enter_context(RasterSource(path))
+    require_on_grid(grid, source)
+    return source
+
+
+def _inner_soil(
+    algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid, stack: ExitStack
+) -> SoilSource:
+    profile = _open(algorithm, parameters, context, "PROFILE", grid, stack)
+    lithology = _open(algorithm, parameters, context, "LITHOLOGY", grid, stack)
+    path = algorithm.parameterAsFile(parameters, "SOIL_TABLE", context)
+    if profile is not None and (lithology is not None or path):
+        raise InputError(
+            "Both a soil profile raster and a lithology raster or soil table are given; keep one"
+        )
+    if profile is not None:
+        return ProfileRaster(profile)
+    if lithology is not None and not path:
+        raise InputError(
+            "A lithology raster is given without a soil table; give the table that knows its codes"
+        )
+    if path:
+        table = read_soil_table(path, _number(algorithm, parameters, context, "STRENGTH"))
+        return whole_area(table, grid.cols) if lithology is None else lithology_soil(lithology, table, grid)
+    return _uniform(algorithm, parameters, context, grid)
+
+
+def _uniform(algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid) -> SoilSource:
+    keys = ("COHESION", "FRICTION", "UNIT_WEIGHT", "SATURATED_UNIT_WEIGHT")
+    values = [_number(algorithm, parameters, context, key) for key in keys]
+    if values[3] < values[2]:
+        raise InputError(
+            f"The saturated unit weight ({values[3]:g}) is below the moist one ({values[2]:g} kN/m3); raise it"
+        )
+    depth = _number(algorithm, parameters, context, "SOIL_DEPTH")
+    column = np.array([[[value] for value in values]], np.float32)[..., 0]
+    return UniformSoil(DepthProfile((depth,), tuple(PLAIN[key] for key in keys), column), grid.cols)

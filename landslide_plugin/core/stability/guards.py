@@ -1,0 +1,80 @@
+"""Values that betray a wrong unit, refused with the unit they look like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..profile import DepthProfile
+
+LARGEST_FRICTION_RAD = 1.6
+LARGEST_COHESION_KPA = 1000.0
+UNIT_WEIGHT_KN_M3 = (5.0, 40.0)
+LARGEST_VOID_RATIO = 10.0
+LARGEST_CONDUCTIVITY_M_S = 1.0
+
+
+def _extremes(values: npt.NDArray[Any]) -> tuple[float, float]:
+    """Smallest and largest value; (nan, nan), which passes every check, where there is none."""
+    present = values[np.isfinite(values)]
+    return (float(present.min()), float(present.max())) if present.size else (np.nan, np.nan)
+
+
+def check_slope(slope_deg: npt.NDArray[Any], name: str = "The slope raster") -> None:
+    """Raise ``InputError`` unless slopes can be degrees.
+
+    >>> check_slope(np.array([0.0, 45.0, np.nan]))
+    >>> check_slope(np.array([130.0]))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The slope raster reaches 130; allowed: 0 to 90 degrees; \
+it is probably in percent
+    """
+    low, high = _extremes(slope_deg)
+    if high > 90:
+        raise InputError(f"{name} reaches {high:g}; allowed: 0 to 90 degrees; it is probably in percent")
+    if low < 0:
+        raise InputError(f"{name} goes down to {low:g}; allowed: 0 to 90 degrees; declare its no-data value")
+
+
+def check_profile(profile: DepthProfile, source: str = "The soil profile") -> None:
+    """Raise ``InputError`` naming the property and the likely unit if a value cannot be right."""
+    for name in profile.properties:
+        check_property(name, profile[name], source)
+
+
+def check_property(name: str, values: npt.NDArray[Any], source: str) -> None:
+    """Raise ``InputError`` if values of a soil property cannot be in the unit of its name.
+
+    >>> check_property("friction_deg", np.array([0.52]), "Table")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Table: friction_deg is at most 0.52; give degrees, it is \
+probably in radians
+    """
+    low, high = _extremes(values)
+    if low < 0:
+        raise InputError(f"{source}: {name} goes down to {low:g}; it cannot be negative; declare no-data")
+    if name == "friction_deg" and 0 < high < LARGEST_FRICTION_RAD:
+        raise InputError(f"{source}: {name} is at most {high:g}; give degrees, it is probably in radians")
+    if name == "friction_deg" and high >= 90:
+        raise InputError(f"{source}: {name} reaches {high:g}; allowed: 0 to 60 degrees")
+    if name == "cohesion_kpa" and high > LARGEST_COHESION_KPA:
+        raise InputError(f"{source}: {name} reaches {high:g}; give kPa, it is probably in Pa")
+    if name.endswith("unit_weight_kn_m3"):
+        _check_unit_weight(name, low, high, source)
+    if name == "void_ratio" and high > LARGEST_VOID_RATIO:
+        raise InputError(f"{source}: {name} reaches {high:g}; give a ratio, it is probably in percent")
+    if name == "conductivity_m_s" and high > LARGEST_CONDUCTIVITY_M_S:
+        raise InputError(f"{source}: {name} reaches {high:g}; give m/s, it is probably in cm/day or mm/h")
+
+
+def _check_unit_weight(name: str, low: float, high: float, source: str) -> None:
+    smallest, largest = UNIT_WEIGHT_KN_M3
+    if high > largest:
+        raise InputError(f"{source}: {name} reaches {high:g}; give kN/m3, it is probably in kg/m3")
+    if low < smallest:
+        raise InputError(
+            f"{source}: {name} goes down to {low:g}; give kN/m3, it is probably a density in g/cm3 or t/m3"
+        )

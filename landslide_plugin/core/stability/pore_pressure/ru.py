@@ -1,0 +1,53 @@
+"""Pore pressure as a fixed share of the vertical stress (Bishop and Morgenstern 1960)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .law import Values
+
+RU_OF_SATURATED_SOIL = 0.5  # gw / gamma: what a full rise of the water table adds to ru
+
+
+@dataclass(frozen=True)
+class PressureRatio:
+    """u = ru s_v, the same for every scenario.
+
+    Attributes
+    ----------
+    ru : float or array (cells,)
+
+    Examples
+    --------
+    >>> law = PressureRatio(0.25)
+    >>> law.pressure_kpa(0, 2.0, np.array([40.0]), np.array([1.0]), None).tolist()
+    [10.0]
+    """
+
+    ru: Any
+
+    def cells(self, chosen: Any) -> PressureRatio:
+        """The ratio of some cells."""
+        return PressureRatio(self.ru[chosen]) if np.ndim(self.ru) else self
+
+    def shifted(self, wetness: Any) -> PressureRatio:
+        """The ratio changed by half the change of the water table, and never negative."""
+        return PressureRatio(np.maximum(self.ru + RU_OF_SATURATED_SOIL * wetness, 0.0))
+
+    def known(self) -> npt.NDArray[np.bool_]:
+        """Where the ratio is given."""
+        return np.asarray(np.isfinite(self.ru))
+
+    def water_table_m(self, scenario: int, soil_depth_m: Any) -> None:
+        """None: the ratio says nothing of where the soil is saturated, so it weighs as moist soil."""
+
+    def pressure_kpa(
+        self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
+    ) -> Values:
+        """ru times the vertical stress."""
+        pressure: Values = vertical_stress_kpa * self.ru
+        return pressure

@@ -1,0 +1,81 @@
+"""A water table with seepage parallel to the slope, raised by each scenario's rain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..phase import WATER_UNIT_WEIGHT_KN_M3
+from .law import Values
+from .rain import RainOnSoil
+
+
+@dataclass(frozen=True)
+class WaterTable:
+    """u = gw (z - dw) cos2(b) below the water table at vertical depth dw.
+
+    The table starts at ``start_depth_m``, or where that is None at the antecedent wetness m0:
+    dw = H (1 - m0). Rain raises it by min(I, Ks) t / Sy, at most to the surface.
+
+    Attributes
+    ----------
+    antecedent_wetness : float array (scenarios,)
+        Share of the soil depth H that is saturated before the rain.
+    rain : RainOnSoil
+    start_depth_m : float or array (cells,), optional
+    wetness_shift : float
+        Added to the share that is saturated; used for its uncertainty.
+
+    Examples
+    --------
+    >>> rain = RainOnSoil(np.array([0.0, 36.0]), np.array([0.0, 1.0]), 1e-3, 0.1)
+    >>> law = WaterTable(np.array([0.5, 0.5]), rain)
+    >>> [round(law.water_table_m(scenario, 2.0), 6) for scenario in (0, 1)]
+    [1.0, 0.64]
+    """
+
+    antecedent_wetness: npt.NDArray[np.float64]
+    rain: RainOnSoil
+    start_depth_m: Optional[Any] = None
+    wetness_shift: Any = 0.0
+
+    def cells(self, chosen: Any) -> WaterTable:
+        """The law for some of the cells."""
+        start = self.start_depth_m
+        if start is not None and np.ndim(start):
+            start = start[chosen]
+        return replace(self, rain=self.rain.cells(chosen), start_depth_m=start)
+
+    def shifted(self, wetness: Any) -> WaterTable:
+        """The water table higher by a share of the soil depth."""
+        return replace(self, wetness_shift=self.wetness_shift + wetness)
+
+    def known(self) -> npt.NDArray[np.bool_]:
+        """Where conductivity and starting depth are given."""
+        known = np.asarray(np.isfinite(self.rain.conductivity_m_s))
+        if self.start_depth_m is not None:
+            known = known & np.isfinite(self.start_depth_m)
+        return np.asarray(known)
+
+    def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table after the rain, between the surface and the base of the soil."""
+        wetness = float(self.antecedent_wetness[scenario])
+        start = soil_depth_m * (1.0 - wetness) if self.start_depth_m is None else self.start_depth_m
+        start = np.minimum(start, soil_depth_m)
+        depth = start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift
+        raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
+        return raised if np.ndim(raised) else float(raised)
+
+    def pressure_kpa(
+        self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
+    ) -> Optional[Values]:
+        """Pressure of the water column below the table, seepage parallel to the slope."""
+        head = np.maximum(depth_m - water_table_m, 0.0)
+        if not np.ndim(head) and not head:
+            return None
+        pressure: Values = head * cos2_slope
+        pressure *= WATER_UNIT_WEIGHT_KN_M3
+        return pressure

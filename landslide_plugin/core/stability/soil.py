@@ -1,0 +1,175 @@
+"""Strength and weight of each layer, as the stress calculation needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..profile import DepthProfile
+from . import phase
+
+Values = npt.NDArray[Any]
+UNIT_WEIGHT_TOLERANCE = 0.10
+
+
+@dataclass(frozen=True)
+class Soil:
+    """Layers of cells, from the surface down.
+
+    Attributes
+    ----------
+    layer_bottoms_m : tuple of float
+    cohesion_kpa, tan_friction : float array (layers, cells)
+        Effective strength.
+    moist_kn_m3, saturated_kn_m3 : float array (layers, cells)
+        Unit weight above and below the water table.
+    depth_m : float array (cells,) or float
+        Vertical depth of the base of the soil; layers are cut there.
+    """
+
+    layer_bottoms_m: tuple[float, ...]
+    cohesion_kpa: Values
+    tan_friction: Values
+    moist_kn_m3: Values
+    saturated_kn_m3: Values
+    depth_m: Any
+
+    def __post_init__(self) -> None:
+        layers = len(self.layer_bottoms_m)
+        for name in ("cohesion_kpa", "tan_friction", "moist_kn_m3", "saturated_kn_m3"):
+            if len(getattr(self, name)) != layers:
+                raise InputError(f"A soil of {layers} layers has {len(getattr(self, name))} of {name}")
+
+    def cells(self, chosen: Any) -> Soil:
+        """The soil of some cells: a slice, index array or mask over the last axis."""
+        return replace(
+            self,
+            cohesion_kpa=self.cohesion_kpa[:, chosen],
+            tan_friction=self.tan_friction[:, chosen],
+            moist_kn_m3=self.moist_kn_m3[:, chosen],
+            saturated_kn_m3=self.saturated_kn_m3[:, chosen],
+            depth_m=self.depth_m[chosen] if np.ndim(self.depth_m) else self.depth_m,
+        )
+
+    def filled(self) -> Soil:
+        """The soil with 0 for no-data, which may remain only in layers below its base."""
+        if not np.ndim(self.depth_m):
+            return self
+        return replace(
+            self,
+            cohesion_kpa=np.nan_to_num(self.cohesion_kpa),
+            tan_friction=np.nan_to_num(self.tan_friction),
+            moist_kn_m3=np.nan_to_num(self.moist_kn_m3),
+            saturated_kn_m3=np.nan_to_num(self.saturated_kn_m3),
+        )
+
+    def scaled(self, cohesion: Any = 1.0, tan_friction: Any = 1.0, unit_weight: Any = 1.0) -> Soil:
+        """The soil with every layer's property times one factor."""
+        return replace(
+            self,
+            cohesion_kpa=self.cohesion_kpa * cohesion,
+            tan_friction=self.tan_friction * tan_friction,
+            moist_kn_m3=self.moist_kn_m3 * unit_weight,
+            saturated_kn_m3=self.saturated_kn_m3 * unit_weight,
+        )
+
+
+@dataclass(frozen=True)
+class WeightChecks:
+    """How many layer values of a profile contradict each other."""
+
+    over_saturated: int = 0
+    unit_weight_off: int = 0
+
+    def __add__(self, other: WeightChecks) -> WeightChecks:
+        return WeightChecks(
+            self.over_saturated + other.over_saturated, self.unit_weight_off + other.unit_weight_off
+        )
+
+
+def soil_of(profile: DepthProfile, soil_depth_m: Optional[Any] = None) -> Soil:
+    """Strength and weights of a profile.
+
+    The moist unit weight is the profile's ``unit_weight_kn_m3``, else it follows from void ratio and
+    water content. The saturated one is ``saturated_unit_weight_kn_m3``, else the moist one plus the
+    water that fills the pores, else (no void ratio known) the moist one.
+
+    Parameters
+    ----------
+    profile : DepthProfile
+        With ``cohesion_kpa``, ``friction_deg`` and unit weights; trailing axes are flattened to cells.
+    soil_depth_m : float or array of the profile's cells, optional
+        Depth to bedrock; the profile's deepest layer by default, and never below it.
+
+    Examples
+    --------
+    >>> names = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
+    >>> soil = soil_of(DepthProfile((2.0,), names, np.array([[[5.0], [45.0], [18.0]]], "f4")))
+    >>> bool(np.isclose(soil.tan_friction[0, 0], 1.0)), soil.depth_m
+    (True, 2.0)
+    """
+    flat = _flat(profile)
+    moist = _moist(flat)
+    deepest = flat.layer_bottoms_m[-1]
+    depth: Any = deepest
+    if soil_depth_m is not None:
+        depth = np.minimum(soil_depth_m, moist.dtype.type(deepest))
+        depth = np.ravel(depth) if np.ndim(depth) else float(depth)
+    return Soil(
+        flat.layer_bottoms_m,
+        flat["cohesion_kpa"],
+        np.tan(np.deg2rad(flat["friction_deg"])),
+        moist,
+        np.maximum(_saturated(flat, moist), moist),
+        depth,
+    )
+
+
+def _flat(profile: DepthProfile) -> DepthProfile:
+    return replace(profile, values=profile.values.reshape(*profile.values.shape[:2], -1))
+
+
+def _has(profile: DepthProfile, names: Sequence[str]) -> bool:
+    return set(names) <= set(profile.properties)
+
+
+def _moist(profile: DepthProfile) -> Values:
+    if "unit_weight_kn_m3" in profile.properties:
+        return profile["unit_weight_kn_m3"]
+    if _has(profile, ("void_ratio", "water_content_percent")):
+        return phase.moist_unit_weight(profile["water_content_percent"] / 100, profile["void_ratio"])
+    raise InputError(
+        "The soil profile has no unit weight: give unit_weight_kn_m3, or void_ratio and water_content_percent; "
+        f"it has {', '.join(profile.properties)}"
+    )
+
+
+def _saturated(profile: DepthProfile, moist: Values) -> Values:
+    if "saturated_unit_weight_kn_m3" in profile.properties:
+        return profile["saturated_unit_weight_kn_m3"]
+    if _has(profile, ("void_ratio", "water_content_percent")):
+        return moist + phase.water_to_saturate(profile["water_content_percent"] / 100, profile["void_ratio"])
+    return moist
+
+
+def check_weights(profile: DepthProfile) -> WeightChecks:
+    """Count layer values with more water than pores, and unit weights far from void ratio and water.
+
+    >>> names = ("void_ratio", "water_content_percent", "unit_weight_kn_m3")
+    >>> check_weights(DepthProfile((1.0,), names, np.array([[0.5, 30.0, 12.0]], "f4")))
+    WeightChecks(over_saturated=1, unit_weight_off=1)
+    """
+    if not _has(profile, ("void_ratio", "water_content_percent")):
+        return WeightChecks()
+    water, void = profile["water_content_percent"] / 100, profile["void_ratio"]
+    over = int((water * phase.GRAIN_DENSITY_RATIO > void).sum())
+    if "unit_weight_kn_m3" not in profile.properties:
+        return WeightChecks(over)
+    implied = phase.moist_unit_weight(water, void)
+    off = np.abs(profile["unit_weight_kn_m3"] / implied - 1.0) > UNIT_WEIGHT_TOLERANCE
+    return WeightChecks(over, int(off.sum()))
