@@ -15,6 +15,7 @@ from landslide_plugin.core import worker_client
 from landslide_plugin.core.errors import Cancelled, GridMismatch, WorkerError
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker_client import find_python, run_job
+from tests.unit.processes import number_in, running, wait_for
 
 HERE = Path(__file__).resolve().parent
 ODD = str(HERE / "odd_worker.py")
@@ -30,28 +31,6 @@ def folder(tmp_path):
 
 def odd(task, job, folder, progress=SILENT):
     return run_job(task, job, folder, sys.executable, progress, script=ODD)
-
-
-def running(pid):
-    """True while a process lives and is no zombie."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
-
-
-def wait_for(condition, seconds):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.01)
-    return condition()
-
-
-def number_in(path):
-    return int(path.read_text()) if path.exists() and path.read_text() else 0
 
 
 def test_result_progress_and_messages_come_back(folder):

@@ -1,0 +1,28 @@
+"""Small questions about processes that tests of the modelling process ask."""
+
+import time
+from pathlib import Path
+
+
+def running(pid):
+    """True while a process lives and is no zombie."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def wait_for(condition, seconds):
+    """What ``condition`` returns, as soon as it is true or when the time is up."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            break
+        time.sleep(0.01)
+    return condition()
+
+
+def number_in(path):
+    """The number a file holds; 0 while it is not there."""
+    return int(path.read_text()) if path.exists() and path.read_text() else 0
