@@ -12,7 +12,9 @@ import pytest
 
 from landslide_plugin.core.evaluation import repeated_aurocs
 from landslide_plugin.core.factors import FactorSpec
+from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.samples import kmeans_folds, random_folds
+from landslide_plugin.core.terrain import CATALOGUE, TerrainSettings, terrain_factors
 
 DATA = Path(__file__).parents[1] / "data"
 NAMES = ("slope", "cplan", "cprof", "elev", "log10_carea")
@@ -60,6 +62,14 @@ def test_shuffled_labels_have_no_skill(points, xy):
 
 
 def test_own_terrain_factors_do_as_well(points, xy):
-    terrain = pytest.importorskip("landslide_plugin.core.terrain")
-    if not hasattr(terrain, "plan_curvature"):
-        pytest.skip("terrain factors are not there")
+    stored = np.load(DATA / "rbsf_dem.npz", allow_pickle=False)
+    grid = Grid(*stored["values"].shape, tuple(stored["geotransform"].tolist()))
+    names = ("slope", "plan_curvature", "profile_curvature", "elevation", "catchment_area")
+    settings = TerrainSettings(level_curvature=0.0)
+    factors = terrain_factors(stored["values"], grid.cell_width, grid.cell_height, names, settings)
+    rows, cols = np.array([grid.cell_of(x, y) for x, y in xy]).T
+    values = np.column_stack([factors[name][rows, cols] for name in names])
+    specs = tuple(CATALOGUE[name].spec for name in names)
+    assert specs[-1].transform == "log10"
+    found = repeated_aurocs(values, specs, points["lslpts"], spatial_partitions(xy))
+    assert np.mean(found) >= 0.765

@@ -131,7 +131,7 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
         The bundle is missing, damaged or lacks its scores.
     """
     bundle = Path(job["bundle"])
-    record, metrics = _json(bundle / "bundle.json"), _json(bundle / "metrics.json")
+    record, metrics = read_record(bundle / "bundle.json"), read_record(bundle / "metrics.json")
     for key in ("models", "validation"):
         if key not in metrics:
             raise BundleError(f"{bundle / 'metrics.json'} has no {key}; train the model again")
@@ -148,7 +148,8 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
     )
 
 
-def _json(path: Path) -> Mapping[str, Any]:
+def read_record(path: Path) -> Mapping[str, Any]:
+    """A JSON record of a bundle; raise ``BundleError`` if it is missing or damaged."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -1,0 +1,113 @@
+"""From rasters and an inventory on disk to a report job and its arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import BundleError, InputError
+from ..progress import Progress
+from ..raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
+from ..vector_io import FeatureSet
+from .content import read_record
+from .preview import (
+    as_classes,
+    count_classes,
+    count_landslides,
+    frame_of,
+    landslide_marks,
+    landslides_of,
+    preview,
+)
+
+Arrays = dict[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class ReportRequest:
+    """What a report is asked to show.
+
+    Attributes
+    ----------
+    bundle : str
+        Folder of the trained model.
+    classes : str
+        Class raster of its map.
+    output : str
+        HTML file to write.
+    title : str
+        Empty takes the bundle's name.
+    probability, spread, dem : str or None
+        Rasters on the grid of the class raster.
+    inventory : FeatureSet or None
+    label_field : str or None
+        Field with 1 for landslides, if the inventory also holds stable places.
+    """
+
+    bundle: str
+    classes: str
+    output: str
+    title: str = ""
+    probability: Optional[str] = None
+    spread: Optional[str] = None
+    dem: Optional[str] = None
+    inventory: Optional[FeatureSet] = None
+    label_field: Optional[str] = None
+
+
+def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any], Arrays]:
+    """The job of the worker's task ``report`` and its arrays; reads every raster in strips.
+
+    Raises
+    ------
+    BundleError, InputError, GridMismatch
+        A wrong bundle, class raster, grid or inventory, or an output folder that is not there.
+    """
+    if not Path(request.output).parent.is_dir():
+        raise InputError(f"Folder {Path(request.output).parent} does not exist; choose another output")
+    metrics = read_record(Path(request.bundle) / "metrics.json")
+    if "models" not in metrics:
+        raise BundleError(f"{request.bundle} has no scores; train the model again")
+    landslides: Optional[Sequence[int]] = None
+    with RasterSource(request.classes) as classes:
+        cells = count_classes(classes, progress)
+        arrays: Arrays = {"classes": as_classes(preview(classes), classes.name)}
+        sources = {"Model": Path(request.bundle).name, "Classes": classes.name}
+        reference = str(metrics.get("reference_scenario", ""))
+        for role, path in (
+            ("probability", request.probability),
+            ("spread", request.spread),
+            ("dem", request.dem),
+        ):
+            if path:
+                with RasterSource(path) as source:
+                    require_on_grid(classes.grid, source)
+                    arrays[role] = preview(source, _band(source, reference))
+                    sources["DEM" if role == "dem" else role.capitalize()] = source.name
+        if request.inventory is not None:
+            slides = landslides_of(request.inventory, request.label_field, classes.grid.crs_wkt)
+            landslides = count_landslides(classes, slides).tolist()
+            arrays["inventory"] = landslide_marks(slides, classes.grid)
+            sources["Inventory"] = request.inventory.name
+        unit = metres_per_unit(classes.grid.crs_wkt)
+        job = {
+            "bundle": str(Path(request.bundle).resolve()),
+            "output": request.output,
+            "title": request.title or Path(request.bundle).name,
+            "cells": cells.tolist(),
+            "landslides": landslides,
+            "frame": frame_of(classes.grid, unit, crs_name(classes.grid.crs_wkt)),
+            "sources": sources,
+        }
+    return job, {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _band(source: RasterSource, reference: str) -> int:
+    """Index of the reference scenario's band; the first if no band has its name."""
+    names = [band.name for band in source.bands]
+    return names.index(reference) if reference in names else 0
