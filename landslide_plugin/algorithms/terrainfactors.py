@@ -39,8 +39,8 @@ RASTERS = {
     "NDVI": (FactorSpec("ndvi"), "NDVI", "Raster of the vegetation index, -1 to 1."),
     "RAINFALL": (
         FactorSpec("rainfall", unit="mm"),
-        "Rainfall",
-        "Raster of rain in mm, such as a yearly mean.",
+        "Rainfall (mm)",
+        "Raster of rain, such as a yearly mean.",
     ),
 }
 
@@ -133,7 +133,7 @@ class TerrainFactors(LandslideAlgorithm):
         )
         summary = write_stack(job, progress)
         _tell(summary, progress)
-        styles.show(context, stack, STACK_LABEL)
+        _style(stack, summary, context)
         return {
             "STACK": stack,
             **({"FOLDER": job.folder} if job.folder else {}),
@@ -161,6 +161,15 @@ class TerrainFactors(LandslideAlgorithm):
         return [
             AncillaryRaster(path, RASTERS[key][1], RASTERS[key][0]) for key, path in paths.items() if path
         ]
+
+
+def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:
+    """Show the slope, or the first factor if it was not chosen, instead of three factors as a colour mix."""
+    if "slope" in summary.names:
+        styles.write_ramp_style(stack, "slope", summary.names.index("slope") + 1)
+    else:
+        styles.write_ramp_style(stack, "elevation", limits=summary.limits[0])
+    styles.show(context, stack, STACK_LABEL)
 
 
 def _tell(summary: StackSummary, progress: Progress) -> None:

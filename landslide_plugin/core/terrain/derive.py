@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import Optional
 
 import numpy as np
@@ -49,6 +50,18 @@ class TerrainSettings:
     holes_drain: bool = True
     flow_exponent: float = 1.1
     level_curvature: float = float("nan")
+
+    def in_words(self) -> str:
+        """The settings as one line for a log.
+
+        >>> TerrainSettings().in_words()[:20]
+        'slope method horn, d'
+        """
+        return (
+            f"slope method {self.slope_method}, depressions {'filled' if self.fill else 'kept'}, "
+            f"holes {'drain' if self.holes_drain else 'are walls'}, flow exponent {self.flow_exponent:g}, "
+            f"curvature of level cells {'no-data' if isnan(self.level_curvature) else self.level_curvature}"
+        )
 
 
 def route_flow(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -70,17 +70,17 @@ def open_rasters(
 
 def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress) -> AncillaryRaster:
     """The raster with its class names; warns where classes are given as a continuous layer."""
-    names = source.factor_specs()[0].categories
-    spec = raster.spec
+    found = source.factor_specs()[0]
+    names, spec = found.categories, replace(raster.spec, unit=found.unit or raster.spec.unit)
     if len(source.bands) > 1:
         progress.warning(f"{raster.label} ({source.name}) has {len(source.bands)} bands; the first is used")
     if spec.kind == "categorical":
-        spec = FactorSpec(spec.name, spec.kind, spec.unit, spec.transform, names)
+        spec = replace(spec, categories=names)
     elif names:
         progress.warning(
             f"{raster.label} ({source.name}) has class names, but {spec.name} is taken as a continuous quantity"
         )
-    return AncillaryRaster(raster.path, raster.label, spec)
+    return replace(raster, spec=spec)
 
 
 def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> Surface:

@@ -218,7 +218,8 @@ def _require_values(
 def _tell_plan(job: StackJob, dem: Dem, factors: Sequence[TerrainFactor], progress: Progress) -> None:
     flow = any(factor.of_flow for factor in factors)
     need = dem.grid.size * (5 + (BYTES_A_CELL_FLOW if flow else 0)) + STRIP_CELLS * 8 * 40
-    progress.info(f"Settings: {job.settings}; factors: {', '.join(f.spec.name for f in factors) or 'none'}")
+    progress.info(f"Terrain factors: {', '.join(factor.spec.name for factor in factors) or 'none'}")
+    progress.info(f"Settings: {job.settings.in_words()}; metres per height unit {job.metres_per_height:.9g}")
     progress.info(f"Needs about {need / 2**20:.0f} MiB of memory")
     if abs(dem.dx / dem.dy - 1.0) > 0.01:
         progress.info(f"Cells are not square ({dem.dx:g} x {dem.dy:g} m); all factors take that into account")
