@@ -1,0 +1,151 @@
+"""The page: self-contained, escaped, reproducible, and honest about what it shows."""
+
+import copy
+import re
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import BundleError, InputError
+from landslide_plugin.core.evaluation import corrected_interval
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.report import report_job
+from landslide_plugin.core.report.content import MapFrame, load_content
+from landslide_plugin.core.report.maps import shade
+from landslide_plugin.core.report.preview import frame_of
+from landslide_plugin.core.report.statements import absences, headline_verdict, limits
+from tests.report_bundle import GRID, class_map, metrics, write_bundle
+
+pytest.importorskip("matplotlib")
+
+FRAME = frame_of(GRID, 1.0, "WGS 84 / UTM zone 17S (EPSG:32717)")
+
+
+@pytest.fixture
+def job(tmp_path):
+    folder = tmp_path / "job"
+    folder.mkdir()
+    classes, probability = class_map()
+    np.save(folder / "classes.npy", classes)
+    np.save(folder / "probability.npy", probability)
+    np.save(folder / "spread.npy", probability / 10)
+    np.save(folder / "dem.npy", np.cumsum(np.ones(GRID.shape, "f4"), axis=0))
+    np.save(folder / "inventory.npy", np.array([GRID.centre_of(5, 5), GRID.centre_of(20, 30)]))
+    return {
+        "folder": str(folder),
+        "bundle": str(write_bundle(tmp_path / "bundle")),
+        "output": str(tmp_path / "report.html"),
+        "title": "Valley <of> Ohio & Co",
+        "cells": [240, 240, 240, 240, 231],
+        "landslides": [1, 2, 3, 6, 12],
+        "frame": FRAME,
+    }
+
+
+def page_of(job):
+    report_job.run(job, SILENT)
+    with open(job["output"], encoding="utf-8") as file:
+        return file.read()
+
+
+def test_the_page_needs_nothing_else_and_escapes_every_text(job):
+    page = page_of(job)
+    assert not re.search(r'(src|href)="(?!data:|#)', page)
+    assert "http" not in re.sub(r"data:image/png;base64,[A-Za-z0-9+/=]+", "", page)
+    assert "<script" not in page and "&lt;script&gt;alert(" in page
+    assert "<h1>Valley &lt;of&gt; Ohio &amp; Co</h1>" in page
+    assert "&lt;b&gt;lithology&lt;/b&gt;" in page and "slides &amp; scarps" in page
+    assert page.count("<section") == page.count("</section>") == 9
+    assert page.count('src="data:image/png;base64,') == page.count("<figcaption>") == 7
+
+
+def test_same_inputs_same_bytes_and_nothing_left_beside(job, tmp_path):
+    assert page_of(job) == page_of({**job, "output": str(tmp_path / "again.html")})
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(job):
+    page = page_of(job)
+    cards = page[page.index('class="cards"') : page.index('class="verdict"')]
+    scored = metrics()["models"]
+    for key in ("ensemble", "logistic"):
+        mean, low, high = corrected_interval(scored[key]["spatial"]["auroc_folds"], 0.2)
+        assert f'<p class="big">{mean:.3f}</p>' in cards
+        assert f"95 % interval {low:.3f} to {high:.3f}" in cards
+    assert cards.count("fit 0.912") == 2
+    assert cards.index("spatial cross-validation") < cards.index("fit 0.912")
+
+
+@pytest.mark.parametrize(
+    "difference, words", [(0.01, "No gain"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")]
+)
+def test_the_verdict_follows_the_interval(difference, words):
+    assert words in headline_verdict(metrics(difference))
+
+
+def test_what_was_absent_is_said_and_what_was_given_is_not(job, tmp_path):
+    def headings(**changes):
+        job["bundle"] = str(write_bundle(tmp_path / "bundle", **changes))
+        return " | ".join(heading for heading, _ in absences(load_content(job)))
+
+    bare = headings()
+    for words in ("No soil profile", "No trigger scenarios", "No slope-stability prior", "No prevalence"):
+        assert words in bare
+    scores = metrics()
+    scores["samples"]["prevalence"] = 0.02
+    scores["reference_scenario"] = "T50"
+    full = headings(
+        scores=scores,
+        profile={"layer_bottoms_m": [1.0], "properties": ["cohesion_kpa"]},
+        scenarios={"return_periods_yr": [50.0], "columns": ["intensity_mm_h"], "values": [[40.0]]},
+        prior={"kind": "pf"},
+    )
+    assert "Triggers are the same in every cell" in full
+    for words in ("No soil profile", "No trigger scenarios", "No slope-stability prior", "No prevalence"):
+        assert words not in full
+    content = load_content(job)
+    assert any("return period belongs to the rain alone" in text for text in limits(content))
+    assert "given the T50 trigger" in page_of(job)
+
+
+def test_missing_layers_are_left_out_and_said(job, tmp_path):
+    for name in ("probability", "spread", "dem", "inventory"):
+        (tmp_path / "job" / f"{name}.npy").unlink()
+    page = page_of({**job, "landslides": None})
+    assert page.count("<figcaption>") == 5
+    assert "cannot show where the members disagree" in page
+    assert "Landslides are not counted by class" in page
+
+
+def test_falling_density_is_warned_of_on_the_page_and_in_the_log(job):
+    result = report_job.run({**job, "landslides": [12, 6, 3, 2, 1]}, SILENT)
+    assert len(result["warnings"]) == 1
+    with open(job["output"], encoding="utf-8") as file:
+        assert 'class="warning">Landslide density does not rise' in file.read()
+
+
+def test_one_repeat_of_one_usable_fold_has_no_interval(job, tmp_path):
+    scores = copy.deepcopy(metrics())
+    scores["models"]["ensemble"]["spatial"]["auroc_folds"] = [0.7]
+    write_bundle(tmp_path / "bundle", scores)
+    assert "no interval from one fold" in page_of(job)
+
+
+def test_damaged_bundles_and_unwritable_targets_are_refused(job, tmp_path):
+    with pytest.raises(InputError, match="cannot be written"):
+        report_job.run({**job, "output": str(tmp_path / "nowhere" / "report.html")}, SILENT)
+    (tmp_path / "bundle" / "metrics.json").write_text("{", encoding="utf-8")
+    with pytest.raises(BundleError, match="cannot be read"):
+        report_job.run(job, SILENT)
+    (tmp_path / "bundle" / "bundle.json").unlink()
+    with pytest.raises(BundleError, match=r"no bundle\.json"):
+        report_job.run(job, SILENT)
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_relief_is_bright_on_the_north_west_side():
+    rows, cols = np.mgrid[:21, :21].astype(float) - 10
+    cone = 200 - 25 * np.hypot(rows, cols)
+    light = shade(cone.astype(np.float32), MapFrame(**{**FRAME, "east": 500525.0, "south": 9559475.0}))
+    assert light[5, 5] > light[10, 4] > light[15, 15]
+    assert light[5, 5] > light[15, 5] > light[15, 15]
