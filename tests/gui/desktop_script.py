@@ -1,0 +1,78 @@
+"""Runs inside the QGIS desktop: opens every dialog, makes the sample area, and writes down what it saw."""
+
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface, plugins, unloadPlugin
+
+TARGET = Path(os.environ["LANDSLIDE_GUI_RESULTS"])
+sys.path.insert(0, os.environ["LANDSLIDE_REPOSITORY"])
+
+
+def settle(rounds=20):
+    for _ in range(rounds):
+        QgsApplication.processEvents()
+
+
+def dialogs(provider):
+    """Open each algorithm's dialog, keep its picture, and name the parameters without a widget."""
+    import processing
+
+    seen = {}
+    for algorithm in provider.algorithms():
+        dialog = processing.createAlgorithmDialog(algorithm.id(), {})
+        dialog.show()
+        settle()
+        path = TARGET / f"dialog_{algorithm.name()}.png"
+        dialog.grab().save(str(path))
+        panel = dialog.mainWidget()
+        wanted = [d.name() for d in algorithm.parameterDefinitions() if not d.isDestination()]
+        seen[algorithm.name()] = {
+            "title": dialog.windowTitle(),
+            "missing": [name for name in wanted if name not in panel.wrappers],
+            "size": [dialog.width(), dialog.height()],
+        }
+        dialog.close()
+        dialog.deleteLater()
+        settle()
+    return seen
+
+
+def sample_layers():
+    """Run the sample algorithm as the dialog does, with its layers loaded into the project."""
+    import processing
+
+    folder = TARGET / "sample"
+    processing.runAndLoadResults("landslide:sampledata", {"AREA": 0, "FOLDER": str(folder)})
+    settle()
+    layers = list(QgsProject.instance().mapLayers().values())
+    iface.mapCanvas().zoomToFullExtent()
+    iface.mapCanvas().waitWhileRendering()
+    settle()
+    iface.mainWindow().grab().save(str(TARGET / "desktop.png"))
+    return {layer.name(): layer.isValid() for layer in layers}
+
+
+def look():
+    results = {"plugin_loaded": "landslide_plugin" in plugins}
+    try:
+        registry = QgsApplication.processingRegistry()
+        provider = registry.providerById("landslide")
+        results["algorithms"] = [algorithm.name() for algorithm in provider.algorithms()]
+        results["dialogs"] = dialogs(provider)
+        results["layers"] = sample_layers()
+        results["heavy"] = sorted({"tensorflow", "keras", "sklearn", "base_attentive"} & set(sys.modules))
+        unloadPlugin("landslide_plugin")
+        results["gone_after_unload"] = registry.providerById("landslide") is None
+    except Exception:
+        results["error"] = traceback.format_exc()
+    (TARGET / "results.json").write_text(json.dumps(results, indent=1))
+    os._exit(0)
+
+
+QTimer.singleShot(500, look)
