@@ -1,0 +1,210 @@
+"""Derive terrain factors as a user runs it: by shell and in process, with good and bad layers."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
+from landslide_plugin.core.terrain import DEFAULT_FACTORS, terrain_factors
+from landslide_plugin.core.vector_io import FeatureSet, line_wkb, write_features
+from tests.qgis.harness import messages, outputs, qgis_process
+
+SAMPLE = Path(__file__).parents[2] / "landslide_plugin" / "resources" / "sample" / "rbsf"
+SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).parents[3] / "shared"))
+BALAKOT = SHARED / "data" / "study" / "balakot_south"
+UTM = crs_wkt("EPSG:32717")
+
+
+def bands(path):
+    with RasterSource(str(path)) as source:
+        return {spec.name: (spec, source.read(i)) for i, spec in enumerate(source.factor_specs())}
+
+
+def plane(path, epsg="EPSG:32717", grid=None, azimuth=135.0):
+    """A small DEM that falls 20 degrees towards an azimuth."""
+    grid = grid or Grid(20, 30, (700000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), crs_wkt(epsg))
+    y, x = -np.arange(grid.rows)[:, None] * grid.cell_height, np.arange(grid.cols) * grid.cell_width
+    fall = x * np.sin(np.radians(azimuth)) + y * np.cos(np.radians(azimuth))
+    with RasterSink(str(path), grid, [Band("")]) as sink:
+        sink.write(0, 0, 1000.0 - np.tan(np.radians(20.0)) * fall)
+    return path
+
+
+def left(folder):
+    return sorted(p.name for p in folder.rglob("*") if "stack" in p.name or "part" in p.name)
+
+
+def test_the_sample_area_by_shell(tmp_path):
+    done = qgis_process(
+        "terrainfactors",
+        {
+            "DEM": SAMPLE / "dem.tif",
+            "MASK": SAMPLE / "study_mask.gpkg",
+            "STACK": tmp_path / "stack.tif",
+            "FOLDER": tmp_path / "single",
+        },
+    )
+    results = outputs(done)
+    assert results["BANDS"] == len(DEFAULT_FACTORS)
+    assert results["VALID_CELLS"] + results["NO_DATA_CELLS"] == 415 * 383
+    assert results["VALID_CELLS"] * 1e-4 == pytest.approx(9.58, abs=0.01)
+    found = bands(tmp_path / "stack.tif")
+    with RasterSource(str(SAMPLE / "dem.tif")) as source:
+        expected = terrain_factors(source.read(0), 10.0, 10.0, DEFAULT_FACTORS)
+    inside = np.isfinite(found["elevation"][1])
+    for name, (_, values) in found.items():
+        there = inside & np.isfinite(expected[name])
+        np.testing.assert_array_equal(values[there], expected[name][there], err_msg=name)
+        assert np.isfinite(values[inside]).all(), name
+    assert sorted(p.stem for p in (tmp_path / "single").glob("*.tif")) == sorted(DEFAULT_FACTORS)
+    said = messages(done)
+    assert "depressions filled" in said and "MiB of memory" in said
+    assert (tmp_path / "stack.qml").exists()
+
+
+def test_chosen_factors_and_lines_in_process(run, tmp_path):
+    dem = plane(tmp_path / "dem.tif")
+    road = FeatureSet((line_wkb(np.array([[700005.0, 9.5e6], [700005.0, 9.6e6]])),), UTM)
+    write_features(str(tmp_path / "roads.gpkg"), road, "line")
+    result = run(
+        "terrainfactors",
+        {
+            "DEM": str(dem),
+            "ROADS": str(tmp_path / "roads.gpkg"),
+            "FACTORS": ["slope", "aspect"],
+            "SLOPE_METHOD": 1,
+            "STACK": str(tmp_path / "stack.tif"),
+        },
+    )
+    found = bands(result["STACK"])
+    assert list(found) == ["slope", "aspect", "distance_roads"]
+    np.testing.assert_allclose(found["slope"][1], 20.0, atol=1e-3)
+    np.testing.assert_allclose(found["aspect"][1], 135.0, atol=1e-2)
+    np.testing.assert_allclose(found["distance_roads"][1], np.tile(np.arange(30) * 10.0, (20, 1)), atol=1e-3)
+
+
+@pytest.mark.skipif(not BALAKOT.exists(), reason=f"{BALAKOT} is absent; set LANDSLIDE_SHARED")
+def test_a_real_area_with_faults_and_classes(tmp_path):
+    done = qgis_process(
+        "terrainfactors",
+        {
+            "DEM": BALAKOT / "dem.tif",
+            "FAULTS": BALAKOT / "faults.gpkg",
+            "LITHOLOGY": BALAKOT / "lithology.tif",
+            "LAND_COVER": BALAKOT / "landcover.tif",
+            "STACK": tmp_path / "stack.tif",
+        },
+    )
+    assert outputs(done)["BANDS"] == len(DEFAULT_FACTORS) + 3
+    found = bands(tmp_path / "stack.tif")
+    with RasterSource(str(BALAKOT / "lithology.tif")) as source:
+        np.testing.assert_array_equal(found["lithology"][1], source.read(0))
+    assert found["land_cover"][0].kind == "categorical"
+    assert 0.0 < found["distance_faults"][1].min() < 20.0
+
+
+def degrees(folder):
+    grid = Grid(20, 30, (-79.1, 1e-4, 0.0, -3.9, 0.0, -1e-4), crs_wkt("EPSG:4326"))
+    return {"DEM": plane(folder / "dem.tif", grid=grid)}
+
+
+def without_crs(folder):
+    return {"DEM": plane(folder / "dem.tif", grid=Grid(20, 30, (0.0, 10.0, 0.0, 0.0, 0.0, -10.0)))}
+
+
+def misaligned(folder):
+    grid = Grid(20, 30, (700003.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), UTM)
+    return {"DEM": plane(folder / "dem.tif"), "NDVI": plane(folder / "ndvi.tif", grid=grid)}
+
+
+def apart(folder):
+    grid = Grid(20, 30, (800000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), UTM)
+    far = plane(folder / "ndvi.tif", grid=grid)
+    return {"DEM": plane(folder / "dem.tif"), "NDVI": far, "ALIGN": True}
+
+
+def truncated(folder):
+    dem = folder / "dem.tif"
+    grid = Grid(200, 200, (700000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), UTM)
+    with RasterSink(str(dem), grid, [Band("")]) as sink:
+        sink.write(0, 0, np.random.default_rng(0).normal(1000, 5, grid.shape))
+    whole = dem.read_bytes()
+    dem.write_bytes(whole[: len(whole) // 2])
+    return {"DEM": dem}
+
+
+def empty_lines(folder):
+    write_features(str(folder / "faults.gpkg"), FeatureSet((), UTM), "line")
+    return {"DEM": plane(folder / "dem.tif"), "FAULTS": folder / "faults.gpkg"}
+
+
+def one_row(folder):
+    grid = Grid(1, 30, (700000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), UTM)
+    return {"DEM": plane(folder / "dem.tif", grid=grid)}
+
+
+def no_folder(folder):
+    return {"DEM": plane(folder / "dem.tif"), "STACK": folder / "nowhere" / "stack.tif"}
+
+
+@pytest.mark.parametrize(
+    "spoil, words",
+    [
+        (degrees, "is in degrees"),
+        (without_crs, "has no CRS"),
+        (misaligned, "NDVI (ndvi) does not lie on the grid of the DEM: extent shifted by up to 0.3 cells"),
+        (apart, "ndvi has no value on any cell of the DEM"),
+        (truncated, "dem.tif is damaged or truncated"),
+        (empty_lines, "has no lines"),
+        (one_row, "at least 2 rows"),
+        (no_folder, "nowhere"),
+    ],
+)
+def test_bad_input_is_one_clear_line_and_exit_code_1(tmp_path, spoil, words):
+    done = qgis_process("terrainfactors", {"STACK": tmp_path / "stack.tif", **spoil(tmp_path)})
+    assert done.returncode == 1
+    lines = {line for line in messages(done).splitlines() if words in line}
+    assert len(lines) == 1, messages(done)
+    assert "Traceback" not in messages(done)
+    assert left(tmp_path) == []
+
+
+def test_an_interrupted_run_leaves_nothing(tmp_path):
+    """A full signal path: SIGINT to qgis_process while it works."""
+    import signal
+    import time
+
+    from tools.qgis_runner import REPOSITORY, command, environment
+
+    rng = np.random.default_rng(0)
+    grid = Grid(2500, 2500, (700000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0), UTM)
+    with RasterSink(str(tmp_path / "dem.tif"), grid, [Band("")]) as sink:
+        sink.write(0, 0, rng.normal(1000, 5, grid.shape))
+    words = command(
+        "landslide:terrainfactors", {"DEM": tmp_path / "dem.tif", "STACK": tmp_path / "stack.tif"}
+    )
+    child = subprocess.Popen(
+        words,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd=REPOSITORY,
+    )
+    try:
+        for line in child.stdout:
+            if "MiB of memory" in line:
+                break
+        time.sleep(1.0)
+        child.send_signal(signal.SIGINT)
+        child.stdout.read()
+        assert child.wait(timeout=60) != 0
+    finally:
+        child.kill()
+        child.wait()
+    assert left(tmp_path) == []
