@@ -41,13 +41,24 @@ def _report() -> Task:
     return run
 
 
+def _figures() -> Task:
+    from .report.figures_job import run
+
+    return run
+
+
 def _check() -> Task:
     from .model.check_job import run
 
     return run
 
 
-TASKS: Mapping[str, Callable[[], Task]] = {"train": _train, "report": _report, "check": _check}
+TASKS: Mapping[str, Callable[[], Task]] = {
+    "train": _train,
+    "report": _report,
+    "figures": _figures,
+    "check": _check,
+}
 
 
 class Channel:

@@ -9,7 +9,7 @@ import pytest
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.evaluation import corrected_interval
 from landslide_plugin.core.progress import SILENT
-from landslide_plugin.core.report import report_job
+from landslide_plugin.core.report import figures_job, report_job
 from landslide_plugin.core.report.content import MapFrame, load_content
 from landslide_plugin.core.report.maps import shade
 from landslide_plugin.core.report.preview import frame_of
@@ -141,6 +141,22 @@ def test_damaged_bundles_and_unwritable_targets_are_refused(job, tmp_path):
     with pytest.raises(BundleError, match=r"no bundle\.json"):
         report_job.run(job, SILENT)
     assert not (tmp_path / "report.html").exists()
+
+
+def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficients(tmp_path):
+    job = {"bundle": str(write_bundle(tmp_path / "bundle")), "figures": str(tmp_path / "new" / "figures")}
+    assert len(figures_job.run(job, SILENT)["files"]) == 3
+    write_bundle(tmp_path / "bundle", columns=["slope"], linear={"factors": [0.7]})
+    files = figures_job.run(job, SILENT)["files"]
+    assert sorted(path.name for path in (tmp_path / "new" / "figures").iterdir()) == [
+        "coefficients.png",
+        "fold_scores.png",
+        "roc.png",
+        "success_and_prediction_rate.png",
+    ]
+    for file in files:
+        with open(file, "rb") as image:
+            assert image.read(8) == b"\x89PNG\r\n\x1a\n"
 
 
 def test_relief_is_bright_on_the_north_west_side():

@@ -58,7 +58,7 @@ def test_the_page_is_written_from_the_shell(inputs, tmp_path):
 @pytest.mark.parametrize(
     "key, value, words",
     [
-        ("BUNDLE", "{tmp}", "no metrics.json; choose the folder of a trained model"),
+        ("BUNDLE", "{tmp}", "no bundle.json; choose the folder of a trained model"),
         ("CLASSES", "{tmp}/probability.tif", "a class raster holds 1"),
         ("OUTPUT", "{tmp}/nowhere/report.html", "does not exist"),
     ],

@@ -85,7 +85,7 @@ def test_bad_input_is_named(maps, tmp_path):
         with pytest.raises(error, match=match):
             prepare(ReportRequest(**{**maps, **changes}), SILENT)
 
-    refused(BundleError, "no metrics.json", bundle=str(tmp_path))
+    refused(BundleError, r"no bundle\.json", bundle=str(tmp_path))
     refused(InputError, "does not exist", output=str(tmp_path / "nowhere" / "report.html"))
     wrong = save(tmp_path / "wrong.tif", [class_map()[1]])
     refused(InputError, "wrong holds .*; a class raster holds 1", classes=wrong)

@@ -129,7 +129,7 @@ def test_a_job_of_another_protocol_is_refused(folder, monkeypatch):
 
 
 def test_an_unknown_task_is_named(folder):
-    with pytest.raises(WorkerError, match="no modelling task dance; allowed: train, report, check"):
+    with pytest.raises(WorkerError, match="no modelling task dance; allowed: train, report, figures, check"):
         odd("dance", {}, folder)
 
 

@@ -10,26 +10,26 @@ import numpy as np
 from ..evaluation.classes import ClassTable
 from ..evaluation.curves import area_under
 from .canvas import INK, MUTED, drawing, model_colour
-from .content import ReportContent, model_name
+from .model_record import ModelRecord, model_name
 
 
-def fold_scores(content: ReportContent) -> bytes:
+def fold_scores(model: ModelRecord) -> bytes:
     """AUROC of every spatial fold, with mean and corrected interval, a row a model."""
-    models = content.models()
+    keys = model.scored()
     lows = [0.5]
-    with drawing(7.2, 0.75 + 0.5 * len(models)) as (figure, buffer):
+    with drawing(7.2, 0.75 + 0.5 * len(keys)) as (figure, buffer):
         axes = figure.subplots()
-        for row, key in enumerate(models):
-            folds = np.array(content.scores(key, "spatial").get("auroc_folds", []), dtype=float)
-            mean, low, high = content.spatial_interval(key)
+        for row, key in enumerate(keys):
+            folds = np.array(model.scores(key, "spatial").get("auroc_folds", []), dtype=float)
+            mean, low, high = model.spatial_interval(key)
             colour = model_colour(key, row)
             axes.plot(folds, np.full(len(folds), row), "|", color=colour, alpha=0.45, ms=11, mew=1.3)
             if np.isfinite(low):
                 axes.plot([max(low, 0), min(high, 1)], [row + 0.3] * 2, color=colour, lw=2.2)
             axes.plot(mean, row + 0.3, "o", color=colour, ms=6)
             lows += [*folds.tolist(), low if np.isfinite(low) else 0.5]
-        axes.set_yticks(range(len(models)), [model_name(key) for key in models], color=INK)
-        axes.set_ylim(len(models) - 0.45, -0.45)
+        axes.set_yticks(range(len(keys)), [model_name(key) for key in keys], color=INK)
+        axes.set_ylim(len(keys) - 0.45, -0.45)
         axes.set_xlim(max(0.0, min(lows) - 0.03), 1.0)
         axes.axvline(0.5, color=MUTED, lw=0.8, ls=":")
         axes.set_xlabel("AUROC on areas the model has not seen (0.5 = chance)")
@@ -38,12 +38,12 @@ def fold_scores(content: ReportContent) -> bytes:
     return buffer.getvalue()
 
 
-def roc(content: ReportContent) -> bytes:
+def roc(model: ModelRecord) -> bytes:
     """ROC curves of held-out samples, folds pooled."""
     with drawing(3.9, 3.9) as (figure, buffer):
         axes = _unit_square(figure, "False positive rate", "True positive rate")
-        for order, key in enumerate(content.models()):
-            points = content.metrics.get("curves", {}).get(key, {}).get("roc")
+        for order, key in enumerate(model.scored()):
+            points = model.metrics.get("curves", {}).get(key, {}).get("roc")
             if points:
                 label = f"{model_name(key)}, {area_under(*_arrays(points)):.3f}"
                 axes.plot(*points, color=model_colour(key, order), lw=1.8, label=label)
@@ -52,12 +52,12 @@ def roc(content: ReportContent) -> bytes:
     return buffer.getvalue()
 
 
-def rates(content: ReportContent) -> bytes:
+def rates(model: ModelRecord) -> bytes:
     """Success-rate (dashed) and prediction-rate (solid) curves."""
     with drawing(3.9, 3.9) as (figure, buffer):
         axes = _unit_square(figure, "Share of samples, most susceptible first", "Share of landslides")
-        for order, key in enumerate(content.models()):
-            curves = content.metrics.get("curves", {}).get(key, {})
+        for order, key in enumerate(model.scored()):
+            curves = model.metrics.get("curves", {}).get(key, {})
             for name, style, word in (("prediction_rate", "-", "held out"), ("success_rate", "--", "fit")):
                 points = curves.get(name)
                 if points:

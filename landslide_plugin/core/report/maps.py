@@ -43,7 +43,7 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
         axes = _map_axes(figure, image, content.frame)
         handles = [
             Patch(facecolor=colour, edgecolor=INK, lw=0.4, label=f"{name}\n{bounds}")
-            for name, colour, bounds in zip(names, colours, class_bounds(content.metrics))
+            for name, colour, bounds in zip(names, colours, class_bounds(content.model.metrics))
         ]
         handles += _draw_inventory(axes, content)
         figure.legend(handles=handles, loc="outside lower center", ncols=6, fontsize=8, handlelength=1.4)

@@ -44,18 +44,17 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     text = render(content, progress)
     return {
         "output": job["output"],
-        "bytes": write_whole(str(job["output"]), text),
-        "spatial_auroc": {key: content.spatial_interval(key)[0] for key in content.models()},
+        "bytes": write_whole(str(job["output"]), text.encode("utf-8")),
+        "spatial_auroc": {key: content.model.spatial_interval(key)[0] for key in content.model.scored()},
         "difference": difference_words(content),
         "warnings": list(content.classes.warnings),
     }
 
 
-def write_whole(path: str, text: str) -> int:
-    """Write a text file beside its target, rename it when complete, and return its size in bytes."""
+def write_whole(path: str, data: bytes) -> int:
+    """Write a file beside its target, rename it when complete, and return its size in bytes."""
     target = Path(path)
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    data = text.encode("utf-8")
     try:
         part.write_bytes(data)
         os.replace(part, target)

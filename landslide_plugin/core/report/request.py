@@ -10,11 +10,11 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BundleError, InputError
+from ..errors import InputError
 from ..progress import Progress
 from ..raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
 from ..vector_io import FeatureSet
-from .content import read_record
+from .model_record import load_model_record
 from .preview import (
     as_classes,
     count_classes,
@@ -70,15 +70,12 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
     """
     if not Path(request.output).parent.is_dir():
         raise InputError(f"Folder {Path(request.output).parent} does not exist; choose another output")
-    metrics = read_record(Path(request.bundle) / "metrics.json")
-    if "models" not in metrics:
-        raise BundleError(f"{request.bundle} has no scores; train the model again")
+    model = load_model_record(Path(request.bundle))
     landslides: Optional[Sequence[int]] = None
     with RasterSource(request.classes) as classes:
         cells = count_classes(classes, progress)
         arrays: Arrays = {"classes": as_classes(preview(classes), classes.name)}
         sources = {"Model": Path(request.bundle).name, "Classes": classes.name}
-        reference = str(metrics.get("reference_scenario", ""))
         for role, path in (
             ("probability", request.probability),
             ("spread", request.spread),
@@ -87,7 +84,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             if path:
                 with RasterSource(path) as source:
                     require_on_grid(classes.grid, source)
-                    arrays[role] = preview(source, _band(source, reference))
+                    arrays[role] = preview(source, _band(source, model.reference))
                     sources["DEM" if role == "dem" else role.capitalize()] = source.name
         if request.inventory is not None:
             slides = landslides_of(request.inventory, request.label_field, classes.grid.crs_wkt)

@@ -7,15 +7,16 @@ from typing import Any
 
 from ..evaluation.classes import class_style
 from . import charts, maps
-from .content import ReportContent, model_name
+from .content import ReportContent
 from .markup import DASH, Html, bullets, facts, figure, html, interval, join, number, section, table, tag
+from .model_record import model_name
 from .statements import absences, gap, headline_verdict, interval_words, limits, scale_words
 
 
 def headline(content: ReportContent) -> Html:
     """Spatial cross-validation of the model and of logistic regression, side by side, and the verdict."""
-    cards = [_card(content, key) for key in content.models()]
-    pair = content.metrics.get("paired", {}).get("ensemble_minus_logistic")
+    cards = [_card(content, key) for key in content.model.scored()]
+    pair = content.model.paired
     if pair:
         difference = tag("p", number(float(pair["mean"])), class_="big")
         between = tag("p", interval_words(float(pair["low"]), float(pair["high"])), class_="under")
@@ -23,7 +24,7 @@ def headline(content: ReportContent) -> Html:
             tag("div", tag("h3", "Ensemble minus logistic"), difference, between, class_="card plain")
         )
     picture = figure(
-        charts.fold_scores(content),
+        charts.fold_scores(content.model),
         "AUROC of each spatial fold by model",
         "AUROC in each spatial fold (strokes), their mean (dot) and its 95 % interval (bar), corrected for "
         "folds that share training data (Nadeau and Bengio 2003).",
@@ -33,15 +34,15 @@ def headline(content: ReportContent) -> Html:
         "scores",
         "How well it predicts where it was not trained",
         tag("div", join(cards), class_="cards"),
-        tag("p", headline_verdict(content.metrics), class_="verdict"),
+        tag("p", headline_verdict(content.model.metrics), class_="verdict"),
         picture,
         score_table(content),
-        tag("p", _scheme(content.metrics), class_="note"),
+        tag("p", _scheme(content.model.metrics), class_="note"),
     )
 
 
 def _card(content: ReportContent, key: str) -> Html:
-    mean, low, high = content.spatial_interval(key)
+    mean, low, high = content.model.spatial_interval(key)
     return tag(
         "div",
         tag("h3", model_name(key)),
@@ -69,9 +70,9 @@ def _scheme(metrics: Mapping[str, Any]) -> str:
 def score_table(content: ReportContent) -> Html:
     """Every score of every model: spatial folds first, random folds and fit beside them."""
     rows = []
-    for key in content.models():
+    for key in content.model.scored():
         for which, words in (("spatial", "spatial folds"), ("random", "random folds"), ("fit", "fit")):
-            scored = content.scores(key, which)
+            scored = content.model.scores(key, which)
             if scored:
                 rows.append([model_name(key), words, *_row(scored, which)])
     head = ["Model", "Scored on", "AUROC", "sd", "AUC-PR", "Brier", "MCC", "F1"]
@@ -88,7 +89,9 @@ def _row(scored: Mapping[str, Any], which: str) -> list[str]:
 def map_section(content: ReportContent) -> Html:
     """The five-class map, then probability and spread."""
     style = class_style()
-    of = "" if content.reference == "Susceptibility" else f" given the {content.reference} trigger"
+    of = (
+        "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
+    )
     pictures = [
         figure(
             maps.class_picture(content, style.colours, style.names),
@@ -100,7 +103,7 @@ def map_section(content: ReportContent) -> Html:
     pair = []
     if "probability" in content.layers:
         picture = maps.ramp_picture(
-            content, "probability", f"Probability, {content.reference}", "cividis", 1.0
+            content, "probability", f"Probability, {content.model.reference}", "cividis", 1.0
         )
         pair.append(figure(picture, "Map of probability", "Mean probability of the ensemble."))
     if "spread" in content.layers:
@@ -120,7 +123,9 @@ def class_section(content: ReportContent) -> Html:
     style = class_style()
     rows = []
     for row, colour, bounds in zip(
-        reversed(content.classes.rows), reversed(style.colours), reversed(maps.class_bounds(content.metrics))
+        reversed(content.classes.rows),
+        reversed(style.colours),
+        reversed(maps.class_bounds(content.model.metrics)),
     ):
         name = join([Html(f'<span class="chip" style="background:{colour}"></span>'), row.name])
         found = DASH if row.landslides is None else f"{row.landslides}"
@@ -146,7 +151,7 @@ def class_section(content: ReportContent) -> Html:
 
 def _class_note(content: ReportContent) -> str:
     text = "Density ratio: share of landslides over share of area; 1 is the mean of the map. "
-    shares = content.metrics.get("classes", {}).get("shares")
+    shares = content.model.metrics.get("classes", {}).get("shares")
     if shares:
         held = ", ".join(f"{100 * float(share):g}" for share in reversed(list(shares)))
         text += (
@@ -161,9 +166,9 @@ def _class_note(content: ReportContent) -> str:
 def curve_section(content: ReportContent) -> Html:
     """ROC, success and prediction rates."""
     pair = [
-        figure(charts.roc(content), "ROC curves", "ROC of held-out samples, all spatial folds pooled."),
+        figure(charts.roc(content.model), "ROC curves", "ROC of held-out samples, all spatial folds pooled."),
         figure(
-            charts.rates(content),
+            charts.rates(content.model),
             "Success-rate and prediction-rate curves",
             "Prediction rate (held-out landslides) and success rate (training landslides), Chung and Fabbri 2003, "
             "over the samples.",
@@ -176,13 +181,13 @@ def factor_section(content: ReportContent) -> Html:
     """Factors with kinds and units, and the coefficients of the linear part."""
     rows = [
         [str(f["name"]).replace("_", " "), f.get("kind", ""), f.get("unit") or DASH, _transform(f)]
-        for f in content.record.get("factors", [])
+        for f in content.model.record.get("factors", [])
     ]
     pieces = [table(["Factor", "Kind", "Unit", "Entered as"], rows, numeric_from=9)]
-    if content.coefficients:
+    if content.model.coefficients:
         pieces.append(
             figure(
-                charts.coefficient_bars(content.coefficients),
+                charts.coefficient_bars(content.model.coefficients),
                 "Coefficients of the linear part",
                 "Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of "
                 "factors that go together share their effect.",
@@ -210,20 +215,20 @@ def absence_section(content: ReportContent) -> Html:
 
 def limit_section(content: ReportContent) -> Html:
     """What not to conclude, and the notes of the training."""
-    notes = [str(note) for note in content.metrics.get("notes", [])]
+    notes = [str(note) for note in content.model.metrics.get("notes", [])]
     extra = [tag("h3", "Notes of the training"), bullets(notes)] if notes else []
     return section("limits", "Limits", bullets(limits(content)), *extra)
 
 
 def zoning_section(content: ReportContent) -> Html:
     """Zoning statement after Fell et al. (2008)."""
-    record, frame, samples = content.record, content.frame, content.metrics.get("samples", {})
+    record, frame, samples = content.model.record, content.frame, content.model.metrics.get("samples", {})
     provenance = record.get("provenance", {})
     counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
     kind = (
         "Susceptibility"
-        if not content.has_scenarios
-        else f"Susceptibility given the {content.reference} trigger"
+        if not content.model.has_scenarios
+        else f"Susceptibility given the {content.model.reference} trigger"
     )
     area_km2 = sum(row.cells for row in content.classes.rows) * frame.cell_size_m**2 / 1e6
     return section(
@@ -247,7 +252,7 @@ def zoning_section(content: ReportContent) -> Html:
 
 def input_section(content: ReportContent) -> Html:
     """Files, sampling, settings, versions and citations, as recorded."""
-    record = content.record
+    record = content.model.record
     citation = record.get("provenance", {}).get("citation")
     groups = [
         ("Files of this report", content.sources),
@@ -274,7 +279,7 @@ def _readable(values: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def difference_words(content: ReportContent) -> str:
     """The paired difference in one line, for logs."""
-    pair = content.metrics.get("paired", {}).get("ensemble_minus_logistic")
+    pair = content.model.paired
     if not pair:
         return ""
     return f"{number(float(pair['mean']))} ({interval(float(pair['low']), float(pair['high']))})"

@@ -49,7 +49,7 @@ def headline_verdict(metrics: Mapping[str, Any]) -> str:
 
 def absences(content: ReportContent) -> list[tuple[str, str]]:
     """Inputs that were not given, each with what follows from that."""
-    record, metrics = content.record, content.metrics
+    record, metrics = content.model.record, content.model.metrics
     found = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics, record)]
     names = {str(factor["name"]) for factor in record.get("factors", [])}
     missing = [label for name, label in USUAL_FACTORS.items() if name not in names]
@@ -70,7 +70,7 @@ def absences(content: ReportContent) -> list[tuple[str, str]]:
 
 
 def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
-    record = content.record
+    record = content.model.record
     found = []
     if not record.get("profile"):
         found.append(
@@ -80,7 +80,7 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
                 "speaks about the depth of failure.",
             )
         )
-    if not content.has_scenarios:
+    if not content.model.has_scenarios:
         found.append(
             (
                 "No trigger scenarios",
@@ -133,7 +133,7 @@ def limits(content: ReportContent) -> list[str]:
         "not in the ensemble's spread, which is a part of the uncertainty only.",
         "Run-out and the size of landslides are not mapped.",
     ]
-    if content.has_scenarios:
+    if content.model.has_scenarios:
         said.append("A return period belongs to the rain alone, not to the landslides it may trigger.")
     return said
 
@@ -158,8 +158,11 @@ def scale_words(cell_size_m: float) -> str:
 
 def gap(content: ReportContent, model: str) -> str:
     """By how much random folds and the fit flatter a model."""
-    spatial = content.scores(model, "spatial").get("auroc_mean")
-    fit, random = content.scores(model, "fit").get("auroc"), content.scores(model, "random").get("auroc_mean")
+    spatial = content.model.scores(model, "spatial").get("auroc_mean")
+    fit, random = (
+        content.model.scores(model, "fit").get("auroc"),
+        content.model.scores(model, "random").get("auroc_mean"),
+    )
     if spatial is None or fit is None:
         return ""
     words = [f"fit {number(fit)}"] + ([f"random folds {number(random)}"] if random is not None else [])

@@ -1,0 +1,115 @@
+"""What a bundle says of its model: its record, its scores and its linear part."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+
+from ..errors import BundleError
+from ..evaluation.metrics import corrected_interval
+
+MODEL_NAMES = {
+    "ensemble": "Ensemble",
+    "logistic": "Logistic regression",
+    "physics_alone": "Physics alone (probability of failure)",
+}
+
+
+@dataclass(frozen=True)
+class ModelRecord:
+    """Record and scores of a trained model.
+
+    Attributes
+    ----------
+    record : mapping
+        ``bundle.json``.
+    metrics : mapping
+        ``metrics.json``.
+    """
+
+    record: Mapping[str, Any]
+    metrics: Mapping[str, Any]
+
+    @property
+    def reference(self) -> str:
+        """Name of the output that carries classes and scores."""
+        return str(self.metrics.get("reference_scenario", "Susceptibility"))
+
+    @property
+    def has_scenarios(self) -> bool:
+        """True if the model has one output a return period."""
+        return bool(self.record.get("scenarios"))
+
+    @property
+    def paired(self) -> Optional[Mapping[str, float]]:
+        """Mean and interval of ensemble minus logistic regression over folds, if they were compared."""
+        found: Optional[Mapping[str, float]] = self.metrics.get("paired", {}).get("ensemble_minus_logistic")
+        return found
+
+    @property
+    def coefficients(self) -> tuple[tuple[str, float], ...]:
+        """Inputs and coefficients of the linear part; none if the model has no such part."""
+        linear, columns = self.record.get("linear"), self.record.get("columns")
+        if not linear or not columns or len(columns) != len(linear["factors"]):
+            return ()
+        return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
+
+    def scored(self) -> list[str]:
+        """Keys of the scored models, the ensemble first."""
+        found = self.metrics["models"]
+        return [key for key in MODEL_NAMES if key in found] + sorted(set(found) - set(MODEL_NAMES))
+
+    def scores(self, model: str, which: str) -> Mapping[str, Any]:
+        """Scores of a model: ``fit``, ``spatial`` or ``random``; empty if there are none."""
+        found: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
+        return found or {}
+
+    def spatial_interval(self, model: str) -> tuple[float, float, float]:
+        """Mean AUROC over spatial folds and its corrected 95 % interval; NaN ends for one fold."""
+        scored = self.scores(model, "spatial")
+        folds = [float(value) for value in scored.get("auroc_folds", [])]
+        share = 1.0 / float(self.metrics["validation"]["folds"])
+        if len(folds) < 2:
+            return float(scored.get("auroc_mean", np.nan)), np.nan, np.nan
+        return corrected_interval(folds, share)
+
+
+def model_name(key: str) -> str:
+    """Readable name of a scored model.
+
+    >>> model_name("logistic"), model_name("random_forest")
+    ('Logistic regression', 'Random forest')
+    """
+    return MODEL_NAMES.get(key, key.replace("_", " ").capitalize())
+
+
+def load_model_record(bundle: Path) -> ModelRecord:
+    """Record and scores of a bundle folder.
+
+    Raises
+    ------
+    BundleError
+        The bundle is missing, damaged or lacks its scores.
+    """
+    model = ModelRecord(_read(bundle / "bundle.json"), _read(bundle / "metrics.json"))
+    for key in ("models", "validation"):
+        if key not in model.metrics:
+            raise BundleError(f"{bundle / 'metrics.json'} has no {key}; train the model again")
+    return model
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise BundleError(f"{path.parent} has no {path.name}; choose the folder of a trained model") from None
+    except (OSError, ValueError) as error:
+        raise BundleError(f"{path} cannot be read: {error}") from None
+    if not isinstance(found, dict):
+        raise BundleError(f"{path} does not hold a record; train the model again")
+    return found
