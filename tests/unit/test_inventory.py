@@ -112,6 +112,13 @@ def test_cells_of_a_polygon_and_of_touching_ones_share_a_group():
     assert found.stable == GRID.size - 19
 
 
+@pytest.mark.parametrize("row, col", [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)])
+def test_polygons_touch_by_any_side_or_corner(row, col):
+    wkb = [*boxes(10), box(25, 25), box(25 + row, 25 + col), box(25 + 3 * row, 25 + 3 * col)]
+    found = build_samples(inventory(wkb), GRID, EVERYWHERE, SamplingRules("all"))
+    assert found.landslide_groups == 12
+
+
 def test_parts_of_one_feature_share_a_group():
     two = ogr.Geometry(ogr.wkbMultiPolygon)
     for blob in (box(20, 10), box(30, 40)):
