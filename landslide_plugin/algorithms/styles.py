@@ -99,7 +99,7 @@ def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") ->
 
 def write_class_style(path: str, palette: str = "default") -> None:
     """Write the five-class style beside a class raster."""
-    layer = QgsRasterLayer(path, Path(path).stem)
+    layer = _plain(path)
     layer.setRenderer(class_renderer(layer, palette))
     _save(layer, path)
 
@@ -108,7 +108,7 @@ def write_ramp_style(
     path: str, ramp: str, band: int = 1, limits: Optional[tuple[float, float]] = None, unit: str = ""
 ) -> None:
     """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
-    layer = QgsRasterLayer(path, Path(path).stem)
+    layer = _plain(path)
     stops, discrete = named_ramp(ramp)
     if limits is not None:
         low, high = limits
@@ -124,9 +124,14 @@ def write_susceptibility_style(path: str, cuts: Sequence[float], band: int) -> N
         Stop(high, colour, f"{name} ({low:.3g} to {high:.3g})")
         for (_, name, colour), low, high in zip(classes(), bounds, bounds[1:])
     ]
-    layer = QgsRasterLayer(path, Path(path).stem)
+    layer = _plain(path)
     layer.setRenderer(ramp_renderer(layer, band, stops, discrete=True))
     _save(layer, path)
+
+
+def _plain(path: str) -> QgsRasterLayer:
+    """The raster without a style of its own, whose making would read every pixel and leave a side file."""
+    return QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
 
 
 def _save(layer: QgsRasterLayer, path: str) -> None:
