@@ -30,6 +30,13 @@ def box(row, col, rows=1, cols=1, inset=0.0):
     return bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb())
 
 
+def corner(row, col):
+    """Triangle in the north-west corner of a cell, off its centre."""
+    west, north = 1000 + 10 * col, 5000 - 10 * row
+    ring = f"{west + 1} {north - 1}, {west + 3} {north - 1}, {west + 3} {north - 3}, {west + 1} {north - 1}"
+    return bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb())
+
+
 def spread(count, start=0):
     """Cells that do not touch each other."""
     return [(3 * (i // 12), 4 * (i % 12)) for i in range(start, start + count)]
@@ -130,10 +137,7 @@ def test_parts_of_one_feature_share_a_group():
 
 
 def test_polygons_smaller_than_a_cell_are_named_and_kept_by_the_other_rules():
-    west, north = 1000 + 10 * 25, 5000 - 10 * 25
-    ring = f"{west + 1} {north - 1}, {west + 3} {north - 1}, {west + 3} {north - 3}, {west + 1} {north - 1}"
-    lost = bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb())
-    wkb = [*boxes(11), box(30, 30, inset=2.0), lost]
+    wkb = [*boxes(11), box(30, 30, inset=2.0), corner(25, 25)]
     centre = build_samples(inventory(wkb), GRID, EVERYWHERE, SamplingRules(polygon_rule="centre"))
     assert centre.landslides == 12
     assert any("1 landslide polygons hold no cell centre" in n and "features 13" in n for n in centre.notes)
@@ -141,6 +145,15 @@ def test_polygons_smaller_than_a_cell_are_named_and_kept_by_the_other_rules():
         kept = build_samples(inventory(wkb), GRID, EVERYWHERE, SamplingRules(polygon_rule=rule))
         assert kept.landslide_groups >= 12
         assert (25, 25) in set(zip(kept.rows[kept.labels == 1], kept.cols[kept.labels == 1]))
+
+
+def test_random_absences_keep_off_polygons_too_small_for_a_cell():
+    wkb = [*boxes(10), *(corner(*cell) for cell in spread(12, start=60))]
+    rules = SamplingRules(ratio=150.0, seed=3)
+    found = build_samples(inventory(wkb), GRID, EVERYWHERE, rules)
+    stable = set(zip(found.rows[found.labels == 0], found.cols[found.labels == 0]))
+    assert len(stable) == 1500
+    assert not stable & set(spread(12, start=60))
 
 
 def test_one_point_gives_one_cell_a_polygon_even_where_they_touch():

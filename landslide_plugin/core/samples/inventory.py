@@ -12,7 +12,7 @@ from ..grid import Grid
 from ..vector_io import FeatureSet
 from .absences import all_others, random_cells, require_some
 from .labels import parse_labels, parse_periods
-from .places import Places, find_places, on_valid_cells
+from .places import Places, find_places, on_valid_cells, touched
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
 
 Mask = npt.NDArray[np.bool_]
@@ -117,7 +117,10 @@ def _stable(
     rules: SamplingRules,
     metres_per_unit: float,
 ) -> Places:
-    """Stable places by the policy asked for, never in a landslide cell."""
+    """Stable places by the policy asked for, never in a landslide cell.
+
+    Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
+    """
     if rules.absences == "given":
         chosen = np.flatnonzero(~inventory.truth)
         found = find_places(features, chosen, grid, rules.polygon_rule, "stable")
@@ -130,7 +133,8 @@ def _stable(
     wanted = max(1, round(rules.ratio * landslides))
     cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
     rng = np.random.default_rng(rules.seed)
-    rows, cols = random_cells(valid, occupied, wanted, rules.buffer_m, cell_m, rng)
+    near = occupied | touched(features, np.flatnonzero(inventory.truth), grid)
+    rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng)
     require_some(len(rows), wanted, rules.buffer_m)
     if len(rows) == wanted:
         return _drawn(rows, cols)

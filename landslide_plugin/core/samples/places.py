@@ -80,6 +80,13 @@ def find_places(
     return _from_polygons(features, chosen, grid, polygon_rule == "all_touched", what)
 
 
+def touched(features: FeatureSet, chosen: npt.NDArray[np.intp], grid: Grid) -> npt.NDArray[np.bool_]:
+    """True in every cell (rows, cols) that a chosen polygon touches or a chosen point falls into."""
+    if geometry_type(features) == "polygon":
+        return np.asarray(burn(features, grid, all_touched=True, chosen=chosen.tolist()) > 0)
+    return find_places(features, chosen, grid, "centre", "landslide").mask(grid.shape)
+
+
 def named(indices: Union[Sequence[int], npt.NDArray[Any]]) -> str:
     """Feature numbers from 1 for a note, the first ten of them.
 
@@ -144,9 +151,10 @@ def _lost_polygons(
     outside = np.setdiff1d(missing, small)
     notes = []
     if len(small):
-        cure = "" if all_touched else "; choose polygon rule all_touched or one_point to keep them"
+        why = "gave no cell" if all_touched else "hold no cell centre and gave no sample"
+        cure = "one_point" if all_touched else "all_touched or one_point"
         notes.append(
-            f"{len(small)} {what} polygons hold no cell centre and gave no sample ({named(small)}){cure}"
+            f"{len(small)} {what} polygons {why} ({named(small)}); choose polygon rule {cure} to keep them"
         )
     if len(outside):
         notes.append(f"{len(outside)} {what} polygons lie outside the grid ({named(outside)})")
