@@ -8,12 +8,14 @@ import pytest
 
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.evaluation import corrected_interval
+from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.report import figures_job, report_job
 from landslide_plugin.core.report.content import MapFrame, load_content
 from landslide_plugin.core.report.maps import shade
 from landslide_plugin.core.report.preview import frame_of
 from landslide_plugin.core.report.statements import absences, headline_verdict, limits
+from landslide_plugin.core.samples import Encoder
 from tests.report_bundle import GRID, class_map, metrics, write_bundle
 
 pytest.importorskip("matplotlib")
@@ -146,7 +148,8 @@ def test_damaged_bundles_and_unwritable_targets_are_refused(job, tmp_path):
 def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficients(tmp_path):
     job = {"bundle": str(write_bundle(tmp_path / "bundle")), "figures": str(tmp_path / "new" / "figures")}
     assert len(figures_job.run(job, SILENT)["files"]) == 3
-    write_bundle(tmp_path / "bundle", columns=["slope"], linear={"factors": [0.7]})
+    encoder = Encoder.fit(np.array([[10.0], [30.0]], "f4"), (FactorSpec("slope", unit="deg"),))
+    write_bundle(tmp_path / "bundle", encoder=encoder.to_dict(), linear={"factors": [0.7]})
     files = figures_job.run(job, SILENT)["files"]
     assert sorted(path.name for path in (tmp_path / "new" / "figures").iterdir()) == [
         "coefficients.png",

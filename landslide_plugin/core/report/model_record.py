@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import BundleError
 from ..evaluation.metrics import corrected_interval
+from ..samples.encoding import Encoder
 
 MODEL_NAMES = {
     "ensemble": "Ensemble",
@@ -54,9 +55,15 @@ class ModelRecord:
     @property
     def coefficients(self) -> tuple[tuple[str, float], ...]:
         """Inputs and coefficients of the linear part; none if the model has no such part."""
-        linear, columns = self.record.get("linear"), self.record.get("columns")
-        if not linear or not columns or len(columns) != len(linear["factors"]):
+        linear, encoder = self.record.get("linear"), self.record.get("encoder")
+        if not linear or not encoder:
             return ()
+        columns = Encoder.from_dict(encoder).columns
+        if len(columns) != len(linear["factors"]):
+            raise BundleError(
+                f"The bundle's linear part has {len(linear['factors'])} coefficients for {len(columns)} inputs; "
+                "train the model again"
+            )
         return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
 
     def scored(self) -> list[str]:
