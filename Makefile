@@ -19,10 +19,12 @@ test: setup  ## lint and all tests; green means it works
 	@sh tools/run_tests.sh
 
 lint: setup  ## style, types and the layer law
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy
-	@$(PYTHON) tools/law.py
+	@failed=0; \
+	.venv/bin/ruff check . || failed=1; \
+	.venv/bin/ruff format --check . || failed=1; \
+	.venv/bin/mypy || failed=1; \
+	$(PYTHON) tools/law.py || failed=1; \
+	exit $$failed
 
 format: setup  ## lay out the code and mend what can be mended
 	@.venv/bin/ruff check --fix .

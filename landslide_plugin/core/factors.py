@@ -86,7 +86,8 @@ class FeatureStack:
 
     def valid(self) -> npt.NDArray[np.bool_]:
         """Cells (rows, cols) in which every factor has a value."""
-        return np.isfinite(self.values).all(axis=0)
+        valid: npt.NDArray[np.bool_] = np.isfinite(self.values).all(axis=0)
+        return valid
 
     def table(self, cells: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
         """Values (cells, factors) of the chosen cells in row order."""

@@ -8,9 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-sys.path.remove(str(Path(__file__).resolve().parent))
-
 
 def note(job):
     """Tell the test which process runs the task."""
@@ -84,6 +81,7 @@ def leave_a_child_behind(job, progress):
 ODD = (echo, wait, deaf, chatter, leave, crash, stumble, refuse, surroundings, leave_a_child_behind)
 
 if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
     worker = importlib.import_module("landslide_plugin.core.worker")
     if os.environ.get("ODD_PROTOCOL"):
         worker.PROTOCOL = int(os.environ["ODD_PROTOCOL"])
