@@ -88,3 +88,12 @@ def test_cells_are_measured_in_blocks_without_a_seam():
 def test_lines_with_broken_coordinates_are_refused():
     with pytest.raises(InputError, match="finite coordinates"):
         index_lines(np.array([[0.0, 0.0, np.nan, 1.0]]), 10.0)
+
+
+def test_a_line_whose_samples_are_farther_than_its_nearest_point_is_found():
+    """Foot of the perpendicular half-way between two samples, with five dots between foot and samples."""
+    line = np.array([[-15.0, 100.0, 15.0, 100.0]])
+    angle = np.radians([200.0, 220.0, 240.0, 260.0, 280.0])
+    dots = 100.05 * np.column_stack([np.cos(angle), np.sin(angle)])
+    index = index_lines(np.vstack([line, np.hstack([dots, dots])]), spacing=10.0)
+    assert distance_m(index, np.array([0.0]), np.array([0.0])).tolist() == [100.0]

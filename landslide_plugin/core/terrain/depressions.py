@@ -53,11 +53,10 @@ def fill_depressions(heights: AnyHeights, outlet: Flags, progress: Progress = SI
     framed = frame(heights)
     surface = framed.ravel()
     basin, count = _basins(framed)
-    progress.step(0.3)
+    progress.step(0.2)
     exits = np.flatnonzero(np.pad(outlet, 1))
-    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress.part(0.3, 0.7))
-    level = _levels(passes, count)
-    progress.step(0.95)
+    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress.part(0.2, 0.7))
+    level = _levels(passes, count, progress.part(0.7, 1.0))
     filled = np.maximum(surface, level[basin]).reshape(framed.shape)
     return np.ascontiguousarray(filled[1:-1, 1:-1])
 
@@ -105,22 +104,25 @@ def _passes(
         here, there = here[touching], there[touching]
         pairs.append(np.minimum(here, there) * count + np.maximum(here, there))
         heights.append(np.maximum(surface[touching], surface[touching + step]))
-        progress.step((done + 1) / (len(onward) + 1))
+        progress.step((done + 1) / (2 * len(onward)))
     pair, height = np.concatenate(pairs), np.concatenate(heights)
     order = np.lexsort((height, pair))
+    progress.step(0.9)
     pair, height = pair[order], height[order]
     first = np.flatnonzero(np.r_[True, pair[1:] != pair[:-1]])
     return _Passes(pair[first] // count, pair[first] % count, height[first])
 
 
-def _levels(passes: _Passes, count: int) -> Surface:
+def _levels(passes: _Passes, count: int, progress: Progress) -> Surface:
     """Level to which each basin fills; minus infinity where no outlet can be reached."""
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
 
     heights, rank = np.unique(passes.height, return_inverse=True)
     weights = coo_matrix((rank + 1.0, (passes.first, passes.second)), shape=(count, count))
+    progress.step(0.2)
     tree = minimum_spanning_tree(weights.tocsr()).tocoo()
+    progress.step(0.7)
     order, before = breadth_first_order(tree.tocsr(), 0, directed=False)
     parent = np.arange(count)
     parent[order[1:]] = before[order[1:]]

@@ -19,7 +19,7 @@ from .depressions import fill_depressions
 from .flow import upslope_area_m2
 from .window import AnyHeights, Heights, Surface, framed, window_of
 
-BYTES_A_CELL_FLOW = 170
+BYTES_A_CELL_FLOW = 130
 """Memory of filling and flow accumulation, measured on rough DEMs of whole metres."""
 
 
