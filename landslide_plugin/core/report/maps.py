@@ -163,8 +163,9 @@ def _north_arrow(axes: Any) -> None:
     axes.annotate(
         "N",
         xy=(0.955, 0.97),
-        xytext=(0.955, 0.875),
         xycoords="axes fraction",
+        xytext=(0, -34),
+        textcoords="offset points",
         ha="center",
         va="center",
         fontsize=10,

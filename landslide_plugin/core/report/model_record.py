@@ -17,7 +17,7 @@ from ..samples.encoding import Encoder
 MODEL_NAMES = {
     "ensemble": "Ensemble",
     "logistic": "Logistic regression",
-    "physics_alone": "Physics alone (probability of failure)",
+    "physics_alone": "Physics alone",
 }
 
 

@@ -43,13 +43,14 @@ def headline(content: ReportContent) -> Html:
 
 def _card(content: ReportContent, key: str) -> Html:
     mean, low, high = content.model.spatial_interval(key)
+    beside = gap(content, key)
     return tag(
         "div",
         tag("h3", model_name(key)),
         tag("p", number(mean), class_="big"),
         tag("p", "AUROC, spatial cross-validation", class_="under"),
         tag("p", interval_words(low, high), class_="under"),
-        tag("p", gap(content, key), class_="under faint"),
+        *([tag("p", beside, class_="under faint")] if beside else []),
         class_=f"card {key}",
     )
 
@@ -58,13 +59,18 @@ def _scheme(metrics: Mapping[str, Any]) -> str:
     plan = metrics["validation"]
     skipped = int(plan.get("skipped_folds", 0) or 0)
     return (
-        f"Validation: {plan.get('scheme', 'spatial')}, {plan['folds']} folds x {plan.get('repeats', 1)} repeats, "
+        f"Validation: {plan.get('scheme', 'spatial')}, {plan['folds']} folds x {_repeats(plan)}, "
         f"seed {plan.get('seed', DASH)}"
         + (f"; {skipped} folds held one class only and were skipped" if skipped else "")
         + ". Encoders, model and threshold are fitted within the training folds. The fit is on the model's own "
         "training data and flatters every model; random folds flatter because neighbours of a test sample are "
         "in training."
     )
+
+
+def _repeats(plan: Mapping[str, Any]) -> str:
+    count = int(plan.get("repeats", 1))
+    return f"{count} repeat" + ("s" if count != 1 else "")
 
 
 def score_table(content: ReportContent) -> Html:
