@@ -6,73 +6,25 @@ in use need not be the one GDAL was built against.
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from .bands import Band as Band
+from .bands import factor_band as factor_band
+from .bands import factor_spec as factor_spec
+from .disk import require_space as require_space
 from .errors import DiskSpaceError, GridMismatch, InputError
-from .factors import KINDS, TRANSFORMS, FactorSpec
+from .factors import FactorSpec
 from .grid import Grid
 
 NODATA = -9999.0
 SIDECARS = (".aux.xml", ".ovr", ".msk")
-SPARE_BYTES = 64 * 2**20
-
-
-@dataclass(frozen=True)
-class Band:
-    """What a raster band says of itself.
-
-    Attributes
-    ----------
-    name : str
-        Band description; empty if the file has none.
-    unit : str
-    metadata : mapping of str to str
-        GDAL band metadata, such as ``KIND`` and ``TRANSFORM``.
-    categories : mapping of int to str
-        Class names, if the file or its attribute table has them.
-    """
-
-    name: str
-    unit: str = ""
-    metadata: Mapping[str, str] = field(default_factory=dict)
-    categories: Mapping[int, str] = field(default_factory=dict)
-
-
-def factor_band(spec: FactorSpec) -> Band:
-    """The band that stores a factor: kind, transform and class names travel in its metadata."""
-    metadata = {"KIND": spec.kind, "TRANSFORM": spec.transform}
-    if spec.categories:
-        metadata["CATEGORIES"] = json.dumps({str(k): v for k, v in sorted(spec.categories.items())})
-    return Band(spec.name, spec.unit, metadata)
-
-
-def factor_spec(band: Band, fallback_name: str) -> FactorSpec:
-    """The factor a band holds; continuous and untransformed unless its metadata says otherwise."""
-    kind = band.metadata.get("KIND", "continuous")
-    transform = band.metadata.get("TRANSFORM", "none")
-    try:
-        stored = json.loads(band.metadata.get("CATEGORIES", "{}"))
-        categories = {int(code): str(name) for code, name in stored.items()}
-    except (ValueError, AttributeError):
-        categories = {}
-    return FactorSpec(
-        band.name or fallback_name,
-        kind if kind in KINDS else "continuous",
-        band.unit,
-        transform if transform in TRANSFORMS else "none",
-        categories or dict(band.categories) or None,
-    )
 
 
 @contextmanager
@@ -266,16 +218,6 @@ def _attribute_table_names(band: Any) -> dict[int, str]:
         }
 
 
-def require_space(folder: str, bytes_needed: int) -> None:
-    """Raise ``DiskSpaceError`` unless ``folder`` has room for ``bytes_needed`` and a little more."""
-    free = shutil.disk_usage(folder or ".").free
-    if free < bytes_needed + SPARE_BYTES:
-        raise DiskSpaceError(
-            f"{folder} has {free / 2**20:.0f} MiB free; {(bytes_needed + SPARE_BYTES) / 2**20:.0f} MiB are needed; "
-            "free some space or write elsewhere"
-        )
-
-
 def _compression() -> list[str]:
     from osgeo import gdal
 
@@ -392,12 +334,7 @@ class RasterSink:
     def __enter__(self) -> RasterSink:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, kind: Optional[type[BaseException]], *_: object) -> None:
         try:
             if kind is None:
                 self._finish()

@@ -1,0 +1,56 @@
+"""What a raster band says of itself, and how it stores a conditioning factor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .factors import KINDS, TRANSFORMS, FactorSpec
+
+
+@dataclass(frozen=True)
+class Band:
+    """What a raster band says of itself.
+
+    Attributes
+    ----------
+    name : str
+        Band description; empty if the file has none.
+    unit : str
+    metadata : mapping of str to str
+        GDAL band metadata, such as ``KIND`` and ``TRANSFORM``.
+    categories : mapping of int to str
+        Class names, if the file or its attribute table has them.
+    """
+
+    name: str
+    unit: str = ""
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[int, str] = field(default_factory=dict)
+
+
+def factor_band(spec: FactorSpec) -> Band:
+    """The band that stores a factor: kind, transform and class names travel in its metadata."""
+    metadata = {"KIND": spec.kind, "TRANSFORM": spec.transform}
+    if spec.categories:
+        metadata["CATEGORIES"] = json.dumps({str(k): v for k, v in sorted(spec.categories.items())})
+    return Band(spec.name, spec.unit, metadata)
+
+
+def factor_spec(band: Band, fallback_name: str) -> FactorSpec:
+    """The factor a band holds; continuous and untransformed unless its metadata says otherwise."""
+    kind = band.metadata.get("KIND", "continuous")
+    transform = band.metadata.get("TRANSFORM", "none")
+    try:
+        stored = json.loads(band.metadata.get("CATEGORIES", "{}"))
+        categories = {int(code): str(name) for code, name in stored.items()}
+    except (ValueError, AttributeError):
+        categories = {}
+    return FactorSpec(
+        band.name or fallback_name,
+        kind if kind in KINDS else "continuous",
+        band.unit,
+        transform if transform in TRANSFORMS else "none",
+        categories or dict(band.categories) or None,
+    )
