@@ -100,6 +100,10 @@ def line_index(features: FeatureSet, dem: Dem, name: str, progress: Progress) ->
     """Index of a line layer in the DEM's CRS."""
     progress.check()
     segments = line_segments(to_crs(features, dem.grid.crs_wkt))
+    if not np.isfinite(segments).all():
+        raise InputError(
+            f"{features.name} has coordinates that are not numbers; repair the layer (Fix geometries)"
+        )
     west, south, east, north = dem.grid.bounds
     beside = (segments[:, [0, 2]].max(axis=1) < west) | (segments[:, [0, 2]].min(axis=1) > east)
     beside |= (segments[:, [1, 3]].max(axis=1) < south) | (segments[:, [1, 3]].min(axis=1) > north)
