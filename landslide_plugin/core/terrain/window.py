@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 Heights = npt.NDArray[np.float64]
 Surface = npt.NDArray[np.float32]
-AnyHeights = npt.NDArray[np.floating[Any]]
+AnyHeights = npt.NDArray[Any]
 
 OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 """Row and column steps to the neighbours: north, then clockwise."""
