@@ -19,7 +19,7 @@ from .stresses import Slope
 Values = npt.NDArray[Any]
 BLOCK_CELLS = 16384
 
-Probability = Callable[[Slope, Soil, PorePressure, int, float], Values]
+Probability = Callable[[Slope, Soil, PorePressure, npt.NDArray[np.float64]], Values]
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class Question:
 def by_point_estimate(spread: Spread) -> Probability:
     """Probabilities by sixteen runs a cell."""
 
-    def estimate(slope: Slope, soil: Soil, water: PorePressure, scenario: int, kh: float) -> Values:
-        return point_estimate(slope, soil, water, scenario, kh, spread)
+    def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
+        return point_estimate(slope, soil, water, kh, spread)
 
     return estimate
 
@@ -75,8 +75,8 @@ def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
     """Probabilities by one Sobol sequence for all cells and scenarios."""
     points = standard_draws(draws, spread.strength_correlation, seed)
 
-    def estimate(slope: Slope, soil: Soil, water: PorePressure, scenario: int, kh: float) -> Values:
-        return sampled_probability(slope, soil, water, scenario, kh, spread, points)
+    def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
+        return sampled_probability(slope, soil, water, kh, spread, points)
 
     return estimate
 
@@ -113,20 +113,24 @@ def assess(
     floating = 0
     cells = np.flatnonzero(reasons == masks.ASSESSED)
     for first in range(0, cells.size, block_cells):
-        block = cells[first : first + block_cells]
+        block = _run_or_indices(cells[first : first + block_cells])
         slope, some, wet = Slope.of(slope_deg[block]), soil.cells(block).filled(), water.cells(block)
-        afloat = np.zeros(block.size, bool)
-        for scenario in range(len(kh)):
-            plane = failure_plane(slope, some, wet, scenario, float(kh[scenario]))
+        afloat = np.zeros(slope.cos2.size, bool)
+        for scenario, shaking in enumerate(kh.tolist()):
+            plane = failure_plane(slope, some, wet, scenario, shaking)
             fs[scenario, block] = plane.factor_of_safety
             depth[scenario, block] = plane.depth_m
             afloat |= plane.floating
-            if chance is not None and question.probability is not None:
-                chance[scenario, block] = question.probability(
-                    slope, some, wet, scenario, float(kh[scenario])
-                )
         floating += int(afloat.sum())
+        if chance is not None and question.probability is not None:
+            chance[:, block] = question.probability(slope, some, wet, kh)
     return Assessment(fs, depth, chance, reasons, floating)
+
+
+def _run_or_indices(cells: npt.NDArray[np.intp]) -> Any:
+    """A slice where the cells are a run, which needs no copy of the inputs; else the indices."""
+    first, last = int(cells[0]), int(cells[-1])
+    return slice(first, last + 1) if last - first + 1 == cells.size else cells
 
 
 def _known(soil: Soil) -> npt.NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from .pore_pressure import PorePressure
 from .soil import Soil
-from .strength import side_safety, sides
+from .strength import below_resistance, safety_of, side_resistance
 from .stresses import Slope, plane_stresses
 
 Values = npt.NDArray[Any]
@@ -57,8 +57,11 @@ def lowest_factor_of_safety(
     lowest = np.full_like(slope.cos2, np.inf)
     for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
         np.maximum(normal, 0.0, out=normal)
-        for side, begins in sides(soil, layer):
-            np.minimum(lowest, side_safety(soil, side, begins, normal, shear), out=lowest)
+        resistance = side_resistance(soil, layer, normal)
+        below = below_resistance(soil, layer, normal)
+        if below is not None:
+            np.minimum(resistance, below, out=resistance)
+        np.minimum(lowest, safety_of(soil, layer, resistance, shear), out=lowest)
     return lowest
 
 
@@ -67,21 +70,25 @@ def failure_plane(
 ) -> FailurePlane:
     """The weakest plane of each cell, with its depth and layer; of equally weak planes the shallowest."""
     lowest = np.full_like(slope.cos2, np.inf)
-    face = np.zeros(lowest.shape, np.uint8)
-    owner = np.zeros(lowest.shape, np.uint8)
+    node = np.zeros(lowest.shape, np.uint8)  # twice the layer whose base it is, plus 1 for the side below
     floating = np.zeros(lowest.shape, bool)
     for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
         if normal.min(initial=0.0) < 0.0:
             floating |= normal < 0.0
             np.maximum(normal, 0.0, out=normal)
-        for side, begins in sides(soil, layer):
-            safety = side_safety(soil, side, begins, normal, shear)
-            weaker = safety < lowest
-            np.copyto(face, layer, where=weaker)
-            np.copyto(owner, side, where=weaker)
-            np.minimum(lowest, safety, out=lowest)
-    faces = np.asarray(soil.layer_bottoms_m, lowest.dtype)
-    return FailurePlane(lowest, np.minimum(faces[face], soil.depth_m), owner, floating)
+        resistance = side_resistance(soil, layer, normal)
+        below = below_resistance(soil, layer, normal)
+        code: Any = np.uint8(2 * layer)
+        if below is not None:
+            code = (below < resistance).view(np.uint8) + code
+            np.minimum(resistance, below, out=resistance)
+        safety = safety_of(soil, layer, resistance, shear)
+        # Bytes wrap round, so this sets node to code where weaker, several times faster than a masked copy.
+        node += (code - node) * (safety < lowest).view(np.uint8)
+        np.minimum(lowest, safety, out=lowest)
+    face, below_face = node >> 1, node & 1
+    bottoms = np.asarray(soil.layer_bottoms_m, lowest.dtype)
+    return FailurePlane(lowest, np.minimum(bottoms[face], soil.depth_m), face + below_face, floating)
 
 
 def factor_of_safety_by_layer(
@@ -91,6 +98,9 @@ def factor_of_safety_by_layer(
     table = np.full((len(soil.layer_bottoms_m), slope.cos2.size), np.inf, slope.cos2.dtype)
     for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
         np.maximum(normal, 0.0, out=normal)
-        for side, begins in sides(soil, layer):
-            np.minimum(table[side], side_safety(soil, side, begins, normal, shear), out=table[side])
+        below = below_resistance(soil, layer, normal)
+        if below is not None:
+            np.minimum(table[layer + 1], below / shear, out=table[layer + 1])
+        safety = safety_of(soil, layer, side_resistance(soil, layer, normal), shear)
+        np.minimum(table[layer], safety, out=table[layer])
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from .pore_pressure import PorePressure
 from .soil import Soil
-from .strength import side_safety, sides
+from .strength import below_resistance, safety_of, side_resistance
 from .stresses import Slope, plane_stresses
 
 Values = npt.NDArray[Any]
@@ -53,44 +53,65 @@ def lognormal_factor(cov: float, standard: Any) -> Any:
 
 
 def point_estimate(
-    slope: Slope, soil: Soil, water: PorePressure, scenario: int, seismic_coefficient: float, spread: Spread
+    slope: Slope,
+    soil: Soil,
+    water: PorePressure,
+    seismic_coefficient: npt.NDArray[np.float64],
+    spread: Spread,
 ) -> Values:
-    """Probability of failure (cells,) from sixteen runs, each input one standard deviation up or down.
+    """Probability of failure (scenarios, cells) from sixteen runs, each input one standard deviation up or down.
 
     The smallest factor of safety over depth is taken in each run. Its mean and variance over the runs
     give a lognormal distribution, whose share below 1 is the probability.
 
     Source: Rosenblueth, E. (1975), Proc. Nat. Acad. Sci. 72(10), 3812-3814.
     """
-    mean = np.zeros(slope.cos2.shape)
-    square = np.zeros(slope.cos2.shape)
-    for weight_sign, water_sign in product((-1, 1), repeat=2):
-        heavier = soil.scaled(unit_weight=1.0 + weight_sign * spread.unit_weight_cov)
-        wetter = water.shifted(water_sign * spread.wetness_sd)
-        for share, lowest in _strength_points(slope, heavier, wetter, scenario, seismic_coefficient, spread):
-            np.minimum(lowest, LARGEST_FS, out=lowest)
-            mean += share / 4 * lowest
-            square += share / 4 * lowest.astype(np.float64) ** 2
-    return lognormal_share_below_one(mean, square - mean**2)
+    signs = (-1, 1)
+    soils = [soil.scaled(unit_weight=1.0 + sign * spread.unit_weight_cov) for sign in signs]
+    waters = [water.shifted(sign * spread.wetness_sd) for sign in signs]
+    strengths = _strengths(soil, spread)
+    found = np.empty((len(seismic_coefficient), slope.cos2.size))
+    for scenario, kh in enumerate(seismic_coefficient.tolist()):
+        mean, square = np.zeros(slope.cos2.shape), np.zeros(slope.cos2.shape)
+        for weighted, wetter in product(soils, waters):
+            lowest = _lowest_by_strength(slope, weighted, wetter, scenario, kh, strengths)
+            for (share, _, _), safety in zip(strengths, lowest):
+                np.minimum(safety, LARGEST_FS, out=safety)
+                safety = safety.astype(np.float64)
+                mean += share / 4 * safety
+                safety *= safety
+                square += share / 4 * safety
+        found[scenario] = lognormal_share_below_one(mean, square - mean**2)
+    return found
 
 
-def _strength_points(
-    slope: Slope, soil: Soil, water: PorePressure, scenario: int, kh: float, spread: Spread
-) -> list[tuple[float, Values]]:
-    """Weight and smallest factor of safety of the four combinations of strong and weak c and tan phi."""
-    signs = list(product((-1, 1), repeat=2))
-    soils = [
-        soil.scaled(lognormal_factor(spread.cohesion_cov, c), lognormal_factor(spread.tan_friction_cov, f))
-        for c, f in signs
-    ]
-    lowest = [np.full_like(slope.cos2, np.inf) for _ in signs]
+Strength = tuple[float, Values, Values]
+
+
+def _strengths(soil: Soil, spread: Spread) -> list[Strength]:
+    """Weight, cohesion and tan(friction) of the four combinations of strong and weak."""
+    signs = (-1, 1)
+    cohesion = {c: soil.cohesion_kpa * lognormal_factor(spread.cohesion_cov, c) for c in signs}
+    friction = {f: soil.tan_friction * lognormal_factor(spread.tan_friction_cov, f) for f in signs}
+    rho = spread.strength_correlation
+    return [((1 + c * f * rho) / 4, cohesion[c], friction[f]) for f, c in product(signs, repeat=2)]
+
+
+def _lowest_by_strength(
+    slope: Slope, soil: Soil, water: PorePressure, scenario: int, kh: float, strengths: list[Strength]
+) -> list[Values]:
+    """Smallest factor of safety (cells,) over depth for each strength, the stresses computed once."""
+    soils = [replace(soil, cohesion_kpa=c, tan_friction=t) for _, c, t in strengths]
+    lowest = [np.full_like(slope.cos2, np.inf) for _ in soils]
     for layer, normal, shear in plane_stresses(slope, soil, water, scenario, kh):
         np.maximum(normal, 0.0, out=normal)
-        for side, begins in sides(soil, layer):
-            for least, strong in zip(lowest, soils):
-                np.minimum(least, side_safety(strong, side, begins, normal, shear), out=least)
-    shares = [(1 + c * f * spread.strength_correlation) / 4 for c, f in signs]
-    return list(zip(shares, lowest))
+        for least, strong in zip(lowest, soils):
+            resistance = side_resistance(strong, layer, normal)
+            below = below_resistance(strong, layer, normal)
+            if below is not None:
+                np.minimum(resistance, below, out=resistance)
+            np.minimum(least, safety_of(strong, layer, resistance, shear), out=least)
+    return lowest
 
 
 def lognormal_share_below_one(mean: Values, variance: Values) -> Values:

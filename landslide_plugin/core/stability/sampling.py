@@ -41,12 +41,11 @@ def sampled_probability(
     slope: Slope,
     soil: Soil,
     water: PorePressure,
-    scenario: int,
-    seismic_coefficient: float,
+    seismic_coefficient: npt.NDArray[np.float64],
     spread: Spread,
     draws: Values,
 ) -> Values:
-    """Share of draws (cells,) whose smallest factor of safety over depth is below 1.
+    """Share of draws (scenarios, cells) whose smallest factor of safety over depth is below 1.
 
     The same draws serve every cell and scenario, so a scenario that is worse in every draw has a
     probability at least as high, exactly.
@@ -56,7 +55,7 @@ def sampled_probability(
     draws : float array (draws, 4)
         From ``standard_draws``.
     """
-    failures = np.zeros(slope.cos2.shape, np.int64)
+    failures = np.zeros((len(seismic_coefficient), slope.cos2.size), np.int64)
     for cohesion, friction, weight, wetness in draws.tolist():
         drawn = soil.scaled(
             lognormal_factor(spread.cohesion_cov, cohesion),
@@ -64,6 +63,7 @@ def sampled_probability(
             max(1.0 + spread.unit_weight_cov * weight, 0.0),
         )
         wetter = water.shifted(spread.wetness_sd * wetness)
-        failures += lowest_factor_of_safety(slope, drawn, wetter, scenario, seismic_coefficient) < 1.0
+        for scenario, kh in enumerate(seismic_coefficient.tolist()):
+            failures[scenario] += lowest_factor_of_safety(slope, drawn, wetter, scenario, kh) < 1.0
     probability: Values = failures / len(draws)
     return probability

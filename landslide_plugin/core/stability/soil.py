@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Optional
 
 import numpy as np
@@ -45,6 +46,30 @@ class Soil:
             if len(getattr(self, name)) != layers:
                 raise InputError(f"A soil of {layers} layers has {len(getattr(self, name))} of {name}")
 
+    @cached_property
+    def moist_stress_kpa(self) -> Values:
+        """Vertical stress (layers, cells) at the base of each layer if all of it were moist."""
+        stress = np.empty_like(self.moist_kn_m3)
+        above: Any = 0.0
+        for layer, top in enumerate((0.0, *self.layer_bottoms_m[:-1])):
+            thickness = np.maximum(self.base_m(layer) - top, 0.0)
+            thickness = thickness if np.ndim(thickness) else float(thickness)
+            np.multiply(self.moist_kn_m3[layer], thickness, out=stress[layer])
+            stress[layer] += above
+            above = stress[layer]
+        return stress
+
+    @cached_property
+    def wet_extra_kn_m3(self) -> Values:
+        """What saturated soil weighs more than moist soil (layers, cells)."""
+        extra: Values = self.saturated_kn_m3 - self.moist_kn_m3
+        return extra
+
+    def base_m(self, layer: int) -> Any:
+        """Depth of the base of a layer: a number, or (cells,) where the soil depth varies."""
+        base = np.minimum(self.depth_m, self.layer_bottoms_m[layer])
+        return base if np.ndim(base) else float(base)
+
     def cells(self, chosen: Any) -> Soil:
         """The soil of some cells: a slice, index array or mask over the last axis."""
         return replace(
@@ -68,14 +93,18 @@ class Soil:
             saturated_kn_m3=np.nan_to_num(self.saturated_kn_m3),
         )
 
-    def scaled(self, cohesion: Any = 1.0, tan_friction: Any = 1.0, unit_weight: Any = 1.0) -> Soil:
+    def scaled(self, cohesion: float = 1.0, tan_friction: float = 1.0, unit_weight: float = 1.0) -> Soil:
         """The soil with every layer's property times one factor."""
+
+        def times(values: Values, factor: float) -> Values:
+            return values if factor == 1.0 else values * factor
+
         return replace(
             self,
-            cohesion_kpa=self.cohesion_kpa * cohesion,
-            tan_friction=self.tan_friction * tan_friction,
-            moist_kn_m3=self.moist_kn_m3 * unit_weight,
-            saturated_kn_m3=self.saturated_kn_m3 * unit_weight,
+            cohesion_kpa=times(self.cohesion_kpa, cohesion),
+            tan_friction=times(self.tan_friction, tan_friction),
+            moist_kn_m3=times(self.moist_kn_m3, unit_weight),
+            saturated_kn_m3=times(self.saturated_kn_m3, unit_weight),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -50,8 +50,8 @@ def plane_stresses(
     ------
     layer : int
     normal_kpa, shear_kpa : float array (cells,)
-        Negative normal stress is left as it is. Where the soil ends above the layer, both are those
-        at the base of the soil.
+        Overwritten by the next step. Negative normal stress is left as it is. Where the soil ends above
+        the layer, both are those at the base of the soil.
 
     Notes
     -----
@@ -63,32 +63,28 @@ def plane_stresses(
     table = water.water_table_m(scenario, soil.depth_m)
     normal_share = slope.cos2 - kh * slope.sin_cos if kh else slope.cos2
     shear_share = slope.sin_cos + kh * slope.cos2 if kh else slope.sin_cos
-    vertical = np.zeros_like(slope.cos2)
+    water_weight, vertical, normal, shear = (np.zeros_like(slope.cos2) for _ in range(4))
     top = 0.0
     for layer, bottom in enumerate(soil.layer_bottoms_m):
         if not np.ndim(soil.depth_m) and soil.depth_m <= top:
             return
-        base = np.minimum(soil.depth_m, bottom) if np.ndim(soil.depth_m) else min(soil.depth_m, bottom)
-        _add_weight(vertical, soil, layer, top, base, table)
+        base = soil.base_m(layer)
+        if table is not None:
+            _add_water(water_weight, soil.wet_extra_kn_m3[layer], top, base, table)
+        np.add(soil.moist_stress_kpa[layer], water_weight, out=vertical)
+        np.multiply(vertical, normal_share, out=normal)
         pressure = water.pressure_kpa(scenario, base, vertical, slope.cos2, table)
-        normal = vertical * normal_share
         if pressure is not None:
             normal -= pressure
-        yield layer, normal, vertical * shear_share
+        np.multiply(vertical, shear_share, out=shear)
+        yield layer, normal, shear
         top = bottom
 
 
-def _add_weight(
-    vertical: Values, soil: Soil, layer: int, top: float, base: Any, table: Optional[Any]
-) -> None:
-    """Add the weight of one layer down to ``base`` to the vertical stress, in place."""
-    moist, saturated = soil.moist_kn_m3[layer], soil.saturated_kn_m3[layer]
-    thickness = np.maximum(base - top, 0.0) if np.ndim(base) else base - top
-    vertical += moist * thickness
-    if table is None:
-        return
+def _add_water(weight: Values, extra_kn_m3: Values, top: float, base: Any, table: Any) -> None:
+    """Add what the saturated part of one layer weighs more than moist soil, in place."""
     wet = np.maximum(base - np.maximum(table, top), 0.0)
-    if np.ndim(wet) or wet:
-        extra = saturated - moist
-        extra *= wet if np.ndim(wet) else float(wet)
-        vertical += extra
+    if np.ndim(wet):
+        weight += extra_kn_m3 * wet
+    elif wet:
+        weight += extra_kn_m3 * float(wet)

@@ -74,8 +74,8 @@ class WaterTable:
     ) -> Optional[Values]:
         """Pressure of the water column below the table, seepage parallel to the slope."""
         head = np.maximum(depth_m - water_table_m, 0.0)
-        if not np.ndim(head) and not head:
-            return None
+        if not np.ndim(head):
+            return cos2_slope * float(head * WATER_UNIT_WEIGHT_KN_M3) if head else None
         pressure: Values = head * cos2_slope
         pressure *= WATER_UNIT_WEIGHT_KN_M3
         return pressure
