@@ -42,6 +42,7 @@ TARGETS = {
         "1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.",
     ),
 }
+DOUBTFUL_SHARE = 0.25
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -162,6 +163,11 @@ def _tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> Non
     progress.info(f"Cells under {flat_deg:g} degrees count as flat")
     if not summary.assessed:
         progress.warning("No cell was assessed: all are flat, cliffs or without soil data")
+    if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
+        progress.warning(
+            f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
+            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
+        )
     if summary.floating:
         progress.warning(
             f"{summary.floating} cells have negative effective normal stress; friction is 0 there"

@@ -34,6 +34,31 @@ def test_rbsf_sample(tmp_path):
     assert grid.shape == (415, 383) and int(np.isnan(elevation).sum()) == 619
 
 
+def test_layers_are_handed_over_for_loading_with_their_styles(qgis_app, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    for load, names in ((False, set()), (True, {"Elevation", "Landslide inventory", "Study mask"})):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        algorithm = qgis_app.processingRegistry().createAlgorithmById("landslide:sampledata")
+        given = {"AREA": 0, "FOLDER": str(tmp_path / "rbsf"), "LOAD": load}
+        _, ok = algorithm.run(given, context, QgsProcessingFeedback())
+        assert ok
+        waiting = context.layersToLoadOnCompletion()
+        assert {details.name for details in waiting.values()} == names
+        assert all(details.postProcessor() is not None for details in waiting.values())
+
+
+def test_implausible_strength_is_said(tmp_path):
+    rbsf = outputs(qgis_process("landslide:sampledata", {"AREA": 0, "FOLDER": tmp_path / "rbsf"}))
+    stack = tmp_path / "factors.tif"
+    outputs(qgis_process("landslide:terrainfactors", {"DEM": rbsf["DEM"], "STACK": stack}))
+    done = qgis_process(
+        "landslide:factorofsafety", {"SLOPE": stack, "FS": tmp_path / "fs.tif", "COHESION": 2, "FRICTION": 20}
+    )
+    assert outputs(done) and "calibrate before use" in messages(done)
+
+
 def test_factor_of_safety_of_the_synthetic_area(andes, tmp_path):
     targets = {key: tmp_path / f"{key}.tif" for key in ("FS", "PROBABILITY", "CRITICAL_DEPTH", "MASK")}
     given = {"SLOPE": andes["FACTORS"], "PROFILE": andes["PROFILE"], "SCENARIOS": andes["SCENARIOS"]}
