@@ -27,7 +27,7 @@ _VALIDATION = (
         "Members per fold",
         "How many ensemble members are trained in each fold; fewer than in the final ensemble saves time "
         "and understates the ensemble slightly.",
-        default=2,
+        default=3,
         minimum=1,
         maximum=20,
         integer=True,
@@ -149,9 +149,9 @@ _TRAINING = (
     Quantity(
         "batch_size",
         "Batch size",
-        "Rows (cell and scenario) per training step.",
-        unit="rows",
-        default=128,
+        "Samples per training step, each with all its scenarios.",
+        unit="samples",
+        default=64,
         minimum=8,
         maximum=4096,
         integer=True,

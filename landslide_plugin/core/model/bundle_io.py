@@ -1,0 +1,135 @@
+"""The files of a bundle: written beside the target and renamed, hashed, and checked before use."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import BundleError
+
+SCHEMA = 1
+RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
+HASHED = (WEIGHTS, METRICS)
+
+Arrays = dict[str, npt.NDArray[np.float32]]
+
+
+def write_files(
+    folder: Path, record: Mapping[str, Any], weights: Mapping[str, Any], metrics: Mapping[str, Any]
+) -> None:
+    """Write a bundle folder in one piece; an older bundle of that name is replaced.
+
+    Raises
+    ------
+    BundleError
+        The folder holds something that is not a bundle, or cannot be written.
+    """
+    if folder.exists() and (
+        not folder.is_dir() or (any(folder.iterdir()) and not (folder / RECORD).exists())
+    ):
+        raise BundleError(
+            f"{folder.name} exists and is not a model bundle; choose another or an empty folder"
+        )
+    part, old = _beside(folder, ".part"), _beside(folder, ".old")
+    try:
+        for stale in (part, old):
+            shutil.rmtree(stale, ignore_errors=True)
+        part.mkdir(parents=True)
+        np.savez(part / WEIGHTS, **dict(weights))
+        (part / METRICS).write_text(_text(metrics), encoding="utf-8")
+        sealed = {**record, "schema": SCHEMA, "files": {name: _sha256(part / name) for name in HASHED}}
+        sealed["sha256"] = record_hash(sealed)
+        (part / RECORD).write_text(_text(sealed), encoding="utf-8")
+        if folder.exists():
+            os.replace(folder, old)
+        os.replace(part, folder)
+    except OSError as error:
+        raise BundleError(f"The bundle {folder.name} cannot be written: {error.strerror or error}") from None
+    finally:
+        for stale in (part, old):
+            shutil.rmtree(stale, ignore_errors=True)
+
+
+def read_files(folder: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
+    """Record, weights and metrics of a bundle folder, after every check.
+
+    Raises
+    ------
+    BundleError
+        A missing, truncated, altered or hand-edited file, or a newer schema; the message says which.
+    """
+    record = _json(folder / RECORD, f"{folder.name} is not a model bundle (no {RECORD})")
+    schema = record.get("schema")
+    if not isinstance(schema, int) or schema < 1:
+        raise BundleError(f"{folder.name}: {RECORD} names no schema; it was not written by this plugin")
+    if schema > SCHEMA:
+        raise BundleError(
+            f"{folder.name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin"
+        )
+    if record.get("sha256") != record_hash(record):
+        raise BundleError(f"{folder.name}: {RECORD} was changed after training; train again or restore it")
+    hashes = record.get("files")
+    for name in HASHED:
+        path = folder / name
+        if not path.is_file():
+            raise BundleError(f"{folder.name} lacks {name}; copy the whole folder")
+        if not isinstance(hashes, dict) or hashes.get(name) != _sha256(path):
+            raise BundleError(f"{folder.name}: {name} is damaged or was changed after training")
+    metrics = _json(folder / METRICS, f"{folder.name} lacks {METRICS}")
+    return record, _arrays(folder / WEIGHTS), metrics
+
+
+def record_hash(record: Mapping[str, Any]) -> str:
+    """SHA-256 of a record without its own hash.
+
+    >>> record_hash({"schema": 1}) == record_hash({"schema": 1, "sha256": "anything"})
+    True
+    """
+    plain = {key: value for key, value in record.items() if key != "sha256"}
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(folder.name + ending)
+
+
+def _text(plain: Mapping[str, Any]) -> str:
+    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _json(path: Path, missing: str) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        raise BundleError(f"{missing}; choose the folder of a trained model") from None
+    except (OSError, ValueError) as error:
+        raise BundleError(f"{path.parent.name}: {path.name} cannot be read: {error}") from None
+    if not isinstance(found, dict):
+        raise BundleError(f"{path.parent.name}: {path.name} is not a record")
+    return found
+
+
+def _arrays(path: Path) -> Arrays:
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise BundleError(f"{path.parent.name}: {path.name} cannot be read: {error}") from None
+    spoiled = [name for name, values in arrays.items() if not np.isfinite(values).all()]
+    if spoiled:
+        raise BundleError(f"{path.parent.name}: {path.name} holds values that are not finite in {spoiled[0]}")
+    return arrays

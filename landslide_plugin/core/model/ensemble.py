@@ -1,0 +1,119 @@
+"""A fitted ensemble: encoders, linear part and networks, as NumPy alone runs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..samples.encoding import Encoder
+from ..samples.scaling import ProfileScaler, TriggerScaler
+from .architecture import Architecture
+from .forward import ForwardNetwork
+from .linear import LinearPart
+from .numpy_layers import Weights, sigmoid
+
+Floats = npt.NDArray[np.float32]
+CHUNK = 8192
+
+
+@dataclass(frozen=True)
+class Member:
+    """One network of an ensemble.
+
+    Attributes
+    ----------
+    seed : int
+    architecture : Architecture
+    weights : dict of str to float32 array
+    epochs : int
+        Epoch whose weights were kept; 0 says that the linear part alone did best.
+    difference : float
+        Largest difference in probability between this network in Keras and in NumPy, at samples.
+    """
+
+    seed: int
+    architecture: Architecture
+    weights: Weights
+    epochs: int = 0
+    difference: float = 0.0
+
+
+@dataclass(frozen=True)
+class Ensemble:
+    """Networks on a common linear part.
+
+    Attributes
+    ----------
+    encoder : Encoder
+    profile_scaler : ProfileScaler or None
+    trigger_scaler : TriggerScaler or None
+    linear : LinearPart
+    members : tuple of Member
+    shift : float
+        Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
+    """
+
+    encoder: Encoder
+    profile_scaler: Optional[ProfileScaler]
+    trigger_scaler: Optional[TriggerScaler]
+    linear: LinearPart
+    members: tuple[Member, ...]
+    shift: float = 0.0
+
+    def inputs(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> tuple[Floats, Floats, Floats]:
+        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k)."""
+        encoded = self.encoder.transform(static)
+        return encoded, self._profile(profile, len(static)), self._triggers(triggers)
+
+    def _profile(self, profile: Optional[Floats], count: int) -> Floats:
+        if self.profile_scaler is None:
+            return np.zeros((count, 1, 1), np.float32)
+        if profile is None:
+            raise InputError("This model was trained with a soil profile; give one with the same layers")
+        architecture = self.members[0].architecture
+        if profile.shape[1:] != (architecture.layers, architecture.properties):
+            raise InputError(
+                f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
+                f"the model needs {architecture.layers} x {architecture.properties} "
+                f"({', '.join(self.profile_scaler.names)})"
+            )
+        return self.profile_scaler.transform(profile)
+
+    def _triggers(self, triggers: Optional[npt.NDArray[Any]]) -> Floats:
+        if self.trigger_scaler is None:
+            return np.zeros((1, 0), np.float32)
+        if triggers is None:
+            raise InputError(
+                f"This model was trained with triggers {', '.join(self.trigger_scaler.names)}; give a scenario"
+            )
+        return self.trigger_scaler.transform(np.atleast_2d(triggers))
+
+    def logits(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
+        scenarios = len(self._triggers(triggers))
+        networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
+        out = np.full((len(networks), len(static), scenarios), np.nan, np.float32)
+        for start in range(0, len(static), CHUNK):
+            part = slice(start, start + CHUNK)
+            soil = None if profile is None else profile[part]
+            encoded, scaled, steps = self.inputs(static[part], soil, triggers)
+            usable = np.isfinite(encoded).all(axis=1) & np.isfinite(scaled).all(axis=(1, 2))
+            rows = np.flatnonzero(usable)
+            base = self.linear.logit(encoded[rows], scaled[rows], steps).astype(np.float32)
+            for number, network in enumerate(networks):
+                out[number, start + rows] = base + network.logits(encoded[rows], scaled[rows], steps)
+        return out
+
+    def probability(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Probability (members, n, scenarios), corrected by the shift."""
+        return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))

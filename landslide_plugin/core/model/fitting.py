@@ -1,0 +1,153 @@
+"""Fit an ensemble to samples; everything learnt comes from these samples alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import LandslideError
+from ..progress import Progress
+from .architecture import Architecture
+from .compiled import CompiledNetwork, LossWeights
+from .ensemble import Ensemble, Member
+from .forward import ForwardNetwork
+from .numpy_layers import sigmoid
+from .order import comparable_pairs
+from .preparation import Preparation, prepare
+from .settings import TrainSettings
+from .training import TrainingPlan, fit_member
+from .training_data import TrainingData
+
+Floats = npt.NDArray[np.float32]
+LARGEST_DIFFERENCE = 1e-4
+CHECKED_SAMPLES = 512
+
+
+@dataclass
+class Workshop:
+    """Traced networks of a run, by architecture, so that folds and members share them."""
+
+    made: dict[tuple[Architecture, int, int, bool], CompiledNetwork] = field(default_factory=dict)
+
+    def network(
+        self, architecture: Architecture, triggers: Floats, settings: TrainSettings
+    ) -> CompiledNetwork:
+        """The network of an architecture, traced on first use."""
+        residual = settings.architecture == "residual"
+        key = (architecture, len(triggers), settings.batch_size, residual)
+        if key not in self.made:
+            pairs = comparable_pairs(triggers)
+            self.made[key] = CompiledNetwork(architecture, triggers, pairs, settings.batch_size, residual)
+        return self.made[key]
+
+
+def fit_ensemble(
+    data: TrainingData, settings: TrainSettings, per_stack: int, workshop: Workshop, progress: Progress
+) -> Ensemble:
+    """Train ``per_stack`` members of each stack; members differ in seed and in the block held out.
+
+    Parameters
+    ----------
+    data : TrainingData
+    settings : TrainSettings
+    per_stack : int
+    workshop : Workshop
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        Samples that cannot be learnt from.
+    Cancelled
+        Within one batch of being asked.
+    """
+    prepared = prepare(data, settings)
+    count = per_stack * len(settings.stacks)
+    members = []
+    for number in range(count):
+        stack, index = settings.stacks[number // per_stack], number % per_stack
+        part = progress.part(number / count, (number + 1) / count)
+        members.append(_fit_one(prepared, settings, stack, index, workshop, part))
+    return replace(prepared.base, members=tuple(members))
+
+
+def _fit_one(
+    prepared: Preparation,
+    settings: TrainSettings,
+    stack: str,
+    index: int,
+    workshop: Workshop,
+    progress: Progress,
+) -> Member:
+    network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings)
+    inside = prepared.blocks == prepared.held_out[index % len(prepared.held_out)]
+    train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
+    if prepared.extra is not None:
+        train = train.joined(prepared.extra)
+    seed = settings.seed + index
+    fitted = fit_member(network, seed, train, held_out, _plan(settings, prepared.share), progress)
+    weights = network.weights(fitted.parameters)
+    return Member(seed, network.architecture, weights, fitted.best_epoch)
+
+
+def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:
+    _, layers, properties = prepared.samples.profile.shape
+    return Architecture(
+        prepared.samples.static.shape[1],
+        layers,
+        properties,
+        prepared.triggers.shape[1],
+        stack,
+        settings.embed_dim,
+        settings.hidden_units,
+        settings.heads,
+        settings.dropout,
+    )
+
+
+def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
+    prior, sign = {"probability": (1.0, 0.0), "sign": (0.0, 1.0), "both": (1.0, 1.0)}[settings.physics_loss]
+    weights = LossWeights(
+        prior * settings.physics_lambda,
+        sign * settings.physics_lambda,
+        settings.order_weight,
+        float(np.log(share / (1.0 - share))),
+    )
+    return TrainingPlan(
+        settings.epochs,
+        settings.patience,
+        settings.learning_rate,
+        settings.weight_decay,
+        settings.physics_warmup,
+        weights,
+    )
+
+
+def check_forward(
+    ensemble: Ensemble, data: TrainingData, settings: TrainSettings, workshop: Workshop
+) -> Ensemble:
+    """The ensemble with the largest difference between Keras and NumPy, at samples, in each member.
+
+    Raises
+    ------
+    LandslideError
+        A difference of more than 1e-4 in probability: maps would not show the trained model.
+    """
+    cells = data.cells.take(np.arange(min(len(data.cells), CHECKED_SAMPLES)))
+    static, profile, triggers = ensemble.inputs(cells.static, cells.profile, data.triggers())
+    base = ensemble.linear.logit(static, profile, triggers).astype(np.float32)
+    members = []
+    for member in ensemble.members:
+        network = workshop.network(member.architecture, triggers, settings)
+        ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
+        keras = network.logits_of(member.weights, static, profile)
+        difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())
+        if not difference <= LARGEST_DIFFERENCE:
+            raise LandslideError(
+                f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "
+                f"probability (allowed: {LARGEST_DIFFERENCE:g}); check the versions of the modelling environment"
+            )
+        members.append(replace(member, difference=difference))
+    return replace(ensemble, members=tuple(members))

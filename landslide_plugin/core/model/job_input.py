@@ -1,0 +1,100 @@
+"""Read a training job: plain values and the arrays beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..factors import FactorSpec
+from ..scenarios import TriggerScenarios
+from .prior import pf_from_fs
+from .soil import Soil
+from .training_data import Cells, TrainingData
+
+Array = npt.NDArray[Any]
+
+
+def read_job(job: Mapping[str, Any]) -> TrainingData:
+    """Training data of a job.
+
+    Parameters
+    ----------
+    job : mapping
+        ``folder`` holds the arrays (``static.npy``, ``labels.npy``, ``xy.npy``, ``groups.npy`` and what
+        else is known); ``factors``, ``profile``, ``scenarios`` and ``reference_period_yr`` say what
+        their columns are.
+
+    Raises
+    ------
+    InputError
+        A missing or unreadable array, or shapes that do not fit each other.
+    """
+    folder = Path(job["folder"])
+    scenarios = _scenarios(job.get("scenarios"))
+    extra = _load(folder, "extra_static")
+    targets = _load(folder, "targets")
+    if scenarios is None and targets is not None:
+        raise InputError("Target probabilities need the scenario table they were made for")
+    return TrainingData(
+        tuple(_spec(entry) for entry in job["factors"]),
+        _cells(folder, "", _required(folder, "static")),
+        _required(folder, "labels").astype(np.int8),
+        _required(folder, "xy").astype(np.float64),
+        _required(folder, "groups").astype(np.int32),
+        Soil.from_dict(job["profile"]) if job.get("profile") else None,
+        scenarios,
+        scenarios.reference(job.get("reference_period_yr")) if scenarios else 0,
+        _load(folder, "event_period"),
+        targets,
+        None if extra is None else _cells(folder, "extra_", extra),
+    )
+
+
+def _cells(folder: Path, prefix: str, static: Array) -> Cells:
+    fs, pf = _load(folder, f"{prefix}prior_fs"), _load(folder, f"{prefix}prior_pf")
+    if pf is None and fs is not None:
+        pf = pf_from_fs(fs)
+    return Cells(static.astype(np.float32), _load(folder, f"{prefix}profile"), pf, fs)
+
+
+def _spec(entry: Mapping[str, Any]) -> FactorSpec:
+    names = entry.get("categories") or None
+    return FactorSpec(
+        entry["name"],
+        entry.get("kind", "continuous"),
+        entry.get("unit", ""),
+        entry.get("transform", "none"),
+        {int(code): str(name) for code, name in names.items()} if names else None,
+    )
+
+
+def _scenarios(stored: Optional[Mapping[str, Any]]) -> Optional[TriggerScenarios]:
+    if not stored:
+        return None
+    return TriggerScenarios(
+        tuple(float(period) for period in stored["return_periods_yr"]),
+        tuple(stored["columns"]),
+        np.array(stored["values"], dtype=np.float64),
+    )
+
+
+def _required(folder: Path, name: str) -> Array:
+    values = _load(folder, name)
+    if values is None:
+        raise InputError(f"The training job holds no {name}.npy")
+    return values
+
+
+def _load(folder: Path, name: str) -> Optional[Array]:
+    path = folder / f"{name}.npy"
+    if not path.exists():
+        return None
+    try:
+        return np.asarray(np.load(path, allow_pickle=False))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path.name} of the training job cannot be read: {error}") from None

@@ -1,0 +1,57 @@
+"""The terms of the training loss, one function each.
+
+Every term is a sum over (cell, scenario) with weights that the caller has scaled, so that a row
+that is padding, unlabelled or not assessed by physics weighs 0. ``logits`` are (cells, scenarios).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def inventory_term(logits: Any, labels: Any, weights: Any) -> Any:
+    """Binary cross-entropy to labels or target probabilities."""
+    import tensorflow as tf
+
+    return tf.reduce_sum(weights * tf.nn.sigmoid_cross_entropy_with_logits(labels, logits))
+
+
+def prior_term(logits: Any, prior: Any, weights: Any) -> Any:
+    """Kullback-Leibler divergence from Bern(prior) to Bern(sigma(logits)); 0 where they agree."""
+    import tensorflow as tf
+
+    cross = tf.nn.sigmoid_cross_entropy_with_logits(prior, logits)
+    inside = tf.clip_by_value(prior, 1e-7, 1.0 - 1e-7)
+    entropy = -inside * tf.math.log(inside) - (1.0 - inside) * tf.math.log(1.0 - inside)
+    return tf.reduce_sum(weights * (cross - entropy))
+
+
+def sign_term(logits: Any, side: Any, weights: Any, level: Any) -> Any:
+    """Hinge on the side of FS = 1.
+
+    Parameters
+    ----------
+    side : tensor (cells, scenarios)
+        +1 where the factor of safety is clearly below 1 (P should lie above the level), -1 where it
+        is clearly above, 0 within the margin.
+    level : scalar tensor
+        Logit of the landslide share: the border between the two sides.
+    """
+    import tensorflow as tf
+
+    return tf.reduce_sum(weights * tf.abs(side) * tf.nn.relu(-side * (logits - level)))
+
+
+def order_term(logits: Any, lower: Any, upper: Any, weights: Any) -> Any:
+    """How far logits fall although every trigger grows or stays.
+
+    Parameters
+    ----------
+    lower, upper : int tensors (pairs,)
+        Scenarios of each comparable pair.
+    weights : tensor (cells,)
+    """
+    import tensorflow as tf
+
+    falls = tf.nn.relu(tf.gather(logits, lower, axis=1) - tf.gather(logits, upper, axis=1))
+    return tf.reduce_sum(weights * tf.reduce_mean(falls, axis=1))

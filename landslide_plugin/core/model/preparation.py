@@ -1,0 +1,234 @@
+"""What is learnt from samples before any network: scalers, linear part, offsets, blocks, prior scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..samples.encoding import Encoder
+from ..samples.folds import kmeans_folds, random_folds, usable_folds
+from ..samples.scaling import ProfileScaler, TriggerScaler
+from .ensemble import Ensemble
+from .linear import LinearPart, constant_part, fit_linear_part
+from .physics import physics_targets
+from .prior import PriorScale, fit_scale
+from .scenario_labels import scenario_labels, target_labels
+from .settings import TrainSettings
+from .training_arrays import TrainingArrays
+from .training_data import Cells, TrainingData
+
+Floats = npt.NDArray[np.float32]
+BLOCKS = 5
+
+
+@dataclass(frozen=True)
+class Known:
+    """Labels or target probabilities and their weights, float64 arrays (n, scenarios)."""
+
+    labels: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
+
+    @property
+    def share(self) -> float:
+        """Weighted share of landslides, which the logits refer to."""
+        return float(np.average(self.labels, weights=self.weights))
+
+    def take(self, rows: npt.NDArray[np.bool_]) -> Known:
+        """The chosen samples."""
+        return Known(self.labels[rows], self.weights[rows])
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Samples ready for the networks.
+
+    Attributes
+    ----------
+    base : Ensemble
+        Without members.
+    triggers : float32 array (scenarios, k)
+        Scaled.
+    samples : TrainingArrays
+    extra : TrainingArrays or None
+        Unlabelled cells.
+    blocks : int array (n,)
+        Compact parts of the samples.
+    held_out : tuple of int
+        Blocks that hold both classes, to stop training on.
+    share : float
+    """
+
+    base: Ensemble
+    triggers: Floats
+    samples: TrainingArrays
+    extra: Optional[TrainingArrays]
+    blocks: npt.NDArray[np.intp]
+    held_out: tuple[int, ...]
+    share: float
+
+
+def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
+    """Learn all that comes before the networks, from these samples alone."""
+    known = _known(data, settings)
+    base = _scalers(data, settings, known)
+    triggers = _scaled_triggers(base, data)
+    scale = _prior_scale(data, settings, known)
+    samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
+    extra = _extra(base, data, triggers, scale, settings)
+    blocks = _blocks(data, settings)
+    if settings.architecture == "residual":
+        weight = settings.physics_lambda if settings.physics_loss != "sign" else 0.0
+        linear = _fit_linear(samples, extra, triggers, weight, settings.ridge)
+        samples = _with_offsets(samples, extra, triggers, blocks, linear, weight, settings.ridge)
+        if extra is not None:
+            offset = linear.logit(extra.static, extra.profile, triggers)
+            extra = replace(extra, offset=offset.astype(np.float32))
+        base = replace(base, linear=linear)
+    held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
+    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share)
+
+
+def _known(data: TrainingData, settings: TrainSettings) -> Known:
+    if data.targets is not None:
+        return Known(*target_labels(data.targets))
+    known = Known(*scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference))
+    if settings.class_weight == "none":
+        return known
+    share = known.share
+    return replace(
+        known, weights=known.weights * np.where(known.labels > 0, 0.5 / share, 0.5 / (1.0 - share))
+    )
+
+
+def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensemble:
+    encoder = Encoder.fit(data.cells.static, data.specs)
+    profile, soil, rain = data.cells.profile, data.soil, data.scenarios
+    return Ensemble(
+        encoder,
+        ProfileScaler.fit(profile, soil.properties) if soil is not None and profile is not None else None,
+        TriggerScaler.fit(rain.values, rain.columns) if rain is not None else None,
+        constant_part(
+            len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[1], known.share
+        ),
+        (),
+        _shift(data, settings, known.share),
+    )
+
+
+def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
+    """Prior-odds correction from the share trained on to the share wanted (King and Zeng 2001, eq. 7)."""
+    if data.targets is not None or (settings.prevalence is None and settings.class_weight == "none"):
+        return 0.0
+    wanted = settings.prevalence
+    if wanted is None:
+        wanted = float((data.labels > 0).mean())
+    return float(np.log(wanted / (1.0 - wanted)) - np.log(share / (1.0 - share)))
+
+
+def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:
+    if base.trigger_scaler is None:
+        return np.zeros((1, 0), np.float32)
+    return base.trigger_scaler.transform(data.triggers())
+
+
+def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]:
+    blocks = kmeans_folds(data.xy, data.groups, BLOCKS, settings.seed)
+    if len(usable_folds(data.labels, blocks)) < 2:
+        return random_folds(data.labels, data.groups, BLOCKS, settings.seed)
+    return blocks
+
+
+def _fit_linear(
+    samples: TrainingArrays,
+    extra: Optional[TrainingArrays],
+    triggers: Floats,
+    prior_weight: float,
+    ridge: float,
+) -> LinearPart:
+    """Linear part that minimises the same loss as the networks: labels and, if given, the prior."""
+    cells = samples if extra is None else samples.joined(extra)
+    count = float(cells.label_weights.sum(dtype=np.float64))
+    parts = cells.normalised(count)
+    to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
+    weights = to_label + prior_weight * to_prior
+    both = to_label * parts.labels + prior_weight * to_prior * parts.prior
+    labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
+    return fit_linear_part(cells.static, cells.profile, triggers, labels, weights, ridge)
+
+
+def _with_offsets(
+    samples: TrainingArrays,
+    extra: Optional[TrainingArrays],
+    triggers: Floats,
+    blocks: npt.NDArray[np.intp],
+    linear: LinearPart,
+    prior_weight: float,
+    ridge: float,
+) -> TrainingArrays:
+    """Offset each sample by a linear part that never saw its block.
+
+    In-sample offsets would look better than the linear part is, and the network would learn to
+    trust them too much.
+    """
+    offset = linear.logit(samples.static, samples.profile, triggers)
+    for block in np.unique(blocks):
+        inside = blocks == block
+        rest = samples.take(~inside)
+        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
+        if known.weights.any() and 0.0 < known.share < 1.0:
+            part = _fit_linear(rest, extra, triggers, prior_weight, ridge)
+            offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
+    return replace(samples, offset=offset.astype(np.float32))
+
+
+def _prior_scale(data: TrainingData, settings: TrainSettings, known: Known) -> Optional[PriorScale]:
+    if data.cells.prior_pf is None or settings.physics_lambda == 0.0:
+        return None
+    return fit_scale(data.cells.prior_pf, known.labels, known.weights)
+
+
+def _arrays(
+    base: Ensemble,
+    cells: Cells,
+    triggers: Floats,
+    known: Known,
+    scale: Optional[PriorScale],
+    fs_margin: float,
+) -> TrainingArrays:
+    static = base.encoder.transform(cells.static)
+    profile = np.zeros((len(cells), 1, 1), np.float32)
+    if base.profile_scaler is not None and cells.profile is not None:
+        profile = base.profile_scaler.transform(cells.profile)
+    physics = physics_targets(cells, len(triggers), scale, fs_margin)
+    return TrainingArrays(
+        static,
+        profile,
+        base.linear.logit(static, profile, triggers).astype(np.float32),
+        known.labels.astype(np.float32),
+        known.weights.astype(np.float32),
+        physics.prior,
+        physics.prior_weights,
+        physics.side,
+        physics.side_weights,
+        np.ones(len(cells), np.float32),
+    )
+
+
+def _extra(
+    base: Ensemble,
+    data: TrainingData,
+    triggers: Floats,
+    scale: Optional[PriorScale],
+    settings: TrainSettings,
+) -> Optional[TrainingArrays]:
+    """Unlabelled cells for the physics terms; those with an unseen category are left out."""
+    if data.extra is None or settings.physics_lambda == 0.0:
+        return None
+    cells = data.extra.take(~base.encoder.unusable(data.extra.static))
+    if not len(cells):
+        return None
+    nothing = np.zeros((len(cells), len(triggers)))
+    return _arrays(base, cells, triggers, Known(nothing, nothing), scale, settings.fs_margin)

@@ -1,0 +1,290 @@
+"""Worker task ``train``: validate, fit and store an ensemble."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..evaluation.baselines import fit_logistic
+from ..evaluation.classes import class_style, landslide_share_cuts
+from ..progress import Progress
+from . import scorecard
+from .bundle import ModelBundle, save_bundle
+from .compiled import prepare_tensorflow
+from .consistency import consistency
+from .cross_validation import (
+    HeldOut,
+    Partition,
+    cross_validate,
+    physics_probability,
+    random_partitions,
+    reference_probability,
+    spatial_partitions,
+)
+from .ensemble import Ensemble
+from .fitting import Workshop, check_forward, fit_ensemble
+from .job_input import read_job
+from .physics import check_prior
+from .settings import TrainSettings
+from .training_data import TrainingData, check_inventory
+
+Floats = npt.NDArray[np.float64]
+PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
+
+
+@dataclass(frozen=True)
+class Validation:
+    """Out-of-fold results of every model, over spatial and, if wanted, random folds."""
+
+    partitions: list[Partition]
+    spatial: dict[str, HeldOut]
+    random: Optional[dict[str, HeldOut]]
+
+
+def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+    """Train, validate and store a model.
+
+    Parameters
+    ----------
+    job : mapping
+        As ``job_input.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
+        ``provenance``.
+    progress : Progress
+
+    Returns
+    -------
+    dict
+        ``spatial_auroc``, ``spatial_auroc_logistic``, ``random_auroc``, ``fit_auroc``, ``landslides``,
+        ``stable``, ``verdict`` and ``bundle``.
+
+    Raises
+    ------
+    LandslideError
+        Unusable samples, settings or prior; nothing is written then, nor when cancelled.
+    """
+    settings = TrainSettings.from_dict(job.get("settings", {}))
+    data = read_job(job)
+    notes = check_inventory(data.labels, data.groups)
+    weight, more = check_prior(data, settings)
+    settings = replace(settings, physics_lambda=weight)
+    notes += more + _remarks(data, settings)
+    for note in notes:
+        progress.warning(note)
+    prepare_tensorflow()
+    workshop = Workshop()
+    found = validate(data, settings, workshop, progress.part(0.02, 0.75))
+    started = time.monotonic()
+    ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
+    ensemble = check_forward(ensemble, data, settings, workshop)
+    progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
+    bundle, metrics = _finish(job, data, settings, ensemble, found, notes)
+    progress.check()
+    save_bundle(bundle, metrics, job["bundle"])
+    progress.step(1.0)
+    return _headline(metrics, str(job["bundle"]))
+
+
+def validate(
+    data: TrainingData, settings: TrainSettings, workshop: Workshop, progress: Progress
+) -> Validation:
+    """Cross-validate over spatial folds, and over random ones for the gap between the two.
+
+    Raises
+    ------
+    InputError
+        No fold has both classes in its training and its test part.
+    """
+    partitions = spatial_partitions(data, settings)
+    if not any(part.usable for part in partitions):
+        raise InputError(
+            f"None of the {settings.cv_folds} spatial folds holds both landslides and stable samples; "
+            "use fewer folds or absences closer to the landslides"
+        )
+    skipped = sum(part.skipped for part in partitions)
+    if skipped:
+        progress.warning(f"{skipped} spatial folds hold one class only and are skipped")
+    random = settings.random_cv == "yes"
+    end = 0.5 if random else 1.0
+    progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {settings.cv_repeats}")
+    spatial = cross_validate(data, settings, partitions, workshop, progress.part(0.0, end))
+    if not random:
+        return Validation(partitions, spatial, None)
+    progress.info("Random cross-validation, for the gap to the spatial one")
+    others = random_partitions(data, settings)
+    return Validation(
+        partitions, spatial, cross_validate(data, settings, others, workshop, progress.part(end, 1.0))
+    )
+
+
+def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
+    found = []
+    if data.targets is not None and settings.prevalence is not None:
+        found.append("The landslide share of the area is not applied: target probabilities are given")
+    if data.scenarios and data.targets is None and settings.physics_lambda == 0.0:
+        dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
+        if not dated:
+            found.append(
+                "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
+                "so their maps will hardly differ"
+            )
+    if data.soil is not None and settings.stack == "hierarchical":
+        found.append("The hierarchical stack does not see the soil profile beyond its mean over depth")
+    return found
+
+
+def _finish(
+    job: Mapping[str, Any],
+    data: TrainingData,
+    settings: TrainSettings,
+    ensemble: Ensemble,
+    found: Validation,
+    notes: list[str],
+) -> tuple[ModelBundle, dict[str, Any]]:
+    """Cut points and threshold from held-out probabilities, scores, and the bundle."""
+    fitted, mapped = reference_probability(ensemble, data)
+    held_out = scorecard.mean_over_repeats(found.spatial["ensemble"].mapped)
+    threshold = scorecard.held_out_threshold(data.labels, held_out, mapped)
+    cuts = landslide_share_cuts(_landslides(data, held_out, mapped), settings.class_shares)
+    metrics = _metrics(data, settings, found, fitted, threshold, cuts)
+    if data.scenarios is not None:
+        p = ensemble.probability(data.cells.static, data.cells.profile, data.triggers()).mean(axis=0)
+        figures = consistency(p, data.cells.prior_fs, data.triggers(), threshold, settings.fs_margin)
+        metrics["consistency"] = figures.to_dict()
+    metrics["notes"] = notes + _skipped_note(found) + _epoch_note(ensemble, settings)
+    facts = {
+        "grid": dict(job.get("grid", {})),
+        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
+        "settings": settings.to_dict(),
+        "versions": _versions(),
+        "prior": {"lambda": settings.physics_lambda, "form": settings.physics_loss}
+        if settings.physics_lambda > 0
+        else None,
+    }
+    bundle = ModelBundle(ensemble, data.soil, data.scenarios, data.reference, cuts, threshold, facts)
+    return bundle, metrics
+
+
+def _landslides(data: TrainingData, held_out: Floats, mapped: Floats) -> Floats:
+    """Held-out probabilities of the landslides; fitted ones stand in for landslides of skipped folds."""
+    p = np.where(np.isfinite(held_out), held_out, mapped)
+    return np.asarray(p[(data.labels > 0) & np.isfinite(p)])
+
+
+def _metrics(
+    data: TrainingData,
+    settings: TrainSettings,
+    found: Validation,
+    fitted: Floats,
+    threshold: float,
+    cuts: tuple[float, ...],
+) -> dict[str, Any]:
+    labels, landslides = data.labels, int((data.labels > 0).sum())
+    in_sample = {
+        "ensemble": fitted,
+        "logistic": _logistic_fit(data),
+        "physics_alone": physics_probability(data),
+    }
+    models, drawn = {}, {}
+    for name, result in found.spatial.items():
+        held_out = scorecard.mean_over_repeats(result.probability)
+        cut = scorecard.held_out_threshold(labels, held_out, in_sample[name])
+        models[name] = {
+            "fit": scorecard.fit_scores(labels, in_sample[name], cut),
+            "spatial": scorecard.fold_summary(result),
+            "random": scorecard.fold_summary(found.random[name]) if found.random else None,
+        }
+        if models[name]["fit"] is not None:
+            drawn[name] = scorecard.curves(labels, in_sample[name], held_out)
+    paired = scorecard.paired_difference(
+        found.spatial["ensemble"], found.spatial["logistic"], settings.cv_folds
+    )
+    return {
+        "samples": {
+            "landslides": landslides,
+            "stable": len(labels) - landslides,
+            "sample_share": landslides / len(labels),
+            "prevalence": settings.prevalence,
+        },
+        "validation": {
+            "scheme": "k-means spatial folds",
+            "folds": settings.cv_folds,
+            "repeats": settings.cv_repeats,
+            "seed": settings.seed,
+            "skipped_folds": sum(part.skipped for part in found.partitions),
+        },
+        "reference_scenario": data.output_names[data.reference],
+        "models": models,
+        "paired": {"ensemble_minus_logistic": paired} if paired else {},
+        "curves": drawn,
+        "classes": {
+            "names": list(class_style().names),
+            "cuts": list(cuts),
+            "scheme": "landslide_share",
+            "shares": list(settings.class_shares),
+        },
+        "threshold": threshold,
+        "consistency": None,
+        "notes": [],
+    }
+
+
+def _logistic_fit(data: TrainingData) -> Floats:
+    from ..samples.encoding import Encoder
+
+    inputs = Encoder.fit(data.cells.static, data.specs).transform(data.cells.static)
+    return fit_logistic(inputs, data.labels).probability(inputs)
+
+
+def _skipped_note(found: Validation) -> list[str]:
+    skipped = sum(part.skipped for part in found.partitions)
+    return [f"{skipped} spatial folds held one class only and were skipped"] if skipped else []
+
+
+def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
+    if settings.architecture != "residual":
+        return []
+    idle = sum(member.epochs == 0 for member in ensemble.members)
+    if not idle:
+        return []
+    return [
+        f"In {idle} of {len(ensemble.members)} members the network found nothing to add on its held-out block; "
+        "they are the linear part alone"
+    ]
+
+
+def _versions() -> dict[str, str]:
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def _headline(metrics: Mapping[str, Any], bundle: str) -> dict[str, Any]:
+    models, pair = metrics["models"], metrics["paired"].get("ensemble_minus_logistic")
+    random = models["ensemble"]["random"]
+    sentence = "Too few usable folds to compare the ensemble with logistic regression"
+    if pair:
+        sentence = (
+            f"Ensemble minus logistic regression: {pair['mean']:+.4f} AUROC over spatial folds "
+            f"(95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}"
+        )
+    return {
+        "spatial_auroc": models["ensemble"]["spatial"]["auroc_mean"],
+        "spatial_auroc_logistic": models["logistic"]["spatial"]["auroc_mean"],
+        "random_auroc": random["auroc_mean"] if random else None,
+        "fit_auroc": models["ensemble"]["fit"]["auroc"],
+        "landslides": metrics["samples"]["landslides"],
+        "stable": metrics["samples"]["stable"],
+        "verdict": sentence,
+        "bundle": bundle,
+    }

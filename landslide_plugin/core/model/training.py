@@ -1,0 +1,126 @@
+"""Train one member: epochs, warm-up, and early stopping on a spatially held-out block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..progress import Progress
+from .compiled import CompiledNetwork, LossWeights
+from .training_arrays import TrainingArrays
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """How long and how fast to train, and what the loss terms weigh.
+
+    Attributes
+    ----------
+    epochs, patience : int
+    learning_rate, weight_decay : float
+    warmup : int
+        Epochs over which the physics terms grow to their full weight.
+    weights : LossWeights
+    """
+
+    epochs: int
+    patience: int
+    learning_rate: float
+    weight_decay: float
+    warmup: int
+    weights: LossWeights
+
+    def weights_at(self, epoch: int) -> LossWeights:
+        """Weights of the loss terms in an epoch, counted from 1."""
+        share = min(1.0, epoch / (self.warmup + 1))
+        return replace(self.weights, prior=share * self.weights.prior, sign=share * self.weights.sign)
+
+
+@dataclass(frozen=True)
+class FittedNetwork:
+    """Parameters of the best epoch, and the loss on the held-out block from epoch 0 on."""
+
+    parameters: Floats
+    best_epoch: int
+    history: tuple[float, ...]
+
+
+def cosine_rate(step: int, steps: int) -> float:
+    """Share of the learning rate at a step, from 1 down to 0 (Loshchilov and Hutter 2017).
+
+    >>> cosine_rate(0, 10), round(cosine_rate(5, 10), 6), cosine_rate(10, 10)
+    (1.0, 0.5, 0.0)
+    """
+    return float(0.5 * (1.0 + np.cos(np.pi * step / steps)))
+
+
+def batches(rng: np.random.Generator, count: int, size: int) -> Iterator[npt.NDArray[np.int32]]:
+    """Rows in random order, ``size`` at a time; the last batch is filled with row ``count``.
+
+    >>> [sorted(rows.tolist()) for rows in batches(np.random.default_rng(0), 2, 4)]
+    [[0, 1, 2, 2]]
+    """
+    order = np.concatenate([rng.permutation(count), np.full(-count % size, count)]).astype(np.int32)
+    yield from order.reshape(-1, size)
+
+
+def fit_member(
+    network: CompiledNetwork,
+    seed: int,
+    train: TrainingArrays,
+    held_out: TrainingArrays,
+    plan: TrainingPlan,
+    progress: Progress,
+) -> FittedNetwork:
+    """Train until the held-out block no longer improves; keep the best epoch.
+
+    The same seed and arrays give the same bytes. A residual network may keep its starting weights
+    (epoch 0), which add nothing to the linear part. ``Cancelled`` is raised within one batch.
+    """
+    import tensorflow as tf
+
+    rng = np.random.default_rng([seed, 1])
+    state = [tf.constant(network.initial(seed)), *(tf.zeros(len(network.initial(seed))) for _ in range(2))]
+    per_epoch = -(-len(train) // network.batch)
+    data, block = _tensors(train.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
+    history = [_block_loss(network, state[0], len(held_out), block, plan)]
+    best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
+    step = 0
+    for epoch in range(1, plan.epochs + 1):
+        weights = plan.weights_at(epoch).vector()
+        for rows in batches(rng, len(train), network.batch):
+            progress.check()
+            rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
+            step += 1
+            rates = np.array([rate, plan.weight_decay, step], np.float32)
+            moved = network.step(*state, rows, data, weights, rates, np.array([seed, step], np.int32))
+            state = list(moved)
+        history.append(_block_loss(network, state[0], len(held_out), block, plan))
+        progress.step(epoch / plan.epochs)
+        if history[-1] < lowest:
+            best, best_epoch, lowest = state[0], epoch, history[-1]
+        if epoch - best_epoch >= plan.patience:
+            break
+    return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
+
+
+def _tensors(arrays: TrainingArrays) -> list[Any]:
+    import tensorflow as tf
+
+    return [tf.constant(part) for part in arrays.padded()]
+
+
+def _block_loss(
+    network: CompiledNetwork, parameters: Any, count: int, block: list[Any], plan: TrainingPlan
+) -> float:
+    """Mean loss over a block without dropout, physics terms at their full weight."""
+    weights = plan.weights.vector()
+    rows = np.concatenate([np.arange(count), np.full(-count % network.batch, count)]).astype(np.int32)
+    parts = [network.loss(parameters, part, block, weights) for part in rows.reshape(-1, network.batch)]
+    return float(np.sum([float(part) for part in parts]))

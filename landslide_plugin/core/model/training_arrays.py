@@ -1,0 +1,80 @@
+"""Cells as a network is trained on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class TrainingArrays:
+    """Scaled inputs, what is known of each (cell, scenario), and what it weighs.
+
+    Attributes
+    ----------
+    static : float32 array (n, d)
+    profile : float32 array (n, layers, properties)
+    offset : float32 array (n, S)
+        Logit that the network adds to.
+    labels, label_weights : float32 arrays (n, S)
+        Inventory or target probabilities; weight 0 where nothing is known.
+    prior, prior_weights : float32 arrays (n, S)
+        Probability that the slope-stability prior stands for.
+    side, side_weights : float32 arrays (n, S)
+        +1 where the factor of safety is clearly below 1, -1 where it is clearly above.
+    cell_weights : float32 array (n,)
+        For the order of the scenarios.
+
+    Notes
+    -----
+    ``normalised`` makes each kind of weight sum to one total, or leaves it 0 where the term is absent.
+    """
+
+    static: Floats
+    profile: Floats
+    offset: Floats
+    labels: Floats
+    label_weights: Floats
+    prior: Floats
+    prior_weights: Floats
+    side: Floats
+    side_weights: Floats
+    cell_weights: Floats
+
+    def __len__(self) -> int:
+        return len(self.static)
+
+    def parts(self) -> list[Floats]:
+        """All arrays in order."""
+        return [getattr(self, field.name) for field in fields(self)]
+
+    def take(self, rows: npt.NDArray[np.bool_]) -> TrainingArrays:
+        """The chosen cells."""
+        return TrainingArrays(*(part[rows] for part in self.parts()))
+
+    def joined(self, other: TrainingArrays) -> TrainingArrays:
+        """These cells and others."""
+        return TrainingArrays(*(np.concatenate(pair) for pair in zip(self.parts(), other.parts())))
+
+    def normalised(self, total: float) -> TrainingArrays:
+        """The same cells with weights of each kind that sum to ``total``."""
+        names = [field.name for field in fields(self)]
+        return TrainingArrays(
+            *(
+                _scaled(part, total) if name.endswith("weights") else part
+                for name, part in zip(names, self.parts())
+            )
+        )
+
+    def padded(self) -> list[Floats]:
+        """All arrays with one more row of zeros, which weighs nothing, at the end."""
+        return [np.concatenate([part, np.zeros_like(part[:1])]).astype(np.float32) for part in self.parts()]
+
+
+def _scaled(weights: Floats, total: float) -> Floats:
+    present = float(weights.sum(dtype=np.float64))
+    return np.asarray(weights * (total / present) if present > 0 else weights, dtype=np.float32)
