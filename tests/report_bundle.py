@@ -1,11 +1,11 @@
 """A small bundle record and map for tests of the report; the scores are drawn, not measured."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 
 from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.model.bundle_io import write_files
 
 UTM_GRID = (500000.0, 25.0, 0.0, 9560000.0, 0.0, -25.0)
 GRID = Grid(30, 40, UTM_GRID)
@@ -56,7 +56,6 @@ def metrics(difference=0.01):
 
 def record(**changes):
     plain = {
-        "schema": 1,
         "factors": [
             {"name": "slope", "kind": "continuous", "unit": "deg", "transform": "none", "categories": None},
             {"name": "<b>lithology</b>", "kind": "categorical", "unit": "", "transform": "none"},
@@ -71,9 +70,7 @@ def record(**changes):
 
 
 def write_bundle(folder: Path, scores=None, **changes) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "bundle.json").write_text(json.dumps(record(**changes)), encoding="utf-8")
-    (folder / "metrics.json").write_text(json.dumps(scores or metrics()), encoding="utf-8")
+    write_files(folder, record(**changes), {"0/kernel": np.zeros(1, "f4")}, scores or metrics())
     return folder
 
 

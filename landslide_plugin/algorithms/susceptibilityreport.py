@@ -1,6 +1,7 @@
 """Susceptibility report: a model bundle and its maps in, one HTML page out."""
 
 import os
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -16,7 +17,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.model.bundle_io import read_files
 from ..core.progress import Progress
+from ..core.report.model_record import ModelRecord
 from ..core.report.request import ReportRequest, prepare
 from .base import LandslideAlgorithm
 from .modelling import run_in_worker, worker_python
@@ -77,8 +80,11 @@ class SusceptibilityReport(LandslideAlgorithm):
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         python = worker_python()
+        bundle = Path(self.parameterAsFile(parameters, "BUNDLE", context))
+        record, _, metrics = read_files(bundle)
         request = ReportRequest(
-            bundle=self.parameterAsFile(parameters, "BUNDLE", context),
+            model=ModelRecord(record, metrics),
+            model_name=bundle.name,
             classes=str(self.raster_path(parameters, "CLASSES", context)),
             output=os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context)),
             title=self.parameterAsString(parameters, "TITLE", context),

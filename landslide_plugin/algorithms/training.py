@@ -24,6 +24,7 @@ from qgis.core import (
 
 from ..core import training_data as data
 from ..core.factor_sources import FactorSources
+from ..core.model.bundle_io import read_files
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.samples.sample_set import SamplingRules
@@ -280,7 +281,8 @@ class TrainingAlgorithm(LandslideAlgorithm):
             outputs["METRICS"] = metrics
         figures = self.parameterAsString(parameters, "FIGURES", context)
         if figures:
-            job = {"bundle": bundle, "figures": os.path.abspath(figures)}
+            record, _, scores = read_files(Path(bundle))
+            job = {"record": record, "metrics": scores, "figures": os.path.abspath(figures)}
             run_in_worker("figures", job, {}, progress.part(0.95, 1.0))
             outputs["FIGURES"] = figures
         return outputs

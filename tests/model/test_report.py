@@ -16,7 +16,7 @@ from landslide_plugin.core.report.maps import shade
 from landslide_plugin.core.report.preview import frame_of
 from landslide_plugin.core.report.statements import absences, headline_verdict, limits
 from landslide_plugin.core.samples import Encoder
-from tests.report_bundle import GRID, class_map, metrics, write_bundle
+from tests.report_bundle import GRID, class_map, metrics, record
 
 pytest.importorskip("matplotlib")
 
@@ -35,7 +35,8 @@ def job(tmp_path):
     np.save(folder / "inventory.npy", np.array([GRID.centre_of(5, 5), GRID.centre_of(20, 30)]))
     return {
         "folder": str(folder),
-        "bundle": str(write_bundle(tmp_path / "bundle")),
+        "record": record(),
+        "metrics": metrics(),
         "output": str(tmp_path / "report.html"),
         "title": "Valley <of> Ohio & Co",
         "cells": [240, 240, 240, 240, 231],
@@ -85,9 +86,9 @@ def test_the_verdict_follows_the_interval(difference, words):
     assert words in headline_verdict(metrics(difference))
 
 
-def test_what_was_absent_is_said_and_what_was_given_is_not(job, tmp_path):
-    def headings(**changes):
-        job["bundle"] = str(write_bundle(tmp_path / "bundle", **changes))
+def test_what_was_absent_is_said_and_what_was_given_is_not(job):
+    def headings(scores=None, **changes):
+        job.update(record=record(**changes), metrics=scores or metrics())
         return " | ".join(heading for heading, _ in absences(load_content(job)))
 
     bare = headings()
@@ -126,31 +127,26 @@ def test_falling_density_is_warned_of_on_the_page_and_in_the_log(job):
         assert 'class="warning">Landslide density does not rise' in file.read()
 
 
-def test_one_repeat_of_one_usable_fold_has_no_interval(job, tmp_path):
+def test_one_repeat_of_one_usable_fold_has_no_interval(job):
     scores = copy.deepcopy(metrics())
     scores["models"]["ensemble"]["spatial"]["auroc_folds"] = [0.7]
-    write_bundle(tmp_path / "bundle", scores)
-    assert "no interval from one fold" in page_of(job)
+    assert "no interval from one fold" in page_of({**job, "metrics": scores})
 
 
-def test_damaged_bundles_and_unwritable_targets_are_refused(job, tmp_path):
+def test_a_bundle_without_scores_and_an_unwritable_target_are_refused(job, tmp_path):
     with pytest.raises(InputError, match="cannot be written"):
         report_job.run({**job, "output": str(tmp_path / "nowhere" / "report.html")}, SILENT)
-    (tmp_path / "bundle" / "metrics.json").write_text("{", encoding="utf-8")
-    with pytest.raises(BundleError, match="cannot be read"):
-        report_job.run(job, SILENT)
-    (tmp_path / "bundle" / "bundle.json").unlink()
-    with pytest.raises(BundleError, match=r"no bundle\.json"):
-        report_job.run(job, SILENT)
+    with pytest.raises(BundleError, match="has no models"):
+        report_job.run({**job, "metrics": {"validation": {}}}, SILENT)
     assert not (tmp_path / "report.html").exists()
 
 
 def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficients(tmp_path):
-    job = {"bundle": str(write_bundle(tmp_path / "bundle")), "figures": str(tmp_path / "new" / "figures")}
+    job = {"record": record(), "metrics": metrics(), "figures": str(tmp_path / "new" / "figures")}
     assert len(figures_job.run(job, SILENT)["files"]) == 3
     encoder = Encoder.fit(np.array([[10.0], [30.0]], "f4"), (FactorSpec("slope", unit="deg"),))
-    write_bundle(tmp_path / "bundle", encoder=encoder.to_dict(), linear={"factors": [0.7]})
-    files = figures_job.run(job, SILENT)["files"]
+    linear = record(encoder=encoder.to_dict(), linear={"factors": [0.7]})
+    files = figures_job.run({**job, "record": linear}, SILENT)["files"]
     assert sorted(path.name for path in (tmp_path / "new" / "figures").iterdir()) == [
         "coefficients.png",
         "fold_scores.png",

@@ -55,10 +55,22 @@ def test_the_page_is_written_from_the_shell(inputs, tmp_path):
     assert (tmp_path / "report.html").stat().st_size > 100_000
 
 
+def test_scores_changed_by_hand_are_not_reported(run, inputs, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    path = tmp_path / "model" / "metrics.json"
+    path.write_text(path.read_text(encoding="utf-8").replace("0.912", "0.999"), encoding="utf-8")
+    with pytest.raises(
+        QgsProcessingException, match=r"metrics\.json is damaged or was changed after training"
+    ):
+        run("susceptibilityreport", inputs)
+    assert not list(tmp_path.glob("report.html*"))
+
+
 @pytest.mark.parametrize(
     "key, value, words",
     [
-        ("BUNDLE", "{tmp}", "no bundle.json; choose the folder of a trained model"),
+        ("BUNDLE", "{tmp}", "(no bundle.json); choose the folder of a trained model"),
         ("CLASSES", "{tmp}/probability.tif", "a class raster holds 1"),
         ("OUTPUT", "{tmp}/nowhere/report.html", "does not exist"),
     ],

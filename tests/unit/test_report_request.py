@@ -3,15 +3,16 @@
 import numpy as np
 import pytest
 
-from landslide_plugin.core.errors import BundleError, GridMismatch, InputError
+from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.evaluation import class_counts
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.report import preview as reading
+from landslide_plugin.core.report.model_record import ModelRecord
 from landslide_plugin.core.report.request import ReportRequest, prepare
 from landslide_plugin.core.vector_io import FeatureSet, point_wkb
-from tests.report_bundle import UTM_GRID, class_map, write_bundle
+from tests.report_bundle import UTM_GRID, class_map, metrics, record
 
 UTM = crs_wkt("EPSG:32717")
 GRID = Grid(30, 40, UTM_GRID, UTM)
@@ -28,7 +29,8 @@ def save(path, bands, grid=GRID, names=("",), byte=False):
 def maps(tmp_path):
     classes, probability = class_map()
     return {
-        "bundle": str(write_bundle(tmp_path / "model")),
+        "model": ModelRecord(record(), metrics()),
+        "model_name": "rbsf_model",
         "classes": save(tmp_path / "classes.tif", [classes], byte=True),
         "probability": save(
             tmp_path / "p.tif", [probability * 0, probability], names=("T10", "Susceptibility")
@@ -70,7 +72,7 @@ def test_a_job_takes_the_band_of_the_reference_scenario_and_landslides_alone(map
     np.testing.assert_array_equal(arrays["probability"], probability)
     np.testing.assert_allclose(arrays["inventory"], [GRID.centre_of(10, 10), GRID.centre_of(11, 12)])
     assert sum(job["landslides"]) == 2
-    assert job["title"] == "model"
+    assert job["title"] == "rbsf_model"
     assert job["frame"]["crs_name"].endswith("(EPSG:32717)")
 
 
@@ -85,7 +87,6 @@ def test_bad_input_is_named(maps, tmp_path):
         with pytest.raises(error, match=match):
             prepare(ReportRequest(**{**maps, **changes}), SILENT)
 
-    refused(BundleError, r"no bundle\.json", bundle=str(tmp_path))
     refused(InputError, "does not exist", output=str(tmp_path / "nowhere" / "report.html"))
     wrong = save(tmp_path / "wrong.tif", [class_map()[1]])
     refused(InputError, "wrong holds .*; a class raster holds 1", classes=wrong)

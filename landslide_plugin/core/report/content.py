@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..evaluation.classes import ClassTable, class_table
-from .model_record import ModelRecord, load_model_record
+from .model_record import ModelRecord
 
 LAYERS = ("classes", "probability", "spread", "dem", "inventory")
 
@@ -76,11 +76,11 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
     Raises
     ------
     BundleError
-        The bundle is missing, damaged or lacks its scores.
+        The bundle lacks its scores.
     """
     return ReportContent(
         title=str(job["title"]),
-        model=load_model_record(Path(job["bundle"])),
+        model=ModelRecord(job["record"], job["metrics"]),
         classes=class_table(job["cells"], job.get("landslides")),
         frame=MapFrame(**job["frame"]),
         layers=_layers(Path(job["folder"])),

@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import InputError
 from ..progress import Progress
 from . import charts
-from .model_record import ModelRecord, load_model_record
+from .model_record import ModelRecord
 from .report_job import write_whole
 
 FIGURES: Mapping[str, Callable[[ModelRecord], bytes]] = {
@@ -26,7 +26,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Parameters
     ----------
     job : mapping
-        ``bundle`` (folder of the model) and ``figures`` (folder to write to, made if need be).
+        ``record`` and ``metrics`` of the bundle, ``figures`` (folder to write to, made if need be).
     progress : Progress
 
     Returns
@@ -37,9 +37,9 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Raises
     ------
     BundleError, InputError
-        The bundle is missing or damaged, or the folder cannot be written.
+        The bundle lacks its scores, or the folder cannot be written.
     """
-    model, folder = load_model_record(Path(job["bundle"])), Path(job["figures"])
+    model, folder = ModelRecord(job["record"], job["metrics"]), Path(job["figures"])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

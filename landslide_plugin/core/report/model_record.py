@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
@@ -28,13 +26,18 @@ class ModelRecord:
     Attributes
     ----------
     record : mapping
-        ``bundle.json``.
+        ``bundle.json``, checked against its hashes by who read it.
     metrics : mapping
         ``metrics.json``.
     """
 
     record: Mapping[str, Any]
     metrics: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        for key in ("models", "validation"):
+            if key not in self.metrics:
+                raise BundleError(f"The model's metrics.json has no {key}; train the model again")
 
     @property
     def reference(self) -> str:
@@ -93,30 +96,3 @@ def model_name(key: str) -> str:
     ('Logistic regression', 'Random forest')
     """
     return MODEL_NAMES.get(key, key.replace("_", " ").capitalize())
-
-
-def load_model_record(bundle: Path) -> ModelRecord:
-    """Record and scores of a bundle folder.
-
-    Raises
-    ------
-    BundleError
-        The bundle is missing, damaged or lacks its scores.
-    """
-    model = ModelRecord(_read(bundle / "bundle.json"), _read(bundle / "metrics.json"))
-    for key in ("models", "validation"):
-        if key not in model.metrics:
-            raise BundleError(f"{bundle / 'metrics.json'} has no {key}; train the model again")
-    return model
-
-
-def _read(path: Path) -> Mapping[str, Any]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise BundleError(f"{path.parent} has no {path.name}; choose the folder of a trained model") from None
-    except (OSError, ValueError) as error:
-        raise BundleError(f"{path} cannot be read: {error}") from None
-    if not isinstance(found, dict):
-        raise BundleError(f"{path} does not hold a record; train the model again")
-    return found

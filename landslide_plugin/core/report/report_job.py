@@ -20,10 +20,10 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Parameters
     ----------
     job : mapping
-        ``folder`` (previews as ``content.LAYERS`` names them, ``.npy``), ``bundle``, ``output`` (the
-        HTML file), ``title``, ``cells`` (5 counts of the full class raster), ``landslides`` (5
-        counts or None), ``frame`` (fields of ``MapFrame``); optional ``sources`` (role: file name)
-        and ``date``.
+        ``folder`` (previews as ``content.LAYERS`` names them, ``.npy``), ``record`` and ``metrics`` of
+        the bundle, ``output`` (the HTML file), ``title``, ``cells`` (5 counts of the full class
+        raster), ``landslides`` (5 counts or None), ``frame`` (fields of ``MapFrame``); optional
+        ``sources`` (role: file name) and ``date``.
     progress : Progress
 
     Returns
@@ -34,7 +34,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Raises
     ------
     BundleError
-        The bundle is missing or damaged.
+        The bundle lacks its scores.
     InputError
         The report cannot be written.
     """

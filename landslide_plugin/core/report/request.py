@@ -14,7 +14,7 @@ from ..errors import InputError
 from ..progress import Progress
 from ..raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
 from ..vector_io import FeatureSet
-from .model_record import load_model_record
+from .model_record import ModelRecord
 from .preview import (
     as_classes,
     count_classes,
@@ -34,14 +34,15 @@ class ReportRequest:
 
     Attributes
     ----------
-    bundle : str
-        Folder of the trained model.
+    model : ModelRecord
+    model_name : str
+        How the report calls the model, and its title if none is given.
     classes : str
         Class raster of its map.
     output : str
         HTML file to write.
     title : str
-        Empty takes the bundle's name.
+        Name of the study area.
     probability, spread, dem : str or None
         Rasters on the grid of the class raster.
     inventory : FeatureSet or None
@@ -49,7 +50,8 @@ class ReportRequest:
         Field with 1 for landslides, if the inventory also holds stable places.
     """
 
-    bundle: str
+    model: ModelRecord
+    model_name: str
     classes: str
     output: str
     title: str = ""
@@ -65,17 +67,16 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
 
     Raises
     ------
-    BundleError, InputError, GridMismatch
-        A wrong bundle, class raster, grid or inventory, or an output folder that is not there.
+    InputError, GridMismatch
+        A wrong class raster, grid or inventory, or an output folder that is not there.
     """
     if not Path(request.output).parent.is_dir():
         raise InputError(f"Folder {Path(request.output).parent} does not exist; choose another output")
-    model = load_model_record(Path(request.bundle))
     landslides: Optional[Sequence[int]] = None
     with RasterSource(request.classes) as classes:
         cells = count_classes(classes, progress)
         arrays: Arrays = {"classes": as_classes(preview(classes), classes.name)}
-        sources = {"Model": Path(request.bundle).name, "Classes": classes.name}
+        sources = {"Model": request.model_name, "Classes": classes.name}
         for role, path in (
             ("probability", request.probability),
             ("spread", request.spread),
@@ -84,7 +85,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             if path:
                 with RasterSource(path) as source:
                     require_on_grid(classes.grid, source)
-                    arrays[role] = preview(source, _band(source, model.reference))
+                    arrays[role] = preview(source, _band(source, request.model.reference))
                     sources["DEM" if role == "dem" else role.capitalize()] = source.name
         if request.inventory is not None:
             slides = landslides_of(request.inventory, request.label_field, classes.grid.crs_wkt)
@@ -93,9 +94,10 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             sources["Inventory"] = request.inventory.name
         unit = metres_per_unit(classes.grid.crs_wkt)
         job = {
-            "bundle": str(Path(request.bundle).resolve()),
+            "record": request.model.record,
+            "metrics": request.model.metrics,
             "output": request.output,
-            "title": request.title or Path(request.bundle).name,
+            "title": request.title or request.model_name,
             "cells": cells.tolist(),
             "landslides": landslides,
             "frame": frame_of(classes.grid, unit, crs_name(classes.grid.crs_wkt)),
