@@ -140,3 +140,27 @@ def test_wrong_units_are_named(name, value, unit):
 def test_slopes_that_are_not_degrees(slope, word):
     with pytest.raises(InputError, match=word):
         guards.check_slope(np.array([slope]))
+
+
+@pytest.mark.parametrize("varying", [False, True])
+def test_two_layers_by_hand(varying):
+    """Moist soil above and saturated soil below a water table at 1.5 m: s_v = 55 kPa at 3 m."""
+    cells = 2
+    layers = [[2.0, 9.0], [0.6, 0.5], [16.0, 18.0], [18.0, 20.0]]
+    values = [np.repeat(np.array(pair)[:, None], cells, axis=1) for pair in layers]
+    depth = np.array([3.0, 3.0]) if varying else 3.0
+    soil = Soil((1.0, 3.0), *values, depth)
+    water = WaterTable(np.array([0.5]), RainOnSoil(np.zeros(1), np.zeros(1), 1e-6, 0.1))
+    slope = np.array([30.0, 35.0])
+    found = assess(slope, soil, water, Question(np.array([0.1]))).factor_of_safety[0]
+    angle = np.deg2rad(slope)
+    sine, cosine = np.sin(angle), np.cos(angle)
+
+    def safety(vertical, pressure, cohesion, tangent):
+        normal = vertical * cosine**2 * (1 - 0.1 * np.tan(angle)) - pressure * cosine**2
+        return (cohesion + normal * tangent) / (vertical * (sine * cosine + 0.1 * cosine**2))
+
+    at_face = np.minimum(safety(16.0, 0.0, 2.0, 0.6), safety(16.0, 0.0, 9.0, 0.5))
+    at_base = safety(16.0 + 18.0 * 0.5 + 20.0 * 1.5, 9.81 * 1.5, 9.0, 0.5)
+    assert_allclose(found, np.minimum(at_face, at_base), rtol=1e-6)
+    assert (at_base < at_face).all()
