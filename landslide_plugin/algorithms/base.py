@@ -35,6 +35,10 @@ def plugin_icon() -> QIcon:
     return QIcon(str(PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"))
 
 
+SMALL_NUMBER = 1e-3  # a dialog shows six decimals unless told otherwise
+DECIMALS_OF_SMALL_NUMBERS = 12
+
+
 class LandslideAlgorithm(QgsProcessingAlgorithm):
     """A Processing algorithm described by class attributes.
 
@@ -97,6 +101,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 else QgsProcessingParameterNumber.Type.Double
             )
             parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, optional)
+            if isinstance(quantity.default, float) and 0 < abs(quantity.default) < SMALL_NUMBER:
+                parameter.setMetadata({"widget_wrapper": {"decimals": DECIMALS_OF_SMALL_NUMBERS}})
             if quantity.minimum is not None:
                 parameter.setMinimum(quantity.minimum)
             if quantity.maximum is not None:

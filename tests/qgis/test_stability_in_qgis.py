@@ -160,3 +160,9 @@ def test_sample_folder_with_other_files_is_refused(run, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"own\.txt"):
         run("sampledata", {"AREA": 0, "FOLDER": str(tmp_path)})
     assert [entry.name for entry in tmp_path.iterdir()] == ["own.txt"]
+
+
+def test_small_numbers_can_be_typed(qgis_app):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("landslide:factorofsafety")
+    conductivity = algorithm.parameterDefinition("CONDUCTIVITY")
+    assert conductivity.metadata()["widget_wrapper"]["decimals"] >= 9
