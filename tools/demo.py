@@ -81,6 +81,7 @@ def real_area(folder: Path) -> list[Step]:
                 **{key: maps[key] for key in ("CLASSES", "PROBABILITY", "UNCERTAINTY")},
                 "DEM": sample / "dem.tif",
                 "INVENTORY": points,
+                "LABEL_FIELD": "landslide",
                 "TITLE": "Landslide susceptibility, Reserva Biologica San Francisco",
                 "OUTPUT": folder / "report.html",
             },

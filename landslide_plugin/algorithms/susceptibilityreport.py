@@ -65,7 +65,8 @@ class SusceptibilityReport(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
-            "Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.",
+            "Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the "
+            "inventory has it, else all features are landslides.",
         )
         self.add(
             QgsProcessingParameterString("TITLE", "Title", None, False, True),

@@ -246,6 +246,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             "grid": data.grid_facts(sources.factors.grid),
             "provenance": {
                 "inventory": inventory.name,
+                "label_field": rules.label_field or "",
                 "absences": rules.absences,
                 "absence_ratio": str(rules.ratio),
                 "absence_buffer_m": str(rules.buffer_m),

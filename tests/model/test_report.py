@@ -59,6 +59,7 @@ def test_the_page_needs_nothing_else_and_escapes_every_text(job):
     assert "<h1>Valley &lt;of&gt; Ohio &amp; Co</h1>" in page
     assert "&lt;b&gt;lithology&lt;/b&gt;" in page and "slides &amp; scarps" in page
     assert page.count("<section") == page.count("</section>") == 9
+    assert set(re.findall(r'href="#(\w+)"', page)) == set(re.findall(r'<section id="(\w+)"', page))
     assert page.count('src="data:image/png;base64,') == page.count("<figcaption>") == 7
 
 
@@ -109,6 +110,14 @@ def test_what_was_absent_is_said_and_what_was_given_is_not(job):
     content = load_content(job)
     assert any("return period belongs to the rain alone" in text for text in limits(content))
     assert "given the T50 trigger" in page_of(job)
+
+
+def test_consistency_is_shown_where_there_is_any(job):
+    assert "FS-rho" not in page_of(job)
+    found = {"fs_rho": 0.437, "violation_rate": None, "falling_pairs_share": 0.0, "comparable_pairs": 10}
+    page = page_of({**job, "metrics": {**metrics(), "consistency": found}})
+    assert "FS-rho" in page and "0.437" in page
+    assert "other side of the threshold" not in page
 
 
 def test_missing_layers_are_left_out_and_said(job, tmp_path):

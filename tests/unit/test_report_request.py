@@ -6,7 +6,7 @@ import pytest
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.evaluation import class_counts
 from landslide_plugin.core.grid import Grid
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.report import preview as reading
 from landslide_plugin.core.report.model_record import ModelRecord
@@ -74,6 +74,21 @@ def test_a_job_takes_the_band_of_the_reference_scenario_and_landslides_alone(map
     assert sum(job["landslides"]) == 2
     assert job["title"] == "rbsf_model"
     assert job["frame"]["crs_name"].endswith("(EPSG:32717)")
+
+
+def test_the_label_field_is_that_of_the_training_if_none_is_named_as_in_training(maps):
+    trained = ModelRecord(record(provenance={"label_field": "kind"}), metrics())
+    said = []
+    features = slides([(10, 10), (11, 12), (20, 20)], kind=[1, 1, 0])
+    job, _ = prepare(
+        ReportRequest(**{**maps, "model": trained}, inventory=features), Progress(info=said.append)
+    )
+    assert sum(job["landslides"]) == 2 and said == [
+        "Landslides are the features with kind = 1, as in training"
+    ]
+    other = slides([(10, 10), (11, 12), (20, 20)])
+    job, _ = prepare(ReportRequest(**{**maps, "model": trained}, inventory=other), SILENT)
+    assert sum(job["landslides"]) == 3
 
 
 def test_without_inventory_nothing_is_counted(maps):

@@ -6,31 +6,36 @@ from pathlib import Path
 
 from ..progress import Progress
 from . import sections
+from .consistency import consistency_section
 from .content import ReportContent
 from .markup import Html, join, tag
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 SECTIONS = (
-    ("Scores", sections.headline),
-    ("Map", sections.map_section),
-    ("Classes", sections.class_section),
-    ("Zoning statement", sections.zoning_section),
-    ("Not given", sections.absence_section),
-    ("Limits", sections.limit_section),
-    ("Curves", sections.curve_section),
-    ("Factors", sections.factor_section),
-    ("Inputs", sections.input_section),
+    ("scores", "Scores", sections.headline),
+    ("map", "Map", sections.map_section),
+    ("classes", "Classes", sections.class_section),
+    ("consistency", "Consistency", consistency_section),
+    ("zoning", "Zoning statement", sections.zoning_section),
+    ("absent", "Not given", sections.absence_section),
+    ("limits", "Limits", sections.limit_section),
+    ("curves", "Curves", sections.curve_section),
+    ("factors", "Factors", sections.factor_section),
+    ("inputs", "Inputs", sections.input_section),
 )
+"""Anchor, name in the menu and builder of each section; one that has nothing to say returns nothing."""
 
 
 def render(content: ReportContent, progress: Progress) -> str:
     """The whole page; needs no network and no other file."""
-    parts = []
-    for done, (_, build) in enumerate(SECTIONS):
-        parts.append(build(content))
+    parts, links = [], []
+    for done, (anchor, name, build) in enumerate(SECTIONS):
+        part = build(content)
         progress.step((done + 1) / len(SECTIONS))
-    anchors = [str(part).split('id="', 1)[1].split('"', 1)[0] for part in parts]
-    menu = tag("nav", join(tag("a", name, href=f"#{anchor}") for (name, _), anchor in zip(SECTIONS, anchors)))
+        if part:
+            parts.append(part)
+            links.append(tag("a", name, href=f"#{anchor}"))
+    menu = tag("nav", *links)
     head = tag(
         "header",
         tag("p", "Landslide susceptibility report", class_="kicker"),

@@ -47,7 +47,8 @@ class ReportRequest:
         Rasters on the grid of the class raster.
     inventory : FeatureSet or None
     label_field : str or None
-        Field with 1 for landslides, if the inventory also holds stable places.
+        Field with 1 for landslides, if the inventory also holds stable places; that of the training
+        if not given and the inventory has it.
     """
 
     model: ModelRecord
@@ -88,7 +89,8 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
                     arrays[role] = preview(source, _band(source, request.model.reference))
                     sources["DEM" if role == "dem" else role.capitalize()] = source.name
         if request.inventory is not None:
-            slides = landslides_of(request.inventory, request.label_field, classes.grid.crs_wkt)
+            field = _label_field(request, progress)
+            slides = landslides_of(request.inventory, field, classes.grid.crs_wkt)
             landslides = count_landslides(classes, slides).tolist()
             arrays["inventory"] = landslide_marks(slides, classes.grid)
             sources["Inventory"] = request.inventory.name
@@ -104,6 +106,15 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             "sources": sources,
         }
     return job, {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _label_field(request: ReportRequest, progress: Progress) -> Optional[str]:
+    """The label field asked for, else that of the training if the inventory has it."""
+    trained = str(request.model.record.get("provenance", {}).get("label_field", ""))
+    if request.label_field or request.inventory is None or trained not in request.inventory.attributes:
+        return request.label_field
+    progress.info(f"Landslides are the features with {trained} = 1, as in training")
+    return trained
 
 
 def _band(source: RasterSource, reference: str) -> int:
