@@ -172,7 +172,12 @@ def _class_note(content: ReportContent) -> str:
 def curve_section(content: ReportContent) -> Html:
     """ROC, success and prediction rates."""
     pair = [
-        figure(charts.roc(content.model), "ROC curves", "ROC of held-out samples, all spatial folds pooled."),
+        figure(
+            charts.roc(content.model),
+            "ROC curves",
+            "ROC of held-out samples, all spatial folds pooled. Folds differ in their level, so the area under the "
+            "pooled curve usually lies below the mean over folds at the top of this page.",
+        ),
         figure(
             charts.rates(content.model),
             "Success-rate and prediction-rate curves",
