@@ -94,7 +94,7 @@ class CompiledNetwork:
     ) -> None:
         self.architecture, self.batch, self.residual = architecture, batch, residual
         self._triggers, self._pairs = triggers.astype(np.float32), pairs
-        self._network = build_scenario_network(architecture, residual)
+        self._network = self._fresh(0)
         variables = self._network.trainable_variables
         self._shapes = [tuple(variable.shape) for variable in variables]
         self._sizes = [int(np.prod(shape)) for shape in self._shapes]
@@ -104,6 +104,10 @@ class CompiledNetwork:
         )
         self._initial: dict[int, Floats] = {}
         self.step, self.loss = self._traced()
+
+    def _fresh(self, seed: int) -> Any:
+        with seeded(seed):
+            return build_scenario_network(self.architecture, self.residual)
 
     def _per_parameter(self, values: list[float]) -> Floats:
         return np.repeat(np.array(values, np.float32), self._sizes)
@@ -130,9 +134,8 @@ class CompiledNetwork:
     def initial(self, seed: int) -> Floats:
         """Parameters (p,) of a freshly seeded network."""
         if seed not in self._initial:
-            with seeded(seed):
-                fresh = build_scenario_network(self.architecture, self.residual)
-            self._initial[seed] = np.concatenate([np.ravel(v.numpy()) for v in fresh.trainable_variables])
+            variables = self._fresh(seed).trainable_variables
+            self._initial[seed] = np.concatenate([np.ravel(variable.numpy()) for variable in variables])
         return self._initial[seed]
 
     def weights(self, parameters: Floats) -> Weights:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
@@ -15,6 +15,7 @@ from ..progress import Progress
 from ..samples.encoding import Encoder
 from ..samples.folds import kmeans_folds, random_folds, usable_folds
 from .ensemble import Ensemble
+from .eta import Countdown
 from .fitting import Workshop, fit_ensemble
 from .numpy_layers import sigmoid
 from .settings import TrainSettings
@@ -127,12 +128,17 @@ def cross_validate(
     shape = (len(partitions), len(data.labels))
     found = {name: _Collector(np.full(shape, np.nan), np.full(shape, np.nan)) for name in names}
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
+    countdown = Countdown(len(folds))
     for number, (repeat, fold) in enumerate(folds):
         inside = partitions[repeat].folds == fold
         part = progress.part(number / len(folds), (number + 1) / len(folds))
-        _one_fold(data, settings, repeat, inside, workshop, found, part)
-        progress.info(f"Fold {number + 1} of {len(folds)} done")
+        _one_fold(data, settings, repeat, inside, workshop, found, replace(part, info=_unsaid))
+        progress.info(f"Folds: {countdown.words(number + 1)}")
     return {name: collector.result() for name, collector in found.items()}
+
+
+def _unsaid(_: str) -> None:
+    return None
 
 
 def _one_fold(

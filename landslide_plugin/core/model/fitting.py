@@ -12,6 +12,7 @@ from ..progress import Progress
 from .architecture import Architecture
 from .compiled import CompiledNetwork, LossWeights
 from .ensemble import Ensemble, Member
+from .eta import Countdown
 from .forward import ForwardNetwork
 from .numpy_layers import sigmoid
 from .order import comparable_pairs
@@ -65,11 +66,13 @@ def fit_ensemble(
     """
     prepared = prepare(data, settings)
     count = per_stack * len(settings.stacks)
-    members = []
+    members: list[Member] = []
+    countdown = Countdown(count)
     for number in range(count):
         stack, index = settings.stacks[number // per_stack], number % per_stack
         part = progress.part(number / count, (number + 1) / count)
         members.append(_fit_one(prepared, settings, stack, index, workshop, part))
+        progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
     return replace(prepared.base, members=tuple(members))
 
 

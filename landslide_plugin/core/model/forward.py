@@ -7,6 +7,7 @@ weight, so hierarchical attention and fusion are linear maps, folded once on loa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -95,7 +96,7 @@ class ForwardNetwork:
         return np.concatenate(columns, axis=1)[:count]
 
     def _scenario(
-        self, decoder: Array, index: npt.NDArray[np.intp] | None, encoded: EncodedProfiles | None
+        self, decoder: Array, index: Optional[npt.NDArray[np.intp]], encoded: Optional[EncodedProfiles]
     ) -> Array:
         weights = self._weights
         context = relu(decoder)
