@@ -18,8 +18,8 @@ part() {
     echo "== $name took $(($(date +%s) - started)) s"
 }
 
-system="nice .venv/bin/python -m pytest -q -p no:cacheprovider"
-worker="nice .venv-worker/bin/python -m pytest -q -p no:cacheprovider"
+system="nice timeout 1500 .venv/bin/python -m pytest -q -p no:cacheprovider"
+worker="nice timeout 1500 .venv-worker/bin/python -m pytest -q -p no:cacheprovider"
 
 # shellcheck disable=SC2086
 {

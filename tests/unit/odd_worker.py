@@ -57,6 +57,7 @@ def crash(job, progress):
 
 
 def stumble(job, progress):
+    print("a long story\n" * 100, file=sys.stderr)
     raise ZeroDivisionError("nothing to divide by")
 
 
