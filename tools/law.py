@@ -75,6 +75,19 @@ def only_in(modules: Iterable[str], homes: Iterable[str], in_function: bool = Fa
     return check
 
 
+def lazily(modules: Iterable[str], but: Iterable[str]) -> Check:
+    """Outside ``but``, ``modules`` are imported inside functions only, since they load something heavy."""
+
+    def check(source: Source) -> Iterator[Breach]:
+        for found in source.imports:
+            if found.within(modules) and not (
+                found.in_function or found.for_types_only or source.matches(but)
+            ):
+                yield found.line, f"imports {found.module} at module level; import it inside a function"
+
+    return check
+
+
 def never_from(here: Iterable[str], targets: Iterable[str], but: Iterable[str] = ()) -> Check:
     """Files matching ``here``, ``but`` a few, import none of the plugin's modules ``targets`` (dotted)."""
     banned = [f"{PLUGIN}.{target}" for target in targets]
@@ -207,7 +220,8 @@ RULES = (
         only_in(["sklearn"], [f"core/{p}/*" for p in ("samples", "evaluation", "model")], True),
     ),
     Rule("matplotlib-in-report", only_in(["matplotlib"], ["core/report/*"], True)),
-    Rule("numba-in-kernels", only_in(["numba"], ["core/terrain/kernels.py"], True)),
+    Rule("numba-in-one-module", only_in(["numba"], ["core/terrain/kernels/jit.py"])),
+    Rule("kernels-when-needed", lazily([f"{PLUGIN}.core.terrain.kernels"], ["core/terrain/kernels/*"])),
     Rule("dask-in-one-module", only_in(["dask", "distributed"], ["core/cluster.py"], True)),
     Rule("scipy-when-needed", only_in(["scipy"], ["core/*"], True)),
     Rule(

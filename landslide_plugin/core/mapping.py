@@ -13,6 +13,7 @@ import numpy.typing as npt
 from .errors import InputError
 from .evaluation.classes import classify
 from .factor_sources import FactorSources
+from .factors import FactorSpec
 from .grid import Grid, Strip
 from .model.bundle import ModelBundle
 from .profile_io import read_profile
@@ -189,7 +190,7 @@ class _Reader:
 
     bundle: ModelBundle
     factors: FactorSources
-    specs: tuple
+    specs: tuple[FactorSpec, ...]
     profile: Optional[RasterSource]
 
     def predict(

@@ -26,7 +26,8 @@ PLANTED = {
         ("core/evaluation/curves.py", LAZY.format("import matplotlib.pyplot")),
         ("core/report/__init__.py", "import matplotlib"),
     ],
-    "numba-in-kernels": [("core/terrain/window.py", LAZY.format("from numba import njit"))],
+    "numba-in-one-module": [("core/terrain/window.py", LAZY.format("from numba import njit"))],
+    "kernels-when-needed": [("core/terrain/window.py", "from .kernels import local")],
     "dask-in-one-module": [("core/mapping_by_dask.py", LAZY.format("import dask"))],
     "scipy-when-needed": [
         ("core/terrain/window.py", "from scipy import ndimage"),
