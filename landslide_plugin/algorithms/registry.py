@@ -2,14 +2,20 @@
 
 from .base import LandslideAlgorithm
 from .factorofsafety import FactorOfSafety
+from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
 from .sampledata import SampleData
 from .susceptibilityreport import SusceptibilityReport
 from .terrainfactors import TerrainFactors
+from .trainensemble import TrainEnsemble
+from .trainphysics import TrainPhysics
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TerrainFactors,
     FactorOfSafety,
+    TrainEnsemble,
+    TrainPhysics,
+    MapSusceptibility,
     SusceptibilityReport,
     ModelEnvironment,
     SampleData,

@@ -119,13 +119,19 @@ class TrainingSources:
     prior_pf: Optional[ScenarioRaster] = None
 
     def arrays(self, rows: Cells, cols: Cells, prefix: str = "") -> Arrays:
-        """Factor, profile and prior values of the given cells, named as the training job wants them."""
+        """Factor, profile and prior values of the given cells, named as the training job wants them.
+
+        Where the probability of failure is empty the cell was not assessed (flat ground carries the
+        display cap as its factor of safety), so its factor of safety is left out too.
+        """
         found: Arrays = {"static": self.factors.values_at(self.factors.specs, rows, cols)}
         if self.profile is not None:
             found["profile"] = profile_at(self.profile, rows, cols)
         for name, raster in (("prior_fs", self.prior_fs), ("prior_pf", self.prior_pf)):
             if raster is not None:
                 found[name] = raster.values_at(rows, cols)
+        if "prior_fs" in found and "prior_pf" in found:
+            found["prior_fs"][np.isnan(found["prior_pf"])] = np.nan
         return {prefix + name: values for name, values in found.items()}
 
 

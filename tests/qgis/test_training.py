@@ -1,0 +1,98 @@
+"""Training refuses what it cannot use, with one line, before anything is written."""
+
+import pytest
+
+from landslide_plugin.core.raster_io import crs_wkt
+from landslide_plugin.core.vector_io import FeatureSet, point_wkb, read_features, write_features
+from tests.qgis.harness import messages
+from tests.qgis.study import POINTS, SAMPLE, crop, derive_factors, train
+
+
+@pytest.fixture(scope="module")
+def factors(tmp_path_factory):
+    return derive_factors(tmp_path_factory.mktemp("factors"))
+
+
+def inventory(path, features):
+    write_features(str(path), features, "point", layer="points")
+    return f"{path}|layername=points"
+
+
+def assert_refused(done, says, folder):
+    assert done.returncode == 1, messages(done)
+    assert says in messages(done)
+    assert not (folder / "model").exists()
+    assert not list(folder.glob("*.part"))
+
+
+def test_factors_on_different_grids(factors, tmp_path):
+    part = crop(factors, tmp_path / "part.tif", 0, 100, lambda name, values: values)
+    done = train([factors, part], tmp_path / "model")
+    assert_refused(done, "part is on another grid: size 100 x 383 instead of 415 x 383", tmp_path)
+
+
+def test_an_empty_inventory(factors, tmp_path):
+    empty = inventory(tmp_path / "e.gpkg", FeatureSet((), crs_wkt("EPSG:32717"), {"landslide": ()}))
+    assert_refused(train(factors, tmp_path / "model", INVENTORY=empty), "empty", tmp_path)
+
+
+def test_one_class_only(factors, tmp_path):
+    given = read_features(str(SAMPLE / "landslide_points.gpkg"))
+    only = FeatureSet(given.wkb, given.crs_wkt, {"landslide": (1,) * len(given)}, "only")
+    done = train(factors, tmp_path / "model", INVENTORY=inventory(tmp_path / "o.gpkg", only))
+    assert_refused(done, "landslides only, no stable sample", tmp_path)
+
+
+def test_too_few_landslides(factors, tmp_path):
+    given = read_features(str(SAMPLE / "landslide_points.gpkg"))
+    labels = tuple(1 if i < 178 and label else 0 for i, label in enumerate(given.field("landslide")))
+    few = FeatureSet(given.wkb, given.crs_wkt, {"landslide": labels}, "few")
+    done = train(factors, tmp_path / "model", INVENTORY=inventory(tmp_path / "f.gpkg", few))
+    assert_refused(done, "at least 10 are needed", tmp_path)
+
+
+def test_no_overlap(factors, tmp_path):
+    far = FeatureSet(tuple(point_wkb(800000 + i, 9e6) for i in range(40)), crs_wkt("EPSG:32717"), name="far")
+    done = train(factors, tmp_path / "model", INVENTORY=inventory(tmp_path / "n.gpkg", far), LABEL_FIELD=None)
+    assert_refused(done, "outside", tmp_path)
+
+
+def test_an_inventory_without_crs(factors, tmp_path):
+    given = read_features(str(SAMPLE / "landslide_points.gpkg"))
+    bare = FeatureSet(given.wkb, "", given.attributes, "bare")
+    done = train(factors, tmp_path / "model", INVENTORY=inventory(tmp_path / "b.gpkg", bare))
+    assert_refused(done, "CRS", tmp_path)
+
+
+def test_scenario_rasters_without_a_table(factors, tmp_path):
+    done = train(factors, tmp_path / "model", TARGETS=factors)
+    assert_refused(done, "no scenario table is given", tmp_path)
+
+
+def test_physics_without_a_prior(factors, tmp_path):
+    done = train(factors, tmp_path / "model", "trainphysics")
+    assert_refused(done, "No slope-stability prior is given", tmp_path)
+
+
+def test_a_number_out_of_range(factors, tmp_path):
+    done = train(factors, tmp_path / "model", MEMBERS=0)
+    assert done.returncode == 1
+    assert not (tmp_path / "model").exists()
+
+
+def test_an_unknown_label_field(factors, tmp_path):
+    done = train(factors, tmp_path / "model", LABEL_FIELD="slide", INVENTORY=POINTS)
+    assert_refused(done, "slide", tmp_path)
+
+
+def test_without_the_modelling_environment_one_line_says_what_to_do(factors, tmp_path):
+    from tests.qgis.harness import qgis_process
+
+    params = {
+        "FACTORS": factors,
+        "INVENTORY": POINTS,
+        "LABEL_FIELD": "landslide",
+        "BUNDLE": tmp_path / "model",
+    }
+    done = qgis_process("trainensemble", params, env={"LANDSLIDE_PYTHON": "/nowhere/python"})
+    assert_refused(done, "/nowhere/python", tmp_path)
