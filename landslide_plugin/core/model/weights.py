@@ -12,7 +12,9 @@ Weights = dict[str, npt.NDArray[np.float32]]
 
 def read_weights(network: Any) -> Weights:
     """Float32 arrays by name, from a network of ``network.build_scenario_network``."""
-    return {name: np.asarray(variable.numpy(), np.float32) for name, variable in named_variables(network).items()}
+    return {
+        name: np.asarray(variable.numpy(), np.float32) for name, variable in named_variables(network).items()
+    }
 
 
 def write_weights(network: Any, weights: Weights) -> None:
