@@ -95,10 +95,19 @@ def to_crs(features: FeatureSet, crs_wkt: str) -> FeatureSet:
             continue
         geometry = geometry.GetLinearGeometry()
         geometry.FlattenTo2D()
-        if transform is not None and geometry.Transform(transform) != 0:
-            raise InputError(f"{features.name} cannot be reprojected to {crs_name(crs_wkt)}")
+        if transform is not None and not _transformed(geometry, transform):
+            raise InputError(
+                f"{features.name} cannot be reprojected from {crs_name(features.crs_wkt)} to "
+                f"{crs_name(crs_wkt)}; assign the CRS its coordinates are in"
+            )
         moved.append(bytes(geometry.ExportToWkb()))
     return FeatureSet(tuple(moved), crs_wkt, features.attributes, features.name)
+
+
+def _transformed(geometry: Any, transform: Any) -> bool:
+    """Reproject in place; False if a coordinate cannot be."""
+    with _quiet():
+        return bool(geometry.Transform(transform) == 0)
 
 
 def _parts(geometry: Any) -> Iterator[Any]:
