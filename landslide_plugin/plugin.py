@@ -18,6 +18,8 @@ class LandslidePlugin:
         if self.provider is None:
             self.provider = LandslideProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
+            # A chain learns its outputs from its steps, which are found only once the provider is known.
+            self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
         self.initProcessing()

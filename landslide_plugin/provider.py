@@ -1,9 +1,13 @@
 """The Processing provider: which algorithms there are and where the shipped models lie."""
 
-from qgis.core import QgsProcessingProvider
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import plugin_icon
+
+MODELS = Path(__file__).parent / "resources" / "models"
 
 
 class LandslideProvider(QgsProcessingProvider):
@@ -26,3 +30,7 @@ class LandslideProvider(QgsProcessingProvider):
 
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)

@@ -26,10 +26,11 @@ if __name__ == "__main__":
 
     app = QgsApplication([], False)
     app.initQgis()
-    from landslide_plugin.provider import LandslideProvider
+    from landslide_plugin.plugin import LandslidePlugin
 
-    provider = LandslideProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
+    plugin = LandslidePlugin(None)
+    plugin.initProcessing()
+    provider = plugin.provider
     FROZEN.write_text(json.dumps(public_names(provider), indent=1) + "\n")
     print(f"{FROZEN.name}: {', '.join(public_names(provider))}")
     app.exitQgis()
