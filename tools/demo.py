@@ -115,6 +115,7 @@ def synthetic_area(folder: Path) -> list[Step]:
                 **rain,
                 "PRIOR_FS": stability["FS"],
                 "PRIOR_PF": stability["PROBABILITY"],
+                "RANDOM_CV": 1,
                 "BUNDLE": bundle,
             },
         ),
