@@ -157,7 +157,9 @@ class Grid:
         """Raise ``GridMismatch`` naming layer ``name`` unless it lies on this grid."""
         how = self.difference(other)
         if how:
-            raise GridMismatch(f"{name} is on another grid: {how}; align it to the DEM first")
+            raise GridMismatch(
+                f"{name} is on another grid: {how}; align it first ('Derive terrain factors' with Align does it)"
+            )
 
     def cell_of(self, x: float, y: float) -> tuple[int, int]:
         """Row and column of the cell holding point (x, y); may lie outside the grid.

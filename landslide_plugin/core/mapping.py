@@ -226,13 +226,14 @@ def _sinks(
 ) -> Iterator[RasterSink]:
     """The four maps, opened one after the other so that a failure leaves none behind."""
     label = names[reference]
+    suffix = f" {label}" if bundle.scenarios is not None else ""
     about = {"REFERENCE_SCENARIO": label, "BUNDLE": bundle.identifier, "CLASS_CUTS": str(bundle.class_cuts)}
     given = " given the T-year rain" if bundle.scenarios is not None else ""
     probability = [Band(name, "", {"QUANTITY": f"Landslide susceptibility{given}"}) for name in names]
-    agreement = [Band(f"Class agreement {label}"), Band(f"Threshold agreement {label}")]
-    code = [Band(f"Susceptibility class {label}")]
+    agreement = [Band(f"Class agreement{suffix}"), Band(f"Threshold agreement{suffix}")]
+    code = [Band(f"Susceptibility class{suffix}")]
     yield RasterSink(targets.probability, grid, probability, metadata=about)
-    yield RasterSink(targets.spread, grid, [Band(f"Standard deviation {label}")], metadata=about)
+    yield RasterSink(targets.spread, grid, [Band(f"Standard deviation{suffix}")], metadata=about)
     yield RasterSink(targets.agreement, grid, agreement, metadata=about)
     yield RasterSink(targets.classes, grid, code, byte=True, metadata=about, classes=class_colours)
 

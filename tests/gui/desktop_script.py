@@ -58,6 +58,51 @@ def sample_layers():
     return {layer.name(): layer.isValid() for layer in layers}
 
 
+def drawn_model(folder):
+    """A bundle with drawn weights and rasters that fit it, over the sample DEM."""
+    import numpy as np
+
+    from landslide_plugin.core.bands import factor_band
+    from landslide_plugin.core.model.bundle import save_bundle
+    from landslide_plugin.core.raster_io import RasterSink, RasterSource
+    from tests.random_bundle import SPECS, random_bundle
+
+    save_bundle(random_bundle(members=3, soil=False, rain=False), {}, str(folder / "model"))
+    with RasterSource(str(TARGET / "sample" / "dem.tif")) as dem:
+        heights = dem.read(0)
+        north, east = np.gradient(heights)
+        slope, aspect = np.hypot(north, east) * 4, np.degrees(np.arctan2(-east, north)) % 360
+        with RasterSink(str(folder / "factors.tif"), dem.grid, [factor_band(spec) for spec in SPECS]) as sink:
+            for i, values in enumerate((slope, np.where(np.isnan(heights), np.nan, 7), aspect)):
+                sink.write(i, 0, values)
+    return {"BUNDLE": str(folder / "model"), "FACTORS": [str(folder / "factors.tif")]}
+
+
+def result_layers():
+    """Derive factors, compute FS and map as the dialogs do; how each layer came into the project."""
+    import processing
+
+    from landslide_plugin.algorithms.styles import StyledLayer
+
+    before = set(QgsProject.instance().mapLayers())
+    temporary = dict.fromkeys(("PROBABILITY", "CLASSES", "UNCERTAINTY", "AGREEMENT"), "TEMPORARY_OUTPUT")
+    dem = str(TARGET / "sample" / "dem.tif")
+    processing.runAndLoadResults("landslide:terrainfactors", {"DEM": dem, "STACK": str(TARGET / "stack.tif")})
+    targets = dict.fromkeys(("FS", "PROBABILITY", "CRITICAL_DEPTH"), "TEMPORARY_OUTPUT")
+    processing.runAndLoadResults("landslide:factorofsafety", {"SLOPE": str(TARGET / "stack.tif"), **targets})
+    processing.runAndLoadResults("landslide:mapsusceptibility", {**drawn_model(TARGET), **temporary})
+    settle()
+    found = {}
+    for key in set(QgsProject.instance().mapLayers()) - before:
+        layer = QgsProject.instance().mapLayer(key)
+        legend = [name for name, _ in layer.legendSymbologyItems()]
+        found[layer.name()] = {"renderer": layer.renderer().type(), "legend": legend}
+    iface.mapCanvas().waitWhileRendering()
+    settle()
+    iface.mainWindow().grab().save(str(TARGET / "results.png"))
+    return {"styles": found, "post_processors_kept": len(StyledLayer._kept)}
+
+
 def look():
     results = {"plugin_loaded": "landslide_plugin" in plugins}
     try:
@@ -66,6 +111,7 @@ def look():
         results["algorithms"] = [algorithm.name() for algorithm in provider.algorithms()]
         results["dialogs"] = dialogs(provider)
         results["layers"] = sample_layers()
+        results.update(result_layers())
         results["heavy"] = sorted({"tensorflow", "keras", "sklearn", "base_attentive"} & set(sys.modules))
         unloadPlugin("landslide_plugin")
         results["gone_after_unload"] = registry.providerById("landslide") is None
