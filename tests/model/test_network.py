@@ -10,6 +10,7 @@ import keras
 from landslide_plugin.core.model.architecture import Architecture
 from landslide_plugin.core.model.compiled import prepare_tensorflow
 from landslide_plugin.core.model.forward import ForwardNetwork
+from landslide_plugin.core.model.initial import draw_initial
 from landslide_plugin.core.model.network import build_attentive, build_scenario_network
 from landslide_plugin.core.model.weights import read_weights, write_weights
 from tests.random_bundle import random_weights, weight_shapes
@@ -102,3 +103,19 @@ def test_only_cross_attention_connects_the_soil_profile():
         network = ForwardNetwork(a, random_weights(a, 2))
         one, other = (network.logits(static, p, triggers) for p in (profile, profile + 1))
         assert a.uses_profile_branch == bool((one != other).any())
+
+
+def test_starting_weights_are_drawn_like_the_package_s_own():
+    prepare_tensorflow()
+    a = Architecture(5, 4, 3, 2, "cross_hierarchical", 16, 32, 2)
+    keras.utils.set_random_seed(5)
+    net = build_scenario_network(a, start_at_zero=True)
+    rng = np.random.default_rng(5)
+    for variable in net.trainable_variables:
+        theirs = variable.numpy()
+        ours = draw_initial(variable.path, theirs.shape, rng, 0.0)
+        if "kernel" not in variable.path.rsplit("/", 1)[-1]:
+            assert np.array_equal(ours, theirs), variable.path
+        elif theirs.size >= 400:
+            assert ours.std() == pytest.approx(theirs.std(), rel=0.15), variable.path
+            assert np.abs(ours).max() == pytest.approx(np.abs(theirs).max(), rel=0.3), variable.path

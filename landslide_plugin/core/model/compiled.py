@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -18,6 +16,7 @@ import numpy.typing as npt
 
 from . import losses
 from .architecture import Architecture
+from .initial import draw_initial
 from .network import build_scenario_network
 from .optimiser import Slots, adamw_step
 from .weights import Weights, read_weights, write_weights
@@ -38,20 +37,6 @@ class LossWeights:
     def vector(self) -> Floats:
         """The four numbers in order."""
         return np.array([self.prior, self.sign, self.order, self.level], np.float32)
-
-
-@contextmanager
-def seeded(seed: int) -> Iterator[None]:
-    """Seed Keras, and leave the global generators of Python and NumPy as they were."""
-    import keras
-
-    python, numpy = random.getstate(), np.random.get_state()  # noqa: NPY002 Keras seeds it too
-    try:
-        keras.utils.set_random_seed(seed)
-        yield
-    finally:
-        random.setstate(python)
-        np.random.set_state(numpy)  # noqa: NPY002
 
 
 def prepare_tensorflow() -> None:
@@ -94,7 +79,10 @@ class CompiledNetwork:
     ) -> None:
         self.architecture, self.batch, self.residual = architecture, batch, residual
         self._triggers, self._pairs = triggers.astype(np.float32), pairs
-        self._network = self._fresh(0)
+        # Keras draws seeds of its layers from Python's global generator; ours come in with each step.
+        state = random.getstate()
+        self._network = build_scenario_network(architecture, residual)
+        random.setstate(state)
         variables = self._network.trainable_variables
         self._shapes = [tuple(variable.shape) for variable in variables]
         self._sizes = [int(np.prod(shape)) for shape in self._shapes]
@@ -102,12 +90,7 @@ class CompiledNetwork:
         self._rates = self._per_parameter(
             [SCALE_RATE if v.path.endswith("/scale") else 1.0 for v in variables]
         )
-        self._initial: dict[int, Floats] = {}
         self.step, self.loss = self._traced()
-
-    def _fresh(self, seed: int) -> Any:
-        with seeded(seed):
-            return build_scenario_network(self.architecture, self.residual)
 
     def _per_parameter(self, values: list[float]) -> Floats:
         return np.repeat(np.array(values, np.float32), self._sizes)
@@ -132,11 +115,12 @@ class CompiledNetwork:
         return [*inputs, *[(None, scenarios)] * 7, (None,)]
 
     def initial(self, seed: int) -> Floats:
-        """Parameters (p,) of a freshly seeded network."""
-        if seed not in self._initial:
-            variables = self._fresh(seed).trainable_variables
-            self._initial[seed] = np.concatenate([np.ravel(variable.numpy()) for variable in variables])
-        return self._initial[seed]
+        """Parameters (p,) that a seed starts from."""
+        rng = np.random.default_rng([seed, 0])
+        scale = 0.0 if self.residual else 1.0
+        variables = zip(self._network.trainable_variables, self._shapes)
+        parts = [draw_initial(variable.path, shape, rng, scale).ravel() for variable, shape in variables]
+        return np.concatenate(parts)
 
     def weights(self, parameters: Floats) -> Weights:
         """Named arrays of a parameter vector."""

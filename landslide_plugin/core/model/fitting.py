@@ -87,10 +87,8 @@ def _fit_one(
     network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings)
     inside = prepared.blocks == prepared.held_out[index % len(prepared.held_out)]
     train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
-    if prepared.extra is not None:
-        train = train.joined(prepared.extra)
-    seed = settings.seed + index
-    fitted = fit_member(network, seed, train, held_out, _plan(settings, prepared.share), progress)
+    seed, plan = settings.seed + index, _plan(settings, prepared.share)
+    fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
     return Member(seed, network.architecture, weights, fitted.best_epoch)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -60,20 +60,38 @@ def cosine_rate(step: int, steps: int) -> float:
     return float(0.5 * (1.0 + np.cos(np.pi * step / steps)))
 
 
-def batches(rng: np.random.Generator, count: int, size: int) -> Iterator[npt.NDArray[np.int32]]:
-    """Rows in random order, ``size`` at a time; the last batch is filled with row ``count``.
+def batches(rng: np.random.Generator, samples: int, extra: int, size: int) -> Iterator[npt.NDArray[np.int32]]:
+    """Rows of one epoch in random order, ``size`` at a time.
 
-    >>> [sorted(rows.tolist()) for rows in batches(np.random.default_rng(0), 2, 4)]
+    All samples take part, and of the extra cells behind them as many as there are samples, drawn
+    anew each epoch. The last batch is filled with the row after the last, which weighs nothing.
+
+    >>> [sorted(rows.tolist()) for rows in batches(np.random.default_rng(0), 2, 0, 4)]
     [[0, 1, 2, 2]]
     """
-    order = np.concatenate([rng.permutation(count), np.full(-count % size, count)]).astype(np.int32)
-    yield from order.reshape(-1, size)
+    drawn = samples + rng.choice(extra, min(samples, extra), replace=False)
+    order = rng.permutation(np.concatenate([np.arange(samples), drawn]))
+    filled = np.concatenate([order, np.full(-len(order) % size, samples + extra)])
+    yield from filled.astype(np.int32).reshape(-1, size)
+
+
+def _with_extra(samples: TrainingArrays, extra: TrainingArrays) -> TrainingArrays:
+    """Samples and, behind them, extra cells that weigh for those not drawn in an epoch too."""
+    share = np.float32(max(1.0, len(extra) / len(samples)))
+    heavier = replace(
+        extra,
+        prior_weights=extra.prior_weights * share,
+        side_weights=extra.side_weights * share,
+        cell_weights=extra.cell_weights * share,
+    )
+    return samples.joined(heavier)
 
 
 def fit_member(
     network: CompiledNetwork,
     seed: int,
     train: TrainingArrays,
+    extra: Optional[TrainingArrays],
     held_out: TrainingArrays,
     plan: TrainingPlan,
     progress: Progress,
@@ -86,15 +104,18 @@ def fit_member(
     import tensorflow as tf
 
     rng = np.random.default_rng([seed, 1])
-    state = [tf.constant(network.initial(seed)), *(tf.zeros(len(network.initial(seed))) for _ in range(2))]
-    per_epoch = -(-len(train) // network.batch)
-    data, block = _tensors(train.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
+    start = tf.constant(network.initial(seed))
+    state = [start, tf.zeros_like(start), tf.zeros_like(start)]
+    more = 0 if extra is None else len(extra)
+    per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
+    cells = train if extra is None else _with_extra(train, extra)
+    data, block = _tensors(cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
     history = [_block_loss(network, state[0], len(held_out), block, plan)]
     best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
     step = 0
     for epoch in range(1, plan.epochs + 1):
         weights = plan.weights_at(epoch).vector()
-        for rows in batches(rng, len(train), network.batch):
+        for rows in batches(rng, len(train), more, network.batch):
             progress.check()
             rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
             step += 1

@@ -27,7 +27,7 @@ _VALIDATION = (
         "Members per fold",
         "How many ensemble members are trained in each fold; fewer than in the final ensemble saves time "
         "and understates the ensemble slightly.",
-        default=3,
+        default=2,
         minimum=1,
         maximum=20,
         integer=True,
