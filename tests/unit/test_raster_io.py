@@ -1,5 +1,8 @@
 """Rasters keep their values, names and holes, and an interrupted write leaves nothing."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -182,3 +185,29 @@ def test_space_is_asked_for_before_writing(tmp_path):
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(InputError, match="does not exist"):
         RasterSink(str(tmp_path / "no" / "a.tif"), GRID, [Band("a")])
+
+
+FILLING = """
+import resource, sys
+import numpy as np
+from landslide_plugin.core.errors import DiskSpaceError
+from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.raster_io import Band, RasterSink
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+grid = Grid(1000, 1000, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
+noise = np.random.default_rng(0).normal(size=grid.shape)
+try:
+    with RasterSink(sys.argv[1], grid, [Band("a")]) as sink:
+        for row in range(0, 1000, 100):
+            sink.write(0, row, noise[row : row + 100])
+except DiskSpaceError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_fills_up_while_writing_leaves_nothing(tmp_path):
+    target = tmp_path / "big.tif"
+    done = subprocess.run([sys.executable, "-c", FILLING, target], capture_output=True, text=True, check=True)
+    assert "big.tif cannot be written" in done.stdout
+    assert list(tmp_path.iterdir()) == []
