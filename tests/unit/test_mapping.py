@@ -143,7 +143,7 @@ def test_cancel_leaves_nothing(rasters, tmp_path, monkeypatch):
 def test_an_unwritable_target_leaves_no_part_of_the_others(rasters, tmp_path):
     stack, profile = rasters
     spoiled = replace(targets(tmp_path), classes=str(tmp_path / "nowhere" / "c.tif"))
-    with FactorSources([stack]) as factors, RasterSource(profile) as soil:
-        with pytest.raises(InputError, match="nowhere"):
-            map_susceptibility(random_bundle(), factors, soil, None, spoiled, COLOURS, SILENT)
+    refused = pytest.raises(InputError, match="nowhere")
+    with FactorSources([stack]) as factors, RasterSource(profile) as soil, refused:
+        map_susceptibility(random_bundle(), factors, soil, None, spoiled, COLOURS, SILENT)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["soil.tif", "stack.tif"]
