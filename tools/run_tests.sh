@@ -3,7 +3,7 @@
 cd "$(dirname "$0")/.." || exit 1
 
 core=landslide_plugin/core
-worker_parts="$core/model $core/evaluation $core/samples $core/report"
+worker_parts="$core/model $core/evaluation $core/samples $core/report $core/terrain/kernels"
 ignored=""
 for part in $worker_parts; do ignored="$ignored --ignore=$part"; done
 failed=""

@@ -19,8 +19,8 @@ from ..core.factors import FactorSpec
 from ..core.progress import Progress
 from ..core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ..core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
-from ..core.terrain.derive import TerrainSettings
 from ..core.terrain.layers import AncillaryRaster
+from ..core.terrain.settings import TerrainSettings
 from ..core.terrain.stack import StackJob, StackSummary, write_stack
 from . import styles
 from .base import LandslideAlgorithm

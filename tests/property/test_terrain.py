@@ -10,6 +10,10 @@ from landslide_plugin.core.terrain import CATALOGUE, TerrainSettings, terrain_fa
 from landslide_plugin.core.terrain.cells import outlets
 from landslide_plugin.core.terrain.depressions import fill_depressions
 from landslide_plugin.core.terrain.derive import local_factors, route_flow
+from landslide_plugin.core.terrain.ground import plane
+
+EVERY_CELL_KM2 = 2e-4
+"""So little that small DEMs have streams: less than a cell of 10 x 25 m."""
 
 QUICK = settings(max_examples=40, deadline=None)
 SAME_WHEN_TURNED = [name for name in CATALOGUE if not name.startswith("aspect")]
@@ -31,7 +35,7 @@ def dems(draw):
 @QUICK
 @given(dems(), st.sampled_from(["horn", "zevenbergen_thorne"]))
 def test_turning_the_dem_by_90_degrees_turns_the_aspect_and_nothing_else(dem, method):
-    chosen = TerrainSettings(slope_method=method)
+    chosen = TerrainSettings(slope_method=method, stream_area_km2=EVERY_CELL_KM2)
     upright = terrain_factors(dem, 10.0, 25.0, list(CATALOGUE), chosen)
     turned = terrain_factors(np.rot90(dem, -1), 25.0, 10.0, list(CATALOGUE), chosen)
     for name in SAME_WHEN_TURNED:
@@ -44,15 +48,18 @@ def test_turning_the_dem_by_90_degrees_turns_the_aspect_and_nothing_else(dem, me
 
 
 @QUICK
-@given(dems(), st.integers(1, 5))
-def test_strips_equal_the_whole_bit_for_bit(dem, rows):
-    chosen = TerrainSettings(level_curvature=0.0)
-    area = route_flow(dem, 10.0, 25.0, chosen)
+@given(dems(), st.integers(1, 5), st.integers(1, 3))
+def test_strips_equal_the_whole_bit_for_bit(dem, rows, radius):
+    chosen = TerrainSettings(
+        level_curvature=0.0, stream_area_km2=EVERY_CELL_KM2, position_radius_cells=radius
+    )
+    ground = plane(dem.shape, 10.0, 25.0)
+    upslope = route_flow(dem, ground, chosen, tuple(CATALOGUE.values()))
     whole = terrain_factors(dem, 10.0, 25.0, list(CATALOGUE), chosen)
     grid = Grid(*dem.shape, (0.0, 10.0, 0.0, 0.0, 0.0, -25.0))
     parts = [
-        local_factors(dem, area, strip, 10.0, 25.0, tuple(CATALOGUE.values()), chosen)
-        for strip in grid.strips(rows, halo=1)
+        local_factors(dem, ground, upslope, strip, tuple(CATALOGUE.values()), chosen)
+        for strip in grid.strips(rows)
     ]
     assert_array_equal(np.concatenate(parts, axis=1), np.stack(list(whole.values())))
 
@@ -61,8 +68,9 @@ def test_strips_equal_the_whole_bit_for_bit(dem, rows):
 @given(dems(), st.floats(-500.0, 500.0))
 def test_raising_the_dem_changes_no_factor_but_elevation(dem, by):
     whole = np.round(dem * 16) / 16
-    raised = terrain_factors(whole + np.float32(round(by)), 10.0, 10.0, list(CATALOGUE))
-    as_it_was = terrain_factors(whole, 10.0, 10.0, list(CATALOGUE))
+    chosen = TerrainSettings(stream_area_km2=EVERY_CELL_KM2)
+    raised = terrain_factors(whole + np.float32(round(by)), 10.0, 25.0, list(CATALOGUE), chosen)
+    as_it_was = terrain_factors(whole, 10.0, 25.0, list(CATALOGUE), chosen)
     for name in CATALOGUE:
         if name != "elevation":
             assert_array_equal(raised[name], as_it_was[name], err_msg=name)
@@ -83,6 +91,7 @@ def test_filling_never_lowers_and_is_done_after_once(dem):
 @QUICK
 @given(dems())
 def test_what_has_no_height_has_no_factor(dem):
-    for name, values in terrain_factors(dem, 10.0, 10.0, list(CATALOGUE)).items():
+    chosen = TerrainSettings(stream_area_km2=EVERY_CELL_KM2)
+    for name, values in terrain_factors(dem, 10.0, 25.0, list(CATALOGUE), chosen).items():
         assert np.isnan(values[np.isnan(dem)]).all(), name
         assert not np.isinf(values).any(), name

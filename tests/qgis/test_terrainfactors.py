@@ -107,11 +107,6 @@ def test_a_real_area_with_faults_and_classes(tmp_path):
     assert 0.0 < found["distance_faults"][1].min() < 20.0
 
 
-def degrees(folder):
-    grid = Grid(20, 30, (-79.1, 1e-4, 0.0, -3.9, 0.0, -1e-4), crs_wkt("EPSG:4326"))
-    return {"DEM": plane(folder / "dem.tif", grid=grid)}
-
-
 def without_crs(folder):
     return {"DEM": plane(folder / "dem.tif", grid=Grid(20, 30, (0.0, 10.0, 0.0, 0.0, 0.0, -10.0)))}
 
@@ -154,7 +149,6 @@ def no_folder(folder):
 @pytest.mark.parametrize(
     "spoil, words",
     [
-        (degrees, "is in degrees"),
         (without_crs, "has no CRS"),
         (misaligned, "NDVI (ndvi) does not lie on the grid of the DEM: extent shifted by up to 0.3 cells"),
         (apart, "ndvi has no value on any cell of the DEM"),

@@ -186,8 +186,7 @@ def with_value(value, at=(3, 3)):
     "heights, grid, words",
     [
         (rough(), Grid(ROWS, COLS, GRID.geotransform), "no CRS"),
-        (rough(), Grid(ROWS, COLS, (10, 1e-3, 0, 45, 0, -1e-3), crs_wkt("EPSG:4326")), "in degrees"),
-        (rough(), Grid(ROWS, COLS, GRID.geotransform, crs_wkt("EPSG:3857")), "not true to distance"),
+        (rough(), Grid(ROWS, COLS, (10, 1, 0, 100, 0, -1), crs_wkt("EPSG:4326")), "check its CRS and extent"),
         (np.full((ROWS, COLS), np.nan), GRID, "no cell with a height"),
         (rough()[:1], Grid(1, COLS, GRID.geotransform, UTM), "at least 2 rows"),
         (rough()[:1, :1], Grid(1, 1, GRID.geotransform, UTM), "at least 2 rows"),
@@ -240,6 +239,9 @@ def test_a_dem_of_constant_height_works(job, tmp_path):
         ({"lines": {"distance_roads": FeatureSet((), UTM, name="roads")}}, "roads has no lines"),
         ({"factors": []}, "Nothing to write"),
         ({"factors": ["slop"]}, "slop is not known"),
+        ({"memory_mib": 1}, "1 are allowed"),
+        ({"sinks": square(0.0, 0.0, 100.0, 100.0)}, "cover no cell"),
+        ({"factors": ["hand"]}, "choose a smaller value"),
     ],
 )
 def test_layers_that_cannot_be_used_are_refused(job, tmp_path, changes, words):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Optional
 
 import numpy as np
 
@@ -10,8 +11,9 @@ from ..errors import InputError
 from ..grid import Grid
 from ..progress import SILENT, Progress
 from ..raster_io import RasterSource, crs_name, metres_per_unit
-from .cells import require_surface
+from ..vector_io import is_true_to_distance, longitude_latitude, semi_axes_m
 from .derive import require_two_by_two
+from .ground import Array, Ground, globe, on_ellipsoid, plane
 from .window import Surface
 
 PLAUSIBLE_M = (-11_500.0, 9_500.0)
@@ -21,6 +23,12 @@ USUAL_NO_DATA = (-9999.0, -32768.0, -32767.0, 32767.0, 9999.0)
 """Values that mark no-data in many files; a height exactly so is one that was not declared."""
 
 FOOT_NAMES = ("ft", "foot", "feet", "us survey foot", "us-ft")
+
+READ_CELLS = 1 << 21
+"""Cells read at a time."""
+
+LONGEST_CHORD_M = 500.0
+"""Lines on the ellipsoid are cut into straight pieces of this length; the arc is 5 mm higher."""
 
 
 @dataclass(frozen=True)
@@ -32,26 +40,83 @@ class Dem:
     heights_m : float32 array (rows, cols)
         NaN is no-data.
     grid : Grid
-    metres_per_unit : float
-        Length of one unit of the CRS.
+    ground : Ground
+        What its cells measure in metres.
     """
 
     heights_m: Surface
     grid: Grid
-    metres_per_unit: float
+    ground: Ground
 
-    @property
-    def dx(self) -> float:
-        """Cell width in metres."""
-        return self.grid.cell_width * self.metres_per_unit
+    def segments_m(self, segments: Array) -> Array:
+        """Both ends (n, 2, 3) in metres of segments (n, 4) in the DEM's CRS."""
+        ends = segments.reshape(-1, 2, 2)
+        if not self.ground.is_curved:
+            unit = metres_per_unit(self.grid.crs_wkt)
+            return np.concatenate([ends * unit, np.zeros((len(ends), 2, 1))], axis=2)
+        long = np.linalg.norm(np.diff(self._in_space(ends), axis=1)[:, 0], axis=1)
+        pieces = np.maximum(np.ceil(long / LONGEST_CHORD_M).astype(np.int64), 1)
+        owner = np.repeat(np.arange(len(ends)), pieces)
+        number = np.arange(owner.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+        along = (ends[:, 1] - ends[:, 0])[owner] / pieces[owner, None]
+        start = ends[owner, 0] + along * number[:, None]
+        return self._in_space(np.stack([start, start + along], axis=1))
 
-    @property
-    def dy(self) -> float:
-        """Cell height in metres."""
-        return self.grid.cell_height * self.metres_per_unit
+    def _in_space(self, ends: Array) -> Array:
+        wkt = self.grid.crs_wkt
+        places = on_ellipsoid(*longitude_latitude(ends.reshape(-1, 2), wkt), semi_axes_m(wkt))
+        return places.reshape(-1, 2, 3)
 
 
-def read_dem(path: str, metres_per_height: float = 1.0, progress: Progress = SILENT) -> Dem:
+def ground_of(grid: Grid) -> Ground:
+    """What the cells of a grid measure on the ground.
+
+    Raises
+    ------
+    InputError
+        The grid has no CRS or reaches beyond a pole.
+    """
+    if is_true_to_distance(grid.crs_wkt):
+        unit = metres_per_unit(grid.crs_wkt)
+        west, _, _, north = grid.bounds
+        return plane(grid.shape, grid.cell_width * unit, grid.cell_height * unit, west * unit, north * unit)
+    west, south, east, north = grid.bounds
+    x = west + np.arange(grid.cols + 1) * grid.cell_width
+    y = north - np.arange(2 * grid.rows + 1) * grid.cell_height / 2.0
+    middle_x, middle_y = np.full(len(y), (west + east) / 2.0), np.full(len(x), (south + north) / 2.0)
+    longitude, _ = longitude_latitude(np.column_stack([x, middle_y]), grid.crs_wkt)
+    _, latitude = longitude_latitude(np.column_stack([middle_x, y]), grid.crs_wkt)
+    if not np.abs(latitude).max() <= 90.0:
+        raise InputError(
+            f"The DEM reaches from latitude {latitude.min():g} to {latitude.max():g}; check its CRS and extent"
+        )
+    return globe(longitude, latitude, semi_axes_m(grid.crs_wkt))
+
+
+@dataclass
+class _Heights:
+    """What is seen of the heights while they are read."""
+
+    low: float = np.inf
+    high: float = -np.inf
+    missing: int = 0
+    marks: dict[float, int] = field(default_factory=dict)
+
+    def look_at(self, heights: Surface) -> None:
+        known = np.isfinite(heights)
+        self.missing += int(heights.size - known.sum())
+        if not known.any():
+            return
+        low, high = float(np.nanmin(heights)), float(np.nanmax(heights))
+        self.low, self.high = min(low, self.low), max(high, self.high)
+        for value in USUAL_NO_DATA:
+            if low <= value <= high:
+                self.marks[value] = self.marks.get(value, 0) + int(np.count_nonzero(heights == value))
+
+
+def read_dem(
+    path: str, metres_per_height: float = 1.0, progress: Progress = SILENT, store: Optional[str] = None
+) -> Dem:
     """Read band 1 of a raster as a DEM.
 
     Parameters
@@ -61,27 +126,39 @@ def read_dem(path: str, metres_per_height: float = 1.0, progress: Progress = SIL
         Length of one height unit in metres.
     progress : Progress
         Is told the size, the CRS and the share of no-data.
+    store : str, optional
+        ``.npy`` file to keep the heights in instead of memory.
 
     Raises
     ------
     InputError
-        No CRS, one in degrees or not true to distance, too few cells, no heights, or heights that
-        cannot be.
+        No CRS, too few cells, no heights, or heights that cannot be.
     """
     with RasterSource(path) as source:
-        unit = metres_per_unit(source.grid.crs_wkt)
         require_two_by_two(source.grid.shape)
+        grid, name, ground = source.grid, source.name, ground_of(source.grid)
         _warn(source, metres_per_height, progress)
-        heights = source.read(0)
-        grid, name = source.grid, source.name
-    require_surface(heights)
-    _require_plausible(heights, metres_per_height, name)
-    missing = int(np.isnan(heights).sum())
+        heights, seen = _room(grid, store), _Heights()
+        for strip in grid.strips(max(READ_CELLS // grid.cols, 1)):
+            progress.check()
+            rows = source.read(0, strip.start, strip.rows)
+            seen.look_at(rows)
+            heights[strip.start : strip.stop] = rows * np.float32(metres_per_height)
+    _require_plausible(seen, grid.size, metres_per_height, name)
     progress.info(
         f"DEM {name}: {grid.rows} rows x {grid.cols} columns of {grid.cell_width:g} x {grid.cell_height:g}, "
-        f"{crs_name(grid.crs_wkt)}, {missing} cells ({100 * missing / grid.size:.2f} %) without data"
+        f"{crs_name(grid.crs_wkt)}, {seen.missing} cells ({100 * seen.missing / grid.size:.2f} %) without data"
     )
-    return Dem((heights * np.float32(metres_per_height)).astype(np.float32), grid, unit)
+    return Dem(heights, grid, ground)
+
+
+def _room(grid: Grid, store: Optional[str]) -> Surface:
+    if store is None:
+        return np.empty(grid.shape, dtype=np.float32)
+    room: Surface = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
+        store, mode="w+", dtype=np.float32, shape=grid.shape
+    )
+    return room
 
 
 def _warn(source: RasterSource, metres_per_height: float, progress: Progress) -> None:
@@ -92,17 +169,17 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
         progress.warning(f"DEM {source.name} says its heights are in feet; set HEIGHT_UNIT if that is so")
 
 
-def _require_plausible(heights: Surface, metres_per_height: float, name: str) -> None:
-    low, high = float(np.nanmin(heights)), float(np.nanmax(heights))
-    for value in USUAL_NO_DATA:
-        cells = int(np.count_nonzero(heights == value)) if low <= value <= high else 0
-        if cells and value in (low, high):
+def _require_plausible(seen: _Heights, cells: int, metres_per_height: float, name: str) -> None:
+    if seen.missing == cells:
+        raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
+    for value, count in seen.marks.items():
+        if count and value in (seen.low, seen.high):
             raise InputError(
-                f"DEM {name} holds {value:g} in {cells} cells, the usual mark of no-data, but does not declare it; "
+                f"DEM {name} holds {value:g} in {count} cells, the usual mark of no-data, but does not declare it; "
                 "declare it as no-data (Translate), then run again"
             )
-    if low * metres_per_height < PLAUSIBLE_M[0] or high * metres_per_height > PLAUSIBLE_M[1]:
+    if seen.low * metres_per_height < PLAUSIBLE_M[0] or seen.high * metres_per_height > PLAUSIBLE_M[1]:
         raise InputError(
-            f"DEM {name} holds heights from {low:g} to {high:g}; allowed are {PLAUSIBLE_M[0]:g} to "
+            f"DEM {name} holds heights from {seen.low:g} to {seen.high:g}; allowed are {PLAUSIBLE_M[0]:g} to "
             f"{PLAUSIBLE_M[1]:g} m; check its no-data value, its band and HEIGHT_UNIT"
         )

@@ -61,6 +61,46 @@ def fill_depressions(heights: AnyHeights, outlet: Flags, progress: Progress = SI
     return np.ascontiguousarray(filled[1:-1, 1:-1])
 
 
+def fill_shallow(
+    heights: AnyHeights, outlet: Flags, limit_m: float, progress: Progress = SILENT
+) -> tuple[Surface, Flags]:
+    """Heights with depressions filled, but for those deeper than ``limit_m``, and the outlets for it.
+
+    The lowest cell of a depression that is too deep becomes an outlet of its own, and the rest is
+    filled again, until none is left.
+
+    Examples
+    --------
+    >>> from .cells import outlets
+    >>> bowls = np.array([[9, 9, 9, 9, 9], [9, 1, 9, 7, 9], [9, 9, 9, 9, 9]], np.float32)
+    >>> filled, outlet = fill_shallow(bowls, outlets(bowls), limit_m=3.0)
+    >>> filled[1].tolist(), int(outlet.sum())
+    ([9.0, 1.0, 9.0, 9.0, 9.0], 13)
+    """
+    outlet = outlet.copy()
+    while True:
+        filled = fill_depressions(heights, outlet, progress)
+        deepest = deep_bottoms(heights, filled, limit_m) if np.isfinite(limit_m) else ()
+        if len(deepest) == 0:
+            return filled, outlet
+        outlet.ravel()[deepest] = True
+
+
+def deep_bottoms(heights: AnyHeights, filled: Surface, limit_m: float) -> Cells:
+    """Number of the lowest cell, the first of equals, of each depression deeper than ``limit_m``."""
+    from scipy import ndimage
+
+    raised = filled > heights
+    labels, count = ndimage.label(raised, structure=np.ones((3, 3)))
+    cells = np.flatnonzero(raised)
+    label = labels.ravel()[cells]
+    order = np.lexsort((cells, np.ravel(heights)[cells], label))
+    first = order[np.flatnonzero(np.r_[True, label[order][1:] != label[order][:-1]])] if count else order
+    lowest = cells[first]
+    depth = filled.ravel()[lowest].astype(np.float64) - np.ravel(heights)[lowest]
+    return np.asarray(lowest[depth > limit_m])
+
+
 def follow_to_root(parent: Cells) -> Cells:
     """Last cell reached from each cell by following ``parent``; a root is its own parent.
 

@@ -3,94 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import isnan
 from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
 from ..grid import Strip
 from ..progress import SILENT, Progress
-from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, chosen
-from .cells import outlets, require_surface
-from .depressions import fill_depressions
-from .flow import upslope_area_m2
-from .window import AnyHeights, Heights, Surface, framed, window_of
+from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, Upslope, chosen
+from .cells import AnyHeights, Flags, Surface, outlets, require_surface
+from .depressions import fill_shallow
+from .distance import cells_as_segments, distance_of_cells_m, index_lines
+from .flow import Flow, accumulate, routing_of
+from .ground import Ground, plane
+from .settings import TerrainSettings
+from .streams import height_above_streams_m, streams
+from .window import Metres
 
 BYTES_A_CELL_FLOW = 130
 """Memory of filling and flow accumulation, measured on rough DEMs of whole metres."""
 
 
-@dataclass(frozen=True)
-class TerrainSettings:
-    """How the factors are computed.
+def route_flow(
+    heights_m: Surface,
+    ground: Ground,
+    settings: TerrainSettings,
+    factors: Sequence[TerrainFactor] = (),
+    sinks: Optional[Flags] = None,
+    progress: Progress = SILENT,
+) -> Upslope:
+    """Flow over a whole DEM, depressions filled if the settings say so.
 
-    Attributes
+    Parameters
     ----------
-    slope_method : {"horn", "zevenbergen_thorne"}
-    fill : bool
-        Fill depressions before water is routed.
-    holes_drain : bool
-        Water may leave into enclosed no-data.
-    flow_exponent : float
-        Exponent of the multiple flow directions.
-    level_curvature : float
-        Curvature (1/m) given to level cells: NaN or 0.
+    heights_m : float32 array (rows, cols)
+    ground : Ground
+    settings : TerrainSettings
+    factors : sequence of TerrainFactor
+        Decide whether streams are looked for.
+    sinks : bool array (rows, cols), optional
+        Cells where water may leave besides the edge.
+    progress : Progress
 
     Examples
     --------
-    >>> TerrainSettings().flow_exponent
-    1.1
-    """
-
-    slope_method: str = "horn"
-    fill: bool = True
-    holes_drain: bool = True
-    flow_exponent: float = 1.1
-    level_curvature: float = float("nan")
-
-    def in_words(self) -> str:
-        """The settings as one line for a log.
-
-        >>> TerrainSettings().in_words()[:20]
-        'slope method horn, d'
-        """
-        return (
-            f"slope method {self.slope_method}, depressions {'filled' if self.fill else 'kept'}, "
-            f"holes {'drain' if self.holes_drain else 'are walls'}, flow exponent {self.flow_exponent:g}, "
-            f"curvature of level cells {'no-data' if isnan(self.level_curvature) else self.level_curvature}"
-        )
-
-
-def route_flow(
-    heights_m: Surface, dx: float, dy: float, settings: TerrainSettings, progress: Progress = SILENT
-) -> npt.NDArray[np.float64]:
-    """Upslope area (m2, rows x cols) of a whole DEM, depressions filled if the settings say so.
-
     >>> ramp = np.tile(np.arange(3.0, 0.0, -1.0, dtype=np.float32), (2, 1))
-    >>> bool((route_flow(ramp, 10.0, 10.0, TerrainSettings()) >= 100.0).all())
+    >>> flow = route_flow(ramp, plane(ramp.shape, 10.0, 10.0), TerrainSettings())
+    >>> bool((flow.area_m2 >= 100.0).all())
     True
     """
     outlet = outlets(heights_m, settings.holes_drain)
+    if sinks is not None:
+        outlet |= sinks & np.isfinite(heights_m)
     surface = heights_m
     if settings.fill:
-        surface = fill_depressions(heights_m, outlet, progress.part(0.0, 0.35))
+        surface, outlet = fill_shallow(heights_m, outlet, settings.depth_limit_m, progress.part(0.0, 0.35))
         raised = surface - heights_m
-        progress.info(
-            f"Filled {int(np.count_nonzero(raised > 0))} cells in depressions, "
-            f"by up to {float(np.nanmax(raised)):.3g} m"
-        )
-    return upslope_area_m2(surface, outlet, dx, dy, settings.flow_exponent, progress.part(0.35, 1.0))
+        tell_filled(int(np.count_nonzero(raised > 0)), float(np.nanmax(raised)), progress)
+    method, exponent = settings.flow_method, settings.flow_exponent
+    routing = routing_of(surface, outlet, ground.dx, ground.dy, method, exponent, progress)
+    flow = accumulate(routing, ground.cell_area_m2, progress.part(0.35, 0.8))
+    if not any(factor.of_streams for factor in factors):
+        return Upslope(flow.area_m2, flow.is_cut)
+    stream = streams(flow.area_m2, settings.stream_area_km2)
+    return _with_streams(surface, outlet, ground, flow, stream, progress.part(0.8, 1.0))
+
+
+def tell_filled(cells: int, by_m: float, progress: Progress) -> None:
+    """Say how much was filled."""
+    progress.info(f"Filled {cells} cells in depressions, by up to {by_m:.3g} m")
+
+
+def _with_streams(
+    surface: Surface, outlet: Flags, ground: Ground, flow: Flow, stream: Flags, progress: Progress
+) -> Upslope:
+    """The flow with height above and distance to the stream cells."""
+    steepest = routing_of(surface, outlet, ground.dx, ground.dy, "d8", 1.0, progress)
+    above = height_above_streams_m(steepest, stream, progress)
+    away = distance_to_cells_m(stream, ground, progress)
+    missing = np.isnan(surface)
+    above[missing] = away[missing] = np.nan
+    return Upslope(flow.area_m2, flow.is_cut, above.astype(np.float32), away)
+
+
+def distance_to_cells_m(marked: Flags, ground: Ground, progress: Progress = SILENT) -> Surface:
+    """Distance (rows, cols) in m from each cell to the centre of the nearest marked one."""
+    index = index_lines(cells_as_segments(marked, ground), ground.cell_size_m)
+    away = np.empty(marked.shape, dtype=np.float32)
+    rows = max((1 << 17) // marked.shape[1], 1)
+    for start in range(0, len(away), rows):
+        progress.step(start / len(away))
+        away[start : start + rows] = distance_of_cells_m(index, ground.rows(start, start + rows))
+    return away
 
 
 def local_factors(
     heights_m: Surface,
-    area_m2: Optional[Heights],
+    ground: Ground,
+    upslope: Optional[Upslope],
     strip: Strip,
-    dx: float,
-    dy: float,
     factors: Sequence[TerrainFactor],
     settings: TerrainSettings,
 ) -> Surface:
@@ -99,32 +110,26 @@ def local_factors(
     Parameters
     ----------
     heights_m : float32 array (all rows, cols)
-        The whole DEM; only the strip and one row on each side are used.
-    area_m2 : float64 array (all rows, cols), or None
+        The whole DEM; only the strip and a few rows around it are used.
+    ground : Ground
+        Of the whole DEM.
+    upslope : Upslope, or None
+        Of the whole DEM.
     strip : Strip
-        With a halo of one row where the DEM goes on.
-    dx, dy : float
-        Cell width and height in metres.
     factors : sequence of TerrainFactor
     settings : TerrainSettings
     """
-    first, last = strip.read_rows
-    window = window_of(framed(heights_m[first:last], strip.above, strip.below), dx, dy)
-    rows = slice(strip.start, strip.stop)
-    terrain = LocalTerrain(
-        heights_m[rows],
-        window,
-        None if area_m2 is None else area_m2[rows],
-        settings.slope_method,
-        settings.level_curvature,
-    )
-    return np.stack([factor.formula(terrain).astype(np.float32) for factor in factors])
+    terrain = LocalTerrain(heights_m, ground, strip, upslope, settings)
+    values = np.empty((len(factors), strip.rows, heights_m.shape[1]), dtype=np.float32)
+    for i, factor in enumerate(factors):
+        values[i] = factor.formula(terrain)
+    return values
 
 
 def terrain_factors(
     heights_m: AnyHeights,
-    dx: float,
-    dy: float,
+    dx: Metres,
+    dy: Metres,
     names: Sequence[str] = DEFAULT_FACTORS,
     settings: Optional[TerrainSettings] = None,
     progress: Progress = SILENT,
@@ -135,7 +140,7 @@ def terrain_factors(
     ----------
     heights_m : float array (rows, cols)
         Heights in metres, row 0 in the north, NaN where there is none.
-    dx, dy : float
+    dx, dy : float or float64 array (rows,)
         Cell width and height in metres.
     names : sequence of str
         Keys of ``catalogue.CATALOGUE``.
@@ -162,10 +167,12 @@ def terrain_factors(
     require_two_by_two(heights.shape)
     require_surface(heights)
     factors = chosen(names)
-    area = None
+    rows, cols = heights.shape
+    ground = plane((rows, cols), dx, dy)
+    upslope = None
     if any(factor.of_flow for factor in factors):
-        area = route_flow(heights, dx, dy, settings, progress.part(0.0, 0.8))
-    values = local_factors(heights, area, Strip(0, len(heights)), dx, dy, factors, settings)
+        upslope = route_flow(heights, ground, settings, factors, progress=progress.part(0.0, 0.8))
+    values = local_factors(heights, ground, upslope, Strip(0, rows), factors, settings)
     progress.step(1.0)
     return {factor.spec.name: values[i] for i, factor in enumerate(factors)}
 

@@ -3,7 +3,8 @@
 Lines are sampled at most ``spacing`` apart, their vertices included. The nearest point of a straight
 segment is a vertex or has a sample within half a spacing along the segment, so the sample lies at
 most ``sqrt(d^2 + spacing^2 / 4)`` away: every segment with a sample within that bound is
-measured exactly, and no other can be nearer. Features outside the raster count.
+measured exactly, and no other can be nearer. Features outside the raster count. Places are in space
+(x, y, z in metres), so that a plane and an ellipsoid are treated alike, see ``ground``.
 """
 
 from __future__ import annotations
@@ -15,9 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..grid import Grid
-
-Array = npt.NDArray[np.float64]
+from .ground import MEAN_RADIUS_M, Array, Ground
 
 FIRST_SAMPLES = 4
 """Samples looked at for every cell before it is known whether more are needed."""
@@ -32,8 +31,8 @@ class LineIndex:
 
     Attributes
     ----------
-    segments : float64 array (segments, 4)
-        x1, y1, x2, y2 in metres.
+    segments : float64 array (segments, 2, 3)
+        Both ends in metres.
     owner : int64 array (samples,)
         Segment each sample lies on.
     spacing : float
@@ -47,40 +46,33 @@ class LineIndex:
     tree: Any
 
 
-def point_to_segment_m(x: Array, y: Array, segments: Array) -> Array:
-    """Distance from points (n,) to segments (n, 4), pair by pair.
+def point_to_segment_m(points: Array, segments: Array) -> Array:
+    """Distance from points (n, 3) to segments (n, 2, 3), pair by pair.
 
-    >>> point_to_segment_m(np.array([3.0, -4.0]), np.array([2.0, 3.0]),
-    ...                    np.array([[0.0, 0.0, 9.0, 0.0], [0.0, 0.0, 9.0, 0.0]])).tolist()
+    >>> line = np.array([[0.0, 0.0, 0.0], [9.0, 0.0, 0.0]])
+    >>> point_to_segment_m(np.array([[3.0, 2.0, 0.0], [-4.0, 3.0, 0.0]]), np.stack([line, line])).tolist()
     [2.0, 5.0]
     """
-    x1, y1, x2, y2 = segments.T
-    along_x, along_y = x2 - x1, y2 - y1
-    squared = along_x**2 + along_y**2
-    share = ((x - x1) * along_x + (y - y1) * along_y) / np.where(squared > 0.0, squared, 1.0)
+    start, along = segments[:, 0], segments[:, 1] - segments[:, 0]
+    squared = np.einsum("ij,ij->i", along, along)
+    share = np.einsum("ij,ij->i", points - start, along) / np.where(squared > 0.0, squared, 1.0)
     share = np.clip(share, 0.0, 1.0)
-    return np.asarray(np.hypot(x - (x1 + share * along_x), y - (y1 + share * along_y)))
+    return np.asarray(np.linalg.norm(points - (start + share[:, None] * along), axis=1))
 
 
-def near_enough(segments: Array, bounds: tuple[float, float, float, float]) -> Array:
-    """The segments that can be nearest to any point within ``bounds`` (west, south, east, north).
-
-    >>> lines = np.array([[0.0, 0.0, 1.0, 0.0], [90.0, 0.0, 91.0, 0.0]])
-    >>> near_enough(lines, (0.0, 0.0, 2.0, 2.0)).tolist()
-    [[0.0, 0.0, 1.0, 0.0]]
-    """
-    west, south, east, north = bounds
-    x, y = (west + east) / 2.0, (south + north) / 2.0
-    shortest = point_to_segment_m(np.full(len(segments), x), np.full(len(segments), y), segments).min()
-    farthest = shortest + np.hypot(east - west, north - south) / 2.0
-    low, high = np.minimum(segments[:, :2], segments[:, 2:]), np.maximum(segments[:, :2], segments[:, 2:])
-    gap_x = np.maximum(np.maximum(west - high[:, 0], low[:, 0] - east), 0.0)
-    gap_y = np.maximum(np.maximum(south - high[:, 1], low[:, 1] - north), 0.0)
-    return np.asarray(segments[np.hypot(gap_x, gap_y) <= farthest])
+def near_enough(segments: Array, ground: Ground) -> Array:
+    """The segments (n, 2, 3) that can be nearest to a cell of ``ground``."""
+    corners = ground.centres_of([0, 0, -1, -1], [0, -1, 0, -1])
+    middle = corners.mean(axis=0)
+    reach = 1.01 * float(np.linalg.norm(corners - middle, axis=1).max())
+    if ground.is_curved:
+        reach += reach**2 / MEAN_RADIUS_M
+    away = point_to_segment_m(np.broadcast_to(middle, (len(segments), 3)), segments)
+    return np.asarray(segments[away <= away.min() + 2.0 * reach])
 
 
 def index_lines(segments: Array, spacing: float) -> LineIndex:
-    """Index segments (n, 4), in metres, by samples at most ``spacing`` metres apart.
+    """Index segments (n, 2, 3), in metres, by samples at most ``spacing`` metres apart.
 
     Raises
     ------
@@ -91,76 +83,73 @@ def index_lines(segments: Array, spacing: float) -> LineIndex:
 
     if len(segments) == 0 or not np.isfinite(segments).all():
         raise InputError("A line layer has no segment with finite coordinates; repair or leave out the layer")
-    length = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+    length = np.linalg.norm(segments[:, 1] - segments[:, 0], axis=1)
     pieces = np.maximum(np.ceil(length / spacing).astype(np.int64), 1)
-    owner = np.repeat(np.arange(len(segments)), pieces + 1)
-    first = np.repeat(np.cumsum(pieces + 1) - (pieces + 1), pieces + 1)
-    share = (np.arange(owner.size) - first) / pieces[owner]
-    x1, y1, x2, y2 = segments[owner].T
-    samples = np.column_stack([x1 + share * (x2 - x1), y1 + share * (y2 - y1)])
+    pieces[length > 0.0] += 1
+    owner = np.repeat(np.arange(len(segments)), pieces)
+    first = np.repeat(np.cumsum(pieces) - pieces, pieces)
+    share = (np.arange(owner.size) - first) / np.maximum(pieces - 1, 1)[owner]
+    samples = segments[owner, 0] + share[:, None] * (segments[owner, 1] - segments[owner, 0])
     return LineIndex(segments, owner, spacing, cKDTree(samples))
 
 
-def distance_m(index: LineIndex, x: Array, y: Array, samples: int = FIRST_SAMPLES) -> Array:
-    """Distance from points (n,) to the nearest segment, in metres.
+def distance_m(index: LineIndex, points: Array, samples: int = FIRST_SAMPLES) -> Array:
+    """Distance in space from points (n, 3) to the nearest segment, in metres.
 
     Parameters
     ----------
     index : LineIndex
-    x, y : float64 arrays (n,)
+    points : float64 array (n, 3)
     samples : int
         Nearest samples looked at first; points for which they do not settle it get four times as many.
 
     Examples
     --------
-    >>> index = index_lines(np.array([[0.0, 0.0, 100.0, 0.0]]), spacing=10.0)
-    >>> distance_m(index, np.array([50.0, 103.0]), np.array([7.0, 4.0])).tolist()
+    >>> index = index_lines(np.array([[[0.0, 0.0, 0.0], [100.0, 0.0, 0.0]]]), spacing=10.0)
+    >>> distance_m(index, np.array([[50.0, 7.0, 0.0], [103.0, 4.0, 0.0]])).tolist()
     [7.0, 5.0]
     """
-    best, unsettled = np.empty(len(x)), np.zeros(len(x), dtype=bool)
+    best, unsettled = np.empty(len(points)), np.zeros(len(points), dtype=bool)
     size = max(BLOCK * FIRST_SAMPLES // samples, 1)
-    for start in range(0, len(x), size):
+    for start in range(0, len(points), size):
         block = slice(start, start + size)
-        best[block], unsettled[block] = _measure(index, x[block], y[block], samples)
+        best[block], unsettled[block] = _measure(index, points[block], samples)
     if unsettled.any():
-        best[unsettled] = distance_m(index, x[unsettled], y[unsettled], samples * 4)
+        best[unsettled] = distance_m(index, points[unsettled], samples * 4)
     return best
 
 
-def _measure(index: LineIndex, x: Array, y: Array, samples: int) -> tuple[Array, npt.NDArray[np.bool_]]:
+def _measure(index: LineIndex, points: Array, samples: int) -> tuple[Array, npt.NDArray[np.bool_]]:
     """Distance to the segments of the nearest samples, and where another segment may be nearer."""
     count = min(samples, len(index.owner))
-    reach, which = index.tree.query(np.column_stack([x, y]), k=count)
-    reach, which = reach.reshape(len(x), count), which.reshape(len(x), count)
-    nearest = np.full(len(x), np.inf)
+    reach, which = index.tree.query(points, k=count)
+    reach, which = reach.reshape(len(points), count), which.reshape(len(points), count)
+    nearest = np.full(len(points), np.inf)
     for column in which.T:
-        nearest = np.minimum(nearest, point_to_segment_m(x, y, index.segments[index.owner[column]]))
+        nearest = np.minimum(nearest, point_to_segment_m(points, index.segments[index.owner[column]]))
     bound = np.hypot(nearest, index.spacing / 2.0)
     return nearest, (reach[:, -1] <= bound) & (count < len(index.owner))
 
 
-def index_for_grid(segments: Array, grid: Grid, metres_per_unit: float) -> LineIndex:
-    """Index of the segments (in CRS units) that matter for the cells of ``grid``."""
-    west, south, east, north = grid.bounds
-    bounds = (
-        west * metres_per_unit,
-        south * metres_per_unit,
-        east * metres_per_unit,
-        north * metres_per_unit,
-    )
-    return index_lines(near_enough(segments * metres_per_unit, bounds), grid.cell_size * metres_per_unit)
+def index_for_ground(segments: Array, ground: Ground) -> LineIndex:
+    """Index of the segments (n, 2, 3) that matter for the cells of ``ground``."""
+    return index_lines(near_enough(segments, ground), ground.cell_size_m)
 
 
-def distance_of_cells_m(index: LineIndex, grid: Grid, metres_per_unit: float) -> Array:
-    """Distance (rows, cols) in metres from the centre of each cell of ``grid`` to the lines.
+def distance_of_cells_m(index: LineIndex, ground: Ground) -> Array:
+    """Distance (rows, cols) in metres from the centre of each cell of ``ground`` to the lines.
 
-    >>> grid = Grid(2, 2, (0.0, 10.0, 0.0, 20.0, 0.0, -10.0))
-    >>> index = index_for_grid(np.array([[0.0, 0.0, 20.0, 0.0]]), grid, 1.0)
-    >>> distance_of_cells_m(index, grid, 1.0).tolist()
+    >>> from .ground import plane
+    >>> ground = plane((2, 2), 10.0, 10.0)
+    >>> index = index_for_ground(np.array([[[0.0, -20.0, 0.0], [20.0, -20.0, 0.0]]]), ground)
+    >>> distance_of_cells_m(index, ground).tolist()
     [[15.0, 15.0], [5.0, 5.0]]
     """
-    west, width, _, north, _, height = grid.geotransform
-    x = (west + (np.arange(grid.cols) + 0.5) * width) * metres_per_unit
-    y = (north + (np.arange(grid.rows) + 0.5) * height) * metres_per_unit
-    across, down = np.meshgrid(x, y)
-    return distance_m(index, across.ravel(), down.ravel()).reshape(grid.shape)
+    straight = distance_m(index, ground.centres())
+    return ground.length_m(straight).reshape(ground.shape)
+
+
+def cells_as_segments(cells: npt.NDArray[np.bool_], ground: Ground) -> Array:
+    """The centres of the marked cells (rows, cols) as segments (n, 2, 3) without length."""
+    places = ground.centres_of(*np.nonzero(cells))
+    return np.stack([places, places], axis=1)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ..align import aligned_path, require_aligned
 from ..errors import InputError
@@ -16,9 +15,11 @@ from ..factors import FactorSpec
 from ..grid import Strip
 from ..progress import Progress
 from ..raster_io import RasterSource
-from ..vector_io import FeatureSet, burn, geometry_type, line_segments, to_crs
-from .dem import Dem
-from .distance import LineIndex, index_for_grid
+from ..vector_io import FeatureSet, burn, geometry_type, line_segments, points, to_crs
+from .cells import Flags
+from .dem import READ_CELLS, Dem
+from .distance import near_enough
+from .ground import Array
 from .window import Surface
 
 
@@ -96,8 +97,8 @@ def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> 
     return values
 
 
-def line_index(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> LineIndex:
-    """Index of a line layer in the DEM's CRS."""
+def segments_of(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> Array:
+    """Segments (n, 2, 3) in metres of a line layer, those that matter for the DEM's cells."""
     progress.check()
     segments = line_segments(to_crs(features, dem.grid.crs_wkt))
     if not np.isfinite(segments).all():
@@ -109,20 +110,47 @@ def line_index(features: FeatureSet, dem: Dem, name: str, progress: Progress) ->
     beside |= (segments[:, [1, 3]].max(axis=1) < south) | (segments[:, [1, 3]].min(axis=1) > north)
     if beside.all():
         progress.warning(f"{features.name} lies outside the DEM; {name} is measured to it all the same")
-    return index_for_grid(segments, dem.grid, dem.metres_per_unit)
+    return near_enough(dem.segments_m(segments), dem.ground)
 
 
-def study_cells(mask: Optional[FeatureSet], dem: Dem, progress: Progress) -> npt.NDArray[np.bool_]:
+def study_cells(mask: Optional[FeatureSet], dem: Dem, progress: Progress) -> Flags:
     """Cells with a height whose centre lies in the study area."""
-    inside = np.isfinite(dem.heights_m)
-    if mask is None:
-        return inside
+    inside = np.empty(dem.grid.shape, dtype=bool)
+    area = None if mask is None else _study_area(mask, dem)
+    for strip in dem.grid.strips(max(READ_CELLS // dem.grid.cols, 1)):
+        progress.check()
+        rows = slice(strip.start, strip.stop)
+        inside[rows] = np.isfinite(dem.heights_m[rows])
+        if area is not None:
+            inside[rows] &= burn(area, dem.grid.window(strip.start, strip.rows)) > 0
+    if mask is not None:
+        if not inside.any():
+            raise InputError(
+                f"The study mask {mask.name} covers no cell of the DEM that has a height; choose one that overlaps"
+            )
+        progress.info(f"Study mask {mask.name}: {int(inside.sum())} cells")
+    return inside
+
+
+def _study_area(mask: FeatureSet, dem: Dem) -> FeatureSet:
     if geometry_type(mask) != "polygon":
         raise InputError(f"The study mask {mask.name} holds no polygons; choose a polygon layer")
-    inside &= burn(to_crs(mask, dem.grid.crs_wkt), dem.grid) > 0
-    if not inside.any():
-        raise InputError(
-            f"The study mask {mask.name} covers no cell of the DEM that has a height; choose one that overlaps"
-        )
-    progress.info(f"Study mask {mask.name}: {int(inside.sum())} cells")
-    return inside
+    return to_crs(mask, dem.grid.crs_wkt)
+
+
+def sink_cells(sinks: Optional[FeatureSet], dem: Dem) -> Optional[Flags]:
+    """Cells where water may leave the DEM: those with a point, or with their centre in a polygon."""
+    if sinks is None:
+        return None
+    moved = to_crs(sinks, dem.grid.crs_wkt)
+    marked = np.zeros(dem.grid.shape, dtype=bool)
+    if geometry_type(moved) == "polygon":
+        marked = burn(moved, dem.grid) > 0
+    else:
+        xy, _ = points(moved)
+        places = np.array([dem.grid.cell_of(x, y) for x, y in xy]).reshape(-1, 2)
+        on_dem = ((places >= 0) & (places < dem.grid.shape)).all(axis=1)
+        marked[tuple(places[on_dem].T)] = True
+    if not marked.any():
+        raise InputError(f"The sinks {sinks.name} cover no cell of the DEM; choose a layer that overlaps")
+    return marked

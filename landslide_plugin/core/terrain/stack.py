@@ -18,18 +18,22 @@ from ..grid import Strip
 from ..progress import SILENT, Progress
 from ..raster_io import RasterSink, RasterSource, factor_band
 from ..vector_io import FeatureSet
-from .catalogue import TerrainFactor, chosen
+from .catalogue import chosen
+from .cells import Flags
 from .dem import Dem, read_dem
-from .derive import BYTES_A_CELL_FLOW, TerrainSettings, local_factors, route_flow
-from .distance import LineIndex, distance_of_cells_m
-from .layers import AncillaryRaster, line_index, open_rasters, raster_rows, study_cells
-from .window import Heights, Surface
+from .engine import PLAIN, Bands, Engine, Task
+from .layers import AncillaryRaster, open_rasters, raster_rows, segments_of, sink_cells, study_cells
+from .settings import TerrainSettings
+from .window import Surface
 
 STRIP_CELLS = 1 << 18
 """Cells of a strip: small enough that progress moves, large enough to be quick."""
 
 FLOW_SHARE = 0.5
 """Share of the progress given to reading and the flow."""
+
+CUT_SHARE_TO_WARN = 1.0
+"""Per cent of a study area with cut catchments that a user should hear of."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,10 @@ class StackJob:
         Polygons of the study area; outside is no-data in every band.
     folder : str, optional
         Also write each factor as a raster of its own here.
+    sinks : FeatureSet, optional
+        Points or polygons where water may leave.
+    memory_mib : int, optional
+        Most memory to use.
     """
 
     dem_path: str
@@ -64,6 +72,8 @@ class StackJob:
     align: bool = False
     mask: Optional[FeatureSet] = None
     folder: Optional[str] = None
+    sinks: Optional[FeatureSet] = None
+    memory_mib: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -91,38 +101,45 @@ class _Sources:
     """All that a strip of the stack is made of."""
 
     dem: Dem
-    area_m2: Optional[Heights]
-    factors: tuple[TerrainFactor, ...]
-    settings: TerrainSettings
-    lines: Mapping[str, LineIndex]
+    task: Task
+    bands: Bands
     rasters: tuple[tuple[AncillaryRaster, RasterSource], ...]
-    inside: npt.NDArray[np.bool_]
+    inside: Flags
 
     def specs(self) -> tuple[FactorSpec, ...]:
-        distances = tuple(FactorSpec(name, unit="m", transform="log1p") for name in self.lines)
-        given = tuple(raster.spec for raster, _ in self.rasters)
-        return (*(factor.spec for factor in self.factors), *distances, *given)
+        return _specs(self.task, [raster for raster, _ in self.rasters])
 
     def strip(self, strip: Strip) -> Surface:
         """Values (bands, rows, cols) of a strip, no-data outside the study area."""
-        dem, grid = self.dem, self.dem.grid.window(strip.start, strip.rows)
-        bands: list[Surface] = []
-        if self.factors:
-            local = local_factors(
-                dem.heights_m, self.area_m2, strip, dem.dx, dem.dy, self.factors, self.settings
-            )
-            bands.extend(local)
-        for index in self.lines.values():
-            bands.append(distance_of_cells_m(index, grid, dem.metres_per_unit).astype(np.float32))
-        for raster, source in self.rasters:
-            bands.append(raster_rows(raster, source, strip))
-        values = np.stack(bands)
+        given = [raster_rows(raster, source, strip) for raster, source in self.rasters]
+        values: Surface = np.concatenate([self.bands.values(strip), *(band[None] for band in given)])
         values[:, ~self.inside[strip.start : strip.stop]] = np.nan
         return values
 
+    def cut_cells(self, strip: Strip) -> int:
+        """Cells of the study area whose catchment the edge of the DEM cuts."""
+        cut = self.bands.cut(strip)
+        return 0 if cut is None else int((cut & self.inside[strip.start : strip.stop]).sum())
 
-def write_stack(job: StackJob, progress: Progress = SILENT) -> StackSummary:
+
+def _specs(task: Task, rasters: Sequence[AncillaryRaster]) -> tuple[FactorSpec, ...]:
+    distances = tuple(FactorSpec(name, unit="m", transform="log1p") for name in task.lines)
+    return (
+        *(factor.spec for factor in task.factors),
+        *distances,
+        *(raster.spec for raster in rasters),
+    )
+
+
+def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLAIN) -> StackSummary:
     """Derive the factors and write them.
+
+    Parameters
+    ----------
+    job : StackJob
+    progress : Progress
+    engine : Engine
+        What computes the factors of the DEM; NumPy in this process by default.
 
     Raises
     ------
@@ -133,29 +150,37 @@ def write_stack(job: StackJob, progress: Progress = SILENT) -> StackSummary:
     """
     progress.step(0.0)
     _require_distinct_paths(job)
-    dem = read_dem(job.dem_path, job.metres_per_height, progress)
     factors = chosen(job.factors)
-    _tell_plan(job, dem, factors, progress)
     with ExitStack() as open_files:
         scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
+        store = os.path.join(scratch, "heights.npy") if engine.on_disk else None
+        dem = read_dem(job.dem_path, job.metres_per_height, progress, store)
         rasters = open_rasters(job.rasters, job.align, dem, scratch, open_files, progress)
         lines = {
-            name: line_index(features, dem, name, progress) for name, features in sorted(job.lines.items())
+            name: segments_of(features, dem, name, progress) for name, features in sorted(job.lines.items())
         }
+        task = Task(
+            dem.heights_m,
+            dem.ground,
+            factors,
+            job.settings,
+            lines,
+            sink_cells(job.sinks, dem),
+            scratch,
+            job.memory_mib,
+        )
+        if not _specs(task, [raster for raster, _ in rasters]):
+            raise InputError("Nothing to write: choose at least one factor or give a line or raster layer")
+        _tell_plan(job, task, engine, progress)
         inside = study_cells(job.mask, dem, progress)
-        area = None
-        if any(factor.of_flow for factor in factors):
-            part = progress.part(0.02, FLOW_SHARE)
-            area = route_flow(dem.heights_m, dem.dx, dem.dy, job.settings, part)
-        sources = _Sources(dem, area, factors, job.settings, lines, rasters, inside)
-        return _write(job, sources, progress.part(FLOW_SHARE if area is not None else 0.02, 1.0))
+        first = FLOW_SHARE if task.of_flow or engine.on_disk else 0.02
+        bands = engine.compute(task, progress.part(0.02, first))
+        return _write(job, _Sources(dem, task, bands, rasters, inside), progress.part(first, 1.0))
 
 
 def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary:
     specs, grid = sources.specs(), sources.dem.grid
-    if not specs:
-        raise InputError("Nothing to write: choose at least one factor or give a line or raster layer")
-    low, high, valid = np.full(len(specs), np.inf), np.full(len(specs), -np.inf), 0
+    low, high, valid, cut = np.full(len(specs), np.inf), np.full(len(specs), -np.inf), 0, 0
     with ExitStack() as sinks:
         bands = [factor_band(spec) for spec in specs]
         metadata = {"HEIGHT_UNIT": "m", "SLOPE_METHOD": job.settings.slope_method}
@@ -164,7 +189,7 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
             sinks.enter_context(RasterSink(path, grid, [band], metadata=metadata))
             for path, band in zip(_single_paths(job, specs), bands)
         ]
-        for strip in grid.strips(max(STRIP_CELLS // grid.cols, 1), halo=1):
+        for strip in grid.strips(max(STRIP_CELLS // grid.cols, 1)):
             values = sources.strip(strip)
             for i, band_rows in enumerate(values):
                 stack.write(i, strip.start, band_rows)
@@ -173,10 +198,12 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
             for sink, band_rows in zip(singles, values):
                 sink.write(0, strip.start, band_rows)
             valid += int(np.isfinite(values).all(axis=0).sum())
+            cut += sources.cut_cells(strip)
             progress.step(strip.stop / grid.rows)
         _require_values(specs, low, high, valid)
         for sink in (stack, *singles):
             sink.flush()
+    _tell_cut(job, sources, cut, progress)
     limits = tuple((float(a), float(b)) for a, b in zip(low, high))
     return StackSummary(tuple(spec.name for spec in specs), grid.size, valid, limits)
 
@@ -215,11 +242,32 @@ def _require_values(
         )
 
 
-def _tell_plan(job: StackJob, dem: Dem, factors: Sequence[TerrainFactor], progress: Progress) -> None:
-    flow = any(factor.of_flow for factor in factors)
-    need = dem.grid.size * (5 + (BYTES_A_CELL_FLOW if flow else 0)) + STRIP_CELLS * 8 * 40
-    progress.info(f"Terrain factors: {', '.join(factor.spec.name for factor in factors) or 'none'}")
+def _tell_plan(job: StackJob, task: Task, engine: Engine, progress: Progress) -> None:
+    need = engine.bytes_needed(task) / 2**20
+    progress.info(f"Terrain factors: {', '.join(factor.spec.name for factor in task.factors) or 'none'}")
     progress.info(f"Settings: {job.settings.in_words()}; metres per height unit {job.metres_per_height:.9g}")
-    progress.info(f"Needs about {need / 2**20:.0f} MiB of memory")
-    if abs(dem.dx / dem.dy - 1.0) > 0.01:
-        progress.info(f"Cells are not square ({dem.dx:g} x {dem.dy:g} m); all factors take that into account")
+    limit = "" if task.memory_mib is None else f"; {task.memory_mib} MiB are allowed"
+    progress.info(f"Computed by {engine.name}; needs about {need:.0f} MiB of memory{limit}")
+    ground = task.ground
+    dx, dy = ground.dx[:, 0], ground.dy[:, 0]
+    if ground.is_curved:
+        progress.info(
+            f"Cells measure {dx[0]:.6g} x {dy[0]:.6g} m in the first row and {dx[-1]:.6g} x {dy[-1]:.6g} m in the "
+            "last; every factor takes that into account row by row"
+        )
+    elif abs(dx[0] / dy[0] - 1.0) > 0.01:
+        progress.info(f"Cells are not square ({dx[0]:g} x {dy[0]:g} m); all factors take that into account")
+
+
+def _tell_cut(job: StackJob, sources: _Sources, cut: int, progress: Progress) -> None:
+    """Say in how much of the study area water from beyond the DEM is missing."""
+    if not sources.task.of_flow:
+        return
+    share = 100.0 * cut / max(int(sources.inside.sum()), 1)
+    words = f"The edge of the DEM cuts the catchments of {share:.1f} % of the cells; their upslope areas are too small"
+    if job.mask is not None and share > CUT_SHARE_TO_WARN:
+        progress.warning(
+            f"{words}: take a DEM that reaches beyond the study area, or see factor cut_catchment"
+        )
+    else:
+        progress.info(words)

@@ -9,7 +9,7 @@ window then hold on an inclined plane in every cell, without a special case.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,8 @@ import numpy.typing as npt
 Heights = npt.NDArray[np.float64]
 Surface = npt.NDArray[np.float32]
 AnyHeights = npt.NDArray[Any]
+Metres = Union[float, Heights]
+"""A length in metres, the same for all rows or one a row (rows,) or (rows, 1)."""
 
 OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
 """Row and column steps to the neighbours: north, then clockwise."""
@@ -33,7 +35,7 @@ class Window:
     n, ne, e, se, s, sw, w, nw : float64 array (rows, cols)
         Neighbour minus centre in metres; NaN in every one where the centre has no height or its
         neighbours do not span a plane.
-    dx, dy : float
+    dx, dy : float64 arrays (rows, 1)
         Cell width and height in metres.
     """
 
@@ -45,22 +47,31 @@ class Window:
     sw: Heights
     w: Heights
     nw: Heights
-    dx: float
-    dy: float
+    dx: Heights
+    dy: Heights
 
     def neighbours(self) -> tuple[Heights, ...]:
         """The eight differences in the order of ``OFFSETS``."""
         return (self.n, self.ne, self.e, self.se, self.s, self.sw, self.w, self.nw)
 
 
-def window_of(padded: AnyHeights, dx: float, dy: float) -> Window:
+def by_row(length: Metres, rows: int) -> Heights:
+    """A length in metres as float64 (rows, 1), whether it is one for all rows or one a row.
+
+    >>> by_row(5.0, 2).tolist(), by_row(np.array([1.0, 2.0]), 2).tolist()
+    ([[5.0], [5.0]], [[1.0], [2.0]])
+    """
+    return np.broadcast_to(np.asarray(length, dtype=np.float64).reshape(-1, 1), (rows, 1))
+
+
+def window_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Window:
     """Windows of the inner cells of heights that carry one row and column of frame.
 
     Parameters
     ----------
     padded : float array (rows + 2, cols + 2)
         Heights in metres, NaN where there is none; beyond the raster's edge the frame is NaN.
-    dx, dy : float
+    dx, dy : float or float64 array (rows,)
         Cell width and height in metres.
 
     Examples
@@ -78,7 +89,7 @@ def window_of(padded: AnyHeights, dx: float, dy: float) -> Window:
     steps = [heights[1 + i : 1 + i + rows, 1 + j : 1 + j + cols] - centre for i, j in OFFSETS]
     _complete(steps, np.isfinite(centre))
     n, ne, e, se, s, sw, w, nw = steps
-    return Window(n, ne, e, se, s, sw, w, nw, dx, dy)
+    return Window(n, ne, e, se, s, sw, w, nw, by_row(dx, rows), by_row(dy, rows))
 
 
 def framed(values: Surface, above: int, below: int) -> Surface:

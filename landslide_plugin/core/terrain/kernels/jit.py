@@ -1,0 +1,58 @@
+"""How kernels are compiled: the only module that imports numba.
+
+Compiled code is kept in the folder that the variable ``NUMBA_CACHE_DIR`` names. numba does not see
+that a function which a kernel calls has changed in another file, so the folder's name must change
+with the source: ``cache_name`` gives it.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import wraps
+from typing import Any, Callable, TypeVar, cast
+
+import numba
+from numba import prange as prange
+
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+ARITHMETIC = {"contract", "arcp", "nsz"}
+"""Liberties the compiler may take; none depends on where a strip begins or on the threads."""
+
+_one_at_a_time = threading.Lock()
+
+
+def inline(function: Kernel) -> Kernel:
+    """Compile a helper that kernels call for every cell."""
+    return cast(
+        Kernel, numba.njit(cache=True, fastmath=ARITHMETIC, error_model="numpy", forceinline=True)(function)
+    )
+
+
+def serial(function: Kernel) -> Kernel:
+    """Compile a kernel of one thread that lets other threads run beside it."""
+    return cast(
+        Kernel, numba.njit(cache=True, nogil=True, fastmath=ARITHMETIC, error_model="numpy")(function)
+    )
+
+
+def parallel(function: Kernel) -> Kernel:
+    """Compile a kernel whose ``prange`` loops share the cores; two never run at a time.
+
+    With the simplest threading layer, two threads in such kernels end the process.
+    """
+    compiled = numba.njit(cache=True, nogil=True, parallel=True, fastmath=ARITHMETIC, error_model="numpy")(
+        function
+    )
+
+    @wraps(function)
+    def guarded(*arguments: Any) -> Any:
+        with _one_at_a_time:
+            return compiled(*arguments)
+
+    return cast(Kernel, guarded)
+
+
+def threads() -> int:
+    """Number of threads that parallel kernels use."""
+    return int(numba.get_num_threads())
