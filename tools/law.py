@@ -204,6 +204,7 @@ _CARRIERS = (
     "core/terrain/stack.py",
     "core/stability/run.py",
     "core/stability/soil_sources.py",
+    "core/stability/water_choice.py",
     "core/report/preview.py",
     "core/report/request.py",
 )

@@ -9,40 +9,33 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 from ..core.errors import InputError
 from ..core.progress import Progress
+from ..core.quantities import QUANTITIES
 from ..core.raster_io import RasterSource
 from ..core.stability.run import StabilityInputs, StabilitySummary, StabilityTargets, compute_stability
-from . import styles
+from ..core.text_io import write_text
 from .base import LandslideAlgorithm
+from .stability_results import EXTRA_TARGETS, TARGETS, style, tell
 from .stability_settings import (
     ADVANCED,
     PLAIN,
     SCENARIO_COLUMNS,
+    WATER_RASTERS,
+    named_band,
     question_of,
+    roots_of_run,
     scenarios_of,
     soil_of_run,
     water_of_run,
 )
 from .table_parameter import optional_matrix
-
-TARGETS = {
-    "FS": ("Factor of safety", "Factor of safety, a band a scenario (T10, T25, ...), capped for display."),
-    "CRITICAL_DEPTH": ("Critical depth", "Vertical depth of the weakest plane in metres, a band a scenario."),
-    "PROBABILITY": (
-        "Probability of failure",
-        "Probability that the factor of safety is below 1, a band a scenario.",
-    ),
-    "MASK": (
-        "Assessment mask",
-        "1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.",
-    ),
-}
-DOUBTFUL_SHARE = 0.25
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -98,14 +91,27 @@ class FactorOfSafety(LandslideAlgorithm):
         )
         for key, name in PLAIN.items():
             self.add_quantity(key, name)
+        for key, (label, text) in WATER_RASTERS.items():
+            self.add(raster(key, label, None, True), text, advanced=True)
+        self.add(
+            QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
+            "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
+            advanced=True,
+        )
         for key, name in ADVANCED.items():
-            self.add_quantity(key, name, advanced=True, optional=name == "soil_depth_limit_m")
+            self.add_quantity(key, name, advanced=True, optional=QUANTITIES[name].default is None)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
         for key, (label, text) in TARGETS.items():
             optional, created = key != "FS", key != "MASK"
             self.add(QgsProcessingParameterRasterDestination(key, label, None, optional, created), text)
+        for key, (_, label, text) in EXTRA_TARGETS.items():
+            self.add(QgsProcessingParameterRasterDestination(key, label, None, True, False), text)
+        table = QgsProcessingParameterFileDestination(
+            "STATISTICS_FILE", "Statistics (JSON)", "JSON (*.json)", None, True, False
+        )
+        self.add(table, "Counts and shares of the run as a file.")
         self.addOutput(
             QgsProcessingOutputString("UNSTABLE_SHARES", "Share of cells with FS < 1 by scenario (JSON)")
         )
@@ -116,6 +122,12 @@ class FactorOfSafety(LandslideAlgorithm):
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         scenarios = scenarios_of(self, parameters, context)
         paths = {key: self.output_path(parameters, key, context) for key in TARGETS}
+        extras = {key: self.output_path(parameters, key, context) for key in EXTRA_TARGETS}
+        extras = {key: path for key, path in extras.items() if path}
+        named = {EXTRA_TARGETS[key][0]: path for key, path in extras.items()}
+        legacy = self.quantity(parameters, "FORM", "stability_form", context) == "legacy"
+        if legacy and named:
+            raise InputError(f"The legacy form gives no {', '.join(extras)}; leave these outputs out")
         targets = StabilityTargets(
             str(paths["FS"]),
             paths["CRITICAL_DEPTH"],
@@ -123,75 +135,43 @@ class FactorOfSafety(LandslideAlgorithm):
             paths["MASK"],
             float(self.quantity(parameters, "FS_CAP", "fs_display_cap", context)),
             {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
+            named,
         )
-        question = question_of(self, parameters, context, scenarios, paths["PROBABILITY"] is not None)
+        question = question_of(
+            self, parameters, context, scenarios, paths["PROBABILITY"] is not None, tuple(named)
+        )
         with ExitStack() as stack:
             slope = stack.enter_context(RasterSource(str(self.raster_path(parameters, "SLOPE", context))))
             soil = soil_of_run(self, parameters, context, slope.grid, stack)
-            water = water_of_run(self, parameters, context, scenarios)
-            progress.info(f"Pore water pressure: {water.law}; scenarios {', '.join(scenarios.names)}")
-            inputs = StabilityInputs(slope, _slope_band(slope), soil, water, scenarios)
+            water = water_of_run(self, parameters, context, scenarios, slope.grid, stack)
+            words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
+            progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            inputs = StabilityInputs(
+                slope,
+                named_band(slope, "slope"),
+                soil,
+                water,
+                scenarios,
+                self.quantity(parameters, "SURCHARGE", "surcharge_kpa", context),
+                roots_of_run(self, parameters, context),
+                legacy,
+            )
             summary = compute_stability(inputs, question, targets, progress)
-        _tell(summary, question.limits.lower(question.seismic_coefficient), progress)
-        _style({key: path for key, path in paths.items() if path}, summary, context)
-        return {
-            **{key: path for key, path in paths.items() if path},
+        tell(summary, question.limits.lower(question.seismic_coefficient), progress)
+        written = {**{key: path for key, path in paths.items() if path}, **extras}
+        style(written, summary, context)
+        return {**written, **self._figures(parameters, summary, context)}
+
+    def _figures(self, parameters: dict, summary: StabilitySummary, context: QgsProcessingContext) -> dict:
+        """The counts as outputs, and as a file if one is asked for."""
+        figures = {
             "UNSTABLE_SHARES": json.dumps(summary.share_unstable()),
             "MASK_SHARES": json.dumps(summary.share_by_reason()),
             "STATISTICS": json.dumps(summary.as_dict()),
             "ASSESSED_CELLS": summary.assessed,
         }
-
-
-def _slope_band(source: RasterSource) -> int:
-    names = [band.name for band in source.bands]
-    if "slope" in names:
-        return names.index("slope")
-    if len(names) > 1:
-        raise InputError(f"{source.name} has bands {', '.join(names)}; none is named slope")
-    return 0
-
-
-def _tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None:
-    chances = summary.mean_probability()
-    for name, share in summary.share_unstable().items():
-        mean = f", mean probability of failure {chances[name]:.3f}" if name in chances else ""
-        progress.info(f"{name}: {100 * share:.2f} % of the assessed cells have FS < 1{mean}")
-    for reason, share in summary.share_by_reason().items():
-        if share:
-            progress.info(f"{100 * share:.1f} % of the cells: {reason}")
-    progress.info(f"Cells under {flat_deg:g} degrees count as flat")
-    if not summary.assessed:
-        progress.warning("No cell was assessed: all are flat, cliffs or without soil data")
-    if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
-        progress.warning(
-            f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
-            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
-        )
-    if summary.floating:
-        progress.warning(
-            f"{summary.floating} cells have negative effective normal stress; friction is 0 there"
-        )
-    if summary.weights.over_saturated:
-        progress.warning(
-            f"{summary.weights.over_saturated} layer values hold more water than their pores; the pores count as full"
-        )
-    if summary.weights.unit_weight_off:
-        progress.warning(
-            f"{summary.weights.unit_weight_off} layer values of unit weight are over 10 % off what void ratio and "
-            "water content imply; the given unit weight is used"
-        )
-
-
-def _style(paths: dict, summary: StabilitySummary, context: QgsProcessingContext) -> None:
-    band = len(summary.names) // 2 + 1
-    if "FS" in paths:
-        styles.write_ramp_style(paths["FS"], "factor_of_safety", band)
-    if "PROBABILITY" in paths:
-        styles.write_ramp_style(paths["PROBABILITY"], "probability_of_failure", band)
-    if "CRITICAL_DEPTH" in paths:
-        limits = (0.0, summary.deepest_m)
-        styles.write_ramp_style(paths["CRITICAL_DEPTH"], "depth", band, limits=limits, unit="m")
-    for key, path in paths.items():
-        name = TARGETS[key][0]
-        styles.show(context, path, name, name if key == "MASK" else f"{name}, {summary.names[band - 1]}")
+        path = self.parameterAsFileOutput(parameters, "STATISTICS_FILE", context)
+        if not path:
+            return figures
+        write_text(path, json.dumps(summary.as_dict(), indent=1) + "\n")
+        return {**figures, "STATISTICS_FILE": path}

@@ -1,6 +1,7 @@
 """From the parameters of Compute FS to the core's soil, water and question."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
@@ -13,7 +14,9 @@ from ..core.raster_io import RasterSource, require_on_grid
 from ..core.scenarios import TriggerScenarios, from_cells, read_csv
 from ..core.stability.assess import Question, by_point_estimate, by_sampling
 from ..core.stability.masks import SlopeLimits
+from ..core.stability.pore_pressure import read_pattern
 from ..core.stability.probability import Spread
+from ..core.stability.roots import Roots
 from ..core.stability.soil_sources import (
     CutSoil,
     ProfileRaster,
@@ -23,14 +26,17 @@ from ..core.stability.soil_sources import (
     whole_area,
 )
 from ..core.stability.soil_table import read_soil_table
-from ..core.stability.water_choice import WaterChoice
+from ..core.stability.water_choice import WaterChoice, WaterRasters
 from .table_parameter import SCENARIO_COLUMNS, example_cells
 
 __all__ = [
     "ADVANCED",
     "PLAIN",
     "SCENARIO_COLUMNS",
+    "WATER_RASTERS",
+    "named_band",
     "question_of",
+    "roots_of_run",
     "scenarios_of",
     "soil_of_run",
     "water_of_run",
@@ -51,18 +57,46 @@ ADVANCED = {
     "WATER_TABLE_DEPTH": "water_table_depth_m",
     "CONDUCTIVITY": "conductivity_m_s",
     "DRAINABLE_POROSITY": "drainable_porosity",
+    "DIFFUSIVITY": "diffusivity_m2_s",
+    "BACKGROUND": "background_m_s",
+    "SOIL_BASE": "soil_base",
+    "HOURS_AFTER": "hours_after",
+    "SURCHARGE": "surcharge_kpa",
+    "ROOT_COHESION": "root_cohesion_kpa",
+    "ROOT_DEPTH": "root_depth_m",
+    "PGA_FACTOR": "pga_factor",
+    "FORM": "stability_form",
     "PROBABILITY_METHOD": "probability_method",
     "COHESION_COV": "cohesion_cov",
     "FRICTION_COV": "friction_cov",
     "UNIT_WEIGHT_COV": "unit_weight_cov",
     "WETNESS_SD": "wetness_sd",
     "STRENGTH_CORRELATION": "strength_correlation",
+    "SOIL_DEPTH_COV": "soil_depth_cov",
     "DRAWS": "draws",
     "SEED": "sampling_seed",
     "FLAT_LIMIT": "flat_limit_deg",
     "FLAT_LIMIT_SEISMIC": "flat_limit_seismic_deg",
     "CLIFF_LIMIT": "cliff_limit_deg",
     "FS_CAP": "fs_display_cap",
+}
+
+
+WATER_RASTERS = {
+    "WATER_TABLE_RASTER": (
+        "Initial water-table depth raster (m)",
+        "Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water "
+        "table; it takes the place of the antecedent wetness.",
+    ),
+    "CATCHMENT_AREA": (
+        "Specific catchment area (m)",
+        "Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named "
+        "catchment_area is used, as 'Derive terrain factors' writes it.",
+    ),
+    "RAIN_RASTER": (
+        "Rain intensity by scenario (raster, mm/h)",
+        "Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.",
+    ),
 }
 
 
@@ -85,36 +119,47 @@ def question_of(
     context: QgsProcessingContext,
     scenarios: TriggerScenarios,
     with_probability: bool,
+    extras: tuple[str, ...] = (),
 ) -> Question:
-    """Limits, shaking and the method of the probability."""
+    """Limits, shaking, the method of the probability and what else is asked."""
 
     def value(key: str) -> Any:
         return _number(algorithm, parameters, context, key)
 
     limits = SlopeLimits(value("FLAT_LIMIT"), value("FLAT_LIMIT_SEISMIC"), value("CLIFF_LIMIT"))
     shaking = scenarios.column("seismic_coefficient")
+    asked = Question(shaking, limits, None, extras, value("PGA_FACTOR"))
     if not with_probability:
-        return Question(shaking, limits)
+        return asked
     spread = Spread(
         value("COHESION_COV"),
         value("FRICTION_COV"),
         value("UNIT_WEIGHT_COV"),
         value("WETNESS_SD"),
         value("STRENGTH_CORRELATION"),
+        value("SOIL_DEPTH_COV"),
     )
     if value("PROBABILITY_METHOD") == "sampling":
-        return Question(shaking, limits, by_sampling(spread, value("DRAWS"), value("SEED")))
-    return Question(shaking, limits, by_point_estimate(spread))
+        return replace(asked, probability=by_sampling(spread, value("DRAWS"), value("SEED")))
+    return replace(asked, probability=by_point_estimate(spread))
 
 
 def water_of_run(
-    algorithm: Any, parameters: dict, context: QgsProcessingContext, scenarios: TriggerScenarios
+    algorithm: Any,
+    parameters: dict,
+    context: QgsProcessingContext,
+    scenarios: TriggerScenarios,
+    grid: Grid,
+    stack: ExitStack,
 ) -> WaterChoice:
     """The chosen pore-pressure law with its values."""
 
     def value(key: str) -> Any:
         return _number(algorithm, parameters, context, key)
 
+    opened = [_open(algorithm, parameters, context, key, grid, stack) for key in WATER_RASTERS]
+    table, area, rain = opened
+    band = named_band(area, "catchment_area") if area is not None else 0
     return WaterChoice(
         value("PORE_PRESSURE"),
         scenarios,
@@ -122,7 +167,29 @@ def water_of_run(
         value("DRAINABLE_POROSITY"),
         value("RU"),
         value("WATER_TABLE_DEPTH"),
+        value("DIFFUSIVITY"),
+        value("BACKGROUND"),
+        value("SOIL_BASE") == "finite",
+        read_pattern(algorithm.parameterAsString(parameters, "RAIN_PATTERN", context)),
+        value("HOURS_AFTER"),
+        WaterRasters(table, area, band, rain),
     )
+
+
+def roots_of_run(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> Optional[Roots]:
+    """Root cohesion, if there is any."""
+    cohesion = _number(algorithm, parameters, context, "ROOT_COHESION")
+    return Roots(cohesion, _number(algorithm, parameters, context, "ROOT_DEPTH")) if cohesion else None
+
+
+def named_band(source: RasterSource, name: str) -> int:
+    """Index of the band of that name; the only band, whatever its name."""
+    names = [band.name for band in source.bands]
+    if name in names:
+        return names.index(name)
+    if len(names) > 1:
+        raise InputError(f"{source.name} has bands {', '.join(names)}; none is named {name}")
+    return 0
 
 
 def soil_of_run(

@@ -75,14 +75,18 @@ STABILITY: tuple[Quantity, ...] = (
         "Pore water pressure",
         "How water acts in the slope. The water table starts at the scenario's antecedent wetness (a share of the "
         "soil depth) or at a given depth, and the scenario's rain raises it; seepage is parallel to the slope. "
-        "The pore-pressure ratio is a fixed share of the vertical stress.",
+        "The pore-pressure ratio is a fixed share of the vertical stress. Steady wetness puts the rain in balance "
+        "with the flow from the upslope area (SHALSTAB). Transient infiltration lets the rain's pressure diffuse "
+        "downwards while it falls (Iverson 2000, as TRIGRS).",
         default="water_table",
-        choices=("dry", "ru", "water_table", "water_table_depth"),
+        choices=("dry", "ru", "water_table", "water_table_depth", "steady", "transient"),
         choice_labels=(
             "Dry slope",
             "Pore-pressure ratio ru",
             "Water table from antecedent wetness and rain",
             "Water table from a given depth and rain",
+            "Steady wetness from the upslope area and rain",
+            "Transient infiltration of the rain",
         ),
     ),
     Quantity(
@@ -96,7 +100,8 @@ STABILITY: tuple[Quantity, ...] = (
     Quantity(
         "water_table_depth_m",
         "Initial water-table depth",
-        "Vertical depth of the water table before the rain; used with that choice of pore water pressure only.",
+        "Vertical depth of the water table before the rain; used with that choice of pore water pressure only, "
+        "where no raster gives it.",
         unit="m",
         default=1.5,
         minimum=0.0,
@@ -118,6 +123,95 @@ STABILITY: tuple[Quantity, ...] = (
         default=0.10,
         minimum=0.005,
         maximum=0.6,
+    ),
+    Quantity(
+        "diffusivity_m2_s",
+        "Hydraulic diffusivity",
+        "How fast pressure spreads in wet soil, for the transient infiltration. Left empty, conductivity times soil "
+        "depth over drainable porosity.",
+        unit="m2/s",
+        minimum=1e-10,
+        maximum=10.0,
+    ),
+    Quantity(
+        "background_m_s",
+        "Steady infiltration before the storm",
+        "Flow into the soil long before the storm, for the transient infiltration: it lowers the pressure gradient.",
+        unit="m/s",
+        default=0.0,
+        minimum=0.0,
+        maximum=1.0,
+    ),
+    Quantity(
+        "soil_base",
+        "Base of the soil",
+        "For the transient infiltration: whether bedrock lets no water through, or the soil goes on below.",
+        default="finite",
+        choices=("finite", "infinite"),
+        choice_labels=("Lets no water through", "None, water drains on"),
+    ),
+    Quantity(
+        "hours_after",
+        "Time after the storm",
+        "For the transient infiltration: the moment that is looked at. Deep planes may be weakest after the rain.",
+        unit="h",
+        default=0.0,
+        minimum=0.0,
+        maximum=8760.0,
+    ),
+    Quantity(
+        "surcharge_kpa",
+        "Surcharge",
+        "Weight on the ground, such as trees or fill, on the horizontal.",
+        unit="kPa",
+        default=0.0,
+        minimum=0.0,
+        maximum=500.0,
+    ),
+    Quantity(
+        "root_cohesion_kpa",
+        "Root cohesion",
+        "Strength that roots add, in full down to the root depth and fading to nothing at one and a half of it. "
+        "Grass adds about 1, forest 2 to 10.",
+        unit="kPa",
+        default=0.0,
+        minimum=0.0,
+        maximum=100.0,
+    ),
+    Quantity(
+        "root_depth_m",
+        "Root depth",
+        "Vertical depth of dense roots.",
+        unit="m",
+        default=1.0,
+        minimum=0.05,
+        maximum=20.0,
+    ),
+    Quantity(
+        "pga_factor",
+        "Seismic coefficient over peak ground acceleration",
+        "Turns the scenarios' seismic coefficient into the peak ground acceleration of the Newmark displacement.",
+        default=0.5,
+        minimum=0.05,
+        maximum=1.0,
+    ),
+    Quantity(
+        "stability_form",
+        "Form of the factor of safety",
+        "Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at "
+        "2.5 m, wetness raised by intensity over 200 mm/h, clipped to 0.1 to 10), kept to reproduce that study. It "
+        "ignores duration, shaking, soil depth and the choice of pore water pressure.",
+        default="layered",
+        choices=("layered", "legacy"),
+        choice_labels=("Layered infinite slope", "Legacy: one depth of 2.5 m"),
+    ),
+    Quantity(
+        "soil_depth_cov",
+        "Spread of soil depth",
+        "Coefficient of variation of the soil depth, lognormal; heeded by the sampling only.",
+        default=0.0,
+        minimum=0.0,
+        maximum=1.0,
     ),
     Quantity(
         "flat_limit_deg",

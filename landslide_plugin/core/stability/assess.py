@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
@@ -9,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from . import masks
-from .factor_of_safety import failure_plane
+from .extras import EXTRAS, Situation, rows_of
+from .factor_of_safety import failure_planes
 from .pore_pressure import PorePressure
 from .probability import Spread, point_estimate
 from .sampling import sampled_probability, standard_draws
@@ -17,7 +19,7 @@ from .soil import Soil
 from .stresses import Slope
 
 Values = npt.NDArray[Any]
-BLOCK_CELLS = 16384
+BLOCK_CELLS = 32768
 
 Probability = Callable[[Slope, Soil, PorePressure, npt.NDArray[np.float64]], Values]
 
@@ -36,6 +38,8 @@ class Assessment:
         Codes of ``masks``.
     floating : int
         Assessed cells whose effective normal stress is negative in some scenario.
+    extras : mapping of str to float32 array (bands, cells)
+        What else was asked for, by key of ``extras.EXTRAS``.
     """
 
     factor_of_safety: npt.NDArray[np.float32]
@@ -43,6 +47,7 @@ class Assessment:
     probability: Optional[npt.NDArray[np.float32]]
     reasons: npt.NDArray[np.uint8]
     floating: int
+    extras: Mapping[str, npt.NDArray[np.float32]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,17 @@ class Question:
     limits : SlopeLimits
     probability : callable or None
         From ``by_point_estimate`` or ``by_sampling``.
+    extras : tuple of str
+        Keys of ``extras.EXTRAS``.
+    pga_factor : float
+        Seismic coefficient over peak ground acceleration in g.
     """
 
     seismic_coefficient: npt.NDArray[np.float64]
     limits: masks.SlopeLimits = field(default_factory=masks.SlopeLimits)
     probability: Optional[Probability] = None
+    extras: tuple[str, ...] = ()
+    pga_factor: float = 0.5
 
 
 def by_point_estimate(spread: Spread) -> Probability:
@@ -107,24 +118,61 @@ def assess(
     limits, kh = question.limits, question.seismic_coefficient
     known = np.asarray(_known(soil) & water.known())
     reasons = masks.reason_codes(slope_deg, known, soil.depth_m, limits.lower(kh), limits.cliff_deg)
-    shape = (len(kh), slope_deg.size)
-    fs, depth = np.full(shape, np.nan, np.float32), np.full(shape, np.nan, np.float32)
-    chance = np.full(shape, np.nan, np.float32) if question.probability is not None else None
-    floating = 0
+    results = _Results.empty(len(kh), slope_deg.size, len(soil.layer_bottoms_m), question)
     cells = np.flatnonzero(reasons == masks.ASSESSED)
     for first in range(0, cells.size, block_cells):
         block = _run_or_indices(cells[first : first + block_cells])
-        slope, some, wet = Slope.of(slope_deg[block]), soil.cells(block).filled(), water.cells(block)
+        slope, wet = Slope.of(slope_deg[block]), water.cells(block)
+        some = _looked_at(soil.cells(block).filled(), water)
+        results.fill(block, slope, some, wet, question)
+    return Assessment(results.fs, results.depth, results.chance, reasons, results.floating, results.extras)
+
+
+@dataclass
+class _Results:
+    """Arrays (bands, cells) that blocks fill."""
+
+    fs: npt.NDArray[np.float32]
+    depth: npt.NDArray[np.float32]
+    chance: Optional[npt.NDArray[np.float32]]
+    extras: dict[str, npt.NDArray[np.float32]]
+    floating: int = 0
+
+    @staticmethod
+    def empty(scenarios: int, cells: int, layers: int, question: Question) -> _Results:
+        """No-data everywhere."""
+
+        def bands(count: int) -> npt.NDArray[np.float32]:
+            return np.full((count, cells), np.nan, np.float32)
+
+        return _Results(
+            bands(scenarios),
+            bands(scenarios),
+            bands(scenarios) if question.probability is not None else None,
+            {key: bands(rows_of(EXTRAS[key], scenarios, layers)) for key in question.extras},
+        )
+
+    def fill(self, block: Any, slope: Slope, soil: Soil, water: PorePressure, question: Question) -> None:
+        """Assess one block of cells."""
+        kh = question.seismic_coefficient
         afloat = np.zeros(slope.cos2.size, bool)
-        for scenario, shaking in enumerate(kh.tolist()):
-            plane = failure_plane(slope, some, wet, scenario, shaking)
-            fs[scenario, block] = plane.factor_of_safety
-            depth[scenario, block] = plane.depth_m
+        for scenario, plane in enumerate(failure_planes(slope, soil, water, kh.tolist())):
+            self.fs[scenario, block] = plane.factor_of_safety
+            self.depth[scenario, block] = plane.depth_m
             afloat |= plane.floating
-        floating += int(afloat.sum())
-        if chance is not None and question.probability is not None:
-            chance[:, block] = question.probability(slope, some, wet, kh)
-    return Assessment(fs, depth, chance, reasons, floating)
+            here = Situation(slope, soil, water, scenario, float(kh[scenario]), question.pga_factor, plane)
+            for key, bands in self.extras.items():
+                values = np.atleast_2d(EXTRAS[key].values(here))
+                bands[scenario * len(values) : (scenario + 1) * len(values), block] = values
+        self.floating += int(afloat.sum())
+        if self.chance is not None and question.probability is not None:
+            self.chance[:, block] = question.probability(slope, soil, water, kh)
+
+
+def _looked_at(soil: Soil, water: PorePressure) -> Soil:
+    """The soil with a layer face wherever a plane must be looked at."""
+    bent = soil.with_faces(soil.roots.faces_m) if soil.roots is not None else soil
+    return bent.split(water.pieces_a_layer)
 
 
 def _run_or_indices(cells: npt.NDArray[np.intp]) -> Any:
@@ -137,9 +185,17 @@ def _known(soil: Soil) -> npt.NDArray[np.bool_]:
     """Cells in which every layer down to the base of the soil has all its values."""
     depth = np.broadcast_to(np.asarray(soil.depth_m), soil.cohesion_kpa.shape[1:])
     known = np.isfinite(depth)
-    for layer, top in enumerate((0.0, *soil.layer_bottoms_m[:-1])):
-        complete = np.ones(known.shape, bool)
-        for values in (soil.cohesion_kpa, soil.tan_friction, soil.moist_kn_m3, soil.saturated_kn_m3):
-            complete &= np.isfinite(values[layer])
-        known &= complete | (depth <= top)
+    varies = np.ndim(soil.depth_m) > 0
+    for first in range(0, depth.size, BLOCK_CELLS):
+        block = slice(first, first + BLOCK_CELLS)
+        for layer, top in enumerate((0.0, *soil.layer_bottoms_m[:-1])):
+            total = soil.cohesion_kpa[layer, block] + soil.tan_friction[layer, block]
+            total += soil.moist_kn_m3[layer, block]
+            total += soil.saturated_kn_m3[layer, block]  # a sum is finite if its terms are
+            complete = np.isfinite(total)
+            if varies:
+                complete |= depth[block] <= top
+            elif soil.depth_m <= top:
+                break
+            known[block] &= complete
     return np.asarray(known)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from .pore_pressure import PorePressure
+from ..errors import InputError
+from .pore_pressure import Dry, PorePressure
 from .soil import Soil
-from .strength import below_resistance, safety_of, side_resistance
-from .stresses import Slope, plane_stresses
+from .strength import Strength, goes_on_below
+from .stresses import Plane, Slope, planes
 
 Values = npt.NDArray[Any]
+NODES = 256  # values of a byte
 
 
 @dataclass(frozen=True)
@@ -26,16 +29,25 @@ class FailurePlane:
         Uncapped.
     depth_m : float array (cells,)
         Vertical depth of the plane.
-    layer : uint8 array (cells,)
-        Index of the layer whose strength acts on it: on a layer face, the weaker of the two.
     floating : bool array (cells,)
         True where the effective normal stress is negative at any plane; friction is 0 there.
+    part : int array (cells,)
+        Index, among the parts that the soil was split into, of the one whose strength acts on it.
+    owner : int array (parts,)
+        Layer of each part.
     """
 
     factor_of_safety: Values
     depth_m: Values
-    layer: npt.NDArray[np.uint8]
     floating: npt.NDArray[np.bool_]
+    part: npt.NDArray[Any]
+    owner: npt.NDArray[np.intp]
+
+    @property
+    def layer(self) -> npt.NDArray[np.intp]:
+        """Index (cells,) of the layer whose strength acts on the plane: on a face, the weaker of the two."""
+        layers: npt.NDArray[np.intp] = self.owner[self.part]
+        return layers
 
 
 def lowest_factor_of_safety(
@@ -43,7 +55,8 @@ def lowest_factor_of_safety(
 ) -> Values:
     """Smallest factor of safety over depth (cells,), uncapped.
 
-    FS = [c' + max(N, 0) tan phi'] / T at each layer face, with the weaker of the two strengths there.
+    FS = [c' + c_r + max(N, 0) tan phi'] / T at each plane, with the weaker of the two strengths on a
+    layer face; N = s_v cos2 b (1 - kh tan b) - u, T = s_v cos2 b (tan b + kh).
 
     Examples
     --------
@@ -55,52 +68,137 @@ def lowest_factor_of_safety(
     [1.0]
     """
     lowest = np.full_like(slope.cos2, np.inf)
-    for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
-        np.maximum(normal, 0.0, out=normal)
-        resistance = side_resistance(soil, layer, normal)
-        below = below_resistance(soil, layer, normal)
-        if below is not None:
-            np.minimum(resistance, below, out=resistance)
-        np.minimum(lowest, safety_of(soil, layer, resistance, shear), out=lowest)
+    strength = Strength.of(soil, slope)
+    for plane in planes(slope, soil, water, scenario, seismic_coefficient):
+        np.minimum(lowest, strength.weaker(plane), out=lowest)
+    lowest /= slope.tan + seismic_coefficient
     return lowest
+
+
+@dataclass
+class _Weakest:
+    """The weakest plane so far of each cell; ``node`` is twice the layer above, plus 1 for the side below."""
+
+    lowest: Values
+    node: npt.NDArray[np.uint8]
+    floating: npt.NDArray[np.bool_]
+    inner: list[Plane] = field(
+        default_factory=list
+    )  # planes that are no face, counted from the last byte down
+
+    @staticmethod
+    def none(like: Values) -> _Weakest:
+        """No plane yet."""
+        return _Weakest(
+            np.full_like(like, np.inf), np.zeros(like.shape, np.uint8), np.zeros(like.shape, bool)
+        )
+
+    def copy(self) -> _Weakest:
+        """The same, to go on from."""
+        return _Weakest(self.lowest.copy(), self.node.copy(), self.floating.copy())
+
+    def look_at(self, plane: Plane, strength: Strength) -> None:
+        """Take account of one more plane."""
+        if plane.floating is not None:
+            self.floating |= plane.floating
+        resistance, below = strength.side(plane.layer, plane), strength.below(plane)
+        if isinstance(plane.layer, int):
+            code: Any = np.uint8(2 * plane.layer)
+        else:
+            self.inner.append(plane)
+            code = np.uint8(NODES - len(self.inner))
+        if below is not None:
+            code = (below < resistance).view(np.uint8) + code
+            np.minimum(resistance, below, out=resistance)
+        reduced = strength.reduced(plane, resistance)
+        # Bytes wrap round, so this sets node to code where weaker, several times faster than a masked copy.
+        self.node += (code - self.node) * (reduced < self.lowest).view(np.uint8)
+        np.minimum(self.lowest, reduced, out=self.lowest)
+
+    def found(self, slope: Slope, soil: Soil, kh: float) -> FailurePlane:
+        """The result; divides ``lowest`` in place."""
+        bottoms = np.asarray(soil.layer_bottoms_m, self.lowest.dtype)
+        if not np.ndim(soil.depth_m):
+            bottoms = np.minimum(bottoms, self.lowest.dtype.type(soil.depth_m))
+        part = self.node >> 1
+        depth = bottoms.take(part.astype(np.intp), mode="clip")  # clipping is quicker than raising
+        if np.ndim(soil.depth_m):
+            depth = np.minimum(depth, soil.depth_m)
+        part += self.node & 1
+        for number, plane in enumerate(self.inner, 1):
+            here = self.node == NODES - number
+            depth, part = np.where(here, plane.depth_m, depth), np.where(here, plane.layer, part)
+        self.lowest /= slope.tan + kh if kh else slope.tan
+        return FailurePlane(self.lowest, depth, self.floating, part, soil.owner)
+
+
+def failure_planes(
+    slope: Slope, soil: Soil, water: PorePressure, seismic_coefficients: Sequence[float]
+) -> Iterator[FailurePlane]:
+    """The weakest plane of each cell, scenario by scenario; of equally weak planes the shallowest.
+
+    Planes above all water are the same in every scenario with the same shaking, and are looked at once.
+    """
+    most = (NODES - len(seismic_coefficients)) // 2
+    if len(soil.layer_bottoms_m) > most:
+        raise InputError(
+            f"The soil has {len(soil.layer_bottoms_m)} layers, as they are looked at; allowed: at most {most}"
+        )
+    strength = Strength.of(soil, slope)
+    starts: dict[float, list[_Weakest]] = {}
+    for scenario, kh in enumerate(seismic_coefficients):
+        dry = _dry_layers(soil, water.dry_to_m(scenario, soil.depth_m))
+        known = starts.setdefault(kh, [_Weakest.none(slope.cos2)])
+        if dry >= len(known):
+            _extend(known, dry, slope, soil, strength, kh)
+        weakest = known[dry].copy()
+        for plane in planes(slope, soil, water, scenario, kh, dry):
+            weakest.look_at(plane, strength)
+        yield weakest.found(slope, soil, kh)
+
+
+def _dry_layers(soil: Soil, dry_to_m: float) -> int:
+    """How many layers from the surface down have their base above the water in every cell."""
+    return int(np.searchsorted(np.asarray(soil.layer_bottoms_m), dry_to_m, side="right"))
+
+
+def _extend(known: list[_Weakest], dry: int, slope: Slope, soil: Soil, strength: Strength, kh: float) -> None:
+    """Fill the list, whose entry i has looked at the first i planes without water, up to ``dry``."""
+    for plane in planes(slope, soil, Dry(), 0, kh, len(known) - 1):
+        weakest = known[-1].copy()
+        weakest.look_at(plane, strength)
+        known.append(weakest)
+        if len(known) > dry:
+            return
+    known.extend(known[-1] for _ in range(dry + 1 - len(known)))
 
 
 def failure_plane(
     slope: Slope, soil: Soil, water: PorePressure, scenario: int, seismic_coefficient: float = 0.0
 ) -> FailurePlane:
-    """The weakest plane of each cell, with its depth and layer; of equally weak planes the shallowest."""
-    lowest = np.full_like(slope.cos2, np.inf)
-    node = np.zeros(lowest.shape, np.uint8)  # twice the layer whose base it is, plus 1 for the side below
-    floating = np.zeros(lowest.shape, bool)
-    for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
-        if normal.min(initial=0.0) < 0.0:
-            floating |= normal < 0.0
-            np.maximum(normal, 0.0, out=normal)
-        resistance = side_resistance(soil, layer, normal)
-        below = below_resistance(soil, layer, normal)
-        code: Any = np.uint8(2 * layer)
-        if below is not None:
-            code = (below < resistance).view(np.uint8) + code
-            np.minimum(resistance, below, out=resistance)
-        safety = safety_of(soil, layer, resistance, shear)
-        # Bytes wrap round, so this sets node to code where weaker, several times faster than a masked copy.
-        node += (code - node) * (safety < lowest).view(np.uint8)
-        np.minimum(lowest, safety, out=lowest)
-    face, below_face = node >> 1, node & 1
-    bottoms = np.asarray(soil.layer_bottoms_m, lowest.dtype)
-    return FailurePlane(lowest, np.minimum(bottoms[face], soil.depth_m), face + below_face, floating)
+    """The weakest plane of each cell in one scenario; of equally weak planes the shallowest."""
+    weakest, strength = _Weakest.none(slope.cos2), Strength.of(soil, slope)
+    for plane in planes(slope, soil, water, scenario, seismic_coefficient):
+        weakest.look_at(plane, strength)
+    return weakest.found(slope, soil, seismic_coefficient)
 
 
 def factor_of_safety_by_layer(
     slope: Slope, soil: Soil, water: PorePressure, scenario: int, seismic_coefficient: float = 0.0
 ) -> Values:
-    """Smallest factor of safety within each layer (layers, cells); infinite below the base of the soil."""
-    table = np.full((len(soil.layer_bottoms_m), slope.cos2.size), np.inf, slope.cos2.dtype)
-    for layer, normal, shear in plane_stresses(slope, soil, water, scenario, seismic_coefficient):
-        np.maximum(normal, 0.0, out=normal)
-        below = below_resistance(soil, layer, normal)
-        if below is not None:
-            np.minimum(table[layer + 1], below / shear, out=table[layer + 1])
-        safety = safety_of(soil, layer, side_resistance(soil, layer, normal), shear)
-        np.minimum(table[layer], safety, out=table[layer])
+    """Smallest factor of safety within each layer (layers, cells); infinite below the base of the soil.
+
+    Layers are those from before any was split.
+    """
+    table = np.full((int(soil.owner[-1]) + 1, slope.cos2.size), np.inf, slope.cos2.dtype)
+    strength, cells = Strength.of(soil, slope), np.arange(slope.cos2.size)
+    for plane in planes(slope, soil, water, scenario, seismic_coefficient):
+        within = soil.owner[plane.layer]
+        safety = strength.reduced(plane, strength.side(plane.layer, plane))
+        table[within, cells] = np.minimum(table[within, cells], safety)
+        if isinstance(plane.layer, int) and goes_on_below(soil, plane.layer):
+            below = strength.below(plane)
+            if below is not None:
+                np.minimum(table[within + 1], strength.reduced(plane, below), out=table[within + 1])
+    table /= slope.tan + seismic_coefficient
     return table

@@ -11,6 +11,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..profile import DepthProfile
+from ..scenarios import TriggerScenarios
+from . import masks
+from .assess import Assessment
+
 WATER_UNIT_WEIGHT_KN_M3 = 9.81
 DEPTH_M = 2.5
 RAIN_FOR_FULL_WETNESS_MM_H = 200.0
@@ -70,3 +75,36 @@ def legacy_factor_of_safety(
     safety = (cohesion_kpa + normal * np.tan(friction)) / shear
     clipped: npt.NDArray[np.float32] = np.clip(safety, *FS_RANGE).astype(np.float32)
     return clipped
+
+
+UPPER_LAYERS = 3
+STEEPNESS = 4.0
+
+
+def assess_legacy(slope_deg: Any, profile: DepthProfile, scenarios: TriggerScenarios) -> Assessment:
+    """The reference study's factor of safety of every cell, in the shape of the layered one.
+
+    Mean of the three upper layers, one depth, no mask but for missing data; the probability is the
+    study's own curve, 1 / (1 + exp(4 (FS - 1))).
+
+    Parameters
+    ----------
+    slope_deg : float array (cells,)
+    profile : DepthProfile
+        With cohesion, friction and unit weight; trailing axes are flattened to cells.
+    """
+    names = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
+    cohesion, friction, weight = (profile[name][:UPPER_LAYERS].mean(axis=0).ravel() for name in names)
+    wetness = scenarios.column("antecedent_wetness")
+    rain = scenarios.column("intensity_mm_h")
+    table = [
+        legacy_factor_of_safety(slope_deg, cohesion, friction, weight, legacy_wetness(wet, falling))
+        for wet, falling in zip(wetness.tolist(), rain.tolist())
+    ]
+    safety = np.stack(table)
+    known = np.isfinite(safety).all(axis=0)
+    reasons = np.where(known, masks.ASSESSED, masks.NO_SOIL_DATA).astype(np.uint8)
+    reasons[~np.isfinite(slope_deg)] = masks.OUTSIDE
+    chance = (1.0 / (1.0 + np.exp(STEEPNESS * (safety - 1.0)))).astype(np.float32)
+    depth = np.where(known, np.float32(DEPTH_M), np.float32(np.nan)) * np.ones_like(safety)
+    return Assessment(safety, depth, chance, reasons, 0)

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from .pore_pressure import PorePressure
 from .soil import Soil
-from .strength import below_resistance, safety_of, side_resistance
-from .stresses import Slope, plane_stresses
+from .strength import Strength
+from .stresses import Slope, planes
 
 Values = npt.NDArray[Any]
 LARGEST_FS = 1e6  # keeps squares finite on slopes next to flat
@@ -32,6 +32,8 @@ class Spread:
         Standard deviation of the water table, share of the soil depth, normal.
     strength_correlation : float
         Correlation of the logarithms of cohesion and tan(friction angle).
+    soil_depth_cov : float
+        Coefficient of variation of the soil depth, lognormal; heeded by sampling only.
     """
 
     cohesion_cov: float = 0.40
@@ -39,6 +41,7 @@ class Spread:
     unit_weight_cov: float = 0.05
     wetness_sd: float = 0.10
     strength_correlation: float = 0.0
+    soil_depth_cov: float = 0.0
 
 
 def lognormal_factor(cov: float, standard: Any) -> Any:
@@ -69,13 +72,13 @@ def point_estimate(
     signs = (-1, 1)
     soils = [soil.scaled(unit_weight=1.0 + sign * spread.unit_weight_cov) for sign in signs]
     waters = [water.shifted(sign * spread.wetness_sd) for sign in signs]
-    strengths = _strengths(soil, spread)
+    strengths = _strengths(slope, soil, spread)
     found = np.empty((len(seismic_coefficient), slope.cos2.size))
     for scenario, kh in enumerate(seismic_coefficient.tolist()):
         mean, square = np.zeros(slope.cos2.shape), np.zeros(slope.cos2.shape)
         for weighted, wetter in product(soils, waters):
             lowest = _lowest_by_strength(slope, weighted, wetter, scenario, kh, strengths)
-            for (share, _, _), safety in zip(strengths, lowest):
+            for (share, _), safety in zip(strengths, lowest):
                 np.minimum(safety, LARGEST_FS, out=safety)
                 safety = safety.astype(np.float64)
                 mean += share / 4 * safety
@@ -85,32 +88,37 @@ def point_estimate(
     return found
 
 
-Strength = tuple[float, Values, Values]
+WeightedStrength = tuple[float, Strength]
 
 
-def _strengths(soil: Soil, spread: Spread) -> list[Strength]:
-    """Weight, cohesion and tan(friction) of the four combinations of strong and weak."""
+def _strengths(slope: Slope, soil: Soil, spread: Spread) -> list[WeightedStrength]:
+    """Weight and values of the four combinations of strong and weak cohesion and friction."""
     signs = (-1, 1)
-    cohesion = {c: soil.cohesion_kpa * lognormal_factor(spread.cohesion_cov, c) for c in signs}
+    middle = Strength.of(soil, slope)
+    cohesion = {c: middle.cohesion * lognormal_factor(spread.cohesion_cov, c) for c in signs}
     friction = {f: soil.tan_friction * lognormal_factor(spread.tan_friction_cov, f) for f in signs}
     rho = spread.strength_correlation
-    return [((1 + c * f * rho) / 4, cohesion[c], friction[f]) for f, c in product(signs, repeat=2)]
+    return [
+        ((1 + c * f * rho) / 4, replace(middle, cohesion=cohesion[c], tan_friction=friction[f]))
+        for f, c in product(signs, repeat=2)
+    ]
 
 
 def _lowest_by_strength(
-    slope: Slope, soil: Soil, water: PorePressure, scenario: int, kh: float, strengths: list[Strength]
+    slope: Slope,
+    soil: Soil,
+    water: PorePressure,
+    scenario: int,
+    kh: float,
+    strengths: list[WeightedStrength],
 ) -> list[Values]:
     """Smallest factor of safety (cells,) over depth for each strength, the stresses computed once."""
-    soils = [replace(soil, cohesion_kpa=c, tan_friction=t) for _, c, t in strengths]
-    lowest = [np.full_like(slope.cos2, np.inf) for _ in soils]
-    for layer, normal, shear in plane_stresses(slope, soil, water, scenario, kh):
-        np.maximum(normal, 0.0, out=normal)
-        for least, strong in zip(lowest, soils):
-            resistance = side_resistance(strong, layer, normal)
-            below = below_resistance(strong, layer, normal)
-            if below is not None:
-                np.minimum(resistance, below, out=resistance)
-            np.minimum(least, safety_of(strong, layer, resistance, shear), out=least)
+    lowest = [np.full_like(slope.cos2, np.inf) for _ in strengths]
+    for plane in planes(slope, soil, water, scenario, kh):
+        for least, (_, strength) in zip(lowest, strengths):
+            np.minimum(least, strength.weaker(plane), out=least)
+    for least in lowest:
+        least /= slope.tan + kh
     return lowest
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Optional
 
 import numpy as np
@@ -16,8 +16,11 @@ from ..raster_io import Band, RasterSink, RasterSource
 from ..scenarios import TriggerScenarios
 from . import masks
 from .assess import Assessment, Question, assess
+from .extras import EXTRAS, band_names
 from .guards import check_profile, check_slope
+from .legacy import assess_legacy
 from .pore_pressure import PorePressure
+from .roots import Roots
 from .soil import WeightChecks, check_weights, soil_of
 from .soil_sources import SoilSource, SoilStrip
 
@@ -31,7 +34,7 @@ MASK_COLOURS = {
     masks.NO_SOIL: (166, 118, 29),
 }
 
-WaterOf = Callable[[SoilStrip, int, int], PorePressure]
+WaterOf = Callable[[SoilStrip, int, int, npt.NDArray[np.float32]], PorePressure]
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,13 @@ class StabilityInputs:
         Slope in degrees in band ``slope_band``; its grid is the grid of the run.
     soil : SoilSource
     water_of : callable
-        Pore-pressure law of a strip, from its soil, first row and row count.
+        Pore-pressure law of a strip, from its soil, first row, row count and slope.
     scenarios : TriggerScenarios
+    surcharge_kpa : float
+        Weight on the ground.
+    roots : Roots, optional
+    legacy : bool
+        Use the reference study's single-depth form instead of the layered slope.
     """
 
     slope: RasterSource
@@ -53,11 +61,17 @@ class StabilityInputs:
     soil: SoilSource
     water_of: WaterOf
     scenarios: TriggerScenarios
+    surcharge_kpa: float = 0.0
+    roots: Optional[Roots] = None
+    legacy: bool = False
 
 
 @dataclass(frozen=True)
 class StabilityTargets:
-    """Paths to write; None leaves one out. ``fs_cap`` applies to the written factor of safety only."""
+    """Paths to write; None leaves one out. ``fs_cap`` applies to the written factor of safety only.
+
+    ``extras`` holds a path for each key of ``Question.extras``.
+    """
 
     fs: str
     depth: Optional[str] = None
@@ -65,6 +79,7 @@ class StabilityTargets:
     mask: Optional[str] = None
     fs_cap: float = 10.0
     metadata: Mapping[str, str] = field(default_factory=dict)
+    extras: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -79,6 +94,7 @@ class StabilitySummary:
     floating: int = 0
     deepest_m: float = 0.0
     weights: WeightChecks = field(default_factory=WeightChecks)
+    layers: int = 1
 
     @staticmethod
     def empty(names: tuple[str, ...]) -> StabilitySummary:
@@ -155,8 +171,10 @@ def compute_stability(
     """
     grid, names = inputs.slope.grid, inputs.scenarios.names
     summary = StabilitySummary.empty(names)
+    layers = _layer_names(inputs)
+    summary.layers = len(layers)
     with ExitStack() as stack:
-        sinks = _open_sinks(stack, grid, names, targets)
+        sinks = _open_sinks(stack, grid, names, targets, layers)
         for strip in grid.strips(max(1, STRIP_CELLS // grid.cols)):
             progress.step(strip.start / grid.rows)
             found = _assess_strip(inputs, question, strip.start, strip.rows, summary)
@@ -182,14 +200,28 @@ def _assess_strip(
     strip = inputs.soil.read(first_row, rows)
     check_profile(strip.profile)
     summary.weights += check_weights(strip.profile)
-    soil = soil_of(strip.profile, strip.depth_m)
-    return assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows), question)
+    if inputs.legacy:
+        return assess_legacy(slope.ravel(), strip.profile, inputs.scenarios)
+    soil = replace(
+        soil_of(strip.profile, strip.depth_m), surcharge_kpa=inputs.surcharge_kpa, roots=inputs.roots
+    )
+    return assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows, slope), question)
+
+
+def _layer_names(inputs: StabilityInputs) -> tuple[str, ...]:
+    profile = inputs.soil.read(0, 1).profile
+    return tuple(profile.label(layer) for layer in range(len(profile.layer_bottoms_m)))
 
 
 def _open_sinks(
-    stack: ExitStack, grid: Any, names: tuple[str, ...], targets: StabilityTargets
+    stack: ExitStack, grid: Any, names: tuple[str, ...], targets: StabilityTargets, layers: tuple[str, ...]
 ) -> dict[str, RasterSink]:
     sinks = {}
+    for key, path in targets.extras.items():
+        extra = EXTRAS[key]
+        said = {"QUANTITY": extra.name}
+        bands = [Band(name, extra.unit, said) for name in band_names(extra, names, layers)]
+        sinks[key] = stack.enter_context(RasterSink(path, grid, bands, metadata={**targets.metadata, **said}))
     units = {"fs": "", "depth": "m", "probability": ""}
     for key, unit in units.items():
         path = getattr(targets, key)
@@ -213,7 +245,7 @@ def _write(
     # Flat ground is shown at the cap; only the written raster says so, never a statistic.
     shown = np.minimum(found.factor_of_safety, np.float32(fs_cap))
     shown[:, found.reasons == masks.FLAT] = fs_cap
-    layers = {"fs": shown, "depth": found.critical_depth_m, "probability": found.probability}
+    layers = {"fs": shown, "depth": found.critical_depth_m, "probability": found.probability, **found.extras}
     for key, values in layers.items():
         if key in sinks and values is not None:
             for band, scenario in enumerate(values):

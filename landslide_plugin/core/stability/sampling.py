@@ -14,17 +14,17 @@ from .soil import Soil
 from .stresses import Slope
 
 Values = npt.NDArray[Any]
-UNCERTAIN_INPUTS = 4
+UNCERTAIN_INPUTS = 5
 
 
 def standard_draws(draws: int, strength_correlation: float, seed: int) -> Values:
-    """Standard normal draws (draws, 4) of cohesion, tan(friction), unit weight and water table.
+    """Standard normal draws (draws, 5) of cohesion, tan(friction), unit weight, water table and soil depth.
 
     A scrambled Sobol sequence; ``draws`` is rounded up to a power of two.
 
     >>> points = standard_draws(256, 0.5, seed=1)
     >>> points.shape, bool(abs(np.corrcoef(points[:, 0], points[:, 1])[0, 1] - 0.5) < 0.02)
-    ((256, 4), True)
+    ((256, 5), True)
     """
     from scipy.special import ndtri
     from scipy.stats import qmc
@@ -52,18 +52,21 @@ def sampled_probability(
 
     Parameters
     ----------
-    draws : float array (draws, 4)
+    draws : float array (draws, 5)
         From ``standard_draws``.
     """
     failures = np.zeros((len(seismic_coefficient), slope.cos2.size), np.int64)
-    for cohesion, friction, weight, wetness in draws.tolist():
-        drawn = soil.scaled(
-            lognormal_factor(spread.cohesion_cov, cohesion),
-            lognormal_factor(spread.tan_friction_cov, friction),
-            max(1.0 + spread.unit_weight_cov * weight, 0.0),
-        )
-        wetter = water.shifted(spread.wetness_sd * wetness)
-        for scenario, kh in enumerate(seismic_coefficient.tolist()):
+    for scenario, kh in enumerate(seismic_coefficient.tolist()):
+        for cohesion, friction, weight, wetness, depth in draws.tolist():
+            drawn = soil.scaled(
+                lognormal_factor(spread.cohesion_cov, cohesion),
+                lognormal_factor(spread.tan_friction_cov, friction),
+                max(1.0 + spread.unit_weight_cov * weight, 0.0),
+            )
+            wetter = water.shifted(spread.wetness_sd * wetness)
+            if spread.soil_depth_cov:
+                drawn = drawn.deepened(lognormal_factor(spread.soil_depth_cov, depth))
+                wetter = wetter.on_depth(drawn.depth_m)
             failures[scenario] += lowest_factor_of_safety(slope, drawn, wetter, scenario, kh) < 1.0
     probability: Values = failures / len(draws)
     return probability

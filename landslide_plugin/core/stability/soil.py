@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..profile import DepthProfile
 from . import phase
+from .roots import Roots
 
 Values = npt.NDArray[Any]
 UNIT_WEIGHT_TOLERANCE = 0.10
@@ -31,6 +32,11 @@ class Soil:
         Unit weight above and below the water table.
     depth_m : float array (cells,) or float
         Vertical depth of the base of the soil; layers are cut there.
+    surcharge_kpa : float
+        Weight on the ground, on the horizontal.
+    roots : Roots, optional
+    owners : tuple of int, optional
+        Index of the layer that each one is a part of; set by ``with_faces`` and ``split``.
     """
 
     layer_bottoms_m: tuple[float, ...]
@@ -39,6 +45,9 @@ class Soil:
     moist_kn_m3: Values
     saturated_kn_m3: Values
     depth_m: Any
+    surcharge_kpa: float = 0.0
+    roots: Optional[Roots] = None
+    owners: Optional[tuple[int, ...]] = None
 
     def __post_init__(self) -> None:
         layers = len(self.layer_bottoms_m)
@@ -48,9 +57,9 @@ class Soil:
 
     @cached_property
     def moist_stress_kpa(self) -> Values:
-        """Vertical stress (layers, cells) at the base of each layer if all of it were moist."""
+        """Vertical stress (layers, cells) at the base of each layer if all of it were moist, surcharge included."""
         stress = np.empty_like(self.moist_kn_m3)
-        above: Any = 0.0
+        above: Any = self.surcharge_kpa
         for layer, top in enumerate((0.0, *self.layer_bottoms_m[:-1])):
             thickness = np.maximum(self.base_m(layer) - top, 0.0)
             thickness = thickness if np.ndim(thickness) else float(thickness)
@@ -60,15 +69,71 @@ class Soil:
         return stress
 
     @cached_property
+    def owner(self) -> npt.NDArray[np.intp]:
+        """Index (layers,) of the layer that each one is a part of."""
+        return np.asarray(self.owners or range(len(self.layer_bottoms_m)), np.intp)
+
+    @cached_property
     def wet_extra_kn_m3(self) -> Values:
         """What saturated soil weighs more than moist soil (layers, cells)."""
         extra: Values = self.saturated_kn_m3 - self.moist_kn_m3
         return extra
 
+    def water_weight_kpa(self, layer: int, depth_m: Any, wet_from_m: Any) -> Any:
+        """What soil that is saturated from a depth down to ``depth_m`` weighs more than moist soil (cells,).
+
+        ``layer`` is the deepest one that ``depth_m`` reaches in any cell.
+        """
+        weight: Any = 0.0
+        last = len(self.layer_bottoms_m) - 1
+        top = 0.0
+        for part in range(layer + 1):
+            if part < min(layer, last) and self.owner[part] == self.owner[part + 1]:
+                continue  # go on to the last part of the same layer
+            bottom = self.layer_bottoms_m[part]
+            wet = np.maximum(np.minimum(depth_m, bottom) - np.maximum(wet_from_m, top), 0.0)
+            weight = weight + self.wet_extra_kn_m3[part] * wet
+            top = bottom
+        return weight
+
     def base_m(self, layer: int) -> Any:
         """Depth of the base of a layer: a number, or (cells,) where the soil depth varies."""
         base = np.minimum(self.depth_m, self.layer_bottoms_m[layer])
         return base if np.ndim(base) else float(base)
+
+    def with_faces(self, depths_m: Sequence[float]) -> Soil:
+        """The same soil with layers split at more depths; depths below the deepest layer are left out.
+
+        >>> one = Soil((2.0,), *(np.full((1, 1), v) for v in (5.0, 0.6, 18.0, 20.0)), 2.0)
+        >>> split = one.with_faces((0.5, 3.0))
+        >>> split.layer_bottoms_m, split.owner.tolist()
+        ((0.5, 2.0), [0, 0])
+        """
+        deepest = self.layer_bottoms_m[-1]
+        faces = sorted({*self.layer_bottoms_m, *(float(d) for d in depths_m if 0.0 < d < deepest)})
+        parts = np.searchsorted(np.asarray(self.layer_bottoms_m), faces)
+        return replace(
+            self,
+            layer_bottoms_m=tuple(faces),
+            cohesion_kpa=self.cohesion_kpa[parts],
+            tan_friction=self.tan_friction[parts],
+            moist_kn_m3=self.moist_kn_m3[parts],
+            saturated_kn_m3=self.saturated_kn_m3[parts],
+            owners=tuple(self.owner[parts].tolist()),
+        )
+
+    def split(self, pieces: int) -> Soil:
+        """The same soil with each layer in as many equal parts."""
+        if pieces == 1:
+            return self
+        tops = (0.0, *self.layer_bottoms_m[:-1])
+        return self.with_faces(
+            [
+                top + (bottom - top) * part / pieces
+                for top, bottom in zip(tops, self.layer_bottoms_m)
+                for part in range(1, pieces)
+            ]
+        )
 
     def cells(self, chosen: Any) -> Soil:
         """The soil of some cells: a slice, index array or mask over the last axis."""
@@ -106,6 +171,13 @@ class Soil:
             moist_kn_m3=times(self.moist_kn_m3, unit_weight),
             saturated_kn_m3=times(self.saturated_kn_m3, unit_weight),
         )
+
+    def deepened(self, factor: float) -> Soil:
+        """The soil with its base deeper or shallower by one factor; the deepest layer goes on as far as needed."""
+        depth = self.depth_m * factor
+        deepest = max(self.layer_bottoms_m[-1], float(np.max(depth)))
+        bottoms = (*self.layer_bottoms_m[:-1], deepest)
+        return replace(self, depth_m=depth, layer_bottoms_m=bottoms)
 
 
 @dataclass(frozen=True)

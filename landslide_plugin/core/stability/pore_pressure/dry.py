@@ -19,12 +19,19 @@ class Dry:
     True
     """
 
+    pieces_a_layer = 1
+    scenarios = 1
+
     def cells(self, chosen: Any) -> Dry:
         """The same law."""
         return self
 
     def shifted(self, wetness: Any) -> Dry:
         """The same law: there is no water to raise."""
+        return self
+
+    def on_depth(self, soil_depth_m: Any) -> Dry:
+        """The same law: it is told the soil depth when it is asked."""
         return self
 
     def known(self) -> npt.NDArray[np.bool_]:
@@ -34,7 +41,15 @@ class Dry:
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> None:
         """None: nothing is saturated."""
 
-    def pressure_kpa(
+    def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
+        """No depth has water."""
+        return float("inf")
+
+    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Any:
+        """The water table, whatever the plane."""
+        return water_table_m
+
+    def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
     ) -> None:
         """None: the pressure is zero."""

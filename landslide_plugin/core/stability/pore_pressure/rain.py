@@ -18,7 +18,8 @@ class RainOnSoil:
 
     Attributes
     ----------
-    intensity_mm_h, duration_h : float array (scenarios,)
+    intensity_mm_h : float array (scenarios,) or (scenarios, cells)
+    duration_h : float array (scenarios,)
     conductivity_m_s : float or array (cells,)
         Saturated hydraulic conductivity; rain beyond it runs off.
     drainable_porosity : float
@@ -32,16 +33,22 @@ class RainOnSoil:
 
     def cells(self, chosen: Any) -> RainOnSoil:
         """The rain on some of the cells."""
-        if not np.ndim(self.conductivity_m_s):
-            return self
+        intensity, conductivity = self.intensity_mm_h, self.conductivity_m_s
         return RainOnSoil(
-            self.intensity_mm_h, self.duration_h, self.conductivity_m_s[chosen], self.drainable_porosity
+            intensity[:, chosen] if intensity.ndim > 1 else intensity,
+            self.duration_h,
+            conductivity[chosen] if np.ndim(conductivity) else conductivity,
+            self.drainable_porosity,
         )
+
+    def known(self) -> npt.NDArray[np.bool_]:
+        """Where rain and conductivity are given."""
+        return np.asarray(np.isfinite(self.intensity_mm_h[-1] + self.conductivity_m_s))
 
     def rise_m(self, scenario: int) -> Any:
         """Rise of the water table in one scenario, metres."""
         return water_table_rise(
-            float(self.intensity_mm_h[scenario]),
+            self.intensity_mm_h[scenario],
             float(self.duration_h[scenario]),
             self.conductivity_m_s,
             self.drainable_porosity,
@@ -49,7 +56,7 @@ class RainOnSoil:
 
 
 def water_table_rise(
-    intensity_mm_h: float, duration_h: float, conductivity_m_s: Any, drainable_porosity: float
+    intensity_mm_h: Any, duration_h: float, conductivity_m_s: Any, drainable_porosity: float
 ) -> Any:
     """Rise of the water table, metres: min(I, Ks) t / Sy.
 

@@ -24,11 +24,13 @@ class PressureRatio:
     Examples
     --------
     >>> law = PressureRatio(0.25)
-    >>> law.pressure_kpa(0, 2.0, np.array([40.0]), np.array([1.0]), None).tolist()
-    [10.0]
+    >>> law.column_kpa(0, 2.0, np.array([40.0]), np.array([0.5]), None).tolist()
+    [20.0]
     """
 
     ru: Any
+    pieces_a_layer = 1
+    scenarios = 1
 
     def cells(self, chosen: Any) -> PressureRatio:
         """The ratio of some cells."""
@@ -38,6 +40,10 @@ class PressureRatio:
         """The ratio changed by half the change of the water table, and never negative."""
         return PressureRatio(np.maximum(self.ru + RU_OF_SATURATED_SOIL * wetness, 0.0))
 
+    def on_depth(self, soil_depth_m: Any) -> PressureRatio:
+        """The same law: it is told the soil depth when it is asked."""
+        return self
+
     def known(self) -> npt.NDArray[np.bool_]:
         """Where the ratio is given."""
         return np.asarray(np.isfinite(self.ru))
@@ -45,9 +51,18 @@ class PressureRatio:
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> None:
         """None: the ratio says nothing of where the soil is saturated, so it weighs as moist soil."""
 
-    def pressure_kpa(
+    def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
+        """The ratio acts at every depth."""
+        return 0.0
+
+    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Any:
+        """The water table, whatever the plane."""
+        return water_table_m
+
+    def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
     ) -> Values:
-        """ru times the vertical stress."""
-        pressure: Values = vertical_stress_kpa * self.ru
-        return pressure
+        """ru times the vertical stress, over cos2 b."""
+        column: Values = vertical_stress_kpa * self.ru
+        column /= cos2_slope
+        return column

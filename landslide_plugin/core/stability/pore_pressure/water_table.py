@@ -41,6 +41,8 @@ class WaterTable:
     rain: RainOnSoil
     start_depth_m: Optional[Any] = None
     wetness_shift: Any = 0.0
+    pieces_a_layer = 1
+    scenarios = 1
 
     def cells(self, chosen: Any) -> WaterTable:
         """The law for some of the cells."""
@@ -53,9 +55,13 @@ class WaterTable:
         """The water table higher by a share of the soil depth."""
         return replace(self, wetness_shift=self.wetness_shift + wetness)
 
+    def on_depth(self, soil_depth_m: Any) -> WaterTable:
+        """The same law: it is told the soil depth when it is asked."""
+        return self
+
     def known(self) -> npt.NDArray[np.bool_]:
         """Where conductivity and starting depth are given."""
-        known = np.asarray(np.isfinite(self.rain.conductivity_m_s))
+        known = self.rain.known()
         if self.start_depth_m is not None:
             known = known & np.isfinite(self.start_depth_m)
         return np.asarray(known)
@@ -69,13 +75,30 @@ class WaterTable:
         raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
         return raised if np.ndim(raised) else float(raised)
 
-    def pressure_kpa(
+    def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
+        """The highest water table."""
+        table = self.water_table_m(scenario, soil_depth_m)
+        return float(np.min(table)) if np.size(table) else 0.0
+
+    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Any:
+        """The water table, whatever the plane."""
+        return water_table_m
+
+    def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
-    ) -> Optional[Values]:
-        """Pressure of the water column below the table, seepage parallel to the slope."""
-        head = np.maximum(depth_m - water_table_m, 0.0)
-        if not np.ndim(head):
-            return cos2_slope * float(head * WATER_UNIT_WEIGHT_KN_M3) if head else None
-        pressure: Values = head * cos2_slope
-        pressure *= WATER_UNIT_WEIGHT_KN_M3
-        return pressure
+    ) -> Optional[Any]:
+        """Weight of the water column below the table, seepage parallel to the slope."""
+        return seepage_column(depth_m, water_table_m)
+
+
+def seepage_column(depth_m: Any, water_table_m: Any) -> Optional[Any]:
+    """u / cos2 b (kPa) with seepage parallel to the slope: gw (z - dw); a number where both depths are.
+
+    >>> seepage_column(2.0, 1.0), seepage_column(1.0, 2.0) is None
+    (9.81, True)
+    """
+    head = np.maximum(depth_m - water_table_m, 0.0)
+    if not np.ndim(head):
+        return float(head * WATER_UNIT_WEIGHT_KN_M3) or None
+    column: Values = head * WATER_UNIT_WEIGHT_KN_M3
+    return column

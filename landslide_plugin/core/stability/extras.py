@@ -1,0 +1,114 @@
+"""Further answers of a run, each a raster of its own when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from .factor_of_safety import FailurePlane, factor_of_safety_by_layer
+from .pore_pressure import PorePressure, PressureRatio, TransientHead
+from .seismic import lowest_yield_coefficient, newmark_displacement_cm
+from .soil import Soil
+from .stresses import Slope
+
+Values = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Some cells in one scenario, and the weakest plane found there."""
+
+    slope: Slope
+    soil: Soil
+    water: PorePressure
+    scenario: int
+    seismic_coefficient: float
+    pga_factor: float
+    plane: FailurePlane
+
+
+@dataclass(frozen=True)
+class Extra:
+    """One answer.
+
+    Attributes
+    ----------
+    name : str
+        What the raster says of itself.
+    unit : str
+    by_layer : bool
+        True if ``values`` gives (layers, cells), else (cells,).
+    values : callable
+    """
+
+    name: str
+    unit: str
+    by_layer: bool
+    values: Callable[[Situation], Values]
+
+
+def _layer(at: Situation) -> Values:
+    return at.plane.layer + 1
+
+
+def _saturated(at: Situation) -> Values:
+    """Share of the soil depth below the table or with a positive head; a pressure ratio does not tell."""
+    depth = np.broadcast_to(np.asarray(at.soil.depth_m, float), at.slope.cos2.shape)
+    table = at.water.water_table_m(at.scenario, at.soil.depth_m)
+    if isinstance(at.water, PressureRatio):
+        return np.full(depth.shape, np.nan)
+    if table is None:
+        return np.zeros(depth.shape)
+    if not isinstance(at.water, TransientHead):
+        return np.asarray((depth - table) / depth)
+    wet, top = np.zeros(depth.shape), 0.0
+    for layer, bottom in enumerate(at.soil.layer_bottoms_m):
+        base = at.soil.base_m(layer)
+        thickness = np.maximum(base - top, 0.0)
+        head = at.water.head_m(at.scenario, np.maximum(base, 0.0), at.slope.cos2, table)
+        wet += np.where(head > 0.0, thickness, 0.0)
+        top = bottom
+    share: Values = wet / depth
+    return share
+
+
+def _yield_coefficient(at: Situation) -> Values:
+    return lowest_yield_coefficient(at.slope, at.soil, at.water, at.scenario)
+
+
+def _displacement(at: Situation) -> Values:
+    return newmark_displacement_cm(_yield_coefficient(at), at.seismic_coefficient / at.pga_factor)
+
+
+def _by_layer(at: Situation) -> Values:
+    table = factor_of_safety_by_layer(at.slope, at.soil, at.water, at.scenario, at.seismic_coefficient)
+    return np.where(np.isfinite(table), table, np.nan)
+
+
+EXTRAS: Mapping[str, Extra] = {
+    "layer": Extra("critical layer, from 1", "", False, _layer),
+    "saturation": Extra("saturated share of the soil depth", "", False, _saturated),
+    "yield": Extra("yield coefficient", "g", False, _yield_coefficient),
+    "displacement": Extra("Newmark displacement, median", "cm", False, _displacement),
+    "fs_by_layer": Extra("factor of safety of each layer", "", True, _by_layer),
+}
+
+
+def rows_of(extra: Extra, scenarios: int, layers: int) -> int:
+    """Number of bands of an answer."""
+    return scenarios * (layers if extra.by_layer else 1)
+
+
+def band_names(extra: Extra, scenarios: tuple[str, ...], layers: tuple[str, ...]) -> list[str]:
+    """Names of its bands: scenarios, or scenarios by layer.
+
+    >>> band_names(EXTRAS["fs_by_layer"], ("T10",), ("0-1 m", "1-2 m"))
+    ['T10 0-1 m', 'T10 1-2 m']
+    """
+    if not extra.by_layer:
+        return list(scenarios)
+    return [f"{scenario} {layer}" for scenario in scenarios for layer in layers]

@@ -1,0 +1,100 @@
+"""How the rain of each scenario falls over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from .rain import MM_H_PER_M_S, SECONDS_PER_HOUR
+
+UNIFORM = (1.0,)
+
+
+@dataclass(frozen=True)
+class RainPeriod:
+    """Rain of constant rate.
+
+    Attributes
+    ----------
+    rate_m_s : float or array (cells,)
+    start_s, stop_s : float
+        How long before the moment looked at it began and ended; ``stop_s`` may be 0.
+    """
+
+    rate_m_s: Any
+    start_s: float
+    stop_s: float
+
+
+@dataclass(frozen=True)
+class Storms:
+    """The storms of all scenarios, seen from a moment at or after their end.
+
+    Attributes
+    ----------
+    intensity_mm_h : float array (scenarios,) or (scenarios, cells)
+        Mean over the duration.
+    duration_h : float array (scenarios,)
+    pattern : tuple of float
+        Shares of the storm's rain in equal parts of its duration; any positive sum.
+    hours_after : float
+        The moment looked at, after the end of the storm.
+
+    Examples
+    --------
+    >>> storms = Storms(np.array([36.0]), np.array([2.0]), (3.0, 1.0))
+    >>> [(round(p.rate_m_s * 1e6, 6), p.start_s, p.stop_s) for p in storms.periods(0)]
+    [(15.0, 7200.0, 3600.0), (5.0, 3600.0, 0.0)]
+    """
+
+    intensity_mm_h: npt.NDArray[np.float64]
+    duration_h: npt.NDArray[np.float64]
+    pattern: tuple[float, ...] = UNIFORM
+    hours_after: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not self.pattern or min(self.pattern) < 0 or sum(self.pattern) <= 0:
+            raise InputError(
+                f"Rain pattern {self.pattern} must hold shares of at least 0, not all of them 0, such as 1 2 1"
+            )
+
+    def cells(self, chosen: Any) -> Storms:
+        """The storms over some of the cells."""
+        intensity = self.intensity_mm_h
+        return replace(self, intensity_mm_h=intensity[:, chosen]) if intensity.ndim > 1 else self
+
+    def known(self) -> npt.NDArray[np.bool_]:
+        """Where the rain is given."""
+        return np.asarray(np.isfinite(self.intensity_mm_h[-1]))
+
+    def periods(self, scenario: int) -> list[RainPeriod]:
+        """Periods with rain of one scenario, first to last."""
+        rate = self.intensity_mm_h[scenario] / MM_H_PER_M_S
+        duration = float(self.duration_h[scenario]) * SECONDS_PER_HOUR
+        after, parts, whole = self.hours_after * SECONDS_PER_HOUR, len(self.pattern), sum(self.pattern)
+        return [
+            RainPeriod(
+                rate * share * parts / whole,
+                after + duration * (parts - part) / parts,
+                after + duration * (parts - part - 1) / parts,
+            )
+            for part, share in enumerate(self.pattern)
+            if share * duration > 0 and np.any(rate > 0)
+        ]
+
+
+def read_pattern(text: str) -> tuple[float, ...]:
+    """Shares typed as numbers with spaces, commas or semicolons between.
+
+    >>> read_pattern("10 40; 30, 20")
+    (10.0, 40.0, 30.0, 20.0)
+    """
+    words = text.replace(",", " ").replace(";", " ").split()
+    try:
+        return tuple(float(word) for word in words) or UNIFORM
+    except ValueError:
+        raise InputError(f"Rain pattern {text!r} is not a list of numbers such as 1 2 1") from None
