@@ -42,7 +42,7 @@ def draw_initial(path: str, shape: tuple[int, ...], rng: np.random.Generator, sc
     if name == "recurrent_kernel":
         return _orthogonal(shape, rng)
     if name.endswith("kernel"):
-        limit = np.sqrt(6.0 / sum(_fans(name, shape)))
+        limit = np.sqrt(6.0 / sum(_fans(path, shape)))
         return rng.uniform(-limit, limit, shape).astype(np.float32)
     values = np.zeros(shape, np.float32)
     if "lstm_cell" in path:
@@ -50,12 +50,12 @@ def draw_initial(path: str, shape: tuple[int, ...], rng: np.random.Generator, sc
     return values
 
 
-def _fans(name: str, shape: tuple[int, ...]) -> tuple[int, int]:
+def _fans(path: str, shape: tuple[int, ...]) -> tuple[int, int]:
     """Inputs and outputs of a kernel; of one variable's own kernel where those are stacked."""
-    if name in STACKED:
+    if path.endswith(STACKED):
         return shape[1], shape[2]
-    field = int(np.prod(shape[:-2]))
-    return shape[-2] * field, shape[-1] * field
+    inputs = len(shape) - 1 if "attention_output" in path else 1
+    return int(np.prod(shape[:inputs])), int(np.prod(shape[inputs:]))
 
 
 def _orthogonal(shape: tuple[int, ...], rng: np.random.Generator) -> Floats:
