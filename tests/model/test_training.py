@@ -75,7 +75,7 @@ def test_numpy_and_keras_agree_on_a_trained_ensemble(workshop):
 def test_probability_rises_with_the_trigger(workshop, architecture):
     data = world(count=300)
     settings = quick(
-        architecture=architecture, epochs=12, patience=12, learning_rate=5e-3, physics_lambda=1.0
+        architecture=architecture, epochs=30, patience=30, learning_rate=5e-3, physics_lambda=1.0
     )
     ensemble = fit_ensemble(data, settings, 1, workshop, SILENT)
     p = ensemble.probability(data.cells.static, data.cells.profile, RAIN.values).mean(axis=0)
