@@ -14,7 +14,7 @@ from tests.unit.processes import running, wait_for
 
 SPY = Path(__file__).resolve().parent / "spy"
 FOREIGN = {"tensorflow", "keras", "base_attentive", "sklearn", "numba"}
-LONG = {**QUICK, "EPOCHS": 500}
+LONG = {**QUICK, "EPOCHS": 1000, "PATIENCE": 1000, "MEMBERS": 50, "CV_MEMBERS": 20}
 
 pytestmark = pytest.mark.skipif(
     not (REPOSITORY / ".venv-worker" / "bin" / "python").exists(),
@@ -54,8 +54,10 @@ def long_training(factors, tmp_path):
     )
     wait_for(lambda: process.poll() is not None or with_tensorflow(process), 90)
     assert process.poll() is None, process.stdout.read()
+    worker = with_tensorflow(process)[0]
     time.sleep(8)
-    yield process, with_tensorflow(process)[0], temporary, tmp_path
+    assert running(worker), "the training ended before it could be disturbed"
+    yield process, worker, temporary, tmp_path
     if process.poll() is None:
         process.kill()
     process.stdout.close()
