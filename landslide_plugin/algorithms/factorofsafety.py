@@ -26,7 +26,6 @@ from .stability_results import EXTRA_TARGETS, TARGETS, style, tell
 from .stability_settings import (
     ADVANCED,
     PLAIN,
-    SCENARIO_COLUMNS,
     WATER_RASTERS,
     named_band,
     question_of,
@@ -35,7 +34,7 @@ from .stability_settings import (
     soil_of_run,
     water_of_run,
 )
-from .table_parameter import optional_matrix
+from .table_parameter import optional_matrix, scenario_file
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -79,10 +78,7 @@ class FactorOfSafety(LandslideAlgorithm):
             "Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row "
             "a layer. Start from resources/tables/soil_parameters.csv of the plugin.",
         )
-        self.add(
-            file("SCENARIOS", "Trigger scenarios (CSV)", file.Behavior.File, "csv", None, True),
-            f"Columns {', '.join(SCENARIO_COLUMNS)}. Left empty, the table below is used.",
-        )
+        scenario_file(self)
         optional_matrix(self)
         self.add(
             raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),

@@ -20,9 +20,10 @@ from ..core.mapping import MapSummary, MapTargets, map_susceptibility
 from ..core.model.bundle import ModelBundle, load_bundle
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
-from ..core.scenarios import read_csv
+from ..core.scenarios import read_scenarios
 from . import styles
 from .base import LandslideAlgorithm
+from .table_parameter import SCENARIO_FILTER
 
 TARGETS = {
     "PROBABILITY": "Susceptibility (probability)",
@@ -65,7 +66,7 @@ class MapSusceptibility(LandslideAlgorithm):
             "Soil profile stack; needed only if the model was trained with one.",
         )
         self.add(
-            file("SCENARIOS", "Trigger scenarios (CSV)", file.Behavior.File, "csv", None, True),
+            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
             "Other trigger scenarios than those of the training, with the same columns; left empty, the "
             "scenarios of the training are mapped.",
             advanced=True,
@@ -89,7 +90,7 @@ class MapSusceptibility(LandslideAlgorithm):
                 bundle,
                 factors,
                 profile,
-                read_csv(table) if table else None,
+                read_scenarios(table) if table else None,
                 targets,
                 styles.rgb_classes(),
                 progress,

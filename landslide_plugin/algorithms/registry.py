@@ -9,9 +9,11 @@ from .susceptibilityreport import SusceptibilityReport
 from .terrainfactors import TerrainFactors
 from .trainensemble import TrainEnsemble
 from .trainphysics import TrainPhysics
+from .triggerscenarios import BuildTriggerScenarios
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TerrainFactors,
+    BuildTriggerScenarios,
     FactorOfSafety,
     TrainEnsemble,
     TrainPhysics,

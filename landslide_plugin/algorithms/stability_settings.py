@@ -11,7 +11,7 @@ from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.profile import DepthProfile
 from ..core.raster_io import RasterSource, require_on_grid
-from ..core.scenarios import TriggerScenarios, from_cells, read_csv
+from ..core.scenarios import TriggerScenarios, from_cells, read_scenarios, require_severity
 from ..core.stability.assess import Question, by_point_estimate, by_sampling
 from ..core.stability.masks import SlopeLimits
 from ..core.stability.pore_pressure import read_pattern
@@ -27,12 +27,11 @@ from ..core.stability.soil_sources import (
 )
 from ..core.stability.soil_table import read_soil_table
 from ..core.stability.water_choice import WaterChoice, WaterRasters
-from .table_parameter import SCENARIO_COLUMNS, example_cells
+from .table_parameter import example_cells
 
 __all__ = [
     "ADVANCED",
     "PLAIN",
-    "SCENARIO_COLUMNS",
     "WATER_RASTERS",
     "named_band",
     "question_of",
@@ -104,9 +103,12 @@ def scenarios_of(algorithm: Any, parameters: dict, context: QgsProcessingContext
     """Scenarios from the file, else from the typed table, else the example storms."""
     path = algorithm.parameterAsFile(parameters, "SCENARIOS", context)
     if path:
-        return read_csv(path)
-    cells = algorithm.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
-    return from_cells(cells or example_cells(), "Trigger scenarios (table)")
+        scenarios = read_scenarios(path)
+    else:
+        cells = algorithm.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
+        scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
+    require_severity(scenarios)
+    return scenarios
 
 
 def _number(algorithm: Any, parameters: dict, context: QgsProcessingContext, key: str) -> Any:

@@ -28,9 +28,10 @@ from ..core.model.bundle_io import read_files
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.samples.sample_set import SamplingRules
-from ..core.scenarios import TriggerScenarios, read_csv
+from ..core.scenarios import TriggerScenarios, read_scenarios
 from .base import LandslideAlgorithm
 from .modelling import run_in_worker, worker_python
+from .table_parameter import SCENARIO_FILTER
 
 PLAIN_SETTINGS = ("members", "stack", "cv_folds", "prevalence", "seed")
 TUNING_SETTINGS = (
@@ -124,7 +125,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             "Soil profile stack (properties by layer); without it attention over depth has nothing to see.",
         )
         self.add(
-            file("SCENARIOS", "Trigger scenarios (CSV)", file.Behavior.File, "csv", None, True),
+            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
             "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility.",
         )
         self.add(
@@ -178,7 +179,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             for name in (*self.SETTINGS, *self.TUNING)
         }
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
-        scenarios = read_csv(table) if table else None
+        scenarios = read_scenarios(table) if table else None
         with ExitStack() as stack:
             sources = self.sources(parameters, context, scenarios, stack)
             job, arrays = self.job(parameters, context, sources, progress)

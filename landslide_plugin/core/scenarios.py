@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,3 +146,58 @@ def read_csv(path: str) -> TriggerScenarios:
             return from_rows(csv.DictReader(file), Path(path).name)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"Scenario table {path} cannot be read: {error}") from None
+
+
+def read_scenarios(path: str) -> TriggerScenarios:
+    """Scenarios from a CSV file, or from the JSON file that is written beside it.
+
+    Raises
+    ------
+    InputError
+        The file cannot be read or holds no scenario table.
+    """
+    if Path(path).suffix.lower() != ".json":
+        return read_csv(path)
+    try:
+        rows = json.loads(Path(path).read_text(encoding="utf-8"))["scenarios"]
+        return from_rows([{k: str(v) for k, v in row.items()} for row in rows], Path(path).name)
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"Scenario file {path} cannot be read: {error}") from None
+
+
+def scenario_rows(scenarios: TriggerScenarios) -> list[dict[str, float]]:
+    """The table as one mapping a scenario, keyed as ``from_rows`` reads it."""
+    return [
+        {"return_period_yr": period, **dict(zip(scenarios.columns, values))}
+        for period, values in zip(scenarios.return_periods_yr, scenarios.values.tolist())
+    ]
+
+
+def scenario_csv(scenarios: TriggerScenarios) -> str:
+    """The table as CSV text.
+
+    >>> rain = TriggerScenarios((10.0,), ("intensity_mm_h",), np.array([[2.5]]))
+    >>> scenario_csv(rain).splitlines()
+    ['return_period_yr,intensity_mm_h', '10,2.5']
+    """
+    header = ",".join(("return_period_yr", *scenarios.columns))
+    lines = [",".join(f"{number:.6g}" for number in row.values()) for row in scenario_rows(scenarios)]
+    return "\n".join([header, *lines]) + "\n"
+
+
+def require_severity(scenarios: TriggerScenarios) -> None:
+    """Raise ``InputError`` if a rarer scenario brings less rain than a more frequent one.
+
+    >>> falling = np.array([[20.0, 6.0], [10.0, 6.0]])
+    >>> require_severity(TriggerScenarios((10.0, 50.0), ("intensity_mm_h", "duration_h"), falling))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Scenario T50 brings 60 mm of rain, less than T10 with 120 mm; \
+rarer scenarios must be at least as severe
+    """
+    depth = scenarios.column("intensity_mm_h") * scenarios.column("duration_h")
+    for i in range(1, len(depth)):
+        if depth[i] < depth[i - 1] * (1 - 1e-9):
+            raise InputError(
+                f"Scenario {scenarios.names[i]} brings {depth[i]:g} mm of rain, less than {scenarios.names[i - 1]} "
+                f"with {depth[i - 1]:g} mm; rarer scenarios must be at least as severe"
+            )

@@ -8,7 +8,8 @@ from .quantity import Quantity
 from .samples import SAMPLES
 from .stability import STABILITY
 from .terrain import TERRAIN
+from .triggers import TRIGGERS
 
-QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *SAMPLES, *MODEL)}
+QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *SAMPLES, *MODEL, *TRIGGERS)}
 
 __all__ = ["QUANTITIES", "Quantity"]

@@ -1,0 +1,100 @@
+"""Quantities of the trigger scenarios."""
+
+from .quantity import Quantity
+
+TRIGGERS: tuple[Quantity, ...] = (
+    Quantity(
+        "rain_source",
+        "Rain from",
+        "A gauge's annual maxima are fitted by extreme-value distributions; an intensity-duration-frequency formula "
+        "is evaluated; a typed table is checked and written as it is.",
+        default="maxima",
+        choices=("maxima", "formula", "table"),
+        choice_labels=("Annual maxima of a gauge", "Intensity-duration-frequency formula", "Typed table"),
+    ),
+    Quantity(
+        "storm_duration_h",
+        "Storm duration",
+        "Duration of the storms of all scenarios, and of annual maxima whose column does not tell one.",
+        unit="h",
+        default=24.0,
+        minimum=0.05,
+        maximum=8760.0,
+    ),
+    Quantity(
+        "extreme_distribution",
+        "Distribution",
+        "Both are fitted and printed; this one gives the scenarios. GEV has a shape of its own and needs a long "
+        "record; Gumbel has a fixed, lighter tail.",
+        default="gev",
+        choices=("gev", "gumbel"),
+        choice_labels=("GEV (generalised extreme value)", "Gumbel"),
+    ),
+    Quantity(
+        "fit_method",
+        "Fitted by",
+        "L-moments are steadier on short records; maximum likelihood is the usual choice on long ones.",
+        default="lmoments",
+        choices=("lmoments", "mle"),
+        choice_labels=("L-moments", "Maximum likelihood"),
+    ),
+    Quantity(
+        "bootstrap_draws",
+        "Bootstrap resamples",
+        "How many times the record is drawn again for the band and the goodness of fit.",
+        default=500,
+        minimum=100,
+        maximum=10_000,
+        integer=True,
+    ),
+    Quantity(
+        "confidence",
+        "Confidence of the band",
+        "Share of the resamples whose return levels lie in the band.",
+        default=0.90,
+        minimum=0.5,
+        maximum=0.99,
+    ),
+    Quantity(
+        "bootstrap_seed",
+        "Seed",
+        "Start of the random sequence of the bootstrap; the same seed gives the same band.",
+        default=42,
+        minimum=0,
+        maximum=2**31 - 1,
+        integer=True,
+    ),
+    Quantity(
+        "idf_k",
+        "Formula: K",
+        "i = K T^m / (t + b)^n with i in mm/h, T in years and t in minutes; from the weather service of the area.",
+        default=600.0,
+        minimum=1e-3,
+        maximum=1e6,
+    ),
+    Quantity(
+        "idf_m",
+        "Formula: m",
+        "Exponent of the return period.",
+        default=0.2,
+        minimum=0.0,
+        maximum=2.0,
+    ),
+    Quantity(
+        "idf_b_min",
+        "Formula: b",
+        "Added to the duration.",
+        unit="min",
+        default=10.0,
+        minimum=0.0,
+        maximum=1000.0,
+    ),
+    Quantity(
+        "idf_n",
+        "Formula: n",
+        "Exponent of the duration; at most 1, or a longer storm would bring less rain.",
+        default=0.75,
+        minimum=0.0,
+        maximum=1.0,
+    ),
+)

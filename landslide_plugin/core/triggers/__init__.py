@@ -1,0 +1,1 @@
+"""Trigger scenarios from rain records: annual maxima, return levels, intensity-duration-frequency formulas."""

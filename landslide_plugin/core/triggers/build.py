@@ -1,0 +1,87 @@
+"""From return levels, a formula or typed numbers to a table of trigger scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..errors import InputError
+from ..scenarios import COLUMNS, TriggerScenarios, require_severity
+from .idf import IntensityFormula
+from .return_levels import Fitted
+
+
+def numbers(text: str, what: str) -> tuple[float, ...]:
+    """Numbers typed with spaces, commas or semicolons between.
+
+    >>> numbers("10 25; 50,100", "Return periods")
+    (10.0, 25.0, 50.0, 100.0)
+    """
+    words = text.replace(",", " ").replace(";", " ").split()
+    try:
+        return tuple(float(word) for word in words)
+    except ValueError:
+        raise InputError(f"{what}: {text!r} is not a list of numbers such as 10 25 50") from None
+
+
+def return_periods(text: str) -> tuple[float, ...]:
+    """Return periods typed by a user, rising and over a year."""
+    periods = numbers(text, "Return periods")
+    if not periods or any(b <= a for a, b in zip((1.0, *periods), periods)):
+        raise InputError(
+            f"Return periods are {text!r}; give rising numbers above 1 year, such as 10 25 50 100"
+        )
+    return periods
+
+
+def for_each(text: str, scenarios: int, what: str) -> tuple[float, ...]:
+    """One number for all scenarios, or one for each.
+
+    >>> for_each("0.3", 3, "Antecedent wetness")
+    (0.3, 0.3, 0.3)
+    """
+    values = numbers(text, what)
+    if len(values) == 1:
+        return values * scenarios
+    if len(values) != scenarios:
+        raise InputError(
+            f"{what} has {len(values)} numbers for {scenarios} return periods; give one, or one for each"
+        )
+    return values
+
+
+def scenario_table(
+    periods_yr: Sequence[float],
+    intensity_mm_h: Sequence[float],
+    duration_h: float,
+    antecedent_wetness: Sequence[float],
+    seismic_coefficient: Sequence[float],
+) -> TriggerScenarios:
+    """Scenarios of one storm duration, checked for ranges and for rain that grows with the return period."""
+    columns = (intensity_mm_h, [duration_h] * len(periods_yr), antecedent_wetness, seismic_coefficient)
+    table = TriggerScenarios(tuple(periods_yr), COLUMNS, np.array(columns, float).T)
+    require_severity(table)
+    return table
+
+
+def intensities_of(fitted: Sequence[Fitted], duration_h: float) -> list[float]:
+    """Mean intensities (mm/h) of storms of one duration among the records.
+
+    Raises
+    ------
+    InputError
+        No record has that duration.
+    """
+    for found in fitted:
+        if abs(found.record.duration_h - duration_h) < 1e-6:
+            return [float(level) / duration_h for level in found.levels_mm]
+    durations = ", ".join(f"{found.record.duration_h:g}" for found in fitted)
+    raise InputError(f"No annual maxima of {duration_h:g} h are given; the records have {durations} h")
+
+
+def intensities_by_formula(
+    formula: IntensityFormula, periods_yr: Sequence[float], duration_h: float
+) -> list[float]:
+    """Mean intensities (mm/h) by a formula."""
+    return [formula.intensity_mm_h(period, duration_h) for period in periods_yr]
