@@ -47,6 +47,12 @@ def _figures() -> Task:
     return run
 
 
+def _terrain() -> Task:
+    from .terrain.terrain_job import run
+
+    return run
+
+
 def _check() -> Task:
     from .model.check_job import run
 
@@ -57,6 +63,7 @@ TASKS: Mapping[str, Callable[[], Task]] = {
     "train": _train,
     "report": _report,
     "figures": _figures,
+    "terrain": _terrain,
     "check": _check,
 }
 

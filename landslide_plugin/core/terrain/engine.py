@@ -6,6 +6,7 @@ but for the last digits.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional, Protocol
@@ -22,6 +23,14 @@ from .distance import LineIndex, distance_of_cells_m, index_lines
 from .ground import Array, Ground
 from .settings import TerrainSettings
 from .window import Surface
+
+CUT = "cut"
+"""Name of the file of cut catchments."""
+
+
+def band_file(folder: str, name: str) -> str:
+    """Path of the raw values of a band: bytes of the cut catchments, else float32."""
+    return os.path.join(folder, f"{name}.u1" if name == CUT else f"{name}.f4")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,140 @@
+"""The bands of a task by compiled kernels: strip by strip into one file of raw float32 a band."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Callable, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...grid import Strip
+from ...progress import Progress
+from ..catalogue import LocalTerrain, TerrainFactor, Upslope
+from ..engine import CUT, Task, band_file
+from ..settings import TerrainSettings
+from ..wetness import LEAST_GRADIENT, sediment_transport_index
+from ..window import Heights, Surface
+from . import local
+from .routing import distances_m
+
+STRIP_CELLS = 1 << 16
+"""Cells of a strip: all its layers stay in the processor's cache."""
+
+AnyArray = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What the kernels computed of a strip, by name."""
+
+    derivatives: Surface
+    relief: Optional[Surface]
+    specific_area_m: Optional[Heights]
+    settings: TerrainSettings
+
+    def tangent(self) -> Heights:
+        """Tangent of the slope, at least ``wetness.LEAST_GRADIENT``."""
+        return np.asarray(np.maximum(self.derivatives[local.TANGENT], LEAST_GRADIENT), np.float64)
+
+    def aspect(self) -> Surface:
+        """Azimuth in degrees."""
+        out: Surface = np.empty_like(self.derivatives[0])
+        local.azimuth(self.derivatives[local.SIN], self.derivatives[local.COS], out)
+        return out
+
+    def uneven(self, layer: int) -> Surface:
+        """A layer of ``local.relief``."""
+        return np.empty((0, 0), np.float32) if self.relief is None else self.relief[layer]
+
+    def area(self) -> Heights:
+        """Specific catchment area."""
+        return np.empty((0, 0)) if self.specific_area_m is None else self.specific_area_m
+
+    def transport(self) -> Heights:
+        """Sediment transport index."""
+        exponents = self.settings.area_exponent, self.settings.slope_exponent
+        tangent = self.derivatives[local.TANGENT].astype(np.float64)
+        return sediment_transport_index(self.area(), tangent, np.zeros(1), *exponents)
+
+
+Formula = Callable[[Layers], AnyArray]
+
+DERIVATIVES: Mapping[str, Formula] = {
+    "slope": lambda s: s.derivatives[local.SLOPE],
+    "aspect": Layers.aspect,
+    "aspect_sin": lambda s: s.derivatives[local.SIN],
+    "aspect_cos": lambda s: s.derivatives[local.COS],
+    "plan_curvature": lambda s: s.derivatives[local.PLAN],
+    "profile_curvature": lambda s: s.derivatives[local.PROFILE],
+    "tangential_curvature": lambda s: s.derivatives[local.TANGENTIAL],
+    "total_curvature": lambda s: s.derivatives[local.TOTAL],
+    "catchment_area": Layers.area,
+    "twi": lambda s: np.log(s.area() / s.tangent()),
+    "stream_power": lambda s: s.area() * s.tangent(),
+    "sediment_transport": Layers.transport,
+}
+"""Factors that come from the layers of ``local.derivatives``."""
+
+RELIEF: Mapping[str, Formula] = {
+    "tri": lambda s: s.uneven(local.RUGGEDNESS),
+    "tpi": lambda s: s.uneven(local.POSITION),
+    "roughness": lambda s: s.uneven(local.ROUGHNESS),
+}
+"""Factors that come from the layers of ``local.relief``."""
+
+
+def formula_of(factor: TerrainFactor, task: Task) -> Optional[Formula]:
+    """How the kernels give a factor; None if the catalogue's own formula is used."""
+    name = factor.spec.name
+    if name == "tpi" and task.settings.position_radius_cells != 1:
+        return None
+    return DERIVATIVES.get(name) or RELIEF.get(name)
+
+
+def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) -> None:
+    """Write every factor to ``<name>.f4`` and the cut catchments beside them into the task's folder."""
+    formulas = [formula_of(factor, task) for factor in task.factors]
+    rows, cols = task.heights_m.shape
+    step = max(STRIP_CELLS // cols, 1)
+    names = [factor.spec.name for factor in task.factors]
+    with ExitStack() as opened:
+        files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
+        cut = opened.enter_context(open(band_file(task.folder, CUT), "wb"))
+        for start in range(0, rows, step):
+            strip = Strip(start, min(start + step, rows))
+            terrain = LocalTerrain(task.heights_m, task.ground, strip, upslope, task.settings)
+            layers = _layers(terrain, task, formulas)
+            for factor, formula, file in zip(task.factors, formulas, files):
+                values = factor.formula(terrain) if formula is None else formula(layers)
+                file.write(np.ascontiguousarray(values, np.float32).data)
+            if upslope is not None:
+                cut.write(np.ascontiguousarray(upslope.is_cut[terrain.rows], np.uint8).data)
+            progress.step(strip.stop / rows)
+
+
+def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]) -> Layers:
+    """The kernels' layers of a strip, as far as they are wanted."""
+    wanted = set(formulas)
+    shape = terrain.strip.rows, task.heights_m.shape[1]
+    padded = np.ascontiguousarray(terrain.padded(1))
+    dx, dy = terrain.cell_sizes()
+    derivatives, relief, area = np.empty((8, *shape), np.float32), None, None
+    if wanted & set(DERIVATIVES.values()):
+        horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
+        local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
+    if wanted & set(RELIEF.values()):
+        relief = np.empty((3, *shape), np.float32)
+        local.relief(padded, relief)
+    if terrain.upslope is not None:
+        area = terrain.specific_area_m
+    return Layers(derivatives, relief, area, task.settings)
+
+
+def write_distances(task: Task, progress: Progress) -> None:
+    """Write the distance to each line layer to ``<name>.f4`` of the task's folder."""
+    for number, (name, segments) in enumerate(task.lines.items()):
+        part = progress.part(number / len(task.lines), (number + 1) / len(task.lines))
+        distances_m(segments, task.ground, part).tofile(band_file(task.folder, name))

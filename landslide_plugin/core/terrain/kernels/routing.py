@@ -1,0 +1,138 @@
+"""Flow over a whole DEM by compiled kernels, as ``terrain.derive.route_flow`` computes it.
+
+Framed arrays hold one cell of frame on each side. They lie in memory, or in files of the job's folder where
+memory is short.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...progress import Progress
+from ..catalogue import Upslope
+from ..derive import tell_filled
+from ..directions import FLOW_METHODS, inverse_lengths
+from ..distance import cells_as_segments
+from ..engine import Task
+from ..ground import Array, Ground
+from ..streams import streams
+from ..window import Surface
+from . import flood, flow, nearest, sinks
+from .meter import watched
+
+STRIP_CELLS = 1 << 20
+"""Cells copied at a time."""
+
+DISTANCE_CELLS = 1 << 22
+"""Cells whose distances are computed between two reports of progress."""
+
+AnyArray = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where arrays are put: in memory, or in files of a folder."""
+
+    folder: str
+    on_disk: bool
+
+    def array(self, name: str, size: int, dtype: type) -> AnyArray:
+        """A new array (size,) of zeros."""
+        if not self.on_disk:
+            return np.zeros(size, dtype)
+        return np.memmap(os.path.join(self.folder, f"{name}.scratch"), dtype, "w+", shape=(size,))
+
+
+def framed(heights: Surface, room: Room, name: str) -> AnyArray:
+    """Heights (rows + 2, cols + 2) with a frame of NaN, in ``room``."""
+    rows, cols = heights.shape
+    surface = room.array(name, (rows + 2) * (cols + 2), np.float32).reshape(rows + 2, cols + 2)
+    surface[0], surface[-1], surface[:, 0], surface[:, -1] = (np.nan,) * 4
+    step = max(STRIP_CELLS // cols, 1)
+    for start in range(0, rows, step):
+        block = heights[start : start + step]
+        surface[1 + start : 1 + start + len(block), 1:-1] = block
+    return surface
+
+
+def route(task: Task, room: Room, progress: Progress) -> Upslope:
+    """Flow over the whole DEM, as ``derive.route_flow`` computes it."""
+    settings, ground = task.settings, task.ground
+    surface = framed(task.heights_m, room, "filled")
+    outlet = room.array("outlet", surface.size, np.uint8).reshape(surface.shape)
+    flood.find_outlets(surface, settings.holes_drain, outlet)
+    if task.sinks is not None:
+        outlet[1:-1, 1:-1] |= task.sinks & np.isfinite(task.heights_m)
+    if settings.fill:
+        surface = _filled(task, surface, outlet, room, progress.part(0.0, 0.4))
+        _tell_filled(task.heights_m, surface, progress)
+    way = room.array("route", surface.size, np.uint8)
+    flow.find_ways_out(surface, outlet, way)
+    progress.step(0.45)
+    method = FLOW_METHODS.index(settings.flow_method)
+    inverse = np.ascontiguousarray(inverse_lengths(ground.dx, ground.dy).T)
+    givers = outlet.ravel()
+    givers[:] = 0
+    flow.count_givers(surface, way, inverse, method, givers)
+    progress.step(0.5)
+    area = room.array("area", surface.size, np.float64)
+    cell_area = np.pad(ground.cell_area_m2[:, 0], 1)
+    with watched(progress.part(0.5, 1.0), task.cells) as meter:
+        flow.accumulate(surface, way, givers, inverse, cell_area, settings.flow_exponent, method, area, meter)
+    cut = (way & flow.CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
+    whole = area.reshape(surface.shape)[1:-1, 1:-1]
+    if not any(factor.of_streams for factor in task.factors):
+        return Upslope(whole, cut)
+    stream = streams(whole, settings.stream_area_km2)
+    above = room.array("hand", surface.size, np.float32)
+    least = settings.stream_area_km2 * 1e6
+    with watched(progress.part(1.0, 1.0), task.cells) as meter:
+        flow.heights_above_streams(surface, way, inverse, area, least, above, meter)
+    away = distances_m(cells_as_segments(stream, ground), ground, progress)
+    away[np.isnan(task.heights_m)] = np.nan
+    return Upslope(whole, cut, above.reshape(surface.shape)[1:-1, 1:-1], away)
+
+
+def _filled(task: Task, surface: AnyArray, outlet: AnyArray, room: Room, progress: Progress) -> AnyArray:
+    """The surface filled in place; deep depressions become outlets first, if there is a limit."""
+    limit = task.settings.depth_limit_m
+    original = framed(task.heights_m, room, "original") if isfinite(limit) else surface
+    while True:
+        with watched(progress, surface.size) as meter:
+            flood.fill(surface, outlet, meter)
+        if original is surface or sinks.mark_deep_bottoms(original, surface, limit, outlet) == 0:
+            return surface
+        surface[:] = original
+
+
+def _tell_filled(heights: Surface, surface: AnyArray, progress: Progress) -> None:
+    cells, by_m = 0, 0.0
+    step = max(STRIP_CELLS // heights.shape[1], 1)
+    for start in range(0, len(heights), step):
+        block = heights[start : start + step]
+        raised = surface[1 + start : 1 + start + len(block), 1:-1] - block
+        cells += int(np.count_nonzero(raised > 0.0))
+        by_m = max(by_m, float(np.nanmax(raised, initial=0.0)))
+    tell_filled(cells, by_m, progress)
+
+
+def distances_m(segments: Array, ground: Ground, progress: Progress) -> Surface:
+    """Distance (rows, cols) in m to the nearest of the segments (n, 2, 3)."""
+    along = segments[:, 1] - segments[:, 0]
+    squared = np.einsum("ij,ij->i", along, along)
+    inverse = np.where(squared > 0.0, 1.0 / np.where(squared > 0.0, squared, 1.0), 0.0)
+    packed = np.ascontiguousarray(np.column_stack([segments[:, 0], along, inverse]))
+    away = np.empty(ground.shape, np.float32)
+    step = max(DISTANCE_CELLS // ground.shape[1] // nearest.TILE, 1) * nearest.TILE
+    for start in range(0, len(away), step):
+        part = ground.rows(start, start + step)
+        places = (part.reach_x, part.reach_y, part.up, part.along_x, part.along_y)
+        nearest.distances(places, packed, away[start : start + step])
+        progress.step(min((start + step) / len(away), 1.0))
+    return np.asarray(ground.length_m(away.astype(np.float64)), dtype=np.float32)
