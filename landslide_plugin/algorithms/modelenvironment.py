@@ -108,7 +108,9 @@ def _create(folder: str, chosen: str, progress: Progress) -> str:
         require_space(_existing_parent(folder), DISK_BYTES)
         create(folder, [REQUIREMENTS], base, progress)
     python = _find(folder)
-    if folder != environment_folder():
+    if folder == environment_folder():
+        QgsSettings().remove(SETTING)
+    else:
         QgsSettings().setValue(SETTING, python)
     return python
 

@@ -44,7 +44,8 @@ def worker_python() -> str:
             python = find_python([str(named)])
             if python is None:
                 raise WorkerError(
-                    f"{origin} names {named}, which is no Python interpreter; correct or clear it"
+                    f"{origin} names {named}, which is no Python interpreter; correct or clear it, or run "
+                    '"Set up modelling environment" with action Create'
                 )
             return python
     in_profile = environment_folder()
