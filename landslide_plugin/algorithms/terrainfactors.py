@@ -1,7 +1,8 @@
 """Derive terrain factors: a DEM and other layers in, a described factor stack out."""
 
 import os
-from typing import Optional
+from math import inf, nan
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -24,6 +25,7 @@ from ..core.terrain.settings import TerrainSettings
 from ..core.terrain.stack import StackJob, StackSummary, write_stack
 from . import styles
 from .base import LandslideAlgorithm
+from .terrain_engine import engine_named
 
 STACK_LABEL = "Factor stack"
 
@@ -54,13 +56,15 @@ class TerrainFactors(LandslideAlgorithm):
     HELP = (
         "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
         "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
-        "The DEM must be in a projected CRS that is true to distance (such as UTM). Cells need not be square. "
+        "The DEM may be projected or in degrees, and cells need not be square: in degrees and in Mercator's "
+        "projection the size of the cells is taken row by row. "
         "Aspect is the azimuth of the downslope direction, clockwise from north; curvatures are in 1/m and "
         "positive where the surface is convex. Slopes at the edge and beside holes are one-sided and exact on a "
         "plane. Flow is routed over the whole DEM (depressions filled, multiple flow directions) before the study "
         "mask is applied, so take a DEM that holds the whole catchments: where its edge cuts them, upslope areas "
         "are too small.\n\n"
-        "Layers not given are left out, never invented. Nothing needs to be installed."
+        "Layers not given are left out, never invented. Nothing needs to be installed; with the modelling environment "
+        "large DEMs are done many times faster and in a tenth of the memory (see ENGINE)."
     )
     TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
 
@@ -85,6 +89,7 @@ class TerrainFactors(LandslideAlgorithm):
         self.add_quantity("SLOPE_METHOD", "slope_method", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add_quantity("LEVEL_CELLS", "level_cells", advanced=True)
+        self.add_quantity("FLOW_METHOD", "flow_method", advanced=True)
         self.add_quantity("FLOW_EXPONENT", "flow_exponent", advanced=True)
         self.add_quantity("HOLES", "holes", advanced=True)
         self.add(
@@ -92,6 +97,18 @@ class TerrainFactors(LandslideAlgorithm):
             "Raise depressions to their spill level before water is routed. Slopes are those of the DEM as it is.",
             advanced=True,
         )
+        self.add_quantity("DEPTH_LIMIT", "depth_limit_m", advanced=True, optional=True)
+        self.add(
+            QgsProcessingParameterFeatureSource("SINKS", "Sinks", [vector.TypeVectorAnyGeometry], None, True),
+            "Points or polygons where water leaves the DEM besides its edge, such as swallow holes and lakes.",
+            advanced=True,
+        )
+        self.add_quantity("STREAM_AREA", "stream_area_km2", advanced=True)
+        self.add_quantity("TPI_RADIUS", "position_radius_cells", advanced=True)
+        self.add_quantity("STI_AREA_EXPONENT", "area_exponent", advanced=True)
+        self.add_quantity("STI_SLOPE_EXPONENT", "slope_exponent", advanced=True)
+        self.add_quantity("ENGINE", "engine", advanced=True)
+        self.add_quantity("MEMORY", "memory_mib", advanced=True)
         self.add(
             QgsProcessingParameterBoolean("ALIGN", "Align rasters to the DEM", False),
             "Resample rasters that lie on another grid or in another CRS: nearest for classes, bilinear for the "
@@ -130,8 +147,11 @@ class TerrainFactors(LandslideAlgorithm):
             align=self.parameterAsBoolean(parameters, "ALIGN", context),
             mask=self.features(parameters, "MASK", context),
             folder=os.path.abspath(folder) if folder else None,
+            sinks=self.features(parameters, "SINKS", context),
+            memory_mib=self.quantity(parameters, "MEMORY", "memory_mib", context),
         )
-        summary = write_stack(job, progress)
+        engine = engine_named(self.quantity(parameters, "ENGINE", "engine", context), progress)
+        summary = write_stack(job, progress, engine)
         _tell(summary, progress)
         _style(stack, summary, context)
         return {
@@ -143,13 +163,22 @@ class TerrainFactors(LandslideAlgorithm):
         }
 
     def _settings(self, parameters: dict, context: QgsProcessingContext) -> TerrainSettings:
-        level = self.quantity(parameters, "LEVEL_CELLS", "level_cells", context)
+        def chosen(key: str, name: str) -> Any:
+            return self.quantity(parameters, key, name, context)
+
+        limit = chosen("DEPTH_LIMIT", "depth_limit_m")
         return TerrainSettings(
-            slope_method=self.quantity(parameters, "SLOPE_METHOD", "slope_method", context),
+            slope_method=chosen("SLOPE_METHOD", "slope_method"),
             fill=self.parameterAsBoolean(parameters, "FILL", context),
-            holes_drain=self.quantity(parameters, "HOLES", "holes", context) == "drain",
-            flow_exponent=self.quantity(parameters, "FLOW_EXPONENT", "flow_exponent", context),
-            level_curvature=0.0 if level == "zero" else float("nan"),
+            depth_limit_m=inf if limit is None else limit,
+            holes_drain=chosen("HOLES", "holes") == "drain",
+            flow_method=chosen("FLOW_METHOD", "flow_method"),
+            flow_exponent=chosen("FLOW_EXPONENT", "flow_exponent"),
+            level_curvature=0.0 if chosen("LEVEL_CELLS", "level_cells") == "zero" else nan,
+            stream_area_km2=chosen("STREAM_AREA", "stream_area_km2"),
+            position_radius_cells=chosen("TPI_RADIUS", "position_radius_cells"),
+            area_exponent=chosen("STI_AREA_EXPONENT", "area_exponent"),
+            slope_exponent=chosen("STI_SLOPE_EXPONENT", "slope_exponent"),
         )
 
     def _lines(self, parameters: dict, context: QgsProcessingContext) -> dict:

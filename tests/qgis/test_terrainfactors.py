@@ -9,9 +9,9 @@ import pytest
 
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
-from landslide_plugin.core.terrain import DEFAULT_FACTORS, terrain_factors
+from landslide_plugin.core.terrain import CATALOGUE, DEFAULT_FACTORS, terrain_factors
 from landslide_plugin.core.vector_io import FeatureSet, line_wkb, write_features
-from tests.qgis.harness import messages, outputs, qgis_process
+from tests.qgis.harness import REPOSITORY, messages, outputs, qgis_process
 
 SAMPLE = Path(__file__).parents[2] / "landslide_plugin" / "resources" / "sample" / "rbsf"
 SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).parents[3] / "shared"))
@@ -105,6 +105,46 @@ def test_a_real_area_with_faults_and_classes(tmp_path):
         np.testing.assert_array_equal(found["lithology"][1], source.read(0))
     assert found["land_cover"][0].kind == "categorical"
     assert 0.0 < found["distance_faults"][1].min() < 20.0
+
+
+@pytest.mark.skipif(not (REPOSITORY / ".venv-worker").exists(), reason="there is no .venv-worker")
+def test_both_engines_give_the_same_stack(run, tmp_path):
+    write_features(
+        str(tmp_path / "roads.gpkg"),
+        FeatureSet((line_wkb(np.array([[714000.0, 9.5e6], [715000.0, 9.6e6]])),), UTM),
+        "line",
+    )
+    stacks = {}
+    for number, engine in ((1, "fast"), (2, "plain")):
+        params = {
+            "DEM": str(SAMPLE / "dem.tif"),
+            "ROADS": str(tmp_path / "roads.gpkg"),
+            "FACTORS": list(CATALOGUE),
+            "STREAM_AREA": 0.05,
+            "DEPTH_LIMIT": 2.0,
+            "MEMORY": 64 if engine == "fast" else 4096,
+            "ENGINE": number,
+            "STACK": str(tmp_path / f"{engine}.tif"),
+        }
+        stacks[engine] = bands(run("terrainfactors", params)["STACK"])
+    assert list(stacks["fast"]) == [*CATALOGUE, "distance_roads"]
+    for name, (spec, values) in stacks["plain"].items():
+        assert stacks["fast"][name][0] == spec
+        largest = 1e-6 * np.nanmax(np.abs(values))
+        np.testing.assert_allclose(
+            stacks["fast"][name][1], values, rtol=1e-5, atol=max(largest, 2e-5), err_msg=name
+        )
+
+
+def test_a_broken_environment_is_named_or_done_without(tmp_path):
+    dem = plane(tmp_path / "dem.tif")
+    nowhere = {"LANDSLIDE_PYTHON": str(tmp_path / "nowhere")}
+    params = {"DEM": dem, "FACTORS": "slope", "STACK": tmp_path / "stack.tif"}
+    refused = qgis_process("terrainfactors", {**params, "ENGINE": 1}, env=nowhere)
+    assert refused.returncode == 1 and "LANDSLIDE_PYTHON names" in messages(refused)
+    done = qgis_process("terrainfactors", {**params, "ENGINE": 0}, env=nowhere)
+    assert outputs(done)["BANDS"] == 1
+    assert "no modelling environment" in messages(done)
 
 
 def without_crs(folder):

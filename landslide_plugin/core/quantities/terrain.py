@@ -40,6 +40,15 @@ TERRAIN: tuple[Quantity, ...] = (
         choice_labels=("Holes drain", "Holes are walls"),
     ),
     Quantity(
+        "flow_method",
+        "Flow method",
+        "How a cell shares its water. Multiple directions (Freeman 1991) spreads it over all lower neighbours and "
+        "suits the wetness index; D8 gives all to the steepest one; D-infinity (Tarboton 1997) shares between two.",
+        default="multiple",
+        choices=("multiple", "d8", "d_infinity"),
+        choice_labels=("Multiple directions (Freeman)", "D8", "D-infinity (Tarboton)"),
+    ),
+    Quantity(
         "flow_exponent",
         "Exponent of the multiple flow directions",
         "Water goes to all lower neighbours in proportion to the slope raised to this exponent (Freeman 1991). "
@@ -47,6 +56,68 @@ TERRAIN: tuple[Quantity, ...] = (
         default=1.1,
         minimum=0.1,
         maximum=50.0,
+    ),
+    Quantity(
+        "depth_limit_m",
+        "Deepest depression to fill",
+        "Deeper ones are taken as real, such as dolines and quarries: water ends at their lowest cell. Left empty, "
+        "all are filled.",
+        unit="m",
+        default=None,
+        minimum=0.0,
+    ),
+    Quantity(
+        "stream_area_km2",
+        "Upslope area of a stream",
+        "Cells that drain at least this area are streams, for the factors streams, hand and distance_streams.",
+        unit="km2",
+        default=0.5,
+        minimum=1e-6,
+    ),
+    Quantity(
+        "position_radius_cells",
+        "Radius of the topographic position index",
+        "Half width, in cells, of the square whose mean height the cell is compared with. 1 is the 3 x 3 window.",
+        default=1,
+        minimum=1,
+        maximum=500,
+        integer=True,
+    ),
+    Quantity(
+        "area_exponent",
+        "Exponent of the area in sediment_transport",
+        "Exponent m of (m + 1) (a / 22.13)^m (sin b / 0.0896)^n (Moore and Wilson 1992).",
+        default=0.4,
+        minimum=0.0,
+        maximum=2.0,
+    ),
+    Quantity(
+        "slope_exponent",
+        "Exponent of the slope in sediment_transport",
+        "Exponent n of the same formula.",
+        default=1.3,
+        minimum=0.0,
+        maximum=3.0,
+    ),
+    Quantity(
+        "engine",
+        "Engine",
+        "What computes the factors. Fast: compiled kernels in the modelling environment, a tenth of the memory. "
+        "Plain: NumPy in QGIS itself, nothing to install. Automatic takes the fast one from a million cells on, "
+        "if the environment is there. Results agree to the last digits.",
+        default="auto",
+        choices=("auto", "fast", "plain"),
+        choice_labels=("Automatic", "Fast (modelling environment)", "Plain (QGIS itself)"),
+    ),
+    Quantity(
+        "memory_mib",
+        "Memory limit",
+        "Most memory to use for the flow. The fast engine keeps what does not fit in files; the plain one says "
+        "that it needs more.",
+        unit="MiB",
+        default=4096,
+        minimum=64,
+        integer=True,
     ),
 )
 

@@ -1,0 +1,40 @@
+"""Which engine computes terrain factors: compiled kernels in the modelling environment, or NumPy here."""
+
+import os
+
+from qgis.core import QgsApplication
+
+from ..core.errors import WorkerError
+from ..core.progress import Progress
+from ..core.terrain.engine import PLAIN, Engine
+from ..core.terrain.remote import AutoEngine, FastEngine
+from .metadata import version
+from .modelling import worker_python
+
+
+def engine_named(name: str, progress: Progress) -> Engine:
+    """The engine of choice ``auto``, ``fast`` or ``plain``.
+
+    Raises
+    ------
+    WorkerError
+        ``fast`` is asked for and there is no modelling environment.
+    """
+    if name == "plain":
+        return PLAIN
+    try:
+        fast = FastEngine(worker_python(), cache_folder())
+    except WorkerError:
+        if name == "fast":
+            raise
+        progress.info(
+            "There is no modelling environment, so NumPy computes the factors; with one it is faster"
+        )
+        return PLAIN
+    return fast if name == "fast" else AutoEngine(fast)
+
+
+def cache_folder() -> str:
+    """Where this version of the plugin keeps compiled code, in the profile."""
+    profile = os.path.abspath(QgsApplication.qgisSettingsDirPath())
+    return os.path.join(profile, "landslide", f"cache-{version()}")
