@@ -5,6 +5,7 @@ from .factorofsafety import FactorOfSafety
 from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
 from .sampledata import SampleData
+from .soilprofile import BuildSoilProfile
 from .susceptibilityreport import SusceptibilityReport
 from .terrainfactors import TerrainFactors
 from .trainensemble import TrainEnsemble
@@ -13,6 +14,7 @@ from .triggerscenarios import BuildTriggerScenarios
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TerrainFactors,
+    BuildSoilProfile,
     BuildTriggerScenarios,
     FactorOfSafety,
     TrainEnsemble,

@@ -23,6 +23,10 @@ UNITS = {
 }
 
 
+SOIL_DEPTH = "soil_depth_m"
+DEPTH_BAND = Band("soil depth", "m", {"PROPERTY": SOIL_DEPTH})
+
+
 @dataclass(frozen=True)
 class ProfileLayout:
     """Which band holds which property of which layer.
@@ -33,11 +37,14 @@ class ProfileLayout:
     properties : tuple of str
     bands : tuple of tuple of int
         Band index (from 0) by layer and property.
+    depth_band : int, optional
+        Band index of the soil depth, if the raster tells it.
     """
 
     layer_bottoms_m: tuple[float, ...]
     properties: tuple[str, ...]
     bands: tuple[tuple[int, ...], ...]
+    depth_band: Optional[int] = None
 
 
 def profile_bands(layer_bottoms_m: tuple[float, ...], properties: tuple[str, ...]) -> list[Band]:
@@ -60,7 +67,14 @@ def profile_bands(layer_bottoms_m: tuple[float, ...], properties: tuple[str, ...
 
 def is_profile(bands: tuple[Band, ...]) -> bool:
     """True if every band says which property of which layer it holds."""
-    return all("PROPERTY" in band.metadata and "LAYER_BOTTOM_M" in band.metadata for band in bands)
+    return all(
+        "PROPERTY" in band.metadata and ("LAYER_BOTTOM_M" in band.metadata or _tells_depth(band))
+        for band in bands
+    )
+
+
+def _tells_depth(band: Band) -> bool:
+    return band.metadata.get("PROPERTY") == SOIL_DEPTH
 
 
 def profile_layout(source: RasterSource) -> ProfileLayout:
@@ -75,7 +89,11 @@ def profile_layout(source: RasterSource) -> ProfileLayout:
     where: dict[tuple[float, str], int] = {}
     tops: dict[float, float] = {}
     properties: list[str] = []
+    depth_band: Optional[int] = None
     for index, band in enumerate(source.bands):
+        if _tells_depth(band):
+            depth_band = index
+            continue
         name = band.metadata.get("PROPERTY", "")
         top, bottom = _depth(band, "LAYER_TOP_M", 0.0), _depth(band, "LAYER_BOTTOM_M", None)
         if not name or bottom is None:
@@ -103,6 +121,7 @@ def profile_layout(source: RasterSource) -> ProfileLayout:
         bottoms,
         tuple(properties),
         tuple(tuple(where[bottom, name] for name in properties) for bottom in bottoms),
+        depth_band,
     )
 
 

@@ -3,6 +3,7 @@
 Each field of work keeps its rows in one module beside this file; they are joined here.
 """
 
+from .failure import FAILURE
 from .model import MODEL
 from .quantity import Quantity
 from .samples import SAMPLES
@@ -10,6 +11,8 @@ from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 
-QUANTITIES: dict[str, Quantity] = {q.name: q for q in (*TERRAIN, *STABILITY, *SAMPLES, *MODEL, *TRIGGERS)}
+QUANTITIES: dict[str, Quantity] = {
+    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS)
+}
 
 __all__ = ["QUANTITIES", "Quantity"]

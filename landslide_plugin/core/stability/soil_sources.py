@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import InputError
 from ..grid import Grid
 from ..profile import DepthProfile
-from ..profile_io import read_profile
+from ..profile_io import profile_layout, read_profile
 from ..raster_io import RasterSource, require_on_grid
 from .soil_table import SoilTable
 
@@ -49,7 +49,9 @@ class ProfileRaster:
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
-        return SoilStrip(read_profile(self.source, first_row, rows))
+        depth_band = profile_layout(self.source).depth_band
+        depth = None if depth_band is None else self.source.read(depth_band, first_row, rows)
+        return SoilStrip(read_profile(self.source, first_row, rows), depth)
 
 
 @dataclass(frozen=True)

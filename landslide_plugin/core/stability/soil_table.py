@@ -75,12 +75,12 @@ def read_soil_table(path: str, strength: str = "best") -> SoilTable:
 
     Columns: ``code``, ``name``, ``layer_bottom_m``, then properties such as ``cohesion_kpa``,
     ``friction_deg``, ``unit_weight_kn_m3``, ``saturated_unit_weight_kn_m3``, ``void_ratio``,
-    ``water_content_percent``, ``conductivity_m_s``, each optionally with ``_low`` and ``_high``. A unit
+    ``water_content_percent``, ``conductivity_m_s``, each optionally with ``_low``, ``_high`` and ``_residual``. A unit
     has one row a layer. Without ``code`` the table describes the whole area.
 
     Parameters
     ----------
-    strength : {"best", "low", "high"}
+    strength : {"best", "low", "high", "residual"}
         Which column gives cohesion and friction.
     """
     try:
@@ -128,12 +128,12 @@ def read_rows(
 def _columns(row: Mapping[str, str], source: str, strength: str) -> dict[str, str]:
     """The column that gives each property."""
     given = [name for name in row if name]
-    known = {*LABELS, *(name + ending for name in UNITS for ending in ("", "_low", "_high"))}
+    known = {*LABELS, *(name + ending for name in UNITS for ending in ("", "_low", "_high", "_residual"))}
     unknown = [name for name in given if name not in known]
     if unknown:
         raise InputError(
             f"{source} has unknown column {', '.join(unknown)}; allowed: {', '.join((*LABELS, *UNITS))}, "
-            "and these with _low or _high"
+            "and these with _low, _high or _residual"
         )
     if "layer_bottom_m" not in given:
         raise InputError(f"{source} has no column layer_bottom_m; it has {', '.join(given)}")
