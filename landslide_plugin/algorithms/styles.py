@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import ClassVar, Optional
 
 from qgis.core import (
+    Qgis,
     QgsColorRampShader,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
-    QgsRasterLayer,
     QgsRasterRenderer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.evaluation.classes import class_style
 
@@ -55,18 +56,16 @@ def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int
     }
 
 
-def class_renderer(layer: QgsRasterLayer, palette: str = "default") -> QgsRasterRenderer:
+def class_renderer(palette: str = "default") -> QgsRasterRenderer:
     """Five-class renderer of a byte raster."""
     entries = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
         for value, name, colour in classes(palette)
     ]
-    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+    return QgsPalettedRasterRenderer(None, 1, entries)
 
 
-def ramp_renderer(
-    layer: QgsRasterLayer, band: int, stops: Sequence[Stop], discrete: bool
-) -> QgsRasterRenderer:
+def ramp_renderer(band: int, stops: Sequence[Stop], discrete: bool) -> QgsRasterRenderer:
     """Pseudocolour renderer of one band; the last interval of a discrete ramp is open."""
     kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
     low, high = stops[0].value, stops[-1].value
@@ -77,7 +76,7 @@ def ramp_renderer(
     function.setColorRampItemList(items)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(None, band, shader)
     renderer.setClassificationMin(low)
     renderer.setClassificationMax(high)
     return renderer
@@ -99,22 +98,18 @@ def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") ->
 
 def write_class_style(path: str, palette: str = "default") -> None:
     """Write the five-class style beside a class raster."""
-    layer = _plain(path)
-    layer.setRenderer(class_renderer(layer, palette))
-    _save(layer, path)
+    _save(class_renderer(palette), path)
 
 
 def write_ramp_style(
     path: str, ramp: str, band: int = 1, limits: Optional[tuple[float, float]] = None, unit: str = ""
 ) -> None:
     """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
-    layer = _plain(path)
     stops, discrete = named_ramp(ramp)
     if limits is not None:
         low, high = limits
         stops = stretched(stops, low, high if high > low else low + 1.0, unit)
-    layer.setRenderer(ramp_renderer(layer, band, stops, discrete))
-    _save(layer, path)
+    _save(ramp_renderer(band, stops, discrete), path)
 
 
 def write_susceptibility_style(path: str, cuts: Sequence[float], band: int) -> None:
@@ -124,18 +119,25 @@ def write_susceptibility_style(path: str, cuts: Sequence[float], band: int) -> N
         Stop(high, colour, f"{name} ({low:.3g} to {high:.3g})")
         for (_, name, colour), low, high in zip(classes(), bounds, bounds[1:])
     ]
-    layer = _plain(path)
-    layer.setRenderer(ramp_renderer(layer, band, stops, discrete=True))
-    _save(layer, path)
+    _save(ramp_renderer(band, stops, discrete=True), path)
 
 
-def _plain(path: str) -> QgsRasterLayer:
-    """The raster without a style of its own, whose making would read every pixel and leave a side file."""
-    return QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
+def _save(renderer: QgsRasterRenderer, path: str) -> None:
+    """Write the style file of a raster without opening it.
 
-
-def _save(layer: QgsRasterLayer, path: str) -> None:
-    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    A layer would read every pixel for a default stretch and leave a side file.
+    """
+    document = QDomDocument("qgis")
+    root, pipe = document.createElement("qgis"), document.createElement("pipe")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    root.setAttribute("styleCategories", "Symbology")
+    renderer.writeXml(document, pipe)
+    root.appendChild(pipe)
+    document.appendChild(root)
+    target = Path(os.path.splitext(path)[0] + ".qml")
+    part = target.with_suffix(".qml.part")
+    part.write_text(document.toString(2), encoding="utf-8")
+    os.replace(part, target)
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):
