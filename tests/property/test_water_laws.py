@@ -201,3 +201,15 @@ def test_scale_invariance(soil, slope, share, factor):
         lowest_factor_of_safety(where, soil, water, 0),
         rtol=1e-10,
     )
+
+
+@given(soils(), st.floats(0.02, 0.4), st.floats(0.05, 0.9), shares)
+def test_a_steeper_slope_never_helps_under_shaking_up_to_half_of_its_limit(soil, kh, where, share):
+    """Up to 0.5 atan(1 / kh), as long as friction carries (no uplift)."""
+    limit = 0.5 * np.rad2deg(np.arctan(1.0 / kh))
+    gentle = Slope.of(np.full(CELLS, where * (limit - 1.0)))
+    steep = Slope.of(np.full(CELLS, where * (limit - 1.0) + 1.0))
+    water = WaterTable(np.array([share]), no_rain())
+    before = lowest_factor_of_safety(gentle, soil, water, 0, kh)
+    after = lowest_factor_of_safety(steep, soil, water, 0, kh)
+    assert (after <= before + 1e-9).all()
