@@ -2,6 +2,7 @@
 
 from .base import LandslideAlgorithm
 from .factorofsafety import FactorOfSafety
+from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
 from .sampledata import SampleData
@@ -13,6 +14,7 @@ from .trainphysics import TrainPhysics
 from .triggerscenarios import BuildTriggerScenarios
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
+    InputCheck,
     TerrainFactors,
     BuildSoilProfile,
     BuildTriggerScenarios,

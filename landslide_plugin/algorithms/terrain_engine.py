@@ -24,12 +24,10 @@ def engine_named(name: str, progress: Progress) -> Engine:
         return PLAIN
     try:
         fast = FastEngine(worker_python(), cache_folder())
-    except WorkerError:
+    except WorkerError as error:
         if name == "fast":
             raise
-        progress.info(
-            "There is no modelling environment, so NumPy computes the factors; with one it is faster"
-        )
+        progress.info(f"NumPy in QGIS computes the factors, for there is no modelling environment: {error}")
         return PLAIN
     return fast if name == "fast" else AutoEngine(fast)
 

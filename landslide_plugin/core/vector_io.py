@@ -225,6 +225,45 @@ def geometry_type(features: FeatureSet) -> str:
     raise InputError(f"{features.name} is empty; choose a layer with features")
 
 
+@dataclass(frozen=True)
+class Census:
+    """What kinds of geometry a layer holds.
+
+    Attributes
+    ----------
+    kinds : mapping of str to int
+        Number of features by ``point``, ``line`` and ``polygon``.
+    empty, invalid, unusual : int
+        Features without geometry, with one that is not valid, and with heights or curves.
+    bounds : (float, float, float, float)
+        West, south, east, north.
+    """
+
+    kinds: Mapping[str, int]
+    empty: int
+    invalid: int
+    unusual: int
+    bounds: tuple[float, float, float, float]
+
+
+def census(features: FeatureSet) -> Census:
+    """Count what a layer holds."""
+    kinds: dict[str, int] = {}
+    invalid, unusual, boxes = 0, 0, []
+    with _quiet():
+        for _, geometry in _each_geometry(features):
+            name = ("point", "line", "polygon")[geometry.GetDimension()]
+            kinds[name] = kinds.get(name, 0) + 1
+            invalid += not geometry.IsValid()
+            unusual += bool(geometry.Is3D() or geometry.IsMeasured() or geometry.HasCurveGeometry())
+            boxes.append(geometry.GetEnvelope())
+    box = np.array(boxes).reshape(-1, 4)
+    bounds = (np.inf, np.inf, -np.inf, -np.inf)
+    if len(box):
+        bounds = (*box[:, [0, 2]].min(axis=0).tolist(), *box[:, [1, 3]].max(axis=0).tolist())
+    return Census(kinds, len(features) - sum(kinds.values()), invalid, unusual, bounds)
+
+
 def burn(
     features: FeatureSet, grid: Grid, *, all_touched: bool = False, chosen: Optional[Sequence[int]] = None
 ) -> npt.NDArray[np.int32]:

@@ -10,6 +10,7 @@ from typing import Optional
 import numpy as np
 
 from ..align import aligned_path, require_aligned
+from ..class_names import names_beside
 from ..errors import InputError
 from ..factors import FactorSpec
 from ..grid import Strip
@@ -33,7 +34,7 @@ class AncillaryRaster:
     label : str
         What messages call the layer.
     spec : FactorSpec
-        Name, kind and unit of the band; category names are added from the file.
+        Name, kind and unit of the band; category names are added from the file or a table beside it.
     """
 
     path: str
@@ -76,7 +77,7 @@ def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress
     if len(source.bands) > 1:
         progress.warning(f"{raster.label} ({source.name}) has {len(source.bands)} bands; the first is used")
     if spec.kind == "categorical":
-        spec = replace(spec, categories=names)
+        spec = replace(spec, categories=names or names_beside(raster.path) or None)
     elif names:
         progress.warning(
             f"{raster.label} ({source.name}) has class names, but {spec.name} is taken as a continuous quantity"

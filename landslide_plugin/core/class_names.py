@@ -1,0 +1,39 @@
+"""Names of the codes of a class raster from a table beside it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+
+def names_beside(path: str) -> dict[int, str]:
+    """Names by code from ``<raster>_classes.csv`` or ``<raster>.csv``; empty if there is neither.
+
+    The table has a header; the first column holds whole-number codes, the first of the others that is not
+    of numbers holds the names. Rows whose code is no whole number are passed over.
+
+    >>> names_beside("/nowhere/lithology.tif")
+    {}
+    """
+    raster = Path(path.split("|")[0])
+    for name in (f"{raster.stem}_classes.csv", f"{raster.stem}.csv"):
+        table = raster.with_name(name)
+        if table.is_file():
+            return _names(table)
+    return {}
+
+
+def _names(table: Path) -> dict[int, str]:
+    with open(table, newline="", encoding="utf-8-sig", errors="replace") as file:
+        rows = [row for row in list(csv.reader(file))[1:] if row and row[0].strip().lstrip("-").isdigit()]
+    width = min((len(row) for row in rows), default=0)
+    texts = [c for c in range(1, width) if not all(_is_number(row[c]) for row in rows)]
+    return {int(row[0]): row[texts[0]].strip() for row in rows} if texts else {}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text or "0")
+    except ValueError:
+        return False
+    return True

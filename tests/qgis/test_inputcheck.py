@@ -1,0 +1,52 @@
+"""Check inputs as a user runs it."""
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.qgis.harness import messages, outputs, qgis_process
+
+SAMPLE = Path(__file__).parents[2] / "landslide_plugin" / "resources" / "sample" / "rbsf"
+SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).parents[3] / "shared"))
+BALAKOT = SHARED / "data" / "study" / "balakot_south"
+
+
+def test_the_sample_area_fits(tmp_path):
+    params = {
+        "DEM": SAMPLE / "dem.tif",
+        "MASK": SAMPLE / "study_mask.gpkg",
+        "INVENTORY": f"{SAMPLE / 'landslide_points.gpkg'}|layername=landslide_points",
+        "PAGE": tmp_path / "page.html",
+        "TABLE": tmp_path / "table.csv",
+    }
+    results = outputs(qgis_process("inputcheck", params))
+    assert (results["ERRORS"], results["WARNINGS"]) == (0, 0)
+    rows = list(csv.DictReader((tmp_path / "table.csv").open()))
+    assert [row["Layer"] for row in rows] == ["DEM", "Study area", "Inventory"]
+    assert "All 3 layers fit together" in (tmp_path / "page.html").read_text()
+
+
+@pytest.mark.skipif(not BALAKOT.exists(), reason=f"{BALAKOT} is absent; set LANDSLIDE_SHARED")
+def test_layers_of_two_areas_do_not(tmp_path):
+    params = {
+        "DEM": BALAKOT / "dem.tif",
+        "FAULTS": BALAKOT / "faults.gpkg",
+        "LITHOLOGY": BALAKOT / "lithology.tif",
+        "NDVI": SAMPLE / "dem.tif",
+        "PAGE": tmp_path / "page.html",
+    }
+    done = qgis_process("inputcheck", params)
+    assert done.returncode == 0
+    assert outputs(done)["WARNINGS"] + outputs(done)["ERRORS"] == 1
+    assert "NDVI (dem): It lies on another grid" in messages(done)
+    assert (
+        "Salkhala" in (tmp_path / "page.html").read_text() or "schist" in (tmp_path / "page.html").read_text()
+    )
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    params = {"DEM": SAMPLE / "dem.tif", "PAGE": tmp_path / "nowhere" / "page.html"}
+    done = qgis_process("inputcheck", params)
+    assert done.returncode == 1 and "nowhere" in messages(done)
