@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ from .content import MapFrame, ReportContent
 Pixels = npt.NDArray[Any]
 LIGHT_AZIMUTH_DEG, LIGHT_ALTITUDE_DEG = 315.0, 45.0
 DARKEST = 0.7
+SHORTEST_SCALE = 1e-3
+LONGEST_LEGEND = 16
 
 
 def shade(dem: Pixels, frame: MapFrame) -> Pixels:
@@ -46,21 +48,24 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
             for name, colour, bounds in zip(names, colours, class_bounds(content.model.metrics))
         ]
         handles += _draw_inventory(axes, content)
-        figure.legend(handles=handles, loc="outside lower center", ncols=6, fontsize=8, handlelength=1.4)
+        longest = max(len(line) for handle in handles for line in str(handle.get_label()).split("\n"))
+        columns = 6 if longest <= LONGEST_LEGEND else 3
+        figure.legend(
+            handles=handles, loc="outside lower center", ncols=columns, fontsize=8, handlelength=1.4
+        )
     return buffer.getvalue()
 
 
-def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str, top: Optional[float]) -> bytes:
-    """A continuous map with its colour bar; ``top`` is the end of the scale (the 98th percentile if None)."""
+def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str) -> bytes:
+    """A continuous map with its colour bar from 0 to the 98th percentile."""
     from matplotlib import colormaps
     from matplotlib.cm import ScalarMappable
     from matplotlib.colors import Normalize
 
     values = content.layers[layer]
     known = np.isfinite(values)
-    if top is None:
-        top = float(np.percentile(values[known], 98)) if known.any() else 1.0
-    norm = Normalize(0.0, top if top > 0 else 1.0)
+    top = float(np.percentile(values[known], 98)) if known.any() else 1.0
+    norm = Normalize(0.0, max(top, SHORTEST_SCALE))
     image = np.dstack([colormaps[ramp](norm(np.where(known, values, 0)))[..., :3], known.astype(float)])
     with drawing(3.9, _height(content.frame, 3.9) + 0.45) as (figure, buffer):
         axes = _map_axes(figure, image, content.frame, ticks=2)
@@ -87,7 +92,7 @@ def class_bounds(metrics: Any) -> list[str]:
     cuts = metrics.get("classes", {}).get("cuts", [])
     if len(cuts) != 4:
         return [""] * 5
-    words = [f"{cut:.3g}" for cut in cuts]
+    words = [f"{cut:.2g}" for cut in cuts]
     middle = [f"{low} to {high}" for low, high in zip(words, words[1:])]
     return [f"under {words[0]}", *middle, f"{words[3]} and over"]
 

@@ -36,7 +36,7 @@ class ReportRequest:
     ----------
     model : ModelRecord
     model_name : str
-        How the report calls the model, and its title if none is given.
+        How the report calls the model, also in its title if none is given.
     classes : str
         Class raster of its map.
     output : str
@@ -99,7 +99,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             "record": request.model.record,
             "metrics": request.model.metrics,
             "output": request.output,
-            "title": request.title or request.model_name,
+            "title": request.title or f"Landslide susceptibility, model {request.model_name}",
             "cells": cells.tolist(),
             "landslides": landslides,
             "frame": frame_of(classes.grid, unit, crs_name(classes.grid.crs_wkt)),

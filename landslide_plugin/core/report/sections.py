@@ -108,12 +108,11 @@ def map_section(content: ReportContent) -> Html:
     ]
     pair = []
     if "probability" in content.layers:
-        picture = maps.ramp_picture(
-            content, "probability", f"Probability, {content.model.reference}", "cividis", 1.0
-        )
+        label = f"Probability, {content.model.reference}"
+        picture = maps.ramp_picture(content, "probability", label, "cividis")
         pair.append(figure(picture, "Map of probability", "Mean probability of the ensemble."))
     if "spread" in content.layers:
-        picture = maps.ramp_picture(content, "spread", "Standard deviation of the members", "magma", None)
+        picture = maps.ramp_picture(content, "spread", "Standard deviation of the members", "magma")
         pair.append(
             figure(
                 picture,
