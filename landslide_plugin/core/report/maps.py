@@ -15,7 +15,7 @@ Pixels = npt.NDArray[Any]
 LIGHT_AZIMUTH_DEG, LIGHT_ALTITUDE_DEG = 315.0, 45.0
 DARKEST = 0.7
 SHORTEST_SCALE = 1e-3
-LONGEST_LEGEND = 16
+LONGEST_LEGEND = 14
 
 
 def shade(dem: Pixels, frame: MapFrame) -> Pixels:
