@@ -1,7 +1,8 @@
 """Outlets, and filling depressions by a flood from them, on framed heights.
 
-The flood climbs from the outlets with a stack alone. Only cells that still touch a lower cell
-nobody has reached wait in a heap; the lowest of them floods what lies below it up to its own height.
+The flood climbs from the outlets with a stack alone; what it has not reached then lies in depressions.
+Only cells on the rim of these wait in a heap; the lowest of them floods what lies below it up to its own
+height, and the climb goes on from there.
 The filled height of a cell is the smallest, over all ways out, of the highest cell on the way, so
 the order of equal heights does not matter and the result is exact (Barnes, Lehman and Mulla 2014).
 """
@@ -22,10 +23,15 @@ FIRST_ROOM = 1 << 16
 
 @inline
 def steps(cols: int) -> Any:
-    """What to add to a cell's number to reach its neighbours: north, then clockwise."""
-    around = np.empty(8, np.int64)
-    around[0], around[1], around[2], around[3] = -cols, 1 - cols, 1, cols + 1
-    around[4], around[5], around[6], around[7] = cols, cols - 1, -1, -cols - 1
+    """What to add to a cell's number to reach its neighbours: north, then clockwise.
+
+    Numbers are unsigned, and adding the complement steps back: a number that may be negative would be
+    tested at every use.
+    """
+    moves = (-cols, 1 - cols, 1, cols + 1, cols, cols - 1, -1, -cols - 1)
+    around = np.empty(8, np.uint64)
+    for k in range(8):
+        around[k] = np.uint64(np.int64(moves[k]))
     return around
 
 
@@ -85,8 +91,8 @@ def beyond(z: Any, outside: Any) -> None:
     outside : uint8 array (framed rows * framed cols,)
         All 0 before.
     """
-    flat, cells, around = z.ravel(), z.size, steps(z.shape[1])
-    waiting, count = np.empty(FIRST_ROOM, np.int64), 1
+    flat, cells, around = z.ravel(), np.uint64(z.size), steps(z.shape[1])
+    waiting, count = np.empty(FIRST_ROOM, np.uint64), 1
     waiting[0], outside[0] = 0, 1
     while count > 0:
         count -= 1
@@ -95,7 +101,7 @@ def beyond(z: Any, outside: Any) -> None:
             waiting = grown(waiting)
         for k in range(8):
             there = here + around[k]
-            if there < 0 or there >= cells or outside[there] == 1 or not math.isnan(flat[there]):
+            if there >= cells or outside[there] == 1 or not math.isnan(flat[there]):
                 continue
             outside[there] = 1
             waiting[count] = there
@@ -131,8 +137,8 @@ def find_outlets(z: Any, holes_drain: bool, outlet: Any) -> None:
 def climb(flat: Any, state: Any, around: Any, stack: Any, count: int, spills: Any, meter: Any) -> Any:
     """Reach everything that can be reached without going down from the cells on the stack.
 
-    Returns the stack, the list of cells that touch a lower open one and its length; both lists may
-    have grown.
+    Returns the stack, the list of cells that touch a lower open one and its
+    length; both lists may have grown.
     """
     spilling, done = 0, 0
     while count > 0:
@@ -221,7 +227,7 @@ def fill(z: Any, outlet: Any, meter: Any) -> None:
     """
     flat, around, is_outlet = z.ravel(), steps(z.shape[1]), outlet.ravel()
     state = np.zeros(z.size, np.uint8)
-    stack, count = np.empty(FIRST_ROOM, np.int64), 0
+    stack, count = np.empty(FIRST_ROOM, np.uint64), 0
     for cell in range(z.size):
         if math.isnan(flat[cell]):
             state[cell] = REACHED
@@ -231,13 +237,13 @@ def fill(z: Any, outlet: Any, meter: Any) -> None:
                 stack = grown(stack)
             stack[count] = cell
             count += 1
-    spills, pit = np.empty(FIRST_ROOM, np.int64), np.empty(FIRST_ROOM, np.int64)
+    spills, pit = np.empty(FIRST_ROOM, np.uint64), np.empty(FIRST_ROOM, np.uint64)
     heap, waiting = np.empty(FIRST_ROOM, np.uint64), 0
     while meter[STOP] == 0:
         stack, spills, spilling = climb(flat, state, around, stack, count, spills, meter)
         heap, waiting = keep_spills(flat, state, around, spills, spilling, heap, waiting)
         if waiting == 0:
             break
-        lowest = np.int64(pop(heap, waiting) & np.uint64(0xFFFFFFFF))
+        lowest = pop(heap, waiting) & np.uint64(0xFFFFFFFF)
         waiting -= 1
         pit, stack, count = flood(flat, state, around, lowest, pit, stack)

@@ -59,8 +59,9 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
                 route[cell] = OUTLET
             elif lower:
                 route[cell] = 0
-    ring, count = np.empty(FIRST_ROOM, np.int64), 0
-    for cell in range(z.size):
+    ring, count = np.empty(FIRST_ROOM, np.uint64), 0
+    for number in range(z.size):
+        cell = np.uint64(number)
         if route[cell] != WAITING or math.isnan(flat[cell]):
             continue
         for k in range(8):
@@ -75,7 +76,7 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
     while count > 0:
         for n in range(count):
             route[ring[n]] = code
-        following, more = np.empty(2 * count + 8, np.int64), 0
+        following, more = np.empty(2 * count + 8, np.uint64), 0
         for n in range(count):
             if more + 8 >= following.size:
                 following = grown(following)
@@ -90,7 +91,7 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
 
 
 @inline
-def drops(flat: Any, route: Any, around: Any, cell: int, drop: Any) -> None:
+def drops(flat: Any, route: Any, around: Any, cell: Any, drop: Any) -> None:
     """Fall to each neighbour; across the edge of an outlet the slope goes on as on the opposite side."""
     here = np.float64(flat[cell])
     for k in range(8):
@@ -102,7 +103,7 @@ def drops(flat: Any, route: Any, around: Any, cell: int, drop: Any) -> None:
 
 
 @inline
-def on_flat(flat: Any, route: Any, around: Any, cell: int, method: int, share: Any) -> Any:
+def on_flat(flat: Any, route: Any, around: Any, cell: Any, method: int, share: Any) -> Any:
     """Equal weights, or one, towards the neighbours on the flat that are nearer to the way out."""
     code, total = route[cell] & WAY, 0.0
     for k in range(8):
@@ -194,7 +195,7 @@ def to_facet(drop: Any, inverse: Any, share: Any) -> Any:
 
 
 @inline
-def shares(flat: Any, route: Any, around: Any, cell: int, inverse: Any, exponent: float, method: int,
+def shares(flat: Any, route: Any, around: Any, cell: Any, inverse: Any, exponent: float, method: int,
            drop: Any, share: Any) -> Any:  # fmt: skip
     """Fill ``share`` with the weight of each direction and return their sum, what leaves included."""
     drops(flat, route, around, cell, drop)
@@ -225,7 +226,7 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
     drop, share = np.empty(8), np.empty(8)
     for i in range(1, z.shape[0] - 1):
         for j in range(1, cols - 1):
-            cell = i * cols + j
+            cell = np.uint64(i * cols + j)
             c, count = flat[cell], 0
             if math.isnan(c):
                 continue
@@ -270,7 +271,8 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, ex
     for i in range(z.shape[0]):
         for j in range(cols):
             area[i * cols + j] = math.nan if math.isnan(z[i, j]) else cell_area[i]
-    ready, count, done = np.empty(FIRST_ROOM, np.int64), 0, 0
+    ready, count, done = np.empty(FIRST_ROOM, np.uint64), 0, 0
+    width = np.uint64(cols)
     for first in range(z.size):
         if givers[first] != 0 or math.isnan(flat[first]):
             continue
@@ -286,7 +288,7 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, ex
                     return
             if count + 8 >= ready.size:
                 ready = grown(ready)
-            total = shares(flat, route, around, cell, inverse[cell // cols], exponent, method, drop, share)
+            total = shares(flat, route, around, cell, inverse[cell // width], exponent, method, drop, share)
             if route[cell] & OUTLET:
                 for k in range(8):
                     if drop[k] < 0.0 and math.isnan(flat[cell + around[k]]):
@@ -328,13 +330,14 @@ def heights_above_streams(
     flat, cols, around = z.ravel(), z.shape[1], steps(z.shape[1])
     drop, share = np.empty(8), np.empty(8)
     known = np.zeros(z.size, np.uint8)
-    way = np.empty(FIRST_ROOM, np.int64)
+    way, width = np.empty(FIRST_ROOM, np.uint64), np.uint64(cols)
     for first in range(z.size):
         if first % EVERY == 0:
             meter[DONE] = first
             if meter[STOP] != 0:
                 return
-        count, cell, level = 0, first, np.float32(math.nan)
+        count, level = 0, np.float32(math.nan)
+        cell: Any = np.uint64(first)
         while True:
             if known[cell] == 1:
                 level = out[cell]
@@ -349,8 +352,8 @@ def heights_above_streams(
             if area[cell] >= least:
                 level = flat[cell]
                 break
-            shares(flat, route, around, cell, inverse[cell // cols], 1.0, STEEPEST, drop, share)
-            following = cell
+            shares(flat, route, around, cell, inverse[cell // width], 1.0, STEEPEST, drop, share)
+            following: Any = cell
             for k in range(8):
                 if share[k] > 0.0:
                     following = cell + around[k]

@@ -29,8 +29,9 @@ def mark_deep_bottoms(z: Any, filled: Any, limit: float, outlet: Any) -> int:
     """
     low, high, around = z.ravel(), filled.ravel(), steps(z.shape[1])
     seen, flags, added = np.zeros(z.size, np.uint8), outlet.ravel(), 0
-    waiting = np.empty(FIRST_ROOM, np.int64)
-    for first in range(z.size):
+    waiting = np.empty(FIRST_ROOM, np.uint64)
+    for number in range(z.size):
+        first = np.uint64(number)
         if seen[first] == 1 or not high[first] > low[first]:
             continue
         seen[first] = 1

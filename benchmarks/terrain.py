@@ -1,0 +1,233 @@
+"""Speed and memory of the terrain factors: CPU time per cell of the compiled kernels, at growing sizes.
+
+Compared in the same run with gdaldem and SciPy, and with richdem (or its fork richdem2) and whitebox-workflows
+if the variable TERRAIN_PEERS_PYTHON names a Python that has them. Every figure comes from a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.bench_table import Row, at_least, at_most, write_rows
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("LANDSLIDE_SHARED", REPOSITORY.parent / "shared"))
+REAL = SHARED / "data" / "study" / "balakot_south" / "dem.tif"
+WORKER = str(REPOSITORY / ".venv-worker" / "bin" / "python")
+PEERS = os.environ.get("TERRAIN_PEERS_PYTHON", "")
+SIZES = (1000, 2500, 5000)
+REAL_SIZE, PLAIN_SIZE, CELL_M = 2500, 1000, 10.0
+DERIVED = ("slope", "aspect_sin", "aspect_cos", "plan_curvature", "profile_curvature", "tangential_curvature",
+           "total_curvature")  # fmt: skip
+
+
+def synthetic(size: int) -> np.ndarray:
+    """A self-similar surface with many depressions, 1500 m of relief."""
+    rng = np.random.default_rng(1)
+    spectrum = np.fft.rfft2(rng.normal(size=(size, size)))
+    wave = np.hypot(np.fft.fftfreq(size)[:, None], np.fft.rfftfreq(size)[None])
+    wave[0, 0] = 1.0
+    heights = np.fft.irfft2(spectrum / wave**2.2, s=(size, size))
+    heights -= heights.min()
+    return (heights * (1500.0 / heights.max())).astype(np.float32)
+
+
+def real(size: int) -> np.ndarray:
+    """A real DEM, upsampled and mirrored side by side to the size."""
+    from scipy import ndimage
+
+    from landslide_plugin.core.raster_io import RasterSource
+
+    with RasterSource(str(REAL)) as source:
+        heights = source.read(0)
+    heights = np.where(np.isfinite(heights), heights, np.nanmedian(heights))
+    fine = ndimage.zoom(heights, 2, order=1)
+    copies = (size // fine.shape[0] + 1, size // fine.shape[1] + 1)
+    return np.pad(fine, [(0, n * m) for n, m in zip(copies, fine.shape)], mode="symmetric")[:size, :size]
+
+
+def timed(work: Callable[[], object]) -> float:
+    """CPU seconds of this process."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def peak_bytes() -> int:
+    """Largest memory of this process so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def run_ours(folder: str) -> dict[str, float]:
+    """Figures of the kernels on ``heights.npy``; the first call of each compiles or loads and is not timed."""
+    os.environ.setdefault("NUMBA_CACHE_DIR", str(REPOSITORY / "build" / "numba" / "bench"))
+    from landslide_plugin.core.progress import Progress
+    from landslide_plugin.core.terrain import TerrainSettings
+    from landslide_plugin.core.terrain.catalogue import chosen
+    from landslide_plugin.core.terrain.distance import cells_as_segments
+    from landslide_plugin.core.terrain.engine import Task
+    from landslide_plugin.core.terrain.ground import plane
+    from landslide_plugin.core.terrain.kernels import bands, flood, routing
+
+    def task(heights: np.ndarray, names: tuple[str, ...]) -> Task:
+        ground = plane(heights.shape, CELL_M, CELL_M)
+        return Task(heights, ground, chosen(names), TerrainSettings(), {}, None, folder)
+
+    def wetness(heights: np.ndarray) -> None:
+        job = task(heights, ("twi",))
+        bands.write_factors(job, routing.route(job, routing.Room(folder, False), Progress()), Progress())
+
+    def derivatives(heights: np.ndarray) -> None:
+        bands.write_factors(task(heights, DERIVED), None, Progress())
+
+    def fill(heights: np.ndarray) -> float:
+        surface = np.pad(heights, 1, constant_values=np.nan)
+        outlet = np.zeros(surface.shape, np.uint8)
+        flood.find_outlets(surface, True, outlet)
+        return timed(lambda: flood.fill(surface, outlet, np.zeros(2, np.int64)))
+
+    def distance(marked: np.ndarray) -> None:
+        ground = plane(marked.shape, CELL_M, CELL_M)
+        routing.distances_m(cells_as_segments(marked, ground), ground, Progress())
+
+    heights = np.load(os.path.join(folder, "heights.npy"))
+    marked = np.random.default_rng(0).random(heights.shape) < 1e-3
+    small = np.ascontiguousarray(heights[:64, :64])
+    for warm in (wetness, derivatives, fill):
+        warm(small)
+    distance(marked[:64, :64])
+    before = peak_bytes()
+    found = {"wetness": timed(lambda: wetness(heights)), "bytes": float(peak_bytes() - before)}
+    found["derivatives"] = timed(lambda: derivatives(heights))
+    found["fill"] = fill(heights)
+    found["distance"] = timed(lambda: distance(marked))
+    return found
+
+
+def run_plain(folder: str) -> dict[str, float]:
+    """Figures of the NumPy code and of SciPy's distance transform."""
+    from scipy import ndimage
+
+    from landslide_plugin.core.terrain import terrain_factors
+
+    heights = np.load(os.path.join(folder, "heights.npy"))
+    marked = np.random.default_rng(0).random(heights.shape) < 1e-3
+    found = {"scipy": timed(lambda: ndimage.distance_transform_edt(~marked, sampling=(CELL_M, CELL_M)))}
+    if len(heights) <= PLAIN_SIZE:
+        found["wetness"] = timed(lambda: terrain_factors(heights, CELL_M, CELL_M, ["twi"]))
+    return found
+
+
+def run_richdem(folder: str) -> dict[str, float]:
+    """Wetness index by richdem, from heights to values."""
+    import richdem
+
+    heights = np.load(os.path.join(folder, "heights.npy"))
+    raster = richdem.rdarray(heights, no_data=-9999)
+    raster.geotransform = [0, CELL_M, 0, 0, 0, -CELL_M]
+    found = {"fill": timed(lambda: richdem.FillDepressions(raster, epsilon=False))}
+
+    def wetness() -> None:
+        flat = richdem.ResolveFlats(richdem.FillDepressions(raster, epsilon=False))
+        area = richdem.FlowAccumulation(flat, method="Freeman", exponent=1.1)
+        slope = richdem.TerrainAttribute(raster, attrib="slope_riserun")
+        np.log(np.asarray(area) * CELL_M / np.maximum(np.asarray(slope), 1e-3))
+
+    return {**found, "wetness": timed(wetness)}
+
+
+PARTS: Mapping[str, Callable[[str], dict[str, float]]] = {
+    "ours": run_ours,
+    "plain": run_plain,
+    "richdem": run_richdem,
+}
+
+
+def measured(part: str, python: str, folder: str) -> dict[str, float]:
+    """Figures of one part in a process of its own; empty if its packages are absent."""
+    done = subprocess.run(
+        [python, "-m", "benchmarks.terrain", part, folder],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        last = (done.stderr.splitlines() or ["no message"])[-1]
+        print(f"  {part} does not run: {last}")
+        return {}
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def gdaldem_seconds(heights: np.ndarray, folder: str) -> float:
+    """CPU seconds of ``gdaldem slope``, uncompressed in and out."""
+    from osgeo import gdal
+
+    path = os.path.join(folder, "dem.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, *heights.shape[::-1], 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform([0.0, CELL_M, 0.0, 0.0, 0.0, -CELL_M])
+    dataset.GetRasterBand(1).WriteRaster(0, 0, *heights.shape[::-1], heights.tobytes())
+    dataset = None
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(["gdaldem", "slope", "-q", path, os.path.join(folder, "slope.tif")], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def rows_of(label: str, heights: np.ndarray, peers: bool) -> list[Row]:
+    """All figures of one DEM."""
+    with tempfile.TemporaryDirectory() as folder:
+        np.save(os.path.join(folder, "heights.npy"), heights)
+        ours, plain = measured("ours", WORKER, folder), measured("plain", sys.executable, folder)
+        richdem = measured("richdem", PEERS, folder) if PEERS and peers else {}
+        gdaldem = gdaldem_seconds(heights, folder)
+    nanos = 1e9 / heights.size
+    layers = len(DERIVED)
+    rows = [
+        at_most(f"{label}: fill", ours["fill"] * nanos, "ns/cell", 80.0),
+        Row(f"{label}: wetness index, end to end", ours["wetness"] * nanos, "ns/cell"),
+        at_most(f"{label}: memory of it", ours["bytes"] / heights.size, "B/cell", 16.0),
+        at_most(f"{label}: {layers} derivatives with files", ours["derivatives"] * nanos, "ns/cell", 3.0),
+        at_least(
+            f"{label}: a derivative against gdaldem",
+            gdaldem * layers / ours["derivatives"],
+            "x",
+            4.0,
+            "gdaldem",
+        ),
+        at_least(f"{label}: distance to points", plain["scipy"] / ours["distance"], "x", 4.0, "scipy"),
+    ]
+    if "wetness" in plain:
+        slower = plain["wetness"] / ours["wetness"]
+        rows.append(at_most(f"{label}: plain engine against the kernels", slower, "x", 15.0))
+    if richdem:
+        faster = richdem["wetness"] / ours["wetness"]
+        rows.append(at_least(f"{label}: wetness index against richdem", faster, "x", 4.0, "richdem"))
+    return rows
+
+
+def main() -> None:
+    """Measure all sizes and write ``build/bench/terrain.json``."""
+    rows = []
+    for size in SIZES:
+        rows += rows_of(f"{size} x {size}", synthetic(size), peers=True)
+    if REAL.exists():
+        rows += rows_of(f"real, {REAL_SIZE} x {REAL_SIZE}", real(REAL_SIZE), peers=True)
+    write_rows("terrain", rows)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        print(json.dumps(PARTS[sys.argv[1]](sys.argv[2])))
+    else:
+        main()
