@@ -67,6 +67,10 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
     for name, share in summary.share_unstable().items():
         mean = f", mean probability of failure {chances[name]:.3f}" if name in chances else ""
         progress.info(f"{name}: {100 * share:.2f} % of the assessed cells have FS < 1{mean}")
+    for name, count in zip(summary.names, summary.at_cap.tolist()):
+        if count:
+            share = 100 * count / summary.assessed
+            progress.info(f"{name}: {share:.1f} % of the assessed cells are at or over the cap")
     for reason, share in summary.share_by_reason().items():
         if share:
             progress.info(f"{100 * share:.1f} % of the cells: {reason}")

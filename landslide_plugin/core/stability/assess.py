@@ -119,9 +119,12 @@ def assess(
     known = np.asarray(_known(soil) & water.known())
     reasons = masks.reason_codes(slope_deg, known, soil.depth_m, limits.lower(kh), limits.cliff_deg)
     results = _Results.empty(len(kh), slope_deg.size, len(soil.layer_bottoms_m), question)
-    cells = np.flatnonzero(reasons == masks.ASSESSED)
-    for first in range(0, cells.size, block_cells):
-        block = _run_or_indices(cells[first : first + block_cells])
+    step = max(block_cells // water.pieces_a_layer, 1)
+    for first in range(0, slope_deg.size, step):
+        cells = np.flatnonzero(reasons[first : first + step] == masks.ASSESSED)
+        if not cells.size:
+            continue
+        block = _run_or_indices(cells + first)
         slope, wet = Slope.of(slope_deg[block]), water.cells(block)
         some = _looked_at(soil.cells(block).filled(), water)
         results.fill(block, slope, some, wet, question)

@@ -108,18 +108,25 @@ def planes(
         base = soil.base_m(layer)
         stress = soil.moist_stress_kpa[layer]
         if table is not None and water.pieces_a_layer > 1:
-            wet_from = water.saturated_from_m(scenario, base, slope.cos2, table)
+            column = water.column_kpa(scenario, base, stress, slope.cos2, table)
+            wet_from = base - water.wet_height_m(column, slope.cos2)
             stress = np.add(stress, soil.water_weight_kpa(layer, base, wet_from), out=vertical)
-        elif table is not None and _add_water(water_weight, soil.wet_extra_kn_m3[layer], top, base, table):
-            stress = np.add(stress, water_weight, out=vertical)
-        column = water.column_kpa(scenario, base, stress, slope.cos2, table)
+        else:
+            if table is not None and _add_water(water_weight, soil.wet_extra_kn_m3[layer], top, base, table):
+                stress = np.add(stress, water_weight, out=vertical)
+            column = water.column_kpa(scenario, base, stress, slope.cos2, table)
         normal, floating = _effective(stress, share, column, effective)
         yield Plane(layer, True, base, stress, normal, floating)
         top = soil.layer_bottoms_m[layer]
     if table is not None and water.pieces_a_layer > 1:
-        for other in range(water.scenarios):
-            at = water.water_table_m(other, soil.depth_m)
-            yield _inner_plane(slope, soil, water, scenario, share, table, at)
+        for depth in _tables(water, soil):
+            yield _inner_plane(slope, soil, water, scenario, share, table, depth)
+
+
+def _tables(water: PorePressure, soil: Soil) -> list[Any]:
+    """The water table of every scenario, each number once."""
+    tables: list[Any] = [water.water_table_m(scenario, soil.depth_m) for scenario in range(water.scenarios)]
+    return list(dict.fromkeys(tables)) if not np.ndim(tables[0]) else tables
 
 
 def _effective(
@@ -167,12 +174,12 @@ def _inner_plane(
     layer = np.searchsorted(np.asarray(soil.layer_bottoms_m), depth)
     layer = np.minimum(layer, len(soil.layer_bottoms_m) - 1)
     top = np.concatenate([[0.0], soil.layer_bottoms_m[:-1]])[layer]
-    above = np.concatenate([np.full_like(soil.moist_kn_m3[:1], soil.surcharge_kpa), soil.moist_stress_kpa])
     cells = np.arange(depth.size)
-    stress = above[layer, cells] + soil.moist_kn_m3[layer, cells] * (depth - top)
-    wet_from = water.saturated_from_m(scenario, depth, slope.cos2, table)
+    above = np.where(layer > 0, soil.moist_stress_kpa[np.maximum(layer - 1, 0), cells], soil.surcharge_kpa)
+    stress = above + soil.moist_kn_m3[layer, cells] * (depth - top)
+    column = water.column_kpa(scenario, depth, stress, slope.cos2, table)
+    wet_from = depth - water.wet_height_m(column, slope.cos2)
     stress = stress + soil.water_weight_kpa(len(soil.layer_bottoms_m) - 1, depth, wet_from)
     stress = stress.astype(slope.cos2.dtype, copy=False)
-    column = water.column_kpa(scenario, depth, stress, slope.cos2, table)
     normal, floating = _effective(stress, share, column, np.empty_like(stress))
     return Plane(layer, False, depth, stress, normal, floating)

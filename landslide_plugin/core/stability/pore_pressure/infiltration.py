@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 Values = npt.NDArray[Any]
-IMAGES = 3  # at LATE the next one adds less than 1e-9 of the length of diffusion
+MORE_IMAGES = (3.3, 1.65)  # H over the length of diffusion from which one more image adds less than rounding
 HARMONICS = 4  # at LATE the next one adds less than 1e-10 of the soil depth
 LATE = 0.25  # D1 t / H2 from which the harmonics converge faster than the images
 
@@ -89,7 +89,9 @@ def _images(depth: Values, base: Values, diffusivity: Values, time_s: float) -> 
     length = 2.0 * np.sqrt(diffusivity * time_s)
     above = base - depth
     total = np.zeros(depth.shape)
-    for image in range(1, IMAGES + 1):
+    nearest = float((base / length).min(initial=np.inf))
+    images = 1 + sum(nearest < enough for enough in MORE_IMAGES)
+    for image in range(1, images + 1):
         mirror = (2 * image - 1) * base
         total += ierfc((mirror - above) / length)
         total += ierfc((mirror + above) / length)

@@ -52,5 +52,5 @@ class PorePressure(Protocol):
     ) -> Optional[Any]:
         """Pore pressure at a depth over cos2 b, kPa: a number or (cells,); None where it is zero everywhere."""
 
-    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Any:
-        """Depth from which the soil above a plane weighs as saturated."""
+    def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Any:
+        """Height of the saturated soil above a plane; asked for only with more than one piece a layer."""

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..phase import WATER_UNIT_WEIGHT_KN_M3
 from .law import Values
 from .water_table import seepage_column
 
@@ -94,9 +95,9 @@ class SteadyWetness:
         table = self.water_table_m(scenario, soil_depth_m)
         return float(np.min(table)) if np.size(table) else 0.0
 
-    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Any:
-        """The water table, whatever the plane."""
-        return water_table_m
+    def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Any:
+        """The whole column: seepage parallel to the slope."""
+        return column_kpa / WATER_UNIT_WEIGHT_KN_M3
 
     def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any

@@ -40,8 +40,9 @@ class Hydraulics:
         return Hydraulics(*(part[chosen] if np.ndim(part) else part for part in parts))
 
     def known(self) -> npt.NDArray[np.bool_]:
-        """Where everything is given."""
-        return np.asarray(np.isfinite(self.conductivity_m_s + self.diffusivity_m2_s + self.background_m_s))
+        """Where everything is given, and water can move."""
+        moves = (np.asarray(self.conductivity_m_s) > 0) & (np.asarray(self.diffusivity_m2_s) > 0)
+        return np.asarray(moves & np.isfinite(self.background_m_s))
 
 
 @dataclass(frozen=True)
@@ -133,13 +134,12 @@ class TransientHead:
         highest: Values = np.minimum(head, steady * depth_m)
         return highest
 
-    def saturated_from_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Values:
-        """Where a water table with the head at a depth would lie: soil weighs as saturated from there down."""
-        head = self.head_m(scenario, depth_m, cos2_slope, water_table_m)
+    def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Values:
+        """Height of a water table, above a plane, that would give the head there: psi / bs."""
         steady = self._steady(cos2_slope)
-        height = np.divide(head, steady, out=np.zeros(head.shape), where=steady > 0)
-        table: Values = depth_m - np.maximum(height, 0.0)
-        return table
+        head = column_kpa * cos2_slope
+        head *= 1.0 / WATER_UNIT_WEIGHT_KN_M3
+        return np.divide(head, steady, out=np.zeros_like(head), where=steady > 0)
 
     def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
