@@ -14,6 +14,7 @@ import pytest
 from landslide_plugin.core import worker_client
 from landslide_plugin.core.errors import Cancelled, GridMismatch, WorkerError
 from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.worker import TASKS
 from landslide_plugin.core.worker_client import find_python, run_job
 from tests.unit.processes import number_in, running, wait_for
 
@@ -129,7 +130,7 @@ def test_a_job_of_another_protocol_is_refused(folder, monkeypatch):
 
 
 def test_an_unknown_task_is_named(folder):
-    with pytest.raises(WorkerError, match="no modelling task dance; allowed: train, report, figures, check"):
+    with pytest.raises(WorkerError, match=f"no modelling task dance; allowed: {', '.join(TASKS)}"):
         odd("dance", {}, folder)
 
 
