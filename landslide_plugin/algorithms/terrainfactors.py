@@ -26,6 +26,7 @@ from ..core.terrain.stack import StackJob, StackSummary, write_stack
 from . import styles
 from .base import LandslideAlgorithm
 from .terrain_engine import engine_named
+from .terrain_styles import style_single_rasters
 
 STACK_LABEL = "Factor stack"
 
@@ -154,6 +155,8 @@ class TerrainFactors(LandslideAlgorithm):
         summary = write_stack(job, progress, engine)
         _tell(summary, progress)
         _style(stack, summary, context)
+        if job.folder:
+            style_single_rasters(job.folder, summary)
         return {
             "STACK": stack,
             **({"FOLDER": job.folder} if job.folder else {}),

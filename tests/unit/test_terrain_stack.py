@@ -1,5 +1,7 @@
 """The stack on disk: what is in it, what is refused, and what is left behind."""
 
+import json
+
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
@@ -71,13 +73,13 @@ def test_the_stack_holds_the_factors_with_names_and_units(job, tmp_path, monkeyp
         assert_array_equal(values, expected[name], err_msg=name)
     assert bands["slope"][0] == FactorSpec("slope", unit="deg")
     assert bands["flow_accumulation"][0] == FactorSpec("flow_accumulation", unit="m2", transform="log10")
-    assert leftovers(tmp_path) == ["stack.tif"]
+    assert leftovers(tmp_path) == ["stack.json", "stack.tif"]
 
 
 def test_single_rasters_hold_the_same_values(job, tmp_path):
     write_stack(job(factors=["twi", "slope"], folder=str(tmp_path / "single")))
     bands = read(tmp_path / "stack.tif")
-    assert leftovers(tmp_path) == ["single", "slope.tif", "stack.tif", "twi.tif"]
+    assert leftovers(tmp_path) == ["single", "slope.tif", "stack.json", "stack.tif", "twi.tif"]
     for name in ("slope", "twi"):
         alone = read(tmp_path / "single" / f"{name}.tif")
         assert alone[name][0] == bands[name][0]
@@ -294,3 +296,21 @@ def test_progress_only_moves_forward(job):
     write_stack(job(), Progress(fraction=seen.append))
     assert seen[0] == 0.0 and seen[-1] == 1.0
     assert seen == sorted(seen)
+
+
+def test_the_companion_file_tells_what_each_band_is(job, tmp_path):
+    classes = write(tmp_path / "other.tif", np.where(np.arange(COLS) < 9, 2.0, 7.0) * np.ones((ROWS, 1)))
+    (tmp_path / "other_classes.csv").write_text("code,n,name\n2,1,Marble\n7,2,Granite\n")
+    given = AncillaryRaster(classes, "Lithology", FactorSpec("lithology", "categorical"))
+    write_stack(job(factors=["slope", "twi"], rasters=[given]))
+    told = json.loads((tmp_path / "stack.json").read_text())
+    bands = read(tmp_path / "stack.tif")
+    assert [entry["name"] for entry in told["factors"]] == list(bands)
+    for entry in told["factors"]:
+        spec, values = bands[entry["name"]]
+        assert (entry["kind"], entry["unit"], entry["transform"]) == (spec.kind, spec.unit, spec.transform)
+        expected = [values.min(), values.max(), values.astype(float).mean(), values.astype(float).std()]
+        found = [entry[key] for key in ("minimum", "maximum", "mean", "standard_deviation")]
+        assert_allclose(found, expected, rtol=1e-6)
+    assert told["factors"][2]["classes"] == {"2": "Marble", "7": "Granite"}
+    assert bands["lithology"][0].categories == {2: "Marble", 7: "Granite"}

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
 from ..factors import FactorSpec
@@ -20,6 +19,7 @@ from ..raster_io import RasterSink, RasterSource, factor_band
 from ..vector_io import FeatureSet
 from .catalogue import chosen
 from .cells import Flags
+from .companion import Tally, write_companion
 from .dem import Dem, read_dem
 from .engine import PLAIN, Bands, Engine, Task
 from .layers import AncillaryRaster, open_rasters, raster_rows, segments_of, sink_cells, study_cells
@@ -86,14 +86,19 @@ class StackSummary:
         Bands.
     cells, valid_cells : int
         Cells of the grid, and those with a value in every band.
-    limits : tuple of (float, float)
-        Smallest and largest value of each band.
+    tallies : tuple of Tally
+        Statistics of each band.
     """
 
     names: tuple[str, ...]
     cells: int
     valid_cells: int
-    limits: tuple[tuple[float, float], ...]
+    tallies: tuple[Tally, ...]
+
+    @property
+    def limits(self) -> tuple[tuple[float, float], ...]:
+        """Smallest and largest value of each band."""
+        return tuple((tally.low, tally.high) for tally in self.tallies)
 
 
 @dataclass(frozen=True)
@@ -180,7 +185,7 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
 
 def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary:
     specs, grid = sources.specs(), sources.dem.grid
-    low, high, valid, cut = np.full(len(specs), np.inf), np.full(len(specs), -np.inf), 0, 0
+    tallies, valid, cut = tuple(Tally() for _ in specs), 0, 0
     with ExitStack() as sinks:
         bands = [factor_band(spec) for spec in specs]
         metadata = {"HEIGHT_UNIT": "m", "SLOPE_METHOD": job.settings.slope_method}
@@ -193,19 +198,18 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
             values = sources.strip(strip)
             for i, band_rows in enumerate(values):
                 stack.write(i, strip.start, band_rows)
-                low[i] = np.fmin(low[i], np.fmin.reduce(band_rows, axis=None))
-                high[i] = np.fmax(high[i], np.fmax.reduce(band_rows, axis=None))
+                tallies[i].add(band_rows)
             for sink, band_rows in zip(singles, values):
                 sink.write(0, strip.start, band_rows)
             valid += int(np.isfinite(values).all(axis=0).sum())
             cut += sources.cut_cells(strip)
             progress.step(strip.stop / grid.rows)
-        _require_values(specs, low, high, valid)
+        _require_values(specs, tallies, valid)
         for sink in (stack, *singles):
             sink.flush()
     _tell_cut(job, sources, cut, progress)
-    limits = tuple((float(a), float(b)) for a, b in zip(low, high))
-    return StackSummary(tuple(spec.name for spec in specs), grid.size, valid, limits)
+    write_companion(job.stack_path, specs, tallies, job.settings)
+    return StackSummary(tuple(spec.name for spec in specs), grid.size, valid, tallies)
 
 
 def _single_paths(job: StackJob, specs: Sequence[FactorSpec]) -> list[str]:
@@ -227,10 +231,8 @@ def _require_distinct_paths(job: StackJob) -> None:
             )
 
 
-def _require_values(
-    specs: Sequence[FactorSpec], low: npt.NDArray[np.float64], high: npt.NDArray[np.float64], valid: int
-) -> None:
-    empty = [spec.name for spec, a, b in zip(specs, low, high) if a > b]
+def _require_values(specs: Sequence[FactorSpec], tallies: Sequence[Tally], valid: int) -> None:
+    empty = [spec.name for spec, tally in zip(specs, tallies) if tally.cells == 0]
     if empty:
         raise InputError(
             f"{', '.join(empty)} has no value on any cell of the DEM within the study area; check that the layers "

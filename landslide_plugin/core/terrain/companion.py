@@ -1,0 +1,97 @@
+"""Statistics of the bands of a stack, and the JSON file beside it that tells what each band is."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..factors import FactorSpec
+from .settings import TerrainSettings
+from .window import Surface
+
+SCHEMA = 1
+
+
+@dataclass
+class Tally:
+    """Statistics of a band, gathered strip by strip.
+
+    Examples
+    --------
+    >>> tally = Tally()
+    >>> tally.add(np.array([1.0, 3.0, np.nan], np.float32))
+    >>> tally.cells, tally.mean, tally.deviation
+    (2, 2.0, 1.0)
+    """
+
+    low: float = np.inf
+    high: float = -np.inf
+    cells: int = 0
+    total: float = 0.0
+    squares: float = 0.0
+
+    def add(self, values: Surface) -> None:
+        """Take in the values of a strip; NaN is passed over."""
+        known = values[np.isfinite(values)].astype(np.float64)
+        if known.size == 0:
+            return
+        self.low, self.high = min(self.low, float(known.min())), max(self.high, float(known.max()))
+        self.cells += known.size
+        self.total += float(known.sum())
+        self.squares += float(known @ known)
+
+    @property
+    def mean(self) -> float:
+        """Mean of the values."""
+        return self.total / max(self.cells, 1)
+
+    @property
+    def deviation(self) -> float:
+        """Standard deviation of the values."""
+        return float(np.sqrt(max(self.squares / max(self.cells, 1) - self.mean**2, 0.0)))
+
+
+def write_companion(
+    stack_path: str, specs: Sequence[FactorSpec], tallies: Sequence[Tally], settings: TerrainSettings
+) -> str:
+    """Write ``<stack>.json`` and return its path: kind, unit, transform, classes and statistics of each band."""
+    document = {
+        "schema": SCHEMA,
+        "stack": os.path.basename(stack_path),
+        "settings": {key: _finite(value) for key, value in asdict(settings).items()},
+        "factors": [
+            _described(band, spec, tally) for band, (spec, tally) in enumerate(zip(specs, tallies), 1)
+        ],
+    }
+    target = Path(stack_path).with_suffix(".json")
+    part = target.with_suffix(f".json.{os.getpid()}.part")
+    part.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
+    os.replace(part, target)
+    return str(target)
+
+
+def _described(band: int, spec: FactorSpec, tally: Tally) -> dict[str, Any]:
+    return {
+        "band": band,
+        "name": spec.name,
+        "kind": spec.kind,
+        "unit": spec.unit,
+        "transform": spec.transform,
+        "classes": {str(code): name for code, name in sorted((spec.categories or {}).items())},
+        "cells": tally.cells,
+        "minimum": tally.low,
+        "maximum": tally.high,
+        "mean": tally.mean,
+        "standard_deviation": tally.deviation,
+    }
+
+
+def _finite(value: Any) -> Any:
+    """The value, or None for a number that JSON has no word for."""
+    return None if isinstance(value, float) and not np.isfinite(value) else value
