@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingContext
 
 from ..core.errors import InputError
 from ..core.grid import Grid
+from ..core.needs import require_scipy
 from ..core.profile import DepthProfile
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.scenarios import TriggerScenarios, from_cells, read_scenarios, require_severity
@@ -130,6 +131,8 @@ def question_of(
 
     limits = SlopeLimits(value("FLAT_LIMIT"), value("FLAT_LIMIT_SEISMIC"), value("CLIFF_LIMIT"))
     shaking = scenarios.column("seismic_coefficient")
+    if with_probability:
+        require_scipy("The probability of failure")
     asked = Question(shaking, limits, None, extras, value("PGA_FACTOR"))
     if not with_probability:
         return asked
@@ -159,6 +162,8 @@ def water_of_run(
     def value(key: str) -> Any:
         return _number(algorithm, parameters, context, key)
 
+    if value("PORE_PRESSURE") == "transient":
+        require_scipy("The transient infiltration")
     opened = [_open(algorithm, parameters, context, key, grid, stack) for key in WATER_RASTERS]
     table, area, rain = opened
     band = named_band(area, "catchment_area") if area is not None else 0

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.needs import require_scipy
 from ..core.progress import Progress
 from ..core.scenarios import TriggerScenarios, from_cells, require_severity, scenario_csv, scenario_rows
 from ..core.text_io import write_text
@@ -152,6 +153,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
                 "MAXIMA is not set; give a CSV file of annual maxima, or choose another source of rain"
             )
         column = self.parameterAsString(parameters, "COLUMN", context)
+        require_scipy("The fit of annual maxima")
         records = read_records(path, column, number("DURATION"), progress)
         choice = FitChoice(
             number("DISTRIBUTION"), number("METHOD"), number("DRAWS"), number("CONFIDENCE"), number("SEED")
