@@ -12,29 +12,26 @@ from typing import Any
 
 import numpy as np
 
+from .directions import (
+    CUT,
+    MULTIPLE,
+    OUTLET,
+    STEEPEST,
+    WAITING,
+    WAY,
+    directions,
+    is_nearer,
+    raised,
+)
 from .flood import FIRST_ROOM, grown, steps
 from .jit import inline, serial
 from .meter import DONE, EVERY, STOP
 
-MULTIPLE, STEEPEST, INFINITE = 0, 1, 2
-"""Flow methods: Freeman's multiple directions, D8, D-infinity."""
+HANDED = 255
+"""In place of the number of givers once a cell has handed its water on."""
 
-WAITING, OUTLET, CUT, WAY = 4, 8, 16, 7
-"""Bits of a cell's byte: a flat without way out, an outlet, a catchment cut by the edge; the code below."""
-
-LN2 = math.log(2.0)
-MANTISSA_BITS, MANTISSA = 52, (1 << 52) - 1
-ROOT_HALF_BITS = 0x3FE6A09E667F3BCD
-"""The bits of the square root of 1/2."""
-
-
-@inline
-def is_nearer(code: int, other: int) -> Any:
-    """True if ``other`` is one cell nearer to the way out than ``code`` on the same flat.
-
-    Codes are 0 at the way out, else 1 + (distance - 1) mod 3.
-    """
-    return other == code - 1 or (code == 1 and other == 3)
+TOGETHER = 16
+"""Cells whose slopes are raised to the power together, so that it runs on vectors."""
 
 
 @serial
@@ -90,124 +87,6 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
         ring, count, code = following, more, code % 3 + 1
 
 
-@inline
-def drops(flat: Any, route: Any, around: Any, cell: Any, drop: Any) -> None:
-    """Fall to each neighbour; across the edge of an outlet the slope goes on as on the opposite side."""
-    here = np.float64(flat[cell])
-    for k in range(8):
-        drop[k] = here - flat[cell + around[k]]
-    if route[cell] & OUTLET:
-        for k in range(8):
-            if math.isnan(flat[cell + around[k]]):
-                drop[k] = flat[cell + around[(k + 4) % 8]] - here
-
-
-@inline
-def on_flat(flat: Any, route: Any, around: Any, cell: Any, method: int, share: Any) -> Any:
-    """Equal weights, or one, towards the neighbours on the flat that are nearer to the way out."""
-    code, total = route[cell] & WAY, 0.0
-    for k in range(8):
-        there = cell + around[k]
-        share[k] = 0.0
-        level = 1 <= code <= 3 and flat[there] == flat[cell]
-        if level and is_nearer(code, route[there] & WAY) and (method == MULTIPLE or total == 0.0):
-            share[k] = 1.0
-            total += 1.0
-    return total
-
-
-@inline
-def power(base: Any, exponent: float) -> Any:
-    """``base ** exponent`` of a normal positive number to 1e-8, written out because it then runs on vectors.
-
-    The base is m 2^e with m around 1; log2 m is an odd series in (m - 1) / (m + 1), and 2^x one in the
-    fraction of x.
-    """
-    bits = np.float64(base).view(np.int64) - ROOT_HALF_BITS
-    whole = bits >> MANTISSA_BITS
-    mantissa = np.int64((bits & MANTISSA) + ROOT_HALF_BITS).view(np.float64)
-    s = (mantissa - 1.0) / (mantissa + 1.0)
-    y = s * s
-    log2 = s * (2.0 / LN2) * (1.0 + y * (1.0 / 3.0 + y * (0.2 + y * (1.0 / 7.0 + y / 9.0))))
-    x = exponent * (log2 + np.float64(whole))
-    shifted = x + 6755399441055744.0
-    f = (x - (shifted - 6755399441055744.0)) * LN2
-    series = (
-        1.0 + f * (1.0 / 6.0) * (1.0 + f * 0.25 * (1.0 + f * 0.2 * (1.0 + f / 6.0 * (1.0 + f / 7.0)))) * f * f
-    )
-    series += f + 0.5 * f * f
-    scale = np.int64((np.float64(shifted).view(np.int64) + 1023) << MANTISSA_BITS).view(np.float64)
-    return series * scale
-
-
-@inline
-def to_all(drop: Any, inverse: Any, exponent: float, share: Any) -> Any:
-    """Freeman (1991): weights are slopes to a power."""
-    for k in range(8):
-        falls = drop[k] > 0.0
-        weight = power(drop[k] * inverse[k] if falls else 1.0, exponent)
-        share[k] = weight if falls else 0.0
-    total = 0.0
-    for k in range(8):
-        total += share[k]
-    return total
-
-
-@inline
-def to_steepest(drop: Any, inverse: Any, share: Any) -> Any:
-    """O'Callaghan and Mark (1984): all to the steepest; of equals the first, clockwise from north."""
-    best, steepest = -1, 0.0
-    for k in range(8):
-        share[k] = 0.0
-        if drop[k] * inverse[k] > steepest:
-            best, steepest = k, drop[k] * inverse[k]
-    if best < 0:
-        return 0.0
-    share[best] = 1.0
-    return 1.0
-
-
-@inline
-def to_facet(drop: Any, inverse: Any, share: Any) -> Any:
-    """Tarboton (1997): the steepest of eight triangular facets, shared by the angle within it."""
-    steepest, straight, slanted, part = 0.0, -1, -1, 0.0
-    for k in range(8):
-        share[k] = 0.0
-    for facet in range(8):
-        axis = 2 * ((facet + 1) // 2) % 8
-        corner = 2 * (facet // 2) + 1
-        if math.isnan(drop[axis] + drop[corner]):
-            continue
-        along, across = 1.0 / inverse[axis], 1.0 / inverse[(axis + 2) % 8]
-        first, second = drop[axis] / along, (drop[corner] - drop[axis]) / across
-        widest = math.atan2(across, along)
-        angle, slope = math.atan2(second, first), math.hypot(first, second)
-        if angle < 0.0:
-            angle, slope = 0.0, first
-        elif angle > widest:
-            angle, slope = widest, drop[corner] * inverse[corner]
-        if slope > steepest:
-            steepest, straight, slanted, part = slope, axis, corner, angle / widest
-    if straight < 0:
-        return 0.0
-    share[straight], share[slanted] = 1.0 - part, part
-    return 1.0
-
-
-@inline
-def shares(flat: Any, route: Any, around: Any, cell: Any, inverse: Any, exponent: float, method: int,
-           drop: Any, share: Any) -> Any:  # fmt: skip
-    """Fill ``share`` with the weight of each direction and return their sum, what leaves included."""
-    drops(flat, route, around, cell, drop)
-    if method == MULTIPLE:
-        total = to_all(drop, inverse, exponent, share)
-    elif method == STEEPEST:
-        total = to_steepest(drop, inverse, share)
-    else:
-        total = to_facet(drop, inverse, share)
-    return total if total > 0.0 else on_flat(flat, route, around, cell, method, share)
-
-
 @serial
 def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> None:
     """Number of neighbours that hand water to each cell.
@@ -238,7 +117,7 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
                         count += is_nearer(route[there] & WAY, route[cell] & WAY)
                 givers[cell] = count
             else:
-                shares(flat, route, around, cell, inverse[i], 1.0, method, drop, share)
+                directions(flat, route, around, cell, inverse[i], method, drop, share)
                 for k in range(8):
                     there = cell + around[k]
                     if share[k] > 0.0 and not math.isnan(flat[there]):
@@ -266,46 +145,71 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, ex
         m2; NaN where there is no height.
     meter : int64 array (2,)
     """
-    flat, cols, around = z.ravel(), z.shape[1], steps(z.shape[1])
-    drop, share = np.empty(8), np.empty(8)
+    flat, width, around = z.ravel(), np.uint64(z.shape[1]), steps(z.shape[1])
     for i in range(z.shape[0]):
-        for j in range(cols):
-            area[i * cols + j] = math.nan if math.isnan(z[i, j]) else cell_area[i]
-    ready, count, done = np.empty(FIRST_ROOM, np.uint64), 0, 0
-    width = np.uint64(cols)
-    for first in range(z.size):
-        if givers[first] != 0 or math.isnan(flat[first]):
-            continue
-        ready[0], count = first, 1
-        givers[first] = 255
-        while count > 0:
-            count -= 1
-            cell = ready[count]
-            done += 1
-            if done % EVERY == 0:
-                meter[DONE] = done
-                if meter[STOP] != 0:
-                    return
-            if count + 8 >= ready.size:
-                ready = grown(ready)
-            total = shares(flat, route, around, cell, inverse[cell // width], exponent, method, drop, share)
-            if route[cell] & OUTLET:
-                for k in range(8):
-                    if drop[k] < 0.0 and math.isnan(flat[cell + around[k]]):
-                        route[cell] |= CUT
-            if total == 0.0:
-                continue
-            water, cut = area[cell] / total, route[cell] & CUT
-            for k in range(8):
-                there = cell + around[k]
-                if share[k] > 0.0 and not math.isnan(flat[there]):
-                    area[there] += water * share[k]
-                    route[there] |= cut
-                    givers[there] -= 1
-                    if givers[there] == 0:
-                        givers[there] = 255
-                        ready[count] = there
-                        count += 1
+        for j in range(z.shape[1]):
+            area[i * z.shape[1] + j] = math.nan if math.isnan(z[i, j]) else cell_area[i]
+    drop, shares = np.empty(8), np.empty(8 * TOGETHER)
+    ready, count, seed = np.empty(FIRST_ROOM, np.uint64), 0, 0
+    while meter[STOP] == 0:
+        while count < TOGETHER and seed < z.size:
+            if givers[seed] == 0 and not math.isnan(flat[seed]):
+                givers[seed] = HANDED
+                ready[count] = seed
+                count += 1
+            seed += 1
+        if count == 0:
+            break
+        if count + 9 * TOGETHER >= ready.size:
+            ready = grown(ready)
+        taken = min(count, TOGETHER)
+        batch = ready[count - taken : count].copy()
+        for n in range(taken):
+            cell, share = batch[n], shares[8 * n : 8 * n + 8]
+            directions(flat, route, around, cell, inverse[cell // width], method, drop, share)
+            if route[cell] & OUTLET and comes_in(flat, around, cell, drop):
+                route[cell] |= CUT
+        if method == MULTIPLE:
+            raised(shares, exponent, 8 * taken)
+        count -= taken
+        for n in range(taken):
+            count = hand_on(
+                flat, route, around, batch[n], shares[8 * n : 8 * n + 8], area, givers, ready, count
+            )
+        meter[DONE] += taken
+
+
+@inline
+def comes_in(flat: Any, around: Any, cell: Any, drop: Any) -> bool:
+    """True if the ground rises across the edge, so that water may come in there."""
+    found = False
+    for k in range(8):
+        found |= drop[k] < 0.0 and math.isnan(flat[cell + around[k]])
+    return found
+
+
+@inline
+def hand_on(
+    flat: Any, route: Any, around: Any, cell: Any, share: Any, area: Any, givers: Any, ready: Any, count: int
+) -> int:
+    """Give a cell's water to its receivers; put those that wait for nobody else on the list."""
+    total = 0.0
+    for k in range(8):
+        total += share[k]
+    if total == 0.0:
+        return count
+    water, cut = area[cell] / total, route[cell] & CUT
+    for k in range(8):
+        there = cell + around[k]
+        if share[k] > 0.0 and not math.isnan(flat[there]):
+            area[there] += water * share[k]
+            route[there] |= cut
+            givers[there] -= 1
+            if givers[there] == 0:
+                givers[there] = HANDED
+                ready[count] = there
+                count += 1
+    return count
 
 
 @serial
@@ -352,7 +256,7 @@ def heights_above_streams(
             if area[cell] >= least:
                 level = flat[cell]
                 break
-            shares(flat, route, around, cell, inverse[cell // width], 1.0, STEEPEST, drop, share)
+            directions(flat, route, around, cell, inverse[cell // width], STEEPEST, drop, share)
             following: Any = cell
             for k in range(8):
                 if share[k] > 0.0:

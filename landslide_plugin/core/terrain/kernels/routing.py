@@ -24,6 +24,7 @@ from ..ground import Array, Ground
 from ..streams import streams
 from ..window import Surface
 from . import flood, flow, nearest, sinks
+from .directions import CUT
 from .meter import watched
 
 STRIP_CELLS = 1 << 20
@@ -85,7 +86,7 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     cell_area = np.pad(ground.cell_area_m2[:, 0], 1)
     with watched(progress.part(0.5, 1.0), task.cells) as meter:
         flow.accumulate(surface, way, givers, inverse, cell_area, settings.flow_exponent, method, area, meter)
-    cut = (way & flow.CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
+    cut = (way & CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
     whole = area.reshape(surface.shape)[1:-1, 1:-1]
     if not any(factor.of_streams for factor in task.factors):
         return Upslope(whole, cut)
