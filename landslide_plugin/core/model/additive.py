@@ -83,7 +83,7 @@ class AdditivePart:
 def _fits(columns: npt.NDArray[np.intp], knots: Floats, heights: Floats, factors: int) -> bool:
     if knots.ndim != 2 or knots.shape[1] < 2 or heights.shape != (len(columns), knots.shape[1] + DEGREE - 1):
         return False
-    inside = 0 <= columns.min() and columns.max() < factors
+    inside = columns.min() >= 0 and columns.max() < factors
     return bool(inside and len(knots) == len(columns) and (np.diff(knots, axis=1) > 0).all())
 
 

@@ -17,6 +17,7 @@ from ..scenarios import TriggerScenarios
 from .bundle_io import Arrays, read_files, write_files
 from .bundle_parts import model_arrays, model_record, stored_model
 from .calibration import Calibration, move_members, shifted
+from .conformal import ConformalSets
 from .families import NAMES
 from .numpy_layers import sigmoid
 from .pool import Model, Pool
@@ -50,6 +51,8 @@ class ModelBundle:
         From the model's mean probability to one that held among held-out samples.
     family : str
         What kind of model it is, a key of ``families.NAMES``.
+    conformal : ConformalSets or None
+        Sets of the probabilities that ``predict`` gives.
     """
 
     ensemble: Model
@@ -62,6 +65,7 @@ class ModelBundle:
     identifier: str = ""
     calibration: Optional[Calibration] = None
     family: str = "ensemble"
+    conformal: Optional[ConformalSets] = None
 
     @property
     def factors(self) -> tuple[FactorSpec, ...]:
@@ -155,6 +159,7 @@ class ModelBundle:
             **model_record(ensemble),
             "shift": ensemble.shift,
             "calibration": self.calibration.to_dict() if self.calibration else None,
+            "conformal": self.conformal.to_dict() if self.conformal else None,
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
             **self.facts,
@@ -208,6 +213,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         str(record["sha256"])[:12],
         Calibration.from_dict(calibration) if calibration else None,
         family,
+        ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
     )
     _check(bundle)
     return bundle

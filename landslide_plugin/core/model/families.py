@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from ..errors import InputError
 from .additive import fit_additive_part
@@ -60,13 +61,11 @@ def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> E
     return replace(prepared.base, linear=part, members=())
 
 
-def _varied(prepared: Preparation) -> np.ndarray:
+def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:
     """1 for triggers that differ among the labelled rows, else 0.
 
     An undated inventory speaks of one scenario: its trigger is then a second intercept, and what is
     learnt of it would be chance.
     """
     used = prepared.samples.label_weights.sum(axis=0) > 0
-    return (np.ptp(prepared.triggers[used], axis=0) > 0).astype(np.float32)
-
-
+    return np.asarray(np.ptp(prepared.triggers[used], axis=0) > 0, dtype=np.float32)

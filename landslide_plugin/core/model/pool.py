@@ -148,5 +148,3 @@ def _shares(parts: int) -> list[tuple[int, ...]]:
 def pooled(held_out: Mapping[str, Floats], votes: Mapping[str, int]) -> Floats:
     """Weighted mean (n,) of probabilities; NaN where a model with a vote has none."""
     return np.asarray(sum(count / VOTES * held_out[name] for name, count in votes.items() if count > 0))
-
-

@@ -64,17 +64,19 @@ def fit_trees(
 def _rows(
     static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats
 ) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
-    """Rows, classes and weights; a row of a label between 0 and 1 appears once as each class."""
-    rows, truth, weight = [], [], []
+    """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
+    rows, truth, weight, cell = [], [], [], []
     for scenario, trigger in enumerate(triggers):
         inputs = tree_rows(static, profile, trigger[None])
         for value, share in ((1, labels[:, scenario]), (0, 1.0 - labels[:, scenario])):
             counts = weights[:, scenario] * share
-            used = counts > 0
+            used = np.flatnonzero(counts > 0)
+            cell.append(used)
             rows.append(inputs[used])
-            truth.append(np.full(int(used.sum()), value, np.int8))
+            truth.append(np.full(len(used), value, np.int8))
             weight.append(counts[used])
-    return np.concatenate(rows), np.concatenate(truth), np.concatenate(weight)
+    order = np.argsort(np.concatenate(cell), kind="stable")
+    return np.concatenate(rows)[order], np.concatenate(truth)[order], np.concatenate(weight)[order]
 
 
 def _model(kind: str, rising: Sequence[int], seed: int) -> Any:
@@ -93,8 +95,14 @@ def _forest(model: Any, sizes: tuple[int, int, int]) -> Trees:
         leaf = tree.children_left < 0
         counts = tree.value[:, 0, :]
         pieces.append(
-            (leaf, tree.feature, tree.threshold, tree.children_left, tree.children_right,
-             counts[:, 1] / counts.sum(axis=1))
+            (
+                leaf,
+                tree.feature,
+                tree.threshold,
+                tree.children_left,
+                tree.children_right,
+                counts[:, 1] / counts.sum(axis=1),
+            )
         )
     return _joined("forest", sizes, 0.0, pieces)
 
@@ -104,8 +112,14 @@ def _boosting(model: Any, sizes: tuple[int, int, int]) -> Trees:
     for (predictor,) in model._predictors:
         nodes = predictor.nodes
         pieces.append(
-            (nodes["is_leaf"].astype(bool), nodes["feature_idx"], nodes["num_threshold"], nodes["left"],
-             nodes["right"], nodes["value"])
+            (
+                nodes["is_leaf"].astype(bool),
+                nodes["feature_idx"],
+                nodes["num_threshold"],
+                nodes["left"],
+                nodes["right"],
+                nodes["value"],
+            )
         )
     return _joined("boosting", sizes, float(np.ravel(model._baseline_prediction)[0]), pieces)
 
@@ -121,8 +135,17 @@ def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequen
         lefts.append(np.where(leaf, 0, left.astype(np.intp) + root))
         rights.append(np.where(leaf, 0, right.astype(np.intp) + root))
         values.append(np.where(leaf, value, 0.0).astype(np.float32).astype(np.float64))
-    joined = [np.concatenate(part) for part in (columns, limits, lefts, rights, values)]
-    return Trees(kind, sizes, start, roots, *joined)
+    return Trees(
+        kind,
+        sizes,
+        start,
+        roots,
+        np.concatenate(columns),
+        np.concatenate(limits),
+        np.concatenate(lefts),
+        np.concatenate(rights),
+        np.concatenate(values),
+    )
 
 
 def _down(limit: Floats) -> npt.NDArray[np.float32]:

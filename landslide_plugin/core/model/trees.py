@@ -133,7 +133,7 @@ class Trees:
             self.kind in FAMILIES
             and len(self.roots)
             and same
-            and ((0 <= self.roots) & (self.roots < nodes)).all()
+            and ((self.roots >= 0) & (self.roots < nodes)).all()
             and (self.column < sum(self.sizes)).all()
             and behind[inner].all()
         ):
