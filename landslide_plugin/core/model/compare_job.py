@@ -24,7 +24,7 @@ from .held_out import conformal_figures, final_calibration, on_map
 from .job_input import read_job
 from .physics import check_prior
 from .pool import Model, pool
-from .run_facts import classes_facts, model_facts, samples_facts, validation_facts
+from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
 
@@ -56,7 +56,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``table`` (a row a model, best first), ``differences``, ``votes``, ``calibration``, ``curves``,
-        ``conformal``, ``validation``, ``samples``, ``notes`` and ``bundles`` by model.
+        ``validation``, ``samples``, ``notes``, ``bundles`` by model, and ``held_out`` of the best model.
 
     Raises
     ------
@@ -75,6 +75,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         prepare_tensorflow()
     workshop = Workshop()
     partitions = spatial_partitions(data, settings)
+    if not families:
+        raise InputError(f"No model is chosen; choose some of {', '.join(COMPARED)}")
     if not any(part.usable for part in partitions):
         raise InputError("No spatial fold holds both landslides and stable samples; use fewer folds")
     end = 0.7 if job.get("bundle") else 0.97
@@ -84,6 +86,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if job.get("bundle"):
         models = _models(state, families, workshop, progress.part(end, 0.97))
         document["bundles"] = _store(state, models, document, progress)
+    best = document["table"][0]["model"] if document["table"] else families[0]
+    document["held_out"] = held_out_facts(partitions[0], found.probability[best][0])
     progress.step(1.0)
     return document
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from ..evaluation.classes import class_style
 from .partitions import Partition
 from .settings import TrainSettings
@@ -61,6 +64,14 @@ def model_facts(job: Mapping[str, Any], settings: TrainSettings) -> dict[str, An
         "settings": settings.to_dict(),
         "versions": package_versions(),
         "prior": prior if settings.physics_lambda > 0 else None,
+    }
+
+
+def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
+    """Fold and held-out probability of each sample as plain values; None where there is none."""
+    return {
+        "fold": partition.folds.tolist(),
+        "probability": [round(float(value), 6) if np.isfinite(value) else None for value in p],
     }
 
 

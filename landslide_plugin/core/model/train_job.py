@@ -32,7 +32,7 @@ from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
 from .physics import check_prior
-from .run_facts import classes_facts, model_facts, samples_facts, validation_facts
+from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
 
@@ -62,7 +62,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``spatial_auroc``, ``spatial_auroc_logistic``, ``random_auroc``, ``fit_auroc``, ``landslides``,
-        ``stable``, ``verdict`` and ``bundle``.
+        ``stable``, ``verdict``, ``bundle`` and ``held_out`` (``fold`` and ``probability`` of each
+        sample in the first repeat).
 
     Raises
     ------
@@ -88,7 +89,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     progress.check()
     save_bundle(bundle, metrics, job["bundle"])
     progress.step(1.0)
-    return _headline(metrics, str(job["bundle"]))
+    headline = _headline(metrics, str(job["bundle"]))
+    return {
+        **headline,
+        "held_out": held_out_facts(found.partitions[0], found.spatial["ensemble"].probability[0]),
+    }
 
 
 def validate(
