@@ -1,6 +1,7 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base import LandslideAlgorithm
+from .comparemodels import CompareModels
 from .factorofsafety import FactorOfSafety
 from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
@@ -21,6 +22,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     FactorOfSafety,
     TrainEnsemble,
     TrainPhysics,
+    CompareModels,
     MapSusceptibility,
     SusceptibilityReport,
     ModelEnvironment,

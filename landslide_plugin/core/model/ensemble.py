@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -11,12 +11,15 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..samples.encoding import Encoder
 from ..samples.scaling import ProfileScaler, TriggerScaler
+from .additive import AdditivePart
 from .architecture import Architecture
 from .forward import ForwardNetwork
 from .linear import LinearPart
 from .numpy_layers import Weights, sigmoid
+from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
+Base = Union[LinearPart, AdditivePart, Trees]
 CHUNK = 8192
 
 
@@ -44,15 +47,17 @@ class Member:
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Networks on a common linear part.
+    """Networks on a common base; without networks the base alone.
 
     Attributes
     ----------
     encoder : Encoder
     profile_scaler : ProfileScaler or None
     trigger_scaler : TriggerScaler or None
-    linear : LinearPart
+    linear : LinearPart, AdditivePart or Trees
+        The base that the networks add to; trees stand alone.
     members : tuple of Member
+        Empty for a model without networks, which then counts as one member.
     shift : float
         Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
     """
@@ -60,7 +65,7 @@ class Ensemble:
     encoder: Encoder
     profile_scaler: Optional[ProfileScaler]
     trigger_scaler: Optional[TriggerScaler]
-    linear: LinearPart
+    linear: Base
     members: tuple[Member, ...]
     shift: float = 0.0
 
@@ -76,8 +81,8 @@ class Ensemble:
             return np.zeros((count, 1, 1), np.float32)
         if profile is None:
             raise InputError("This model was trained with a soil profile; give one with the same layers")
-        architecture = self.members[0].architecture
-        if profile.shape[1:] != (architecture.layers, architecture.properties):
+        architecture = self.members[0].architecture if self.members else None
+        if architecture and profile.shape[1:] != (architecture.layers, architecture.properties):
             raise InputError(
                 f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
                 f"the model needs {architecture.layers} x {architecture.properties} "
@@ -100,7 +105,7 @@ class Ensemble:
         """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
         scenarios = len(self._triggers(triggers))
         networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
-        out = np.full((len(networks), len(static), scenarios), np.nan, np.float32)
+        out = np.full((max(len(networks), 1), len(static), scenarios), np.nan, np.float32)
         for start in range(0, len(static), CHUNK):
             part = slice(start, start + CHUNK)
             soil = None if profile is None else profile[part]
@@ -108,6 +113,7 @@ class Ensemble:
             usable = np.isfinite(encoded).all(axis=1) & np.isfinite(scaled).all(axis=(1, 2))
             rows = np.flatnonzero(usable)
             base = self.linear.logit(encoded[rows], scaled[rows], steps).astype(np.float32)
+            out[:, start + rows] = base
             for number, network in enumerate(networks):
                 out[number, start + rows] = base + network.logits(encoded[rows], scaled[rows], steps)
         return out

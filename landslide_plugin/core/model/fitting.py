@@ -36,7 +36,7 @@ class Workshop:
         self, architecture: Architecture, triggers: Floats, settings: TrainSettings
     ) -> CompiledNetwork:
         """The network of an architecture, traced on first use."""
-        residual = settings.architecture == "residual"
+        residual = settings.residual
         key = (architecture, len(triggers), settings.batch_size, residual)
         if key not in self.made:
             pairs = comparable_pairs(triggers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..samples.encoding import Encoder
 from ..samples.folds import kmeans_folds, random_folds, usable_folds
 from ..samples.scaling import ProfileScaler, TriggerScaler
+from .additive import AdditivePart, fit_additive_part
 from .ensemble import Ensemble
 from .linear import LinearPart, constant_part, fit_linear_part
 from .physics import physics_targets
@@ -79,10 +80,10 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
     extra = _extra(base, data, triggers, scale, settings)
     blocks = _blocks(data, settings)
-    if settings.architecture == "residual":
+    if settings.residual:
         weight = settings.physics_lambda if settings.physics_loss != "sign" else 0.0
-        linear = _fit_linear(samples, extra, triggers, weight, settings.ridge)
-        samples = _with_offsets(samples, extra, triggers, blocks, linear, weight, settings.ridge)
+        linear = _fit_base(samples, extra, triggers, weight, settings)
+        samples = _with_offsets(samples, extra, triggers, blocks, linear, weight, settings)
         if extra is not None:
             offset = linear.logit(extra.static, extra.profile, triggers)
             extra = replace(extra, offset=offset.astype(np.float32))
@@ -141,14 +142,14 @@ def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]
     return blocks
 
 
-def _fit_linear(
+def _fit_base(
     samples: TrainingArrays,
     extra: Optional[TrainingArrays],
     triggers: Floats,
     prior_weight: float,
-    ridge: float,
-) -> LinearPart:
-    """Linear part that minimises the same loss as the networks: labels and, if given, the prior."""
+    settings: TrainSettings,
+) -> Union[LinearPart, AdditivePart]:
+    """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
     cells = samples if extra is None else samples.joined(extra)
     count = float(cells.label_weights.sum(dtype=np.float64))
     parts = cells.normalised(count)
@@ -156,7 +157,8 @@ def _fit_linear(
     weights = to_label + prior_weight * to_prior
     both = to_label * parts.labels + prior_weight * to_prior * parts.prior
     labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-    return fit_linear_part(cells.static, cells.profile, triggers, labels, weights, ridge)
+    fit = fit_additive_part if settings.architecture == "residual_additive" else fit_linear_part
+    return fit(cells.static, cells.profile, triggers, labels, weights, settings.ridge)
 
 
 def _with_offsets(
@@ -164,11 +166,11 @@ def _with_offsets(
     extra: Optional[TrainingArrays],
     triggers: Floats,
     blocks: npt.NDArray[np.intp],
-    linear: LinearPart,
+    linear: Union[LinearPart, AdditivePart],
     prior_weight: float,
-    ridge: float,
+    settings: TrainSettings,
 ) -> TrainingArrays:
-    """Offset each sample by a linear part that never saw its block.
+    """Offset each sample by a part that never saw its block.
 
     In-sample offsets would look better than the linear part is, and the network would learn to
     trust them too much.
@@ -179,7 +181,7 @@ def _with_offsets(
         rest = samples.take(~inside)
         known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
         if known.weights.any() and 0.0 < known.share < 1.0:
-            part = _fit_linear(rest, extra, triggers, prior_weight, ridge)
+            part = _fit_base(rest, extra, triggers, prior_weight, settings)
             offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
     return replace(samples, offset=offset.astype(np.float32))
 
