@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from ..errors import BundleError
 from ..samples.encoding import Encoder
@@ -38,9 +38,11 @@ def _ensemble_record(model: Ensemble) -> dict[str, Any]:
                 "epochs": member.epochs,
                 "keras_difference": member.difference,
                 "architecture": member.architecture.to_dict(),
+                "without_block": member.without_block.to_dict() if member.without_block else None,
             }
             for member in model.members
         ],
+        "jackknife_scale": model.jackknife_scale,
     }
 
 
@@ -114,10 +116,8 @@ class _Scalers:
             base = Trees.from_parts(trees, _taken(left, f"{start}trees/"))
             if base.sizes[0] != len(self.encoder.columns):
                 raise BundleError("The stored trees do not fit the factors; train again")
-        elif stored.get("kind") == "additive":
-            base = AdditivePart.from_dict(stored)
         else:
-            base = LinearPart.from_dict(stored)
+            base = _curves(stored)
         members = tuple(
             Member(
                 int(one["seed"]),
@@ -125,10 +125,17 @@ class _Scalers:
                 _taken(left, f"{start}{number}/"),
                 int(one["epochs"]),
                 float(one["keras_difference"]),
+                _curves(one["without_block"]) if one.get("without_block") else None,
             )
             for number, one in enumerate(entry["members"])
         )
-        return Ensemble(self.encoder, self.profile, self.rain, base, members, self.shift)
+        scale = float(entry.get("jackknife_scale", 1.0))
+        return Ensemble(self.encoder, self.profile, self.rain, base, members, self.shift, scale)
+
+
+def _curves(stored: Mapping[str, Any]) -> Union[LinearPart, AdditivePart]:
+    """The linear or additive part of a record."""
+    return (AdditivePart if stored.get("kind") == "additive" else LinearPart).from_dict(stored)
 
 
 def _taken(left: Arrays, start: str) -> Arrays:

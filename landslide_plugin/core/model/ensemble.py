@@ -36,6 +36,8 @@ class Member:
         Epoch whose weights were kept; 0 says that the linear part alone did best.
     difference : float
         Largest difference in probability between this network in Keras and in NumPy, at samples.
+    without_block : LinearPart, AdditivePart or None
+        The base fitted without the block of samples that this member was stopped on.
     """
 
     seed: int
@@ -43,6 +45,7 @@ class Member:
     weights: Weights
     epochs: int = 0
     difference: float = 0.0
+    without_block: Optional[Union[LinearPart, AdditivePart]] = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class Ensemble:
         Empty for a model without networks, which then counts as one member.
     shift : float
         Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
+    jackknife_scale : float
+        Factor on the deviations of the members' bases, see ``base_logits``.
     """
 
     encoder: Encoder
@@ -68,6 +73,7 @@ class Ensemble:
     linear: Base
     members: tuple[Member, ...]
     shift: float = 0.0
+    jackknife_scale: float = 1.0
 
     def inputs(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
@@ -112,11 +118,27 @@ class Ensemble:
             encoded, scaled, steps = self.inputs(static[part], soil, triggers)
             usable = np.isfinite(encoded).all(axis=1) & np.isfinite(scaled).all(axis=(1, 2))
             rows = np.flatnonzero(usable)
-            base = self.linear.logit(encoded[rows], scaled[rows], steps).astype(np.float32)
+            base = self.base_logits(encoded[rows], scaled[rows], steps)
             out[:, start + rows] = base
             for number, network in enumerate(networks):
-                out[number, start + rows] = base + network.logits(encoded[rows], scaled[rows], steps)
+                out[number, start + rows] = base[number] + network.logits(encoded[rows], scaled[rows], steps)
         return out
+
+    def base_logits(self, static: Floats, profile: Floats, triggers: Floats) -> Floats:
+        """Logits (members, n, scenarios) of the base: that of all samples, spread as if they were drawn anew.
+
+        A member's base deviates from the common one as the base without its block does from the mean of
+        such bases, times the square root of the number of blocks less one: the standard deviation over
+        members is then the delete-a-group jackknife's standard error (Shao and Wu 1989) over compact
+        blocks, and the mean is the common base. Arguments are as ``inputs`` returns them.
+        """
+        common = self.linear.logit(static, profile, triggers)
+        shape = (max(len(self.members), 1), *common.shape)
+        own = [member.without_block for member in self.members if member.without_block is not None]
+        if len(own) < len(self.members) or not own:
+            return np.broadcast_to(common.astype(np.float32), shape)
+        parts = np.stack([base.logit(static, profile, triggers) for base in own])
+        return np.asarray(common + self.jackknife_scale * (parts - parts.mean(axis=0)), np.float32)
 
     def probability(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]

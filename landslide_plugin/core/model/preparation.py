@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Optional, Union
 
 import numpy as np
@@ -22,6 +23,7 @@ from .training_arrays import TrainingArrays
 from .training_data import Cells, TrainingData
 
 Floats = npt.NDArray[np.float32]
+Curves = Union[LinearPart, AdditivePart]
 BLOCKS = 5
 
 
@@ -60,6 +62,8 @@ class Preparation:
     held_out : tuple of int
         Blocks that hold both classes, to stop training on.
     share : float
+    parts : mapping of int to LinearPart or AdditivePart
+        Base fitted without each block, where the rest holds both classes; empty for a plain network.
     """
 
     base: Ensemble
@@ -69,6 +73,7 @@ class Preparation:
     blocks: npt.NDArray[np.intp]
     held_out: tuple[int, ...]
     share: float
+    parts: Mapping[int, Curves] = field(default_factory=dict)
 
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
@@ -80,16 +85,19 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
     extra = _extra(base, data, triggers, scale, settings)
     blocks = _blocks(data, settings)
+    parts: dict[int, Curves] = {}
     if settings.residual:
         weight = settings.physics_lambda if settings.physics_loss != "sign" else 0.0
         linear = _fit_base(samples, extra, triggers, weight, settings)
-        samples = _with_offsets(samples, extra, triggers, blocks, linear, weight, settings)
+        parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
+        samples = _with_offsets(samples, triggers, blocks, linear, parts)
         if extra is not None:
             offset = linear.logit(extra.static, extra.profile, triggers)
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
-    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share)
+    base = replace(base, jackknife_scale=float(np.sqrt(max(len(held_out) - 1, 1))))
+    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share, parts)
 
 
 def _known(data: TrainingData, settings: TrainSettings) -> Known:
@@ -148,7 +156,7 @@ def _fit_base(
     triggers: Floats,
     prior_weight: float,
     settings: TrainSettings,
-) -> Union[LinearPart, AdditivePart]:
+) -> Curves:
     """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
     cells = samples if extra is None else samples.joined(extra)
     count = float(cells.label_weights.sum(dtype=np.float64))
@@ -161,14 +169,30 @@ def _fit_base(
     return fit(cells.static, cells.profile, triggers, labels, weights, settings.ridge)
 
 
-def _with_offsets(
+def _parts_without_blocks(
     samples: TrainingArrays,
     extra: Optional[TrainingArrays],
     triggers: Floats,
     blocks: npt.NDArray[np.intp],
-    linear: Union[LinearPart, AdditivePart],
     prior_weight: float,
     settings: TrainSettings,
+) -> dict[int, Curves]:
+    """The base fitted without each block whose absence leaves both classes."""
+    found: dict[int, Curves] = {}
+    for block in np.unique(blocks):
+        rest = samples.take(blocks != block)
+        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
+        if known.weights.any() and 0.0 < known.share < 1.0:
+            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings)
+    return found
+
+
+def _with_offsets(
+    samples: TrainingArrays,
+    triggers: Floats,
+    blocks: npt.NDArray[np.intp],
+    linear: Curves,
+    parts: Mapping[int, Curves],
 ) -> TrainingArrays:
     """Offset each sample by a part that never saw its block.
 
@@ -176,13 +200,9 @@ def _with_offsets(
     trust them too much.
     """
     offset = linear.logit(samples.static, samples.profile, triggers)
-    for block in np.unique(blocks):
+    for block, part in parts.items():
         inside = blocks == block
-        rest = samples.take(~inside)
-        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
-        if known.weights.any() and 0.0 < known.share < 1.0:
-            part = _fit_base(rest, extra, triggers, prior_weight, settings)
-            offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
+        offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
     return replace(samples, offset=offset.astype(np.float32))
 
 

@@ -108,8 +108,8 @@ _ENSEMBLE = (
     Quantity(
         "members",
         "Members per attention stack",
-        "The ensemble trains this many networks that differ in their seed alone; their spread shows how far "
-        "the answer depends on chance in training.",
+        "The ensemble trains this many networks, each with another seed and another part of the area left "
+        "out; their spread shows how far the answer depends on that.",
         default=5,
         minimum=1,
         maximum=50,
