@@ -15,9 +15,11 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.decision_map import map_decisions, require_sets
 from ..core.factor_sources import FactorSources
 from ..core.mapping import MapSummary, MapTargets, map_susceptibility
 from ..core.model.bundle import ModelBundle, load_bundle
+from ..core.model.conformal import CAVEAT, NAMES
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
 from ..core.scenarios import read_scenarios
@@ -31,6 +33,7 @@ TARGETS = {
     "UNCERTAINTY": "Ensemble standard deviation",
     "AGREEMENT": "Ensemble agreement",
 }
+DECISION = "DECISION"
 
 
 class MapSusceptibility(LandslideAlgorithm):
@@ -54,8 +57,8 @@ class MapSusceptibility(LandslideAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         file, raster = QgsProcessingParameterFile, QgsProcessing.SourceType.TypeRaster
         self.add(
-            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
-            "Folder written by 'Train susceptibility ensemble' or 'Physics-informed training'.",
+            file("BUNDLE", "Model bundle (folder or .zip)", file.Behavior.Folder),
+            "Folder or .zip written by a training, or a folder of one model written by 'Compare models'.",
         )
         self.add(
             QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", raster),
@@ -73,6 +76,12 @@ class MapSusceptibility(LandslideAlgorithm):
         )
         for key, label in TARGETS.items():
             self.add(QgsProcessingParameterRasterDestination(key, label), _TARGET_HELP[key])
+        self.add(
+            QgsProcessingParameterRasterDestination(DECISION, "Decision", None, True, False),
+            "Conformal sets of the reference scenario: 1 stable, 2 undecided, 3 landslide, 0 no-data. Each class is "
+            "held with the coverage set in training, as long as the area is like that of the samples.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
@@ -83,6 +92,10 @@ class MapSusceptibility(LandslideAlgorithm):
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
         paths = {key: str(self.output_path(parameters, key, context)) for key in TARGETS}
         targets = MapTargets(paths["PROBABILITY"], paths["UNCERTAINTY"], paths["AGREEMENT"], paths["CLASSES"])
+        decision = self.output_path(parameters, DECISION, context)
+        if decision:
+            require_sets(bundle)
+        scenarios = read_scenarios(table) if table else None
         progress.info(f"Model: {bundle.describe()}")
         with FactorSources(self.raster_paths(parameters, "FACTORS", context)) as factors:
             profile = RasterSource(profile_path) if profile_path else None
@@ -90,11 +103,18 @@ class MapSusceptibility(LandslideAlgorithm):
                 bundle,
                 factors,
                 profile,
-                read_scenarios(table) if table else None,
+                scenarios,
                 targets,
                 styles.rgb_classes(),
                 progress,
             )
+        if decision:
+            band = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
+            called = map_decisions(bundle, paths["PROBABILITY"], band, decision)
+            progress.info(
+                "Decision: " + ", ".join(f"{n} {c}" for n, c in zip(NAMES.values(), called)) + " cells"
+            )
+            progress.info(CAVEAT)
         _tell(summary, progress)
         _style(paths, bundle, context)
         shares = {
@@ -103,6 +123,7 @@ class MapSusceptibility(LandslideAlgorithm):
         }
         return {
             **paths,
+            **({DECISION: decision} if decision else {}),
             "CLASS_SHARES": json.dumps(shares),
             "MAPPED_CELLS": summary.mapped_cells,
             "NO_DATA_CELLS": summary.no_data_cells,

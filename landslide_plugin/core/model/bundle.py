@@ -172,7 +172,7 @@ def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> N
 
 
 def load_bundle(path: str) -> ModelBundle:
-    """Read a bundle folder with NumPy alone.
+    """Read a bundle, a folder or a .zip of one, with NumPy alone.
 
     Raises
     ------
@@ -188,7 +188,7 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
 
 
-FACTS = ("grid", "provenance", "settings", "versions", "prior", "limits")
+FACTS = ("grid", "provenance", "settings", "versions", "prior", "ranges", "largest_scale", "data_sha256")
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
