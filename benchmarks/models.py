@@ -13,12 +13,13 @@ import numpy as np
 
 from benchmarks.bench_table import RESULTS, Row, at_least, write_rows
 from landslide_plugin.core.evaluation.classes import class_table, classify, landslide_share_cuts
+from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.evaluation.reliability import reliability
 from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.model import scorecard
 from landslide_plugin.core.model.comparison import Comparison, compare, differences
 from landslide_plugin.core.model.compiled import prepare_tensorflow
-from landslide_plugin.core.model.families import FAMILIES, NAMES
+from landslide_plugin.core.model.families import FAMILIES
 from landslide_plugin.core.model.fitting import Workshop
 from landslide_plugin.core.model.held_out import cross_calibrated
 from landslide_plugin.core.model.partitions import Partition, spatial_partitions

@@ -7,10 +7,11 @@ import numpy as np
 from benchmarks.bench_table import Row, at_least, write_rows
 from benchmarks.models import balakot, said
 from landslide_plugin.core.evaluation.metrics import auroc
+from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.compiled import prepare_tensorflow
 from landslide_plugin.core.model.cross_validation import reference_probability
-from landslide_plugin.core.model.families import FAMILIES, NAMES
+from landslide_plugin.core.model.families import FAMILIES
 from landslide_plugin.core.model.fitting import Workshop
 from landslide_plugin.core.model.partitions import spatial_partitions
 from landslide_plugin.core.model.pool import pooled

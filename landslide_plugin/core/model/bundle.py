@@ -12,13 +12,13 @@ import numpy.typing as npt
 
 from ..errors import BundleError, InputError, LandslideError
 from ..evaluation.classes import check_cuts
+from ..evaluation.model_names import NAMES
 from ..factors import FactorSpec
 from ..scenarios import TriggerScenarios
 from .bundle_io import Arrays, read_files, write_files
 from .bundle_parts import model_arrays, model_record, stored_model
 from .calibration import Calibration, move_members, shifted
 from .conformal import ConformalSets
-from .families import NAMES
 from .numpy_layers import sigmoid
 from .pool import Model, Pool
 from .prediction import Prediction

@@ -174,7 +174,9 @@ def _bundle(
         data.reference,
         cuts,
         threshold,
-        model_facts(state.job, data, settings),
+        model_facts(
+            state.job, data, settings if name in (NETWORK, STACK) else replace(settings, physics_lambda=0.0)
+        ),
         calibration=calibration,
         family=name,
         conformal=sets,
