@@ -253,3 +253,20 @@ def test_factors_that_say_the_same_are_named():
     r = np.corrcoef(a, b)[0, 1]
     assert plain["warnings"] == []
     assert plain["inflation"]["slope"] == pytest.approx(1 / (1 - r**2), abs=1e-3)
+
+
+def test_a_bundle_of_the_first_schema_is_still_read(stored):
+    before = load_bundle(str(stored))
+
+    def age(record):
+        for name in ("family", "pool", "trees", "calibration", "conformal"):
+            record.pop(name)
+        record["schema"] = 1
+        reseal(record)
+
+    edit(stored / "bundle.json", age)
+    static, profile = random_cells(20, 1)
+    inputs = (static, profile, RAIN.values)
+    assert np.array_equal(
+        load_bundle(str(stored)).predict(*inputs).probability, before.predict(*inputs).probability
+    )
