@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Optional
 
@@ -20,6 +21,7 @@ from .architecture import Architecture
 from .bundle_io import Arrays, read_files, write_files
 from .ensemble import Ensemble, Member
 from .linear import LinearPart
+from .mapper import EnsembleMapper
 from .prediction import Prediction
 from .soil import Soil
 
@@ -77,6 +79,11 @@ class ModelBundle:
         """Return period of the reference scenario; None without scenarios."""
         return self.scenarios.return_periods_yr[self.reference_index] if self.scenarios else None
 
+    @cached_property
+    def mapper(self) -> EnsembleMapper:
+        """The ensemble with its tables, built on first use."""
+        return EnsembleMapper(self.ensemble)
+
     def describe(self) -> str:
         """One line on what the model is."""
         stacks = sorted({member.architecture.stack for member in self.ensemble.members})
@@ -105,7 +112,7 @@ class ModelBundle:
         """
         usable = np.isfinite(static).all(axis=1)
         unseen = int((self.ensemble.encoder.unusable(static) & usable).sum())
-        return Prediction(self.ensemble.probability(static, profile, triggers), unseen)
+        return Prediction(self.mapper.probability(static, profile, triggers), unseen)
 
     def record(self) -> dict[str, Any]:
         """Everything but the weights, as plain values for JSON."""
