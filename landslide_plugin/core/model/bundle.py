@@ -11,7 +11,8 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import BundleError, LandslideError
+from ..errors import BundleError, InputError, LandslideError
+from ..evaluation.applicability import Applicability
 from ..evaluation.classes import check_cuts
 from ..factors import FactorSpec
 from ..samples.encoding import Encoder
@@ -48,6 +49,8 @@ class ModelBundle:
         Grid, provenance, settings, versions and prior, as plain values.
     identifier : str
         First characters of the record's hash; empty before it is stored.
+    applicability : Applicability or None
+        Reference points of the training data; None in bundles that keep none.
     """
 
     ensemble: Ensemble
@@ -58,6 +61,7 @@ class ModelBundle:
     threshold: float
     facts: Mapping[str, Any] = field(default_factory=dict)
     identifier: str = ""
+    applicability: Optional[Applicability] = None
 
     @property
     def factors(self) -> tuple[FactorSpec, ...]:
@@ -114,6 +118,21 @@ class ModelBundle:
         unseen = int((self.ensemble.encoder.unusable(static) & usable).sum())
         return Prediction(self.mapper.probability(static, profile, triggers), unseen)
 
+    def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
+        """Dissimilarity index (cells,) of raw factors and profiles to the training data.
+
+        Raises
+        ------
+        InputError
+            The bundle keeps no reference points.
+        """
+        if self.applicability is None:
+            raise InputError(
+                "This model keeps no reference points of its training data, which the area of applicability "
+                "needs; train it again, or leave that output out"
+            )
+        return self.applicability.dissimilarity(self.ensemble.linear_inputs(static, profile))
+
     def record(self) -> dict[str, Any]:
         """Everything but the weights, as plain values for JSON."""
         ensemble, rain = self.ensemble, self.scenarios
@@ -146,6 +165,7 @@ class ModelBundle:
             ],
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
+            "applicability": self.applicability.to_dict() if self.applicability else None,
             **self.facts,
         }
 
@@ -157,6 +177,8 @@ def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> N
         for number, member in enumerate(bundle.ensemble.members)
         for name, values in member.weights.items()
     }
+    if bundle.applicability:
+        weights[REFERENCE_POINTS] = bundle.applicability.points
     write_files(Path(path), bundle.record(), weights, metrics)
 
 
@@ -177,6 +199,7 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
 
 
+REFERENCE_POINTS = "applicability/points"
 FACTS = ("grid", "provenance", "settings", "versions", "prior", "limits")
 
 
@@ -206,9 +229,15 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         float(record["threshold"]),
         {name: record[name] for name in FACTS if name in record},
         str(record["sha256"])[:12],
+        _applicability(record, weights),
     )
     _check(bundle)
     return bundle
+
+
+def _applicability(record: Mapping[str, Any], weights: Arrays) -> Optional[Applicability]:
+    stored = record.get("applicability")
+    return Applicability.from_dict(stored, weights[REFERENCE_POINTS]) if stored else None
 
 
 def _member(number: int, stored: Mapping[str, Any], weights: Arrays) -> Member:

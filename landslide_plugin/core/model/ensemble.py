@@ -71,6 +71,11 @@ class Ensemble:
         encoded = self.encoder.transform(static)
         return encoded, self._profile(profile, len(static)), self._triggers(triggers)
 
+    def linear_inputs(self, static: Floats, profile: Optional[Floats]) -> Floats:
+        """Encoded factors and the soil's mean over depth (n, d + q), as the linear part weighs them."""
+        soil = self._profile(profile, len(static)).mean(axis=1)
+        return np.hstack([self.encoder.transform(static), soil])
+
     def _profile(self, profile: Optional[Floats], count: int) -> Floats:
         if self.profile_scaler is None:
             return np.zeros((count, 1, 1), np.float32)

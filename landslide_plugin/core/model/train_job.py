@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..evaluation.applicability import Applicability
 from ..evaluation.baselines import fit_logistic
 from ..evaluation.classes import class_style, landslide_share_cuts
 from ..progress import Progress
@@ -167,8 +168,26 @@ def _finish(
         if settings.physics_lambda > 0
         else None,
     }
-    bundle = ModelBundle(ensemble, data.soil, data.scenarios, data.reference, cuts, threshold, facts)
+    bundle = ModelBundle(
+        ensemble,
+        data.soil,
+        data.scenarios,
+        data.reference,
+        cuts,
+        threshold,
+        facts,
+        applicability=_applicability(ensemble, data, found, settings),
+    )
     return bundle, metrics
+
+
+def _applicability(
+    ensemble: Ensemble, data: TrainingData, found: Validation, settings: TrainSettings
+) -> Applicability:
+    """Reference points, weighed by the coefficients of the linear part."""
+    weights = np.concatenate([ensemble.linear.factors, ensemble.linear.soil])
+    inputs = ensemble.linear_inputs(data.cells.static, data.cells.profile)
+    return Applicability.fit(inputs, weights, found.partitions[0].folds, settings.seed)
 
 
 def _landslides(data: TrainingData, held_out: Floats, mapped: Floats) -> Floats:
