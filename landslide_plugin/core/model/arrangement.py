@@ -11,7 +11,7 @@ import numpy.typing as npt
 from .forward import BLOCK, SLOTS, Block, Index
 from .numpy_layers import Array
 
-GROUP = 2048
+GROUP = 1024
 """Distinct profiles encoded together, which bounds the memory of their keys and values."""
 
 

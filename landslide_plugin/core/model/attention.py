@@ -73,8 +73,7 @@ class ProfileEncoder:
         state = with_ones(units + hidden, PROFILES)
         gates = np.empty((4 * hidden, PROFILES), np.float32)
         cell = np.zeros((hidden, PROFILES), np.float32)
-        told = np.empty((len(self._keys), PROFILES), np.float32)
-        given = np.empty((len(self._values), PROFILES), np.float32)
+        told, given = _spaced(len(self._keys)), _spaced(len(self._values))
         for layer in range(self.layers):
             state[:units] = steps[:, layer * PROFILES : (layer + 1) * PROFILES]
             product(self._recurrent, state, gates)
@@ -119,6 +118,11 @@ def attend(
     np.exp(by_head, out=by_head)
     by_head /= by_head.sum(axis=0)
     np.matmul(values, tiles(scores, width), out=tiles(out, width))
+
+
+def _spaced(rows: int) -> Array:
+    """Columns to be transposed: rows apart by no power of two, which a cache would map to one place."""
+    return np.empty((rows, PROFILES + 16), np.float32)[:, :PROFILES]
 
 
 def _recurrent_kernel(weights: Weights) -> Array:

@@ -234,6 +234,9 @@ class _CrossPart:
     def pick(self, encoded: EncodedProfiles, profiles: Index) -> tuple[Optional[Array], Array]:
         """Keys and values of a block's profiles; of single layers, one column for each column."""
         if not self._single:
+            if len(profiles) > 1 and (np.diff(profiles) == 1).all():
+                run = slice(profiles[0], profiles[-1] + 1)
+                return encoded.keys[run], encoded.values[run]
             return encoded.keys[profiles], encoded.values[profiles]
         each = np.repeat(profiles, BLOCK // len(profiles))
         return None, encoded.values[each].T
