@@ -2,6 +2,7 @@
 
 from .base import LandslideAlgorithm
 from .factorofsafety import FactorOfSafety
+from .hazardcurve import HazardCurve
 from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
@@ -22,6 +23,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainEnsemble,
     TrainPhysics,
     MapSusceptibility,
+    HazardCurve,
     SusceptibilityReport,
     ModelEnvironment,
     SampleData,
