@@ -126,9 +126,9 @@ def main() -> None:
             lambda: model.predict([static[few], own[few], future], verbose=0),
             KERAS_CELLS / MEMBERS,
         ),
-        SHARED: (lambda: mapper.probability(static, shared, rain), CELLS),
-        OWN: (lambda: mapper.probability(static[small], own[small], rain), CELLS / 8),
-        "no profile, one scenario": (lambda: plain.probability(static, None, None), CELLS),
+        SHARED: (lambda: mapper.logits(static, shared, rain), CELLS),
+        OWN: (lambda: mapper.logits(static[small], own[small], rain), CELLS / 8),
+        "no profile, one scenario": (lambda: plain.logits(static, None, None), CELLS),
         "forest of 100 trees": (forest(static[small], own[small], rain), CELLS / 8),
     }
     for each, _ in work.values():

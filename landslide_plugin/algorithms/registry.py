@@ -1,6 +1,7 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base import LandslideAlgorithm
+from .comparemodels import CompareModels
 from .factorofsafety import FactorOfSafety
 from .hazardcurve import HazardCurve
 from .inputcheck import InputCheck
@@ -22,6 +23,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     FactorOfSafety,
     TrainEnsemble,
     TrainPhysics,
+    CompareModels,
     MapSusceptibility,
     HazardCurve,
     SusceptibilityReport,

@@ -115,7 +115,9 @@ class BuildSoilProfile(LandslideAlgorithm):
             limit = self.quantity(parameters, "SOIL_DEPTH_LIMIT", "soil_depth_limit_m", context)
             summary = write_profile(CutSoil(soil, limit, depth), grid, target, progress)
         _tell(summary, soil, progress)
-        styles.show(context, target, LABEL)
+        styles.write_ramp_style(target, "depth", limits=summary.first_range)
+        first = f"{summary.properties[0]}, first layer"
+        styles.show(context, target, LABEL, f"{LABEL}: {first}")
         return {
             "PROFILE": target,
             "LAYERS": " ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m),

@@ -29,13 +29,20 @@ from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.samples.sample_set import SamplingRules
 from ..core.scenarios import TriggerScenarios, read_scenarios
+from . import samples_output
 from .base import LandslideAlgorithm
 from .modelling import run_in_worker, worker_python
+from .samples_output import TrainingRun
 from .table_parameter import SCENARIO_FILTER
 
 PLAIN_SETTINGS = ("members", "stack", "cv_folds", "prevalence", "seed")
 TUNING_SETTINGS = (
     "architecture",
+    "fold_scheme",
+    "block_m",
+    "fold_buffer_m",
+    "calibration",
+    "coverage",
     "random_cv",
     "cv_repeats",
     "cv_members",
@@ -79,7 +86,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
         for name in self.SETTINGS:
             self.add_quantity(name.upper(), name, optional=name == "prevalence")
         for name in self.TUNING:
-            self.add_quantity(name.upper(), name, advanced=True)
+            self.add_quantity(name.upper(), name, advanced=True, optional=name == "block_m")
         self._declare_outputs()
 
     def _declare_inventory(self) -> None:
@@ -105,6 +112,15 @@ class TrainingAlgorithm(LandslideAlgorithm):
         self.add_quantity("ABSENCE_RATIO", "absence_ratio")
         self.add_quantity("ABSENCE_BUFFER", "absence_buffer_m")
         self.add_quantity("POLYGON_RULE", "polygon_rule")
+        self.add_quantity("MIN_DISTANCE", "min_distance_m", advanced=True)
+        self.add_quantity("PREVALENCE_SOURCE", "prevalence_source", advanced=True)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "REGIONS", "Regions for folds", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            "Polygons, each left out in turn if folds are made by region; every sample must lie in one.",
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
@@ -167,6 +183,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
             "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
         )
+        samples_output.declare(self)
         for key, label in HEADLINES.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
         self.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
@@ -174,6 +191,15 @@ class TrainingAlgorithm(LandslideAlgorithm):
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         worker_python()
         bundle = os.path.abspath(self.parameterAsString(parameters, "BUNDLE", context))
+        run = self.gather(parameters, context, progress)
+        result = run_in_worker("train", {**run.job, "bundle": bundle}, run.arrays, progress.part(0.1, 0.95))
+        outputs = {"BUNDLE": bundle, **_headlines(result)}
+        progress.info(f"Verdict: {outputs['VERDICT']}")
+        outputs.update(samples_output.write(self, parameters, context, run, result["held_out"]))
+        return {**outputs, **self._extras(parameters, context, bundle, progress)}
+
+    def gather(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> TrainingRun:
+        """Everything the modelling process needs, from the parameters."""
         settings = {
             name: self.quantity(parameters, name.upper(), name, context)
             for name in (*self.SETTINGS, *self.TUNING)
@@ -182,12 +208,12 @@ class TrainingAlgorithm(LandslideAlgorithm):
         scenarios = read_scenarios(table) if table else None
         with ExitStack() as stack:
             sources = self.sources(parameters, context, scenarios, stack)
-            job, arrays = self.job(parameters, context, sources, progress)
-        job.update(settings=settings, bundle=bundle, scenarios=data.scenario_facts(scenarios))
-        result = run_in_worker("train", job, arrays, progress.part(0.1, 0.95))
-        outputs = {"BUNDLE": bundle, **_headlines(result)}
-        progress.info(f"Verdict: {outputs['VERDICT']}")
-        return {**outputs, **self._extras(parameters, context, bundle, progress)}
+            run = self.job(parameters, context, sources, progress)
+        if settings["prevalence"] is None:
+            source = self.quantity(parameters, "PREVALENCE_SOURCE", "prevalence_source", context)
+            settings["prevalence"] = run.samples.area_share if source == "inventory" else None
+        run.job.update(settings=settings, scenarios=data.scenario_facts(scenarios))
+        return run
 
     def sources(
         self,
@@ -217,8 +243,8 @@ class TrainingAlgorithm(LandslideAlgorithm):
         context: QgsProcessingContext,
         sources: data.TrainingSources,
         progress: Progress,
-    ) -> tuple[dict, data.Arrays]:
-        """The training job and its arrays."""
+    ) -> TrainingRun:
+        """The training job, its arrays and its samples."""
         rules = self._rules(parameters, context)
         progress.info(
             f"{len(sources.factors.specs)} factors: {', '.join(s.name for s in sources.factors.specs)}"
@@ -235,12 +261,17 @@ class TrainingAlgorithm(LandslideAlgorithm):
             f"{samples.landslides} landslide samples ({samples.landslide_groups} landslides), "
             f"{samples.stable} stable samples"
         )
+        bound = " at least" if samples.area_share_is_least else ""
+        progress.info(f"Landslides occupy{bound} {100 * samples.area_share:.3g} % of the area")
         arrays = data.sample_arrays(sources, samples)
+        regions = self.features(parameters, "REGIONS", context)
+        if regions is not None:
+            arrays["regions"] = data.regions_at(regions, sources.factors.grid, samples)
         if sources.prior_pf is not None or sources.prior_fs is not None:
             arrays.update(data.unlabelled_arrays(sources, valid, samples, rules.seed))
         progress.step(0.1)
         reference = parameters.get("REFERENCE_SCENARIO")
-        return {
+        job = {
             "factors": data.factor_facts(sources.factors),
             "profile": data.profile_facts(sources.profile),
             "reference_period_yr": None if reference in (None, "") else float(reference),
@@ -252,9 +283,13 @@ class TrainingAlgorithm(LandslideAlgorithm):
                 "absence_ratio": str(rules.ratio),
                 "absence_buffer_m": str(rules.buffer_m),
                 "polygon_rule": rules.polygon_rule,
+                "min_distance_m": str(rules.min_distance_m),
+                "landslide_share_of_area": f"{samples.area_share:.6g}",
+                "landslide_share_is_lower_bound": "yes" if samples.area_share_is_least else "no",
                 "notes": "; ".join(samples.notes),
             },
-        }, arrays
+        }
+        return TrainingRun(job, arrays, samples, sources.factors.grid)
 
     def _rules(self, parameters: dict, context: QgsProcessingContext) -> SamplingRules:
         def chosen(key: str, name: str) -> Any:
@@ -270,6 +305,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             ratio=chosen("ABSENCE_RATIO", "absence_ratio"),
             buffer_m=chosen("ABSENCE_BUFFER", "absence_buffer_m"),
             seed=chosen("SEED", "seed"),
+            min_distance_m=chosen("MIN_DISTANCE", "min_distance_m"),
         )
 
     def _extras(

@@ -170,6 +170,24 @@ def unlabelled_arrays(sources: TrainingSources, valid: Mask, samples: SampleSet,
     return sources.arrays(*nth_true(free, ranks), prefix="extra_")
 
 
+def regions_at(regions: FeatureSet, grid: Grid, samples: SampleSet) -> npt.NDArray[np.int32]:
+    """Region (n,) of each sample: the number of the polygon that holds its cell, counted from 1.
+
+    Raises
+    ------
+    InputError
+        Samples outside every region; the message counts them.
+    """
+    found = burn(to_crs(regions, grid.crs_wkt), grid)[samples.rows, samples.cols]
+    outside = int((found == 0).sum())
+    if outside:
+        raise InputError(
+            f"{outside} samples lie outside every polygon of {regions.name}; extend the regions or give the "
+            "mapped area"
+        )
+    return found
+
+
 def grid_facts(grid: Grid) -> dict[str, Any]:
     """What a bundle keeps of the grid it was trained on."""
     return {

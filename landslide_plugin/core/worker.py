@@ -35,6 +35,12 @@ def _train() -> Task:
     return run
 
 
+def _compare() -> Task:
+    from .model.compare_job import run
+
+    return run
+
+
 def _report() -> Task:
     from .report.report_job import run
 
@@ -61,6 +67,7 @@ def _check() -> Task:
 
 TASKS: Mapping[str, Callable[[], Task]] = {
     "train": _train,
+    "compare": _compare,
     "report": _report,
     "figures": _figures,
     "terrain": _terrain,

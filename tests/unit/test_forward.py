@@ -108,9 +108,9 @@ def test_the_number_of_threads_changes_no_bit(soil):
     bundle = random_bundle(members=3, soil=soil)
     static, profile = random_cells(3000, 7)
     given = (static, profile if soil else None, RAIN.values)
-    one = EnsembleMapper(bundle.ensemble, 1).probability(*given)
+    one = EnsembleMapper(bundle.ensemble, 1).logits(*given)
     for threads in (2, 5):
-        assert np.array_equal(EnsembleMapper(bundle.ensemble, threads).probability(*given), one)
+        assert np.array_equal(EnsembleMapper(bundle.ensemble, threads).logits(*given), one)
 
 
 def test_the_mapper_gives_the_ensemble_s_probabilities():

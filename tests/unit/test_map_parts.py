@@ -21,6 +21,7 @@ from landslide_plugin.core.map_products import CONSISTENCY, annual_probability, 
 from landslide_plugin.core.map_request import BASE_MEMORY_MIB, MapOptions
 from landslide_plugin.core.mapping import map_susceptibility
 from landslide_plugin.core.model.bundle import load_bundle, save_bundle
+from landslide_plugin.core.model.reference import standard_inputs
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.scenarios import TriggerScenarios
@@ -138,7 +139,7 @@ def test_triggers_outside_the_training_are_flagged(stack, tmp_path):
 def test_further_products_follow_from_the_probabilities(stack, tmp_path):
     bundle, on = random_bundle(4, soil=False), grid(40, 30)
     static, _ = random_cells(on.size, 5)
-    inputs = bundle.ensemble.linear_inputs(static[:60], None)
+    inputs = standard_inputs(bundle.ensemble, static[:60], None)
     near = Applicability.fit(inputs, np.ones(inputs.shape[1]), np.arange(60) % 3, 0)
     bundle = replace(bundle, applicability=near)
     safety = np.where(np.arange(on.size) % 2, 0.9, 1.4).astype(np.float32)
@@ -185,12 +186,12 @@ def test_products_that_would_claim_too_much_are_refused(stack, tmp_path):
 def test_reference_points_are_stored_with_the_bundle(tmp_path):
     bundle = random_bundle(soil=False)
     static, _ = random_cells(60, 5)
-    inputs = bundle.ensemble.linear_inputs(static, None)
+    inputs = standard_inputs(bundle.ensemble, static, None)
     near = Applicability.fit(inputs, np.ones(inputs.shape[1]), np.arange(60) % 3, 0)
     save_bundle(replace(bundle, applicability=near), {"threshold": 0.4}, str(tmp_path / "model"))
     found = load_bundle(str(tmp_path / "model"))
     cells, _ = random_cells(90, 11)
-    expected = near.dissimilarity(bundle.ensemble.linear_inputs(cells, None))
+    expected = near.dissimilarity(standard_inputs(bundle.ensemble, cells, None))
     assert np.array_equal(found.dissimilarity(cells, None), expected)
     assert expected.max() > 0
 

@@ -11,11 +11,12 @@ from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.scenarios import COLUMNS, TriggerScenarios
 from landslide_plugin.core.stability import run as stability_run
-from landslide_plugin.core.stability.assess import Question, by_point_estimate
+from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
 from landslide_plugin.core.stability.probability import Spread
 from landslide_plugin.core.stability.run import StabilityInputs, StabilityTargets, compute_stability
+from landslide_plugin.core.stability.soil import soil_of
 from landslide_plugin.core.stability.soil_sources import UniformSoil
-from landslide_plugin.core.stability.water_choice import WaterChoice
+from landslide_plugin.core.stability.water_choice import WaterChoice, WaterRasters
 
 GRID = Grid(7, 5, (500000.0, 30.0, 0.0, 900000.0, 0.0, -30.0), crs_wkt("EPSG:32617"))
 NAMES = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
@@ -116,3 +117,31 @@ def test_slope_without_data_is_refused(tmp_path):
     with pytest.raises(InputError, match="no data anywhere"):
         assess_file(str(path), tmp_path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["slope.tif"]
+
+
+@pytest.mark.parametrize("law", ["water_table", "transient", "steady"])
+def test_cells_without_rain_or_conductivity_are_no_data(tmp_path, law):
+    """A hole in any band of the rain, or a conductivity of 0, is a reason, never a number."""
+    rain = np.full((2, *GRID.shape), 2.0)
+    rain[0, 1, 1] = np.nan
+    with RasterSink(str(tmp_path / "rain.tif"), GRID, [Band("T10"), Band("T50")]) as sink:
+        for i in range(2):
+            sink.write(i, 0, rain[i])
+    with RasterSink(str(tmp_path / "area.tif"), GRID, [Band("catchment_area", "m")]) as sink:
+        sink.write(0, 0, np.full(GRID.shape, 50.0))
+    with RasterSource(str(tmp_path / "rain.tif")) as source, RasterSource(str(tmp_path / "area.tif")) as area:
+        column = np.array([[5.0, 33.0, 18.0]], np.float32)
+        soil = UniformSoil(DepthProfile((2.0,), NAMES, column), GRID.cols)
+        rasters = WaterRasters(specific_area=area, rain=source)
+        water = WaterChoice(law, STORMS, 1e-6, 0.1, 0.2, 1.5, rasters=rasters)
+        slope = np.full(GRID.shape, 30.0, np.float32)
+        found = assess(
+            slope.ravel(),
+            soil_of(soil.read(0, GRID.rows).profile),
+            water(soil.read(0, GRID.rows), 0, GRID.rows, slope),
+            Question(np.zeros(2)),
+        )
+    missing = np.flatnonzero(found.reasons != 1)
+    assert missing.tolist() == [GRID.cols + 1]
+    assert np.isnan(found.factor_of_safety[:, missing]).all()
+    assert np.isfinite(np.delete(found.factor_of_safety, missing, axis=1)).all()

@@ -15,15 +15,17 @@ from ..errors import BundleError, InputError, LandslideError
 from ..evaluation.applicability import Applicability
 from ..evaluation.classes import check_cuts
 from ..factors import FactorSpec
-from ..samples.encoding import Encoder
-from ..samples.scaling import ProfileScaler, TriggerScaler
 from ..scenarios import TriggerScenarios
-from .architecture import Architecture
 from .bundle_io import Arrays, read_files, write_files
-from .ensemble import Ensemble, Member
-from .linear import LinearPart
-from .mapper import EnsembleMapper
+from .bundle_parts import model_arrays, model_record, stored_model
+from .calibration import Calibration, move_members, shifted
+from .conformal import ConformalSets
+from .families import NAMES
+from .mapper import ModelMapper
+from .numpy_layers import sigmoid
+from .pool import Model, Pool
 from .prediction import Prediction
+from .reference import standard_inputs
 from .soil import Soil
 
 Floats = npt.NDArray[np.float32]
@@ -31,11 +33,11 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class ModelBundle:
-    """An ensemble with all that is needed to map with it anywhere.
+    """A model with all that is needed to map with it anywhere.
 
     Attributes
     ----------
-    ensemble : Ensemble
+    ensemble : Ensemble or Pool
     profile : Soil or None
         Layers and properties of the soil profile; None if there was none.
     scenarios : TriggerScenarios or None
@@ -49,11 +51,17 @@ class ModelBundle:
         Grid, provenance, settings, versions and prior, as plain values.
     identifier : str
         First characters of the record's hash; empty before it is stored.
+    calibration : Calibration or None
+        From the model's mean probability to one that held among held-out samples.
+    family : str
+        What kind of model it is, a key of ``families.NAMES``.
+    conformal : ConformalSets or None
+        Sets of the probabilities that ``predict`` gives.
     applicability : Applicability or None
         Reference points of the training data; None in bundles that keep none.
     """
 
-    ensemble: Ensemble
+    ensemble: Model
     profile: Optional[Soil]
     scenarios: Optional[TriggerScenarios]
     reference_index: int
@@ -61,6 +69,9 @@ class ModelBundle:
     threshold: float
     facts: Mapping[str, Any] = field(default_factory=dict)
     identifier: str = ""
+    calibration: Optional[Calibration] = None
+    family: str = "ensemble"
+    conformal: Optional[ConformalSets] = None
     applicability: Optional[Applicability] = None
 
     @property
@@ -70,8 +81,10 @@ class ModelBundle:
 
     @property
     def members(self) -> int:
-        """Number of networks."""
-        return len(self.ensemble.members)
+        """Number of networks, or of votes of a stacked mean; 1 for a single model."""
+        if isinstance(self.ensemble, Pool):
+            return sum(part.votes for part in self.ensemble.parts)
+        return max(len(self.ensemble.members), 1)
 
     @property
     def output_names(self) -> tuple[str, ...]:
@@ -84,18 +97,24 @@ class ModelBundle:
         return self.scenarios.return_periods_yr[self.reference_index] if self.scenarios else None
 
     @cached_property
-    def mapper(self) -> EnsembleMapper:
-        """The ensemble with its tables, built on first use."""
-        return EnsembleMapper(self.ensemble)
+    def mapper(self) -> ModelMapper:
+        """The model with its tables, built on first use."""
+        return ModelMapper(self.ensemble)
 
     def describe(self) -> str:
         """One line on what the model is."""
-        stacks = sorted({member.architecture.stack for member in self.ensemble.members})
         return (
-            f"{self.members} members ({', '.join(stacks)}), {len(self.factors)} factors, "
+            f"{NAMES[self.family]} ({self._parts()}), {len(self.factors)} factors, "
             f"{'a soil profile' if self.profile else 'no soil profile'}, "
             f"outputs {', '.join(self.output_names)}, identifier {self.identifier}"
         )
+
+    def _parts(self) -> str:
+        if isinstance(self.ensemble, Pool):
+            votes = [f"{NAMES[part.family].lower()} {part.votes}" for part in self.ensemble.parts]
+            return f"{self.members} votes: {', '.join(votes)}"
+        stacks = sorted({member.architecture.stack for member in self.ensemble.members})
+        return f"{self.members} members: {', '.join(stacks)}" if stacks else "1 member"
 
     def predict(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
@@ -116,7 +135,19 @@ class ModelBundle:
         """
         usable = np.isfinite(static).all(axis=1)
         unseen = int((self.ensemble.encoder.unusable(static) & usable).sum())
-        return Prediction(self.mapper.probability(static, profile, triggers), unseen)
+        if profile is not None and self.profile is not None and profile.shape[1:] != self.profile.shape:
+            layers, properties = self.profile.shape
+            raise InputError(
+                f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
+                f"the model needs {layers} x {properties} ({', '.join(self.profile.properties)})"
+            )
+        logits = self.mapper.logits(static, profile, triggers)
+        if self.calibration is None:
+            return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
+        members = sigmoid(logits)
+        mean = members.mean(axis=0, dtype=np.float64)
+        wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
+        return Prediction(move_members(members, mean, wanted), unseen)
 
     def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
         """Dissimilarity index (cells,) of raw factors and profiles to the training data.
@@ -131,7 +162,7 @@ class ModelBundle:
                 "This model keeps no reference points of its training data, which the area of applicability "
                 "needs; train it again, or leave that output out"
             )
-        return self.applicability.dissimilarity(self.ensemble.linear_inputs(static, profile))
+        return self.applicability.dissimilarity(standard_inputs(self.ensemble, static, profile))
 
     def record(self) -> dict[str, Any]:
         """Everything but the weights, as plain values for JSON."""
@@ -152,17 +183,11 @@ class ModelBundle:
             "trigger_scaler": ensemble.trigger_scaler.to_dict() if ensemble.trigger_scaler else None,
             "outputs": list(self.output_names),
             "reference_index": self.reference_index,
-            "linear": ensemble.linear.to_dict(),
+            "family": self.family,
+            **model_record(ensemble),
             "shift": ensemble.shift,
-            "members": [
-                {
-                    "seed": member.seed,
-                    "epochs": member.epochs,
-                    "keras_difference": member.difference,
-                    "architecture": member.architecture.to_dict(),
-                }
-                for member in ensemble.members
-            ],
+            "calibration": self.calibration.to_dict() if self.calibration else None,
+            "conformal": self.conformal.to_dict() if self.conformal else None,
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
             "applicability": self.applicability.to_dict() if self.applicability else None,
@@ -172,14 +197,10 @@ class ModelBundle:
 
 def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> None:
     """Write a bundle and its scores into a folder, in one piece."""
-    weights = {
-        f"{number}/{name}": values
-        for number, member in enumerate(bundle.ensemble.members)
-        for name, values in member.weights.items()
-    }
+    arrays = model_arrays(bundle.ensemble)
     if bundle.applicability:
-        weights[REFERENCE_POINTS] = bundle.applicability.points
-    write_files(Path(path), bundle.record(), weights, metrics)
+        arrays[REFERENCE_POINTS] = bundle.applicability.points
+    write_files(Path(path), bundle.record(), arrays, metrics)
 
 
 def load_bundle(path: str) -> ModelBundle:
@@ -204,18 +225,13 @@ FACTS = ("grid", "provenance", "settings", "versions", "prior", "limits")
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
-    profile, rain = record["profile_scaler"], record["trigger_scaler"]
-    ensemble = Ensemble(
-        Encoder.from_dict(record["encoder"]),
-        ProfileScaler.from_dict(profile) if profile else None,
-        TriggerScaler.from_dict(rain) if rain else None,
-        LinearPart.from_dict(record["linear"]),
-        tuple(_member(number, stored, weights) for number, stored in enumerate(record["members"])),
-        float(record["shift"]),
-    )
     scenarios = record["scenarios"]
+    family, calibration = str(record.get("family", "ensemble")), record.get("calibration")
+    if family not in NAMES:
+        raise BundleError(f"The record names a model family {family} that is not known; train again")
+    near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     bundle = ModelBundle(
-        ensemble,
+        stored_model(record, weights),
         Soil.from_dict(record["profile"]) if record["profile"] else None,
         TriggerScenarios(
             tuple(scenarios["return_periods_yr"]),
@@ -229,34 +245,20 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         float(record["threshold"]),
         {name: record[name] for name in FACTS if name in record},
         str(record["sha256"])[:12],
-        _applicability(record, weights),
+        Calibration.from_dict(calibration) if calibration else None,
+        family,
+        ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
+        Applicability.from_dict(near, points) if near and points is not None else None,
     )
     _check(bundle)
     return bundle
 
 
-def _applicability(record: Mapping[str, Any], weights: Arrays) -> Optional[Applicability]:
-    stored = record.get("applicability")
-    return Applicability.from_dict(stored, weights[REFERENCE_POINTS]) if stored else None
-
-
-def _member(number: int, stored: Mapping[str, Any], weights: Arrays) -> Member:
-    start = f"{number}/"
-    own = {name[len(start) :]: values for name, values in weights.items() if name.startswith(start)}
-    return Member(
-        int(stored["seed"]),
-        Architecture.from_dict(stored["architecture"]),
-        own,
-        int(stored["epochs"]),
-        float(stored["keras_difference"]),
-    )
-
-
 def _check(bundle: ModelBundle) -> None:
     """Run one cell through every member, so that a bundle that does not fit itself is refused here."""
     ensemble = bundle.ensemble
-    if not ensemble.members or not 0 <= bundle.reference_index < len(bundle.output_names):
-        raise BundleError("The record names no member or no reference output; train again")
+    if not 0 <= bundle.reference_index < len(bundle.output_names):
+        raise BundleError("The record names no reference output; train again")
     values = [factor.codes[0] if factor.codes else factor.floor for factor in ensemble.encoder.factors]
     profile = np.zeros((1, *bundle.profile.shape), np.float32) if bundle.profile else None
     triggers = bundle.scenarios.values if bundle.scenarios else None

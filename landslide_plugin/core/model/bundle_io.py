@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from ..errors import BundleError
 
-SCHEMA = 1
+SCHEMA = 2
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
 HASHED = (WEIGHTS, METRICS)
 

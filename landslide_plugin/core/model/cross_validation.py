@@ -13,35 +13,24 @@ from ..evaluation.baselines import fit_logistic
 from ..evaluation.metrics import best_threshold, scores
 from ..progress import Progress
 from ..samples.encoding import Encoder
-from ..samples.folds import kmeans_folds, random_folds, usable_folds
-from .ensemble import Ensemble
 from .eta import Countdown
 from .fitting import Workshop, fit_ensemble
 from .numpy_layers import sigmoid
+from .partitions import Partition, random_partitions, spatial_partitions
+from .pool import Model
 from .settings import TrainSettings
 from .training_data import TrainingData
 
 Floats = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Partition:
-    """Folds of one repeat.
-
-    Attributes
-    ----------
-    folds : int array (n,)
-    usable : tuple of int
-        Folds with both classes in the training and in the test part; the others are skipped.
-    """
-
-    folds: npt.NDArray[np.intp]
-    usable: tuple[int, ...]
-
-    @property
-    def skipped(self) -> int:
-        """Number of folds left out."""
-        return len(np.unique(self.folds)) - len(self.usable)
+__all__ = [
+    "HeldOut",
+    "Partition",
+    "cross_validate",
+    "physics_probability",
+    "random_partitions",
+    "reference_probability",
+    "spatial_partitions",
+]
 
 
 @dataclass(frozen=True)
@@ -83,24 +72,6 @@ class _Collector:
         return HeldOut(self.probability, self.mapped, tuple(self.fold_scores))
 
 
-def spatial_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
-    """K-means folds of each repeat; all samples of one landslide stay in one fold."""
-    seeds = range(settings.seed, settings.seed + settings.cv_repeats)
-    return [_partition(data, kmeans_folds(data.xy, data.groups, settings.cv_folds, seed)) for seed in seeds]
-
-
-def random_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
-    """Random folds of each repeat, for the gap to the spatial ones."""
-    seeds = range(settings.seed, settings.seed + settings.cv_repeats)
-    return [
-        _partition(data, random_folds(data.labels, data.groups, settings.cv_folds, seed)) for seed in seeds
-    ]
-
-
-def _partition(data: TrainingData, folds: npt.NDArray[np.intp]) -> Partition:
-    return Partition(folds, tuple(usable_folds(data.labels, folds)))
-
-
 def cross_validate(
     data: TrainingData,
     settings: TrainSettings,
@@ -130,9 +101,16 @@ def cross_validate(
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
     countdown = Countdown(len(folds))
     for number, (repeat, fold) in enumerate(folds):
-        inside = partitions[repeat].folds == fold
         part = progress.part(number / len(folds), (number + 1) / len(folds))
-        _one_fold(data, settings, repeat, inside, workshop, found, replace(part, info=_unsaid))
+        _one_fold(
+            data,
+            settings,
+            repeat,
+            partitions[repeat].split(fold),
+            workshop,
+            found,
+            replace(part, info=_unsaid),
+        )
         progress.info(f"Folds: {countdown.words(number + 1)}")
     return {name: collector.result() for name, collector in found.items()}
 
@@ -145,12 +123,12 @@ def _one_fold(
     data: TrainingData,
     settings: TrainSettings,
     repeat: int,
-    inside: npt.NDArray[np.bool_],
+    parts: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]],
     workshop: Workshop,
     found: dict[str, _Collector],
     progress: Progress,
 ) -> None:
-    train, test, rows = data.take(~inside), data.take(inside), np.flatnonzero(inside)
+    train, test, rows = data.take(parts[0]), data.take(parts[1]), np.flatnonzero(parts[1])
     truth = test.labels.astype(np.float64)
     ensemble = fit_ensemble(train, settings, settings.cv_members, workshop, progress)
     fitted, _ = reference_probability(ensemble, train)
@@ -170,7 +148,7 @@ def _one_fold(
             found["physics_alone"].add(repeat, rows, truth, p, p, cut)
 
 
-def reference_probability(ensemble: Ensemble, data: TrainingData) -> tuple[Floats, Floats]:
+def reference_probability(ensemble: Model, data: TrainingData) -> tuple[Floats, Floats]:
     """Mean probability (n,) of the members at the reference scenario: of the samples, of the map."""
     trigger = data.triggers()[data.reference : data.reference + 1]
     logits = ensemble.logits(data.cells.static, data.cells.profile, trigger)[:, :, 0]

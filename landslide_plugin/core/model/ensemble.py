@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -11,12 +11,15 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..samples.encoding import Encoder
 from ..samples.scaling import ProfileScaler, TriggerScaler
+from .additive import AdditivePart
 from .architecture import Architecture
 from .forward import ForwardNetwork
 from .linear import LinearPart
 from .numpy_layers import Weights, sigmoid
+from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
+Base = Union[LinearPart, AdditivePart, Trees]
 CHUNK = 8192
 
 
@@ -33,6 +36,8 @@ class Member:
         Epoch whose weights were kept; 0 says that the linear part alone did best.
     difference : float
         Largest difference in probability between this network in Keras and in NumPy, at samples.
+    without_block : LinearPart, AdditivePart or None
+        The base fitted without the block of samples that this member was stopped on.
     """
 
     seed: int
@@ -40,29 +45,35 @@ class Member:
     weights: Weights
     epochs: int = 0
     difference: float = 0.0
+    without_block: Optional[Union[LinearPart, AdditivePart]] = None
 
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Networks on a common linear part.
+    """Networks on a common base; without networks the base alone.
 
     Attributes
     ----------
     encoder : Encoder
     profile_scaler : ProfileScaler or None
     trigger_scaler : TriggerScaler or None
-    linear : LinearPart
+    linear : LinearPart, AdditivePart or Trees
+        The base that the networks add to; trees stand alone.
     members : tuple of Member
+        Empty for a model without networks, which then counts as one member.
     shift : float
         Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
+    jackknife_scale : float
+        Factor on the deviations of the members' bases, see ``base_logits``.
     """
 
     encoder: Encoder
     profile_scaler: Optional[ProfileScaler]
     trigger_scaler: Optional[TriggerScaler]
-    linear: LinearPart
+    linear: Base
     members: tuple[Member, ...]
     shift: float = 0.0
+    jackknife_scale: float = 1.0
 
     def inputs(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
@@ -71,18 +82,13 @@ class Ensemble:
         encoded = self.encoder.transform(static)
         return encoded, self._profile(profile, len(static)), self._triggers(triggers)
 
-    def linear_inputs(self, static: Floats, profile: Optional[Floats]) -> Floats:
-        """Encoded factors and the soil's mean over depth (n, d + q), as the linear part weighs them."""
-        soil = self._profile(profile, len(static)).mean(axis=1)
-        return np.hstack([self.encoder.transform(static), soil])
-
     def _profile(self, profile: Optional[Floats], count: int) -> Floats:
         if self.profile_scaler is None:
             return np.zeros((count, 1, 1), np.float32)
         if profile is None:
             raise InputError("This model was trained with a soil profile; give one with the same layers")
-        architecture = self.members[0].architecture
-        if profile.shape[1:] != (architecture.layers, architecture.properties):
+        architecture = self.members[0].architecture if self.members else None
+        if architecture and profile.shape[1:] != (architecture.layers, architecture.properties):
             raise InputError(
                 f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
                 f"the model needs {architecture.layers} x {architecture.properties} "
@@ -105,17 +111,34 @@ class Ensemble:
         """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
         scenarios = len(self._triggers(triggers))
         networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
-        out = np.full((len(networks), len(static), scenarios), np.nan, np.float32)
+        out = np.full((max(len(networks), 1), len(static), scenarios), np.nan, np.float32)
         for start in range(0, len(static), CHUNK):
             part = slice(start, start + CHUNK)
             soil = None if profile is None else profile[part]
             encoded, scaled, steps = self.inputs(static[part], soil, triggers)
             usable = np.isfinite(encoded).all(axis=1) & np.isfinite(scaled).all(axis=(1, 2))
             rows = np.flatnonzero(usable)
-            base = self.linear.logit(encoded[rows], scaled[rows], steps).astype(np.float32)
+            base = self.base_logits(encoded[rows], scaled[rows], steps)
+            out[:, start + rows] = base
             for number, network in enumerate(networks):
-                out[number, start + rows] = base + network.logits(encoded[rows], scaled[rows], steps)
+                out[number, start + rows] = base[number] + network.logits(encoded[rows], scaled[rows], steps)
         return out
+
+    def base_logits(self, static: Floats, profile: Floats, triggers: Floats) -> Floats:
+        """Logits (members, n, scenarios) of the base: that of all samples, spread as if they were drawn anew.
+
+        A member's base deviates from the common one as the base without its block does from the mean of
+        such bases, times the square root of the number of blocks less one: the standard deviation over
+        members is then the delete-a-group jackknife's standard error (Shao and Wu 1989) over compact
+        blocks, and the mean is the common base. Arguments are as ``inputs`` returns them.
+        """
+        common = self.linear.logit(static, profile, triggers)
+        shape = (max(len(self.members), 1), *common.shape)
+        own = [member.without_block for member in self.members if member.without_block is not None]
+        if len(own) < len(self.members) or not own:
+            return np.broadcast_to(common.astype(np.float32), shape)
+        parts = np.stack([base.logit(static, profile, triggers) for base in own])
+        return np.asarray(common + self.jackknife_scale * (parts - parts.mean(axis=0)), np.float32)
 
     def probability(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]

@@ -36,7 +36,7 @@ class Workshop:
         self, architecture: Architecture, triggers: Floats, settings: TrainSettings
     ) -> CompiledNetwork:
         """The network of an architecture, traced on first use."""
-        residual = settings.architecture == "residual"
+        residual = settings.residual
         key = (architecture, len(triggers), settings.batch_size, residual)
         if key not in self.made:
             pairs = comparable_pairs(triggers)
@@ -85,12 +85,14 @@ def _fit_one(
     progress: Progress,
 ) -> Member:
     network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings)
-    inside = prepared.blocks == prepared.held_out[index % len(prepared.held_out)]
+    block = prepared.held_out[index % len(prepared.held_out)]
+    inside = prepared.blocks == block
     train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
     seed, plan = settings.seed + index, _plan(settings, prepared.share)
     fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
-    return Member(seed, network.architecture, weights, fitted.best_epoch)
+    without_block = prepared.parts.get(block)
+    return Member(seed, network.architecture, weights, fitted.best_epoch, without_block=without_block)
 
 
 def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:

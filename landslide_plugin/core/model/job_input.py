@@ -52,6 +52,7 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         _load(folder, "event_period"),
         targets,
         None if extra is None else _cells(folder, "extra_", extra),
+        _load(folder, "regions"),
     )
 
 

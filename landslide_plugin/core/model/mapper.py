@@ -17,7 +17,7 @@ from .arrangement import arrange
 from .attention import EncodedProfiles
 from .ensemble import Ensemble, Member
 from .forward import Block, ForwardNetwork, Scratch
-from .numpy_layers import sigmoid
+from .pool import Model, Pool
 from .selection import Range
 
 Floats = npt.NDArray[np.float32]
@@ -27,8 +27,31 @@ DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
 
+class ModelMapper:
+    """Logits of any model, an ensemble or a pool of several.
+
+    Parameters
+    ----------
+    model : Ensemble or Pool
+    threads : int, optional
+        As many as there are processors if not given. The result does not depend on it.
+    """
+
+    def __init__(self, model: Model, threads: Optional[int] = None) -> None:
+        self._pool = model if isinstance(model, Pool) else None
+        parts = [part.model for part in model.parts] if isinstance(model, Pool) else [model]
+        self._parts = [EnsembleMapper(part, threads) for part in parts]
+
+    def logits(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Logits (members, n, scenarios) of raw factors without the shift."""
+        found = [part.logits(static, profile, triggers) for part in self._parts]
+        return self._pool.voted(found) if self._pool is not None else found[0]
+
+
 class EnsembleMapper:
-    """Probabilities of an ensemble for many cells.
+    """Logits of an ensemble for many cells.
 
     Parameters
     ----------
@@ -56,21 +79,21 @@ class EnsembleMapper:
             [(-DEVIATIONS, DEVIATIONS)] * len(soil.names) if soil else None,
         )
 
-    def probability(
+    def logits(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
-        """Probability (members, n, scenarios) of raw factors; NaN where an input is missing or unseen."""
-        _, _, steps = self._ensemble.inputs(static[:0], None if profile is None else profile[:0], triggers)
-        out = np.full((len(self._networks), len(static), len(steps)), np.nan, np.float32)
-        own = [network.steps(steps) for network in self._networks]
+        """Logits (members, n, scenarios) of raw factors without the shift, as ``Ensemble.logits``."""
+        _, _, rain = self._ensemble.inputs(static[:0], None if profile is None else profile[:0], triggers)
+        out = np.full((max(len(self._networks), 1), len(static), len(rain)), np.nan, np.float32)
+        steps = [network.steps(rain) for network in self._networks]
         scratch: SimpleQueue[Scratch] = SimpleQueue()
-        for _ in range(self.threads):
-            scratch.put(self._networks[0].scratch())
+        for network in self._networks[:1] * self.threads:
+            scratch.put(network.scratch())
         with self._pool() as pool:
             for start in range(0, len(static), CELLS_AT_ONCE):
                 part = slice(start, start + CELLS_AT_ONCE)
                 soil = None if profile is None else profile[part]
-                self._part(static[part], soil, triggers, own, out[:, part], pool, scratch)
+                self._part(static[part], soil, triggers, steps, out[:, part], pool, scratch)
         return out
 
     def _part(
@@ -86,15 +109,17 @@ class EnsembleMapper:
         encoded, soil, rain = self._ensemble.inputs(static, profile, triggers)
         rows = np.flatnonzero(np.isfinite(encoded).all(axis=1) & np.isfinite(soil).all(axis=(1, 2)))
         encoded, soil = encoded[rows], soil[rows]
-        base = self._ensemble.linear.logit(encoded, soil, rain).astype(np.float32)
-        base += np.float32(self._ensemble.shift)
+        base = self._ensemble.base_logits(encoded, soil, rain)
+        if not self._networks:
+            out[:, rows] = base
+            return
 
         def fill(task: tuple[int, Block, Optional[EncodedProfiles]]) -> None:
             number, block, keys = task
             network, buffers = self._networks[number], scratch.get()
             try:
                 found = network.block(encoded[block.cells], block, keys, steps[number], buffers)
-                out[number, rows[block.cells]] = sigmoid(base[block.cells] + found.T)
+                out[number, rows[block.cells]] = base[number, block.cells] + found.T
             finally:
                 scratch.put(buffers)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Optional
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from ..samples.encoding import Encoder
 from ..samples.folds import kmeans_folds, random_folds, usable_folds
 from ..samples.scaling import ProfileScaler, TriggerScaler
+from .additive import AdditivePart, fit_additive_part
 from .ensemble import Ensemble
 from .linear import LinearPart, constant_part, fit_linear_part
 from .physics import physics_targets
@@ -21,6 +23,7 @@ from .training_arrays import TrainingArrays
 from .training_data import Cells, TrainingData
 
 Floats = npt.NDArray[np.float32]
+Curves = Union[LinearPart, AdditivePart]
 BLOCKS = 5
 
 
@@ -59,6 +62,8 @@ class Preparation:
     held_out : tuple of int
         Blocks that hold both classes, to stop training on.
     share : float
+    parts : mapping of int to LinearPart or AdditivePart
+        Base fitted without each block, where the rest holds both classes; empty for a plain network.
     """
 
     base: Ensemble
@@ -68,6 +73,7 @@ class Preparation:
     blocks: npt.NDArray[np.intp]
     held_out: tuple[int, ...]
     share: float
+    parts: Mapping[int, Curves] = field(default_factory=dict)
 
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
@@ -79,16 +85,19 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
     extra = _extra(base, data, triggers, scale, settings)
     blocks = _blocks(data, settings)
-    if settings.architecture == "residual":
+    parts: dict[int, Curves] = {}
+    if settings.residual:
         weight = settings.physics_lambda if settings.physics_loss != "sign" else 0.0
-        linear = _fit_linear(samples, extra, triggers, weight, settings.ridge)
-        samples = _with_offsets(samples, extra, triggers, blocks, linear, weight, settings.ridge)
+        linear = _fit_base(samples, extra, triggers, weight, settings)
+        parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
+        samples = _with_offsets(samples, triggers, blocks, linear, parts)
         if extra is not None:
             offset = linear.logit(extra.static, extra.profile, triggers)
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
-    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share)
+    base = replace(base, jackknife_scale=float(np.sqrt(max(len(held_out) - 1, 1))))
+    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share, parts)
 
 
 def _known(data: TrainingData, settings: TrainSettings) -> Known:
@@ -141,14 +150,14 @@ def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]
     return blocks
 
 
-def _fit_linear(
+def _fit_base(
     samples: TrainingArrays,
     extra: Optional[TrainingArrays],
     triggers: Floats,
     prior_weight: float,
-    ridge: float,
-) -> LinearPart:
-    """Linear part that minimises the same loss as the networks: labels and, if given, the prior."""
+    settings: TrainSettings,
+) -> Curves:
+    """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
     cells = samples if extra is None else samples.joined(extra)
     count = float(cells.label_weights.sum(dtype=np.float64))
     parts = cells.normalised(count)
@@ -156,31 +165,44 @@ def _fit_linear(
     weights = to_label + prior_weight * to_prior
     both = to_label * parts.labels + prior_weight * to_prior * parts.prior
     labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-    return fit_linear_part(cells.static, cells.profile, triggers, labels, weights, ridge)
+    fit = fit_additive_part if settings.architecture == "residual_additive" else fit_linear_part
+    return fit(cells.static, cells.profile, triggers, labels, weights, settings.ridge)
 
 
-def _with_offsets(
+def _parts_without_blocks(
     samples: TrainingArrays,
     extra: Optional[TrainingArrays],
     triggers: Floats,
     blocks: npt.NDArray[np.intp],
-    linear: LinearPart,
     prior_weight: float,
-    ridge: float,
+    settings: TrainSettings,
+) -> dict[int, Curves]:
+    """The base fitted without each block whose absence leaves both classes."""
+    found: dict[int, Curves] = {}
+    for block in np.unique(blocks):
+        rest = samples.take(blocks != block)
+        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
+        if known.weights.any() and 0.0 < known.share < 1.0:
+            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings)
+    return found
+
+
+def _with_offsets(
+    samples: TrainingArrays,
+    triggers: Floats,
+    blocks: npt.NDArray[np.intp],
+    linear: Curves,
+    parts: Mapping[int, Curves],
 ) -> TrainingArrays:
-    """Offset each sample by a linear part that never saw its block.
+    """Offset each sample by a part that never saw its block.
 
     In-sample offsets would look better than the linear part is, and the network would learn to
     trust them too much.
     """
     offset = linear.logit(samples.static, samples.profile, triggers)
-    for block in np.unique(blocks):
+    for block, part in parts.items():
         inside = blocks == block
-        rest = samples.take(~inside)
-        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
-        if known.weights.any() and 0.0 < known.share < 1.0:
-            part = _fit_linear(rest, extra, triggers, prior_weight, ridge)
-            offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
+        offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
     return replace(samples, offset=offset.astype(np.float32))
 
 

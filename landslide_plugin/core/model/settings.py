@@ -31,6 +31,11 @@ class TrainSettings:
     cv_repeats: int
     cv_members: int
     random_cv: str
+    fold_scheme: str
+    block_m: Optional[float]
+    fold_buffer_m: float
+    calibration: str
+    coverage: float
     seed: int
     members: int
     stack: str
@@ -83,6 +88,11 @@ class TrainSettings:
     def stacks(self) -> tuple[str, ...]:
         """Attention stacks to train."""
         return STACKS if self.stack == "all" else (self.stack,)
+
+    @property
+    def residual(self) -> bool:
+        """True if the network adds to a base instead of standing alone."""
+        return self.architecture != "plain"
 
     @property
     def class_shares(self) -> tuple[float, ...]:

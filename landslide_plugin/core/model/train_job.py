@@ -5,16 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..evaluation.applicability import Applicability
 from ..evaluation.baselines import fit_logistic
-from ..evaluation.classes import class_style, landslide_share_cuts
+from ..evaluation.classes import landslide_share_cuts
 from ..progress import Progress
 from . import scorecard
 from .bundle import ModelBundle, save_bundle
@@ -31,13 +29,15 @@ from .cross_validation import (
 )
 from .ensemble import Ensemble
 from .fitting import Workshop, check_forward, fit_ensemble
+from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
 from .physics import check_prior
+from .reference import reference_points
+from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
 
 Floats = npt.NDArray[np.float64]
-PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``spatial_auroc``, ``spatial_auroc_logistic``, ``random_auroc``, ``fit_auroc``, ``landslides``,
-        ``stable``, ``verdict`` and ``bundle``.
+        ``stable``, ``verdict``, ``bundle`` and ``held_out`` (``fold`` and ``probability`` of each
+        sample in the first repeat).
 
     Raises
     ------
@@ -89,7 +90,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     progress.check()
     save_bundle(bundle, metrics, job["bundle"])
     progress.step(1.0)
-    return _headline(metrics, str(job["bundle"]))
+    headline = _headline(metrics, str(job["bundle"]))
+    return {
+        **headline,
+        "held_out": held_out_facts(found.partitions[0], found.spatial["ensemble"].probability[0]),
+    }
 
 
 def validate(
@@ -150,7 +155,14 @@ def _finish(
 ) -> tuple[ModelBundle, dict[str, Any]]:
     """Cut points and threshold from held-out probabilities, scores, and the bundle."""
     fitted, mapped = reference_probability(ensemble, data)
-    held_out = scorecard.mean_over_repeats(found.spatial["ensemble"].mapped)
+    raw, held_out = found.spatial["ensemble"].probability, found.spatial["ensemble"].mapped
+    calibration = final_calibration(data.labels, raw, settings.calibration)
+    if calibration is not None:
+        held_out, mapped = (
+            on_map(raw, calibration, ensemble.shift),
+            on_map(fitted, calibration, ensemble.shift),
+        )
+    held_out = scorecard.mean_over_repeats(held_out)
     threshold = scorecard.held_out_threshold(data.labels, held_out, mapped)
     cuts = landslide_share_cuts(_landslides(data, held_out, mapped), settings.class_shares)
     metrics = _metrics(data, settings, found, fitted, threshold, cuts)
@@ -159,15 +171,11 @@ def _finish(
         figures = consistency(p, data.cells.prior_fs, data.triggers(), threshold, settings.fs_margin)
         metrics["consistency"] = figures.to_dict()
     metrics["notes"] = notes + _skipped_note(found) + _epoch_note(ensemble, settings)
-    facts = {
-        "grid": dict(job.get("grid", {})),
-        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
-        "settings": settings.to_dict(),
-        "versions": _versions(),
-        "prior": {"lambda": settings.physics_lambda, "form": settings.physics_loss}
-        if settings.physics_lambda > 0
-        else None,
-    }
+    sets, coverage = conformal_figures(data.labels, found.partitions, held_out, settings.coverage)
+    metrics["calibration"] = calibration_figures(
+        data.labels, found.partitions, found.spatial["ensemble"].probability, settings.calibration
+    )
+    metrics["conformal"] = coverage
     bundle = ModelBundle(
         ensemble,
         data.soil,
@@ -175,19 +183,12 @@ def _finish(
         data.reference,
         cuts,
         threshold,
-        facts,
-        applicability=_applicability(ensemble, data, found, settings),
+        model_facts(job, settings),
+        calibration=calibration,
+        conformal=sets,
+        applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
     )
     return bundle, metrics
-
-
-def _applicability(
-    ensemble: Ensemble, data: TrainingData, found: Validation, settings: TrainSettings
-) -> Applicability:
-    """Reference points, weighed by the coefficients of the linear part."""
-    weights = np.concatenate([ensemble.linear.factors, ensemble.linear.soil])
-    inputs = ensemble.linear_inputs(data.cells.static, data.cells.profile)
-    return Applicability.fit(inputs, weights, found.partitions[0].folds, settings.seed)
 
 
 def _landslides(data: TrainingData, held_out: Floats, mapped: Floats) -> Floats:
@@ -204,7 +205,7 @@ def _metrics(
     threshold: float,
     cuts: tuple[float, ...],
 ) -> dict[str, Any]:
-    labels, landslides = data.labels, int((data.labels > 0).sum())
+    labels = data.labels
     in_sample = {
         "ensemble": fitted,
         "logistic": _logistic_fit(data),
@@ -222,32 +223,16 @@ def _metrics(
         if models[name]["fit"] is not None:
             drawn[name] = scorecard.curves(labels, in_sample[name], held_out)
     paired = scorecard.paired_difference(
-        found.spatial["ensemble"], found.spatial["logistic"], settings.cv_folds
+        found.spatial["ensemble"], found.spatial["logistic"], found.partitions[0].count
     )
     return {
-        "samples": {
-            "landslides": landslides,
-            "stable": len(labels) - landslides,
-            "sample_share": landslides / len(labels),
-            "prevalence": settings.prevalence,
-        },
-        "validation": {
-            "scheme": "k-means spatial folds",
-            "folds": settings.cv_folds,
-            "repeats": settings.cv_repeats,
-            "seed": settings.seed,
-            "skipped_folds": sum(part.skipped for part in found.partitions),
-        },
+        "samples": samples_facts(data, settings),
+        "validation": validation_facts(settings, found.partitions),
         "reference_scenario": data.output_names[data.reference],
         "models": models,
         "paired": {"ensemble_minus_logistic": paired} if paired else {},
         "curves": drawn,
-        "classes": {
-            "names": list(class_style().names),
-            "cuts": list(cuts),
-            "scheme": "landslide_share",
-            "shares": list(settings.class_shares),
-        },
+        "classes": classes_facts(settings, cuts),
         "threshold": threshold,
         "consistency": None,
         "notes": [],
@@ -267,7 +252,7 @@ def _skipped_note(found: Validation) -> list[str]:
 
 
 def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
-    if settings.architecture != "residual":
+    if not settings.residual:
         return []
     idle = sum(member.epochs == 0 for member in ensemble.members)
     if not idle:
@@ -276,16 +261,6 @@ def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
         f"In {idle} of {len(ensemble.members)} members the network found nothing to add on its held-out block; "
         "they are the linear part alone"
     ]
-
-
-def _versions() -> dict[str, str]:
-    found = {}
-    for name in PACKAGES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            continue
-    return found
 
 
 def _headline(metrics: Mapping[str, Any], bundle: str) -> dict[str, Any]:

@@ -69,6 +69,8 @@ class TrainingData:
         Target probabilities, NaN where there is none.
     extra : Cells or None
         Unlabelled cells that take part in the physics term alone.
+    regions : int32 array (n,) or None
+        Region of each sample, for folds that leave one region out.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -82,6 +84,7 @@ class TrainingData:
     event_period_yr: Optional[npt.NDArray[np.float64]] = None
     targets: Optional[npt.NDArray[np.float32]] = None
     extra: Optional[Cells] = None
+    regions: Optional[npt.NDArray[np.int32]] = None
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count
@@ -90,6 +93,7 @@ class TrainingData:
         _shape("groups", self.groups, (n,))
         _shape("event_period", self.event_period_yr, (n,))
         _shape("targets", self.targets, (n, s))
+        _shape("regions", self.regions, (n,))
         for name, cells in (("", self.cells), ("extra_", self.extra)):
             if cells is not None:
                 self._check_cells(name, cells, n if name == "" else len(cells))
@@ -130,7 +134,7 @@ class TrainingData:
 
     def take(self, rows: Rows) -> TrainingData:
         """The chosen samples; extra cells stay."""
-        per_sample = ("labels", "xy", "groups", "event_period_yr", "targets")
+        per_sample = ("labels", "xy", "groups", "event_period_yr", "targets", "regions")
         parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
         return replace(self, cells=self.cells.take(rows), **parts)
 

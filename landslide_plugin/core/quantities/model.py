@@ -43,6 +43,58 @@ _VALIDATION = (
     ),
 )
 
+_FOLDS = (
+    Quantity(
+        "fold_scheme",
+        "Kind of spatial folds",
+        "K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. "
+        "Regions: each polygon of the region layer is left out in turn.",
+        default="kmeans",
+        choices=("kmeans", "blocks", "regions"),
+        choice_labels=("K-means on the positions", "Square blocks", "Leave one region out"),
+    ),
+    Quantity(
+        "block_m",
+        "Block size",
+        "Side of the blocks. Left empty, it is the distance beyond which residuals of a logistic regression "
+        "are no longer alike (range of their variogram).",
+        unit="m",
+        default=None,
+        minimum=1.0,
+        maximum=1e6,
+    ),
+    Quantity(
+        "fold_buffer_m",
+        "Buffer round each fold",
+        "Training samples nearer than this to a sample of the part held out are left out of that training.",
+        unit="m",
+        default=0.0,
+        minimum=0.0,
+        maximum=1e6,
+    ),
+)
+
+_PROBABILITY = (
+    Quantity(
+        "calibration",
+        "Calibration",
+        "Learnt from held-out predictions and applied when mapping, so that of cells with probability 0.3 about "
+        "three in ten are landslides. Platt fits two numbers, isotonic a rising curve that needs many samples.",
+        default="platt",
+        choices=("platt", "isotonic", "none"),
+        choice_labels=("Platt", "Isotonic", "None"),
+    ),
+    Quantity(
+        "coverage",
+        "Coverage of the conformal sets",
+        "Share of the landslides, and of the stable places, that the sets stable / undecided / landslide are to "
+        "hold. A larger share leaves more cells undecided.",
+        default=0.9,
+        minimum=0.5,
+        maximum=0.99,
+    ),
+)
+
 _ENSEMBLE = (
     Quantity(
         "seed",
@@ -56,8 +108,8 @@ _ENSEMBLE = (
     Quantity(
         "members",
         "Members per attention stack",
-        "The ensemble trains this many networks that differ in their seed alone; their spread shows how far "
-        "the answer depends on chance in training.",
+        "The ensemble trains this many networks, each with another seed and another part of the area left "
+        "out; their spread shows how far the answer depends on that.",
         default=5,
         minimum=1,
         maximum=50,
@@ -81,10 +133,15 @@ _ENSEMBLE = (
         "architecture",
         "Architecture",
         "Residual: logistic regression gives the first answer and the network learns only what it misses, "
-        "which holds best where the model was not trained. Plain: the network alone.",
+        "which holds best where the model was not trained. The same on an additive model, which has a curve for "
+        "each factor. Plain: the network alone.",
         default="residual",
-        choices=("residual", "plain"),
-        choice_labels=("Residual on logistic regression", "Plain network"),
+        choices=("residual", "plain", "residual_additive"),
+        choice_labels=(
+            "Residual on logistic regression",
+            "Plain network",
+            "Residual on additive logistic regression",
+        ),
     ),
 )
 
@@ -293,6 +350,8 @@ _CLASSES = (
 
 MODEL: tuple[Quantity, ...] = (
     *_VALIDATION,
+    *_FOLDS,
+    *_PROBABILITY,
     *_ENSEMBLE,
     *_NETWORK,
     *_TRAINING,

@@ -43,4 +43,22 @@ SAMPLES: tuple[Quantity, ...] = (
         choices=("centre", "all_touched", "one_point"),
         choice_labels=("Centre inside", "All touched", "One cell a polygon"),
     ),
+    Quantity(
+        "min_distance_m",
+        "Distance between samples",
+        "Samples nearer than this to another one are left out, landslides last. 0 keeps all.",
+        unit="m",
+        default=0.0,
+        minimum=0.0,
+        maximum=1e5,
+    ),
+    Quantity(
+        "prevalence_source",
+        "Probabilities refer to",
+        "The share of landslides among the samples; or the landslide share of the area, as the inventory shows "
+        "it (for points one cell each, which is a lower bound). A share given by hand goes before.",
+        default="samples",
+        choices=("samples", "inventory"),
+        choice_labels=("Share among the samples", "Share of the area, from the inventory"),
+    ),
 )

@@ -117,7 +117,8 @@ def map_section(content: ReportContent) -> Html:
             figure(
                 picture,
                 "Map of the ensemble's spread",
-                "Spread of the members: where chance in training decides. Errors of the inventory are not in it.",
+                "Spread of the members: how far the answer depends on which part of the area is sampled and on "
+                "chance in training. Errors of the inventory are not in it.",
             )
         )
     return section("map", "The map", *pictures, tag("div", join(pair), class_="pair"))

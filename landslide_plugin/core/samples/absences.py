@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 import numpy as np
 import numpy.typing as npt
 
@@ -77,6 +79,35 @@ def random_cells(
         if len(rows) >= count or draw == total:
             return rows[:count], cols[:count]
         draw = min(total, 4 * draw)
+
+
+def far_apart(
+    xy: npt.NDArray[np.float64],
+    others: Optional[npt.NDArray[np.float64]],
+    least_m: float,
+    rng: np.random.Generator,
+) -> Mask:
+    """Which places (n,) to keep so that all are at least ``least_m`` from each other and from ``others``.
+
+    Places are taken in random order; each drops those nearer to it.
+
+    >>> rng = np.random.default_rng(0)
+    >>> int(far_apart(np.array([[0.0, 0.0], [0.0, 5.0], [0.0, 50.0]]), None, 10.0, rng).sum())
+    2
+    """
+    from scipy.spatial import cKDTree
+
+    kept = np.ones(len(xy), dtype=bool)
+    if others is not None and len(others):
+        near, _ = cKDTree(others).query(xy, distance_upper_bound=least_m)
+        kept &= ~(near < least_m)
+    tree = cKDTree(xy)
+    just_under = np.nextafter(least_m, 0.0)
+    for place in rng.permutation(len(xy)):
+        if kept[place]:
+            kept[tree.query_ball_point(xy[place], just_under)] = False
+            kept[place] = True
+    return kept
 
 
 def require_some(found: int, wanted: int, buffer_m: float) -> None:

@@ -118,6 +118,19 @@ def block_folds(
     return dealt[block][member]
 
 
+def region_folds(regions: npt.NDArray[Any], groups: npt.NDArray[Any]) -> Folds:
+    """Folds (n,) that leave out one region at a time; a group belongs to the region of its first sample.
+
+    >>> region_folds(np.array([7, 7, 9, 9]), np.array([0, 1, 1, 2])).tolist()
+    [0, 0, 0, 1]
+    """
+    first, member = _by_group(groups)
+    _, fold = np.unique(np.asarray(regions)[first][member], return_inverse=True)
+    if fold.max() < 1:
+        raise InputError("All samples lie in one region; folds by region need samples in two or more")
+    return np.asarray(fold.ravel(), dtype=np.intp)
+
+
 def usable_folds(labels: npt.NDArray[Any], folds: Folds) -> list[int]:
     """Folds whose test part and training part both hold landslides and stable samples.
 

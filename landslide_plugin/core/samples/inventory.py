@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
 from ..grid import Grid
-from ..vector_io import FeatureSet
-from .absences import all_others, random_cells, require_some
+from ..vector_io import FeatureSet, burn, geometry_type
+from .absences import all_others, far_apart, random_cells, require_some
 from .labels import parse_labels, parse_periods
 from .places import Places, find_places, on_valid_cells, touched
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
@@ -52,13 +53,25 @@ def build_samples(
     every = find_places(features, np.flatnonzero(inventory.truth), grid, rules.polygon_rule, "landslide")
     landslides = _require_landslides(on_valid_cells(every, valid, "landslide"), features.name)
     occupied = every.mask(grid.shape)
+    landslides = _thinned(landslides, None, grid, metres_per_unit, rules)
     stable = _stable(features, inventory, grid, valid, occupied, len(landslides), rules, metres_per_unit)
     if not len(stable):
         raise InputError(
             f"{features.name} gives landslides only, no stable sample; mark stable features with 0 in the "
             "label field, or draw stable places at random"
         )
-    return _joined(landslides, stable, inventory, grid, metres_per_unit)
+    stable = _thinned(stable, landslides, grid, metres_per_unit, rules)
+    if len(np.unique(landslides.groups)) < MINIMUM_LANDSLIDES or not len(stable):
+        raise InputError(
+            f"{len(landslides)} landslide and {len(stable)} stable samples lie {rules.min_distance_m:g} m or more "
+            "apart, too few to learn from; use a smaller distance"
+        )
+    points = geometry_type(features) == "point"
+    # Cell centres inside polygons are as many as their area; cells touched would be too many.
+    slides = occupied if points else burn(features, grid, chosen=np.flatnonzero(inventory.truth).tolist()) > 0
+    share = float((slides & valid).sum() / valid.sum())
+    joined = _joined(landslides, stable, inventory, grid, metres_per_unit)
+    return replace(joined, area_share=share, area_share_is_least=points)
 
 
 @dataclass(frozen=True)
@@ -144,6 +157,23 @@ def _stable(
 def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> Places:
     nobody = np.full(len(rows), -1, dtype=np.intp)
     return Places(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
+
+
+def _thinned(
+    places: Places, kept: Optional[Places], grid: Grid, metres_per_unit: float, rules: SamplingRules
+) -> Places:
+    """Places at the least distance from each other and from those kept before."""
+    if rules.min_distance_m == 0.0:
+        return places
+    cell = np.array([grid.cell_height, grid.cell_width]) * metres_per_unit
+    before = None if kept is None else np.column_stack([kept.rows, kept.cols]) * cell
+    rng = np.random.default_rng([rules.seed, 2])
+    own = np.column_stack([places.rows, places.cols]) * cell
+    chosen = far_apart(own, before, rules.min_distance_m, rng)
+    lost = int((~chosen).sum())
+    kind = "landslide" if kept is None else "stable"
+    note = f"{lost} {kind} samples lay nearer than {rules.min_distance_m:g} m to another and were left out"
+    return places.where(chosen, *([note] if lost else []))
 
 
 def _joined(

@@ -35,6 +35,8 @@ class SamplingRules:
     buffer_m : float
         Least distance between the centres of a random stable cell and of any landslide cell.
     seed : int
+    min_distance_m : float
+        Least distance between the centres of any two samples; 0 keeps all.
 
     Examples
     --------
@@ -49,6 +51,7 @@ class SamplingRules:
     ratio: float = 1.0
     buffer_m: float = 0.0
     seed: int = 42
+    min_distance_m: float = 0.0
 
     def __post_init__(self) -> None:
         if self.absences not in ABSENCE_POLICIES:
@@ -62,6 +65,8 @@ class SamplingRules:
                 f"Stable samples per landslide ({self.ratio}) must be above 0 and the buffer "
                 f"({self.buffer_m} m) at least 0"
             )
+        if not self.min_distance_m >= 0:
+            raise InputError(f"Distance between samples is {self.min_distance_m} m; allowed: 0 or more")
         if self.absences == "given" and not self.label_field:
             raise InputError(
                 "Stable places are to be taken from the inventory, but no label field is named; "
@@ -86,6 +91,10 @@ class SampleSet:
         Return period of the triggering event; NaN if undated.
     notes : tuple of str
         What was counted, dropped or merged on the way.
+    area_share : float
+        Share of the valid cells that landslides occupy, all of them, thinned or not; NaN if not known.
+    area_share_is_least : bool
+        True if the inventory holds points, each counted as one cell: the true share is larger.
     """
 
     rows: npt.NDArray[np.intp]
@@ -95,6 +104,8 @@ class SampleSet:
     xy: npt.NDArray[np.float64]
     event_period_yr: npt.NDArray[np.float64]
     notes: tuple[str, ...] = ()
+    area_share: float = float("nan")
+    area_share_is_least: bool = False
 
     def __post_init__(self) -> None:
         count = len(self.rows)

@@ -9,14 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import InputError
 from .pore_pressure import Dry, PorePressure
 from .soil import Soil
 from .strength import Strength, goes_on_below
 from .stresses import Plane, Slope, planes
 
 Values = npt.NDArray[Any]
-NODES = 256  # values of a byte
 
 
 @dataclass(frozen=True)
@@ -80,22 +78,25 @@ class _Weakest:
     """The weakest plane so far of each cell; ``node`` is twice the layer above, plus 1 for the side below."""
 
     lowest: Values
-    node: npt.NDArray[np.uint8]
+    node: npt.NDArray[Any]
     floating: npt.NDArray[np.bool_]
     inner: list[Plane] = field(
         default_factory=list
-    )  # planes that are no face, counted from the last byte down
+    )  # planes that are no face, counted from the last number down
 
     @staticmethod
-    def none(like: Values) -> _Weakest:
-        """No plane yet."""
-        return _Weakest(
-            np.full_like(like, np.inf), np.zeros(like.shape, np.uint8), np.zeros(like.shape, bool)
-        )
+    def none(like: Values, soil: Soil, inner: int) -> _Weakest:
+        """No plane yet; ``inner`` planes may come that are no face."""
+        kind = np.uint8 if 2 * len(soil.layer_bottoms_m) + inner <= 256 else np.uint16
+        return _Weakest(np.full_like(like, np.inf), np.zeros(like.shape, kind), np.zeros(like.shape, bool))
 
     def copy(self) -> _Weakest:
         """The same, to go on from."""
         return _Weakest(self.lowest.copy(), self.node.copy(), self.floating.copy())
+
+    def _code(self, number: int) -> int:
+        """Code of the inner plane of a number, from 1."""
+        return int(np.iinfo(self.node.dtype).max) + 1 - number
 
     def look_at(self, plane: Plane, strength: Strength) -> None:
         """Take account of one more plane."""
@@ -103,15 +104,15 @@ class _Weakest:
             self.floating |= plane.floating
         resistance, below = strength.side(plane.layer, plane), strength.below(plane)
         if isinstance(plane.layer, int):
-            code: Any = np.uint8(2 * plane.layer)
+            code: Any = self.node.dtype.type(2 * plane.layer)
         else:
             self.inner.append(plane)
-            code = np.uint8(NODES - len(self.inner))
+            code = self.node.dtype.type(self._code(len(self.inner)))
         if below is not None:
             code = (below < resistance).view(np.uint8) + code
             np.minimum(resistance, below, out=resistance)
         reduced = strength.reduced(plane, resistance)
-        # Bytes wrap round, so this sets node to code where weaker, several times faster than a masked copy.
+        # Whole numbers wrap round, so this sets node to code where weaker, several times faster than a masked copy.
         self.node += (code - self.node) * (reduced < self.lowest).view(np.uint8)
         np.minimum(self.lowest, reduced, out=self.lowest)
 
@@ -126,7 +127,7 @@ class _Weakest:
             depth = np.minimum(depth, soil.depth_m)
         part += self.node & 1
         for number, plane in enumerate(self.inner, 1):
-            here = self.node == NODES - number
+            here = self.node == self._code(number)
             depth, part = np.where(here, plane.depth_m, depth), np.where(here, plane.layer, part)
         self.lowest /= slope.tan + kh if kh else slope.tan
         return FailurePlane(self.lowest, depth, self.floating, part, soil.owner)
@@ -139,16 +140,11 @@ def failure_planes(
 
     Planes above all water are the same in every scenario with the same shaking, and are looked at once.
     """
-    most = (NODES - len(seismic_coefficients)) // 2
-    if len(soil.layer_bottoms_m) > most:
-        raise InputError(
-            f"The soil has {len(soil.layer_bottoms_m)} layers, as they are looked at; allowed: at most {most}"
-        )
     strength = Strength.of(soil, slope)
     starts: dict[float, list[_Weakest]] = {}
     for scenario, kh in enumerate(seismic_coefficients):
         dry = _dry_layers(soil, water.dry_to_m(scenario, soil.depth_m))
-        known = starts.setdefault(kh, [_Weakest.none(slope.cos2)])
+        known = starts.setdefault(kh, [_Weakest.none(slope.cos2, soil, water.scenarios)])
         if dry >= len(known):
             _extend(known, dry, slope, soil, strength, kh)
         weakest = known[dry].copy()
@@ -177,7 +173,7 @@ def failure_plane(
     slope: Slope, soil: Soil, water: PorePressure, scenario: int, seismic_coefficient: float = 0.0
 ) -> FailurePlane:
     """The weakest plane of each cell in one scenario; of equally weak planes the shallowest."""
-    weakest, strength = _Weakest.none(slope.cos2), Strength.of(soil, slope)
+    weakest, strength = _Weakest.none(slope.cos2, soil, water.scenarios), Strength.of(soil, slope)
     for plane in planes(slope, soil, water, scenario, seismic_coefficient):
         weakest.look_at(plane, strength)
     return weakest.found(slope, soil, seismic_coefficient)

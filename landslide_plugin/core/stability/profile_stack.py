@@ -29,6 +29,8 @@ class StackSummary:
     properties : tuple of str
     cells, known_cells : int
         All cells, and those with every property of the first layer.
+    first_range : tuple of float
+        Smallest and largest value of the first property in the first layer.
     with_depth : bool
         True if a band with the soil depth was written.
     weights : WeightChecks
@@ -38,6 +40,7 @@ class StackSummary:
     properties: tuple[str, ...]
     cells: int
     known_cells: int
+    first_range: tuple[float, float]
     with_depth: bool
     weights: WeightChecks
 
@@ -57,7 +60,7 @@ def write_profile(soil: SoilSource, grid: Grid, path: str, progress: Progress = 
     bands = profile_bands(bottoms, properties)
     if with_depth:
         bands.append(DEPTH_BAND)
-    known, weights = 0, WeightChecks()
+    known, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
     with ExitStack() as stack:
         sink = stack.enter_context(RasterSink(path, grid, bands))
         for strip in grid.strips(rows):
@@ -71,9 +74,11 @@ def write_profile(soil: SoilSource, grid: Grid, path: str, progress: Progress = 
                 sink.write(len(bands) - 1, strip.start, depth)
             for index, band in enumerate(values.reshape(-1, *values.shape[2:])):
                 sink.write(index, strip.start, band)
+            low = min(low, float(np.nanmin(values[0, 0], initial=np.inf)))
+            high = max(high, float(np.nanmax(values[0, 0], initial=-np.inf)))
             known += int(np.isfinite(values[0]).all(axis=0).sum())
             weights += check_weights(found.profile)
         if not known:
             raise InputError("No cell has soil data; check that the soil covers the area")
         progress.step(1.0)
-    return StackSummary(bottoms, properties, grid.size, known, with_depth, weights)
+    return StackSummary(bottoms, properties, grid.size, known, (low, high), with_depth, weights)

@@ -128,7 +128,7 @@ def _fit_one(
     }
     levels = laws[choice.distribution].return_level(periods_yr)
     many = bootstrap_levels(
-        record.depth_mm, choice.distribution, choice.method, np.array(periods_yr), choice.draws, rng
+        record.depth_mm, choice.distribution, choice.method, np.array(periods_yr), choice.draws, rng, progress
     )
     tail = 50.0 * (1.0 - choice.confidence)
     low, high = np.percentile(many, [tail, 100.0 - tail], axis=0)

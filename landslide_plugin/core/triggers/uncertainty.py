@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..progress import SILENT, Progress
 from .extremes import ExtremeValue
 from .fitting import by_l_moments, fit
 
@@ -81,6 +82,7 @@ def bootstrap_levels(
     periods_yr: Values,
     draws: int,
     rng: np.random.Generator,
+    progress: Progress = SILENT,
 ) -> Values:
     """Return levels (draws, periods) of records resampled with replacement."""
     if method == "lmoments":
@@ -91,6 +93,7 @@ def bootstrap_levels(
         return law.return_level(np.asarray(periods_yr)[None, :])
     rows = []
     for _ in range(draws):
+        progress.check()
         with suppress(InputError):  # a resample that has no likelihood maximum tells nothing
             sample = rng.choice(maxima, size=len(maxima))
             rows.append(fit(sample, distribution, method).return_level(periods_yr))

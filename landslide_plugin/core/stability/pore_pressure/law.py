@@ -23,7 +23,7 @@ class PorePressure(Protocol):
 
     @property
     def scenarios(self) -> int:
-        """How many scenarios there are; asked for only with more than one piece a layer."""
+        """How many scenarios there are, for laws with more than one piece a layer; else any number."""
 
     @property
     def pieces_a_layer(self) -> int:

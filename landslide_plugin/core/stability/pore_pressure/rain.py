@@ -43,7 +43,7 @@ class RainOnSoil:
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Where rain and conductivity are given."""
-        return np.asarray(np.isfinite(self.intensity_mm_h[-1] + self.conductivity_m_s))
+        return np.asarray(np.isfinite(self.intensity_mm_h).all(axis=0) & np.isfinite(self.conductivity_m_s))
 
     def rise_m(self, scenario: int) -> Any:
         """Rise of the water table in one scenario, metres."""

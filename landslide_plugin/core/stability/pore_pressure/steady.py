@@ -79,8 +79,8 @@ class SteadyWetness:
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Where rain, upslope area and conductivity are given."""
-        given = self.specific_area_m + self.conductivity_m_s + self.recharge_m_s[-1]
-        return np.asarray(np.isfinite(given))
+        given = np.isfinite(self.specific_area_m) & np.isfinite(self.recharge_m_s).all(axis=0)
+        return np.asarray(given & (np.asarray(self.conductivity_m_s) > 0))
 
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table in the steady state."""

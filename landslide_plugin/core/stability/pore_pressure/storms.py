@@ -69,7 +69,7 @@ class Storms:
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Where the rain is given."""
-        return np.asarray(np.isfinite(self.intensity_mm_h[-1]))
+        return np.asarray(np.isfinite(self.intensity_mm_h).all(axis=0))
 
     def periods(self, scenario: int) -> list[RainPeriod]:
         """Periods with rain of one scenario, first to last."""

@@ -125,9 +125,11 @@ def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]
     if wanted & set(DERIVATIVES.values()):
         horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
         local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
+        local.mend_derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
     if wanted & set(RELIEF.values()):
         relief = np.empty((3, *shape), np.float32)
         local.relief(padded, relief)
+        local.mend_relief(padded, relief)
     if terrain.upslope is not None:
         area = terrain.specific_area_m
     return Layers(derivatives, relief, area, task.settings)

@@ -1,8 +1,8 @@
 """How kernels are compiled: the only module that imports numba.
 
 Compiled code is kept in the folder that the variable ``NUMBA_CACHE_DIR`` names. numba does not see
-that a function which a kernel calls has changed in another file, so the folder's name must change
-with the source: ``cache_name`` gives it.
+that a function which a kernel calls has changed in another file, so the folder's name holds a digest
+of all kernels' source, see ``terrain.remote.kernels_digest``.
 """
 
 from __future__ import annotations

@@ -21,6 +21,9 @@ RUGGEDNESS, POSITION, ROUGHNESS = range(3)
 
 DEGREES = np.float32(180.0 / math.pi)
 RIGHT_ANGLE = np.float32(math.pi / 2.0)
+STRETCH = 64
+"""Cells of a row that are looked through together for gaps."""
+
 LEVEL_SQUARED = np.float32(1e-8)
 ZERO, ONE, TWO, HALF, QUARTER, EIGHTH = (np.float32(v) for v in (0.0, 1.0, 2.0, 0.5, 0.25, 0.125))
 # (atan(x) / x - 1) / x^2 on 0 to 1 as a polynomial in x^2: least squares, error of the angle 2e-8.
@@ -95,9 +98,29 @@ def surface(around: Any, axial: Any, diagonal: Any, rx: Any, ry: Any, level: Any
     )
 
 
+@inline
+def find_gaps(values: Any, heights: Any, gaps: Any) -> int:
+    """Columns of a row with a height but no value, put into ``gaps``; return their number.
+
+    The row is looked through in stretches: counting the NaN of a stretch runs on vectors, and most have none.
+    """
+    count = 0
+    for start in range(0, values.size, STRETCH):
+        stop = min(start + STRETCH, values.size)
+        missing = 0
+        for j in range(start, stop):
+            missing += values[j] != values[j]
+        if missing > 0:
+            for j in range(start, stop):
+                if math.isnan(values[j]) and not math.isnan(heights[j + 1]):
+                    gaps[count] = j
+                    count += 1
+    return count
+
+
 @serial
 def derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any) -> None:
-    """All layers of a block.
+    """All layers of a block; NaN where a neighbour is missing, see ``mend_derivatives``.
 
     Parameters
     ----------
@@ -141,12 +164,25 @@ def derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any) -> N
                 layers[6],
                 layers[7],
             )
-        for j in range(out.shape[2]):
-            if math.isnan(out[7, i, j]) and not math.isnan(z[i + 1, j + 1]):
-                layers = surface(completed(z, i + 1, j + 1), axial, diagonal, rx, ry, level)
-                out[0, i, j], out[1, i, j], out[2, i, j] = layers[0], layers[1], layers[2]
-                out[3, i, j], out[4, i, j], out[5, i, j] = layers[3], layers[4], layers[5]
-                out[6, i, j], out[7, i, j] = layers[6], layers[7]
+
+
+@serial
+def mend_derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any) -> None:
+    """The layers of cells with missing neighbours, which ``derivatives`` left without values.
+
+    In a kernel of its own, for beside this code the other would not run on vectors.
+    """
+    axial = QUARTER if horn else HALF
+    diagonal = EIGHTH if horn else ZERO
+    gaps = np.empty(out.shape[2], np.int64)
+    for i in range(out.shape[1]):
+        rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
+        for gap in range(find_gaps(out[7, i], z[i + 1], gaps)):
+            j = gaps[gap]
+            layers = surface(completed(z, i + 1, j + 1), axial, diagonal, rx, ry, level)
+            out[0, i, j], out[1, i, j], out[2, i, j] = layers[0], layers[1], layers[2]
+            out[3, i, j], out[4, i, j], out[5, i, j] = layers[3], layers[4], layers[5]
+            out[6, i, j], out[7, i, j] = layers[6], layers[7]
 
 
 @inline
@@ -227,6 +263,13 @@ def relief(z: Any, out: Any) -> None:
                 z[i, j] - c,
             )
             out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(around)
-        for j in range(out.shape[2]):
-            if math.isnan(out[0, i, j]) and not math.isnan(z[i + 1, j + 1]):
-                out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(completed(z, i + 1, j + 1))
+
+
+@serial
+def mend_relief(z: Any, out: Any) -> None:
+    """The layers of cells with missing neighbours, which ``relief`` left without values."""
+    gaps = np.empty(out.shape[2], np.int64)
+    for i in range(out.shape[1]):
+        for gap in range(find_gaps(out[0, i], z[i + 1], gaps)):
+            j = gaps[gap]
+            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(completed(z, i + 1, j + 1))

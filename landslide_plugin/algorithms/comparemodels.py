@@ -1,0 +1,127 @@
+"""Compare susceptibility models on the same folds, and get a bundle of each."""
+
+import os
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..core import training_data as data
+from ..core.comparison_table import csv_text, html_page, json_text
+from ..core.progress import Progress
+from ..core.scenarios import TriggerScenarios
+from ..core.text_io import write_text
+from . import samples_output
+from .modelling import run_in_worker, worker_python
+from .trainphysics import TrainPhysics
+
+MODELS = (
+    ("ensemble", "Network ensemble"),
+    ("logistic", "Logistic regression"),
+    ("additive", "Additive logistic regression"),
+    ("forest", "Random forest"),
+    ("boosting", "Gradient boosting"),
+)
+TABLES = {
+    "OUTPUT": ("Comparison (HTML)", "HTML files (*.html)", "Page with the table and the differences."),
+    "CSV": ("Comparison (CSV)", "CSV files (*.csv)", "The table, a row a model."),
+    "JSON": (
+        "Comparison (JSON)",
+        "JSON files (*.json)",
+        "Everything: table, differences, calibration, curves.",
+    ),
+}
+
+
+class CompareModels(TrainPhysics):
+    """Samples in, a table of models with intervals and a bundle of each out."""
+
+    NAME = "comparemodels"
+    LABEL = "Compare models"
+    HELP = (
+        "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
+        "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
+        "mean with and without the network; with a slope-stability prior also the probability of failure alone.\n\n"
+        "Each score is the mean over the folds held out, with an interval that allows for folds sharing their "
+        "training data. Differences are paired by fold; where the interval of a difference includes zero, no gain "
+        "is shown.\n\n"
+        "Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one "
+        "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
+        "how far the families differ."
+    )
+    TAGS = ("random forest", "gradient boosting", "logistic regression", "GAM", "stacking", "comparison")
+
+    def _declare_depth_and_triggers(self) -> None:
+        super()._declare_depth_and_triggers()
+        labels = [label for _, label in MODELS]
+        self.add(
+            QgsProcessingParameterEnum("MODELS", "Models", labels, True, list(range(len(MODELS)))),
+            "Models to compare; stacked means are made of those chosen.",
+        )
+
+    def _declare_outputs(self) -> None:
+        for key, (label, kind, help) in TABLES.items():
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    key, label, kind, None, key != "OUTPUT", key == "OUTPUT"
+                ),
+                help,
+            )
+        self.add(
+            QgsProcessingParameterFolderDestination("BUNDLES", "Model bundles", None, True, False),
+            "Folder that gets a bundle of each model; left empty, models are only compared.",
+        )
+        samples_output.declare(self)
+        self.addOutput(QgsProcessingOutputString("BEST", "Model with the highest mean AUROC"))
+        self.addOutput(QgsProcessingOutputNumber("BEST_AUROC", "Its AUROC, spatial cross-validation"))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "Differences in words"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        worker_python()
+        run = self.gather(parameters, context, progress)
+        chosen = self.parameterAsEnums(parameters, "MODELS", context)
+        folder = self.parameterAsString(parameters, "BUNDLES", context)
+        job = {
+            **run.job,
+            "families": [MODELS[i][0] for i in chosen],
+            "bundle": os.path.abspath(folder) if folder else None,
+        }
+        found = run_in_worker("compare", job, run.arrays, progress.part(0.1, 0.97))
+        held_out = found.pop("held_out")
+        outputs = samples_output.write(self, parameters, context, run, held_out)
+        for key, text in (("OUTPUT", html_page), ("CSV", csv_text), ("JSON", json_text)):
+            path = self.parameterAsFileOutput(parameters, key, context)
+            if path:
+                write_text(path, text(found))
+                outputs[key] = path
+        for line in csv_text(found).splitlines():
+            progress.info(line)
+        if folder:
+            outputs["BUNDLES"] = job["bundle"]
+        best = found["table"][0]
+        words = [f"{name}: {pair['verdict']}" for name, pair in found["differences"].items()]
+        return {
+            **outputs,
+            "BEST": best["model"],
+            "BEST_AUROC": best["auroc_mean"],
+            "VERDICT": "; ".join(words),
+        }
+
+    def sources(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        scenarios: Optional[TriggerScenarios],
+        stack: ExitStack,
+    ) -> data.TrainingSources:
+        """As for training, but a prior is not required."""
+        if any(parameters.get(key) not in (None, "") for key in ("PRIOR_PF", "PRIOR_FS")):
+            return super().sources(parameters, context, scenarios, stack)
+        return super(TrainPhysics, self).sources(parameters, context, scenarios, stack)

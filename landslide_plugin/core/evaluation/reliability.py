@@ -1,0 +1,85 @@
+"""Does a probability mean what it says? Reliability curve, calibration slope, log loss, expected count."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from .metrics import brier
+
+Floats = npt.NDArray[np.float64]
+BINS = 10
+SURE = 1e-7
+
+
+def log_loss(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> float:
+    """Mean negative log likelihood; probabilities are kept 1e-7 away from 0 and 1.
+
+    >>> round(log_loss(np.array([0, 1]), np.array([0.5, 0.5])), 6)
+    0.693147
+    """
+    truth, inside = np.asarray(labels) > 0, np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
+    return float(-np.mean(np.where(truth, np.log(inside), np.log1p(-inside))))
+
+
+def reliability_curve(
+    labels: npt.NDArray[Any], p: npt.NDArray[Any], bins: int = BINS
+) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
+    """Mean probability, share of landslides and number of samples (bins,) in groups of equal size.
+
+    >>> p, found, count = reliability_curve(np.array([0, 1, 1, 1]), np.array([0.1, 0.3, 0.7, 0.9]), 2)
+    >>> p.tolist(), found.tolist(), count.tolist()
+    ([0.2, 0.8], [0.5, 1.0], [2, 2])
+    """
+    truth, score = (np.asarray(labels) > 0).astype(np.float64), np.asarray(p, dtype=np.float64)
+    parts = [part for part in np.array_split(np.argsort(score, kind="stable"), bins) if len(part)]
+    means = np.array([score[part].mean() for part in parts])
+    return means, np.array([truth[part].mean() for part in parts]), np.array([len(part) for part in parts])
+
+
+def calibration_line(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> tuple[float, float]:
+    """Slope and intercept of the labels' log odds on those of the probability (Cox 1958).
+
+    1 and 0 are perfect; a slope below 1 says that the probabilities are too extreme.
+    """
+    from .baselines import fit_logistic
+
+    inside = np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
+    logit = np.log(inside) - np.log1p(-inside)
+    if np.ptp(logit) == 0:
+        raise InputError("A calibration line needs probabilities that differ")
+    line = fit_logistic(logit[:, None], labels)
+    return float(line.coefficients[0]), line.intercept
+
+
+def reliability(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> dict[str, Any]:
+    """All of it as plain values.
+
+    Parameters
+    ----------
+    labels : array (n,)
+        Above 0 is a landslide.
+    p : array (n,)
+        Held-out probabilities; NaN is left out.
+
+    Returns
+    -------
+    dict
+        ``brier``, ``log_loss``, ``slope``, ``intercept``, ``expected`` and ``observed`` landslide
+        samples, ``curve`` (three lists of ``reliability_curve``).
+    """
+    known = np.isfinite(p)
+    truth, score = np.asarray(labels)[known] > 0, np.asarray(p)[known]
+    slope, intercept = calibration_line(truth, score) if np.ptp(score) > 0 else (0.0, 0.0)
+    return {
+        "brier": brier(truth, score),
+        "log_loss": log_loss(truth, score),
+        "slope": slope,
+        "intercept": intercept,
+        "expected": float(score.sum()),
+        "observed": int(truth.sum()),
+        "curve": [part.tolist() for part in reliability_curve(truth, score)],
+    }

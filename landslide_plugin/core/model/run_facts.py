@@ -1,0 +1,86 @@
+"""What a run says of itself in its bundle and its scores: samples, folds, settings, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..evaluation.classes import class_style
+from .partitions import Partition
+from .settings import TrainSettings
+from .training_data import TrainingData
+
+PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
+SCHEMES = {
+    "kmeans": "k-means spatial folds",
+    "blocks": "spatial folds of square blocks",
+    "regions": "leave one region out",
+}
+
+
+def samples_facts(data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
+    """Numbers of samples, and the landslide share of the area if it was given."""
+    landslides = int((data.labels > 0).sum())
+    return {
+        "landslides": landslides,
+        "stable": len(data.labels) - landslides,
+        "sample_share": landslides / len(data.labels),
+        "prevalence": settings.prevalence,
+    }
+
+
+def validation_facts(settings: TrainSettings, partitions: Sequence[Partition]) -> dict[str, Any]:
+    """How the folds were made."""
+    buffer = f", buffer {settings.fold_buffer_m:g} m" if settings.fold_buffer_m > 0 else ""
+    return {
+        "scheme": SCHEMES[settings.fold_scheme] + buffer,
+        "folds": partitions[0].count,
+        "repeats": len(partitions),
+        "seed": settings.seed,
+        "skipped_folds": sum(part.skipped for part in partitions),
+    }
+
+
+def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, Any]:
+    """The five classes and their cut points."""
+    return {
+        "names": list(class_style().names),
+        "cuts": list(cuts),
+        "scheme": "landslide_share",
+        "shares": list(settings.class_shares),
+    }
+
+
+def model_facts(job: Mapping[str, Any], settings: TrainSettings) -> dict[str, Any]:
+    """Grid, provenance, settings, versions and prior, as a bundle keeps them."""
+    prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
+    return {
+        "grid": dict(job.get("grid", {})),
+        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
+        "settings": settings.to_dict(),
+        "versions": package_versions(),
+        "prior": prior if settings.physics_lambda > 0 else None,
+    }
+
+
+def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
+    """Fold and held-out probability of each sample as plain values; None where there is none."""
+    return {
+        "fold": partition.folds.tolist(),
+        "probability": [round(float(value), 6) if np.isfinite(value) else None for value in p],
+    }
+
+
+def package_versions() -> dict[str, str]:
+    """Versions of the modelling packages that are there."""
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
