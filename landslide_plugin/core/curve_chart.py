@@ -73,7 +73,7 @@ def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
             f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="#08519c">{share:g}</text>'
         )
         if curves.factor_of_safety is not None:
-            label = f"{share * LARGEST_SAFETY:g}"
+            label = f"{share * LARGEST_SAFETY:g}" + ("+" if share == 1.0 else "")
             parts.append(f'<text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">{label}</text>')
     for x, period in zip(across, curves.scenarios.return_periods_yr):
         parts.append(f'<text x="{x:.1f}" y="{bottom + 14}" text-anchor="middle">{period:g}</text>')
