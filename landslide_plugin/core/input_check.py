@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Optional
 
 import numpy as np
@@ -15,7 +16,7 @@ from .grid import Grid
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, crs_name, same_crs
 from .terrain.dem import FOOT_NAMES, PLAUSIBLE_M, READ_CELLS, USUAL_NO_DATA
-from .vector_io import FeatureSet, census, is_true_to_distance, to_crs
+from .vector_io import FeatureSet, box_wkb, census, is_true_to_distance, to_crs
 
 OK, NOTE, WARNING, ERROR = "ok", "note", "warning", "error"
 FEW_CLASSES = 60
@@ -157,6 +158,21 @@ def _look_at_grid(check: LayerCheck, source: RasterSource, dem: Optional[Grid], 
         )
     if same_crs(dem.crs_wkt, grid.crs_wkt):
         _look_at_extent(check, dem, grid)
+    elif _apart(dem, grid):
+        check.find(
+            ERROR, "It does not overlap the DEM", "Choose a layer of the same area, or correct its CRS"
+        )
+
+
+def _apart(dem: Grid, grid: Grid) -> bool:
+    """True if a raster in another CRS lies elsewhere than the DEM."""
+    box = FeatureSet((box_wkb(*grid.bounds),), grid.crs_wkt, name="raster")
+    try:
+        west, south, east, north = census(to_crs(box, dem.crs_wkt)).bounds
+    except InputError:
+        return True
+    w, s, e, n = dem.bounds
+    return not (west < e and east > w and south < n and north > s)
 
 
 def _look_at_extent(check: LayerCheck, dem: Grid, grid: Grid) -> None:
@@ -224,7 +240,7 @@ def _look_at_classes(check: LayerCheck, seen: _Values, source: RasterSource) -> 
         check.find(WARNING, f"It has more than {FEW_CLASSES} different codes", "Check that it holds classes")
         return
     codes = sorted(int(code) for code in seen.codes)
-    named = [f"{code} {names[code]}" if code in names else str(code) for code in codes]
+    named = [f"{code} {shorten(names[code], 40)}" if code in names else str(code) for code in codes]
     check.values = f"{len(codes)} classes: " + ", ".join(named[:SHOWN_CODES])
     check.values += ", ..." if len(named) > SHOWN_CODES else ""
     nameless = [str(code) for code in codes if code not in names]

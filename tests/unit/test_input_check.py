@@ -37,6 +37,11 @@ def moved(dx=0.0, cell=10.0, wkt=UTM):
     return Grid(20, 30, (700000.0 + dx, cell, 0.0, 9560000.0, 0.0, -cell), wkt)
 
 
+def degree_grid():
+    """A grid in degrees that holds the DEM's place."""
+    return Grid(20, 30, (-79.3, 0.01, 0.0, -3.9, 0.0, -0.01), crs_wkt("EPSG:4326"))
+
+
 def rotated(folder):
     path = write(folder / "a.tif", rough())
     dataset = gdal.Open(path, 1)
@@ -65,7 +70,8 @@ CASES = [
     ("continuous", lambda f: write(f / "a.tif", rough(), moved(cell=40.0)), WARNING, "4.0 times"),
     ("continuous", lambda f: write(f / "a.tif", rough(), moved(9e5)), ERROR, "does not overlap"),
     ("continuous", lambda f: write(f / "a.tif", rough(), moved(150.0)), WARNING, "covers 50.0 %"),
-    ("continuous", lambda f: write(f / "a.tif", rough(), moved(wkt=crs_wkt("EPSG:32718"))), WARNING, "32718"),
+    ("continuous", lambda f: write(f / "a.tif", rough(), moved(wkt=crs_wkt("EPSG:32718"))), ERROR, "32718"),
+    ("continuous", lambda f: write(f / "a.tif", rough(), degree_grid()), WARNING, "4326"),
     ("categorical", lambda f: write(f / "a.tif", rough()), ERROR, "fractions"),
     ("categorical", lambda f: write(f / "a.tif", np.arange(600.0).reshape(20, 30)), WARNING, "more than 60"),
 ]

@@ -144,7 +144,7 @@ class PlainEngine:
         if task.memory_mib is not None and need > task.memory_mib:
             raise InputError(
                 f"The DEM needs about {need:.0f} MiB of memory, {task.memory_mib} are allowed; raise MEMORY, or run "
-                '"Set up modelling environment": with it a tenth is enough'
+                '"Set up modelling environment": with it a ninth is enough'
             )
         upslope = None
         if task.of_flow:

@@ -86,6 +86,7 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     cell_area = np.pad(ground.cell_area_m2[:, 0], 1)
     with watched(progress.part(0.5, 1.0), task.cells) as meter:
         flow.accumulate(surface, way, givers, inverse, cell_area, settings.flow_exponent, method, area, meter)
+    del givers, outlet
     cut = (way & CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
     whole = area.reshape(surface.shape)[1:-1, 1:-1]
     if not any(factor.of_streams for factor in task.factors):
