@@ -2,6 +2,7 @@
 
 import os
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -15,7 +16,10 @@ from qgis.core import (
 
 from ..core import training_data as data
 from ..core.comparison_table import csv_text, html_page, json_text
+from ..core.model.bundle_io import read_files
+from ..core.model.bundle_source import CARD
 from ..core.progress import Progress
+from ..core.report.model_card import model_card
 from ..core.scenarios import TriggerScenarios
 from ..core.text_io import write_text
 from . import samples_output
@@ -103,6 +107,9 @@ class CompareModels(TrainPhysics):
                 outputs[key] = path
         for line in csv_text(found).splitlines():
             progress.info(line)
+        for path in found["bundles"].values():
+            record, _, scores = read_files(Path(path))
+            write_text(os.path.join(path, CARD), model_card(record, scores))
         if folder:
             outputs["BUNDLES"] = job["bundle"]
         best = found["table"][0]

@@ -19,11 +19,13 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.decision_map import map_decisions, require_sets
 from ..core.factor_sources import FactorSources
 from ..core.map_outputs import MapTargets
 from ..core.map_request import MapOptions
 from ..core.mapping import MapSummary, map_susceptibility
 from ..core.model.bundle import ModelBundle, load_bundle
+from ..core.model.conformal import CAVEAT, NAMES
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
 from ..core.scenarios import read_scenarios
@@ -46,6 +48,7 @@ MORE_TARGETS = {
     "ANNUAL": "Annual probability (lower bound)",
     "CONSISTENCY": "Model against physics",
 }
+DECISION = "DECISION"
 
 
 class MapSusceptibility(LandslideAlgorithm):
@@ -69,8 +72,8 @@ class MapSusceptibility(LandslideAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         file, raster = QgsProcessingParameterFile, QgsProcessing.SourceType.TypeRaster
         self.add(
-            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
-            "Folder written by 'Train susceptibility ensemble' or 'Physics-informed training'.",
+            file("BUNDLE", "Model bundle (folder or .zip)", file.Behavior.Folder),
+            "Folder or .zip written by a training, or a folder of one model written by 'Compare models'.",
         )
         self.add(
             QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", raster),
@@ -117,6 +120,12 @@ class MapSusceptibility(LandslideAlgorithm):
         for key, label in MORE_TARGETS.items():
             more = QgsProcessingParameterRasterDestination(key, label, None, True, False)
             self.add(more, _TARGET_HELP[key], advanced=True)
+        self.add(
+            QgsProcessingParameterRasterDestination(DECISION, "Decision", None, True, False),
+            "Conformal sets of the reference scenario: 1 stable, 2 undecided, 3 landslide, 0 no-data. Each class is "
+            "held with the coverage set in training, as long as the area is like that of the samples.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
@@ -126,6 +135,10 @@ class MapSusceptibility(LandslideAlgorithm):
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
         paths = {key: self.output_path(parameters, key, context) for key in (*TARGETS, *MORE_TARGETS)}
         paths = {key: path for key, path in paths.items() if path}
+        decision = self.output_path(parameters, DECISION, context)
+        if decision:
+            require_sets(bundle)
+        scenarios = read_scenarios(table) if table else None
         progress.info(f"Model: {bundle.describe()}")
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
@@ -137,7 +150,7 @@ class MapSusceptibility(LandslideAlgorithm):
                 bundle,
                 factors,
                 profile,
-                read_scenarios(table) if table else None,
+                scenarios,
                 _targets(paths),
                 styles.rgb_classes(),
                 progress,
@@ -149,6 +162,13 @@ class MapSusceptibility(LandslideAlgorithm):
                     safety,
                 ),
             )
+        if decision:
+            band = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
+            called = map_decisions(bundle, paths["PROBABILITY"], band, decision)
+            progress.info(
+                "Decision: " + ", ".join(f"{n} {c}" for n, c in zip(NAMES.values(), called)) + " cells"
+            )
+            progress.info(CAVEAT)
         _tell(summary, progress)
         _style(paths, bundle, context)
         shares = {
@@ -157,6 +177,7 @@ class MapSusceptibility(LandslideAlgorithm):
         }
         return {
             **paths,
+            **({DECISION: decision} if decision else {}),
             "CLASS_SHARES": json.dumps(shares),
             "MAPPED_CELLS": summary.mapped_cells,
             "NO_DATA_CELLS": summary.no_data_cells,

@@ -25,10 +25,13 @@ from qgis.core import (
 from ..core import training_data as data
 from ..core.factor_sources import FactorSources
 from ..core.model.bundle_io import read_files
+from ..core.model.bundle_source import CARD, zip_bundle
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
+from ..core.report.model_card import model_card
 from ..core.samples.sample_set import SamplingRules
 from ..core.scenarios import TriggerScenarios, read_scenarios
+from ..core.text_io import write_text
 from . import samples_output
 from .base import LandslideAlgorithm
 from .modelling import run_in_worker, worker_python
@@ -171,7 +174,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
     def _declare_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
-            "Folder for the trained model: everything needed to map with it anywhere.",
+            "Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).",
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -182,6 +185,12 @@ class TrainingAlgorithm(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
             "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "BUNDLE_ZIP", "Model bundle as one file", "ZIP files (*.zip)", None, True, False
+            ),
+            "The same model in one .zip, to send or archive; it is accepted wherever the folder is.",
         )
         samples_output.declare(self)
         for key, label in HEADLINES.items():
@@ -313,13 +322,18 @@ class TrainingAlgorithm(LandslideAlgorithm):
     ) -> dict:
         """Optional outputs made from the finished bundle."""
         outputs = {}
+        record, _, scores = read_files(Path(bundle))
+        write_text(os.path.join(bundle, CARD), model_card(record, scores))
         metrics = self.parameterAsFileOutput(parameters, "METRICS", context)
         if metrics:
             shutil.copyfile(Path(bundle) / "metrics.json", metrics)
             outputs["METRICS"] = metrics
+        archive = self.parameterAsFileOutput(parameters, "BUNDLE_ZIP", context)
+        if archive:
+            zip_bundle(Path(bundle), Path(archive))
+            outputs["BUNDLE_ZIP"] = archive
         figures = self.parameterAsString(parameters, "FIGURES", context)
         if figures:
-            record, _, scores = read_files(Path(bundle))
             job = {"record": record, "metrics": scores, "figures": os.path.abspath(figures)}
             run_in_worker("figures", job, {}, progress.part(0.95, 1.0))
             outputs["FIGURES"] = figures

@@ -9,19 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from .evaluation.model_names import NAMES
 from .report.markup import Html, join, table, tag
 
 STYLE_FILE = Path(__file__).parents[1] / "resources" / "report" / "report.css"
-NAMES = {
-    "ensemble": "Network ensemble",
-    "logistic": "Logistic regression",
-    "additive": "Additive logistic regression",
-    "forest": "Random forest",
-    "boosting": "Gradient boosting",
-    "physics_alone": "Physics alone",
-    "stack": "Stacked mean",
-    "stack_without_network": "Stacked mean without the network",
-}
 COLUMNS = {
     "auroc_mean": "AUROC",
     "auroc_low": "95 % from",
@@ -31,8 +22,8 @@ COLUMNS = {
     "log_loss": "Log loss",
     "mcc_mean": "MCC",
     "f1_mean": "F1",
-    "slope": "Calibration slope",
-    "auroc_not_flat": "AUROC, slope 5 degrees or more",
+    "slope": "Cal. slope",
+    "auroc_not_flat": "Not flat",
     "fs_rho": "FS-rho",
     "folds": "Folds",
 }
@@ -70,10 +61,18 @@ def html_page(found: Mapping[str, Any]) -> str:
     )
 
 
-def _figure(value: Any) -> str:
+def _figure(value: Any, digits: int = 4) -> str:
     if value is None:
         return ""
-    return str(value) if isinstance(value, int) else f"{value:.4f}"
+    return str(value) if isinstance(value, int) else f"{value:.{digits}f}"
+
+
+def _shown(row: Mapping[str, Any], name: str) -> str:
+    """A figure of the page; the ends of an interval are cut off at 0 and 1 for the eye alone."""
+    value = row.get(name)
+    if value is not None and name in ("auroc_low", "auroc_high"):
+        value = min(max(value, 0.0), 1.0)
+    return _figure(value, 3)
 
 
 def _name(key: str) -> str:
@@ -82,11 +81,12 @@ def _name(key: str) -> str:
 
 def _scores(found: Mapping[str, Any]) -> Html:
     plan, samples = found["validation"], found["samples"]
-    rows = [[_name(row["model"]), *(_figure(row.get(name)) for name in COLUMNS)] for row in found["table"]]
+    rows = [[_name(row["model"]), *(_shown(row, name) for name in COLUMNS)] for row in found["table"]]
     note = (
         f"{plan['scheme'].capitalize()}: {plan['folds']} folds x {plan['repeats']}, {plan['skipped_folds']} "
         f"skipped; {samples['landslides']} landslide and {samples['stable']} stable samples. Thresholds come "
-        "from the other folds. Intervals after Nadeau and Bengio (2003)."
+        "from the other folds. Intervals after Nadeau and Bengio (2003). Not flat: AUROC of samples on slopes of "
+        "5 degrees or more."
     )
     return tag(
         "section",
@@ -130,7 +130,7 @@ def _calibration(found: Mapping[str, Any]) -> Html:
     for name, figures in found["calibration"].items():
         before, after = figures["before"], figures["after"]
         cells = [before["slope"], after["slope"], before["brier"], after["brier"], after["expected"]]
-        rows.append([_name(name), *(_figure(value) for value in cells), str(after["observed"])])
+        rows.append([_name(name), *(_figure(value, 3) for value in cells), str(after["observed"])])
     if not rows:
         return Html("")
     head = ["Model", "Slope before", "after", "Brier before", "after", "Landslides expected", "observed"]

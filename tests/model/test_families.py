@@ -237,6 +237,7 @@ def test_a_whole_comparison(compared):
     for path in found["bundles"].values():
         bundle = load_bundle(path)
         p = bundle.predict(data.cells.static, data.cells.profile, RAIN.values)
+        assert (bundle.facts["prior"] is not None) == (bundle.family in ("ensemble", "stack"))
         assert p.probability.shape == (bundle.members, 200, 3) and np.isfinite(p.probability).all()
 
 

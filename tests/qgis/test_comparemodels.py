@@ -65,12 +65,19 @@ def test_the_samples_are_a_layer_with_fold_and_held_out_probability(compared):
 @pytest.mark.parametrize("family", ["forest", "stack_without_network"])
 def test_a_compared_model_is_mapped(compared, factors, family, tmp_path):
     _, folder = compared
-    found = outputs(map_with(folder / "models" / family, factors, tmp_path / "maps"))
+    decision = tmp_path / "decision.tif"
+    found = outputs(map_with(folder / "models" / family, factors, tmp_path / "maps", DECISION=decision))
     p = read(tmp_path / "maps" / MAPS["PROBABILITY"])
     assert found["MAPPED_CELLS"] == np.isfinite(p).sum() > 10000
     assert np.nanmin(p) >= 0 and np.nanmax(p) <= 1 and np.nanstd(p) > 0.05
     spread = read(tmp_path / "maps" / MAPS["UNCERTAINTY"])
     assert (np.nanmax(spread) == 0) == (family == "forest")
+    record = json.loads((folder / "models" / family / "bundle.json").read_text())["conformal"]
+    called, seen = read(decision), np.isfinite(p)
+    slides, stands = p >= record["lowest_landslide"], p <= record["highest_stable"]
+    assert np.array_equal(called[seen] == 3, (slides & ~stands)[seen])
+    assert np.array_equal(called[seen] == 1, (stands & ~slides)[seen])
+    assert np.isnan(called[~seen]).all() and 0 < (called == 3).sum() < seen.sum() / 2
 
 
 def test_folds_by_region_and_their_refusal_without_regions(factors, tmp_path):
@@ -100,7 +107,13 @@ def test_folds_by_region_and_their_refusal_without_regions(factors, tmp_path):
 
 def test_training_says_the_landslide_share_and_draws_samples_apart(factors, tmp_path):
     done = train(
-        factors, tmp_path / "m", MIN_DISTANCE=60, SAMPLES=tmp_path / "s.gpkg", PREVALENCE_SOURCE=1, CV_FOLDS=3
+        factors,
+        tmp_path / "m",
+        MIN_DISTANCE=60,
+        SAMPLES=tmp_path / "s.gpkg",
+        BUNDLE_ZIP=tmp_path / "m.zip",
+        PREVALENCE_SOURCE=1,
+        CV_FOLDS=3,
     )
     outputs(done)
     assert "Landslides occupy at least" in messages(done)
@@ -115,3 +128,13 @@ def test_training_says_the_landslide_share_and_draws_samples_apart(factors, tmp_
     assert record["settings"]["prevalence"] == pytest.approx(share, rel=1e-4)
     assert 0.0005 < share < 0.01
     assert record["calibration"]["method"] == "platt"
+    card = (tmp_path / "m" / "card.html").read_text()
+    assert record["largest_scale"] == round(2000 * record["grid"]["cell_size_m"])
+    assert f"1 : {record['largest_scale']:,}".replace(",", " ") in card
+    assert "Coverage on folds held out" in card
+    maps = [tmp_path / name for name in ("from_folder", "from_zip")]
+    for bundle, folder in zip((tmp_path / "m", tmp_path / "m.zip"), maps):
+        outputs(map_with(bundle, factors, folder))
+    one, other = (read(folder / MAPS["PROBABILITY"]) for folder in maps)
+    assert np.array_equal(one, other, equal_nan=True)
+    assert np.nanmean(one) < 0.05

@@ -1,8 +1,10 @@
 """A bundle maps with NumPy alone, gives each cell its own result, and is refused once touched."""
 
 import json
+import shutil
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +12,12 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import BundleError, InputError
+from landslide_plugin.core.evaluation.collinearity import collinearity
 from landslide_plugin.core.model.bundle import load_bundle, save_bundle
-from landslide_plugin.core.model.bundle_io import record_hash
+from landslide_plugin.core.model.bundle_io import read_files, record_hash
+from landslide_plugin.core.model.bundle_source import zip_bundle
 from landslide_plugin.core.profile import DepthProfile
+from landslide_plugin.core.report.model_card import model_card
 from landslide_plugin.core.samples.encoding import Encoder
 from tests.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
 
@@ -187,3 +192,81 @@ def test_loading_and_mapping_import_no_modelling_library(stored):
         [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def as_zip(stored, name="model.zip"):
+    target = stored.parent / name
+    zip_bundle(stored, target)
+    return target
+
+
+def test_a_zip_is_as_good_as_the_folder_and_the_same_bytes_each_time(stored):
+    static, profile = random_cells(20, 1)
+    one, again = as_zip(stored), as_zip(stored, "again.zip")
+    assert one.read_bytes() == again.read_bytes()
+    found, plain = load_bundle(str(one)), load_bundle(str(stored))
+    assert found.identifier == plain.identifier
+    p, q = (b.predict(static, profile, RAIN.values).probability for b in (found, plain))
+    assert np.array_equal(p, q)
+
+
+def test_a_zip_of_the_folder_itself_is_read_too(stored):
+    made = shutil.make_archive(str(stored.parent / "by_hand"), "zip", stored.parent, "model")
+    assert load_bundle(made).members == 2
+
+
+@pytest.mark.parametrize("reason", ["changed after training", "weights.npz is damaged", "lacks metrics.json"])
+def test_a_zip_of_a_spoiled_bundle_is_refused(stored, reason):
+    SPOILED[reason](stored)
+    with pytest.raises(BundleError, match=reason):
+        load_bundle(str(as_zip(stored)))
+
+
+def test_a_file_that_is_no_zip_is_refused(tmp_path):
+    (tmp_path / "model.zip").write_text("not a zip")
+    with pytest.raises(BundleError, match=r"no readable \.zip"):
+        load_bundle(str(tmp_path / "model.zip"))
+
+
+def test_a_file_named_outside_the_archive_is_never_written(stored, tmp_path):
+    target = as_zip(stored)
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("../evil.txt", "x")
+    load_bundle(str(target))
+    assert not (tmp_path.parent / "evil.txt").exists() and not (tmp_path / "evil.txt").exists()
+
+
+def test_the_model_card_escapes_what_users_typed(stored):
+    record, _, _ = read_files(stored)
+    record["provenance"]["inventory"] = "<script>alert(1)</script>"
+    page = model_card(record, {"notes": ["a < b"], "samples": {"landslides": 3, "stable": 4}})
+    assert "<script>alert" not in page and "a &lt; b" in page and "Ensemble" in page
+
+
+def test_factors_that_say_the_same_are_named():
+    rng = np.random.default_rng(0)
+    a, b = rng.normal(size=(2, 200))
+    found = collinearity(np.column_stack([a, b, 2 * a + 1, a + b]), ("slope", "ndvi", "gradient", "sum"))
+    assert found["warnings"][0].startswith("Factors slope and gradient say the same (correlation 1.00)")
+    assert found["inflation"]["sum"] is None
+    plain = collinearity(np.column_stack([a, b]), ("slope", "ndvi"))
+    r = np.corrcoef(a, b)[0, 1]
+    assert plain["warnings"] == []
+    assert plain["inflation"]["slope"] == pytest.approx(1 / (1 - r**2), abs=1e-3)
+
+
+def test_a_bundle_of_the_first_schema_is_still_read(stored):
+    before = load_bundle(str(stored))
+
+    def age(record):
+        for name in ("family", "pool", "trees", "calibration", "conformal"):
+            record.pop(name)
+        record["schema"] = 1
+        reseal(record)
+
+    edit(stored / "bundle.json", age)
+    static, profile = random_cells(20, 1)
+    inputs = (static, profile, RAIN.values)
+    assert np.array_equal(
+        load_bundle(str(stored)).predict(*inputs).probability, before.predict(*inputs).probability
+    )

@@ -14,13 +14,13 @@ import numpy.typing as npt
 from ..errors import BundleError, InputError, LandslideError
 from ..evaluation.applicability import Applicability
 from ..evaluation.classes import check_cuts
+from ..evaluation.model_names import NAMES
 from ..factors import FactorSpec
 from ..scenarios import TriggerScenarios
 from .bundle_io import Arrays, read_files, write_files
 from .bundle_parts import model_arrays, model_record, stored_model
 from .calibration import Calibration, move_members, shifted
 from .conformal import ConformalSets
-from .families import NAMES
 from .mapper import ModelMapper
 from .numpy_layers import sigmoid
 from .pool import Model, Pool
@@ -204,7 +204,7 @@ def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> N
 
 
 def load_bundle(path: str) -> ModelBundle:
-    """Read a bundle folder with NumPy alone.
+    """Read a bundle, a folder or a .zip of one, with NumPy alone.
 
     Raises
     ------
@@ -221,7 +221,7 @@ def load_bundle(path: str) -> ModelBundle:
 
 
 REFERENCE_POINTS = "applicability/points"
-FACTS = ("grid", "provenance", "settings", "versions", "prior", "limits")
+FACTS = ("grid", "provenance", "settings", "versions", "prior", "ranges", "largest_scale", "data_sha256")
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import BundleError
+from .bundle_source import open_bundle
 
 SCHEMA = 2
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
@@ -24,7 +26,10 @@ Arrays = dict[str, npt.NDArray[np.float32]]
 
 
 def write_files(
-    folder: Path, record: Mapping[str, Any], weights: Mapping[str, Any], metrics: Mapping[str, Any]
+    folder: Path,
+    record: Mapping[str, Any],
+    weights: Mapping[str, Any],
+    metrics: Mapping[str, Any],
 ) -> None:
     """Write a bundle folder in one piece; an older bundle of that name is replaced.
 
@@ -46,7 +51,11 @@ def write_files(
         part.mkdir(parents=True)
         np.savez(part / WEIGHTS, **dict(weights))
         (part / METRICS).write_text(_text(metrics), encoding="utf-8")
-        sealed = {**record, "schema": SCHEMA, "files": {name: _sha256(part / name) for name in HASHED}}
+        sealed = {
+            **record,
+            "schema": SCHEMA,
+            "files": {name: _sha256((part / name).read_bytes()) for name in HASHED},
+        }
         sealed["sha256"] = record_hash(sealed)
         (part / RECORD).write_text(_text(sealed), encoding="utf-8")
         if folder.exists():
@@ -59,33 +68,38 @@ def write_files(
             shutil.rmtree(stale, ignore_errors=True)
 
 
-def read_files(folder: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
-    """Record, weights and metrics of a bundle folder, after every check.
+def read_files(path: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
+    """Record, weights and metrics of a bundle, a folder or a .zip of one, after every check.
 
     Raises
     ------
     BundleError
         A missing, truncated, altered or hand-edited file, or a newer schema; the message says which.
     """
-    record = _json(folder / RECORD, f"{folder.name} is not a model bundle (no {RECORD})")
+    source = open_bundle(path)
+    name = path.name
+    blob = source.get(RECORD)
+    if blob is None:
+        raise BundleError(
+            f"{name} is not a model bundle (no {RECORD}); choose the folder or .zip of a trained model"
+        )
+    record = _json(blob, name, RECORD)
     schema = record.get("schema")
     if not isinstance(schema, int) or schema < 1:
-        raise BundleError(f"{folder.name}: {RECORD} names no schema; it was not written by this plugin")
+        raise BundleError(f"{name}: {RECORD} names no schema; it was not written by this plugin")
     if schema > SCHEMA:
-        raise BundleError(
-            f"{folder.name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin"
-        )
+        raise BundleError(f"{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin")
     if record.get("sha256") != record_hash(record):
-        raise BundleError(f"{folder.name}: {RECORD} was changed after training; train again or restore it")
+        raise BundleError(f"{name}: {RECORD} was changed after training; train again or restore it")
     hashes = record.get("files")
-    for name in HASHED:
-        path = folder / name
-        if not path.is_file():
-            raise BundleError(f"{folder.name} lacks {name}; copy the whole folder")
-        if not isinstance(hashes, dict) or hashes.get(name) != _sha256(path):
-            raise BundleError(f"{folder.name}: {name} is damaged or was changed after training")
-    metrics = _json(folder / METRICS, f"{folder.name} lacks {METRICS}")
-    return record, _arrays(folder / WEIGHTS), metrics
+    known = dict(hashes) if isinstance(hashes, dict) else {}
+    for file in dict.fromkeys((*HASHED, *known)):
+        content = source.get(file)
+        if content is None:
+            raise BundleError(f"{name} lacks {file}; copy the whole folder")
+        if known.get(file) != _sha256(content):
+            raise BundleError(f"{name}: {file} is damaged or was changed after training")
+    return record, _arrays(source[WEIGHTS], name), _json(source[METRICS], name, METRICS)
 
 
 def record_hash(record: Mapping[str, Any]) -> str:
@@ -107,29 +121,27 @@ def _text(plain: Mapping[str, Any]) -> str:
     return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
-def _json(path: Path, missing: str) -> dict[str, Any]:
+def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError):
-        raise BundleError(f"{missing}; choose the folder of a trained model") from None
-    except (OSError, ValueError) as error:
-        raise BundleError(f"{path.parent.name}: {path.name} cannot be read: {error}") from None
+        found = json.loads(content.decode("utf-8"))
+    except ValueError as error:
+        raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
     if not isinstance(found, dict):
-        raise BundleError(f"{path.parent.name}: {path.name} is not a record")
+        raise BundleError(f"{bundle}: {file} is not a record")
     return found
 
 
-def _arrays(path: Path) -> Arrays:
+def _arrays(content: bytes, bundle: str) -> Arrays:
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
             arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise BundleError(f"{path.parent.name}: {path.name} cannot be read: {error}") from None
+        raise BundleError(f"{bundle}: {WEIGHTS} cannot be read: {error}") from None
     spoiled = [name for name, values in arrays.items() if not np.isfinite(values).all()]
     if spoiled:
-        raise BundleError(f"{path.parent.name}: {path.name} holds values that are not finite in {spoiled[0]}")
+        raise BundleError(f"{bundle}: {WEIGHTS} holds values that are not finite in {spoiled[0]}")
     return arrays

@@ -18,6 +18,7 @@ from .bundle import ModelBundle, save_bundle
 from .comparison import LEAN_STACK, NETWORK, STACK, Comparison, compare, fit_models
 from .compiled import prepare_tensorflow
 from .cross_validation import Partition, reference_probability, spatial_partitions
+from .factor_checks import check_factors
 from .families import FAMILIES
 from .fitting import Workshop, check_forward
 from .held_out import conformal_figures, final_calibration, on_map
@@ -69,6 +70,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     notes = check_inventory(data.labels, data.groups)
     weight, more = check_prior(data, settings)
     settings = replace(settings, physics_lambda=weight)
+    more = more + check_factors(data)[1]
     for note in notes + more:
         progress.warning(note)
     if NETWORK in families:
@@ -172,7 +174,9 @@ def _bundle(
         data.reference,
         cuts,
         threshold,
-        model_facts(state.job, settings),
+        model_facts(
+            state.job, data, settings if name in (NETWORK, STACK) else replace(settings, physics_lambda=0.0)
+        ),
         calibration=calibration,
         family=name,
         conformal=sets,

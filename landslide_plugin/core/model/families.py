@@ -15,16 +15,6 @@ from .preparation import Preparation
 from .tree_fitting import fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting")
-NAMES = {
-    "ensemble": "Network ensemble",
-    "logistic": "Logistic regression",
-    "additive": "Additive logistic regression",
-    "forest": "Random forest",
-    "boosting": "Gradient boosting",
-    "physics_alone": "Physics alone",
-    "stack": "Stacked mean",
-    "stack_without_network": "Stacked mean without the network",
-}
 
 
 def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> Ensemble:

@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ..evaluation.classes import class_style
+from .factor_checks import data_hash, factor_ranges
 from .partitions import Partition
 from .settings import TrainSettings
 from .training_data import TrainingData
 
 PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
+SCALE_PER_METRE = 2000
 SCHEMES = {
     "kmeans": "k-means spatial folds",
     "blocks": "spatial folds of square blocks",
@@ -55,8 +57,12 @@ def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, A
     }
 
 
-def model_facts(job: Mapping[str, Any], settings: TrainSettings) -> dict[str, Any]:
-    """Grid, provenance, settings, versions and prior, as a bundle keeps them."""
+def model_facts(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
+    """Grid, provenance, settings, versions, prior, ranges and scale, as a bundle keeps them.
+
+    The largest scale advised is 1 : 2000 x the cell size in metres.
+    """
+    cell_m = job.get("grid", {}).get("cell_size_m")
     prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
     return {
         "grid": dict(job.get("grid", {})),
@@ -64,6 +70,9 @@ def model_facts(job: Mapping[str, Any], settings: TrainSettings) -> dict[str, An
         "settings": settings.to_dict(),
         "versions": package_versions(),
         "prior": prior if settings.physics_lambda > 0 else None,
+        "ranges": factor_ranges(data),
+        "largest_scale": round(SCALE_PER_METRE * float(cell_m)) if cell_m else None,
+        "data_sha256": data_hash(data),
     }
 
 

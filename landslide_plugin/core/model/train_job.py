@@ -28,6 +28,7 @@ from .cross_validation import (
     spatial_partitions,
 )
 from .ensemble import Ensemble
+from .factor_checks import check_factors
 from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
@@ -76,7 +77,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     notes = check_inventory(data.labels, data.groups)
     weight, more = check_prior(data, settings)
     settings = replace(settings, physics_lambda=weight)
-    notes += more + _remarks(data, settings)
+    overlap, warnings = check_factors(data)
+    notes += more + warnings + _remarks(data, settings)
     for note in notes:
         progress.warning(note)
     prepare_tensorflow()
@@ -87,6 +89,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
     bundle, metrics = _finish(job, data, settings, ensemble, found, notes)
+    metrics["collinearity"] = overlap
     progress.check()
     save_bundle(bundle, metrics, job["bundle"])
     progress.step(1.0)
@@ -183,7 +186,7 @@ def _finish(
         data.reference,
         cuts,
         threshold,
-        model_facts(job, settings),
+        model_facts(job, data, settings),
         calibration=calibration,
         conformal=sets,
         applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),

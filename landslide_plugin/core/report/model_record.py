@@ -10,13 +10,10 @@ import numpy as np
 
 from ..errors import BundleError
 from ..evaluation.metrics import corrected_interval
+from ..evaluation.model_names import NAMES
 from ..samples.encoding import Encoder
 
-MODEL_NAMES = {
-    "ensemble": "Ensemble",
-    "logistic": "Logistic regression",
-    "physics_alone": "Physics alone",
-}
+MODEL_NAMES = {**NAMES, "ensemble": "Ensemble"}
 
 
 @dataclass(frozen=True)

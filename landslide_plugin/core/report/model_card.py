@@ -1,0 +1,151 @@
+"""A model card: what a bundle holds, how good it is, and what it must not be used for, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .markup import Html, facts, join, table, tag
+from .model_record import model_name
+
+STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
+
+
+def model_card(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> str:
+    """The card of a bundle as a page that needs no other file.
+
+    Parameters
+    ----------
+    record, metrics : mapping
+        ``bundle.json`` and ``metrics.json``; what they lack is left out.
+    """
+    family = model_name(str(record.get("family", "ensemble")))
+    head = tag("header", tag("p", "Landslide susceptibility model", class_="kicker"), tag("h1", family))
+    builders = (_use, _scores, _calibration, _factors, _provenance, _notes)
+    parts = [part for part in (build(record, metrics) for build in builders) if part]
+    style = Html(STYLE_FILE.read_text(encoding="utf-8"))
+    body = join([head, tag("main", *parts)])
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"{tag('title', family)}<style>{style}</style></head>\n<body>{body}</body></html>\n"
+    )
+
+
+def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+    samples, provenance = metrics.get("samples", {}), record.get("provenance", {})
+    cell = record.get("grid", {}).get("cell_size_m")
+    scale = record.get("largest_scale")
+    rows = [
+        ("Zoning", "Landslide susceptibility: where landslides are likely, not when"),
+        ("Outputs", ", ".join(record.get("outputs", []))),
+        (
+            "Landslide type",
+            provenance.get("landslide_type") or "not stated: check that the inventory holds one type",
+        ),
+        ("Inventory", provenance.get("inventory", "")),
+        ("Samples", f"{samples.get('landslides', '?')} landslide, {samples.get('stable', '?')} stable"),
+        ("Probabilities refer to", _share(metrics)),
+        ("Cell size", f"{cell:g} m" if cell else "not stated"),
+        ("Largest scale advised", f"1 : {scale:,}".replace(",", " ") if scale else "not stated"),
+        ("Slope-stability prior", _prior(record)),
+        ("Soil profile", "yes" if record.get("profile") else "none"),
+    ]
+    return tag("section", tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
+
+
+def _share(metrics: Mapping[str, Any]) -> str:
+    samples = metrics.get("samples", {})
+    if samples.get("prevalence"):
+        return f"a landslide share of the area of {100 * samples['prevalence']:.3g} %"
+    share = samples.get("sample_share")
+    return "" if share is None else f"the share of landslides among the samples, {100 * share:.3g} %"
+
+
+def _prior(record: Mapping[str, Any]) -> str:
+    prior = record.get("prior")
+    return f"lambda {prior['lambda']:g}, {prior['form']}" if prior else "none"
+
+
+def _scores(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+    rows = []
+    for name, found in metrics.get("models", {}).items():
+        fit, spatial, random = (found.get(key) or {} for key in ("fit", "spatial", "random"))
+        values = (
+            fit.get("auroc"),
+            spatial.get("auroc_mean"),
+            spatial.get("auroc_sd"),
+            random.get("auroc_mean"),
+        )
+        cells = [*values, spatial.get("auc_pr_mean"), spatial.get("brier_mean"), spatial.get("f1_mean")]
+        rows.append([model_name(name), *("" if value is None else f"{value:.3f}" for value in cells)])
+    if not rows:
+        return Html("")
+    head = [
+        "Model",
+        "AUROC on its own data",
+        "spatial folds",
+        "spread",
+        "random folds",
+        "AUC-PR",
+        "Brier",
+        "F1",
+    ]
+    pairs = [
+        f"{name.replace('_', ' ')}: {pair['mean']:+.4f} ({pair['low']:+.4f} to {pair['high']:+.4f}), {pair['verdict']}"
+        for name, pair in metrics.get("paired", {}).items()
+    ]
+    scheme = str(metrics.get("validation", {}).get("scheme", ""))
+    return tag(
+        "section",
+        tag("h2", "How good it is where it was not trained"),
+        table(head, rows),
+        tag("p", f"Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds.", class_="note"),
+        tag("ul", *(tag("li", pair) for pair in pairs)),
+    )
+
+
+def _calibration(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+    rows = []
+    figures, sets, found = metrics.get("calibration"), record.get("conformal"), metrics.get("conformal")
+    if figures:
+        before, after = figures["before"], figures["after"]
+        rows.append(("Calibration", figures["method"]))
+        rows.append(("Slope before and after", f"{before['slope']:.2f}, {after['slope']:.2f} (1 is right)"))
+        rows.append(("Landslides expected, observed", f"{after['expected']:.0f}, {after['observed']}"))
+    if sets:
+        rows.append(("Stable / undecided / landslide", f"coverage asked for {sets['coverage']:.0%}"))
+        if found:
+            words = (
+                f"landslides {found['landslide']:.0%}, stable {found['stable']:.0%}; "
+                f"undecided {found['undecided']:.0%}"
+            )
+            rows.append(("Coverage on folds held out", words))
+        rows.append(("", sets.get("caveat", "")))
+    return tag("section", tag("h2", "What its probabilities mean"), facts(rows)) if rows else Html("")
+
+
+def _factors(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
+    ranges = record.get("ranges", {})
+    rows = []
+    for factor in record.get("factors", []):
+        low, high = ranges.get(factor["name"], (None, None))
+        words = "" if low is None else f"{low:.4g} to {high:.4g}"
+        rows.append([factor["name"], factor["kind"], factor["unit"], words])
+    head = ["Factor", "Kind", "Unit", "Range in training"]
+    return tag("section", tag("h2", "Factors"), table(head, rows, numeric_from=9))
+
+
+def _provenance(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
+    rows = [*record.get("provenance", {}).items(), *record.get("versions", {}).items()]
+    seeds = [str(member["seed"]) for member in record.get("members", [])]
+    rows += [("Seeds of the members", ", ".join(seeds))] if seeds else []
+    rows += [("Training data, SHA-256", record["data_sha256"])] if record.get("data_sha256") else []
+    return tag("section", tag("h2", "Where it comes from"), facts([row for row in rows if row[1]]))
+
+
+def _notes(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+    notes = [str(note) for note in metrics.get("notes", [])]
+    limits = "Errors of the inventory, such as missed or misplaced landslides, are in no figure on this page."
+    return tag("section", tag("h2", "Limits"), tag("ul", *(tag("li", note) for note in [limits, *notes])))
