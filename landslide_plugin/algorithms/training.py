@@ -29,9 +29,11 @@ from ..core.model.bundle_source import CARD, zip_bundle
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.report.model_card import model_card
+from ..core.samples.landslide_types import type_warnings
 from ..core.samples.sample_set import SamplingRules
 from ..core.scenarios import TriggerScenarios, read_scenarios
 from ..core.text_io import write_text
+from ..core.vector_io import FeatureSet
 from . import samples_output
 from .base import LandslideAlgorithm
 from .modelling import run_in_worker, worker_python
@@ -115,6 +117,18 @@ class TrainingAlgorithm(LandslideAlgorithm):
         self.add_quantity("ABSENCE_RATIO", "absence_ratio")
         self.add_quantity("ABSENCE_BUFFER", "absence_buffer_m")
         self.add_quantity("POLYGON_RULE", "polygon_rule")
+        self.add(
+            QgsProcessingParameterField(
+                "TYPE_FIELD", "Landslide type field", None, "INVENTORY", optional=True
+            ),
+            "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("TYPES", "Landslide types", None, False, True),
+            "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out.",
+            advanced=True,
+        )
         self.add_quantity("MIN_DISTANCE", "min_distance_m", advanced=True)
         self.add_quantity("PREVALENCE_SOURCE", "prevalence_source", advanced=True)
         self.add(
@@ -263,7 +277,12 @@ class TrainingAlgorithm(LandslideAlgorithm):
         )
         progress.step(0.04)
         inventory = self.features(parameters, "INVENTORY", context)
-        samples = data.sample_inventory(inventory, sources.factors, valid, rules)
+        typed = self._typed(parameters, context, inventory, sources, valid)
+        with_prior = sources.prior_pf is not None or sources.prior_fs is not None
+        for note in type_warnings(typed.types, with_prior):
+            progress.warning(note)
+        valid = typed.valid
+        samples = data.sample_inventory(typed.features, sources.factors, valid, rules)
         for note in samples.notes:
             progress.warning(note)
         progress.info(
@@ -291,6 +310,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
                 "absences": rules.absences,
                 "absence_ratio": str(rules.ratio),
                 "absence_buffer_m": str(rules.buffer_m),
+                "landslide_type": ", ".join(typed.types or ()),
                 "polygon_rule": rules.polygon_rule,
                 "min_distance_m": str(rules.min_distance_m),
                 "landslide_share_of_area": f"{samples.area_share:.6g}",
@@ -299,6 +319,23 @@ class TrainingAlgorithm(LandslideAlgorithm):
             },
         }
         return TrainingRun(job, arrays, samples, sources.factors.grid)
+
+    def _typed(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        inventory: FeatureSet,
+        sources: data.TrainingSources,
+        valid: data.Mask,
+    ) -> data.TypedInventory:
+        return data.inventory_of_types(
+            inventory,
+            sources.factors.grid,
+            valid,
+            self.parameterAsString(parameters, "LABEL_FIELD", context) or None,
+            self.parameterAsString(parameters, "TYPE_FIELD", context) or None,
+            [n for n in self.parameterAsString(parameters, "TYPES", context).split(",") if n.strip()],
+        )
 
     def _rules(self, parameters: dict, context: QgsProcessingContext) -> SamplingRules:
         def chosen(key: str, name: str) -> Any:

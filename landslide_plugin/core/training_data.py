@@ -16,6 +16,9 @@ from .profile_io import read_profile
 from .raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
 from .samples.absences import nth_true
 from .samples.inventory import build_samples
+from .samples.labels import parse_labels
+from .samples.landslide_types import chosen_types
+from .samples.places import touched
 from .samples.sample_set import SampleSet, SamplingRules
 from .scenarios import TriggerScenarios
 from .vector_io import FeatureSet, burn, to_crs
@@ -133,6 +136,57 @@ class TrainingSources:
         if "prior_fs" in found and "prior_pf" in found:
             found["prior_fs"][np.isnan(found["prior_pf"])] = np.nan
         return {prefix + name: values for name, values in found.items()}
+
+
+@dataclass(frozen=True)
+class TypedInventory:
+    """Features of the landslide types asked for; no sample may lie where those left out are.
+
+    Attributes
+    ----------
+    features : FeatureSet
+        In the CRS of the factors.
+    valid : bool array (rows, cols)
+    types : tuple of str or None
+        Types among the landslides kept; None without a type field.
+    """
+
+    features: FeatureSet
+    valid: Mask
+    types: Optional[tuple[str, ...]]
+
+
+def inventory_of_types(
+    inventory: FeatureSet,
+    grid: Grid,
+    valid: Mask,
+    label_field: Optional[str],
+    type_field: Optional[str],
+    wanted: Sequence[str],
+) -> TypedInventory:
+    """The inventory without landslides of other types than those wanted (all if none is named)."""
+    features = to_crs(inventory, grid.crs_wkt)
+    if type_field is None:
+        if wanted:
+            raise InputError("Landslide types are chosen, but no type field is named; name the field")
+        return TypedInventory(features, valid, None)
+    labels = np.ones(len(features), dtype=bool)
+    if label_field:
+        labels = parse_labels(features.field(label_field), label_field)
+    keep, types = chosen_types(features.field(type_field), labels, wanted, type_field)
+    left_out = np.flatnonzero(~keep)
+    if not len(left_out):
+        return TypedInventory(features, valid, types)
+    kept = FeatureSet(
+        tuple(blob for blob, yes in zip(features.wkb, keep) if yes),
+        features.crs_wkt,
+        {
+            name: tuple(value for value, yes in zip(values, keep) if yes)
+            for name, values in features.attributes.items()
+        },
+        features.name,
+    )
+    return TypedInventory(kept, valid & ~touched(features, left_out, grid), types)
 
 
 def sample_inventory(

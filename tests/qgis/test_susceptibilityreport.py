@@ -70,7 +70,7 @@ def test_scores_changed_by_hand_are_not_reported(run, inputs, tmp_path):
 @pytest.mark.parametrize(
     "key, value, words",
     [
-        ("BUNDLE", "{tmp}", "(no bundle.json); choose the folder of a trained model"),
+        ("BUNDLE", "{tmp}", "(no bundle.json); choose the folder or .zip of a trained model"),
         ("CLASSES", "{tmp}/probability.tif", "a class raster holds 1"),
         ("OUTPUT", "{tmp}/nowhere/report.html", "does not exist"),
     ],
