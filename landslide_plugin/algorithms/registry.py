@@ -3,6 +3,7 @@
 from .base import LandslideAlgorithm
 from .comparemodels import CompareModels
 from .factorofsafety import FactorOfSafety
+from .hazardcurve import HazardCurve
 from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
@@ -24,6 +25,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainPhysics,
     CompareModels,
     MapSusceptibility,
+    HazardCurve,
     SusceptibilityReport,
     ModelEnvironment,
     SampleData,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Optional
@@ -11,41 +11,23 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import InputError
-from .evaluation.classes import classify
 from .factor_sources import FactorSources
-from .factors import FactorSpec
+from .factors import FactorSpec, FeatureStack
 from .grid import Grid, Strip
+from .map_outputs import ClassColours as ClassColours
+from .map_outputs import Legend, MapTargets, Output, PredictedStrip, outputs
+from .map_products import member_statistics as member_statistics
+from .map_request import MapOptions, check_cell_size, trigger_notes, triggers_to_map
 from .model.bundle import ModelBundle
+from .pipeline import run_pipeline
+from .profile import DepthProfile
 from .profile_io import read_profile
 from .progress import Progress
-from .raster_io import Band, RasterSink, RasterSource, require_on_grid
+from .raster_io import RasterSink, RasterSource, require_on_grid
 from .scenarios import TriggerScenarios
+from .window import Window
 
-CELLS_PER_STRIP = 65_536
-
-ClassColours = Mapping[int, tuple[str, tuple[int, int, int]]]
-
-
-@dataclass(frozen=True)
-class MapTargets:
-    """Paths of the maps to write.
-
-    Attributes
-    ----------
-    probability : str
-        Mean probability of the members, a band a scenario.
-    spread : str
-        Standard deviation of the members in the reference scenario.
-    agreement : str
-        Share of members in the class of the mean, and on its side of the threshold.
-    classes : str
-        Five classes of the reference scenario, bytes, 0 no-data.
-    """
-
-    probability: str
-    spread: str
-    agreement: str
-    classes: str
+CELLS_PER_STRIP = 131_072
 
 
 @dataclass(frozen=True)
@@ -79,36 +61,6 @@ class MapSummary:
         return self.cells_per_class / max(self.mapped_cells, 1)
 
 
-def member_statistics(
-    probability: npt.NDArray[np.float32], cuts: tuple[float, ...], threshold: float
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Spread and agreement of members' probabilities (members, cells) in one scenario.
-
-    Returns
-    -------
-    spread, class_agreement, threshold_agreement : float32 arrays (cells,)
-        Standard deviation over members, share of members whose class is that of the mean, share
-        of members on the mean's side of the threshold. NaN where the probability is NaN.
-
-    Examples
-    --------
-    >>> p = np.array([[0.1], [0.3], [0.8]], "f4")
-    >>> s, c, t = member_statistics(p, (0.05, 0.2, 0.5, 0.9), 0.5)
-    >>> round(float(s[0]), 4), round(float(c[0]), 4), round(float(t[0]), 4)
-    (0.2944, 0.3333, 0.6667)
-    """
-    mean = probability.mean(axis=0)
-    empty = np.isnan(mean)
-    spread = probability.std(axis=0)
-    same_class = (classify(probability, cuts) == classify(mean, cuts)).mean(axis=0)
-    same_side = ((probability >= threshold) == (mean >= threshold)).mean(axis=0)
-    return (
-        spread.astype(np.float32),
-        np.where(empty, np.nan, same_class).astype(np.float32),
-        np.where(empty, np.nan, same_side).astype(np.float32),
-    )
-
-
 def map_susceptibility(
     bundle: ModelBundle,
     factors: FactorSources,
@@ -117,8 +69,9 @@ def map_susceptibility(
     targets: MapTargets,
     class_colours: ClassColours,
     progress: Progress,
+    options: Optional[MapOptions] = None,
 ) -> MapSummary:
-    """Write the probability, spread, agreement and class maps of a bundle over the factors' grid.
+    """Write the maps of a bundle over the factors' grid, or a part of it.
 
     Nothing is taken from the mapped rasters but the cells' own values: cut points, scaling and
     tables come from the bundle, so a cell's result does not depend on the extent or on the strips.
@@ -129,131 +82,158 @@ def map_susceptibility(
         Soil profile stack; required if the bundle was trained with one.
     scenarios : TriggerScenarios, optional
         Triggers to map; those of the training if None. Refused for a bundle without triggers.
+    options : MapOptions, optional
 
     Raises
     ------
     InputError
-        A factor, profile or trigger column the bundle needs is missing, or no cell can be mapped.
+        A factor, profile or trigger column the bundle needs is missing, an output cannot be made, the
+        cell size is not the training's, or no cell can be mapped.
     """
+    options = options or MapOptions()
     specs = factors.select(bundle.factors)
-    triggers = _triggers(bundle, scenarios)
+    triggers = triggers_to_map(bundle, scenarios)
     if bundle.profile is not None and profile is None:
         raise InputError("The model was trained with a soil profile; give the soil profile raster too")
-    if profile is not None:
-        require_on_grid(factors.grid, profile)
-    names = triggers.names if triggers is not None else ("Susceptibility",)
+    for source in (profile, options.factor_of_safety):
+        if source is not None:
+            require_on_grid(factors.grid, source)
     reference = triggers.reference(bundle.reference_period_yr) if triggers is not None else 0
-    reader = _Reader(bundle, factors, specs, profile)
-    counts = np.zeros(6, np.int64)
-    unseen = 0
-    rows = max(1, CELLS_PER_STRIP // factors.grid.cols)
+    legend = Legend(bundle, triggers, reference, class_colours, options.conditional)
+    notes = {**check_cell_size(bundle, factors.grid, options), **trigger_notes(bundle, triggers)}
+    for note in notes.values():
+        progress.warning(note)
+    made = outputs(targets, legend)
+    window = options.window(factors.grid)
+    reader = _Reader(factors, specs, profile if bundle.profile else None, options, window, legend)
+    rows = options.strip_rows(bundle, len(specs), legend.names, window, CELLS_PER_STRIP)
+    writer = _Writer(window.of(factors.grid), made, {**legend.metadata(), **notes})
     with ExitStack() as stack:
-        sinks = [
-            stack.enter_context(sink)
-            for sink in _sinks(factors.grid, targets, names, reference, bundle, class_colours)
-        ]
-        for strip in factors.grid.strips(rows):
-            probability, unseen_here = reader.predict(strip, triggers, len(names))
-            classes = _write(sinks, strip, probability, reference, bundle)
-            counts += np.bincount(classes.ravel(), minlength=6)
-            unseen += unseen_here
-            progress.step(strip.stop / factors.grid.rows)
-        if counts[0] == factors.grid.size:
+        sinks = writer.open(stack)
+        count = _Counts(np.zeros(6, np.int64))
+
+        def predict(strip: Strip, read: _Strip) -> PredictedStrip:
+            predicted, unseen = _predict(bundle, read, triggers, targets.applicability is not None)
+            count.unseen += unseen
+            progress.step(strip.stop / window.rows)
+            return predicted
+
+        def write(strip: Strip, predicted: PredictedStrip) -> None:
+            count.classes += writer.write(sinks, strip, predicted)
+
+        run_pipeline(writer.grid.strips(rows), reader.read, predict, write)
+        if count.classes[0] == writer.grid.size:
             raise InputError(
                 "No cell has a value in every factor the model needs; check no-data and categories"
             )
         for sink in sinks:
             sink.flush()
     area = factors.grid.cell_width * factors.grid.cell_height / 1e6
-    return MapSummary(counts[1:], int(counts[0]), unseen, area)
+    return MapSummary(count.classes[1:], int(count.classes[0]), count.unseen, area)
 
 
-def _triggers(bundle: ModelBundle, asked: Optional[TriggerScenarios]) -> Optional[TriggerScenarios]:
-    if asked is None:
-        return bundle.scenarios
-    if bundle.scenarios is None:
-        raise InputError(
-            "The model was trained without trigger scenarios, so it has one band, Susceptibility, and no "
-            "return-period product; leave the scenario table out or train with one"
-        )
-    if asked.columns != bundle.scenarios.columns:
-        raise InputError(
-            f"The scenario table has columns {', '.join(asked.columns)}; "
-            f"the model needs {', '.join(bundle.scenarios.columns)}"
-        )
-    return asked
+@dataclass
+class _Counts:
+    """Cells per class, no-data first, and those of an unseen category."""
+
+    classes: npt.NDArray[np.int64]
+    unseen: int = 0
+
+
+@dataclass(frozen=True)
+class _Strip:
+    """Factors and soil of the cells of a strip that have every value, and where these are."""
+
+    cells: npt.NDArray[np.bool_]
+    static: npt.NDArray[np.float32]
+    soil: Optional[npt.NDArray[np.float32]]
+    factor_of_safety: Optional[npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
 class _Reader:
-    """Predicts the cells of a strip that have every value."""
+    """Reads the rows of a strip of the window."""
 
-    bundle: ModelBundle
     factors: FactorSources
     specs: tuple[FactorSpec, ...]
     profile: Optional[RasterSource]
+    options: MapOptions
+    window: Window
+    legend: Legend
 
-    def predict(
-        self, strip: Strip, triggers: Optional[TriggerScenarios], outputs: int
-    ) -> tuple[npt.NDArray[np.float32], int]:
-        """Probabilities (members, outputs, rows, cols) of a strip, and cells of unseen category."""
-        stack = self.factors.read(self.specs, strip)
+    def read(self, strip: Strip) -> _Strip:
+        """Values of a strip."""
+        first, cols = self.window.first_row + strip.start, self.window.col_slice
+        rows = Strip(first, first + strip.rows)
+        stack = FeatureStack(self.specs, self.factors.read(self.specs, rows).values[:, :, cols])
         cells = stack.valid()
-        layers = None
-        if self.profile is not None and self.bundle.profile is not None:
-            soil = read_profile(self.profile, strip.start, strip.rows)
-            self.bundle.profile.require_same(soil)
-            cells &= np.isfinite(soil.values).all(axis=(0, 1))
-            layers = np.ascontiguousarray(np.moveaxis(soil.values[:, :, cells], 2, 0))
-        shape = (self.bundle.members, outputs, strip.rows, self.factors.grid.cols)
-        result = np.full(shape, np.nan, np.float32)
-        if not cells.any():
-            return result, 0
-        prediction = self.bundle.predict(
-            stack.table(cells), layers, None if triggers is None else triggers.values
-        )
-        result[:, :, cells] = np.swapaxes(prediction.probability, 1, 2)
-        return result, prediction.unseen
+        soil = None
+        if self.profile is not None and self.legend.bundle.profile is not None:
+            read: DepthProfile = read_profile(self.profile, first, strip.rows)
+            self.legend.bundle.profile.require_same(read)
+            values = read.values[..., cols]
+            cells &= np.isfinite(values).all(axis=(0, 1))
+            soil = np.ascontiguousarray(np.moveaxis(values[:, :, cells], 2, 0))
+        safety = None
+        if self.options.factor_of_safety is not None:
+            band = self.options.safety_band(self.legend.names[self.legend.reference])
+            safety = self.options.factor_of_safety.read(band, first, strip.rows)[:, cols]
+        return _Strip(cells, stack.table(cells), soil, safety)
 
 
-def _sinks(
-    grid: Grid,
-    targets: MapTargets,
-    names: tuple[str, ...],
-    reference: int,
-    bundle: ModelBundle,
-    class_colours: ClassColours,
-) -> Iterator[RasterSink]:
-    """The four maps, opened one after the other so that a failure leaves none behind."""
-    label = names[reference]
-    suffix = f" {label}" if bundle.scenarios is not None else ""
-    about = {"REFERENCE_SCENARIO": label, "BUNDLE": bundle.identifier, "CLASS_CUTS": str(bundle.class_cuts)}
-    given = " given the T-year rain" if bundle.scenarios is not None else ""
-    probability = [Band(name, "", {"QUANTITY": f"Landslide susceptibility{given}"}) for name in names]
-    agreement = [Band(f"Class agreement{suffix}"), Band(f"Threshold agreement{suffix}")]
-    code = [Band(f"Susceptibility class{suffix}")]
-    yield RasterSink(targets.probability, grid, probability, metadata=about)
-    yield RasterSink(targets.spread, grid, [Band(f"Standard deviation{suffix}")], metadata=about)
-    yield RasterSink(targets.agreement, grid, agreement, metadata=about)
-    yield RasterSink(targets.classes, grid, code, byte=True, metadata=about, classes=class_colours)
+def _predict(
+    bundle: ModelBundle, read: _Strip, triggers: Optional[TriggerScenarios], applicability: bool
+) -> tuple[PredictedStrip, int]:
+    """Prediction of a strip, and the number of cells of unseen category."""
+    names = 1 if triggers is None else len(triggers.names)
+    result = np.full((bundle.members, names, *read.cells.shape), np.nan, np.float32)
+    index = np.full(read.cells.shape, np.nan, np.float32) if applicability else None
+    if not read.cells.any():
+        return PredictedStrip(result, index, read.factor_of_safety), 0
+    found = bundle.predict(read.static, read.soil, None if triggers is None else triggers.values)
+    result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
+    if index is not None:
+        index[read.cells] = bundle.dissimilarity(read.static, read.soil)
+    return PredictedStrip(result, index, read.factor_of_safety), found.unseen
 
 
-def _write(
-    sinks: list[RasterSink],
-    strip: Strip,
-    probability: npt.NDArray[np.float32],
-    reference: int,
-    bundle: ModelBundle,
-) -> npt.NDArray[np.uint8]:
-    means, spreads, agreements, classes = sinks
-    for i, mean in enumerate(probability.mean(axis=0)):
-        means.write(i, strip.start, mean)
-    shape = probability.shape[2:]
-    members = probability[:, reference].reshape(len(probability), -1)
-    spread, same_class, same_side = member_statistics(members, bundle.class_cuts, bundle.threshold)
-    spreads.write(0, strip.start, spread.reshape(shape))
-    agreements.write(0, strip.start, same_class.reshape(shape))
-    agreements.write(1, strip.start, same_side.reshape(shape))
-    codes = classify(members.mean(axis=0), bundle.class_cuts).reshape(shape)
-    classes.write(0, strip.start, codes)
-    return codes
+@dataclass(frozen=True)
+class _Writer:
+    """Writes strips of the window into the outputs."""
+
+    grid: Grid
+    made: Sequence[Output]
+    metadata: dict[str, str]
+
+    def open(self, stack: ExitStack) -> list[RasterSink]:
+        """The outputs' files, opened one after the other so that a failure leaves none behind."""
+        return [
+            stack.enter_context(
+                RasterSink(
+                    output.path,
+                    self.grid,
+                    output.bands,
+                    byte=output.byte,
+                    metadata=self.metadata,
+                    classes=output.classes,
+                )
+            )
+            for output in self.made
+        ]
+
+    def write(
+        self, sinks: list[RasterSink], strip: Strip, predicted: PredictedStrip
+    ) -> npt.NDArray[np.int64]:
+        """Write a strip; returns its cells per class, no-data first."""
+        counts = np.zeros(6, np.int64)
+        for number, (sink, output) in enumerate(zip(sinks, self.made)):
+            bands = output.values(predicted)
+            for i, values in enumerate(bands):
+                sink.write(i, strip.start, values)
+            if number == CLASSES:
+                counts += np.bincount(np.asarray(bands[0]).ravel(), minlength=6)
+        return counts
+
+
+CLASSES = 1
+"""Where the class map stands among the outputs."""

@@ -144,7 +144,7 @@ def test_the_bundle_applies_its_calibration_to_the_mean_of_the_members():
     labels = np.tile([0, 0, 1], 40)
     learnt = fit_calibration("isotonic", labels, np.linspace(0, 1, 120))
     static, profile = random_cells(200, 1)
-    raw = sigma(plain.ensemble.logits(static, profile, OTHER_RAIN.values).astype(np.float64))
+    raw = sigma(plain.mapper.logits(static, profile, OTHER_RAIN.values).astype(np.float64))
     found = replace(plain, calibration=learnt).predict(static, profile, OTHER_RAIN.values)
     odds = learnt.apply(raw.mean(axis=0))
     wanted = odds / (1 - odds) * np.exp(plain.ensemble.shift)

@@ -152,6 +152,7 @@ def test_the_class_cuts_hold_the_shares_of_held_out_landslides(trained):
 def test_the_bundle_maps_scenarios_never_trained(trained):
     data, job, _, _ = trained
     bundle = load_bundle(job["bundle"])
+    assert bundle.applicability is not None and bundle.applicability.threshold > 0
     asked = np.array([[50.0], [65.0]])
     p = bundle.predict(data.cells.static, data.cells.profile, asked).mean()
     assert (p[:, 1] >= p[:, 0] - 1e-3).mean() > 0.99

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from landslide_plugin.core.raster_io import RasterSource
+from landslide_plugin.core.window import Window
 from tests.qgis.harness import messages, outputs
 from tests.qgis.study import DEM, MAPS, crop, derive_factors, map_with, read, train
 
@@ -72,6 +74,32 @@ def test_another_extent_changes_no_cell(area, mapped, tmp_path):
     outputs(map_with(folder / "model", part, tmp_path / "maps"))
     for name in MAPS.values():
         np.testing.assert_array_equal(read(tmp_path / "maps" / name), read(folder / "maps" / name)[100:157])
+
+
+def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path):
+    folder, factors = area
+    with RasterSource(str(factors)) as source:
+        grid = source.grid
+    part = Window(100, 57, 200, 90).of(grid)
+    west, south, east, north = part.bounds
+    extent = f"{west},{east},{south},{north} [EPSG:32717]"
+    more = {"ENTROPY": tmp_path / "e.tif", "APPLICABILITY": tmp_path / "aoa.tif"}
+    outputs(map_with(folder / "model", factors, tmp_path / "maps", EXTENT=extent, MEMORY=400, **more))
+    for name in MAPS.values():
+        whole = read(folder / "maps" / name)[100:157, 200:290]
+        np.testing.assert_array_equal(read(tmp_path / "maps" / name), whole)
+    known = np.isfinite(read(tmp_path / "maps" / "p.tif"))
+    for path in more.values():
+        assert path.with_suffix(".qml").stat().st_size > 500
+        np.testing.assert_array_equal(np.isfinite(read(path)), known)
+
+
+def test_a_model_without_triggers_refuses_an_annual_probability(area, mapped, tmp_path):
+    folder, factors = area
+    done = map_with(folder / "model", factors, tmp_path / "maps", ANNUAL=tmp_path / "annual.tif")
+    assert done.returncode == 1
+    assert "without trigger scenarios" in messages(done)
+    assert not list((tmp_path / "maps").iterdir())
 
 
 def test_the_same_run_gives_the_same_bytes(area, mapped, tmp_path):

@@ -185,7 +185,7 @@ def test_loading_and_mapping_import_no_modelling_library(stored):
         "from landslide_plugin.core.model.bundle import load_bundle\n"
         f"b = load_bundle({str(stored)!r})\n"
         "b.predict(np.array([[10.0, 3.0, 90.0]], 'f4'), np.ones((1, 3, 2), 'f4'), b.scenarios.values)\n"
-        "heavy = {'tensorflow', 'keras', 'sklearn', 'scipy', 'base_attentive', 'qgis', 'osgeo'}\n"
+        "heavy = {'tensorflow', 'keras', 'sklearn', 'base_attentive', 'qgis', 'osgeo'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run(

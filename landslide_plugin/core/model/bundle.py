@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Optional
 
@@ -11,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import BundleError, InputError, LandslideError
+from ..evaluation.applicability import Applicability
 from ..evaluation.classes import check_cuts
 from ..evaluation.model_names import NAMES
 from ..factors import FactorSpec
@@ -19,9 +21,11 @@ from .bundle_io import Arrays, read_files, write_files
 from .bundle_parts import model_arrays, model_record, stored_model
 from .calibration import Calibration, move_members, shifted
 from .conformal import ConformalSets
+from .mapper import ModelMapper
 from .numpy_layers import sigmoid
 from .pool import Model, Pool
 from .prediction import Prediction
+from .reference import standard_inputs
 from .soil import Soil
 
 Floats = npt.NDArray[np.float32]
@@ -53,6 +57,8 @@ class ModelBundle:
         What kind of model it is, a key of ``families.NAMES``.
     conformal : ConformalSets or None
         Sets of the probabilities that ``predict`` gives.
+    applicability : Applicability or None
+        Reference points of the training data; None in bundles that keep none.
     """
 
     ensemble: Model
@@ -66,6 +72,7 @@ class ModelBundle:
     calibration: Optional[Calibration] = None
     family: str = "ensemble"
     conformal: Optional[ConformalSets] = None
+    applicability: Optional[Applicability] = None
 
     @property
     def factors(self) -> tuple[FactorSpec, ...]:
@@ -88,6 +95,11 @@ class ModelBundle:
     def reference_period_yr(self) -> Optional[float]:
         """Return period of the reference scenario; None without scenarios."""
         return self.scenarios.return_periods_yr[self.reference_index] if self.scenarios else None
+
+    @cached_property
+    def mapper(self) -> ModelMapper:
+        """The model with its tables, built on first use."""
+        return ModelMapper(self.ensemble)
 
     def describe(self) -> str:
         """One line on what the model is."""
@@ -129,12 +141,28 @@ class ModelBundle:
                 f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
                 f"the model needs {layers} x {properties} ({', '.join(self.profile.properties)})"
             )
+        logits = self.mapper.logits(static, profile, triggers)
         if self.calibration is None:
-            return Prediction(self.ensemble.probability(static, profile, triggers), unseen)
-        members = sigmoid(self.ensemble.logits(static, profile, triggers))
+            return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
+        members = sigmoid(logits)
         mean = members.mean(axis=0, dtype=np.float64)
         wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
         return Prediction(move_members(members, mean, wanted), unseen)
+
+    def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
+        """Dissimilarity index (cells,) of raw factors and profiles to the training data.
+
+        Raises
+        ------
+        InputError
+            The bundle keeps no reference points.
+        """
+        if self.applicability is None:
+            raise InputError(
+                "This model keeps no reference points of its training data, which the area of applicability "
+                "needs; train it again, or leave that output out"
+            )
+        return self.applicability.dissimilarity(standard_inputs(self.ensemble, static, profile))
 
     def record(self) -> dict[str, Any]:
         """Everything but the weights, as plain values for JSON."""
@@ -162,13 +190,17 @@ class ModelBundle:
             "conformal": self.conformal.to_dict() if self.conformal else None,
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
+            "applicability": self.applicability.to_dict() if self.applicability else None,
             **self.facts,
         }
 
 
 def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> None:
     """Write a bundle and its scores into a folder, in one piece."""
-    write_files(Path(path), bundle.record(), model_arrays(bundle.ensemble), metrics)
+    arrays = model_arrays(bundle.ensemble)
+    if bundle.applicability:
+        arrays[REFERENCE_POINTS] = bundle.applicability.points
+    write_files(Path(path), bundle.record(), arrays, metrics)
 
 
 def load_bundle(path: str) -> ModelBundle:
@@ -188,6 +220,7 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
 
 
+REFERENCE_POINTS = "applicability/points"
 FACTS = ("grid", "provenance", "settings", "versions", "prior", "ranges", "largest_scale", "data_sha256")
 
 
@@ -196,6 +229,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     family, calibration = str(record.get("family", "ensemble")), record.get("calibration")
     if family not in NAMES:
         raise BundleError(f"The record names a model family {family} that is not known; train again")
+    near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     bundle = ModelBundle(
         stored_model(record, weights),
         Soil.from_dict(record["profile"]) if record["profile"] else None,
@@ -214,6 +248,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         Calibration.from_dict(calibration) if calibration else None,
         family,
         ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
+        Applicability.from_dict(near, points) if near and points is not None else None,
     )
     _check(bundle)
     return bundle

@@ -61,32 +61,29 @@ def gated_residual(values: Array, weights: Weights, name: str) -> Array:
     return layer_norm(values + output * gate, weights, f"{name}.norm", SELECTION_EPSILON)
 
 
-def variable_selection(values: Array, weights: Weights, name: str) -> Array:
-    """Variable selection (Lim et al. 2021, eq. 6-8) of rows (rows, inputs) to (rows, units)."""
+def selection_branches(values: Array, weights: Weights, name: str) -> tuple[Array, Array]:
+    """Every input's own encoding (inputs, rows, units) and importance (inputs, rows, 1).
+
+    Lim et al. 2021, eq. 6-7, of rows (rows, inputs).
+    """
     variables = np.ascontiguousarray(values.T)[:, :, None]
     hidden = dense(variables, weights, f"{name}.input")
     output = dense(elu(hidden), weights, f"{name}.output")
     gate = sigmoid(dense(hidden, weights, f"{name}.gate"))
     skip = dense(variables, weights, f"{name}.skip")
     encoded = layer_norm(skip + output * gate, weights, f"{name}.norm", SELECTION_EPSILON)
-    shares = softmax(dense(encoded, weights, f"{name}.importance"), axis=0)
-    return gated_residual((encoded * shares).sum(axis=0), weights, f"{name}.post")
+    return encoded, dense(encoded, weights, f"{name}.importance")
 
 
-def recurrent(steps: Array, weights: Weights, name: str) -> Array:
-    """Long short-term memory (Hochreiter and Schmidhuber 1997): (rows, steps, width) to states."""
-    kernel, inner = weights[f"{name}.kernel"], weights[f"{name}.recurrent"]
-    units = inner.shape[0]
-    state = np.zeros((len(steps), units), np.float32)
-    cell = np.zeros_like(state)
-    states = np.empty((len(steps), steps.shape[1], units), np.float32)
-    for step in range(steps.shape[1]):
-        gates = steps[:, step] @ kernel + state @ inner + weights[f"{name}.bias"]
-        write, keep, new, show = (gates[:, i * units : (i + 1) * units] for i in range(4))
-        cell = sigmoid(keep) * cell + sigmoid(write) * np.tanh(new)
-        state = sigmoid(show) * np.tanh(cell)
-        states[:, step] = state
-    return states
+def selected(encoded: Array, importance: Array) -> Array:
+    """Sum of the encodings weighted by the softmax of their importance (rows, units)."""
+    return np.asarray((encoded * softmax(importance, axis=0)).sum(axis=0))
+
+
+def variable_selection(values: Array, weights: Weights, name: str) -> Array:
+    """Variable selection (Lim et al. 2021, eq. 6-8) of rows (rows, inputs) to (rows, units)."""
+    rows = selected(*selection_branches(values, weights, name))
+    return gated_residual(rows, weights, f"{name}.post")
 
 
 def positions(steps: int, width: int) -> Array:

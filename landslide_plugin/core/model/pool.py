@@ -69,9 +69,13 @@ class Pool:
         self, static: Any, profile: Optional[Any], triggers: Optional[npt.NDArray[Any]]
     ) -> npt.NDArray[np.float32]:
         """Log odds (votes, n, scenarios) without the shift."""
+        return self.voted([part.model.logits(static, profile, triggers) for part in self.parts])
+
+    def voted(self, logits: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:
+        """Log odds (votes, n, scenarios) of the members' log odds of each part."""
         found = []
-        for part in self.parts:
-            p = sigmoid(part.model.logits(static, profile, triggers)).mean(axis=0, dtype=np.float64)
+        for part, own in zip(self.parts, logits):
+            p = sigmoid(own).mean(axis=0, dtype=np.float64)
             p = np.clip(p, SURE, 1.0 - SURE)
             found += [(np.log(p) - np.log1p(-p)).astype(np.float32)] * part.votes
         return np.stack(found)

@@ -33,6 +33,7 @@ from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
 from .physics import check_prior
+from .reference import reference_points
 from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
@@ -188,6 +189,7 @@ def _finish(
         model_facts(job, data, settings),
         calibration=calibration,
         conformal=sets,
+        applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
     )
     return bundle, metrics
 

@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .failure import FAILURE
+from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
 from .samples import SAMPLES
@@ -12,7 +13,7 @@ from .terrain import TERRAIN
 from .triggers import TRIGGERS
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS)
+    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING)
 }
 
 __all__ = ["QUANTITIES", "Quantity"]

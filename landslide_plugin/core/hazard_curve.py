@@ -1,0 +1,148 @@
+"""Probability, ensemble band and factor of safety of chosen points over the return period of the rain."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from .errors import InputError
+from .factor_sources import FactorSources
+from .map_request import MapOptions, check_cell_size, triggers_to_map
+from .model.bundle import ModelBundle
+from .progress import Progress
+from .raster_io import RasterSource, require_on_grid
+from .scenarios import TriggerScenarios
+from .training_data import ScenarioRaster, profile_at
+from .vector_io import FeatureSet, points, to_crs
+
+HEADER = (
+    "point",
+    "x",
+    "y",
+    "scenario",
+    "return_period_yr",
+    "probability",
+    "lowest_member",
+    "highest_member",
+    "standard_deviation",
+    "factor_of_safety",
+)
+
+
+@dataclass(frozen=True)
+class HazardCurves:
+    """Curves of points.
+
+    Attributes
+    ----------
+    xy : float64 array (points, 2)
+        In the rasters' CRS.
+    labels : tuple of str
+    scenarios : TriggerScenarios
+    probability : float32 array (members, points, scenarios)
+        NaN where a point has no data.
+    factor_of_safety : float32 array (points, scenarios) or None
+    """
+
+    xy: npt.NDArray[np.float64]
+    labels: tuple[str, ...]
+    scenarios: TriggerScenarios
+    probability: npt.NDArray[np.float32]
+    factor_of_safety: Optional[npt.NDArray[np.float32]] = None
+
+    def table(self) -> str:
+        """One row a point and scenario, as CSV; missing values are empty."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(HEADER)
+        for i, label in enumerate(self.labels):
+            for s, name in enumerate(self.scenarios.names):
+                p = self.probability[:, i, s].astype(np.float64)
+                safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
+                period = self.scenarios.return_periods_yr[s]
+                numbers = (p.mean(), p.min(), p.max(), p.std(), safety)
+                place = (f"{self.xy[i, 0]:.3f}", f"{self.xy[i, 1]:.3f}")
+                writer.writerow([label, *place, name, f"{period:g}", *(_number(value) for value in numbers)])
+        return text.getvalue()
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}" if np.isfinite(value) else ""
+
+
+def hazard_curves(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    profile: Optional[RasterSource],
+    scenarios: Optional[TriggerScenarios],
+    safety: Optional[str],
+    features: FeatureSet,
+    label_field: Optional[str],
+    progress: Progress,
+) -> HazardCurves:
+    """Curves of a bundle at points.
+
+    Parameters
+    ----------
+    profile : RasterSource, optional
+        Required if the bundle was trained with a soil profile.
+    safety : str, optional
+        Path of a factor of safety raster with a band for each scenario.
+    label_field : str, optional
+        Field that names the points; their number otherwise.
+
+    Raises
+    ------
+    InputError
+        A model without scenarios, no point on the rasters, or a missing factor or profile.
+    """
+    triggers = triggers_to_map(bundle, scenarios)
+    if triggers is None:
+        raise InputError(
+            "The model was trained without trigger scenarios, so it has no curve over the return period; "
+            "train one with a scenario table"
+        )
+    specs = factors.select(bundle.factors)
+    check_cell_size(bundle, factors.grid, MapOptions())
+    xy, rows, cols, owner = _cells(features, factors, progress)
+    static = factors.values_at(specs, rows, cols)
+    soil = None
+    if bundle.profile is not None:
+        if profile is None:
+            raise InputError("The model was trained with a soil profile; give the soil profile raster too")
+        require_on_grid(factors.grid, profile)
+        soil = profile_at(profile, rows, cols)
+    found = bundle.predict(static, soil, triggers.values)
+    empty = int(np.isnan(found.probability[0, :, 0]).sum())
+    if empty:
+        progress.warning(
+            f"{empty} of {len(rows)} points lie where a factor has no data; their curves are empty"
+        )
+    names = features.field(label_field) if label_field else range(1, len(features) + 1)
+    labels = tuple(str(names[i]) for i in owner)
+    raster = ScenarioRaster.open(safety, triggers, factors.grid) if safety else None
+    return HazardCurves(
+        xy, labels, triggers, found.probability, raster.values_at(rows, cols) if raster else None
+    )
+
+
+def _cells(
+    features: FeatureSet, factors: FactorSources, progress: Progress
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    xy, owner = points(to_crs(features, factors.grid.crs_wkt))
+    cells = np.array([factors.grid.cell_of(x, y) for x, y in xy], dtype=np.intp).reshape(-1, 2)
+    inside = ((cells >= 0) & (cells < np.array(factors.grid.shape))).all(axis=1)
+    if not inside.any():
+        raise InputError(
+            f"None of the {len(xy)} points lies on the factor rasters; check the layer and its CRS"
+        )
+    if not inside.all():
+        progress.warning(
+            f"{int((~inside).sum())} of {len(xy)} points lie beside the rasters and are left out"
+        )
+    return xy[inside], cells[inside, 0], cells[inside, 1], owner[inside]

@@ -1,0 +1,70 @@
+"""A part of a grid: whole cells, so that neighbouring parts join without gap or overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from .errors import InputError
+from .grid import Grid
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Window:
+    """Rows and columns of a grid.
+
+    Attributes
+    ----------
+    first_row, rows, first_col, cols : int
+    """
+
+    first_row: int
+    rows: int
+    first_col: int
+    cols: int
+
+    @classmethod
+    def whole(cls, grid: Grid) -> Window:
+        """Every cell of a grid."""
+        return cls(0, grid.rows, 0, grid.cols)
+
+    @classmethod
+    def of_bounds(cls, grid: Grid, bounds: Bounds) -> Window:
+        """Cells whose centre lies in bounds (west, south, east, north), west and north edges included.
+
+        Raises
+        ------
+        InputError
+            No centre lies inside.
+
+        Examples
+        --------
+        >>> grid = Grid(4, 4, (0.0, 10.0, 0.0, 40.0, 0.0, -10.0))
+        >>> Window.of_bounds(grid, (0.0, 20.0, 40.0, 40.0)), Window.of_bounds(grid, (0.0, 0.0, 40.0, 20.0))
+        (Window(first_row=0, rows=2, first_col=0, cols=4), Window(first_row=2, rows=2, first_col=0, cols=4))
+        """
+        west, south, east, north = bounds
+        left, _, _, top = grid.bounds
+        width, height = grid.cell_width, grid.cell_height
+        first_col, last_col = (min(max(ceil((x - left) / width - 0.5), 0), grid.cols) for x in (west, east))
+        first_row, last_row = (min(max(ceil((top - y) / height - 0.5), 0), grid.rows) for y in (north, south))
+        if last_col <= first_col or last_row <= first_row:
+            raise InputError(
+                f"The extent {west:g}, {south:g} to {east:g}, {north:g} holds no cell of the rasters, which "
+                f"cover {grid.bounds[0]:g}, {grid.bounds[1]:g} to {grid.bounds[2]:g}, {grid.bounds[3]:g}"
+            )
+        return cls(first_row, last_row - first_row, first_col, last_col - first_col)
+
+    def of(self, grid: Grid) -> Grid:
+        """The part of the grid."""
+        rows = grid.window(self.first_row, self.rows)
+        west, width, *rest = rows.geotransform
+        moved = (west + self.first_col * width, width, rest[0], rest[1], rest[2], rest[3])
+        return replace(rows, cols=self.cols, geotransform=moved)
+
+    @property
+    def col_slice(self) -> slice:
+        """Columns of the window within whole rows."""
+        return slice(self.first_col, self.first_col + self.cols)

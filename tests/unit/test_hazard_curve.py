@@ -1,0 +1,88 @@
+"""Curves of points are the map's own values, and are refused where there is no curve."""
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.bands import factor_band
+from landslide_plugin.core.curve_chart import MOST_PANELS, curve_chart
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.factor_sources import FactorSources
+from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.hazard_curve import HazardCurves, hazard_curves
+from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
+from landslide_plugin.core.vector_io import FeatureSet, point_wkb
+from tests.random_bundle import RAIN, SPECS, random_bundle, random_cells
+
+GRID = Grid(20, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
+CELLS = [(3, 4), (19, 29), (0, 0)]
+STATIC, _ = random_cells(GRID.size, 5)
+
+
+@pytest.fixture
+def rasters(tmp_path):
+    factors, safety = str(tmp_path / "f.tif"), str(tmp_path / "fs.tif")
+    with RasterSink(factors, GRID, [factor_band(spec) for spec in SPECS]) as sink:
+        for i, values in enumerate(STATIC.T.reshape(3, *GRID.shape)):
+            sink.write(i, 0, values)
+    with RasterSink(safety, GRID, [Band(name) for name in RAIN.names]) as sink:
+        for i in range(3):
+            sink.write(i, 0, np.full(GRID.shape, 1.5 - 0.25 * i))
+    return factors, safety
+
+
+def places(cells, more=()):
+    xy = [GRID.centre_of(*cell) for cell in cells] + list(more)
+    names = tuple(f"slope <{i}>" for i in range(len(xy)))
+    return FeatureSet(tuple(point_wkb(x, y) for x, y in xy), GRID.crs_wkt, {"name": names}, "points")
+
+
+def curves(rasters, features, bundle=None, progress=SILENT):
+    bundle = bundle or random_bundle(3, soil=False)
+    with FactorSources([rasters[0]]) as factors:
+        return hazard_curves(bundle, factors, None, None, rasters[1], features, "name", progress)
+
+
+def test_the_table_holds_the_values_of_the_map(rasters):
+    rows = list(csv.DictReader(io.StringIO(curves(rasters, places(CELLS)).table())))
+    assert len(rows) == 9
+    own = STATIC[[row * GRID.cols + col for row, col in CELLS]]
+    p = random_bundle(3, soil=False).predict(own, None, RAIN.values).probability
+    for number, row in enumerate(rows):
+        i, s = divmod(number, 3)
+        assert row["point"] == f"slope <{i}>"
+        assert (row["scenario"], float(row["return_period_yr"])) == (RAIN.names[s], RAIN.return_periods_yr[s])
+        given = [float(row[key]) for key in ("probability", "lowest_member", "highest_member")]
+        np.testing.assert_allclose(given, [p[:, i, s].mean(), p[:, i, s].min(), p[:, i, s].max()], rtol=1e-5)
+        assert float(row["factor_of_safety"]) == pytest.approx(1.5 - 0.25 * s)
+
+
+def test_points_beside_the_rasters_are_left_out_and_said(rasters):
+    said = []
+    found = curves(rasters, places(CELLS, [(0.0, 0.0)]), progress=Progress(warning=said.append))
+    assert len(found.labels) == 3
+    assert "1 of 4 points" in said[0]
+    with pytest.raises(InputError, match="None of the 1 points"):
+        curves(rasters, places([], [(0.0, 0.0)]))
+
+
+def test_a_model_without_scenarios_has_no_curve(rasters):
+    with pytest.raises(InputError, match="no curve"):
+        curves(rasters, places(CELLS), random_bundle(soil=False, rain=False))
+
+
+def test_the_chart_is_sound_and_its_lines_rise_with_probability(rasters):
+    space = "{http://www.w3.org/2000/svg}"
+    p = np.linspace(0.1, 0.9, 3, dtype="f4")[None, None].repeat(2, 0).repeat(MOST_PANELS + 1, 1)
+    many = HazardCurves(np.zeros((13, 2)), tuple("abcdefghijklm"), RAIN, p)
+    root = ET.fromstring(curve_chart(many))
+    lines = root.findall(f".//{space}polyline")
+    assert len(lines) == MOST_PANELS
+    heights = [float(pair.split(",")[1]) for pair in lines[0].get("points").split()]
+    assert heights == sorted(heights, reverse=True) and len(set(heights)) == 3
+    assert "First 12 of 13" in curve_chart(many)
+    ET.fromstring(curve_chart(curves(rasters, places(CELLS))))
