@@ -75,7 +75,8 @@ def drawn_model(folder):
         with RasterSink(str(folder / "factors.tif"), dem.grid, [factor_band(spec) for spec in SPECS]) as sink:
             for i, values in enumerate((slope, np.where(np.isnan(heights), np.nan, 7), aspect)):
                 sink.write(i, 0, values)
-    return {"BUNDLE": str(folder / "model"), "FACTORS": [str(folder / "factors.tif")]}
+    inputs = {"BUNDLE": str(folder / "model"), "FACTORS": [str(folder / "factors.tif")]}
+    return {**inputs, "ANY_CELL_SIZE": True}
 
 
 def result_layers():
