@@ -1,9 +1,7 @@
 """Compare susceptibility models on the same folds, and get a bundle of each."""
 
 import os
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,13 +12,11 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..core import training_data as data
 from ..core.comparison_table import csv_text, html_page, json_text
 from ..core.model.bundle_io import read_files
 from ..core.model.bundle_source import CARD
 from ..core.progress import Progress
 from ..core.report.model_card import model_card
-from ..core.scenarios import TriggerScenarios
 from ..core.text_io import write_text
 from . import samples_output
 from .modelling import run_in_worker, worker_python
@@ -61,6 +57,7 @@ class CompareModels(TrainPhysics):
         "how far the families differ."
     )
     TAGS = ("random forest", "gradient boosting", "logistic regression", "GAM", "stacking", "comparison")
+    PRIOR_REQUIRED = False
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()
@@ -120,15 +117,3 @@ class CompareModels(TrainPhysics):
             "BEST_AUROC": best["auroc_mean"],
             "VERDICT": "; ".join(words),
         }
-
-    def sources(
-        self,
-        parameters: dict,
-        context: QgsProcessingContext,
-        scenarios: Optional[TriggerScenarios],
-        stack: ExitStack,
-    ) -> data.TrainingSources:
-        """As for training, but a prior is not required."""
-        if any(parameters.get(key) not in (None, "") for key in ("PRIOR_PF", "PRIOR_FS")):
-            return super().sources(parameters, context, scenarios, stack)
-        return super(TrainPhysics, self).sources(parameters, context, scenarios, stack)

@@ -29,6 +29,7 @@ class TrainPhysics(TrainingAlgorithm):
         "imposed by the physics, not learnt from the inventory."
     )
     TAGS = ("physics-informed", "factor of safety", "infinite slope", "prior")
+    PRIOR_REQUIRED = True
     SETTINGS = ("physics_lambda", *PLAIN_SETTINGS)
     TUNING = ("physics_loss", "physics_warmup", "fs_margin", "degenerate_prior", *TUNING_SETTINGS)
 
@@ -57,7 +58,7 @@ class TrainPhysics(TrainingAlgorithm):
             priors[key.lower()] = (
                 data.ScenarioRaster.open(path, scenarios, plain.factors.grid) if path else None
             )
-        if not any(priors.values()):
+        if self.PRIOR_REQUIRED and not any(priors.values()):
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
                 "raster from 'Compute FS', or use 'Train susceptibility ensemble'"
