@@ -218,7 +218,9 @@ _PARTS = ("terrain", "stability", "samples", "model", "evaluation", "report", "s
 RULES = (
     Rule("qgis-at-the-rim", only_in(["qgis", "processing"], ["algorithms/*", "plugin.py", "provider.py"])),
     Rule("qt-through-qgis", only_in(["PyQt5", "PyQt6", "PySide2", "PySide6", "sip"], [])),
-    Rule("gdal-in-two-files", only_in(["osgeo", "gdal"], ["core/raster_io.py", "core/vector_io.py"])),
+    Rule(
+        "gdal-in-raster-and-vector-io", only_in(["osgeo", "gdal"], ["core/raster_io/*", "core/vector_io.py"])
+    ),
     Rule("tensorflow-in-model", only_in(["tensorflow", "keras", "base_attentive"], ["core/model/*"], True)),
     Rule(
         "sklearn-in-worker-parts",

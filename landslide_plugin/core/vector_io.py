@@ -11,7 +11,9 @@ import numpy.typing as npt
 
 from .errors import InputError
 from .grid import Grid
-from .raster_io import _quiet, _spatial_reference, crs_name, same_crs
+from .raster_io import crs_name, same_crs
+from .raster_io.crs import spatial_reference
+from .raster_io.gdal_calls import quiet
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class FeatureSet:
 
 def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:
     """All features of a vector file's layer (the first one if not named)."""
-    with _quiet() as gdal:
+    with quiet() as gdal:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         if dataset is None:
             raise InputError(
@@ -80,7 +82,7 @@ def to_crs(features: FeatureSet, crs_wkt: str) -> FeatureSet:
     if same_crs(features.crs_wkt, crs_wkt):
         transform = None
     else:
-        source, target = _spatial_reference(features.crs_wkt), _spatial_reference(crs_wkt)
+        source, target = spatial_reference(features.crs_wkt), spatial_reference(crs_wkt)
         if source is None or target is None:
             raise InputError(
                 f"{features.name} is in {crs_name(features.crs_wkt)} and the raster in {crs_name(crs_wkt)}; "
@@ -106,13 +108,13 @@ def to_crs(features: FeatureSet, crs_wkt: str) -> FeatureSet:
 
 def _transformed(geometry: Any, transform: Any) -> bool:
     """Reproject in place; False if a coordinate cannot be."""
-    with _quiet():
+    with quiet():
         return bool(geometry.Transform(transform) == 0)
 
 
 def is_true_to_distance(crs_wkt: str) -> bool:
     """False for CRS in degrees and for Mercator's projection, whose cells change size from row to row."""
-    reference = _spatial_reference(crs_wkt)
+    reference = spatial_reference(crs_wkt)
     if reference is None:
         raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
     mercator = ("Mercator", "Popular_Visualisation")
@@ -121,7 +123,7 @@ def is_true_to_distance(crs_wkt: str) -> bool:
 
 def semi_axes_m(crs_wkt: str) -> tuple[float, float]:
     """Semi-major and semi-minor axis of the ellipsoid of a CRS."""
-    reference = _spatial_reference(crs_wkt)
+    reference = spatial_reference(crs_wkt)
     return float(reference.GetSemiMajor()), float(reference.GetSemiMinor())
 
 
@@ -131,7 +133,7 @@ def longitude_latitude(
     """Longitudes and latitudes in degrees, on the CRS's own datum, of points (n, 2)."""
     from osgeo import osr
 
-    reference = _spatial_reference(crs_wkt)
+    reference = spatial_reference(crs_wkt)
     if reference.IsGeographic():
         to_degrees = np.degrees(reference.GetAngularUnits())
         return xy[:, 0] * to_degrees, xy[:, 1] * to_degrees
@@ -200,7 +202,7 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
     Invalid polygons are repaired first; one that cannot be gets the centre of its bounding box.
     """
     xy, owner = [], []
-    with _quiet():
+    with quiet():
         for i, geometry in _each_geometry(features):
             sound = geometry if geometry.IsValid() else geometry.MakeValid()
             inner = sound.PointOnSurface() if sound is not None else None
@@ -250,7 +252,7 @@ def census(features: FeatureSet) -> Census:
     """Count what a layer holds."""
     kinds: dict[str, int] = {}
     invalid, unusual, boxes = 0, 0, []
-    with _quiet():
+    with quiet():
         for _, geometry in _each_geometry(features):
             name = ("point", "line", "polygon")[geometry.GetDimension()]
             kinds[name] = kinds.get(name, 0) + 1
@@ -285,7 +287,7 @@ def burn(
     raster.SetGeoTransform(list(grid.geotransform))
     raster.SetProjection(grid.crs_wkt)
     memory = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = memory.CreateLayer("burn", _spatial_reference(grid.crs_wkt))
+    layer = memory.CreateLayer("burn", spatial_reference(grid.crs_wkt))
     layer.CreateField(ogr.FieldDefn("id", ogr.OFTInteger))
     for i, geometry in _each_geometry(features):
         if i in wanted:
@@ -294,7 +296,7 @@ def burn(
             feature.SetField("id", i + 1)
             layer.CreateFeature(feature)
     options = ["ATTRIBUTE=id"] + (["ALL_TOUCHED=TRUE"] if all_touched else [])
-    with _quiet():
+    with quiet():
         if gdal.RasterizeLayer(raster, [1], layer, options=options) != 0:
             raise InputError(f"{features.name} cannot be turned into cells: {gdal.GetLastErrorMsg()}")
     buffer = raster.GetRasterBand(1).ReadRaster(0, 0, grid.cols, grid.rows, buf_type=gdal.GDT_Int32)
@@ -311,12 +313,12 @@ def write_features(
     from osgeo import gdal, ogr
 
     shape = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbMultiPolygon}[kind]
-    with _quiet():
+    with quiet():
         driver = ogr.GetDriverByName("GPKG")
         target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])
         if target is None:
             raise InputError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}")
-        out = target.CreateLayer(layer, _spatial_reference(features.crs_wkt), shape)
+        out = target.CreateLayer(layer, spatial_reference(features.crs_wkt), shape)
         for name, values in features.attributes.items():
             out.CreateField(ogr.FieldDefn(name, _field_type(values)))
         out.StartTransaction()

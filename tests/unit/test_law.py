@@ -9,7 +9,7 @@ LAZY = "def f():\n    {}\n"
 PLANTED = {
     "qgis-at-the-rim": [("core/grid.py", LAZY.format("from qgis.core import QgsVectorLayer"))],
     "qt-through-qgis": [("algorithms/base.py", "from PyQt5.QtCore import QVariant")],
-    "gdal-in-two-files": [
+    "gdal-in-raster-and-vector-io": [
         ("core/stability/legacy.py", "from osgeo import gdal"),
         ("algorithms/base.py", LAZY.format("from osgeo import ogr")),
     ],

@@ -1,0 +1,142 @@
+"""Writing GeoTIFFs by whole rows, beside their target, renamed when complete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import Band
+from ..disk import require_space
+from ..errors import DiskSpaceError, InputError
+from ..grid import Grid
+from .class_table import Classes, declare_classes
+from .gdal_calls import quiet
+
+NODATA = -9999.0
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+
+
+class RasterSink:
+    """A GeoTIFF written in whole rows beside its target and renamed when complete.
+
+    Use as a context manager: leaving it by an error removes everything it wrote, so no file that
+    looks finished is left. Floats store no-data as -9999, bytes as 0.
+
+    Parameters
+    ----------
+    path : str
+        Target ``.tif``.
+    grid : Grid
+    bands : sequence of Band
+    byte : bool
+        Store classes as unsigned bytes with 0 as no-data instead of float32.
+    metadata : mapping of str to str
+        Dataset metadata.
+    classes : mapping of int to (str, (int, int, int))
+        Class names and colours of a byte raster, stored as colour and attribute table.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        grid: Grid,
+        bands: Sequence[Band],
+        *,
+        byte: bool = False,
+        metadata: Optional[Mapping[str, str]] = None,
+        classes: Optional[Classes] = None,
+    ):
+        self.path = os.path.abspath(path)
+        self.grid = grid
+        self._byte = byte
+        self._part = f"{self.path}.{os.getpid()}.part"
+        folder = os.path.dirname(self.path)
+        if not os.path.isdir(folder):
+            raise InputError(f"Folder {folder} does not exist; create it or choose another output")
+        require_space(folder, grid.size * len(bands) * (1 if byte else 4))
+        with quiet() as gdal:
+            options = ["TILED=NO", "BIGTIFF=IF_SAFER", *compression()]
+            options += [f"PREDICTOR={1 if byte else 3}"] if compression() else []
+            kind = gdal.GDT_Byte if byte else gdal.GDT_Float32
+            driver = gdal.GetDriverByName("GTiff")
+            self._dataset = driver.Create(self._part, grid.cols, grid.rows, len(bands), kind, options)
+            if self._dataset is None:
+                raise InputError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+        self._dataset.SetGeoTransform(list(grid.geotransform))
+        if grid.crs_wkt:
+            self._dataset.SetProjection(grid.crs_wkt)
+        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": options[2]})
+        for i, band in enumerate(bands):
+            self._declare(i + 1, band)
+        if classes:
+            declare_classes(self._dataset.GetRasterBand(1), classes)
+
+    def _declare(self, index: int, band: Band) -> None:
+        target = self._dataset.GetRasterBand(index)
+        target.SetNoDataValue(0 if self._byte else NODATA)
+        target.SetDescription(band.name)
+        if band.unit:
+            target.SetUnitType(band.unit)
+        if band.metadata:
+            target.SetMetadata(dict(band.metadata))
+
+    def write(self, index: int, first_row: int, values: npt.NDArray[Any]) -> None:
+        """Write rows (rows, cols) of band ``index`` (from 0); NaN becomes no-data."""
+        if self._byte:
+            pixels = np.ascontiguousarray(values, dtype=np.uint8)
+        else:
+            pixels = np.where(np.isfinite(values), values, NODATA).astype(np.float32)
+        with quiet() as gdal:
+            code = gdal.GDT_Byte if self._byte else gdal.GDT_Float32
+            status = self._dataset.GetRasterBand(index + 1).WriteRaster(
+                0, first_row, pixels.shape[1], pixels.shape[0], pixels.tobytes(), buf_type=code
+            )
+            if status != 0 or gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+
+    def flush(self) -> None:
+        """Push everything to disk, so that a full one is noticed before any target is replaced."""
+        with quiet() as gdal:
+            self._dataset.FlushCache()
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+
+    def __enter__(self) -> RasterSink:
+        return self
+
+    def __exit__(self, kind: Optional[type[BaseException]], *_: object) -> None:
+        try:
+            if kind is None:
+                self._finish()
+        finally:
+            self._dataset = None
+            for ending in ("", *SIDECARS):
+                Path(self._part + ending).unlink(missing_ok=True)
+
+    def _finish(self) -> None:
+        self.flush()
+        with quiet() as gdal:
+            self._dataset = None
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+        for ending in SIDECARS:
+            Path(self.path + ending).unlink(missing_ok=True)
+        Path(self.path).with_suffix(".qml").unlink(missing_ok=True)
+        if os.path.exists(self._part + ".aux.xml"):
+            os.replace(self._part + ".aux.xml", self.path + ".aux.xml")
+        os.replace(self._part, self.path)
+
+
+def compression() -> list[str]:
+    """Creation options of the quickest lossless compression there is."""
+    from osgeo import gdal
+
+    options = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
+    if "ZSTD" in options:
+        return ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"]
+    return ["COMPRESS=DEFLATE", "ZLEVEL=1"]

@@ -1,0 +1,43 @@
+"""Resampling a raster to another grid."""
+
+from __future__ import annotations
+
+import os
+
+from ..disk import require_space
+from ..errors import InputError
+from ..grid import Grid
+from .gdal_calls import quiet
+from .sink import NODATA
+
+
+def warp_to_grid(path: str, grid: Grid, target: str, resampling: str) -> None:
+    """Resample a raster to ``grid`` as float32 GeoTIFF ``target``.
+
+    Parameters
+    ----------
+    resampling : {"near", "bilinear", "average"}
+
+    Raises
+    ------
+    InputError
+        The raster has no CRS or cannot be brought into that of ``grid``.
+    """
+    require_space(os.path.dirname(target), grid.size * 4)
+    west, south, east, north = grid.bounds
+    with quiet() as gdal:
+        warped = gdal.Warp(
+            target,
+            path,
+            format="GTiff",
+            outputBounds=(west, south, east, north),
+            width=grid.cols,
+            height=grid.rows,
+            dstSRS=grid.crs_wkt,
+            resampleAlg=resampling,
+            outputType=gdal.GDT_Float32,
+            dstNodata=NODATA,
+        )
+        if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
+        warped.FlushCache()
