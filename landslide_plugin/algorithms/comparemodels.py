@@ -1,7 +1,6 @@
 """Compare susceptibility models on the same folds, and get a bundle of each."""
 
 import os
-from pathlib import Path
 
 from qgis.core import (
     QgsProcessingContext,
@@ -13,12 +12,9 @@ from qgis.core import (
 )
 
 from ..core.comparison_table import csv_text, html_page, json_text
-from ..core.model.bundle_io import read_files
-from ..core.model.bundle_source import CARD
 from ..core.progress import Progress
-from ..core.report.model_card import model_card
 from ..core.text_io import write_text
-from . import samples_output
+from . import samples_output, training_outputs
 from .modelling import run_in_worker, worker_python
 from .trainphysics import TrainPhysics
 
@@ -105,8 +101,7 @@ class CompareModels(TrainPhysics):
         for line in csv_text(found).splitlines():
             progress.info(line)
         for path in found["bundles"].values():
-            record, _, scores = read_files(Path(path))
-            write_text(os.path.join(path, CARD), model_card(record, scores))
+            training_outputs.write_card(path)
         if folder:
             outputs["BUNDLES"] = job["bundle"]
         best = found["table"][0]

@@ -9,7 +9,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
 from ..core import training_data as data
 from ..core.errors import InputError
 from ..core.scenarios import TriggerScenarios
-from .training import PLAIN_SETTINGS, TUNING_SETTINGS, TrainingAlgorithm
+from .model_parameters import PHYSICS, SETTINGS
+from .training import TrainingAlgorithm
 
 
 class TrainPhysics(TrainingAlgorithm):
@@ -30,8 +31,8 @@ class TrainPhysics(TrainingAlgorithm):
     )
     TAGS = ("physics-informed", "factor of safety", "infinite slope", "prior")
     PRIOR_REQUIRED = True
-    SETTINGS = ("physics_lambda", *PLAIN_SETTINGS)
-    TUNING = ("physics_loss", "physics_warmup", "fs_margin", "degenerate_prior", *TUNING_SETTINGS)
+    SETTINGS = (*PHYSICS, *SETTINGS)
+    SHOWN = ()
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()
@@ -42,6 +43,7 @@ class TrainPhysics(TrainingAlgorithm):
         self.add(
             QgsProcessingParameterRasterLayer("PRIOR_FS", "Factor of safety raster", None, True),
             "Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term.",
+            advanced=not self.PRIOR_REQUIRED,
         )
 
     def sources(

@@ -121,6 +121,11 @@ class TrainingSources:
     prior_fs: Optional[ScenarioRaster] = None
     prior_pf: Optional[ScenarioRaster] = None
 
+    @property
+    def with_prior(self) -> bool:
+        """True if there is a slope-stability prior."""
+        return self.prior_pf is not None or self.prior_fs is not None
+
     def arrays(self, rows: Cells, cols: Cells, prefix: str = "") -> Arrays:
         """Factor, profile and prior values of the given cells, named as the training job wants them.
 
@@ -240,6 +245,25 @@ def regions_at(regions: FeatureSet, grid: Grid, samples: SampleSet) -> npt.NDArr
             "mapped area"
         )
     return found
+
+
+def provenance_facts(
+    inventory: str, rules: SamplingRules, typed: TypedInventory, samples: SampleSet
+) -> dict[str, str]:
+    """What a bundle keeps of the inventory and of how samples were drawn, as text."""
+    return {
+        "inventory": inventory,
+        "label_field": rules.label_field or "",
+        "absences": rules.absences,
+        "absence_ratio": str(rules.ratio),
+        "absence_buffer_m": str(rules.buffer_m),
+        "landslide_type": ", ".join(typed.types or ()),
+        "polygon_rule": rules.polygon_rule,
+        "min_distance_m": str(rules.min_distance_m),
+        "landslide_share_of_area": f"{samples.area_share:.6g}",
+        "landslide_share_is_lower_bound": "yes" if samples.area_share_is_least else "no",
+        "notes": "; ".join(samples.notes),
+    }
 
 
 def grid_facts(grid: Grid) -> dict[str, Any]:
