@@ -1,6 +1,6 @@
 # What can be done with this project. `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench study package link gui-test clean distclean
+.PHONY: help setup demo test test-qgis-lts lint format bench study package docs link gui-test clean distclean
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 
@@ -17,6 +17,9 @@ demo: setup  ## two chains on sample data through qgis_process: maps and a repor
 
 test: setup  ## lint and all tests; green means it works
 	@sh tools/run_tests.sh
+
+test-qgis-lts:  ## the tests on the QGIS of Debian 13, in a root made by debootstrap (as root, slow)
+	@sh tools/qgis_lts.sh
 
 lint: setup  ## style, types and the layer law
 	@failed=0; \
@@ -39,6 +42,10 @@ study: setup  ## the fuller measuring protocols, which take longer
 package: setup  ## build and check the zip for plugins.qgis.org in build/
 	@$(PYTHON) tools/package.py
 
+docs: setup  ## build the documentation, with the parameter reference, into build/site
+	@/usr/bin/python3 tools/environments.py docs
+	@$(PYTHON) tools/build_docs.py
+
 link:  ## link the plugin into your QGIS desktop profile
 	@/usr/bin/python3 tools/link.py
 
@@ -50,4 +57,4 @@ clean:  ## remove what was built; the environments stay
 	@find landslide_plugin tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## remove the environments too
-	@rm -rf .venv .venv-worker
+	@rm -rf .venv .venv-worker .venv-docs

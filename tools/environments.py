@@ -1,7 +1,7 @@
-"""Make the two Python environments of the project, each only when its requirement files have changed.
+"""Make the Python environments of the project, each only when its requirement files have changed.
 
 ``.venv`` sees the system's packages and serves QGIS's side, tests and lint. ``.venv-worker`` is
-isolated and serves modelling.
+isolated and serves modelling. ``.venv-docs`` builds the documentation and is made when asked for by name.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from landslide_plugin.core.progress import Progress  # noqa: E402
 SYSTEM_PYTHON = "/usr/bin/python3"
 WORKER_REQUIREMENTS = ("landslide_plugin/resources/requirements-worker.txt", "requirements-test.txt")
 DEV_REQUIREMENTS = ("requirements-dev.txt", "requirements-test.txt")
+DOCS_REQUIREMENTS = ("requirements-docs.txt",)
 
 
 def worker_python() -> str:
@@ -60,6 +61,8 @@ def main() -> int:
     try:
         ensure(".venv", DEV_REQUIREMENTS, SYSTEM_PYTHON, ("--system-site-packages",))
         ensure(".venv-worker", WORKER_REQUIREMENTS, worker_python())
+        if "docs" in sys.argv[1:]:
+            ensure(".venv-docs", DOCS_REQUIREMENTS, SYSTEM_PYTHON)
     except LandslideError as error:
         print(f"The environments could not be made: {error}", file=sys.stderr)
         return 1

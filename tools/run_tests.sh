@@ -24,7 +24,7 @@ worker="nice timeout 1500 .venv-worker/bin/python -m pytest -q -p no:cacheprovid
 # shellcheck disable=SC2086
 {
     part lint make -s lint
-    part core $system tests/unit tests/property tests/reference --doctest-modules $core tools/qgis_runner.py $ignored
+    part core $system tests/unit tests/property tests/reference --doctest-modules $core tools/qgis_runner.py tools/reference.py $ignored
     part model $worker tests/model --doctest-modules $worker_parts
     part qgis $system tests/qgis
     part gui tools/run_gui_tests.sh
