@@ -11,7 +11,9 @@ import pytest
 pytest.importorskip("base_attentive")
 
 from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.model.bundle import load_bundle
+from landslide_plugin.core.model.bundle_io import read_evaluation
 from landslide_plugin.core.model.compiled import prepare_tensorflow
 from landslide_plugin.core.model.cross_validation import cross_validate, spatial_partitions
 from landslide_plugin.core.model.fitting import Workshop, check_forward, fit_ensemble
@@ -149,6 +151,24 @@ def test_the_class_cuts_hold_the_shares_of_held_out_landslides(trained):
     assert metrics["classes"]["shares"] == pytest.approx([0.03, 0.07, 0.15, 0.25, 0.5])
 
 
+def test_the_bundle_keeps_its_samples_and_their_held_out_probabilities(trained):
+    data, job, _, _ = trained
+    metrics = json.loads((Path(job["bundle"]) / "metrics.json").read_text())
+    kept = read_evaluation(Path(job["bundle"]))
+    np.testing.assert_array_equal(kept["static"], data.cells.static)
+    np.testing.assert_array_equal(kept["xy"], data.xy)
+    np.testing.assert_array_equal(kept["profile"], data.cells.profile)
+    for name, model in metrics["models"].items():
+        score, truth = kept[f"held_out/{name}"], kept["labels"]
+        inside = [auroc(truth[kept["folds"] == f], score[kept["folds"] == f]) for f in range(3)]
+        assert inside == pytest.approx(model["spatial"]["auroc_folds"], abs=1e-3)
+        assert sum(model["spatial"]["confusion"].values()) == len(truth)
+    called = kept["held_out_mapped"] >= metrics["threshold"]
+    assert 0.5 < called[kept["labels"] > 0].mean() <= 1
+    history = load_bundle(job["bundle"]).ensemble.members[0].history
+    assert len(history) > 1 and np.isfinite(history).all()
+
+
 def test_the_bundle_maps_scenarios_never_trained(trained):
     data, job, _, _ = trained
     bundle = load_bundle(job["bundle"])
@@ -161,7 +181,7 @@ def test_the_bundle_maps_scenarios_never_trained(trained):
 def test_the_same_job_gives_the_same_files(trained, tmp_path):
     _, job, _, _ = trained
     run({**job, "bundle": str(tmp_path / "again")}, SILENT)
-    for name in ("weights.npz", "metrics.json", "bundle.json"):
+    for name in ("weights.npz", "metrics.json", "evaluation.npz", "bundle.json"):
         assert (tmp_path / "again" / name).read_bytes() == (Path(job["bundle"]) / name).read_bytes()
 
 

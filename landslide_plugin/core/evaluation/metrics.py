@@ -102,8 +102,9 @@ def scores(labels: npt.NDArray[Any], probability: npt.NDArray[Any], threshold: f
     Returns
     -------
     dict
-        ``auroc``, ``auc_pr``, ``brier``, ``mcc`` (Matthews 1975), ``f1``, ``threshold``. MCC and F1
-        are 0 where one class is never called.
+        ``auroc``, ``auc_pr``, ``brier``, ``mcc`` (Matthews 1975), ``f1``, ``precision``, ``recall``, the
+        four counts of the confusion matrix and ``threshold``. MCC, F1 and precision are 0 where one
+        class is never called.
 
     Examples
     --------
@@ -121,6 +122,12 @@ def scores(labels: npt.NDArray[Any], probability: npt.NDArray[Any], threshold: f
         "brier": brier(labels, probability),
         "mcc": float((tp * tn - fp * fn) / scale) if scale > 0 else 0.0,
         "f1": 2 * tp / (2 * tp + fp + fn),
+        "precision": tp / (tp + fp) if tp + fp > 0 else 0.0,
+        "recall": tp / (tp + fn),
+        "true_positive": tp,
+        "false_positive": fp,
+        "false_negative": fn,
+        "true_negative": tn,
         "threshold": float(threshold),
     }
 

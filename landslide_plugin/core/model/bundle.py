@@ -195,12 +195,17 @@ class ModelBundle:
         }
 
 
-def save_bundle(bundle: ModelBundle, metrics: Mapping[str, Any], path: str) -> None:
-    """Write a bundle and its scores into a folder, in one piece."""
+def save_bundle(
+    bundle: ModelBundle,
+    metrics: Mapping[str, Any],
+    path: str,
+    evaluation: Optional[Mapping[str, npt.NDArray[Any]]] = None,
+) -> None:
+    """Write a bundle, its scores and what it keeps of its samples into a folder, in one piece."""
     arrays = model_arrays(bundle.ensemble)
     if bundle.applicability:
         arrays[REFERENCE_POINTS] = bundle.applicability.points
-    write_files(Path(path), bundle.record(), arrays, metrics)
+    write_files(Path(path), bundle.record(), arrays, metrics, evaluation)
 
 
 def load_bundle(path: str) -> ModelBundle:

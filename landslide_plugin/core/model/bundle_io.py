@@ -10,7 +10,7 @@ import shutil
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ from .bundle_source import open_bundle
 
 SCHEMA = 2
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
+EVALUATION = "evaluation.npz"
 HASHED = (WEIGHTS, METRICS)
 
 Arrays = dict[str, npt.NDArray[np.float32]]
@@ -30,6 +31,7 @@ def write_files(
     record: Mapping[str, Any],
     weights: Mapping[str, Any],
     metrics: Mapping[str, Any],
+    evaluation: Optional[Mapping[str, Any]] = None,
 ) -> None:
     """Write a bundle folder in one piece; an older bundle of that name is replaced.
 
@@ -51,10 +53,13 @@ def write_files(
         part.mkdir(parents=True)
         np.savez(part / WEIGHTS, **dict(weights))
         (part / METRICS).write_text(_text(metrics), encoding="utf-8")
+        if evaluation:
+            np.savez_compressed(part / EVALUATION, **dict(evaluation))
+        hashed = (*HASHED, EVALUATION) if evaluation else HASHED
         sealed = {
             **record,
             "schema": SCHEMA,
-            "files": {name: _sha256((part / name).read_bytes()) for name in HASHED},
+            "files": {name: _sha256((part / name).read_bytes()) for name in hashed},
         }
         sealed["sha256"] = record_hash(sealed)
         (part / RECORD).write_text(_text(sealed), encoding="utf-8")
@@ -100,6 +105,24 @@ def read_files(path: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
         if known.get(file) != _sha256(content):
             raise BundleError(f"{name}: {file} is damaged or was changed after training")
     return record, _arrays(source[WEIGHTS], name), _json(source[METRICS], name, METRICS)
+
+
+def read_evaluation(path: Path) -> dict[str, npt.NDArray[Any]]:
+    """Samples and held-out probabilities of a bundle; empty if it was trained before they were kept.
+
+    Raises
+    ------
+    BundleError
+        The file was changed after training, or cannot be read.
+    """
+    record, _, _ = read_files(path)
+    if EVALUATION not in record["files"]:
+        return {}
+    try:
+        with np.load(io.BytesIO(open_bundle(path)[EVALUATION]), allow_pickle=False) as stored:
+            return {name: np.asarray(stored[name]) for name in stored.files}
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise BundleError(f"{path.name}: {EVALUATION} cannot be read: {error}") from None
 
 
 def record_hash(record: Mapping[str, Any]) -> str:

@@ -38,6 +38,7 @@ def _ensemble_record(model: Ensemble) -> dict[str, Any]:
                 "epochs": member.epochs,
                 "keras_difference": member.difference,
                 "architecture": member.architecture.to_dict(),
+                "history": list(member.history),
                 "without_block": member.without_block.to_dict() if member.without_block else None,
             }
             for member in model.members
@@ -126,6 +127,7 @@ class _Scalers:
                 int(one["epochs"]),
                 float(one["keras_difference"]),
                 _curves(one["without_block"]) if one.get("without_block") else None,
+                tuple(float(loss) for loss in one.get("history", ())),
             )
             for number, one in enumerate(entry["members"])
         )

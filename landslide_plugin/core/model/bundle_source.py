@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import BundleError
 
 CARD = "card.html"
-FILES = ("bundle.json", "weights.npz", "metrics.json", CARD)
+FILES = ("bundle.json", "weights.npz", "metrics.json", "evaluation.npz", CARD)
 LARGEST_BYTES = 2**31
 DATE = (1980, 1, 1, 0, 0, 0)
 

@@ -18,6 +18,7 @@ from .bundle import ModelBundle, save_bundle
 from .comparison import LEAN_STACK, NETWORK, STACK, Comparison, compare, fit_models
 from .compiled import prepare_tensorflow
 from .cross_validation import Partition, reference_probability, spatial_partitions
+from .evaluation_part import evaluation_arrays
 from .factor_checks import check_factors
 from .families import FAMILIES
 from .fitting import Workshop, check_forward
@@ -145,16 +146,16 @@ def _store(
     stored = {}
     for name, model in models.items():
         progress.check()
-        bundle, metrics = _bundle(state, name, model, document)
+        bundle, metrics, evaluation = _bundle(state, name, model, document)
         path = str(Path(state.job["bundle"]) / name)
-        save_bundle(bundle, metrics, path)
+        save_bundle(bundle, metrics, path, evaluation)
         stored[name] = path
     return stored
 
 
 def _bundle(
     state: _Run, name: str, model: Model, document: Mapping[str, Any]
-) -> tuple[ModelBundle, dict[str, Any]]:
+) -> tuple[ModelBundle, dict[str, Any], dict[str, Any]]:
     data, settings = state.data, state.settings
     raw = state.found.probability[name]
     calibration = final_calibration(data.labels, raw, settings.calibration)
@@ -181,7 +182,8 @@ def _bundle(
         family=name,
         conformal=sets,
     )
-    return bundle, metrics
+    every = {other: scorecard.mean_over_repeats(p) for other, p in state.found.probability.items()}
+    return bundle, metrics, evaluation_arrays(data, state.partitions[0], every, held_out)
 
 
 def _metrics(

@@ -38,6 +38,8 @@ class Member:
         Largest difference in probability between this network in Keras and in NumPy, at samples.
     without_block : LinearPart, AdditivePart or None
         The base fitted without the block of samples that this member was stopped on.
+    history : tuple of float
+        Loss on that block after each epoch, from epoch 0 on.
     """
 
     seed: int
@@ -46,6 +48,7 @@ class Member:
     epochs: int = 0
     difference: float = 0.0
     without_block: Optional[Union[LinearPart, AdditivePart]] = None
+    history: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

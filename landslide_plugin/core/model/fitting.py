@@ -92,7 +92,14 @@ def _fit_one(
     fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
     without_block = prepared.parts.get(block)
-    return Member(seed, network.architecture, weights, fitted.best_epoch, without_block=without_block)
+    return Member(
+        seed,
+        network.architecture,
+        weights,
+        fitted.best_epoch,
+        without_block=without_block,
+        history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
+    )
 
 
 def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:

@@ -13,7 +13,8 @@ from ..evaluation.metrics import best_threshold, corrected_interval, roc_curve_p
 from .cross_validation import HeldOut
 
 Floats = npt.NDArray[np.float64]
-MEANS = ("auc_pr", "brier", "mcc", "f1")
+MEANS = ("auc_pr", "brier", "mcc", "f1", "precision", "recall")
+COUNTS = ("true_positive", "false_positive", "false_negative", "true_negative")
 
 
 def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:
@@ -27,6 +28,7 @@ def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:
         "auroc_sd": float(np.std(aurocs, ddof=1)) if len(aurocs) > 1 else 0.0,
         "auroc_folds": aurocs,
         **{f"{name}_mean": float(np.mean([fold[name] for fold in folds])) for name in MEANS},
+        "confusion": {name: int(sum(fold[name] for fold in folds)) for name in COUNTS},
     }
 
 

@@ -28,6 +28,7 @@ from .cross_validation import (
     spatial_partitions,
 )
 from .ensemble import Ensemble
+from .evaluation_part import evaluation_arrays
 from .factor_checks import check_factors
 from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
@@ -88,10 +89,10 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    bundle, metrics = _finish(job, data, settings, ensemble, found, notes)
+    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes)
     metrics["collinearity"] = overlap
     progress.check()
-    save_bundle(bundle, metrics, job["bundle"])
+    save_bundle(bundle, metrics, job["bundle"], evaluation)
     progress.step(1.0)
     headline = _headline(metrics, str(job["bundle"]))
     return {
@@ -155,8 +156,8 @@ def _finish(
     ensemble: Ensemble,
     found: Validation,
     notes: list[str],
-) -> tuple[ModelBundle, dict[str, Any]]:
-    """Cut points and threshold from held-out probabilities, scores, and the bundle."""
+) -> tuple[ModelBundle, dict[str, Any], dict[str, Any]]:
+    """Cut points and threshold from held-out probabilities, scores, the bundle and its samples."""
     fitted, mapped = reference_probability(ensemble, data)
     raw, held_out = found.spatial["ensemble"].probability, found.spatial["ensemble"].mapped
     calibration = final_calibration(data.labels, raw, settings.calibration)
@@ -191,7 +192,8 @@ def _finish(
         conformal=sets,
         applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
     )
-    return bundle, metrics
+    every = {name: scorecard.mean_over_repeats(one.probability) for name, one in found.spatial.items()}
+    return bundle, metrics, evaluation_arrays(data, found.partitions[0], every, held_out)
 
 
 def _landslides(data: TrainingData, held_out: Floats, mapped: Floats) -> Floats:
