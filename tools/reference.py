@@ -212,7 +212,9 @@ def overview(algorithms: list) -> str:
         if algorithm.group() != group:
             group = algorithm.group()
             lines += ["", f"## {group or 'Model chains'}", ""]
-        first = html.escape(algorithm.shortHelpString().split("\n")[0].split(". ")[0].rstrip("."), quote=False)
+        first = html.escape(
+            algorithm.shortHelpString().split("\n")[0].split(". ")[0].rstrip("."), quote=False
+        )
         lines.append(f"- [{algorithm.displayName()}]({algorithm.name()}.md) `{algorithm.id()}`: {first}.")
     return "\n".join([*lines, ""])
 
