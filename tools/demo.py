@@ -61,7 +61,7 @@ def real_area(folder: Path) -> list[Step]:
     sample, factors, bundle = folder / "input", folder / "factors.tif", folder / "model"
     points = f"{sample / 'landslide_points.gpkg'}|layername=landslide_points"
     return [
-        run(chain, "sampledata", {"AREA": 0, "FOLDER": sample}),
+        run(chain, "sampledata", {"AREA": "rbsf", "FOLDER": sample}),
         run(
             chain,
             "terrainfactors",
@@ -102,7 +102,7 @@ def synthetic_area(folder: Path) -> list[Step]:
     rain = {"SCENARIOS": sample / "scenarios.csv"}
     factors = sample / "factors.tif"
     return [
-        run(chain, "sampledata", {"AREA": 1, "FOLDER": sample}),
+        run(chain, "sampledata", {"AREA": "andes", "FOLDER": sample}),
         run(chain, "factorofsafety", {"SLOPE": factors, **soil, **rain, **stability}),
         run(
             chain,
@@ -115,7 +115,7 @@ def synthetic_area(folder: Path) -> list[Step]:
                 **rain,
                 "PRIOR_FS": stability["FS"],
                 "PRIOR_PF": stability["PROBABILITY"],
-                "RANDOM_CV": 1,
+                "RANDOM_CV": "no",
                 "BUNDLE": bundle,
             },
         ),

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -19,20 +18,25 @@ from ..core.errors import Cancelled, InputError, LandslideError
 from ..core.progress import Progress
 from ..core.quantities import QUANTITIES
 from ..core.vector_io import FeatureSet
-from .metadata import PLUGIN_FOLDER, homepage
+from .choices import choice, in_words, meanings
+from .metadata import PLUGIN_FOLDER, documentation
 
 GROUPS = {
-    "factors": "1 Terrain and factors",
-    "stability": "2 Slope stability",
-    "model": "3 Susceptibility models",
-    "map": "4 Maps and reports",
-    "setup": "5 Set-up and sample data",
+    "sample": "1 Sample data",
+    "prepare": "2 Prepare",
+    "stability": "3 Slope stability",
+    "model": "4 Model",
+    "map": "5 Map",
+    "report": "6 Report",
 }
+"""Labels by group; the toolbox sorts by label, and the numbers keep the working order."""
+
+ICONS = PLUGIN_FOLDER / "resources" / "icons"
 
 
 def plugin_icon() -> QIcon:
-    """Icon of the plugin, its provider and its algorithms."""
-    return QIcon(str(PLUGIN_FOLDER / "resources" / "icons" / "landslide.svg"))
+    """Icon of the plugin and its provider."""
+    return QIcon(str(ICONS / "landslide.svg"))
 
 
 SMALL_NUMBER = 1e-3  # a dialog shows six decimals unless told otherwise
@@ -42,15 +46,17 @@ DECIMALS_OF_SMALL_NUMBERS = 12
 class LandslideAlgorithm(QgsProcessingAlgorithm):
     """A Processing algorithm described by class attributes.
 
-    A subclass sets ``NAME``, ``LABEL``, ``GROUP`` and ``HELP``, lists its parameters in
-    ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
-    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``.
+    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``DOCS`` (a page of the
+    documentation, with ``#section`` if need be), lists its parameters in ``initAlgorithm`` and does
+    its work in ``execute``, which raises ``LandslideError`` or returns the outputs. Numbers and
+    choices come from the table of quantities by ``add_quantity``.
     """
 
     NAME = ""
     LABEL = ""
     GROUP = ""
     HELP = ""
+    DOCS = ""
     TAGS: tuple[str, ...] = ()
 
     def createInstance(self) -> "LandslideAlgorithm":
@@ -75,10 +81,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return self.HELP
 
     def helpUrl(self) -> str:
-        return f"{homepage()}/help/{self.NAME}.html"
+        return documentation(self.DOCS)
 
     def icon(self) -> QIcon:
-        return plugin_icon()
+        return QIcon(str(ICONS / f"{self.GROUP}.svg"))
 
     def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
         """Declare a parameter with its help, folded away if it is a tuning knob."""
@@ -91,9 +97,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
         quantity = QUANTITIES[name]
         if quantity.choices:
-            labels = list(quantity.choice_labels or quantity.choices)
-            default = quantity.choices.index(str(quantity.default))
-            parameter = QgsProcessingParameterEnum(key, quantity.title(), labels, False, default, optional)
+            parameter = choice(key, quantity.title(), quantity.choices, quantity.default, optional)
         else:
             kind = (
                 QgsProcessingParameterNumber.Type.Integer
@@ -107,7 +111,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 parameter.setMinimum(quantity.minimum)
             if quantity.maximum is not None:
                 parameter.setMaximum(quantity.maximum)
-        self.add(parameter, quantity.help, advanced)
+        self.add(parameter, quantity.help + meanings(quantity.choices, quantity.choice_labels), advanced)
 
     def quantity(self, parameters: dict, key: str, name: str, context: QgsProcessingContext) -> Any:
         """The checked value of a parameter declared by ``add_quantity``; None if optional and unset."""
@@ -115,7 +119,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         if parameters.get(key) in (None, "") and self.parameterDefinition(key).defaultValue() is None:
             return None
         if quantity.choices:
-            return quantity.choices[self.parameterAsEnum(parameters, key, context)]
+            return quantity.check(self.parameterAsEnumString(parameters, key, context))
         if quantity.integer:
             return quantity.check(self.parameterAsInt(parameters, key, context))
         return quantity.check(self.parameterAsDouble(parameters, key, context))
@@ -148,10 +152,20 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         path = self.parameterAsOutputLayer(parameters, key, context)
         return os.path.abspath(path) if path else None
 
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            parameters, _ = in_words(self, parameters)
+        except InputError as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
+
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         try:
+            parameters, notes = in_words(self, parameters)
+            for note in notes:
+                feedback.pushWarning(note)
             return self.execute(parameters, context, progress_of(feedback))
         except Cancelled as error:
             raise QgsProcessingException(str(error)) from None

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
 )
@@ -15,16 +14,17 @@ from ..core.comparison_table import csv_text, html_page, json_text
 from ..core.progress import Progress
 from ..core.text_io import write_text
 from . import samples_output, training_outputs
+from .choices import choice, meanings
 from .modelling import run_in_worker, worker_python
 from .trainphysics import TrainPhysics
 
-MODELS = (
-    ("ensemble", "Network ensemble"),
-    ("logistic", "Logistic regression"),
-    ("additive", "Additive logistic regression"),
-    ("forest", "Random forest"),
-    ("boosting", "Gradient boosting"),
-)
+MODELS = {
+    "ensemble": "Network ensemble",
+    "logistic": "Logistic regression",
+    "additive": "Additive logistic regression",
+    "forest": "Random forest",
+    "boosting": "Gradient boosting",
+}
 TABLES = {
     "OUTPUT": ("Comparison (HTML)", "HTML files (*.html)", "Page with the table and the differences."),
     "CSV": ("Comparison (CSV)", "CSV files (*.csv)", "The table, a row a model."),
@@ -41,6 +41,7 @@ class CompareModels(TrainPhysics):
 
     NAME = "comparemodels"
     LABEL = "Compare models"
+    DOCS = "model#other-families"
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
         "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
@@ -57,10 +58,11 @@ class CompareModels(TrainPhysics):
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()
-        labels = [label for _, label in MODELS]
+        words = list(MODELS)
         self.add(
-            QgsProcessingParameterEnum("MODELS", "Models", labels, True, list(range(len(MODELS)))),
-            "Models to compare; stacked means are made of those chosen.",
+            choice("MODELS", "Models", words, words, several=True),
+            "Models to compare; stacked means are made of those chosen."
+            + meanings(words, list(MODELS.values())),
         )
 
     def _declare_outputs(self) -> None:
@@ -83,11 +85,10 @@ class CompareModels(TrainPhysics):
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         worker_python()
         run = self.gather(parameters, context, progress)
-        chosen = self.parameterAsEnums(parameters, "MODELS", context)
         folder = self.parameterAsString(parameters, "BUNDLES", context)
         job = {
             **run.job,
-            "families": [MODELS[i][0] for i in chosen],
+            "families": self.parameterAsEnumStrings(parameters, "MODELS", context),
             "bundle": os.path.abspath(folder) if folder else None,
         }
         found = run_in_worker("compare", job, run.arrays, progress.part(0.1, 0.97))

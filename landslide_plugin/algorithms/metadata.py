@@ -19,6 +19,12 @@ def homepage() -> str:
     return _general()["homepage"].rstrip("/")
 
 
+def documentation(page: str) -> str:
+    """Address of a page of the documentation, such as ``terrain`` or ``terrain#what-is-written``."""
+    name, _, section = page.partition("#")
+    return f"{homepage()}/{name}.html" + (f"#{section}" if section else "")
+
+
 def version() -> str:
     """Version of the plugin."""
     return _general()["version"]

@@ -5,7 +5,6 @@ import os
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsSettings,
 )
@@ -16,10 +15,11 @@ from ..core.progress import Progress
 from ..core.raster_io import require_space
 from ..core.worker_client import find_python
 from .base import LandslideAlgorithm
+from .choices import choice
 from .modelling import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
 
 DISK_BYTES = 3 * 2**30
-CHECK, CREATE = 0, 1
+CHECK, CREATE = "check", "create"
 
 
 class ModelEnvironment(LandslideAlgorithm):
@@ -27,7 +27,8 @@ class ModelEnvironment(LandslideAlgorithm):
 
     NAME = "modelenvironment"
     LABEL = "Set up modelling environment"
-    GROUP = "setup"
+    GROUP = "model"
+    DOCS = "model"
     TAGS = ("python", "environment", "tensorflow", "install", "pip")
     HELP = (
         "Training and reports run in a Python environment of their own, apart from QGIS, so that no package "
@@ -40,7 +41,7 @@ class ModelEnvironment(LandslideAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add(
-            QgsProcessingParameterEnum("ACTION", "Action", ["Check", "Create"], False, CHECK),
+            choice("ACTION", "Action", (CHECK, CREATE), CHECK),
             "Check reports what is there and changes nothing; Create makes the environment.",
         )
         python = QgsProcessingParameterFile(
@@ -72,7 +73,7 @@ class ModelEnvironment(LandslideAlgorithm):
         chosen = self.parameterAsFile(parameters, "PYTHON", context)
         folder = self.parameterAsFile(parameters, "FOLDER", context)
         folder = os.path.abspath(folder) if folder else ""
-        if self.parameterAsEnum(parameters, "ACTION", context) == CREATE:
+        if self.parameterAsEnumString(parameters, "ACTION", context) == CREATE:
             python = _create(folder or environment_folder(), chosen, progress.part(0.0, 0.9))
             progress = progress.part(0.9, 1.0)
         else:

@@ -55,7 +55,7 @@ def worker_python() -> str:
     if python is None:
         raise WorkerError(
             'There is no modelling environment yet; run "Set up modelling environment" with action Create '
-            "(qgis_process run landslide:modelenvironment -- ACTION=1), "
+            "(qgis_process run landslide:modelenvironment -- ACTION=create), "
             f"or set {VARIABLE} to a Python that has the packages of {REQUIREMENTS}"
         )
     return python

@@ -16,17 +16,17 @@ from .trainphysics import TrainPhysics
 from .triggerscenarios import BuildTriggerScenarios
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
+    SampleData,
     InputCheck,
     TerrainFactors,
     BuildSoilProfile,
     BuildTriggerScenarios,
     FactorOfSafety,
+    ModelEnvironment,
     TrainEnsemble,
     TrainPhysics,
     CompareModels,
     MapSusceptibility,
     HazardCurve,
     SusceptibilityReport,
-    ModelEnvironment,
-    SampleData,
 )

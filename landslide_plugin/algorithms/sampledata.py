@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
 )
 
@@ -18,8 +17,9 @@ from ..core.progress import Progress
 from ..core.sample_data import RBSF_FILES, SYNTHETIC_FILES, create_folder, write_rbsf, write_synthetic
 from . import sample_layers
 from .base import LandslideAlgorithm
+from .choices import choice, meanings
 
-AREAS = ("RBSF, southern Ecuador (real, CC0)", "Synthetic Venezuelan Andes (made up)")
+AREAS = {"rbsf": "RBSF, southern Ecuador (real, CC0)", "andes": "Synthetic Venezuelan Andes (made up)"}
 RASTERS = {
     "DEM": ("dem.tif", "Elevation"),
     "FACTORS": ("factors.tif", "Conditioning factors"),
@@ -43,7 +43,8 @@ class SampleData(LandslideAlgorithm):
 
     NAME = "sampledata"
     LABEL = "Create sample study area"
-    GROUP = "setup"
+    GROUP = "sample"
+    DOCS = "sample_data"
     HELP = (
         "Writes a sample study area into a folder and loads it.\n\n"
         "RBSF is real: a DEM of 10 m, 350 points (175 landslides, 175 stable places) and a mask in southern "
@@ -55,8 +56,8 @@ class SampleData(LandslideAlgorithm):
     TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        area = QgsProcessingParameterEnum("AREA", "Area", list(AREAS), False, 0)
-        self.add(area, "Which area to write.")
+        area = choice("AREA", "Area", list(AREAS), "rbsf")
+        self.add(area, "Which area to write." + meanings(list(AREAS), list(AREAS.values())))
         self.add(
             QgsProcessingParameterFolderDestination("FOLDER", "Sample area folder"),
             "A new or empty folder, or one written by this algorithm before.",
@@ -72,14 +73,14 @@ class SampleData(LandslideAlgorithm):
             self.addOutput(QgsProcessingOutputFile(key, label))
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        real = self.parameterAsEnum(parameters, "AREA", context) == 0
+        area = self.parameterAsEnumString(parameters, "AREA", context)
         folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
-        if real:
+        if area == "rbsf":
             create_folder(folder, RBSF_FILES, write_rbsf)
         else:
             seed = self.quantity(parameters, "SEED", "synthetic_seed", context)
             create_folder(folder, SYNTHETIC_FILES, partial(write_synthetic, seed=seed))
-        progress.info(f"{AREAS[0 if real else 1]} written to {folder}; see README.txt there")
+        progress.info(f"{AREAS[area]} written to {folder}; see README.txt there")
         rasters, vectors, tables = _written(folder)
         sample_layers.style(rasters, vectors)
         if self.parameterAsBool(parameters, "LOAD", context):

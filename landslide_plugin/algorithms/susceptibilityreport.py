@@ -36,7 +36,8 @@ class SusceptibilityReport(LandslideAlgorithm):
 
     NAME = "susceptibilityreport"
     LABEL = "Susceptibility report"
-    GROUP = "map"
+    GROUP = "report"
+    DOCS = "report"
     HELP = (
         "Writes one HTML page, to read, print or keep with the map; it needs no network.\n\n"
         "It shows how well the model and logistic regression predict areas they were not trained on, side by "

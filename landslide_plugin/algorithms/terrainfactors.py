@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterDestination,
@@ -25,6 +24,7 @@ from ..core.terrain.settings import TerrainSettings
 from ..core.terrain.stack import StackJob, StackSummary, write_stack
 from . import styles
 from .base import LandslideAlgorithm
+from .choices import choice
 from .terrain_engine import engine_named
 from .terrain_styles import style_single_rasters
 
@@ -53,7 +53,8 @@ class TerrainFactors(LandslideAlgorithm):
 
     NAME = "terrainfactors"
     LABEL = "Derive terrain factors"
-    GROUP = "factors"
+    GROUP = "prepare"
+    DOCS = "terrain"
     HELP = (
         "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
         "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
@@ -80,9 +81,7 @@ class TerrainFactors(LandslideAlgorithm):
             "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
         )
         self.add(
-            QgsProcessingParameterEnum(
-                "FACTORS", "Terrain factors", list(CATALOGUE), True, list(DEFAULT_FACTORS), False, True
-            ),
+            choice("FACTORS", "Terrain factors", list(CATALOGUE), list(DEFAULT_FACTORS), several=True),
             "Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same "
             "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
             "written.",

@@ -64,7 +64,8 @@ class BuildTriggerScenarios(LandslideAlgorithm):
 
     NAME = "triggerscenarios"
     LABEL = "Build trigger scenarios"
-    GROUP = "stability"
+    GROUP = "prepare"
+    DOCS = "scenarios"
     HELP = (
         "Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the "
         "wetness before it and the shaking.\n\n"

@@ -48,7 +48,7 @@ def sample_layers():
     import processing
 
     folder = TARGET / "sample"
-    processing.runAndLoadResults("landslide:sampledata", {"AREA": 0, "FOLDER": str(folder)})
+    processing.runAndLoadResults("landslide:sampledata", {"AREA": "rbsf", "FOLDER": str(folder)})
     settle()
     layers = list(QgsProject.instance().mapLayers().values())
     iface.mapCanvas().zoomToFullExtent()

@@ -14,7 +14,7 @@ SAMPLE = REPOSITORY / "landslide_plugin" / "resources" / "sample" / "rbsf"
 DEM = SAMPLE / "dem.tif"
 MASK = SAMPLE / "study_mask.gpkg"
 POINTS = f"{SAMPLE / 'landslide_points.gpkg'}|layername=landslide_points"
-QUICK = {"MEMBERS": 2, "CV_MEMBERS": 1, "CV_FOLDS": 3, "RANDOM_CV": 1, "EPOCHS": 2, "SEED": 7}
+QUICK = {"MEMBERS": 2, "CV_MEMBERS": 1, "CV_FOLDS": 3, "RANDOM_CV": "no", "EPOCHS": 2, "SEED": 7}
 MAPS = {"PROBABILITY": "p.tif", "CLASSES": "c.tif", "UNCERTAINTY": "u.tif", "AGREEMENT": "a.tif"}
 
 

@@ -23,7 +23,7 @@ def compared(factors, tmp_path_factory):
         "FACTORS": factors,
         "INVENTORY": POINTS,
         "LABEL_FIELD": "landslide",
-        "MODELS": "1,2,3,4",
+        "MODELS": "logistic,additive,forest,boosting",
         "BUNDLES": folder / "models",
         "OUTPUT": folder / "table.html",
         "CSV": folder / "table.csv",
@@ -86,8 +86,8 @@ def test_folds_by_region_and_their_refusal_without_regions(factors, tmp_path):
         "FACTORS": factors,
         "INVENTORY": POINTS,
         "LABEL_FIELD": "landslide",
-        "MODELS": "1",
-        "FOLD_SCHEME": 2,
+        "MODELS": "logistic",
+        "FOLD_SCHEME": "regions",
         "JSON": tmp_path / "t.json",
         "OUTPUT": tmp_path / "t.html",
         **QUICK,
@@ -112,7 +112,7 @@ def test_training_says_the_landslide_share_and_draws_samples_apart(factors, tmp_
         MIN_DISTANCE=60,
         SAMPLES=tmp_path / "s.gpkg",
         BUNDLE_ZIP=tmp_path / "m.zip",
-        PREVALENCE_SOURCE=1,
+        PREVALENCE_SOURCE="inventory",
         CV_FOLDS=3,
     )
     outputs(done)

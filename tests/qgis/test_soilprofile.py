@@ -36,7 +36,7 @@ def soilgrids(tmp_path):
 
 
 def test_soilgrids_on_the_grid_of_the_slope(slope, soilgrids, tmp_path):
-    given = {"SOURCE": 1, "RASTERS": soilgrids, "TEMPLATE": slope, "PROFILE": tmp_path / "soil.tif"}
+    given = {"SOURCE": "soilgrids", "RASTERS": soilgrids, "TEMPLATE": slope, "PROFILE": tmp_path / "soil.tif"}
     refused = qgis_process("landslide:soilprofile", given)
     assert refused.returncode == 1 and "does not lie on the grid" in messages(refused)
     results = outputs(qgis_process("landslide:soilprofile", {**given, "ALIGN": True}))
@@ -49,7 +49,7 @@ def test_soilgrids_on_the_grid_of_the_slope(slope, soilgrids, tmp_path):
             {
                 "SLOPE": slope,
                 "PROFILE": results["PROFILE"],
-                "PORE_PRESSURE": 5,
+                "PORE_PRESSURE": "transient",
                 "FS": tmp_path / "fs.tif",
                 "FS_BY_LAYER": tmp_path / "layers.tif",
             },
@@ -68,7 +68,7 @@ def test_lithology_with_the_generic_table(run, slope, tmp_path):
     lithology = raster(tmp_path / "geology.tif", codes)
     depth = raster(tmp_path / "depth.tif", 1.2)
     target = str(tmp_path / "soil.tif")
-    given = {"LITHOLOGY": lithology, "SOIL_DEPTH_RASTER": depth, "STRENGTH": 3, "PROFILE": target}
+    given = {"LITHOLOGY": lithology, "SOIL_DEPTH_RASTER": depth, "STRENGTH": "residual", "PROFILE": target}
     run("soilprofile", given)
     with RasterSource(target) as source:
         profile = read_profile(source)
@@ -89,15 +89,18 @@ def test_lithology_with_the_generic_table(run, slope, tmp_path):
 
 
 BAD = [
-    ({"SOURCE": 0}, "LITHOLOGY is not set"),
-    ({"SOURCE": 1}, "RASTERS is not set"),
-    ({"SOURCE": 0, "LITHOLOGY": "slope"}, "not in the soil table"),
-    ({"SOURCE": 1, "RASTERS": ["slope"]}, "does not say what it holds"),
-    ({"SOURCE": 2, "RASTERS": ["slope"]}, "tells no soil property"),
-    ({"SOURCE": 2, "RASTERS": ["slope"], "LAYER_BOTTOMS": "deep"}, "not a list of numbers"),
-    ({"SOURCE": 2, "RASTERS": ["slope"], "LAYER_BOTTOMS": "2 1"}, "must be positive and rise"),
-    ({"SOURCE": 2, "RASTERS": ["friction_deg_0-1m"]}, "radians"),
-    ({"SOURCE": 2, "RASTERS": ["cohesion_kpa_0-1m"], "SOIL_DEPTH_RASTER": "below"}, "positive downwards"),
+    ({"SOURCE": "lithology"}, "LITHOLOGY is not set"),
+    ({"SOURCE": "soilgrids"}, "RASTERS is not set"),
+    ({"SOURCE": "lithology", "LITHOLOGY": "slope"}, "not in the soil table"),
+    ({"SOURCE": "soilgrids", "RASTERS": ["slope"]}, "does not say what it holds"),
+    ({"SOURCE": "rasters", "RASTERS": ["slope"]}, "tells no soil property"),
+    ({"SOURCE": "rasters", "RASTERS": ["slope"], "LAYER_BOTTOMS": "deep"}, "not a list of numbers"),
+    ({"SOURCE": "rasters", "RASTERS": ["slope"], "LAYER_BOTTOMS": "2 1"}, "must be positive and rise"),
+    ({"SOURCE": "rasters", "RASTERS": ["friction_deg_0-1m"]}, "radians"),
+    (
+        {"SOURCE": "rasters", "RASTERS": ["cohesion_kpa_0-1m"], "SOIL_DEPTH_RASTER": "below"},
+        "positive downwards",
+    ),
 ]
 
 
@@ -134,7 +137,7 @@ def test_every_output_of_compute_fs_is_written_and_styled(run, slope, tmp_path):
         {
             "SLOPE": slope,
             "SCENARIO_TABLE": table,
-            "PORE_PRESSURE": 5,
+            "PORE_PRESSURE": "transient",
             "ROOT_COHESION": 3,
             "SURCHARGE": 1,
             "RAIN_PATTERN": "1 3 1",
@@ -155,23 +158,28 @@ def test_every_output_of_compute_fs_is_written_and_styled(run, slope, tmp_path):
 def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
     from qgis.core import QgsProcessingException
 
-    legacy = run("factorofsafety", {"SLOPE": slope, "FORM": 1, "FS": str(tmp_path / "legacy.tif")})
+    legacy = run("factorofsafety", {"SLOPE": slope, "FORM": "legacy", "FS": str(tmp_path / "legacy.tif")})
     with RasterSource(legacy["FS"]) as source:
         assert np.nanmin(source.read_factors()) >= 0.1 and np.nanmax(source.read_factors()) <= 10
     with pytest.raises(QgsProcessingException, match="legacy form gives no"):
         run(
             "factorofsafety",
-            {"SLOPE": slope, "FORM": 1, "FS": str(tmp_path / "x.tif"), "SATURATION": str(tmp_path / "y.tif")},
+            {
+                "SLOPE": slope,
+                "FORM": "legacy",
+                "FS": str(tmp_path / "x.tif"),
+                "SATURATION": str(tmp_path / "y.tif"),
+            },
         )
     area, table = raster(tmp_path / "area.tif", 300.0), raster(tmp_path / "water.tif", 0.5)
     rain = raster(tmp_path / "rain.tif", 4.0)
     base = {"SLOPE": slope, "SCENARIO_TABLE": [10, 2, 24, 0.2, 0]}
     found = {}
     for name, more in {
-        "plain": {"PORE_PRESSURE": 2},
-        "rain": {"PORE_PRESSURE": 2, "RAIN_RASTER": rain, "CONDUCTIVITY": 1e-4},
-        "water": {"PORE_PRESSURE": 2, "WATER_TABLE_RASTER": table},
-        "steady": {"PORE_PRESSURE": 4, "CATCHMENT_AREA": area},
+        "plain": {"PORE_PRESSURE": "water_table"},
+        "rain": {"PORE_PRESSURE": "water_table", "RAIN_RASTER": rain, "CONDUCTIVITY": 1e-4},
+        "water": {"PORE_PRESSURE": "water_table", "WATER_TABLE_RASTER": table},
+        "steady": {"PORE_PRESSURE": "steady", "CATCHMENT_AREA": area},
     }.items():
         result = run("factorofsafety", {**base, **more, "FS": str(tmp_path / f"{name}.tif")})
         with RasterSource(result["FS"]) as source:
@@ -179,4 +187,4 @@ def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
     for name in ("rain", "water", "steady"):
         assert (found[name] <= found["plain"]).all() and (found[name] < found["plain"]).any(), name
     with pytest.raises(QgsProcessingException, match="needs the specific catchment area"):
-        run("factorofsafety", {**base, "PORE_PRESSURE": 4, "FS": str(tmp_path / "x.tif")})
+        run("factorofsafety", {**base, "PORE_PRESSURE": "steady", "FS": str(tmp_path / "x.tif")})

@@ -18,7 +18,7 @@ from tests.qgis.harness import messages, outputs, qgis_process
 @pytest.fixture(scope="module")
 def andes(tmp_path_factory):
     folder = tmp_path_factory.mktemp("andes") / "input"
-    results = outputs(qgis_process("landslide:sampledata", {"AREA": 1, "FOLDER": folder}))
+    results = outputs(qgis_process("landslide:sampledata", {"AREA": "andes", "FOLDER": folder}))
     return results
 
 
@@ -28,7 +28,7 @@ def read(path):
 
 
 def test_rbsf_sample(tmp_path):
-    results = outputs(qgis_process("landslide:sampledata", {"AREA": 0, "FOLDER": tmp_path / "rbsf"}))
+    results = outputs(qgis_process("landslide:sampledata", {"AREA": "rbsf", "FOLDER": tmp_path / "rbsf"}))
     assert set(results) == {"FOLDER", "DEM", "INVENTORY", "STUDY_MASK"}
     elevation, _, grid = read(results["DEM"])
     assert grid.shape == (415, 383) and int(np.isnan(elevation).sum()) == 619
@@ -41,7 +41,7 @@ def test_layers_are_handed_over_for_loading_with_their_styles(qgis_app, tmp_path
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         algorithm = qgis_app.processingRegistry().createAlgorithmById("landslide:sampledata")
-        given = {"AREA": 0, "FOLDER": str(tmp_path / "rbsf"), "LOAD": load}
+        given = {"AREA": "rbsf", "FOLDER": str(tmp_path / "rbsf"), "LOAD": load}
         _, ok = algorithm.run(given, context, QgsProcessingFeedback())
         assert ok
         waiting = context.layersToLoadOnCompletion()
@@ -50,7 +50,7 @@ def test_layers_are_handed_over_for_loading_with_their_styles(qgis_app, tmp_path
 
 
 def test_implausible_strength_is_said(tmp_path):
-    rbsf = outputs(qgis_process("landslide:sampledata", {"AREA": 0, "FOLDER": tmp_path / "rbsf"}))
+    rbsf = outputs(qgis_process("landslide:sampledata", {"AREA": "rbsf", "FOLDER": tmp_path / "rbsf"}))
     stack = tmp_path / "factors.tif"
     outputs(qgis_process("landslide:terrainfactors", {"DEM": rbsf["DEM"], "STACK": stack}))
     done = qgis_process(
@@ -110,7 +110,7 @@ def test_single_values_and_the_example_storms(run, andes, tmp_path):
             "SLOPE": andes["FACTORS"],
             "FS": str(tmp_path / "typed.tif"),
             "SCENARIO_TABLE": [20, 0, 0, 0.3, 0, 30, 0, 0, 1.0, 0],
-            "PORE_PRESSURE": 2,
+            "PORE_PRESSURE": "water_table",
         },
     )
     dry_to_wet, names, _ = read(typed["FS"])
@@ -158,7 +158,7 @@ def test_sample_folder_with_other_files_is_refused(run, tmp_path):
 
     (tmp_path / "own.txt").write_text("mine")
     with pytest.raises(QgsProcessingException, match=r"own\.txt"):
-        run("sampledata", {"AREA": 0, "FOLDER": str(tmp_path)})
+        run("sampledata", {"AREA": "rbsf", "FOLDER": str(tmp_path)})
     assert [entry.name for entry in tmp_path.iterdir()] == ["own.txt"]
 
 

@@ -78,7 +78,7 @@ def test_chosen_factors_and_lines_in_process(run, tmp_path):
             "DEM": str(dem),
             "ROADS": str(tmp_path / "roads.gpkg"),
             "FACTORS": ["slope", "aspect"],
-            "SLOPE_METHOD": 1,
+            "SLOPE_METHOD": "zevenbergen_thorne",
             "STACK": str(tmp_path / "stack.tif"),
         },
     )
@@ -117,7 +117,7 @@ def test_both_engines_give_the_same_stack(run, tmp_path):
         "line",
     )
     stacks = {}
-    for number, engine in ((1, "fast"), (2, "plain")):
+    for engine in ("fast", "plain"):
         params = {
             "DEM": str(SAMPLE / "dem.tif"),
             "ROADS": str(tmp_path / "roads.gpkg"),
@@ -125,7 +125,7 @@ def test_both_engines_give_the_same_stack(run, tmp_path):
             "STREAM_AREA": 0.05,
             "DEPTH_LIMIT": 2.0,
             "MEMORY": 64 if engine == "fast" else 4096,
-            "ENGINE": number,
+            "ENGINE": engine,
             "STACK": str(tmp_path / f"{engine}.tif"),
         }
         stacks[engine] = bands(run("terrainfactors", params)["STACK"])
@@ -142,9 +142,9 @@ def test_a_broken_environment_is_named_or_done_without(tmp_path):
     dem = plane(tmp_path / "dem.tif")
     nowhere = {"LANDSLIDE_PYTHON": str(tmp_path / "nowhere")}
     params = {"DEM": dem, "FACTORS": "slope", "STACK": tmp_path / "stack.tif"}
-    refused = qgis_process("terrainfactors", {**params, "ENGINE": 1}, env=nowhere)
+    refused = qgis_process("terrainfactors", {**params, "ENGINE": "fast"}, env=nowhere)
     assert refused.returncode == 1 and "LANDSLIDE_PYTHON names" in messages(refused)
-    done = qgis_process("terrainfactors", {**params, "ENGINE": 0}, env=nowhere)
+    done = qgis_process("terrainfactors", {**params, "ENGINE": "auto"}, env=nowhere)
     assert outputs(done)["BANDS"] == 1
     assert "no modelling environment" in messages(done)
 

@@ -41,14 +41,14 @@ def test_annual_maxima_to_scenarios_and_on_to_the_factor_of_safety(tmp_path):
     again = read_scenarios(str(targets["RECORD"]))
     np.testing.assert_allclose(again.values, table.values, rtol=1e-5)
     assert ElementTree.parse(targets["PLOT"]).getroot().tag.endswith("svg")
-    area = outputs(qgis_process("landslide:sampledata", {"AREA": 1, "FOLDER": tmp_path / "area"}))
+    area = outputs(qgis_process("landslide:sampledata", {"AREA": "andes", "FOLDER": tmp_path / "area"}))
     stable = {"SLOPE": area["FACTORS"], "PROFILE": area["PROFILE"], "FS": tmp_path / "fs.tif"}
     found = outputs(qgis_process("landslide:factorofsafety", {**stable, "SCENARIOS": targets["RECORD"]}))
     assert set(json.loads(found["UNSTABLE_SHARES"])) == set(table.names)
 
 
 def test_formula(run, tmp_path):
-    given = {"SOURCE": 1, "DURATION": 1.0, "IDF_K": 600, "IDF_M": 0.2, "IDF_B": 10, "IDF_N": 0.75}
+    given = {"SOURCE": "formula", "DURATION": 1.0, "IDF_K": 600, "IDF_M": 0.2, "IDF_B": 10, "IDF_N": 0.75}
     results = run(
         "triggerscenarios", {**given, "RETURN_PERIODS": "10, 100", "SCENARIOS": str(tmp_path / "s.csv")}
     )
@@ -59,7 +59,7 @@ def test_formula(run, tmp_path):
 def test_typed_table(run, tmp_path):
     cells = [5, 8, 6, 0.2, 0, 50, 12, 6, 0.4, 0.1]
     results = run(
-        "triggerscenarios", {"SOURCE": 2, "SCENARIO_TABLE": cells, "SCENARIOS": str(tmp_path / "s.csv")}
+        "triggerscenarios", {"SOURCE": "table", "SCENARIO_TABLE": cells, "SCENARIOS": str(tmp_path / "s.csv")}
     )
     table = read_scenarios(results["SCENARIOS"])
     np.testing.assert_allclose(np.column_stack([table.return_periods_yr, table.values]).ravel(), cells)
@@ -92,8 +92,8 @@ BAD = [
     (None, {"WETNESS": "0.3 0.4"}, "2 numbers for 5 return periods"),
     (None, {"WETNESS": "1.4"}, "antecedent_wetness"),
     (None, {"DURATION": 6.0}, "No annual maxima of 6 h"),
-    (None, {"SOURCE": 1, "PLOT": "plot.svg"}, "needs annual maxima"),
-    (None, {"SOURCE": 2, "SCENARIO_TABLE": [5, 20, 6, 0.2, 0, 50, 12, 6, 0.4, 0]}, "less than T5"),
+    (None, {"SOURCE": "formula", "PLOT": "plot.svg"}, "needs annual maxima"),
+    (None, {"SOURCE": "table", "SCENARIO_TABLE": [5, 20, 6, 0.2, 0, 50, 12, 6, 0.4, 0]}, "less than T5"),
     (None, {"MAXIMA": ""}, "MAXIMA is not set"),
 ]
 

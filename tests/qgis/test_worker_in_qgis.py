@@ -54,7 +54,7 @@ def odd(tmp_path):
 def start(variables):
     enable_plugin()
     return subprocess.Popen(
-        command("landslide:modelenvironment", {"ACTION": 0}),
+        command("landslide:modelenvironment", {"ACTION": "check"}),
         env=environment(extra=variables),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -75,7 +75,7 @@ def imported(log):
 def test_check_reports_versions_and_keeps_tensorflow_out_of_qgis(tmp_path):
     log = tmp_path / "imports"
     done = qgis_process(
-        "modelenvironment", {"ACTION": 0}, env={"PYTHONPATH": str(HERE / "spy"), "SPY_LOG": str(log)}
+        "modelenvironment", {"ACTION": "check"}, env={"PYTHONPATH": str(HERE / "spy"), "SPY_LOG": str(log)}
     )
     results = outputs(done)
     assert results["TENSORFLOW_VERSION"].startswith("2.")
@@ -125,7 +125,7 @@ def test_cancel_in_processing_takes_less_than_a_second(run, odd, monkeypatch):
     thread = threading.Thread(target=cancel)
     thread.start()
     with pytest.raises(QgsProcessingException, match="Cancelled, nothing written"):
-        run("modelenvironment", {"ACTION": 0}, feedback=feedback)
+        run("modelenvironment", {"ACTION": "check"}, feedback=feedback)
     took = time.monotonic() - asked[0]
     thread.join()
     assert took < 1.0
@@ -142,7 +142,7 @@ def test_cancel_in_processing_takes_less_than_a_second(run, odd, monkeypatch):
 )
 def test_a_worker_that_dies_is_a_readable_error_and_exit_1(odd, task, words):
     variables = odd(task)
-    done = qgis_process("modelenvironment", {"ACTION": 0}, env=variables)
+    done = qgis_process("modelenvironment", {"ACTION": "check"}, env=variables)
     assert done.returncode == 1
     line = next(line for line in messages(done).splitlines() if words in line)
     assert "Traceback" not in line
@@ -150,20 +150,22 @@ def test_a_worker_that_dies_is_a_readable_error_and_exit_1(odd, task, words):
 
 
 def test_a_wrong_interpreter_is_named(tmp_path):
-    done = qgis_process("modelenvironment", {"ACTION": 0}, env={"LANDSLIDE_PYTHON": str(tmp_path / "none")})
+    done = qgis_process(
+        "modelenvironment", {"ACTION": "check"}, env={"LANDSLIDE_PYTHON": str(tmp_path / "none")}
+    )
     assert done.returncode == 1
     assert f"LANDSLIDE_PYTHON names {tmp_path / 'none'}" in messages(done)
 
 
 def test_an_incomplete_python_is_refused_by_package(tmp_path):
-    done = qgis_process("modelenvironment", {"ACTION": 0, "PYTHON": "/usr/bin/python3"})
+    done = qgis_process("modelenvironment", {"ACTION": "check", "PYTHON": "/usr/bin/python3"})
     assert done.returncode == 1
     assert "base-attentive (ModuleNotFoundError" in messages(done)
 
 
 def test_create_refuses_a_folder_with_other_files(tmp_path):
     (tmp_path / "thesis.txt").write_text("years of work")
-    done = qgis_process("modelenvironment", {"ACTION": 1, "FOLDER": tmp_path})
+    done = qgis_process("modelenvironment", {"ACTION": "create", "FOLDER": tmp_path})
     assert done.returncode == 1
     assert f"{tmp_path} holds other files" in messages(done)
     assert (tmp_path / "thesis.txt").read_text() == "years of work"
