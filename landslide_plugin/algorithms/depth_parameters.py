@@ -44,6 +44,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
             QgsProcessingParameterNumber.Type.Double,
             None,
             True,
+            1.0,
         ),
         "Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.",
         advanced=True,

@@ -48,8 +48,8 @@ class FactorOfSafety(LandslideAlgorithm):
         "Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, "
         "with the depth of the weakest plane and the probability of failure under uncertain soil and water.\n\n"
         "Soil comes from one of: a soil profile raster; a lithology raster and a soil table; a soil table with "
-        "one unit for the whole area; or the single values below. Generic values are no site data: use them to "
-        "learn and to compare, not to design.\n\n"
+        "one unit for the whole area; or the single values under Advanced. Generic values are no site data: use "
+        "them to learn and to compare, not to design.\n\n"
         "Water: a water table that starts at the scenario's antecedent wetness (or a depth, or a raster) and is raised "
         "by the rain that enters the soil; a fixed pressure ratio; steady flow from the upslope area (SHALSTAB); or "
         "the rain's pressure diffusing downwards over time (Iverson 2000, as TRIGRS). The seismic coefficient acts "
@@ -82,13 +82,13 @@ class FactorOfSafety(LandslideAlgorithm):
         )
         scenario_file(self)
         optional_matrix(self)
+        for key, name in PLAIN.items():
+            self.add_quantity(key, name, advanced=key != "PORE_PRESSURE")
         self.add(
             raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
             "Vertical depth to bedrock in metres, which cuts the soil profile of each cell.",
             advanced=True,
         )
-        for key, name in PLAIN.items():
-            self.add_quantity(key, name)
         for key, (label, text) in WATER_RASTERS.items():
             self.add(raster(key, label, None, True), text, advanced=True)
         self.add(
@@ -118,7 +118,7 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        scenarios = scenarios_of(self, parameters, context)
+        scenarios = scenarios_of(self, parameters, context, progress)
         paths = {key: self.output_path(parameters, key, context) for key in TARGETS}
         extras = {key: self.output_path(parameters, key, context) for key in EXTRA_TARGETS}
         extras = {key: path for key, path in extras.items() if path}

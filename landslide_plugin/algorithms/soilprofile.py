@@ -94,8 +94,8 @@ class BuildSoilProfile(LandslideAlgorithm):
             raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
             "Vertical depth to bedrock, kept in a band of its own; 'Compute FS' cuts the soil there.",
         )
-        self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", optional=True)
-        self.add_quantity("EXTEND_TO", "extend_to_m", optional=True)
+        self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", advanced=True, optional=True)
+        self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
         self.add_quantity("STRENGTH", "strength_choice", advanced=True)
         for key, name in COHESION.items():
             self.add_quantity(key, name, advanced=True)

@@ -11,6 +11,7 @@ from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.needs import require_scipy
 from ..core.profile import DepthProfile
+from ..core.progress import Progress
 from ..core.raster_io import RasterSource, require_on_grid
 from ..core.scenarios import TriggerScenarios, from_cells, read_scenarios, require_severity
 from ..core.stability.assess import Question, by_point_estimate, by_sampling
@@ -100,14 +101,21 @@ WATER_RASTERS = {
 }
 
 
-def scenarios_of(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> TriggerScenarios:
+def scenarios_of(
+    algorithm: Any, parameters: dict, context: QgsProcessingContext, progress: Progress
+) -> TriggerScenarios:
     """Scenarios from the file, else from the typed table, else the example storms."""
     path = algorithm.parameterAsFile(parameters, "SCENARIOS", context)
     if path:
         scenarios = read_scenarios(path)
     else:
         cells = algorithm.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
-        scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
+        example = example_cells()
+        scenarios = from_cells(cells or example, "Trigger scenarios (table)")
+        if not cells or [float(cell) for cell in cells] == example:
+            progress.warning(
+                "The example storms are used, which are not those of your area; give your scenarios"
+            )
     require_severity(scenarios)
     return scenarios
 

@@ -83,9 +83,10 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         file = QgsProcessingParameterFile("MAXIMA", "Annual maxima (CSV, mm)", extension="csv", optional=True)
         self.add(file, "A row a year; a column 'year' and a column a duration, or a column a gauge.")
         for key, (label, default, text) in TEXTS.items():
-            self.add(QgsProcessingParameterString(key, label, default, False, not default), text)
+            text_of = QgsProcessingParameterString(key, label, default, False, not default)
+            self.add(text_of, text, advanced=key == "COLUMN")
         for key, name in PLAIN.items():
-            self.add_quantity(key, name)
+            self.add_quantity(key, name, advanced=key == "METHOD")
         optional_matrix(self)
         for key, name in ADVANCED.items():
             self.add_quantity(key, name, advanced=True)
