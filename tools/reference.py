@@ -43,20 +43,7 @@ KINDS = {
     "vector": "vector layer",
     "vectorDestination": "vector layer to write",
 }
-METHODS = {
-    "factors": "terrain.md",
-    "stability": "stability.md",
-    "model": "model.md",
-    "map": "mapping.md",
-    "setup": "sample_data.md",
-}
-OWN_METHODS = {
-    "soilprofile": "soil_profile.md",
-    "triggerscenarios": "scenarios.md",
-    "susceptibilityreport": "report.md",
-    "comparemodels": "validation.md",
-    "modelenvironment": "install.md",
-}
+OVERVIEW = "index"
 
 
 def number(value: float) -> str:
@@ -179,11 +166,13 @@ def page(algorithm: Any) -> str:
     plain = [d for d in shown if not d.flags() & advanced]
     folded = [d for d in shown if d.flags() & advanced]
     outputs = [f"| `{d.name()}` | {cell(d.description())} |" for d in algorithm.outputDefinitions()]
-    method = OWN_METHODS.get(algorithm.name(), METHODS.get(algorithm.groupId(), "terrain.md"))
+    method = getattr(algorithm, "METHOD", OVERVIEW)
+    page_of, _, section = method.partition("#")
+    link = f"../{page_of}.md" + (f"#{section}" if section else "")
     head = [
         f"# {algorithm.displayName()}",
         "",
-        f"`{algorithm.id()}` in the group *{algorithm.group()}* · [how it works](../{method})",
+        f"`{algorithm.id()}` in the group *{algorithm.group()}* · [how it works]({link})",
         "",
         *(f"{html.escape(part, quote=False)}\n" for part in algorithm.shortHelpString().split("\n\n")),
         "## Parameters",

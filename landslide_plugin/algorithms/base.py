@@ -46,17 +46,17 @@ DECIMALS_OF_SMALL_NUMBERS = 12
 class LandslideAlgorithm(QgsProcessingAlgorithm):
     """A Processing algorithm described by class attributes.
 
-    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``DOCS`` (a page of the
-    documentation, with ``#section`` if need be), lists its parameters in ``initAlgorithm`` and does
-    its work in ``execute``, which raises ``LandslideError`` or returns the outputs. Numbers and
-    choices come from the table of quantities by ``add_quantity``.
+    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``METHOD`` (the page of the
+    documentation that says how it works, with ``#section`` if need be), lists its parameters in
+    ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
+    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``.
     """
 
     NAME = ""
     LABEL = ""
     GROUP = ""
     HELP = ""
-    DOCS = ""
+    METHOD = ""
     TAGS: tuple[str, ...] = ()
 
     def createInstance(self) -> "LandslideAlgorithm":
@@ -81,7 +81,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return self.HELP
 
     def helpUrl(self) -> str:
-        return documentation(self.DOCS)
+        return documentation(f"help/{self.NAME}")
 
     def icon(self) -> QIcon:
         return QIcon(str(ICONS / f"{self.GROUP}.svg"))

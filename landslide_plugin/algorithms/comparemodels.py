@@ -41,7 +41,7 @@ class CompareModels(TrainPhysics):
 
     NAME = "comparemodels"
     LABEL = "Compare models"
-    DOCS = "model#other-families"
+    METHOD = "model#other-families"
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
         "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "

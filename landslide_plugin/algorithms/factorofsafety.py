@@ -43,7 +43,7 @@ class FactorOfSafety(LandslideAlgorithm):
     NAME = "factorofsafety"
     LABEL = "Compute FS"
     GROUP = "stability"
-    DOCS = "stability"
+    METHOD = "stability"
     HELP = (
         "Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, "
         "with the depth of the weakest plane and the probability of failure under uncertain soil and water.\n\n"

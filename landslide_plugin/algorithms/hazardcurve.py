@@ -33,7 +33,7 @@ class HazardCurve(LandslideAlgorithm):
     NAME = "hazardcurve"
     LABEL = "Curves over return period"
     GROUP = "map"
-    DOCS = "mapping#return-periods"
+    METHOD = "mapping#return-periods"
     HELP = (
         "Shows how the probability of landsliding at chosen points rises with the return period of the rain: "
         "mean and range of the ensemble and, if given, the factor of safety.\n\n"

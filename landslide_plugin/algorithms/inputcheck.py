@@ -27,7 +27,7 @@ class InputCheck(LandslideAlgorithm):
     NAME = "inputcheck"
     LABEL = "Check inputs"
     GROUP = "prepare"
-    DOCS = "terrain"
+    METHOD = "terrain"
     HELP = (
         "Says in a table whether a DEM and the layers beside it fit together: CRS, cell size, offset against the "
         "DEM, share of no-data, values or classes seen, and for each problem what to do about it. Layers that cannot "

@@ -57,7 +57,7 @@ class MapSusceptibility(LandslideAlgorithm):
     NAME = "mapsusceptibility"
     LABEL = "Map susceptibility/uncertainty"
     GROUP = "map"
-    DOCS = "mapping"
+    METHOD = "mapping"
     HELP = (
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
         "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "

@@ -20,9 +20,8 @@ def homepage() -> str:
 
 
 def documentation(page: str) -> str:
-    """Address of a page of the documentation, such as ``terrain`` or ``terrain#what-is-written``."""
-    name, _, section = page.partition("#")
-    return f"{homepage()}/{name}.html" + (f"#{section}" if section else "")
+    """Address of a page of the documentation, such as ``terrain`` or ``help/terrainfactors``."""
+    return f"{homepage()}/{page}.html"
 
 
 def version() -> str:

@@ -28,7 +28,7 @@ class ModelEnvironment(LandslideAlgorithm):
     NAME = "modelenvironment"
     LABEL = "Set up modelling environment"
     GROUP = "model"
-    DOCS = "model"
+    METHOD = "install"
     TAGS = ("python", "environment", "tensorflow", "install", "pip")
     HELP = (
         "Training and reports run in a Python environment of their own, apart from QGIS, so that no package "

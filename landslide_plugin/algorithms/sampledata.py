@@ -44,7 +44,7 @@ class SampleData(LandslideAlgorithm):
     NAME = "sampledata"
     LABEL = "Create sample study area"
     GROUP = "sample"
-    DOCS = "sample_data"
+    METHOD = "sample_data"
     HELP = (
         "Writes a sample study area into a folder and loads it.\n\n"
         "RBSF is real: a DEM of 10 m, 350 points (175 landslides, 175 stable places) and a mask in southern "

@@ -48,7 +48,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     NAME = "soilprofile"
     LABEL = "Build soil depth profile"
     GROUP = "prepare"
-    DOCS = "soil_profile"
+    METHOD = "soil_profile"
     HELP = (
         "Makes the soil profile raster that 'Compute FS' and the training take: a band a property and layer, with the "
         "layer's depths in the band's metadata. Any number of layers.\n\n"

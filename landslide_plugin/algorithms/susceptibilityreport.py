@@ -37,7 +37,7 @@ class SusceptibilityReport(LandslideAlgorithm):
     NAME = "susceptibilityreport"
     LABEL = "Susceptibility report"
     GROUP = "report"
-    DOCS = "report"
+    METHOD = "report"
     HELP = (
         "Writes one HTML page, to read, print or keep with the map; it needs no network.\n\n"
         "It shows how well the model and logistic regression predict areas they were not trained on, side by "

@@ -54,7 +54,7 @@ class TerrainFactors(LandslideAlgorithm):
     NAME = "terrainfactors"
     LABEL = "Derive terrain factors"
     GROUP = "prepare"
-    DOCS = "terrain"
+    METHOD = "terrain"
     HELP = (
         "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
         "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"

@@ -27,7 +27,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
     """Base of the training algorithms; a subclass may add a slope-stability prior."""
 
     GROUP = "model"
-    DOCS = "model"
+    METHOD = "model"
     SETTINGS: tuple[str, ...] = model_parameters.SETTINGS
     SHOWN: tuple[str, ...] = ("members",)
 

@@ -65,7 +65,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
     NAME = "triggerscenarios"
     LABEL = "Build trigger scenarios"
     GROUP = "prepare"
-    DOCS = "scenarios"
+    METHOD = "scenarios"
     HELP = (
         "Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the "
         "wetness before it and the shaking.\n\n"

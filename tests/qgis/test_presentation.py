@@ -10,6 +10,7 @@ from landslide_plugin.algorithms.base import GROUPS, ICONS  # noqa: E402
 from landslide_plugin.algorithms.metadata import documentation  # noqa: E402
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
 from tests.qgis.harness import REPOSITORY, messages, outputs, qgis_process  # noqa: E402
+from tools import reference  # noqa: E402
 
 DOCS = REPOSITORY / "docs"
 WORKING_ORDER = ["Sample data", "Prepare", "Slope stability", "Model", "Map", "Report"]
@@ -60,13 +61,14 @@ def test_algorithms_are_registered_in_working_order():
 
 @by_name
 def test_help_leads_to_a_page_and_section_that_exist(kind, algorithm):
-    page, _, section = kind.DOCS.partition("#")
+    page, _, section = kind.METHOD.partition("#")
     text = (DOCS / f"{page}.md").read_text(encoding="utf-8")
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     assert not section or section in [
         re.sub(r"[^a-z0-9]+", "-", line.lower()).strip("-") for line in headings
     ]
-    assert algorithm.helpUrl() == documentation(kind.DOCS)
+    assert algorithm.helpUrl() == documentation(f"help/{kind.NAME}")
+    assert f"({page}.md" in reference.page(algorithm).replace("(../", "(")
 
 
 @by_name
