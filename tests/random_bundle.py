@@ -118,7 +118,12 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
         tuple(Member(seed + i, shape, random_weights(shape, seed + i)) for i in range(members)),
         -0.3,
     )
-    facts = {"grid": {"cell_size_m": 25.0}, "provenance": {"inventory": "drawn"}, "prior": None}
+    facts = {
+        "grid": {"cell_size_m": 25.0},
+        "provenance": {"inventory": "drawn"},
+        "prior": None,
+        "dated": True,
+    }
     return ModelBundle(
         ensemble, SOIL if soil else None, RAIN if rain else None, int(rain), (0.1, 0.3, 0.5, 0.7), 0.4, facts
     )

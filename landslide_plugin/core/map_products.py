@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,13 @@ from .evaluation.classes import classify
 from .scenarios import TriggerScenarios
 
 Floats = npt.NDArray[np.float32]
-CONSISTENCY = ("Both stable", "Both unstable", "Model only", "Physics only")
+CONSISTENCY = ("Both stable", "Both unstable", "Unstable by the model only", "Unstable by the physics only")
+CONSISTENCY_COLOURS = {
+    code + 1: (name, colour)
+    for code, (name, colour) in enumerate(
+        zip(CONSISTENCY, ((199, 233, 192), (165, 15, 21), (253, 174, 97), (107, 174, 214)))
+    )
+}
 CROSSING = ("At or below the shortest return period", "Between two return periods", "Not up to the longest")
 
 
@@ -86,6 +93,34 @@ def class_range(probability: Floats, cuts: tuple[float, ...]) -> tuple[npt.NDArr
     return codes.min(axis=0), codes.max(axis=0)
 
 
+def class_flips(probability: Floats, reference: int, cuts: tuple[float, ...]) -> tuple[Floats, Floats]:
+    """How often a cell's class is another, for probabilities (members, scenarios, ...).
+
+    Returns
+    -------
+    members : float32 array (...)
+        Share of the members whose class in the reference scenario is not that of their mean.
+    scenarios : float32 array (...)
+        Share of the other scenarios whose class is not that of the reference scenario; 0 if there is no other.
+        Both are NaN where there is no probability.
+
+    Examples
+    --------
+    >>> p = np.array([[[0.1], [0.9]], [[0.1], [0.2]]], "f4")  # two members, two scenarios
+    >>> [float(v[0]) for v in class_flips(p, 0, (0.25, 0.5, 0.6, 0.7))]
+    [0.0, 1.0]
+    """
+    means = classify(probability.mean(axis=0), cuts)
+    own = means[reference]
+    members = (classify(probability[:, reference], cuts) != own).mean(axis=0)
+    scenarios = (means != own).sum(axis=0) / max(len(means) - 1, 1)
+    empty = own == 0
+    return (
+        np.where(empty, np.nan, members).astype(np.float32),
+        np.where(empty, np.nan, scenarios).astype(np.float32),
+    )
+
+
 def crossing_return_period(
     probability: Floats, periods_yr: Sequence[float], threshold: float
 ) -> tuple[Floats, Floats]:
@@ -144,14 +179,23 @@ def annual_probability(probability: Floats, periods_yr: Sequence[float]) -> Floa
     return np.asarray(between + p[-1] * exceedance[-1], dtype=np.float32)
 
 
-def require_annual(scenarios: TriggerScenarios, conditional: bool) -> None:
-    """Raise ``InputError`` where an annual probability would claim more than the scenarios say.
+def require_annual(scenarios: TriggerScenarios, conditional: bool, dated: Optional[bool]) -> None:
+    """Raise ``InputError`` where an annual probability would claim more than inventory and scenarios say.
 
     Parameters
     ----------
     conditional : bool
         True if the user declares that wetness and shaking are conditions, not part of the T-year event.
+    dated : bool or None
+        Whether landslides of the inventory had the return period of their rain; None in older bundles.
     """
+    if not dated:
+        raise InputError(
+            "An annual probability needs a model of a dated inventory, whose landslides have the return period of "
+            "the rain that brought them; "
+            + ("this bundle does not say whether its was" if dated is None else "this model's was undated")
+            + "; train with the field of the event's return period, or leave the annual probability out"
+        )
     if len(scenarios.return_periods_yr) < 2:
         raise InputError(
             "An annual probability needs at least two return periods; the scenario table has "

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
@@ -39,6 +39,8 @@ class MapOptions:
         Wetness and shaking of the scenarios are declared conditions of the annual probability.
     factor_of_safety : RasterSource or None
         For the comparison of model and physics; bands named after scenarios, or one band.
+    provenance : mapping of str to str
+        What the metadata of every raster says besides.
     """
 
     memory_mib: float = DEFAULT_MEMORY_MIB
@@ -46,6 +48,7 @@ class MapOptions:
     any_cell_size: bool = False
     conditional: bool = False
     factor_of_safety: Optional[RasterSource] = None
+    provenance: Mapping[str, str] = field(default_factory=dict)
 
     def window(self, grid: Grid) -> Window:
         """The part of the grid to map."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Optional
@@ -11,11 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import InputError
+from .evaluation.classes import classify
 from .factor_sources import FactorSources
 from .factors import FactorSpec, FeatureStack
 from .grid import Grid, Strip
+from .map_extras import Extra, extras
+from .map_kinds import outputs
 from .map_outputs import ClassColours as ClassColours
-from .map_outputs import Legend, MapTargets, Output, PredictedStrip, outputs
+from .map_outputs import Legend, MapTargets, Output, PredictedStrip
 from .map_products import member_statistics as member_statistics
 from .map_request import MapOptions, check_cell_size, trigger_notes, triggers_to_map
 from .model.bundle import ModelBundle
@@ -103,17 +106,18 @@ def map_susceptibility(
     notes = {**check_cell_size(bundle, factors.grid, options), **trigger_notes(bundle, triggers)}
     for note in notes.values():
         progress.warning(note)
-    made = outputs(targets, legend)
+    made, more = outputs(targets, legend), extras(targets, legend)
     window = options.window(factors.grid)
     reader = _Reader(factors, specs, profile if bundle.profile else None, options, window, legend)
-    rows = options.strip_rows(bundle, len(specs), legend.names, window, CELLS_PER_STRIP)
-    writer = _Writer(window.of(factors.grid), made, {**legend.metadata(), **notes})
+    most = min([CELLS_PER_STRIP, *(extra.most_cells for extra in more.values())])
+    rows = options.strip_rows(bundle, len(specs), legend.names, window, most)
+    writer = _Writer(window.of(factors.grid), made, legend, {**options.provenance, **notes})
     with ExitStack() as stack:
         sinks = writer.open(stack)
         count = _Counts(np.zeros(6, np.int64))
 
         def predict(strip: Strip, read: _Strip) -> PredictedStrip:
-            predicted, unseen = _predict(bundle, read, triggers, targets.applicability is not None)
+            predicted, unseen = _predict(bundle, read, triggers, more)
             count.unseen += unseen
             progress.step(strip.stop / window.rows)
             return predicted
@@ -182,19 +186,20 @@ class _Reader:
 
 
 def _predict(
-    bundle: ModelBundle, read: _Strip, triggers: Optional[TriggerScenarios], applicability: bool
+    bundle: ModelBundle, read: _Strip, triggers: Optional[TriggerScenarios], more: Mapping[str, Extra]
 ) -> tuple[PredictedStrip, int]:
     """Prediction of a strip, and the number of cells of unseen category."""
     names = 1 if triggers is None else len(triggers.names)
-    result = np.full((bundle.members, names, *read.cells.shape), np.nan, np.float32)
-    index = np.full(read.cells.shape, np.nan, np.float32) if applicability else None
+    shape = read.cells.shape
+    result = np.full((bundle.members, names, *shape), np.nan, np.float32)
+    further = {name: np.full((extra.bands, *shape), np.nan, np.float32) for name, extra in more.items()}
     if not read.cells.any():
-        return PredictedStrip(result, index, read.factor_of_safety), 0
+        return PredictedStrip(result, read.factor_of_safety, further), 0
     found = bundle.predict(read.static, read.soil, None if triggers is None else triggers.values)
     result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
-    if index is not None:
-        index[read.cells] = bundle.dissimilarity(read.static, read.soil)
-    return PredictedStrip(result, index, read.factor_of_safety), found.unseen
+    for name, extra in more.items():
+        further[name][:, read.cells] = extra.values(read.static, read.soil)
+    return PredictedStrip(result, read.factor_of_safety, further), found.unseen
 
 
 @dataclass(frozen=True)
@@ -203,6 +208,7 @@ class _Writer:
 
     grid: Grid
     made: Sequence[Output]
+    legend: Legend
     metadata: dict[str, str]
 
     def open(self, stack: ExitStack) -> list[RasterSink]:
@@ -214,7 +220,7 @@ class _Writer:
                     self.grid,
                     output.bands,
                     byte=output.byte,
-                    metadata=self.metadata,
+                    metadata={**self.legend.metadata(), **self.metadata, **output.notes},
                     classes=output.classes,
                 )
             )
@@ -225,15 +231,8 @@ class _Writer:
         self, sinks: list[RasterSink], strip: Strip, predicted: PredictedStrip
     ) -> npt.NDArray[np.int64]:
         """Write a strip; returns its cells per class, no-data first."""
-        counts = np.zeros(6, np.int64)
-        for number, (sink, output) in enumerate(zip(sinks, self.made)):
-            bands = output.values(predicted)
-            for i, values in enumerate(bands):
+        for sink, output in zip(sinks, self.made):
+            for i, values in enumerate(output.values(predicted)):
                 sink.write(i, strip.start, values)
-            if number == CLASSES:
-                counts += np.bincount(np.asarray(bands[0]).ravel(), minlength=6)
-        return counts
-
-
-CLASSES = 1
-"""Where the class map stands among the outputs."""
+        codes = classify(predicted.mean[self.legend.reference], self.legend.bundle.class_cuts)
+        return np.bincount(codes.ravel(), minlength=6)

@@ -17,6 +17,7 @@ from ..evaluation.classes import check_cuts
 from ..evaluation.model_names import NAMES
 from ..factors import FactorSpec
 from ..scenarios import TriggerScenarios
+from .background import Background, stored_background
 from .bundle_io import Arrays, read_files, write_files
 from .bundle_parts import model_arrays, model_record, stored_model
 from .calibration import Calibration, move_members, shifted
@@ -59,6 +60,8 @@ class ModelBundle:
         Sets of the probabilities that ``predict`` gives.
     applicability : Applicability or None
         Reference points of the training data; None in bundles that keep none.
+    background : Background or None
+        Typical cells of the training that explanations are measured from; None in bundles that keep none.
     """
 
     ensemble: Model
@@ -73,6 +76,7 @@ class ModelBundle:
     family: str = "ensemble"
     conformal: Optional[ConformalSets] = None
     applicability: Optional[Applicability] = None
+    background: Optional[Background] = None
 
     @property
     def factors(self) -> tuple[FactorSpec, ...]:
@@ -205,6 +209,8 @@ def save_bundle(
     arrays = model_arrays(bundle.ensemble)
     if bundle.applicability:
         arrays[REFERENCE_POINTS] = bundle.applicability.points
+    if bundle.background:
+        arrays |= bundle.background.arrays()
     write_files(Path(path), bundle.record(), arrays, metrics, evaluation)
 
 
@@ -226,7 +232,17 @@ def load_bundle(path: str) -> ModelBundle:
 
 
 REFERENCE_POINTS = "applicability/points"
-FACTS = ("grid", "provenance", "settings", "versions", "prior", "ranges", "largest_scale", "data_sha256")
+FACTS = (
+    "grid",
+    "provenance",
+    "settings",
+    "versions",
+    "prior",
+    "ranges",
+    "largest_scale",
+    "data_sha256",
+    "dated",
+)
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
@@ -235,6 +251,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     if family not in NAMES:
         raise BundleError(f"The record names a model family {family} that is not known; train again")
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
+    background = stored_background(weights, len(record["factors"]))
     bundle = ModelBundle(
         stored_model(record, weights),
         Soil.from_dict(record["profile"]) if record["profile"] else None,
@@ -254,6 +271,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         family,
         ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
         Applicability.from_dict(near, points) if near and points is not None else None,
+        background,
     )
     _check(bundle)
     return bundle

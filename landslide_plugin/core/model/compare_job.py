@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..evaluation.classes import landslide_share_cuts
 from ..progress import Progress
 from . import comparison, scorecard
+from .background import choose_background
 from .bundle import ModelBundle, save_bundle
 from .comparison import LEAN_STACK, NETWORK, STACK, Comparison, compare, fit_models
 from .compiled import prepare_tensorflow
@@ -26,6 +27,7 @@ from .held_out import conformal_figures, final_calibration, on_map
 from .job_input import read_job
 from .physics import check_prior
 from .pool import Model, pool
+from .reference import reference_points
 from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
@@ -181,6 +183,8 @@ def _bundle(
         calibration=calibration,
         family=name,
         conformal=sets,
+        applicability=reference_points(model, data, state.partitions[0].folds, settings),
+        background=choose_background(data, fitted),
     )
     every = {other: scorecard.mean_over_repeats(p) for other, p in state.found.probability.items()}
     return bundle, metrics, evaluation_arrays(data, state.partitions[0], every, held_out)

@@ -73,6 +73,7 @@ def model_facts(job: Mapping[str, Any], data: TrainingData, settings: TrainSetti
         "ranges": factor_ranges(data),
         "largest_scale": round(SCALE_PER_METRE * float(cell_m)) if cell_m else None,
         "data_sha256": data_hash(data),
+        "dated": data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
     }
 
 

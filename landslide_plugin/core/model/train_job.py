@@ -15,6 +15,7 @@ from ..evaluation.baselines import fit_logistic
 from ..evaluation.classes import landslide_share_cuts
 from ..progress import Progress
 from . import scorecard
+from .background import choose_background
 from .bundle import ModelBundle, save_bundle
 from .compiled import prepare_tensorflow
 from .consistency import consistency
@@ -191,6 +192,7 @@ def _finish(
         calibration=calibration,
         conformal=sets,
         applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
+        background=choose_background(data, mapped),
     )
     every = {name: scorecard.mean_over_repeats(one.probability) for name, one in found.spatial.items()}
     return bundle, metrics, evaluation_arrays(data, found.partitions[0], every, held_out)

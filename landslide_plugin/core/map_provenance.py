@@ -1,0 +1,61 @@
+"""What every raster of a map says of where it comes from."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from .model.bundle import ModelBundle
+from .scenarios import TriggerScenarios
+
+IMPOSED = (
+    "Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels, "
+    "targets or physics say of them; it is not read from dated landslides"
+)
+LIMITS = (
+    "Susceptibility tells places apart; it is no rate of landsliding. It speaks of the kind of landslide and the "
+    "conditions of the inventory; errors of the inventory and of the factors are not in the spread of the members"
+)
+
+
+def provenance(bundle: ModelBundle, triggers: Optional[TriggerScenarios], reference: str) -> dict[str, str]:
+    """Metadata of a map: the model, its hash and versions, what it was trained on, the scenarios and the limits.
+
+    Parameters
+    ----------
+    triggers : TriggerScenarios or None
+        Scenarios that are mapped.
+    reference : str
+        Name of the one that carries classes, spread and agreement.
+    """
+    facts = bundle.facts
+    found = {
+        "MODEL": bundle.describe(),
+        "BUNDLE": bundle.identifier,
+        "REFERENCE_SCENARIO": reference,
+        "CLASS_CUTS": str(bundle.class_cuts),
+        "THRESHOLD": f"{bundle.threshold:.6g}",
+        "TRAINED_ON": _pairs(facts.get("provenance")),
+        "TRAINED_WITH": _pairs(facts.get("versions")),
+        "LIMITS": LIMITS,
+    }
+    if triggers is not None:
+        found["SCENARIOS"] = scenario_text(triggers)
+        found["SCENARIO_CURVE"] = IMPOSED
+    return {key: text for key, text in found.items() if text}
+
+
+def scenario_text(triggers: TriggerScenarios) -> str:
+    """Names and values of scenarios on one line.
+
+    >>> import numpy as np
+    >>> scenario_text(TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]])))
+    'T10: intensity_mm_h 20; T50: intensity_mm_h 55'
+    """
+    return "; ".join(
+        f"{name}: " + ", ".join(f"{column} {value:g}" for column, value in zip(triggers.columns, row))
+        for name, row in zip(triggers.names, triggers.values)
+    )
+
+
+def _pairs(table: object) -> str:
+    return ", ".join(f"{key} {value}" for key, value in table.items()) if isinstance(table, dict) else ""
