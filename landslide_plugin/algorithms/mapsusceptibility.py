@@ -1,7 +1,6 @@
 """Map susceptibility and its uncertainty from a model bundle."""
 
 import json
-import os
 from contextlib import ExitStack
 from typing import Optional
 
@@ -19,36 +18,19 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..core.decision_map import map_decisions, require_sets
 from ..core.factor_sources import FactorSources
-from ..core.map_outputs import MapTargets
 from ..core.map_request import MapOptions
-from ..core.mapping import MapSummary, map_susceptibility
-from ..core.model.bundle import ModelBundle, load_bundle
-from ..core.model.conformal import CAVEAT, NAMES
+from ..core.mapping import map_susceptibility
+from ..core.model.bundle import load_bundle
+from ..core.model.conformal import CAVEAT
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
 from ..core.scenarios import read_scenarios
 from ..core.window import Bounds
-from . import styles
+from . import map_results, styles
 from .base import LandslideAlgorithm
+from .metadata import version
 from .table_parameter import SCENARIO_FILTER
-
-TARGETS = {
-    "PROBABILITY": "Susceptibility (probability)",
-    "CLASSES": "Susceptibility classes",
-    "UNCERTAINTY": "Ensemble standard deviation",
-    "AGREEMENT": "Ensemble agreement",
-}
-MORE_TARGETS = {
-    "ENTROPY": "Entropy and its parts",
-    "MEMBER_CLASSES": "Lowest and highest class of the members",
-    "APPLICABILITY": "Area of applicability",
-    "RETURN_PERIOD": "Return period at threshold",
-    "ANNUAL": "Annual probability (lower bound)",
-    "CONSISTENCY": "Model against physics",
-}
-DECISION = "DECISION"
 
 
 class MapSusceptibility(LandslideAlgorithm):
@@ -62,7 +44,9 @@ class MapSusceptibility(LandslideAlgorithm):
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
         "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "
         "'Susceptibility' for a model without triggers), the five classes Very low to Very high of the "
-        "reference scenario, the standard deviation of the members and their agreement.\n\n"
+        "reference scenario, and the standard deviation of the members. Under Advanced: agreement and class flips, "
+        "entropy, a decision with promised coverage, the area of applicability, reasons by group of factors, the "
+        "depth the model looks at, return-period products and the comparison with the factor of safety.\n\n"
         "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
         "different areas made with one model can be compared. A cell without data in any factor, or with a "
         "category the model has not seen, stays empty. The standard deviation shows how far the members "
@@ -116,29 +100,23 @@ class MapSusceptibility(LandslideAlgorithm):
             "Declare it where wetness or shaking changes with the return period, which belongs to the rain alone.",
             advanced=True,
         )
-        for key, label in TARGETS.items():
-            self.add(QgsProcessingParameterRasterDestination(key, label), _TARGET_HELP[key])
-        for key, label in MORE_TARGETS.items():
-            more = QgsProcessingParameterRasterDestination(key, label, None, True, False)
-            self.add(more, _TARGET_HELP[key], advanced=True)
-        self.add(
-            QgsProcessingParameterRasterDestination(DECISION, "Decision", None, True, False),
-            "Conformal sets of the reference scenario: 1 stable, 2 undecided, 3 landslide, 0 no-data. Each class is "
-            "held with the coverage set in training, as long as the area is like that of the samples.",
-            advanced=True,
-        )
+        raster = QgsProcessingParameterRasterDestination
+        for key, shown in map_results.MAIN.items():
+            self.add(raster(key, shown.label, None, True, True), shown.help)
+        for key, shown in map_results.MORE.items():
+            self.add(raster(key, shown.label, None, True, False), shown.help, advanced=True)
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
+        self.addOutput(
+            QgsProcessingOutputString("CLASS_TABLE", "Area, held-out landslides and density per class (JSON)")
+        )
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         bundle = load_bundle(self.parameterAsFile(parameters, "BUNDLE", context))
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
-        paths = {key: self.output_path(parameters, key, context) for key in (*TARGETS, *MORE_TARGETS)}
-        paths = {key: path for key, path in paths.items() if path}
-        decision = self.output_path(parameters, DECISION, context)
-        if decision:
-            require_sets(bundle)
+        wanted = {key: self.output_path(parameters, key, context) for key in map_results.RASTERS}
+        paths = {key: path for key, path in wanted.items() if path}
         scenarios = read_scenarios(table) if table else None
         progress.info(f"Model: {bundle.describe()}")
         with ExitStack() as stack:
@@ -152,7 +130,7 @@ class MapSusceptibility(LandslideAlgorithm):
                 factors,
                 profile,
                 scenarios,
-                _targets(paths),
+                map_results.targets(paths),
                 styles.rgb_classes(),
                 progress,
                 MapOptions(
@@ -161,25 +139,20 @@ class MapSusceptibility(LandslideAlgorithm):
                     self.parameterAsBool(parameters, "ANY_CELL_SIZE", context),
                     self.parameterAsBool(parameters, "CONDITIONAL", context),
                     safety,
+                    {"SOFTWARE": f"Landslide Susceptibility {version()}"},
                 ),
             )
-        if decision:
-            band = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
-            called = map_decisions(bundle, paths["PROBABILITY"], band, decision)
-            progress.info(
-                "Decision: " + ", ".join(f"{n} {c}" for n, c in zip(NAMES.values(), called)) + " cells"
-            )
+        if "DECISION" in paths:
             progress.info(CAVEAT)
-        _tell(summary, progress)
-        _style(paths, bundle, context)
-        shares = {
-            name: round(float(share), 6)
-            for (_, name, _), share in zip(styles.classes(), summary.share_per_class)
-        }
+        classes = map_results.class_table(summary, bundle)
+        map_results.tell(summary, classes, progress)
+        reference = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
+        names = scenarios.names if scenarios else bundle.output_names
+        map_results.style(paths, bundle, names, reference, context)
         return {
             **paths,
-            **({DECISION: decision} if decision else {}),
-            "CLASS_SHARES": json.dumps(shares),
+            "CLASS_SHARES": json.dumps({name: row["area_share"] for name, row in classes.items()}),
+            "CLASS_TABLE": json.dumps(classes),
             "MAPPED_CELLS": summary.mapped_cells,
             "NO_DATA_CELLS": summary.no_data_cells,
         }
@@ -190,78 +163,3 @@ class MapSusceptibility(LandslideAlgorithm):
         crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
         extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
         return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
-
-
-def _targets(paths: dict) -> MapTargets:
-    return MapTargets(
-        paths["PROBABILITY"],
-        paths["UNCERTAINTY"],
-        paths["AGREEMENT"],
-        paths["CLASSES"],
-        paths.get("ENTROPY"),
-        paths.get("MEMBER_CLASSES"),
-        paths.get("RETURN_PERIOD"),
-        paths.get("ANNUAL"),
-        paths.get("APPLICABILITY"),
-        paths.get("CONSISTENCY"),
-    )
-
-
-_TARGET_HELP = {
-    "PROBABILITY": "Mean probability of the members, a band a scenario.",
-    "CLASSES": "Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.",
-    "UNCERTAINTY": "Standard deviation of the members in the reference scenario.",
-    "AGREEMENT": "Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold.",
-    "ENTROPY": "Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would "
-    "lessen, and its epistemic part, which is the members' disagreement.",
-    "MEMBER_CLASSES": "Lowest and highest class that any member gives in the reference scenario.",
-    "APPLICABILITY": "Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of "
-    "applicability, 0 outside (Meyer and Pebesma 2021).",
-    "RETURN_PERIOD": "Band 1: shortest return period of the rain at which the probability reaches the model's "
-    "threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.",
-    "ANNUAL": "Probability over the annual exceedance of the rain; a lower bound, since rain below the shortest "
-    "return period is not counted. Meaningful only for a model of a dated inventory.",
-    "CONSISTENCY": "1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS "
-    "below 1); needs the factor of safety raster.",
-}
-
-
-def _tell(summary: MapSummary, progress: Progress) -> None:
-    progress.info(f"{summary.mapped_cells} cells mapped, {summary.no_data_cells} left empty for want of data")
-    if summary.unseen_category_cells:
-        progress.warning(
-            f"{summary.unseen_category_cells} cells have a category the model has not seen; they are left empty"
-        )
-    for (_, name, _), cells, share in zip(styles.classes(), summary.cells_per_class, summary.share_per_class):
-        progress.info(f"{name}: {100 * share:.1f} % of the area ({cells * summary.cell_area_km2:.2f} km2)")
-
-
-def _style(paths: dict, bundle: ModelBundle, context: QgsProcessingContext) -> None:
-    styles.write_class_style(paths["CLASSES"])
-    styles.write_susceptibility_style(paths["PROBABILITY"], bundle.class_cuts, bundle.reference_index + 1)
-    styles.write_ramp_style(paths["UNCERTAINTY"], "spread", limits=(0.0, 0.25))
-    styles.write_ramp_style(paths["AGREEMENT"], "agreement")
-    for key, (ramp, band, limits, unit) in _MORE_STYLES.items():
-        if key in paths:
-            styles.write_ramp_style(paths[key], ramp, band, limits, unit)
-    for key, write in (("MEMBER_CLASSES", styles.write_class_style), ("CONSISTENCY", _consistency_style)):
-        if key in paths:
-            write(paths[key])
-    labels = {**TARGETS, **MORE_TARGETS}
-    for key, path in paths.items():
-        reference = bundle.output_names[bundle.reference_index]
-        plain = reference == "Susceptibility" or key in ("APPLICABILITY", "RETURN_PERIOD", "ANNUAL")
-        name = labels[key] if plain else f"{labels[key]}, {reference}"
-        styles.show(context, os.path.abspath(path), labels[key], name)
-
-
-def _consistency_style(path: str) -> None:
-    styles.write_ramp_style(path, "consistency")
-
-
-_MORE_STYLES = {
-    "ENTROPY": ("spread", 1, (0.0, 1.0), "bit"),
-    "APPLICABILITY": ("applicability", 2, None, ""),
-    "RETURN_PERIOD": ("return_period", 1, None, "yr"),
-    "ANNUAL": ("spread", 1, (0.0, 0.1), "1/yr"),
-}

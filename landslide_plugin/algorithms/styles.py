@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -99,6 +99,15 @@ def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") ->
 def write_class_style(path: str, palette: str = "default") -> None:
     """Write the five-class style beside a class raster."""
     _save(class_renderer(palette), path)
+
+
+def write_palette_style(path: str, colours: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
+    """Write the style of a raster of codes, with the names and colours of its attribute table."""
+    entries = [
+        QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
+        for code, (name, colour) in colours.items()
+    ]
+    _save(QgsPalettedRasterRenderer(None, 1, entries), path)
 
 
 def write_ramp_style(

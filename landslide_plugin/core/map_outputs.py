@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from .map_provenance import provenance
 from .model.bundle import ModelBundle
+from .model.prediction import member_mean
 from .raster_io import Band
 from .scenarios import TriggerScenarios
 
@@ -90,7 +91,7 @@ class PredictedStrip:
     @cached_property
     def mean(self) -> Floats:
         """Mean over the members (scenarios, rows, cols)."""
-        return np.asarray(self.probability.mean(axis=0))
+        return member_mean(self.probability)
 
 
 Values = Callable[[PredictedStrip], Union[Sequence[npt.NDArray[Any]], npt.NDArray[Any]]]

@@ -14,13 +14,17 @@ import pytest
 from landslide_plugin.core.bands import factor_band
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.evaluation.applicability import Applicability
+from landslide_plugin.core.evaluation.classes import classify
 from landslide_plugin.core.factor_sources import FactorSources
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.map_outputs import MapTargets
-from landslide_plugin.core.map_products import CONSISTENCY, annual_probability, entropy_parts
+from landslide_plugin.core.map_products import CONSISTENCY, annual_probability, entropy_parts, require_annual
 from landslide_plugin.core.map_request import BASE_MEMORY_MIB, MapOptions
 from landslide_plugin.core.mapping import map_susceptibility
+from landslide_plugin.core.model.attribution import Attribution, log_odds
+from landslide_plugin.core.model.background import Background
 from landslide_plugin.core.model.bundle import load_bundle, save_bundle
+from landslide_plugin.core.model.conformal import ConformalSets
 from landslide_plugin.core.model.reference import standard_inputs
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
@@ -235,3 +239,73 @@ def test_a_read_only_folder_is_refused(stack, tmp_path):
     folder.mkdir(mode=0o500)
     with pytest.raises(InputError, match="cannot be written"):
         draw(random_bundle(soil=False), stack, folder)
+
+
+def test_an_annual_probability_is_refused_where_it_would_claim_too_much(stack, tmp_path):
+    bundle = random_bundle(soil=False)
+    wet = TriggerScenarios(
+        (10.0, 50.0), ("intensity_mm_h", "antecedent_wetness"), np.array([[20.0, 0.2], [50.0, 0.4]])
+    )
+    undated = replace(bundle, facts={**bundle.facts, "dated": False})
+    older = replace(bundle, facts={"grid": {"cell_size_m": 25.0}})
+    for model, reason in ((undated, "this model's was undated"), (older, "does not say")):
+        with pytest.raises(InputError, match=reason):
+            draw(model, stack, tmp_path / "m", more=("annual",))
+        assert not list((tmp_path / "m").iterdir())
+    with pytest.raises(InputError, match="antecedent_wetness changes with the return period"):
+        require_annual(wet, False, True)
+    require_annual(wet, True, True)
+    draw(bundle, stack, tmp_path / "m", MapOptions(conditional=True), more=("annual",))
+    with RasterSource(str(tmp_path / "m" / "annual.tif")) as source:
+        assert source.metadata["QUANTITY"] == "Lower bound: nothing below T10 is counted"
+        assert source.metadata["CONDITIONAL"] and source.bands[0].unit == "1/yr"
+
+
+def test_class_flips_are_counted_over_members_and_scenarios(stack, tmp_path):
+    bundle = random_bundle(5, soil=False)
+    draw(bundle, stack, tmp_path / "m", more=("flips",))
+    static, _ = random_cells(1200, 5)
+    p = bundle.predict(static, None, RAIN.values).probability
+    own = classify(p.mean(axis=0), bundle.class_cuts)
+    members, scenarios = read(tmp_path / "m" / "flips.tif").reshape(2, -1)
+    np.testing.assert_allclose(members, (classify(p[:, :, 1], bundle.class_cuts) != own[:, 1]).mean(axis=0))
+    np.testing.assert_allclose(scenarios, ((own[:, 0] != own[:, 1]) * 1.0 + (own[:, 2] != own[:, 1])) / 2)
+    agreement = read(tmp_path / "m" / "agreement.tif").reshape(2, -1)
+    np.testing.assert_allclose(agreement[0] + members, 1, atol=1e-6)
+    side = (p[:, :, 1] >= bundle.threshold) == (p.mean(axis=0)[:, 1] >= bundle.threshold)
+    np.testing.assert_allclose(agreement[1], side.mean(axis=0), atol=1e-6)
+    draw(random_bundle(2, soil=False, rain=False), stack, tmp_path / "n", more=("flips",))
+    assert len(read(tmp_path / "n" / "flips.tif")) == 1
+
+
+def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tmp_path):
+    bundle = random_bundle(2, soil=False)
+    static, _ = random_cells(8, 3)
+    bundle = replace(bundle, background=Background(static), conformal=ConformalSets(0.9, 0.3, 0.5))
+    draw(
+        bundle,
+        stack,
+        tmp_path / "m",
+        MapOptions(provenance={"SOFTWARE": "1"}),
+        more=("attribution", "decision"),
+    )
+    cells, _ = random_cells(1200, 5)
+    found = read(tmp_path / "m" / "attribution.tif").reshape(4, -1)
+    np.testing.assert_array_equal(found, Attribution(bundle, RAIN.values[1]).values(cells, None))
+    mean = read(tmp_path / "m" / "probability.tif")[1].ravel()
+    np.testing.assert_array_equal(
+        read(tmp_path / "m" / "decision.tif").ravel(), bundle.conformal.decide(mean)
+    )
+    with RasterSource(str(tmp_path / "m" / "attribution.tif")) as source:
+        names, about = [band.name for band in source.bands], source.metadata
+        assert names == ["Terrain T50", "Geology T50", "Trigger T50", "Sum T50"]
+        assert {band.unit for band in source.bands} == {"logit"}
+    baseline = float(about["BASELINE_LOG_ODDS"])
+    np.testing.assert_allclose(found[-1] + baseline, log_odds(mean), atol=2e-5)
+    assert about["SOFTWARE"] == "1" and "T50: intensity_mm_h 50, duration_h 8" in about["SCENARIOS"]
+    assert {"MODEL", "BUNDLE", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)
+
+
+def test_nothing_asked_for_is_refused(stack):
+    with FactorSources([stack]) as factors, pytest.raises(InputError, match="choose at least one"):
+        map_susceptibility(random_bundle(soil=False), factors, None, None, MapTargets(), COLOURS, SILENT)

@@ -47,10 +47,10 @@ class Attribution:
 
     The value explained is the log odds of the mapped probability (mean of the members, calibrated). A cell is
     turned from a background cell into itself group by group; each step's change is that group's share. The shares
-    are averaged over the background cells, each with an order of its own, every second one the reverse of the one
-    before (Castro et al. 2009; antithetic orders of Mitchell et al. 2022). They sum to the distance of the cell's
-    log odds from the background's mean whatever the order, a group the model does not use gets 0, and for a model
-    that adds its groups up in the log odds they are the exact Shapley values.
+    are averaged over the background cells, each with an order of its own and its reverse (Castro et al. 2009;
+    Mitchell et al. 2022 for the reverse). They sum to the distance of the cell's log odds from the background's mean
+    whatever the order, a group the model does not use gets 0, and where no more than two groups act on each other
+    they are the exact Shapley values.
 
     Background cells also differ in the scenario: they take those of the training in turn.
 
@@ -65,7 +65,6 @@ class Attribution:
         self.bundle, self.groups = bundle, groups_of(bundle)
         self._cells = require_background(bundle)
         self._trigger = trigger
-        self._orders = orders(len(self._cells), len(self.groups))
         starts = [
             self._log_odds(self._cells.static[b : b + 1], self._soil(b), self._rain(b))
             for b in range(self.count)
@@ -82,9 +81,10 @@ class Attribution:
         """Shares (groups + 1, cells) of raw factors and profiles; the last row is their sum."""
         own = self._log_odds(static, profile, self._trigger)
         found = np.zeros((len(self.groups) + 1, len(static)))
-        for b, order in enumerate(self._orders):
-            for group, change in self._path(b, order, static, profile, own):
-                found[group] += change / self.count
+        for b in range(self.count):
+            for order in orders(b, len(self.groups)):
+                for group, change in self._path(b, order, static, profile, own):
+                    found[group] += change / (2 * self.count)
         found[-1] = own - self.baseline
         return found.astype(np.float32)
 
@@ -120,7 +120,7 @@ class Attribution:
         self, static: Floats, profile: Optional[Floats], trigger: Optional[npt.NDArray[np.float64]]
     ) -> Wide:
         rain = None if trigger is None else np.atleast_2d(trigger)
-        return log_odds(self.bundle.predict(static, profile, rain).probability[:, :, 0].mean(axis=0))
+        return log_odds(self.bundle.predict(static, profile, rain).mean()[:, 0])
 
 
 def log_odds(p: Floats) -> Wide:
@@ -143,14 +143,11 @@ def require_background(bundle: ModelBundle) -> Background:
     return bundle.background
 
 
-def orders(count: int, groups: int) -> list[tuple[int, ...]]:
-    """``count`` orders of groups: rotations, each followed by its reverse.
+def orders(turn: int, groups: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A rotation of the groups and its reverse.
 
-    >>> orders(4, 3)
-    [(0, 1, 2), (2, 1, 0), (2, 0, 1), (1, 0, 2)]
+    >>> orders(1, 3)
+    ((2, 0, 1), (1, 0, 2))
     """
-    found = []
-    for number in range(count):
-        turn = np.roll(np.arange(groups), number // 2)
-        found.append(tuple(int(i) for i in (turn[::-1] if number % 2 else turn)))
-    return found
+    first = tuple((i - turn) % groups for i in range(groups))
+    return first, first[::-1]

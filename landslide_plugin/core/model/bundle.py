@@ -25,7 +25,7 @@ from .conformal import ConformalSets
 from .mapper import ModelMapper
 from .numpy_layers import sigmoid
 from .pool import Model, Pool
-from .prediction import Prediction
+from .prediction import Prediction, member_mean
 from .reference import standard_inputs
 from .soil import Soil
 
@@ -149,7 +149,7 @@ class ModelBundle:
         if self.calibration is None:
             return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
         members = sigmoid(logits)
-        mean = members.mean(axis=0, dtype=np.float64)
+        mean = member_mean(members, np.float64)
         wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
         return Prediction(move_members(members, mean, wanted), unseen)
 

@@ -14,6 +14,7 @@ from ..samples.encoding import Encoder
 from ..samples.scaling import ProfileScaler, TriggerScaler
 from .ensemble import Ensemble
 from .numpy_layers import sigmoid
+from .prediction import member_mean
 
 Floats = npt.NDArray[np.float64]
 VOTES = 10
@@ -75,7 +76,7 @@ class Pool:
         """Log odds (votes, n, scenarios) of the members' log odds of each part."""
         found = []
         for part, own in zip(self.parts, logits):
-            p = sigmoid(own).mean(axis=0, dtype=np.float64)
+            p = member_mean(sigmoid(own), np.float64)
             p = np.clip(p, SURE, 1.0 - SURE)
             found += [(np.log(p) - np.log1p(-p)).astype(np.float32)] * part.votes
         return np.stack(found)
