@@ -303,7 +303,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
     baseline = float(about["BASELINE_LOG_ODDS"])
     np.testing.assert_allclose(found[-1] + baseline, log_odds(mean), atol=2e-5)
     assert about["SOFTWARE"] == "1" and "T50: intensity_mm_h 50, duration_h 8" in about["SCENARIOS"]
-    assert {"MODEL", "BUNDLE", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)
+    assert {"MODEL", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)
 
 
 def test_nothing_asked_for_is_refused(stack):
