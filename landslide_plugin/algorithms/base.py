@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, InputError, LandslideError
 from ..core.progress import Progress
-from ..core.quantities import QUANTITIES
+from ..core.quantities import QUANTITIES, Quantity
 from ..core.vector_io import FeatureSet
 from .choices import choice, in_words, meanings
 from .metadata import PLUGIN_FOLDER, documentation
@@ -39,8 +39,18 @@ def plugin_icon() -> QIcon:
     return QIcon(str(ICONS / "landslide.svg"))
 
 
-SMALL_NUMBER = 1e-3  # a dialog shows six decimals unless told otherwise
-DECIMALS_OF_SMALL_NUMBERS = 12
+SMALL_NUMBER = 1e-3
+DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 2, 4
+
+
+def decimals(quantity: Quantity) -> int:
+    """How many decimals a dialog shows of a quantity, so that its smallest usual value can be typed."""
+    usual = [
+        abs(bound) for bound in (quantity.default, quantity.minimum) if isinstance(bound, float) and bound
+    ]
+    if quantity.unit.endswith("/s") or any(value < SMALL_NUMBER for value in usual):
+        return DECIMALS_OF_SMALL_NUMBERS
+    return DECIMALS_OF_MEASURES if quantity.unit else DECIMALS_OF_PURE_NUMBERS
 
 
 class LandslideAlgorithm(QgsProcessingAlgorithm):
@@ -97,7 +107,14 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
         quantity = QUANTITIES[name]
         if quantity.choices:
-            parameter = choice(key, quantity.title(), quantity.choices, quantity.default, optional)
+            parameter = choice(
+                key,
+                quantity.title(),
+                quantity.choices,
+                quantity.default,
+                optional,
+                labels=quantity.choice_labels,
+            )
         else:
             kind = (
                 QgsProcessingParameterNumber.Type.Integer
@@ -105,8 +122,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 else QgsProcessingParameterNumber.Type.Double
             )
             parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, optional)
-            if isinstance(quantity.default, float) and 0 < abs(quantity.default) < SMALL_NUMBER:
-                parameter.setMetadata({"widget_wrapper": {"decimals": DECIMALS_OF_SMALL_NUMBERS}})
+            if not quantity.integer:
+                parameter.setMetadata({"widget_wrapper": {"decimals": decimals(quantity)}})
             if quantity.minimum is not None:
                 parameter.setMinimum(quantity.minimum)
             if quantity.maximum is not None:

@@ -7,6 +7,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
 from ..core.errors import InputError
 
+WIDGET = f"{__package__}.choice_widget.ChoiceWidget"
+
 
 def choice(
     key: str,
@@ -15,10 +17,14 @@ def choice(
     default: Any,
     optional: bool = False,
     several: bool = False,
+    labels: Sequence[str] = (),
 ) -> QgsProcessingParameterEnum:
-    """A parameter that takes one (or several) of ``words``."""
+    """A parameter that takes one (or several) of ``words``; a dialog shows ``labels`` in their place."""
     static = True
-    return QgsProcessingParameterEnum(key, label, list(words), several, default, optional, static)
+    parameter = QgsProcessingParameterEnum(key, label, list(words), several, default, optional, static)
+    if labels and not several and not optional:
+        parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": list(labels)}})
+    return parameter
 
 
 def meanings(words: Sequence[str], labels: Sequence[str]) -> str:

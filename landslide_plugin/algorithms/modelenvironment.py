@@ -41,7 +41,7 @@ class ModelEnvironment(LandslideAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         self.add(
-            choice("ACTION", "Action", (CHECK, CREATE), CHECK),
+            choice("ACTION", "Action", (CHECK, CREATE), CHECK, labels=("Check", "Create")),
             "Check reports what is there and changes nothing; Create makes the environment.",
         )
         python = QgsProcessingParameterFile(

@@ -56,7 +56,7 @@ class SampleData(LandslideAlgorithm):
     TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        area = choice("AREA", "Area", list(AREAS), "rbsf")
+        area = choice("AREA", "Area", list(AREAS), "rbsf", labels=list(AREAS.values()))
         self.add(area, "Which area to write." + meanings(list(AREAS), list(AREAS.values())))
         self.add(
             QgsProcessingParameterFolderDestination("FOLDER", "Sample area folder"),

@@ -1,0 +1,48 @@
+"""A shipped model chain: its id is a plain word, its name in the toolbox a sentence."""
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .base import ICONS
+from .metadata import documentation
+
+GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
+TITLE = "TITLE"
+"""Entry of a chain's help that holds its name for people."""
+
+
+class Chain(QgsProcessingModelAlgorithm):
+    """A model of ``resources/models`` as an algorithm of the provider."""
+
+    def createInstance(self) -> "Chain":
+        copy = Chain()
+        copy.loadVariant(self.toVariant())
+        copy.setProvider(self.provider())
+        return copy
+
+    def displayName(self) -> str:
+        return self.helpContent().get(TITLE, self.name())
+
+    def group(self) -> str:
+        return GROUP_LABEL
+
+    def groupId(self) -> str:
+        return GROUP
+
+    def tags(self) -> list[str]:
+        return ["landslide", "susceptibility", "chain", "model"]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / f"{GROUP}.svg"))
+
+    def helpUrl(self) -> str:
+        return documentation(f"help/{self.name()}")
+
+
+def read_chain(path: Path) -> Optional[Chain]:
+    """The chain in a file; None if this QGIS cannot read it."""
+    chain = Chain()
+    return chain if chain.fromFile(str(path)) else None

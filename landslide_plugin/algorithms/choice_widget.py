@@ -1,0 +1,66 @@
+"""The field of a choice in a dialog: a person reads its label, the algorithm gets its word.
+
+Named in a parameter's metadata and imported by QGIS only when it opens a dialog.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingParameters
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+KINDS = {
+    "AlgorithmDialog": QgsProcessingGui.WidgetType.Standard,
+    "BatchAlgorithmDialog": QgsProcessingGui.WidgetType.Batch,
+}
+IN_MODELER = "ModelerParametersDialog"
+SHORTEST = 12
+
+
+class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
+    """A drop-down list of labels whose values are the words of the choice."""
+
+    def __new__(cls, definition: Any, dialog: Any, *place: int, **settings: Any) -> Any:
+        if type(dialog).__name__ != IN_MODELER:
+            return super().__new__(cls, definition, dialog, *place, **settings)
+        # In the modeler QGIS's own field stays: it also takes model inputs and results of other steps.
+        field = QgsGui.processingGuiRegistry().createModelerParameterWidget(
+            dialog.model, dialog.childId, definition, dialog.context
+        )
+        field.setDialog(dialog)
+        return field
+
+    def __init__(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        dialog: Any,
+        row: int = 0,
+        column: int = 0,
+        labels: Sequence[str] = (),
+    ):
+        super().__init__(
+            definition, KINDS.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard), dialog
+        )
+        self._labels = list(labels)
+        self._list: Any = None
+
+    def createWidget(self) -> QWidget:
+        self._list = QComboBox()
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(SHORTEST)
+        for word, label in zip(self.parameterDefinition().options(), self._labels):
+            self._list.addItem(label, word)
+        self._list.currentIndexChanged.connect(self._changed)
+        return self._list
+
+    def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
+        word = QgsProcessingParameters.parameterAsEnumString(self.parameterDefinition(), value, context)
+        self._list.setCurrentIndex(max(self._list.findData(word), 0))
+
+    def widgetValue(self) -> Any:
+        return self._list.currentData()
+
+    def _changed(self, _: int) -> None:
+        self.widgetValueHasChanged.emit(self)
