@@ -1,0 +1,310 @@
+"""Draw the pictures of the tutorials from the results of their own commands.
+
+``python -m tools.tutorial_pictures FOLDER_OF_REAL_AREA FOLDER_OF_PHYSICS``, after ``tools.tutorials`` has
+followed both pages there. Layers are drawn by QGIS with the styles the algorithms gave them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsHillshadeRenderer,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsRendererCategory,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF, QSize, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen  # noqa: E402
+
+PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+LARGEST_BYTES = 200_000
+PANEL, TITLE, LEGEND, GAP = 420, 30, 118, 12
+PAPER, INK = QColor("white"), QColor("#222222")
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One map of a picture: layers from top to bottom, and the legend beside it."""
+
+    title: str
+    layers: tuple[Any, ...]
+    legend: tuple[tuple[str, QColor], ...] = ()
+
+
+def raster(path: Path, band: int = 0) -> QgsRasterLayer:
+    """A raster as QGIS opens it, or one of its bands in grey levels of its own range."""
+    layer = QgsRasterLayer(str(path), path.stem)
+    if not layer.isValid():
+        raise FileNotFoundError(f"{path} is no raster; follow the tutorial first")
+    if band and isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer):
+        layer.renderer().setBand(band)
+    return layer
+
+
+def relief(path: Path) -> QgsRasterLayer:
+    """A DEM as shaded relief."""
+    layer = raster(path)
+    layer.setRenderer(QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 40))
+    return layer
+
+
+def grey(path: Path, band: int, dark_is_high: bool = True) -> QgsRasterLayer:
+    """One band in grey, stretched between its 2nd and 98th hundredth."""
+    layer = raster(path)
+    provider = layer.dataProvider()
+    renderer = QgsSingleBandGrayRenderer(provider, band)
+    low, high = provider.cumulativeCut(band, 0.02, 0.98, provider.extent(), 250_000)
+    renderer.setContrastEnhancement(_stretch(provider.dataType(band), low, high))
+    gradient = renderer.Gradient.WhiteToBlack if dark_is_high else renderer.Gradient.BlackToWhite
+    renderer.setGradient(gradient)
+    layer.setRenderer(renderer)
+    return layer
+
+
+def _stretch(kind: Any, low: float, high: float) -> Any:
+    from qgis.core import QgsContrastEnhancement
+
+    stretch = QgsContrastEnhancement(kind)
+    stretch.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    stretch.setMinimumValue(low)
+    stretch.setMaximumValue(high)
+    return stretch
+
+
+def points(path: Path, size: float = 1.6) -> QgsVectorLayer:
+    """Landslides as red discs and stable places as white ones."""
+    layer = QgsVectorLayer(str(path), "points", "ogr")
+    symbols = [
+        (value, QgsMarkerSymbol.createSimple({"color": color, "outline_color": "black", "size": str(size)}))
+        for value, color in ((1, "#d7301f"), (0, "#ffffff"))
+    ]
+    categories = [QgsRendererCategory(value, symbol, str(value)) for value, symbol in symbols]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("landslide", categories))
+    return layer
+
+
+def legend_of(layer: QgsRasterLayer) -> tuple[tuple[str, QColor], ...]:
+    """Labels and colours of a raster's legend."""
+    items = [
+        (label, color) for label, color in layer.legendSymbologyItems() if label and label != "Band 1 (Gray)"
+    ]
+    return tuple((label, QColor(color)) for label, color in items)[:8]
+
+
+def frame_of(layer: Any, size: QSize) -> QgsRectangle:
+    """Extent of a layer, widened to the shape of a panel."""
+    box = QgsRectangle(layer.extent())
+    box.scale(1.04)
+    wide = box.width() / box.height() > size.width() / size.height()
+    width = box.width() if wide else box.height() * size.width() / size.height()
+    height = box.width() * size.height() / size.width() if wide else box.height()
+    centre = box.center()
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
+
+
+def draw(panels: Sequence[Panel], name: str, columns: int = 2, height: int = PANEL) -> Path:
+    """Draw panels side by side and save the picture as ``docs/pictures/<name>.png``."""
+    columns = min(columns, len(panels))
+    rows = -(-len(panels) // columns)
+    depth = LEGEND if any(panel.legend for panel in panels) else 0
+    cell = (PANEL + GAP, TITLE + height + depth)
+    image = QImage(GAP + columns * cell[0], GAP + rows * cell[1], QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for index, panel in enumerate(panels):
+        left = GAP + (index % columns) * cell[0]
+        top = GAP // 2 + (index // columns) * cell[1]
+        _panel(painter, panel, left, top, QSize(PANEL, height))
+    painter.end()
+    return save(image, name)
+
+
+def _panel(painter: QPainter, panel: Panel, left: int, top: int, size: QSize) -> None:
+    painter.setPen(INK)
+    painter.setFont(_font(11, bold=True))
+    painter.drawText(QRectF(left, top, size.width(), TITLE), Qt.AlignmentFlag.AlignVCenter, panel.title)
+    settings = QgsMapSettings()
+    settings.setLayers(list(panel.layers))
+    settings.setDestinationCrs(panel.layers[-1].crs())
+    settings.setOutputSize(size)
+    settings.setExtent(frame_of(panel.layers[-1], size))
+    settings.setBackgroundColor(QColor("#f4f4f4"))
+    map_image = QImage(size, QImage.Format.Format_RGB32)
+    map_image.fill(QColor("#f4f4f4"))
+    canvas = QPainter(map_image)
+    job = QgsMapRendererCustomPainterJob(settings, canvas)
+    job.renderSynchronously()
+    canvas.end()
+    painter.drawImage(left, top + TITLE, map_image)
+    painter.setPen(QPen(QColor("#999999")))
+    painter.drawRect(left, top + TITLE, size.width(), size.height())
+    _scale_bar(painter, settings, left + 10, top + TITLE + size.height() - 14)
+    _legend(painter, panel.legend, left, top + TITLE + size.height() + 8, size.width())
+
+
+def _scale_bar(painter: QPainter, settings: QgsMapSettings, left: float, bottom: float) -> None:
+    """A bar of a round length, about a quarter of the panel."""
+    quarter = settings.extent().width() / 4
+    length = max(
+        step * 10**power for power in range(7) for step in (1, 2, 5) if step * 10**power <= quarter
+    )
+    pixels = length / settings.mapUnitsPerPixel()
+    label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
+    painter.fillRect(QRectF(left - 4, bottom - 20, pixels + 8, 28), QColor(255, 255, 255, 200))
+    painter.fillRect(QRectF(left, bottom, pixels, 4), INK)
+    painter.setPen(INK)
+    painter.setFont(_font(8))
+    box = QRectF(left - 4, bottom - 18, pixels + 8, 16)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+
+def _legend(painter: QPainter, items: Sequence[tuple[str, QColor]], left: float, top: float, width: float) -> None:
+    painter.setFont(_font(9))
+    half = (len(items) + 1) // 2
+    for index, (label, color) in enumerate(items):
+        x = left + (index // half) * width / 2
+        y = top + (index % half) * 24
+        painter.setPen(QPen(QColor("#888888")))
+        painter.setBrush(color)
+        painter.drawRect(QRectF(x, y, 22, 15))
+        painter.setPen(INK)
+        box = QRectF(x + 30, y - 3, width / 2 - 34, 21)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
+
+
+def _font(points_high: int, bold: bool = False) -> QFont:
+    font = QFont("DejaVu Sans", points_high)
+    font.setBold(bold)
+    return font
+
+
+def save(image: QImage, name: str) -> Path:
+    """Save a picture, with fewer colours if it would be too large."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    path = PICTURES / f"{name}.png"
+    image.save(str(path), "PNG", 0)
+    if path.stat().st_size > LARGEST_BYTES:
+        flags = Qt.ImageConversionFlag.DiffuseDither
+        image.convertToFormat(QImage.Format.Format_Indexed8, flags).save(str(path), "PNG", 0)
+    print(f"{path.name}: {path.stat().st_size // 1000} kB")
+    return path
+
+
+def side_by_side(paths: Sequence[Path], name: str, height: int = 380) -> Optional[Path]:
+    """Join pictures that algorithms drew."""
+    images = [QImage(str(path)) for path in paths if path.exists()]
+    images = [i.scaledToHeight(height, Qt.TransformationMode.SmoothTransformation) for i in images]
+    if not images:
+        return None
+    joined = QImage(sum(i.width() for i in images), height, QImage.Format.Format_RGB32)
+    joined.fill(PAPER)
+    painter = QPainter(joined)
+    left = 0
+    for image in images:
+        painter.drawImage(left, 0, image)
+        left += image.width()
+    painter.end()
+    return save(joined, name)
+
+
+def band_of(path: Path, name: str) -> int:
+    """Number of the band described as ``name``."""
+    from osgeo import gdal
+
+    dataset = gdal.Open(str(path))
+    for band in range(1, dataset.RasterCount + 1):
+        if dataset.GetRasterBand(band).GetDescription() == name:
+            return band
+    raise KeyError(f"{path} has no band {name}")
+
+
+def real_area(folder: Path) -> None:
+    """Pictures of the tutorial on the RBSF data."""
+    sample, factors = folder / "rbsf", folder / "factors.tif"
+    places = points(sample / "landslide_points.gpkg")
+    legend = (("Landslide", QColor("#d7301f")), ("No landslide", QColor("white")))
+    draw([Panel("Terrain and inventory", (places, relief(sample / "dem.tif")), legend)], "real_area_inputs")
+    shown = {"slope": "Slope", "twi": "Wetness index", "plan_curvature": "Plan curvature", "tri": "Ruggedness"}
+    draw(
+        [Panel(title, (grey(factors, band_of(factors, name)),)) for name, title in shown.items()],
+        "real_area_factors",
+        columns=4,
+    )
+    maps = {name: raster(folder / f"{name}.tif") for name in ("probability", "classes", "spread", "applicability")}
+    draw(
+        [
+            Panel("Five classes", (maps["classes"],), legend_of(maps["classes"])),
+            Panel("Spread of the members", (maps["spread"],), legend_of(maps["spread"])),
+        ],
+        "real_area_maps",
+    )
+    side_by_side([folder / "figures" / f"{name}.png" for name in ("roc", "fold_scores")], "real_area_scores")
+
+
+def physics(folder: Path) -> None:
+    """Pictures of the tutorial on the synthetic area."""
+    sample = folder / "andes"
+    stability = folder / "factor_of_safety.tif"
+    middle = raster(stability, band_of(stability, "T50"))
+    rare = raster(stability, band_of(stability, "T200"))
+    draw(
+        [
+            Panel("Factor of safety, T50", (middle,), legend_of(middle)),
+            Panel("Factor of safety, T200", (rare,), legend_of(rare)),
+        ],
+        "physics_stability",
+        height=300,
+    )
+    cells = points(sample / "landslides.gpkg|layername=landslide_points", 1.0)
+    probability = folder / "probability.tif"
+    panels = [Panel("Terrain and inventory", (cells, relief(sample / "dem.tif")))]
+    for name in ("T10", "T50", "T200"):
+        layer = raster(probability, band_of(probability, name))
+        panels.append(Panel(f"Probability given {name} rain", (layer,), legend_of(layer)))
+    draw(panels, "physics_maps", height=300)
+    classes = raster(folder / "classes.tif")
+    consistency = raster(folder / "consistency.tif")
+    draw(
+        [
+            Panel("Five classes, T50", (classes,), legend_of(classes)),
+            Panel("Model against physics", (consistency,), legend_of(consistency)),
+        ],
+        "physics_classes",
+        height=300,
+    )
+
+
+def main() -> int:
+    """Draw everything."""
+    app = QgsApplication([], True)
+    app.initQgis()
+    real_area(Path(sys.argv[1]))
+    if len(sys.argv) > 2:
+        physics(Path(sys.argv[2]))
+    app.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
