@@ -11,17 +11,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import (  # noqa: E402
+from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsHillshadeRenderer,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsMarkerSymbol,
+    QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRectangle,
     QgsRendererCategory,
@@ -29,12 +30,12 @@ from qgis.core import (  # noqa: E402
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF, QSize, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen  # noqa: E402
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 LARGEST_BYTES = 200_000
-PANEL, TITLE, LEGEND, GAP = 420, 30, 118, 12
+TITLE, GAP, ROW = 30, 12, 24
 PAPER, INK = QColor("white"), QColor("#222222")
 
 
@@ -103,10 +104,12 @@ def points(path: Path, size: float = 1.6) -> QgsVectorLayer:
 
 def legend_of(layer: QgsRasterLayer) -> tuple[tuple[str, QColor], ...]:
     """Labels and colours of a raster's legend."""
-    items = [
-        (label, color) for label, color in layer.legendSymbologyItems() if label and label != "Band 1 (Gray)"
-    ]
-    return tuple((label, QColor(color)) for label, color in items)[:8]
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        items = [(entry.label, entry.color) for entry in renderer.classes()]
+    else:
+        items = [(e.label, e.color) for e in renderer.shader().rasterShaderFunction().colorRampItemList()]
+    return tuple((label, QColor(color)) for label, color in items if label)[:8]
 
 
 def frame_of(layer: Any, size: QSize) -> QgsRectangle:
@@ -122,12 +125,12 @@ def frame_of(layer: Any, size: QSize) -> QgsRectangle:
     )
 
 
-def draw(panels: Sequence[Panel], name: str, columns: int = 2, height: int = PANEL) -> Path:
+def draw(panels: Sequence[Panel], name: str, columns: int = 2, width: int = 420, height: int = 420) -> Path:
     """Draw panels side by side and save the picture as ``docs/pictures/<name>.png``."""
     columns = min(columns, len(panels))
     rows = -(-len(panels) // columns)
-    depth = LEGEND if any(panel.legend for panel in panels) else 0
-    cell = (PANEL + GAP, TITLE + height + depth)
+    depth = ROW * max((len(panel.legend) + 1) // 2 for panel in panels) + GAP
+    cell = (width + GAP, TITLE + height + depth)
     image = QImage(GAP + columns * cell[0], GAP + rows * cell[1], QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
@@ -135,7 +138,7 @@ def draw(panels: Sequence[Panel], name: str, columns: int = 2, height: int = PAN
     for index, panel in enumerate(panels):
         left = GAP + (index % columns) * cell[0]
         top = GAP // 2 + (index // columns) * cell[1]
-        _panel(painter, panel, left, top, QSize(PANEL, height))
+        _panel(painter, panel, left, top, QSize(width, height))
     painter.end()
     return save(image, name)
 
@@ -158,6 +161,7 @@ def _panel(painter: QPainter, panel: Panel, left: int, top: int, size: QSize) ->
     canvas.end()
     painter.drawImage(left, top + TITLE, map_image)
     painter.setPen(QPen(QColor("#999999")))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(left, top + TITLE, size.width(), size.height())
     _scale_bar(painter, settings, left + 10, top + TITLE + size.height() - 14)
     _legend(painter, panel.legend, left, top + TITLE + size.height() + 8, size.width())
@@ -166,9 +170,7 @@ def _panel(painter: QPainter, panel: Panel, left: int, top: int, size: QSize) ->
 def _scale_bar(painter: QPainter, settings: QgsMapSettings, left: float, bottom: float) -> None:
     """A bar of a round length, about a quarter of the panel."""
     quarter = settings.extent().width() / 4
-    length = max(
-        step * 10**power for power in range(7) for step in (1, 2, 5) if step * 10**power <= quarter
-    )
+    length = max(step * 10**power for power in range(7) for step in (1, 2, 5) if step * 10**power <= quarter)
     pixels = length / settings.mapUnitsPerPixel()
     label = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
     painter.fillRect(QRectF(left - 4, bottom - 20, pixels + 8, 28), QColor(255, 255, 255, 200))
@@ -179,12 +181,14 @@ def _scale_bar(painter: QPainter, settings: QgsMapSettings, left: float, bottom:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
 
-def _legend(painter: QPainter, items: Sequence[tuple[str, QColor]], left: float, top: float, width: float) -> None:
+def _legend(
+    painter: QPainter, items: Sequence[tuple[str, QColor]], left: float, top: float, width: float
+) -> None:
     painter.setFont(_font(9))
     half = (len(items) + 1) // 2
     for index, (label, color) in enumerate(items):
         x = left + (index // half) * width / 2
-        y = top + (index % half) * 24
+        y = top + (index % half) * ROW
         painter.setPen(QPen(QColor("#888888")))
         painter.setBrush(color)
         painter.drawRect(QRectF(x, y, 22, 15))
@@ -211,21 +215,9 @@ def save(image: QImage, name: str) -> Path:
     return path
 
 
-def side_by_side(paths: Sequence[Path], name: str, height: int = 380) -> Optional[Path]:
-    """Join pictures that algorithms drew."""
-    images = [QImage(str(path)) for path in paths if path.exists()]
-    images = [i.scaledToHeight(height, Qt.TransformationMode.SmoothTransformation) for i in images]
-    if not images:
-        return None
-    joined = QImage(sum(i.width() for i in images), height, QImage.Format.Format_RGB32)
-    joined.fill(PAPER)
-    painter = QPainter(joined)
-    left = 0
-    for image in images:
-        painter.drawImage(left, 0, image)
-        left += image.width()
-    painter.end()
-    return save(joined, name)
+def scaled(path: Path, name: str, width: int = 860) -> Path:
+    """A picture that an algorithm drew, at the width of a page."""
+    return save(QImage(str(path)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation), name)
 
 
 def band_of(path: Path, name: str) -> int:
@@ -245,13 +237,22 @@ def real_area(folder: Path) -> None:
     places = points(sample / "landslide_points.gpkg")
     legend = (("Landslide", QColor("#d7301f")), ("No landslide", QColor("white")))
     draw([Panel("Terrain and inventory", (places, relief(sample / "dem.tif")), legend)], "real_area_inputs")
-    shown = {"slope": "Slope", "twi": "Wetness index", "plan_curvature": "Plan curvature", "tri": "Ruggedness"}
+    shown = {
+        "slope": "Slope",
+        "twi": "Wetness index",
+        "plan_curvature": "Plan curvature",
+        "tri": "Ruggedness",
+    }
     draw(
         [Panel(title, (grey(factors, band_of(factors, name)),)) for name, title in shown.items()],
         "real_area_factors",
         columns=4,
+        width=260,
+        height=270,
     )
-    maps = {name: raster(folder / f"{name}.tif") for name in ("probability", "classes", "spread", "applicability")}
+    maps = {
+        name: raster(folder / f"{name}.tif") for name in ("probability", "classes", "spread", "applicability")
+    }
     draw(
         [
             Panel("Five classes", (maps["classes"],), legend_of(maps["classes"])),
@@ -259,7 +260,7 @@ def real_area(folder: Path) -> None:
         ],
         "real_area_maps",
     )
-    side_by_side([folder / "figures" / f"{name}.png" for name in ("roc", "fold_scores")], "real_area_scores")
+    scaled(folder / "figures" / "fold_scores.png", "real_area_scores")
 
 
 def physics(folder: Path) -> None:
