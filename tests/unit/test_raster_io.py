@@ -211,3 +211,23 @@ def test_a_disk_that_fills_up_while_writing_leaves_nothing(tmp_path):
     done = subprocess.run([sys.executable, "-c", FILLING, target], capture_output=True, text=True, check=True)
     assert "big.tif cannot be written" in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_is_told_alike_whether_gdal_raises_or_not(tmp_path):
+    """QGIS 3.40 switches GDAL's exceptions on; what is on before stays on after."""
+    path = tmp_path / "cut.tif"
+    with RasterSink(str(path), Grid(80, 80, GRID.geotransform, UTM), [Band("a")]) as sink:
+        sink.write(0, 0, np.random.default_rng(1).random((80, 80), dtype=np.float32))
+    path.write_bytes(path.read_bytes()[:-9000])
+    raised_before = gdal.GetUseExceptions()
+    try:
+        for switch, state in ((gdal.UseExceptions, 1), (gdal.DontUseExceptions, 0)):
+            switch()
+            with pytest.raises(InputError, match=r"cut\.tif (is damaged or truncated|cannot be read)"):
+                with RasterSource(str(path)) as source:
+                    source.read(0)
+            with pytest.raises(InputError, match="cannot be read as a raster"):
+                RasterSource(str(tmp_path / "absent.tif"))
+            assert gdal.GetUseExceptions() == state
+    finally:
+        (gdal.UseExceptions if raised_before else gdal.DontUseExceptions)()
