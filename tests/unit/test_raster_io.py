@@ -223,9 +223,9 @@ def test_a_damaged_file_is_told_alike_whether_gdal_raises_or_not(tmp_path):
     try:
         for switch, state in ((gdal.UseExceptions, 1), (gdal.DontUseExceptions, 0)):
             switch()
-            with pytest.raises(InputError, match=r"cut\.tif (is damaged or truncated|cannot be read)"):
-                with RasterSource(str(path)) as source:
-                    source.read(0)
+            source = RasterSource(str(path))
+            with pytest.raises(InputError, match=r"cut\.tif is damaged or truncated"):
+                source.read(0)
             with pytest.raises(InputError, match="cannot be read as a raster"):
                 RasterSource(str(tmp_path / "absent.tif"))
             assert gdal.GetUseExceptions() == state
