@@ -19,6 +19,7 @@ from landslide_plugin.core.model.additive import fit_additive_part, spline_basis
 from landslide_plugin.core.model.bundle import ModelBundle, load_bundle, save_bundle
 from landslide_plugin.core.model.calibration import fit_calibration, move_members
 from landslide_plugin.core.model.compare_job import run
+from landslide_plugin.core.model.comparison import NETWORK, earned_votes
 from landslide_plugin.core.model.conformal import coverage_found, fit_conformal
 from landslide_plugin.core.model.families import FAMILIES, fit_family
 from landslide_plugin.core.model.linear import fit_linear_part
@@ -210,6 +211,31 @@ def test_votes_stay_near_equal_where_models_do_alike():
     noisy = {str(i): sigma(np.log(p / (1 - p)) + rng.normal(0, 1, 300)) for i in range(3)}
     votes = choose_votes(labels, noisy)
     assert sum(votes.values()) == 10 and min(votes.values()) >= 1
+
+
+@pytest.mark.parametrize("sees_more", [True, False])
+def test_the_network_votes_only_where_the_others_are_better_with_it(sees_more):
+    rng = np.random.default_rng(0)
+    seen, hidden = rng.normal(0, 2, 900), rng.normal(0, 2, 900)
+    labels = (rng.random(900) < sigma(seen + hidden)).astype(np.int8)
+    p = {name: sigma(0.7 * seen + rng.normal(0, 0.1, 900)) for name in ("logistic", "forest")}
+    p[NETWORK] = sigma(0.7 * seen + hidden) if sees_more else sigma(0.7 * rng.permutation(seen))
+    folds = np.arange(900) % 5
+    found = earned_votes(labels, p, folds)
+    assert sum(found.values()) == 10 and (found[NETWORK] > 0) == sees_more
+    p[NETWORK][folds == 4] = np.nan
+    left_out = np.where(folds == 4, -1, folds)
+    assert earned_votes(labels, p, left_out) == earned_votes(np.where(folds == 4, 0, labels), p, left_out)
+
+
+def test_a_network_that_repeats_another_model_has_no_vote():
+    rng = np.random.default_rng(1)
+    logit = rng.normal(0, 2, 600)
+    labels = (rng.random(600) < sigma(logit)).astype(np.int8)
+    p = {name: sigma(logit + rng.normal(0, 1, 600)) for name in ("logistic", "forest")}
+    found = earned_votes(labels, {**p, NETWORK: p["logistic"]}, np.arange(600) % 5)
+    assert found[NETWORK] == 0
+    assert {name: found[name] for name in p} == choose_votes(labels, p)
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,25 @@ def test_seed_decides_everything(area):
     assert other.landslides.shape == area.landslides.shape
 
 
+def test_landslides_occur_as_often_as_the_known_probability_says():
+    drawn = [synthetic_andes(seed) for seed in range(60)]
+    labels = np.stack([one.landslides for one in drawn]).ravel()
+    p = np.stack([one.landslide_probability for one in drawn]).ravel().astype(float)
+    order = np.argsort(p, kind="stable")
+    for part in np.array_split(order[p[order] > 0.01], 8):
+        error = np.sqrt(np.sum(p[part] * (1 - p[part]))) / len(part)
+        assert abs(labels[part].mean() - p[part].mean()) < 4 * error
+
+
+def test_smaller_cells_make_the_same_heights_steeper(area):
+    near = synthetic_andes(cell_m=300.0)
+    assert near.grid.cell_width == near.grid.cell_height == 300.0
+    assert np.array_equal(near.factors.values[0], area.factors.values[0])
+    rise = np.tan(np.deg2rad([near.factors.values[1], area.factors.values[1]]))
+    assert np.allclose(rise[0] / rise[1], 3.4, atol=0.035)
+    assert np.array_equal(near.soil.values, area.soil.values)
+
+
 def test_aspect_is_the_compass_direction_of_the_downhill_side(area):
     """On the flank of the main massif the ground falls away from the peak."""
     names, values = area.factors.names, area.factors.values

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..evaluation.metrics import auroc, corrected_interval
+from ..evaluation.reliability import log_loss
 from ..progress import Progress
 from . import scorecard
 from .cross_validation import HeldOut, Partition, physics_probability, reference_probability
@@ -121,11 +122,45 @@ def _cross_pool(
         held_out = {family: p[family][repeat] for family in families}
         for fold in part.usable:
             here = part.folds == fold
-            votes = choose_votes(data.labels, held_out, ~here)
+            votes = earned_votes(data.labels, held_out, np.where(here, -1, part.folds))
             stacked[repeat, here] = pooled(held_out, votes)[here]
     p[name] = stacked
     every = {family: p[family].ravel() for family in families}
-    return choose_votes(np.tile(data.labels, len(partitions)), every)
+    parts = [part.folds + repeat * part.folds.size for repeat, part in enumerate(partitions)]
+    return earned_votes(np.tile(data.labels, len(partitions)), every, np.concatenate(parts))
+
+
+def earned_votes(
+    labels: npt.NDArray[np.int8], held_out: Mapping[str, Floats], folds: npt.NDArray[np.intp]
+) -> dict[str, int]:
+    """Votes of each family; the network has some only if the others are better with it than without it.
+
+    Better is a lower held-out log loss by more than one standard error over the folds (Breiman et al. 1984,
+    the one-standard-error rule): where the gain is chance, the simpler pool stays.
+
+    Parameters
+    ----------
+    labels : int8 array (n,)
+    held_out : mapping of str to float64 array (n,)
+    folds : int array (n,)
+        Rows with a negative number are not looked at.
+    """
+    rows = folds >= 0
+    votes = choose_votes(labels, held_out, rows)
+    if not votes.get(NETWORK):
+        return votes
+    lean = choose_votes(labels, {name: p for name, p in held_out.items() if name != NETWORK}, rows)
+    with_network, without = pooled(held_out, votes), pooled(held_out, lean)
+    known = rows & np.isfinite(with_network) & np.isfinite(without)
+    gains = np.array(
+        [
+            log_loss(labels[here], without[here]) - log_loss(labels[here], with_network[here])
+            for here in (known & (folds == fold) for fold in np.unique(folds[known]))
+        ]
+    )
+    if len(gains) > 1 and gains.mean() > gains.std(ddof=1) / np.sqrt(len(gains)):
+        return votes
+    return {**lean, NETWORK: 0}
 
 
 def comparison_table(data: TrainingData, found: Comparison) -> list[dict[str, Any]]:

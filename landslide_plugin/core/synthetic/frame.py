@@ -6,7 +6,7 @@ the size those lengths imply, so that a cell of the study is a cell of the raste
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -45,18 +45,27 @@ def spacing_m() -> tuple[float, float]:
     return width * km_per_degree_lon * 1000, height * KM_PER_DEGREE_LAT * 1000
 
 
-def nominal_grid(crs_wkt: str = "") -> Grid:
+def nominal_grid(crs_wkt: str = "", cell_m: Optional[float] = None) -> Grid:
     """The north-up grid of the area; ``crs_wkt`` is the WKT of ``NOMINAL_CRS``.
+
+    Parameters
+    ----------
+    crs_wkt : str
+    cell_m : float, optional
+        Side of square cells instead of the study's own.
 
     >>> nominal_grid().shape
     (30, 50)
     """
-    west = CENTRE_X_M - COLS / 2 * CELL_WIDTH_M
-    north = CENTRE_Y_M + ROWS / 2 * CELL_HEIGHT_M
-    return Grid(ROWS, COLS, (west, CELL_WIDTH_M, 0.0, north, 0.0, -CELL_HEIGHT_M), crs_wkt)
+    width, height = (cell_m, cell_m) if cell_m else (CELL_WIDTH_M, CELL_HEIGHT_M)
+    west = CENTRE_X_M - COLS / 2 * width
+    north = CENTRE_Y_M + ROWS / 2 * height
+    return Grid(ROWS, COLS, (west, width, 0.0, north, 0.0, -height), crs_wkt)
 
 
-def to_nominal(lon_deg: Any, lat_deg: Any) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def to_nominal(
+    lon_deg: Any, lat_deg: Any, cell_m: Optional[float] = None
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Nominal x and y of a longitude and latitude; cell centres fall on cell centres.
 
     >>> x, y = to_nominal(-72.50, 9.27)
@@ -65,8 +74,9 @@ def to_nominal(lon_deg: Any, lat_deg: Any) -> tuple[npt.NDArray[np.float64], npt
     """
     column = (np.asarray(lon_deg, float) - LON_DEG[0]) / (LON_DEG[1] - LON_DEG[0]) * (COLS - 1)
     row_up = (np.asarray(lat_deg, float) - LAT_DEG[0]) / (LAT_DEG[1] - LAT_DEG[0]) * (ROWS - 1)
-    west, south, _, _ = nominal_grid().bounds
-    return west + (column + 0.5) * CELL_WIDTH_M, south + (row_up + 0.5) * CELL_HEIGHT_M
+    grid = nominal_grid(cell_m=cell_m)
+    west, south, _, _ = grid.bounds
+    return west + (column + 0.5) * grid.cell_width, south + (row_up + 0.5) * grid.cell_height
 
 
 def north_up(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -12,6 +14,8 @@ from .relief import Relief
 
 UPPER_LAYERS = 3
 STEEPNESS = 4.0
+TENDENCY_SPREAD = 0.05
+THRESHOLD, THRESHOLD_REACH = 0.28, 0.08
 
 
 def scenarios() -> TriggerScenarios:
@@ -66,8 +70,30 @@ def draw_target(rng: np.random.Generator, relief: Relief, fs: Field) -> Field:
 def draw_inventory(rng: np.random.Generator, relief: Relief) -> npt.NDArray[np.bool_]:
     """Landslide cells (cells,): steep or near a fault, drawn apart from FS."""
     cells = relief.slope_deg.size
+    noise = rng.normal(0, TENDENCY_SPREAD, cells)
+    tendency = (_tendency(relief) + noise).clip(0, 1).astype(np.float32)
+    threshold = THRESHOLD + rng.uniform(-THRESHOLD_REACH, THRESHOLD_REACH, cells).astype(np.float32)
+    return np.asarray(tendency > threshold)
+
+
+def _tendency(relief: Relief) -> Field:
     steep = np.clip((relief.slope_deg - 15) / 18, 0, 1) * 0.55
     near_fault = np.exp(-relief.distance_faults_m / 1800) * 0.35
-    tendency = (steep + near_fault + rng.normal(0, 0.05, cells)).clip(0, 1).astype(np.float32)
-    threshold = 0.28 + rng.uniform(-0.08, 0.08, cells).astype(np.float32)
-    return np.asarray(tendency > threshold)
+    return np.asarray(steep + near_fault)
+
+
+def inventory_probability(relief: Relief) -> Field:
+    """Probability (cells,) with which ``draw_inventory`` draws a landslide: what no model can beat.
+
+    A normal deviate beyond a uniform one: with G(x) = x Phi(x) + phi(x), the integral of Phi,
+    P = s / 2a (G((d + a) / s) - G((d - a) / s)); d is the tendency above the threshold.
+    """
+    from scipy.stats import norm
+
+    above = (_tendency(relief).astype(np.float64) - THRESHOLD) / TENDENCY_SPREAD
+    reach = THRESHOLD_REACH / TENDENCY_SPREAD
+
+    def integral(x: Any) -> Any:
+        return x * norm.cdf(x) + norm.pdf(x)
+
+    return np.asarray((integral(above + reach) - integral(above - reach)) / (2 * reach), np.float32)

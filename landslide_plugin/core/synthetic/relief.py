@@ -6,6 +6,7 @@ Every draw comes from the one generator handed in, in a fixed order; the order i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -52,9 +53,9 @@ def _massifs(lon: Field, lat: Field, widths: tuple[float, float], heights: tuple
     return main + _bell(lon, lat, SECOND_MASSIF, widths[1], heights[1])
 
 
-def _gradient(elevation: Field) -> tuple[Field, Field]:
+def _gradient(elevation: Field, cell_m: Optional[float]) -> tuple[Field, Field]:
     """Rise per metre eastward and northward (rows, cols)."""
-    width, height = spacing_m()
+    width, height = (cell_m, cell_m) if cell_m else spacing_m()
     surface = elevation.reshape(ROWS, COLS)
     return np.gradient(surface, width, axis=1), np.gradient(surface, height, axis=0)
 
@@ -78,14 +79,17 @@ def _lithology(elevation: Field, distance_faults: Field) -> npt.NDArray[np.int32
     return unit
 
 
-def draw_relief(rng: np.random.Generator) -> Relief:
-    """Draw terrain and regional factors: elevation noise, then NDVI, then rainfall."""
+def draw_relief(rng: np.random.Generator, cell_m: Optional[float] = None) -> Relief:
+    """Draw terrain and regional factors: elevation noise, then NDVI, then rainfall.
+
+    Cells of another side than the study's change the slopes, and what follows from them, alone.
+    """
     lon, lat = coordinates()
     cells = lon.size
     noise = rng.normal(0, 25, cells)
     height = (_massifs(lon, lat, (0.020, 0.016), (1900, 1300)) + 200 + noise).astype(np.float32)
     elevation = np.clip(height, 150, 2200)
-    east, north = _gradient(elevation)
+    east, north = _gradient(elevation, cell_m)
     slope = np.arctan(np.sqrt(east**2 + north**2))
     contributing = _massifs(lon, lat, (0.06, 0.05), (5000, 3000)) + 10
     distance = _distance_faults(lon, lat)

@@ -1,0 +1,129 @@
+"""Response to scenarios on the synthetic area with cells of 300 m, learnt from its factor-of-safety target.
+
+One scenario, T50, is left out of training and asked for afterwards. The truth is the mean of many draws of
+the target, so that its noise is no part of an error. The reference study's form has an output a scenario: it
+is asked for T50 with the trigger in the place of its neighbours, T25 and T100, and the two answers are averaged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from benchmarks.andes_data import realisation, with_targets
+from benchmarks.bench_table import Row, at_most, write_rows
+from benchmarks.reference_form import STACKS, fit_member, flat, inputs_of, probability
+from landslide_plugin.core.model.compiled import prepare_tensorflow
+from landslide_plugin.core.model.fitting import Workshop, fit_ensemble
+from landslide_plugin.core.model.settings import TrainSettings
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.scenarios import TriggerScenarios
+from landslide_plugin.core.synthetic import SyntheticArea
+from landslide_plugin.core.synthetic.frame import north_up
+from landslide_plugin.core.synthetic.outcome import draw_factor_of_safety, draw_target
+from landslide_plugin.core.synthetic.relief import draw_relief
+from landslide_plugin.core.synthetic.soil import draw_soil
+
+ENVIRONMENT = "worker"
+SEED, CELL_M, DRAWS = 42, 300.0, 200
+LEFT_OUT, BEFORE = 2, 1
+KEPT = [0, 1, 3, 4]
+SMALLEST_FALL = 1e-3
+SETTINGS = {"seed": 0, "members": 3, "batch_size": 128, "learning_rate": 2e-3, "dropout": 0.1}
+
+
+def expected_target(area: SyntheticArea) -> np.ndarray:
+    """Mean target (scenarios, rows, cols) over draws of water table and noise, on the terrain and soil of the area."""
+    rng = np.random.default_rng(SEED)
+    relief = draw_relief(rng, CELL_M)
+    soil = draw_soil(rng, relief.lithology)
+    if not np.array_equal(north_up(soil), area.soil.values):
+        raise RuntimeError("The soil drawn anew is not that of the area")
+    more = np.random.default_rng(1)
+    draws = [
+        draw_target(more, relief, draw_factor_of_safety(more, relief.slope_deg, soil)) for _ in range(DRAWS)
+    ]
+    return north_up(np.mean(draws, axis=0, dtype=np.float64))
+
+
+def falls(p: np.ndarray) -> tuple[float, float]:
+    """Share of scenario pairs, and of cells, in which P (cells, scenarios) falls by more than 0.001."""
+    low, high = np.triu_indices(p.shape[1], 1)
+    falling = p[:, high] < p[:, low] - SMALLEST_FALL
+    return float(falling.mean()), float(falling.any(axis=1).mean())
+
+
+def ours(truth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Probabilities (cells, 5) of all cells by a model of four scenarios, and which cells are for testing."""
+    drawn = with_targets(realisation(SEED, CELL_M))
+    data, rain = drawn.data, drawn.area.scenarios
+    kept = TriggerScenarios(tuple(rain.return_periods_yr[i] for i in KEPT), rain.columns, rain.values[KEPT])
+    fewer = replace(data, scenarios=kept, reference=1, targets=data.targets[:, KEPT])
+    model = fit_ensemble(
+        fewer.take(drawn.train),
+        TrainSettings.from_dict(SETTINGS),
+        int(SETTINGS["members"]),
+        Workshop(),
+        SILENT,
+    )
+    p = model.probability(data.cells.static, data.cells.profile, rain.values)
+    return p.mean(axis=0), ~drawn.train
+
+
+def theirs(area: SyntheticArea) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Answers (cells, 4) of the reference form to its scenarios, (cells,) to T50, and which are for testing."""
+    import keras
+
+    keras.utils.set_random_seed(0)
+    inputs = inputs_of(area)
+    fewer = replace(inputs, triggers=inputs.triggers[:, KEPT], target=inputs.target[:, KEPT])
+    model, _ = fit_member(fewer, np.flatnonzero(~inputs.north), STACKS[-1])
+    every = np.arange(len(inputs.static))
+    asked = []
+    for place in (BEFORE, BEFORE + 1):
+        triggers = fewer.triggers.copy()
+        triggers[:, place] = inputs.triggers[:, LEFT_OUT]
+        asked.append(probability(model, replace(fewer, triggers=triggers), every)[:, place])
+    return probability(model, fewer, every), np.mean(asked, axis=0), inputs.north
+
+
+def error(p: np.ndarray, truth: np.ndarray) -> float:
+    """Root mean square difference."""
+    return float(np.sqrt(np.mean((p - truth) ** 2)))
+
+
+def main() -> None:
+    """Measure and write ``build/bench/scenarios.json``."""
+    prepare_tensorflow()
+    area = realisation(SEED, CELL_M).area
+    expected = expected_target(area)
+    truth = expected.reshape(len(expected), -1).T
+    p, test = ours(truth)
+    other, unseen, north = theirs(area)
+    south_up = flat(expected)
+    pairs, cells = falls(p)
+    other_pairs, other_cells = falls(other)
+    seen = error(p[test][:, KEPT], truth[test][:, KEPT])
+    new = error(p[test][:, LEFT_OUT], truth[test][:, LEFT_OUT])
+    other_new = error(unseen[north], south_up[north][:, LEFT_OUT])
+    other_seen = error(other[north], south_up[north][:, KEPT])
+    write_rows(
+        "scenarios",
+        [
+            at_most("pairs of scenarios in which P falls with the trigger", 100 * pairs, "%", 0.1),
+            Row("cells in which P falls somewhere", 100 * cells, "%"),
+            Row("the same in the reference form: pairs", 100 * other_pairs, "%"),
+            Row("the same in the reference form: cells", 100 * other_cells, "%"),
+            at_most("error at a trigger never seen, northern block", new, "root mean square", 0.030),
+            at_most(
+                "error at triggers seen x 1.25", new, "root mean square", 1.25 * seen, f"seen: {seen:.4f}"
+            ),
+            Row("the reference form at a trigger never seen", other_new, "root mean square"),
+            Row("the reference form at triggers seen", other_seen, "root mean square"),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()
