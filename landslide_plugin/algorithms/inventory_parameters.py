@@ -20,9 +20,32 @@ from .base import LandslideAlgorithm
 FOLDED_QUANTITIES = {
     "ABSENCE_RATIO": "absence_ratio",
     "ABSENCE_BUFFER": "absence_buffer_m",
+    "ABSENCE_REACH": "absence_reach_m",
+    "ABSENCE_SLOPE": "absence_slope_deg",
     "POLYGON_RULE": "polygon_rule",
     "MIN_DISTANCE": "min_distance_m",
     "PREVALENCE_SOURCE": "prevalence_source",
+}
+
+TEXTS = {
+    "TYPES": (
+        "Landslide types",
+        "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out.",
+    ),
+    "INVENTORY_PERIOD": (
+        "Dates of the landslides",
+        "First and last date of the landslides, such as 2005/2010, if no field holds them.",
+    ),
+    "FACTOR_DATES": (
+        "Dates of the factors",
+        "When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 "
+        "(a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: "
+        "scores are then given without them too.",
+    ),
+    "CATEGORICAL": (
+        "Categorical factors",
+        "Names, separated by commas, of factors that hold class codes although their raster does not say so.",
+    ),
 }
 
 
@@ -56,27 +79,25 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "Landslide type field",
         "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
     )
-    algorithm.add(
-        QgsProcessingParameterString("TYPES", "Landslide types", None, False, True),
-        "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out.",
-        advanced=True,
-    )
     _field(
         algorithm,
         "EVENT_FIELD",
         "Event return period field",
         "Field with the return period in years of the event that triggered each landslide, empty if unknown.",
     )
+    _field(
+        algorithm,
+        "DATE_FIELD",
+        "Landslide date field",
+        "Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.",
+    )
+    for key, (label, help) in TEXTS.items():
+        algorithm.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
         ),
         "Polygons inside which the inventory is complete; samples are taken only there.",
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterString("CATEGORICAL", "Categorical factors", None, False, True),
-        "Names, separated by commas, of factors that hold class codes although their raster does not say so.",
         advanced=True,
     )
 
@@ -117,6 +138,25 @@ def sampling_rules(
         buffer_m=chosen("ABSENCE_BUFFER", "absence_buffer_m"),
         seed=chosen("SEED", "seed"),
         min_distance_m=chosen("MIN_DISTANCE", "min_distance_m"),
+        reach_m=chosen("ABSENCE_REACH", "absence_reach_m"),
+        least_slope_deg=chosen("ABSENCE_SLOPE", "absence_slope_deg"),
+    )
+
+
+def dates(
+    algorithm: LandslideAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    inventory: FeatureSet,
+    sources: data.TrainingSources,
+) -> dict:
+    """Dates of landslides and factors, as the job keeps them."""
+    return data.date_facts(
+        sources.factors,
+        algorithm.parameterAsString(parameters, "FACTOR_DATES", context),
+        inventory,
+        field_of(algorithm, parameters, "DATE_FIELD", context),
+        algorithm.parameterAsString(parameters, "INVENTORY_PERIOD", context),
     )
 
 

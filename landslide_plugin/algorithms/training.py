@@ -62,9 +62,11 @@ class TrainingAlgorithm(LandslideAlgorithm):
         with ExitStack() as stack:
             sources = self.sources(parameters, context, scenarios, stack)
             run = self.job(parameters, context, sources, progress)
+        source = "given"
         if settings["prevalence"] is None:
             source = self.quantity(parameters, "PREVALENCE_SOURCE", "prevalence_source", context)
             settings["prevalence"] = run.samples.area_share if source == "inventory" else None
+        run.job["provenance"]["prevalence_source"] = source
         run.job.update(settings=settings, scenarios=data.scenario_facts(scenarios))
         return run
 
@@ -111,6 +113,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
             "profile": data.profile_facts(sources.profile),
             "reference_period_yr": None if reference in (None, "") else float(reference),
             "grid": data.grid_facts(sources.factors.grid),
+            "dates": inventory_parameters.dates(self, parameters, context, typed.features, sources),
             "provenance": data.provenance_facts(inventory.name, rules, typed, samples),
         }
         return TrainingRun(job, arrays, samples, sources.factors.grid)

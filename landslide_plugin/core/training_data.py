@@ -12,15 +12,18 @@ import numpy.typing as npt
 from .errors import InputError
 from .factor_sources import FactorSources
 from .grid import Grid
+from .ground_factors import ground_of
 from .profile_io import read_profile
 from .raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
 from .samples.absences import nth_true
+from .samples.dates import event_period, factor_dates, period, suspects
 from .samples.inventory import build_samples
 from .samples.labels import parse_labels
 from .samples.landslide_types import chosen_types
 from .samples.places import touched
 from .samples.sample_set import SampleSet, SamplingRules
 from .scenarios import TriggerScenarios
+from .terrain.catalogue import CATALOGUE
 from .vector_io import FeatureSet, burn, to_crs
 
 STRIP_ROWS = 256
@@ -197,9 +200,17 @@ def inventory_of_types(
 def sample_inventory(
     inventory: FeatureSet, factors: FactorSources, valid: Mask, rules: SamplingRules
 ) -> SampleSet:
-    """Samples of an inventory on the factors' grid; the inventory may be in any CRS."""
+    """Samples of an inventory on the factors' grid; the inventory may be in any CRS.
+
+    Raises
+    ------
+    InputError
+        As ``build_samples``; or a slope limit or scarps are asked for and no factor holds the slope in
+        degrees or the elevation.
+    """
     wkt = factors.grid.crs_wkt
-    return build_samples(to_crs(inventory, wkt), factors.grid, valid, rules, metres_per_unit(wkt))
+    ground = ground_of(factors, rules.least_slope_deg)
+    return build_samples(to_crs(inventory, wkt), factors.grid, valid, rules, metres_per_unit(wkt), ground)
 
 
 def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
@@ -257,12 +268,42 @@ def provenance_facts(
         "absences": rules.absences,
         "absence_ratio": str(rules.ratio),
         "absence_buffer_m": str(rules.buffer_m),
+        "absence_reach_m": str(rules.reach_m) if rules.absences == "ring" else "",
+        "absence_least_slope_deg": str(rules.least_slope_deg),
         "landslide_type": ", ".join(typed.types or ()),
         "polygon_rule": rules.polygon_rule,
         "min_distance_m": str(rules.min_distance_m),
         "landslide_share_of_area": f"{samples.area_share:.6g}",
         "landslide_share_is_lower_bound": "yes" if samples.area_share_is_least else "no",
         "notes": "; ".join(samples.notes),
+    }
+
+
+def date_facts(
+    factors: FactorSources, text: str, inventory: FeatureSet, field: Optional[str], when: str
+) -> dict[str, Any]:
+    """Dates of the landslides and of factors, and which factors may have been recorded after them.
+
+    Parameters
+    ----------
+    text : str
+        Dates by factor or source, such as ``dem=2011; ndvi=2018-05``.
+    inventory : FeatureSet
+    field : str or None
+        Field with the date of each landslide; goes before ``when``.
+    when : str
+        Dates of the landslides, such as ``2005/2010``; may be empty.
+    """
+    dates = factor_dates(text)
+    events = event_period(inventory.field(field), field) if field else None
+    if events is None and when.strip():
+        events = period(when.strip(), "Dates of the landslides")
+    names = [spec.name for spec in factors.specs]
+    found = suspects(names, dates, events, tuple(CATALOGUE))
+    return {
+        "inventory": str(events) if events else None,
+        "factors": {name: str(value) for name, value in dates.items()},
+        "suspects": [each.to_dict() for each in found],
     }
 
 

@@ -215,6 +215,13 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
     return np.array(xy, dtype=float).reshape(-1, 2), np.array(owner, dtype=np.intp)
 
 
+def centroids(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+    """Centroid (features, 2) of each polygon, and the index of its feature."""
+    places = [(i, geometry.Centroid()) for i, geometry in _each_geometry(features)]
+    xy = [(place.GetX(), place.GetY()) for _, place in places]
+    return np.array(xy, dtype=float).reshape(-1, 2), np.array([i for i, _ in places], dtype=np.intp)
+
+
 def geometry_type(features: FeatureSet) -> str:
     """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
     from osgeo import ogr

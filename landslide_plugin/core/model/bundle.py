@@ -235,6 +235,7 @@ REFERENCE_POINTS = "applicability/points"
 FACTS = (
     "grid",
     "provenance",
+    "dates",
     "settings",
     "versions",
     "prior",
@@ -242,6 +243,8 @@ FACTS = (
     "largest_scale",
     "data_sha256",
     "dated",
+    "zoning",
+    "limits",
 )
 
 

@@ -25,6 +25,7 @@ from .families import FAMILIES
 from .fitting import Workshop, check_forward
 from .held_out import conformal_figures, final_calibration, on_map
 from .job_input import read_job
+from .leakage import leakage, suspects_of
 from .physics import check_prior
 from .pool import Model, pool
 from .reference import reference_points
@@ -74,7 +75,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     weight, more = check_prior(data, settings)
     settings = replace(settings, physics_lambda=weight)
     more = more + check_factors(data)[1]
-    for note in notes + more:
+    notes += more
+    for note in notes:
         progress.warning(note)
     if NETWORK in families:
         prepare_tensorflow()
@@ -84,10 +86,14 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         raise InputError(f"No model is chosen; choose some of {', '.join(COMPARED)}")
     if not any(part.usable for part in partitions):
         raise InputError("No spatial fold holds both landslides and stable samples; use fewer folds")
+    doubts, more = leakage(data, settings, partitions, suspects_of(job), None, progress.part(0.0, 0.02))
+    for note in more:
+        progress.warning(note)
+    notes += more
     end = 0.7 if job.get("bundle") else 0.97
     found = compare(data, settings, families, partitions, workshop, progress.part(0.02, end))
-    state = _Run(job, data, settings, partitions, found, tuple(notes + more))
-    document = _document(state)
+    state = _Run(job, data, settings, partitions, found, tuple(notes))
+    document = {**_document(state), "leakage": doubts}
     if job.get("bundle"):
         models = _models(state, families, workshop, progress.part(end, 0.97))
         document["bundles"] = _store(state, models, document, progress)
@@ -178,7 +184,10 @@ def _bundle(
         cuts,
         threshold,
         model_facts(
-            state.job, data, settings if name in (NETWORK, STACK) else replace(settings, physics_lambda=0.0)
+            state.job,
+            data,
+            settings if name in (NETWORK, STACK) else replace(settings, physics_lambda=0.0),
+            name,
         ),
         calibration=calibration,
         family=name,

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..evaluation.classes import class_style
 from .factor_checks import data_hash, factor_ranges
+from .limits import limits, zoning_facts
 from .partitions import Partition
 from .settings import TrainSettings
 from .training_data import TrainingData
@@ -57,12 +58,15 @@ def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, A
     }
 
 
-def model_facts(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
-    """Grid, provenance, settings, versions, prior, ranges and scale, as a bundle keeps them.
+def model_facts(
+    job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str = "ensemble"
+) -> dict[str, Any]:
+    """Grid, provenance, dates, settings, versions, prior, ranges, zoning and limits, as a bundle keeps them.
 
     The largest scale advised is 1 : 2000 x the cell size in metres.
     """
     cell_m = job.get("grid", {}).get("cell_size_m")
+    scale = round(SCALE_PER_METRE * float(cell_m)) if cell_m else None
     prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
     return {
         "grid": dict(job.get("grid", {})),
@@ -71,9 +75,12 @@ def model_facts(job: Mapping[str, Any], data: TrainingData, settings: TrainSetti
         "versions": package_versions(),
         "prior": prior if settings.physics_lambda > 0 else None,
         "ranges": factor_ranges(data),
-        "largest_scale": round(SCALE_PER_METRE * float(cell_m)) if cell_m else None,
+        "largest_scale": scale,
         "data_sha256": data_hash(data),
         "dated": data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
+        "dates": dict(job.get("dates") or {}),
+        "zoning": zoning_facts(job, scale),
+        "limits": limits(job, data, settings, family),
     }
 
 

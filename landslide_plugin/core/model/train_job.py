@@ -34,6 +34,7 @@ from .factor_checks import check_factors
 from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
+from .leakage import leakage, suspects_of
 from .physics import check_prior
 from .reference import reference_points
 from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
@@ -85,13 +86,18 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         progress.warning(note)
     prepare_tensorflow()
     workshop = Workshop()
-    found = validate(data, settings, workshop, progress.part(0.02, 0.75))
+    found = validate(data, settings, workshop, progress.part(0.02, 0.7))
+    doubts, more = leakage(
+        data, settings, found.partitions, suspects_of(job), workshop, progress.part(0.7, 0.75)
+    )
+    for note in more:
+        progress.warning(note)
     started = time.monotonic()
     ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes)
-    metrics["collinearity"] = overlap
+    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes + more)
+    metrics.update(collinearity=overlap, leakage=doubts)
     progress.check()
     save_bundle(bundle, metrics, job["bundle"], evaluation)
     progress.step(1.0)
@@ -145,8 +151,6 @@ def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
                 "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
                 "so their maps will hardly differ"
             )
-    if data.soil is not None and settings.stack == "hierarchical":
-        found.append("The hierarchical stack does not see the soil profile beyond its mean over depth")
     return found
 
 

@@ -6,16 +6,38 @@ SAMPLES: tuple[Quantity, ...] = (
     Quantity(
         "absences",
         "Stable samples",
-        "Where the inventory marks stable places, use them. Otherwise they are drawn at random, or every cell "
-        "without a landslide counts as stable (large; needs a complete inventory).",
+        "Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area "
+        "or in a ring round the landslides, or every cell without a landslide counts as stable (large; needs a "
+        "complete inventory). A least slope can be asked of each.",
         default="auto",
-        choices=("auto", "given", "random", "all"),
+        choices=("auto", "given", "random", "all", "ring"),
         choice_labels=(
             "As marked in the label field, else random",
             "As marked in the label field",
             "Random cells away from landslides",
             "All other cells",
+            "Random cells in a ring round the landslides",
         ),
+    ),
+    Quantity(
+        "absence_reach_m",
+        "Largest distance of stable samples in a ring",
+        "A ring of stable samples round the landslides begins at the least distance and ends here. Near samples "
+        "ask more of a model than those of distant plains.",
+        unit="m",
+        default=1000.0,
+        minimum=1.0,
+        maximum=1_000_000.0,
+    ),
+    Quantity(
+        "absence_slope_deg",
+        "Least slope of stable samples",
+        "Slope mask: stable samples are taken only where factor slope is at least this, so that flat ground does "
+        "not flatter the scores. 0 sets no limit.",
+        unit="degrees",
+        default=0.0,
+        minimum=0.0,
+        maximum=89.0,
     ),
     Quantity(
         "absence_ratio",
@@ -38,10 +60,17 @@ SAMPLES: tuple[Quantity, ...] = (
         "polygon_rule",
         "Cells of a landslide polygon",
         "Cells whose centre lies inside; every cell touched (keeps polygons smaller than a cell); or one "
-        "representative cell a polygon, so that large landslides do not outweigh small ones.",
+        "cell a polygon, so that large landslides do not outweigh small ones: inside it, at its centroid, or the "
+        "highest one (scarp, where it set off), which needs factor elevation.",
         default="all_touched",
-        choices=("centre", "all_touched", "one_point"),
-        choice_labels=("Centre inside", "All touched", "One cell a polygon"),
+        choices=("centre", "all_touched", "one_point", "centroid", "scarp"),
+        choice_labels=(
+            "Centre inside",
+            "All touched",
+            "One cell a polygon, inside it",
+            "One cell a polygon, at its centroid",
+            "One cell a polygon, the highest (scarp)",
+        ),
     ),
     Quantity(
         "min_distance_m",

@@ -38,7 +38,11 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
     cell = record.get("grid", {}).get("cell_size_m")
     scale = record.get("largest_scale")
     rows = [
-        ("Zoning", "Landslide susceptibility: where landslides are likely, not when"),
+        (
+            "Zoning",
+            record.get("zoning", {}).get("statement")
+            or "Landslide susceptibility: where landslides are likely, not when",
+        ),
         ("Outputs", ", ".join(record.get("outputs", []))),
         (
             "Landslide type",
@@ -139,13 +143,16 @@ def _factors(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
 
 def _provenance(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
     rows = [*record.get("provenance", {}).items(), *record.get("versions", {}).items()]
+    dates = record.get("dates") or {}
+    rows += [("Dates of the landslides", dates.get("inventory") or "not given")] if dates else []
+    rows += [(f"Date of {name}", when) for name, when in (dates.get("factors") or {}).items()]
     seeds = [str(member["seed"]) for member in record.get("members", [])]
     rows += [("Seeds of the members", ", ".join(seeds))] if seeds else []
     rows += [("Training data, SHA-256", record["data_sha256"])] if record.get("data_sha256") else []
     return tag("section", tag("h2", "Where it comes from"), facts([row for row in rows if row[1]]))
 
 
-def _notes(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
-    notes = [str(note) for note in metrics.get("notes", [])]
+def _notes(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+    notes = [str(note) for note in [*record.get("limits", []), *metrics.get("notes", [])]]
     limits = "Errors of the inventory, such as missed or misplaced landslides, are in no figure on this page."
     return tag("section", tag("h2", "Limits"), tag("ul", *(tag("li", note) for note in [limits, *notes])))

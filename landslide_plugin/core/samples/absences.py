@@ -44,8 +44,9 @@ def random_cells(
     buffer_m: float,
     cell_m: tuple[float, float],
     rng: np.random.Generator,
+    reach_m: float = np.inf,
 ) -> tuple[Cells, Cells]:
-    """Distinct valid cells drawn at random away from landslides.
+    """Distinct valid cells drawn at random away from landslides, but no farther than a reach.
 
     Parameters
     ----------
@@ -58,6 +59,8 @@ def random_cells(
     cell_m : (float, float)
         Cell height and width in metres.
     rng : numpy.random.Generator
+    reach_m : float
+        Largest distance from a cell's centre to that of the nearest landslide cell.
 
     Returns
     -------
@@ -72,10 +75,11 @@ def random_cells(
     draw = min(total, 2 * count)
     while True:
         rows, cols = nth_true(free, rng.choice(total, size=draw, replace=False))
-        if tree is not None and buffer_m > 0 and len(rows):
-            near, _ = tree.query(np.column_stack([rows, cols]) * scale, distance_upper_bound=buffer_m)
-            far = ~(near < buffer_m)
-            rows, cols = rows[far], cols[far]
+        if tree is not None and (buffer_m > 0 or np.isfinite(reach_m)) and len(rows):
+            bound = np.nextafter(reach_m, np.inf) if np.isfinite(reach_m) else buffer_m
+            near, _ = tree.query(np.column_stack([rows, cols]) * scale, distance_upper_bound=bound)
+            kept = ~(near < buffer_m) & (np.isfinite(near) | ~np.isfinite(reach_m))
+            rows, cols = rows[kept], cols[kept]
         if len(rows) >= count or draw == total:
             return rows[:count], cols[:count]
         draw = min(total, 4 * draw)
@@ -110,10 +114,10 @@ def far_apart(
     return kept
 
 
-def require_some(found: int, wanted: int, buffer_m: float) -> None:
+def require_some(found: int, wanted: int, where: str) -> None:
     """Raise ``InputError`` if no stable cell was found where some were wanted."""
     if found == 0 and wanted > 0:
         raise InputError(
-            f"No cell with all factors lies {buffer_m:g} m or more from every landslide; "
-            "use a smaller buffer or a larger study area"
+            f"No cell with all factors {where}; use a smaller buffer or slope limit, a larger ring or a larger "
+            "study area"
         )

@@ -12,7 +12,9 @@ from ..errors import InputError
 from ..grid import Grid
 from ..vector_io import FeatureSet, burn, geometry_type
 from .absences import all_others, far_apart, random_cells, require_some
+from .ground import LEVEL, Ground
 from .labels import parse_labels, parse_periods
+from .one_cell import ONE_CELL_RULES, one_cell_each
 from .places import Places, find_places, on_valid_cells, touched
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
 
@@ -20,7 +22,12 @@ Mask = npt.NDArray[np.bool_]
 
 
 def build_samples(
-    features: FeatureSet, grid: Grid, valid: Mask, rules: SamplingRules, metres_per_unit: float = 1.0
+    features: FeatureSet,
+    grid: Grid,
+    valid: Mask,
+    rules: SamplingRules,
+    metres_per_unit: float = 1.0,
+    ground: Ground = LEVEL,
 ) -> SampleSet:
     """Samples of an inventory on a grid.
 
@@ -34,6 +41,8 @@ def build_samples(
     rules : SamplingRules
     metres_per_unit : float
         Length of one CRS unit.
+    ground : Ground
+        Heights for the scarps of polygons, and where stable samples may be drawn.
 
     Returns
     -------
@@ -50,11 +59,13 @@ def build_samples(
     if len(features) == 0 or not any(features.wkb):
         raise InputError(f"{features.name} is empty; choose an inventory with points or polygons")
     inventory = _read(features, rules)
-    every = find_places(features, np.flatnonzero(inventory.truth), grid, rules.polygon_rule, "landslide")
+    every = _places(features, inventory.truth, grid, rules, "landslide", ground)
     landslides = _require_landslides(on_valid_cells(every, valid, "landslide"), features.name)
     occupied = every.mask(grid.shape)
     landslides = _thinned(landslides, None, grid, metres_per_unit, rules)
-    stable = _stable(features, inventory, grid, valid, occupied, len(landslides), rules, metres_per_unit)
+    stable = _stable(
+        features, inventory, grid, valid, occupied, len(landslides), rules, metres_per_unit, ground
+    )
     if not len(stable):
         raise InputError(
             f"{features.name} gives landslides only, no stable sample; mark stable features with 0 in the "
@@ -106,6 +117,17 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
     return _Inventory(truth, periods, tuple(notes))
 
 
+def _places(
+    features: FeatureSet, wanted: Mask, grid: Grid, rules: SamplingRules, what: str, ground: Ground
+) -> Places:
+    """Cells of the features wanted (n,), by the polygon rule."""
+    chosen = np.flatnonzero(wanted)
+    if rules.polygon_rule in ONE_CELL_RULES and geometry_type(features) == "polygon":
+        return one_cell_each(features, chosen, grid, rules.polygon_rule, what, ground)
+    rule = "centre" if rules.polygon_rule in ONE_CELL_RULES else rules.polygon_rule
+    return find_places(features, chosen, grid, rule, what)
+
+
 def _require_landslides(places: Places, name: str) -> Places:
     found = len(np.unique(places.groups))
     if found < MINIMUM_LANDSLIDES:
@@ -129,14 +151,16 @@ def _stable(
     landslides: int,
     rules: SamplingRules,
     metres_per_unit: float,
+    ground: Ground,
 ) -> Places:
-    """Stable places by the policy asked for, never in a landslide cell.
+    """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
 
     Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
     """
+    if ground.steep is not None:
+        valid = valid & ground.steep
     if rules.absences == "given":
-        chosen = np.flatnonzero(~inventory.truth)
-        found = find_places(features, chosen, grid, rules.polygon_rule, "stable")
+        found = _places(features, ~inventory.truth, grid, rules, "stable", ground)
         found = on_valid_cells(found, valid, "stable")
         shared = occupied[found.rows, found.cols]
         note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
@@ -147,11 +171,19 @@ def _stable(
     cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
     rng = np.random.default_rng(rules.seed)
     near = occupied | touched(features, np.flatnonzero(inventory.truth), grid)
-    rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng)
-    require_some(len(rows), wanted, rules.buffer_m)
+    reach = rules.reach_m if rules.absences == "ring" else np.inf
+    rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng, reach)
+    where = _where(rules)
+    require_some(len(rows), wanted, f"lies {where}")
     if len(rows) == wanted:
         return _drawn(rows, cols)
-    return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist outside the buffer")
+    return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
+
+
+def _where(rules: SamplingRules) -> str:
+    ring = f" and at most {rules.reach_m:g} m from one" if rules.absences == "ring" else ""
+    steep = f", on {rules.least_slope_deg:g} degrees or steeper" if rules.least_slope_deg > 0 else ""
+    return f"{rules.buffer_m:g} m or more from every landslide{ring}{steep}"
 
 
 def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> Places:

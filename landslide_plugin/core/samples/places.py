@@ -66,7 +66,7 @@ def find_places(
         Points or polygons in the CRS of ``grid``.
     chosen : int array
         Feature indices.
-    polygon_rule : {"centre", "all_touched", "one_point"}
+    polygon_rule : {"centre", "all_touched"}
     what : str
         How notes call the features, such as ``landslide``.
     """
@@ -74,9 +74,7 @@ def find_places(
     if kind == "line":
         raise InputError(f"{features.name} holds lines; an inventory holds points or polygons")
     if kind == "point":
-        return _from_points(*points(features), chosen, grid, what)
-    if polygon_rule == "one_point":
-        return _one_cell_each(features, chosen, grid, what)
+        return point_places(*points(features), chosen, grid, what)
     return _from_polygons(features, chosen, grid, polygon_rule == "all_touched", what)
 
 
@@ -106,7 +104,8 @@ def cells_of(xy: npt.NDArray[np.float64], grid: Grid) -> tuple[Cells, Cells, npt
     return np.where(inside, rows, 0).astype(np.intp), np.where(inside, cols, 0).astype(np.intp), inside
 
 
-def _from_points(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str) -> Places:
+def point_places(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str) -> Places:
+    """Distinct cells of the points (n, 2) of the chosen features, ``owner`` (n,) naming the feature of each."""
     mine = np.isin(owner, chosen)
     xy, owner = xy[mine], owner[mine]
     rows, cols, inside = cells_of(xy, grid)
@@ -135,10 +134,10 @@ def _from_polygons(features: FeatureSet, chosen: Cells, grid: Grid, all_touched:
     if len(missing):
         hidden = burn(features, grid, all_touched=all_touched, chosen=missing.tolist())
         missing = np.setdiff1d(missing, np.unique(hidden) - 1)
-    return Places(rows, cols, owners, groups, _lost_polygons(features, missing, grid, all_touched, what))
+    return Places(rows, cols, owners, groups, lost_polygons(features, missing, grid, all_touched, what))
 
 
-def _lost_polygons(
+def lost_polygons(
     features: FeatureSet, missing: Cells, grid: Grid, all_touched: bool, what: str
 ) -> tuple[str, ...]:
     """Say which polygons gave no cell, and whether they are outside or too small."""
@@ -159,20 +158,6 @@ def _lost_polygons(
     if len(outside):
         notes.append(f"{len(outside)} {what} polygons lie outside the grid ({named(outside)})")
     return tuple(notes)
-
-
-def _one_cell_each(features: FeatureSet, chosen: Cells, grid: Grid, what: str) -> Places:
-    """The cell holding an inner point of each polygon; touching polygons share a group."""
-    xy, owner = inside_points(features)
-    single = _from_points(xy, owner, chosen, grid, what)
-    burned = burn(features, grid, chosen=chosen.tolist())
-    rows, cols = np.nonzero(burned)
-    patch = patches((burned > 0) | single.mask(grid.shape))
-    owners = np.concatenate([single.owners, burned[rows, cols] - 1])
-    joined = linked(owners, np.concatenate([patch[single.rows, single.cols], patch[rows, cols]]))
-    groups = linked(np.arange(len(single)), joined[: len(single)])
-    notes = tuple(note.replace(" points ", " polygons ") for note in single.notes)
-    return Places(single.rows, single.cols, single.owners, groups, notes)
 
 
 def on_valid_cells(places: Places, valid: npt.NDArray[np.bool_], what: str) -> Places:

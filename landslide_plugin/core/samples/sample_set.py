@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from ..errors import InputError
 
-ABSENCE_POLICIES = ("given", "random", "all")
-POLYGON_RULES = ("centre", "all_touched", "one_point")
+ABSENCE_POLICIES = ("given", "random", "ring", "all")
+POLYGON_RULES = ("centre", "all_touched", "one_point", "centroid", "scarp")
 MINIMUM_LANDSLIDES = 10
 FEW_LANDSLIDES = 30
 
@@ -22,14 +22,16 @@ class SamplingRules:
 
     Attributes
     ----------
-    absences : {"given", "random", "all"}
-        Stable samples: features labelled 0; drawn at random; or every other cell.
+    absences : {"given", "random", "ring", "all"}
+        Stable samples: features labelled 0; drawn at random; drawn in a ring round the landslides; or
+        every other cell.
     label_field : str or None
         Field with 1 / 0 (or true / false); needed for ``given``.
     period_field : str or None
         Field with the return period of the triggering event in years.
-    polygon_rule : {"centre", "all_touched", "one_point"}
-        Cells of a polygon: those whose centre it holds; every cell it touches; or one cell.
+    polygon_rule : {"centre", "all_touched", "one_point", "centroid", "scarp"}
+        Cells of a polygon: those whose centre it holds; every cell it touches; or one cell, inside it,
+        at its centroid, or the highest one.
     ratio : float
         Random stable samples for each landslide sample.
     buffer_m : float
@@ -37,6 +39,10 @@ class SamplingRules:
     seed : int
     min_distance_m : float
         Least distance between the centres of any two samples; 0 keeps all.
+    reach_m : float
+        Largest distance of a stable cell's centre from a landslide cell, for ``ring``.
+    least_slope_deg : float
+        Stable samples are drawn, or taken, where the slope is at least this; 0 sets no limit.
 
     Examples
     --------
@@ -52,6 +58,8 @@ class SamplingRules:
     buffer_m: float = 0.0
     seed: int = 42
     min_distance_m: float = 0.0
+    reach_m: float = 1000.0
+    least_slope_deg: float = 0.0
 
     def __post_init__(self) -> None:
         if self.absences not in ABSENCE_POLICIES:
@@ -64,6 +72,11 @@ class SamplingRules:
             raise InputError(
                 f"Stable samples per landslide ({self.ratio}) must be above 0 and the buffer "
                 f"({self.buffer_m} m) at least 0"
+            )
+        if self.absences == "ring" and not self.reach_m > self.buffer_m:
+            raise InputError(
+                f"The ring of stable samples ends {self.reach_m:g} m from a landslide and begins at "
+                f"{self.buffer_m:g} m; its end must lie beyond its beginning"
             )
         if not self.min_distance_m >= 0:
             raise InputError(f"Distance between samples is {self.min_distance_m} m; allowed: 0 or more")
