@@ -25,7 +25,7 @@ def with_bases(silent):
             whole.intercept,
         )
         weights = {**member.weights, "scale": np.float32(0.0)} if silent else member.weights
-        members.append(replace(member, weights=weights, without_block=base))
+        members.append(replace(member, weights=weights, own_base=base))
     spread = replace(ensemble, members=tuple(members), jackknife_scale=float(np.sqrt(BLOCKS - 1)))
     return replace(bundle, ensemble=spread)
 
@@ -35,7 +35,7 @@ def test_spread_of_silent_networks_is_the_jackknife_standard_error():
     static, soil = random_cells(50, 9)
     logits = ensemble.logits(static, soil, RAIN.values)
     encoded, profile, triggers = ensemble.inputs(static, soil, RAIN.values)
-    left_out = np.stack([m.without_block.logit(encoded, profile, triggers) for m in ensemble.members])
+    left_out = np.stack([m.own_base.logit(encoded, profile, triggers) for m in ensemble.members])
     squares = ((left_out - left_out.mean(axis=0)) ** 2).sum(axis=0)
     standard_error = np.sqrt((BLOCKS - 1) / BLOCKS * squares)
     np.testing.assert_allclose(logits.std(axis=0), standard_error, rtol=2e-4, atol=1e-6)

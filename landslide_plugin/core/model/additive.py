@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -121,6 +121,7 @@ def fit_additive_part(
     labels: Floats,
     weights: Floats,
     ridge: float,
+    like: Optional[AdditivePart] = None,
 ) -> AdditivePart:
     """Fit to every (cell, scenario) row that has a weight.
 
@@ -129,6 +130,8 @@ def fit_additive_part(
     static, profile, triggers, labels, weights, ridge
         As of ``linear.fit_linear_part``.
         The ridge penalises the heights of the curves as it does coefficients.
+    like : AdditivePart, optional
+        Whose columns and knots to take over.
 
     Notes
     -----
@@ -136,7 +139,7 @@ def fit_additive_part(
     for them (codes, rare values) stays straight.
     """
     used = weights.sum(axis=1) > 0
-    columns, knots = _curves(static[used])
+    columns, knots = (list(like.columns), list(like.knots)) if like is not None else _curves(static[used])
     plain = static.astype(np.float64)
     plain[:, columns] = 0.0
     curves = [spline_basis(static[:, column], edges) for column, edges in zip(columns, knots)]

@@ -39,7 +39,7 @@ def _ensemble_record(model: Ensemble) -> dict[str, Any]:
                 "keras_difference": member.difference,
                 "architecture": member.architecture.to_dict(),
                 "history": list(member.history),
-                "without_block": member.without_block.to_dict() if member.without_block else None,
+                "own_base": member.own_base.to_dict() if member.own_base else None,
             }
             for member in model.members
         ],
@@ -126,7 +126,7 @@ class _Scalers:
                 _taken(left, f"{start}{number}/"),
                 int(one["epochs"]),
                 float(one["keras_difference"]),
-                _curves(one["without_block"]) if one.get("without_block") else None,
+                _own_base(one),
                 tuple(float(loss) for loss in one.get("history", ())),
             )
             for number, one in enumerate(entry["members"])
@@ -138,6 +138,11 @@ class _Scalers:
 def _curves(stored: Mapping[str, Any]) -> Union[LinearPart, AdditivePart]:
     """The linear or additive part of a record."""
     return (AdditivePart if stored.get("kind") == "additive" else LinearPart).from_dict(stored)
+
+
+def _own_base(one: Mapping[str, Any]) -> Optional[Union[LinearPart, AdditivePart]]:
+    stored = one.get("own_base") or one.get("without_block")
+    return _curves(stored) if stored else None
 
 
 def _taken(left: Arrays, start: str) -> Arrays:

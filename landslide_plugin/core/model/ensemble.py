@@ -36,8 +36,8 @@ class Member:
         Epoch whose weights were kept; 0 says that the linear part alone did best.
     difference : float
         Largest difference in probability between this network in Keras and in NumPy, at samples.
-    without_block : LinearPart, AdditivePart or None
-        The base fitted without the block of samples that this member was stopped on.
+    own_base : LinearPart, AdditivePart or None
+        The base that this member's network adds to, where it is not the common one.
     history : tuple of float
         Loss on that block after each epoch, from epoch 0 on.
     """
@@ -47,7 +47,7 @@ class Member:
     weights: Weights
     epochs: int = 0
     difference: float = 0.0
-    without_block: Optional[Union[LinearPart, AdditivePart]] = None
+    own_base: Optional[Union[LinearPart, AdditivePart]] = None
     history: tuple[float, ...] = ()
 
 
@@ -67,7 +67,8 @@ class Ensemble:
     shift : float
         Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
     jackknife_scale : float
-        Factor on the deviations of the members' bases, see ``base_logits``.
+        Factor on the deviations of the members' bases: 1, but in older bundles, whose bases are those
+        without a block.
     """
 
     encoder: Encoder
@@ -128,16 +129,13 @@ class Ensemble:
         return out
 
     def base_logits(self, static: Floats, profile: Floats, triggers: Floats) -> Floats:
-        """Logits (members, n, scenarios) of the base: that of all samples, spread as if they were drawn anew.
+        """Logits (members, n, scenarios) of the members' bases, their mean that of the common base.
 
-        A member's base deviates from the common one as the base without its block does from the mean of
-        such bases, times the square root of the number of blocks less one: the standard deviation over
-        members is then the delete-a-group jackknife's standard error (Shao and Wu 1989) over compact
-        blocks, and the mean is the common base. Arguments are as ``inputs`` returns them.
+        How the bases spread, see ``spread``. Arguments are as ``inputs`` returns them.
         """
         common = self.linear.logit(static, profile, triggers)
         shape = (max(len(self.members), 1), *common.shape)
-        own = [member.without_block for member in self.members if member.without_block is not None]
+        own = [member.own_base for member in self.members if member.own_base is not None]
         if len(own) < len(self.members) or not own:
             return np.broadcast_to(common.astype(np.float32), shape)
         parts = np.stack([base.logit(static, profile, triggers) for base in own])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ from .eta import Countdown
 from .forward import ForwardNetwork
 from .numpy_layers import sigmoid
 from .order import comparable_pairs
-from .preparation import Preparation, prepare
+from .preparation import Curves, Preparation, member_bases, prepare
 from .settings import TrainSettings
 from .training import TrainingPlan, fit_member
 from .training_data import TrainingData
@@ -67,11 +68,12 @@ def fit_ensemble(
     prepared = prepare(data, settings)
     count = per_stack * len(settings.stacks)
     members: list[Member] = []
+    bases = member_bases(prepared, data, settings, count)
     countdown = Countdown(count)
     for number in range(count):
         stack, index = settings.stacks[number // per_stack], number % per_stack
         part = progress.part(number / count, (number + 1) / count)
-        members.append(_fit_one(prepared, settings, stack, index, workshop, part))
+        members.append(_fit_one(prepared, settings, stack, index, bases[number], workshop, part))
         progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
     return replace(prepared.base, members=tuple(members))
 
@@ -81,6 +83,7 @@ def _fit_one(
     settings: TrainSettings,
     stack: str,
     index: int,
+    base: Optional[Curves],
     workshop: Workshop,
     progress: Progress,
 ) -> Member:
@@ -91,13 +94,12 @@ def _fit_one(
     seed, plan = settings.seed + index, _plan(settings, prepared.share)
     fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
-    without_block = prepared.parts.get(block)
     return Member(
         seed,
         network.architecture,
         weights,
         fitted.best_epoch,
-        without_block=without_block,
+        own_base=base,
         history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
     )
 

@@ -19,8 +19,10 @@ from .physics import physics_targets
 from .prior import PriorScale, fit_scale
 from .scenario_labels import scenario_labels, target_labels
 from .settings import TrainSettings
+from .spread import block_count, spread_bases
 from .training_arrays import TrainingArrays
 from .training_data import Cells, TrainingData
+from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
 Curves = Union[LinearPart, AdditivePart]
@@ -87,7 +89,7 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     blocks = _blocks(data, settings)
     parts: dict[int, Curves] = {}
     if settings.residual:
-        weight = settings.physics_lambda if settings.physics_loss != "sign" else 0.0
+        weight = _prior_weight(settings)
         linear = _fit_base(samples, extra, triggers, weight, settings)
         parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
         samples = _with_offsets(samples, triggers, blocks, linear, parts)
@@ -96,7 +98,6 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
-    base = replace(base, jackknife_scale=float(np.sqrt(max(len(held_out) - 1, 1))))
     return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share, parts)
 
 
@@ -156,6 +157,7 @@ def _fit_base(
     triggers: Floats,
     prior_weight: float,
     settings: TrainSettings,
+    like: Optional[Curves] = None,
 ) -> Curves:
     """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
     cells = samples if extra is None else samples.joined(extra)
@@ -165,8 +167,10 @@ def _fit_base(
     weights = to_label + prior_weight * to_prior
     both = to_label * parts.labels + prior_weight * to_prior * parts.prior
     labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-    fit = fit_additive_part if settings.architecture == "residual_additive" else fit_linear_part
-    return fit(cells.static, cells.profile, triggers, labels, weights, settings.ridge)
+    rows = (cells.static, cells.profile, triggers, labels, weights, settings.ridge)
+    if settings.architecture == "residual_additive":
+        return fit_additive_part(*rows, like if isinstance(like, AdditivePart) else None)
+    return fit_linear_part(*rows)
 
 
 def _parts_without_blocks(
@@ -176,6 +180,7 @@ def _parts_without_blocks(
     blocks: npt.NDArray[np.intp],
     prior_weight: float,
     settings: TrainSettings,
+    like: Optional[Curves] = None,
 ) -> dict[int, Curves]:
     """The base fitted without each block whose absence leaves both classes."""
     found: dict[int, Curves] = {}
@@ -183,8 +188,35 @@ def _parts_without_blocks(
         rest = samples.take(blocks != block)
         known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
         if known.weights.any() and 0.0 < known.share < 1.0:
-            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings)
+            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings, like)
     return found
+
+
+def member_bases(
+    prepared: Preparation, data: TrainingData, settings: TrainSettings, count: int
+) -> list[Optional[Curves]]:
+    """The bases of ``count`` members, spread as if the samples came from other parts of the area.
+
+    None each for a plain network, which has no base to spread.
+    """
+    common = prepared.base.linear
+    if not settings.residual or isinstance(common, Trees):
+        return [None] * count
+    landslides = len(np.unique(data.groups[data.labels > 0]))
+    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides), settings.seed)
+    samples, extra, triggers = prepared.samples, prepared.extra, prepared.triggers
+    weight = _prior_weight(settings)
+    left_out = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings, common)
+    known = samples.label_weights.sum(axis=1) > 0
+    static, profile = samples.static[known], samples.profile[known]
+    logits = [part.logit(static, profile, triggers).ravel() for part in left_out.values()]
+    if len(logits) < 2:
+        return [common] * count
+    return list(spread_bases(common, list(left_out.values()), np.stack(logits), count))
+
+
+def _prior_weight(settings: TrainSettings) -> float:
+    return settings.physics_lambda if settings.physics_loss != "sign" else 0.0
 
 
 def _with_offsets(
