@@ -6,40 +6,41 @@ from typing import Callable
 
 from qgis.core import QgsProcessingContext
 
-from ..core.decision_map import COLOURS as DECISION_COLOURS
 from ..core.map_outputs import MapTargets
-from ..core.map_products import CONSISTENCY_COLOURS
 from ..core.mapping import MapSummary
 from ..core.model.attribution import groups_of
 from ..core.model.bundle import ModelBundle
 from ..core.progress import Progress
+from ..core.style_table import codes
 from . import styles
 
-Style = Callable[[str, ModelBundle, int], None]
+Style = Callable[[str, ModelBundle, int, str], None]
 FEWEST_CLASSES = 4
 
 
 def _ramp(name: str, band: int = 1, limits: tuple = (), unit: str = "") -> Style:
-    return lambda path, bundle, reference: styles.write_ramp_style(path, name, band, limits or None, unit)
+    return lambda path, bundle, reference, palette: styles.write_ramp_style(
+        path, name, band, limits or None, unit
+    )
 
 
-def _palette(colours: dict) -> Style:
-    return lambda path, bundle, reference: styles.write_palette_style(path, colours)
+def _codes(colours: styles.Codes) -> Style:
+    return lambda path, bundle, reference, palette: styles.write_palette_style(path, colours)
 
 
-def _classes(path: str, bundle: ModelBundle, reference: int) -> None:
-    styles.write_class_style(path)
+def _classes(path: str, bundle: ModelBundle, reference: int, palette: str) -> None:
+    styles.write_class_style(path, palette, bundle.class_cuts)
 
 
-def _probability(path: str, bundle: ModelBundle, reference: int) -> None:
-    styles.write_susceptibility_style(path, bundle.class_cuts, reference + 1)
+def _probability(path: str, bundle: ModelBundle, reference: int, palette: str) -> None:
+    styles.write_susceptibility_style(path, bundle.class_cuts, reference + 1, palette)
 
 
-def _attribution(path: str, bundle: ModelBundle, reference: int) -> None:
+def _attribution(path: str, bundle: ModelBundle, reference: int, palette: str) -> None:
     styles.write_ramp_style(path, "difference", len(groups_of(bundle)) + 1, (-3.0, 3.0), "logit")
 
 
-def _model_depth(path: str, bundle: ModelBundle, reference: int) -> None:
+def _model_depth(path: str, bundle: ModelBundle, reference: int, palette: str) -> None:
     deepest = bundle.profile.layer_bottoms_m[-1] if bundle.profile else 1.0
     styles.write_ramp_style(path, "depth", 1, (0.0, deepest), "m")
 
@@ -111,7 +112,7 @@ MORE = {
         "Decision",
         "Conformal sets of the reference scenario: 1 stable, 2 undecided, 3 landslide, 0 no-data. Each class is "
         "held with the coverage set in training, as long as the area is like that of the samples.",
-        _palette(DECISION_COLOURS),
+        _codes(codes("decision")),
     ),
     "APPLICABILITY": Shown(
         "applicability",
@@ -157,7 +158,7 @@ MORE = {
         "Model against physics",
         "1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS "
         "below 1); needs the factor of safety raster.",
-        _palette(CONSISTENCY_COLOURS),
+        _codes(codes("consistency")),
     ),
 }
 RASTERS = {**MAIN, **MORE}
@@ -174,11 +175,12 @@ def style(
     names: tuple[str, ...],
     reference: int,
     context: QgsProcessingContext,
+    palette: str = "default",
 ) -> None:
     """Write the style of every raster and name its layer after the reference scenario it shows."""
     for key, path in paths.items():
         shown = RASTERS[key]
-        shown.style(path, bundle, reference)
+        shown.style(path, bundle, reference, palette)
         plain = bundle.scenarios is None or not shown.of_reference
         name = shown.label if plain else f"{shown.label}, {names[reference]}"
         styles.show(context, os.path.abspath(path), shown.label, name)

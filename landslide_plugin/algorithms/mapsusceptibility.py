@@ -100,6 +100,7 @@ class MapSusceptibility(LandslideAlgorithm):
             "Declare it where wetness or shaking changes with the return period, which belongs to the rain alone.",
             advanced=True,
         )
+        self.add_quantity("PALETTE", "palette", advanced=True)
         raster = QgsProcessingParameterRasterDestination
         for key, shown in map_results.MAIN.items():
             self.add(raster(key, shown.label, None, True, True), shown.help)
@@ -118,6 +119,7 @@ class MapSusceptibility(LandslideAlgorithm):
         wanted = {key: self.output_path(parameters, key, context) for key in map_results.RASTERS}
         paths = {key: path for key, path in wanted.items() if path}
         scenarios = read_scenarios(table) if table else None
+        palette = self.quantity(parameters, "PALETTE", "palette", context)
         progress.info(f"Model: {bundle.describe()}")
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
@@ -131,7 +133,7 @@ class MapSusceptibility(LandslideAlgorithm):
                 profile,
                 scenarios,
                 map_results.targets(paths),
-                styles.rgb_classes(),
+                styles.rgb_classes(palette),
                 progress,
                 MapOptions(
                     self.quantity(parameters, "MEMORY", "memory", context),
@@ -148,7 +150,7 @@ class MapSusceptibility(LandslideAlgorithm):
         map_results.tell(summary, classes, progress)
         reference = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
         names = scenarios.names if scenarios else bundle.output_names
-        map_results.style(paths, bundle, names, reference, context)
+        map_results.style(paths, bundle, names, reference, context, palette)
         return {
             **paths,
             "CLASS_SHARES": json.dumps({name: row["area_share"] for name, row in classes.items()}),

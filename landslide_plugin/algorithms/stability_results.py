@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingContext
 
 from ..core.progress import Progress
 from ..core.stability.run import StabilitySummary
+from ..core.style_table import codes
 from . import styles
 
 TARGETS = {
@@ -104,6 +105,8 @@ def style(written: dict[str, str], summary: StabilitySummary, context: QgsProces
         band = middle * (summary.layers if key == "FS_BY_LAYER" else 1) + 1
         if key in RAMPS:
             styles.write_ramp_style(path, RAMPS[key], band)
+        elif key == "MASK":
+            styles.write_palette_style(path, codes("assessment"))
         elif key == "CRITICAL_DEPTH":
             styles.write_ramp_style(path, "depth", band, limits=(0.0, summary.deepest_m), unit="m")
         elif key == "CRITICAL_LAYER":

@@ -1,10 +1,8 @@
 """How result rasters look: renderers built from the style data file, and their way into a project."""
 
-import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import ClassVar, Optional
 
@@ -23,23 +21,25 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.evaluation.classes import class_style
+from ..core.style_table import Codes, rgb, style_table
 
-STYLE_FOLDER = Path(__file__).parent.parent / "resources" / "style"
 LAYER_GROUP = "Landslide susceptibility"
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One entry of a colour ramp: the value it reaches up to, its colour and its legend text."""
+    """One entry of a colour ramp: the value it reaches up to, its colour, legend text and opacity."""
 
     value: float
     colour: str
     label: str
+    opacity: float = 1.0
 
-
-@cache
-def _ramps() -> dict:
-    return json.loads((STYLE_FOLDER / "ramps.json").read_text(encoding="utf-8"))
+    def paint(self) -> QColor:
+        """The colour as QGIS draws it."""
+        colour = QColor(self.colour)
+        colour.setAlphaF(self.opacity)
+        return colour
 
 
 def classes(palette: str = "default") -> list[tuple[int, str, str]]:
@@ -50,17 +50,26 @@ def classes(palette: str = "default") -> list[tuple[int, str, str]]:
 
 def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int, int]]]:
     """The five classes as a raster attribute table wants them."""
-    return {
-        value: (name, tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)))
-        for value, name, colour in classes(palette)
-    }
+    return {value: (name, rgb(colour)) for value, name, colour in classes(palette)}
 
 
-def class_renderer(palette: str = "default") -> QgsRasterRenderer:
-    """Five-class renderer of a byte raster."""
+def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[int, str, str]]:
+    """The five classes with their limits of probability in the name, as a legend shows them.
+
+    Each class holds its upper limit.
+    """
+    bounds = [0.0, *cuts, 1.0]
+    return [
+        (value, f"{name} ({low:.3g} to {high:.3g})", colour)
+        for (value, name, colour), low, high in zip(classes(palette), bounds, bounds[1:])
+    ]
+
+
+def class_renderer(palette: str = "default", cuts: Sequence[float] = ()) -> QgsRasterRenderer:
+    """Five-class renderer of a byte raster, with the limits in the legend if they are given."""
     entries = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
-        for value, name, colour in classes(palette)
+        for value, name, colour in (class_labels(cuts, palette) if len(cuts) else classes(palette))
     ]
     return QgsPalettedRasterRenderer(None, 1, entries)
 
@@ -70,7 +79,7 @@ def ramp_renderer(band: int, stops: Sequence[Stop], discrete: bool) -> QgsRaster
     kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
     low, high = stops[0].value, stops[-1].value
     function = QgsColorRampShader(low, high, None, kind)
-    items = [QgsColorRampShader.ColorRampItem(s.value, QColor(s.colour), s.label) for s in stops]
+    items = [QgsColorRampShader.ColorRampItem(s.value, s.paint(), s.label) for s in stops]
     if discrete:
         items[-1].value = float("inf")
     function.setColorRampItemList(items)
@@ -84,8 +93,8 @@ def ramp_renderer(band: int, stops: Sequence[Stop], discrete: bool) -> QgsRaster
 
 def named_ramp(name: str) -> tuple[list[Stop], bool]:
     """Stops of a ramp of the style data file, and whether it is discrete."""
-    ramp = _ramps()[name]
-    stops = [Stop(float(s["value"]), s["colour"], s["label"]) for s in ramp["stops"]]
+    ramp = style_table()["ramps"][name]
+    stops = [Stop(float(s["value"]), s["colour"], s["label"], s.get("opacity", 1.0)) for s in ramp["stops"]]
     return stops, bool(ramp["discrete"])
 
 
@@ -96,12 +105,12 @@ def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") ->
     return [Stop(v, s.colour, f"{v:.3g} {unit}".rstrip()) for v, s in zip(values, stops)]
 
 
-def write_class_style(path: str, palette: str = "default") -> None:
+def write_class_style(path: str, palette: str = "default", cuts: Sequence[float] = ()) -> None:
     """Write the five-class style beside a class raster."""
-    _save(class_renderer(palette), path)
+    _save(class_renderer(palette, cuts), path)
 
 
-def write_palette_style(path: str, colours: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
+def write_palette_style(path: str, colours: Codes) -> None:
     """Write the style of a raster of codes, with the names and colours of its attribute table."""
     entries = [
         QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
@@ -121,12 +130,10 @@ def write_ramp_style(
     _save(ramp_renderer(band, stops, discrete), path)
 
 
-def write_susceptibility_style(path: str, cuts: Sequence[float], band: int) -> None:
+def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, palette: str = "default") -> None:
     """Write the style of a probability raster: the classes' colours between a model's cut points."""
-    bounds = [0.0, *cuts, 1.0]
     stops = [
-        Stop(high, colour, f"{name} ({low:.3g} to {high:.3g})")
-        for (_, name, colour), low, high in zip(classes(), bounds, bounds[1:])
+        Stop(high, colour, name) for (_, name, colour), high in zip(class_labels(cuts, palette), [*cuts, 1.0])
     ]
     _save(ramp_renderer(band, stops, discrete=True), path)
 

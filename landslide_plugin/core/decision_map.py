@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from .errors import InputError
 from .model.bundle import ModelBundle
-from .model.conformal import NAMES, ConformalSets
+from .model.conformal import ConformalSets
+from .style_table import codes
 
-Colours = Mapping[int, tuple[str, tuple[int, int, int]]]
-COLOURS: Colours = {
-    1: (NAMES[1], (166, 219, 160)),
-    2: (NAMES[2], (247, 247, 247)),
-    3: (NAMES[3], (178, 24, 43)),
-}
+COLOURS = codes("decision")
 
 
 def require_sets(bundle: ModelBundle) -> ConformalSets:

@@ -11,15 +11,10 @@ import numpy.typing as npt
 from .errors import InputError
 from .evaluation.classes import classify
 from .scenarios import TriggerScenarios
+from .style_table import codes
 
 Floats = npt.NDArray[np.float32]
-CONSISTENCY = ("Both stable", "Both unstable", "Unstable by the model only", "Unstable by the physics only")
-CONSISTENCY_COLOURS = {
-    code + 1: (name, colour)
-    for code, (name, colour) in enumerate(
-        zip(CONSISTENCY, ((199, 233, 192), (165, 15, 21), (253, 174, 97), (107, 174, 214)))
-    )
-}
+CONSISTENCY_COLOURS = codes("consistency")
 CROSSING = ("At or below the shortest return period", "Between two return periods", "Not up to the longest")
 
 
@@ -216,7 +211,7 @@ def require_annual(scenarios: TriggerScenarios, conditional: bool, dated: Option
 def consistency_classes(
     probability: Floats, factor_of_safety: Floats, threshold: float
 ) -> npt.NDArray[np.uint8]:
-    """Model against physics (cells,): 1 to 4 as in ``CONSISTENCY``, 0 where either is missing.
+    """Model against physics (cells,): 1 to 4 as in ``CONSISTENCY_COLOURS``, 0 where either is missing.
 
     >>> p, fs = np.array([0.1, 0.9, 0.9, 0.1, np.nan], "f4"), np.array([2, 0.8, 2, 0.8, 2], "f4")
     >>> consistency_classes(p, fs, 0.5).tolist()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..style_table import style_table
 
-STYLE_FILE = Path(__file__).parents[2] / "resources" / "style" / "classes.json"
 CLASSES = 5
 
 
@@ -47,7 +45,7 @@ def class_style(palette: str = "default") -> ClassStyle:
     >>> class_style().names[-1], sum(class_style().shares)
     ('Very high', 1.0)
     """
-    stored = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
+    stored = style_table()["classes"]
     if palette not in stored["palettes"]:
         raise InputError(f"Palette {palette} is not known; allowed: {', '.join(stored['palettes'])}")
     return ClassStyle(

@@ -14,6 +14,7 @@ from ..errors import InputError
 from ..progress import SILENT, Progress
 from ..raster_io import Band, RasterSink, RasterSource
 from ..scenarios import TriggerScenarios
+from ..style_table import codes
 from . import masks
 from .assess import Assessment, Question, assess
 from .extras import EXTRAS, band_names
@@ -26,13 +27,6 @@ from .soil_sources import SoilSource, SoilStrip
 
 STRIP_CELLS = 131_072
 FINISHED = {"fs": "factor of safety", "depth": "critical depth", "probability": "probability of failure"}
-MASK_COLOURS = {
-    masks.ASSESSED: (102, 166, 30),
-    masks.FLAT: (217, 217, 217),
-    masks.CLIFF: (117, 112, 179),
-    masks.NO_SOIL_DATA: (231, 41, 138),
-    masks.NO_SOIL: (166, 118, 29),
-}
 
 WaterOf = Callable[[SoilStrip, int, int, npt.NDArray[np.float32]], PorePressure]
 
@@ -232,7 +226,7 @@ def _open_sinks(
                 metadata["FS_CAP"] = f"{targets.fs_cap:g}"
             sinks[key] = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
     if targets.mask is not None:
-        classes = {code: (text, MASK_COLOURS[code]) for code, text in masks.REASONS.items()}
+        classes = codes("assessment")
         band = Band("assessment", "", {"QUANTITY": "reason code"})
         sink = RasterSink(targets.mask, grid, [band], byte=True, classes=classes, metadata=targets.metadata)
         sinks["mask"] = stack.enter_context(sink)

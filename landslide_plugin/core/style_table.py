@@ -1,0 +1,42 @@
+"""The one table of map styles: names, limits and colours of classes, codes and ramps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+STYLE_FILE = Path(__file__).parents[1] / "resources" / "style" / "styles.json"
+Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
+
+
+@lru_cache(maxsize=1)
+def style_table() -> dict[str, Any]:
+    """The whole table: parts ``classes``, ``codes`` and ``ramps``.
+
+    >>> sorted(style_table())
+    ['classes', 'codes', 'ramps']
+    """
+    table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
+    return table
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Red, green and blue of a colour written ``#rrggbb``.
+
+    >>> rgb("#ff8000")
+    (255, 128, 0)
+    """
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return red, green, blue
+
+
+def codes(name: str) -> Codes:
+    """Name and colour of each code of a raster of codes.
+
+    >>> codes("consistency")[2]
+    ('Both unstable', (165, 15, 21))
+    """
+    return {row["code"]: (row["name"], rgb(row["colour"])) for row in style_table()["codes"][name]}

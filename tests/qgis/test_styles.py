@@ -1,0 +1,77 @@
+"""Styles: legends carry the limits, colours are those of the table, nothing looks like an empty cell."""
+
+import numpy as np
+import pytest
+
+qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from qgis.PyQt.QtCore import QSize  # noqa: E402
+
+from landslide_plugin.algorithms import styles  # noqa: E402
+from landslide_plugin.core.grid import Grid  # noqa: E402
+from landslide_plugin.core.model.conformal import NAMES  # noqa: E402
+from landslide_plugin.core.raster_io import Band, RasterSink  # noqa: E402
+from landslide_plugin.core.stability.masks import REASONS  # noqa: E402
+from landslide_plugin.core.style_table import codes, style_table  # noqa: E402
+
+CUTS = (0.1, 0.25, 0.45, 0.65)
+FEWEST_LEVELS = 12
+"""Least distance of a colour from white and from black, of 255, in the channel that is farthest."""
+
+
+@pytest.fixture
+def raster(qgis_app, tmp_path):
+    grid = Grid(1, 5, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "")
+    path = str(tmp_path / "map.tif")
+    with RasterSink(path, grid, [Band("map")]) as sink:
+        sink.write(0, 0, np.array([[0.05, 0.2, 0.3, 0.5, 0.9]], np.float32))
+    return path
+
+
+def seen(path):
+    """Legend and drawn colours of a raster that QGIS opens with the style beside it."""
+    layer = qgis_core.QgsRasterLayer(path, "map")
+    image = layer.previewAsImage(QSize(50, 10))
+    colours = [image.pixelColor(5 + 10 * column, 5).name() for column in range(layer.width())]
+    return [name for name, _ in layer.legendSymbologyItems()], colours
+
+
+@pytest.mark.parametrize("palette", ["default", "study"])
+def test_probability_is_drawn_in_the_colours_of_its_class(raster, palette):
+    styles.write_susceptibility_style(raster, CUTS, 1, palette)
+    names, colours = seen(raster)
+    assert colours == style_table()["classes"]["palettes"][palette]
+    assert names[0] == "Very low (0 to 0.1)" and names[-1] == "Very high (0.65 to 1)"
+
+
+def test_class_legend_carries_the_limits(raster):
+    styles.write_class_style(raster, "default", CUTS)
+    assert seen(raster)[0][2] == "Moderate (0.25 to 0.45)"
+
+
+def test_names_of_codes_are_those_of_the_code():
+    assert {code: name for code, (name, _) in codes("assessment").items()} == REASONS
+    assert {code: name for code, (name, _) in codes("decision").items()} == NAMES
+
+
+def test_ramps_rise_and_no_colour_is_white():
+    for name, ramp in style_table()["ramps"].items():
+        values = [stop["value"] for stop in ramp["stops"]]
+        assert values == sorted(values), name
+        for stop in ramp["stops"]:
+            darkest = min(int(stop["colour"][i : i + 2], 16) for i in (1, 3, 5))
+            assert 255 - darkest >= FEWEST_LEVELS or stop.get("opacity") == 0 or name in DIVERGING, (
+                name,
+                stop,
+            )
+
+
+DIVERGING = {"curvature", "difference", "agreement", "flips", "elevation"}
+"""Their middle is near white on purpose."""
+
+
+def test_factor_of_safety_turns_at_one():
+    stops = style_table()["ramps"]["factor_of_safety"]["stops"]
+    for stop in stops:
+        red, blue = int(stop["colour"][1:3], 16), int(stop["colour"][5:7], 16)
+        assert (red > blue) == (stop["value"] <= 1.0), stop
