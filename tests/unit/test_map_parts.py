@@ -18,7 +18,12 @@ from landslide_plugin.core.evaluation.classes import classify
 from landslide_plugin.core.factor_sources import FactorSources
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.map_outputs import MapTargets
-from landslide_plugin.core.map_products import CONSISTENCY, annual_probability, entropy_parts, require_annual
+from landslide_plugin.core.map_products import (
+    CONSISTENCY_COLOURS,
+    annual_probability,
+    entropy_parts,
+    require_annual,
+)
 from landslide_plugin.core.map_request import BASE_MEMORY_MIB, MapOptions
 from landslide_plugin.core.mapping import map_susceptibility
 from landslide_plugin.core.model.attribution import Attribution, log_odds
@@ -169,7 +174,7 @@ def test_further_products_follow_from_the_probabilities(stack, tmp_path):
     expected = np.where(safety < 1, np.where(unstable, 2, 4), np.where(unstable, 3, 1)).astype(float)
     expected[3] = np.nan
     np.testing.assert_array_equal(found["consistency"][0], expected)
-    assert len(CONSISTENCY) == len(np.unique(expected[np.isfinite(expected)]))
+    assert len(CONSISTENCY_COLOURS) == len(np.unique(expected[np.isfinite(expected)]))
     low, high = found["member_classes"]
     assert (low <= high).all() and (low < high).any()
 
