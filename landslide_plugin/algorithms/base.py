@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
 )
@@ -20,6 +21,7 @@ from ..core.quantities import QUANTITIES, Quantity
 from ..core.vector_io import FeatureSet
 from .choices import choice, in_words, meanings
 from .metadata import PLUGIN_FOLDER, documentation
+from .translation import tr
 
 GROUPS = {
     "sample": "1 Sample data",
@@ -76,13 +78,13 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return self.NAME
 
     def displayName(self) -> str:
-        return self.LABEL
+        return tr(self.LABEL)
 
     def groupId(self) -> str:
         return self.GROUP
 
     def group(self) -> str:
-        return GROUPS[self.GROUP]
+        return tr(GROUPS[self.GROUP])
 
     def tags(self) -> list[str]:
         return ["landslide", "susceptibility", *self.TAGS]
@@ -99,9 +101,15 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
         """Declare a parameter with its help, folded away if it is a tuning knob."""
         parameter.setHelp(help)
+        parameter.setDescription(tr(parameter.description()))
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def addOutput(self, definition: QgsProcessingOutputDefinition) -> bool:
+        """Declare an output that is no parameter, its label in the user's language."""
+        definition.setDescription(tr(definition.description()))
+        return super().addOutput(definition)
 
     def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
         """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
 from .metadata import documentation
+from .translation import tr
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
@@ -23,11 +24,16 @@ class Chain(QgsProcessingModelAlgorithm):
         copy.setProvider(self.provider())
         return copy
 
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        super().initAlgorithm(configuration or {})
+        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            definition.setDescription(tr(definition.description()))
+
     def displayName(self) -> str:
-        return self.helpContent().get(TITLE, self.name())
+        return tr(self.helpContent().get(TITLE, self.name()))
 
     def group(self) -> str:
-        return GROUP_LABEL
+        return tr(GROUP_LABEL)
 
     def groupId(self) -> str:
         return GROUP

@@ -28,6 +28,7 @@ HOOKS = {
     "helpUrl",
     "flags",
     "initAlgorithm",
+    "addOutput",
     "canExecute",
     "checkParameterValues",
     "prepareAlgorithm",

@@ -1,0 +1,1079 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Landslide</name>
+    <message>
+        <source>1 Sample data</source>
+        <translation>1 Datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>2 Prepare</source>
+        <translation>2 Preparar</translation>
+    </message>
+    <message>
+        <source>3 Slope stability</source>
+        <translation>3 Estabilidad de laderas</translation>
+    </message>
+    <message>
+        <source>4 Model</source>
+        <translation>4 Modelo</translation>
+    </message>
+    <message>
+        <source>5 Map</source>
+        <translation>5 Mapa</translation>
+    </message>
+    <message>
+        <source>6 Report</source>
+        <translation>6 Informe</translation>
+    </message>
+    <message>
+        <source>7 Ready-made chains</source>
+        <translation>7 Cadenas preparadas</translation>
+    </message>
+    <message>
+        <source>AUROC of logistic regression, spatial cross-validation</source>
+        <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>AUROC of the ensemble on its own training data</source>
+        <translation>AUROC del conjunto en sus propios datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>AUROC of the ensemble, spatial cross-validation</source>
+        <translation>AUROC del conjunto, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>AUROC of the ensemble, spatial folds</source>
+        <translation>AUROC del conjunto, particiones espaciales</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Align rasters to that grid</source>
+        <translation>Alinear los ráster a esa malla</translation>
+    </message>
+    <message>
+        <source>Align rasters to the DEM</source>
+        <translation>Alinear los ráster al MDE</translation>
+    </message>
+    <message>
+        <source>All counts (JSON)</source>
+        <translation>Todos los recuentos (JSON)</translation>
+    </message>
+    <message>
+        <source>Allow another cell size than the training's</source>
+        <translation>Permitir un tamaño de celda distinto del de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Annual maxima (CSV, mm)</source>
+        <translation>Máximos anuales (CSV, mm)</translation>
+    </message>
+    <message>
+        <source>Annual probability (lower bound)</source>
+        <translation>Probabilidad anual (cota inferior)</translation>
+    </message>
+    <message>
+        <source>Annual probability is conditional on wetness and shaking</source>
+        <translation>La probabilidad anual está condicionada a la humedad y al sismo</translation>
+    </message>
+    <message>
+        <source>Antecedent wetness</source>
+        <translation>Humedad antecedente</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Arquitectura</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Area of applicability</source>
+        <translation>Área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Area share per class (JSON)</source>
+        <translation>Proporción del área por clase (JSON)</translation>
+    </message>
+    <message>
+        <source>Area, held-out landslides and density per class (JSON)</source>
+        <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
+    </message>
+    <message>
+        <source>Assessed cells</source>
+        <translation>Celdas evaluadas</translation>
+    </message>
+    <message>
+        <source>Assessment mask</source>
+        <translation>Máscara de evaluación</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Cabezas de atención</translation>
+    </message>
+    <message>
+        <source>Attention stack</source>
+        <translation>Pila de atención</translation>
+    </message>
+    <message>
+        <source>Base of the soil</source>
+        <translation>Base del suelo</translation>
+    </message>
+    <message>
+        <source>Batch size (samples)</source>
+        <translation>Tamaño del lote (muestras)</translation>
+    </message>
+    <message>
+        <source>Block size (m)</source>
+        <translation>Tamaño de bloque (m)</translation>
+    </message>
+    <message>
+        <source>Bootstrap resamples</source>
+        <translation>Remuestreos bootstrap</translation>
+    </message>
+    <message>
+        <source>Buffer round each fold (m)</source>
+        <translation>Franja alrededor de cada partición (m)</translation>
+    </message>
+    <message>
+        <source>Build soil depth profile</source>
+        <translation>Construir el perfil de suelo en profundidad</translation>
+    </message>
+    <message>
+        <source>Build trigger scenarios</source>
+        <translation>Construir escenarios desencadenantes</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Categorical factors</source>
+        <translation>Factores categóricos</translation>
+    </message>
+    <message>
+        <source>Cells left empty</source>
+        <translation>Celdas vacías</translation>
+    </message>
+    <message>
+        <source>Cells of a landslide polygon</source>
+        <translation>Celdas de un polígono de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Cells with a value in every factor</source>
+        <translation>Celdas con valor en todos los factores</translation>
+    </message>
+    <message>
+        <source>Cells with soil data</source>
+        <translation>Celdas con datos de suelo</translation>
+    </message>
+    <message>
+        <source>Cells without</source>
+        <translation>Celdas sin valor</translation>
+    </message>
+    <message>
+        <source>Check inputs</source>
+        <translation>Comprobar los datos de entrada</translation>
+    </message>
+    <message>
+        <source>Class flips</source>
+        <translation>Cambios de clase</translation>
+    </message>
+    <message>
+        <source>Class weight</source>
+        <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Cliff above (degrees)</source>
+        <translation>Acantilado por encima de (grados)</translation>
+    </message>
+    <message>
+        <source>Column of the annual maxima</source>
+        <translation>Columna de los máximos anuales</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Comparison (CSV)</source>
+        <translation>Comparación (CSV)</translation>
+    </message>
+    <message>
+        <source>Comparison (HTML)</source>
+        <translation>Comparación (HTML)</translation>
+    </message>
+    <message>
+        <source>Comparison (JSON)</source>
+        <translation>Comparación (JSON)</translation>
+    </message>
+    <message>
+        <source>Compute FS</source>
+        <translation>Calcular el factor de seguridad</translation>
+    </message>
+    <message>
+        <source>Conditioning factors</source>
+        <translation>Factores condicionantes</translation>
+    </message>
+    <message>
+        <source>Confidence of the band</source>
+        <translation>Confianza de la banda</translation>
+    </message>
+    <message>
+        <source>Correlation of cohesion and friction</source>
+        <translation>Correlación entre cohesión y fricción</translation>
+    </message>
+    <message>
+        <source>Coverage of the conformal sets</source>
+        <translation>Cobertura de los conjuntos conformes</translation>
+    </message>
+    <message>
+        <source>Create sample study area</source>
+        <translation>Crear un área de estudio de ejemplo</translation>
+    </message>
+    <message>
+        <source>Critical depth</source>
+        <translation>Profundidad crítica</translation>
+    </message>
+    <message>
+        <source>Critical layer</source>
+        <translation>Capa crítica</translation>
+    </message>
+    <message>
+        <source>Curvature of level cells</source>
+        <translation>Curvatura de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>Curves over return period</source>
+        <translation>Curvas según el período de retorno</translation>
+    </message>
+    <message>
+        <source>DEM</source>
+        <translation>MDE</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Deepest depression to fill (m)</source>
+        <translation>Depresión más profunda que se rellena (m)</translation>
+    </message>
+    <message>
+        <source>Depth the model looks at</source>
+        <translation>Profundidad que mira el modelo</translation>
+    </message>
+    <message>
+        <source>Derive terrain factors</source>
+        <translation>Derivar factores del terreno</translation>
+    </message>
+    <message>
+        <source>Differences in words</source>
+        <translation>Diferencias en palabras</translation>
+    </message>
+    <message>
+        <source>Distance between samples (m)</source>
+        <translation>Distancia entre muestras (m)</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>Drainable porosity</source>
+        <translation>Porosidad drenable</translation>
+    </message>
+    <message>
+        <source>Draws of the sampling</source>
+        <translation>Extracciones del muestreo</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Abandono (dropout)</translation>
+    </message>
+    <message>
+        <source>Effective cohesion (kPa)</source>
+        <translation>Cohesión efectiva (kPa)</translation>
+    </message>
+    <message>
+        <source>Effective cohesion of coarse soil (kPa)</source>
+        <translation>Cohesión efectiva del suelo grueso (kPa)</translation>
+    </message>
+    <message>
+        <source>Effective cohesion of fine soil (kPa)</source>
+        <translation>Cohesión efectiva del suelo fino (kPa)</translation>
+    </message>
+    <message>
+        <source>Effective cohesion of medium soil (kPa)</source>
+        <translation>Cohesión efectiva del suelo medio (kPa)</translation>
+    </message>
+    <message>
+        <source>Effective friction angle (degrees)</source>
+        <translation>Ángulo de fricción efectivo (grados)</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Elevación</translation>
+    </message>
+    <message>
+        <source>Embedding width</source>
+        <translation>Anchura de la representación</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor de cálculo</translation>
+    </message>
+    <message>
+        <source>Ensemble against logistic regression</source>
+        <translation>Conjunto frente a regresión logística</translation>
+    </message>
+    <message>
+        <source>Ensemble agreement</source>
+        <translation>Acuerdo del conjunto</translation>
+    </message>
+    <message>
+        <source>Ensemble minus logistic regression</source>
+        <translation>Conjunto menos regresión logística</translation>
+    </message>
+    <message>
+        <source>Ensemble standard deviation</source>
+        <translation>Desviación estándar del conjunto</translation>
+    </message>
+    <message>
+        <source>Entropy and its parts</source>
+        <translation>Entropía y sus partes</translation>
+    </message>
+    <message>
+        <source>Epochs, at most</source>
+        <translation>Épocas, como máximo</translation>
+    </message>
+    <message>
+        <source>Event return period field</source>
+        <translation>Campo del período de retorno del evento</translation>
+    </message>
+    <message>
+        <source>Exponent of the area in sediment_transport</source>
+        <translation>Exponente del área en sediment_transport</translation>
+    </message>
+    <message>
+        <source>Exponent of the multiple flow directions</source>
+        <translation>Exponente de las direcciones múltiples de flujo</translation>
+    </message>
+    <message>
+        <source>Exponent of the slope in sediment_transport</source>
+        <translation>Exponente de la pendiente en sediment_transport</translation>
+    </message>
+    <message>
+        <source>Extend the deepest layer to (m)</source>
+        <translation>Prolongar la capa más profunda hasta (m)</translation>
+    </message>
+    <message>
+        <source>Extent to map</source>
+        <translation>Extensión que se mapea</translation>
+    </message>
+    <message>
+        <source>Factor of safety</source>
+        <translation>Factor de seguridad</translation>
+    </message>
+    <message>
+        <source>Factor of safety by layer</source>
+        <translation>Factor de seguridad por capa</translation>
+    </message>
+    <message>
+        <source>Factor of safety raster</source>
+        <translation>Ráster del factor de seguridad</translation>
+    </message>
+    <message>
+        <source>Factor of safety, as the area was made</source>
+        <translation>Factor de seguridad con el que se creó el área</translation>
+    </message>
+    <message>
+        <source>Factor rasters</source>
+        <translation>Ráster de factores</translation>
+    </message>
+    <message>
+        <source>Factor stack</source>
+        <translation>Pila de factores</translation>
+    </message>
+    <message>
+        <source>Factors written</source>
+        <translation>Factores escritos</translation>
+    </message>
+    <message>
+        <source>Fault lines</source>
+        <translation>Líneas de falla</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallas</translation>
+    </message>
+    <message>
+        <source>Field with names</source>
+        <translation>Campo con los nombres</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figuras</translation>
+    </message>
+    <message>
+        <source>Fill depressions</source>
+        <translation>Rellenar depresiones</translation>
+    </message>
+    <message>
+        <source>Fits and return levels (JSON)</source>
+        <translation>Ajustes y niveles de retorno (JSON)</translation>
+    </message>
+    <message>
+        <source>Fitted by</source>
+        <translation>Ajustada por</translation>
+    </message>
+    <message>
+        <source>Flat below (degrees)</source>
+        <translation>Llano por debajo de (grados)</translation>
+    </message>
+    <message>
+        <source>Flat below, with shaking (degrees)</source>
+        <translation>Llano por debajo de, con sismo (grados)</translation>
+    </message>
+    <message>
+        <source>Flow method</source>
+        <translation>Método de flujo</translation>
+    </message>
+    <message>
+        <source>Folder for single rasters</source>
+        <translation>Carpeta para ráster individuales</translation>
+    </message>
+    <message>
+        <source>Folder of the environment</source>
+        <translation>Carpeta del entorno</translation>
+    </message>
+    <message>
+        <source>Form of the factor of safety</source>
+        <translation>Forma del factor de seguridad</translation>
+    </message>
+    <message>
+        <source>Form of the physics term</source>
+        <translation>Forma del término físico</translation>
+    </message>
+    <message>
+        <source>Formula: K</source>
+        <translation>Fórmula: K</translation>
+    </message>
+    <message>
+        <source>Formula: b (min)</source>
+        <translation>Fórmula: b (min)</translation>
+    </message>
+    <message>
+        <source>Formula: m</source>
+        <translation>Fórmula: m</translation>
+    </message>
+    <message>
+        <source>Formula: n</source>
+        <translation>Fórmula: n</translation>
+    </message>
+    <message>
+        <source>Hidden width</source>
+        <translation>Anchura de la capa oculta</translation>
+    </message>
+    <message>
+        <source>Hydraulic diffusivity (m2/s)</source>
+        <translation>Difusividad hidráulica (m2/s)</translation>
+    </message>
+    <message>
+        <source>If the slope-stability prior says nothing</source>
+        <translation>Si la estimación previa de estabilidad no dice nada</translation>
+    </message>
+    <message>
+        <source>Initial water-table depth (m)</source>
+        <translation>Profundidad inicial del nivel freático (m)</translation>
+    </message>
+    <message>
+        <source>Initial water-table depth raster (m)</source>
+        <translation>Ráster de profundidad inicial del nivel freático (m)</translation>
+    </message>
+    <message>
+        <source>Input check</source>
+        <translation>Comprobación de los datos</translation>
+    </message>
+    <message>
+        <source>Interpreter of the environment</source>
+        <translation>Intérprete del entorno</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Its AUROC, spatial cross-validation</source>
+        <translation>Su AUROC, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>Kind of spatial folds</source>
+        <translation>Tipo de particiones espaciales</translation>
+    </message>
+    <message>
+        <source>Label field</source>
+        <translation>Campo de etiqueta</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Landslide inventory</source>
+        <translation>Inventario de deslizamientos</translation>
+    </message>
+    <message>
+        <source>Landslide samples</source>
+        <translation>Muestras de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslide share of the area</source>
+        <translation>Proporción del área con deslizamientos</translation>
+    </message>
+    <message>
+        <source>Landslide type field</source>
+        <translation>Campo del tipo de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslide types</source>
+        <translation>Tipos de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslides in class High</source>
+        <translation>Deslizamientos en la clase Alta</translation>
+    </message>
+    <message>
+        <source>Landslides in class Low</source>
+        <translation>Deslizamientos en la clase Baja</translation>
+    </message>
+    <message>
+        <source>Landslides in class Moderate</source>
+        <translation>Deslizamientos en la clase Moderada</translation>
+    </message>
+    <message>
+        <source>Landslides in class Very high</source>
+        <translation>Deslizamientos en la clase Muy alta</translation>
+    </message>
+    <message>
+        <source>Largest factor of safety written</source>
+        <translation>Mayor factor de seguridad que se escribe</translation>
+    </message>
+    <message>
+        <source>Layer bottoms (m)</source>
+        <translation>Bases de las capas (m)</translation>
+    </message>
+    <message>
+        <source>Layers that cannot be used</source>
+        <translation>Capas que no se pueden usar</translation>
+    </message>
+    <message>
+        <source>Layers to look at</source>
+        <translation>Capas que conviene revisar</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Least distance of random stable samples from landslides (m)</source>
+        <translation>Distancia mínima de las muestras estables al azar a los deslizamientos (m)</translation>
+    </message>
+    <message>
+        <source>Lithology</source>
+        <translation>Litología</translation>
+    </message>
+    <message>
+        <source>Lithology raster</source>
+        <translation>Ráster de litología</translation>
+    </message>
+    <message>
+        <source>Load the layers</source>
+        <translation>Cargar las capas</translation>
+    </message>
+    <message>
+        <source>Lowest and highest class of the members</source>
+        <translation>Clase más baja y más alta de los miembros</translation>
+    </message>
+    <message>
+        <source>Map susceptibility/uncertainty</source>
+        <translation>Mapear susceptibilidad e incertidumbre</translation>
+    </message>
+    <message>
+        <source>Mapped area</source>
+        <translation>Área cartografiada</translation>
+    </message>
+    <message>
+        <source>Mapped cells</source>
+        <translation>Celdas mapeadas</translation>
+    </message>
+    <message>
+        <source>Margin around FS = 1</source>
+        <translation>Margen en torno a FS = 1</translation>
+    </message>
+    <message>
+        <source>Members per attention stack</source>
+        <translation>Miembros por pila de atención</translation>
+    </message>
+    <message>
+        <source>Members per fold</source>
+        <translation>Miembros por partición</translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation>Memoria (MiB)</translation>
+    </message>
+    <message>
+        <source>Memory limit (MiB)</source>
+        <translation>Límite de memoria (MiB)</translation>
+    </message>
+    <message>
+        <source>Model against physics</source>
+        <translation>Modelo frente a física</translation>
+    </message>
+    <message>
+        <source>Model bundle</source>
+        <translation>Paquete del modelo</translation>
+    </message>
+    <message>
+        <source>Model bundle (folder or .zip)</source>
+        <translation>Paquete del modelo (carpeta o .zip)</translation>
+    </message>
+    <message>
+        <source>Model bundle (folder)</source>
+        <translation>Paquete del modelo (carpeta)</translation>
+    </message>
+    <message>
+        <source>Model bundle as one file</source>
+        <translation>Paquete del modelo en un solo archivo</translation>
+    </message>
+    <message>
+        <source>Model bundles</source>
+        <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Model with the highest mean AUROC</source>
+        <translation>Modelo con el mayor AUROC medio</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>NDVI</source>
+        <translation>NDVI</translation>
+    </message>
+    <message>
+        <source>Newmark displacement (cm)</source>
+        <translation>Desplazamiento de Newmark (cm)</translation>
+    </message>
+    <message>
+        <source>Other rasters</source>
+        <translation>Otros ráster</translation>
+    </message>
+    <message>
+        <source>Patience (epochs)</source>
+        <translation>Paciencia (épocas)</translation>
+    </message>
+    <message>
+        <source>Physics-informed training</source>
+        <translation>Entrenamiento informado por la física</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Pore water pressure</source>
+        <translation>Presión de agua de poros</translation>
+    </message>
+    <message>
+        <source>Pore-pressure ratio ru</source>
+        <translation>Coeficiente de presión de poros ru</translation>
+    </message>
+    <message>
+        <source>Probabilities refer to</source>
+        <translation>Las probabilidades se refieren a</translation>
+    </message>
+    <message>
+        <source>Probability of failure</source>
+        <translation>Probabilidad de rotura</translation>
+    </message>
+    <message>
+        <source>Probability of failure by</source>
+        <translation>Probabilidad de rotura mediante</translation>
+    </message>
+    <message>
+        <source>Probability of failure raster</source>
+        <translation>Ráster de probabilidad de rotura</translation>
+    </message>
+    <message>
+        <source>Python interpreter</source>
+        <translation>Intérprete de Python</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <translation>Versión de Python</translation>
+    </message>
+    <message>
+        <source>Radius of the topographic position index</source>
+        <translation>Radio del índice de posición topográfica</translation>
+    </message>
+    <message>
+        <source>Rain from</source>
+        <translation>Lluvia a partir de</translation>
+    </message>
+    <message>
+        <source>Rain intensity by scenario (raster, mm/h)</source>
+        <translation>Intensidad de lluvia por escenario (ráster, mm/h)</translation>
+    </message>
+    <message>
+        <source>Rain pattern of the storms</source>
+        <translation>Patrón de lluvia de las tormentas</translation>
+    </message>
+    <message>
+        <source>Rainfall (mm)</source>
+        <translation>Precipitación (mm)</translation>
+    </message>
+    <message>
+        <source>Random folds beside the spatial ones</source>
+        <translation>Particiones al azar junto a las espaciales</translation>
+    </message>
+    <message>
+        <source>Random stable samples per landslide sample</source>
+        <translation>Muestras estables al azar por muestra de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Raster whose grid to take</source>
+        <translation>Ráster cuya malla se toma</translation>
+    </message>
+    <message>
+        <source>Reasons by group of factors</source>
+        <translation>Razones por grupo de factores</translation>
+    </message>
+    <message>
+        <source>Reference scenario (return period, years)</source>
+        <translation>Escenario de referencia (período de retorno, años)</translation>
+    </message>
+    <message>
+        <source>Regions for folds</source>
+        <translation>Regiones para las particiones</translation>
+    </message>
+    <message>
+        <source>Repeats of the cross-validation</source>
+        <translation>Repeticiones de la validación cruzada</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Return period at threshold</source>
+        <translation>Período de retorno en el umbral</translation>
+    </message>
+    <message>
+        <source>Return periods (years)</source>
+        <translation>Períodos de retorno (años)</translation>
+    </message>
+    <message>
+        <source>Return-level plot</source>
+        <translation>Gráfico de niveles de retorno</translation>
+    </message>
+    <message>
+        <source>Ridge penalty of the linear part</source>
+        <translation>Penalización ridge de la parte lineal</translation>
+    </message>
+    <message>
+        <source>River lines</source>
+        <translation>Líneas de ríos</translation>
+    </message>
+    <message>
+        <source>Road lines</source>
+        <translation>Líneas de carreteras</translation>
+    </message>
+    <message>
+        <source>Root cohesion (kPa)</source>
+        <translation>Cohesión por raíces (kPa)</translation>
+    </message>
+    <message>
+        <source>Root depth (m)</source>
+        <translation>Profundidad de las raíces (m)</translation>
+    </message>
+    <message>
+        <source>Sample area folder</source>
+        <translation>Carpeta del área de ejemplo</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Saturated hydraulic conductivity (m/s)</source>
+        <translation>Conductividad hidráulica saturada (m/s)</translation>
+    </message>
+    <message>
+        <source>Saturated share of the soil</source>
+        <translation>Proporción saturada del suelo</translation>
+    </message>
+    <message>
+        <source>Scenarios with their sources (JSON)</source>
+        <translation>Escenarios con sus fuentes (JSON)</translation>
+    </message>
+    <message>
+        <source>Scores (JSON)</source>
+        <translation>Puntuaciones (JSON)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed of the synthetic area</source>
+        <translation>Semilla del área sintética</translation>
+    </message>
+    <message>
+        <source>Seismic coefficient</source>
+        <translation>Coeficiente sísmico</translation>
+    </message>
+    <message>
+        <source>Seismic coefficient over peak ground acceleration</source>
+        <translation>Coeficiente sísmico respecto a la aceleración máxima del terreno</translation>
+    </message>
+    <message>
+        <source>Set up modelling environment</source>
+        <translation>Preparar el entorno de modelización</translation>
+    </message>
+    <message>
+        <source>Share of cells by assessment (JSON)</source>
+        <translation>Proporción de celdas según la evaluación (JSON)</translation>
+    </message>
+    <message>
+        <source>Share of cells with FS &lt; 1 by scenario (JSON)</source>
+        <translation>Proporción de celdas con FS &lt; 1 por escenario (JSON)</translation>
+    </message>
+    <message>
+        <source>Sinks</source>
+        <translation>Sumideros</translation>
+    </message>
+    <message>
+        <source>Slope (degrees)</source>
+        <translation>Pendiente (grados)</translation>
+    </message>
+    <message>
+        <source>Slope method</source>
+        <translation>Método de la pendiente</translation>
+    </message>
+    <message>
+        <source>Soil depth (m)</source>
+        <translation>Espesor del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil depth limit (m)</source>
+        <translation>Límite del espesor del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil depth raster (m)</source>
+        <translation>Ráster de espesor del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil from</source>
+        <translation>Suelo a partir de</translation>
+    </message>
+    <message>
+        <source>Soil profile</source>
+        <translation>Perfil de suelo</translation>
+    </message>
+    <message>
+        <source>Soil profile raster</source>
+        <translation>Ráster del perfil de suelo</translation>
+    </message>
+    <message>
+        <source>Soil table</source>
+        <translation>Tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Soil table (CSV)</source>
+        <translation>Tabla de suelos (CSV)</translation>
+    </message>
+    <message>
+        <source>SoilGrids or own rasters</source>
+        <translation>SoilGrids o ráster propios</translation>
+    </message>
+    <message>
+        <source>Spatial folds</source>
+        <translation>Particiones espaciales</translation>
+    </message>
+    <message>
+        <source>Specific catchment area (m)</source>
+        <translation>Área de aporte específica (m)</translation>
+    </message>
+    <message>
+        <source>Spread of cohesion</source>
+        <translation>Dispersión de la cohesión</translation>
+    </message>
+    <message>
+        <source>Spread of soil depth</source>
+        <translation>Dispersión del espesor del suelo</translation>
+    </message>
+    <message>
+        <source>Spread of tan(friction angle)</source>
+        <translation>Dispersión de tan(ángulo de fricción)</translation>
+    </message>
+    <message>
+        <source>Spread of the water table</source>
+        <translation>Dispersión del nivel freático</translation>
+    </message>
+    <message>
+        <source>Spread of unit weight</source>
+        <translation>Dispersión del peso unitario</translation>
+    </message>
+    <message>
+        <source>Stable samples</source>
+        <translation>Muestras estables</translation>
+    </message>
+    <message>
+        <source>Statistics (JSON)</source>
+        <translation>Estadísticas (JSON)</translation>
+    </message>
+    <message>
+        <source>Steady infiltration before the storm (m/s)</source>
+        <translation>Infiltración estacionaria antes de la tormenta (m/s)</translation>
+    </message>
+    <message>
+        <source>Storm duration (h)</source>
+        <translation>Duración de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Study area</source>
+        <translation>Área de estudio</translation>
+    </message>
+    <message>
+        <source>Study mask</source>
+        <translation>Máscara de estudio</translation>
+    </message>
+    <message>
+        <source>Surcharge (kPa)</source>
+        <translation>Sobrecarga (kPa)</translation>
+    </message>
+    <message>
+        <source>Susceptibility</source>
+        <translation>Susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility (probability)</source>
+        <translation>Susceptibilidad (probabilidad)</translation>
+    </message>
+    <message>
+        <source>Susceptibility classes</source>
+        <translation>Clases de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility report</source>
+        <translation>Informe de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Target probability</source>
+        <translation>Probabilidad objetivo</translation>
+    </message>
+    <message>
+        <source>Target probability raster</source>
+        <translation>Ráster de probabilidad objetivo</translation>
+    </message>
+    <message>
+        <source>TensorFlow version</source>
+        <translation>Versión de TensorFlow</translation>
+    </message>
+    <message>
+        <source>Terrain factors</source>
+        <translation>Factores del terreno</translation>
+    </message>
+    <message>
+        <source>Time after the storm (h)</source>
+        <translation>Tiempo después de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Train susceptibility ensemble</source>
+        <translation>Entrenar el conjunto de modelos de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Trigger scenarios</source>
+        <translation>Escenarios desencadenantes</translation>
+    </message>
+    <message>
+        <source>Trigger scenarios (CSV)</source>
+        <translation>Escenarios desencadenantes (CSV)</translation>
+    </message>
+    <message>
+        <source>Trigger scenarios (table)</source>
+        <translation>Escenarios desencadenantes (tabla)</translation>
+    </message>
+    <message>
+        <source>Unit of the heights</source>
+        <translation>Unidad de las alturas</translation>
+    </message>
+    <message>
+        <source>Unit weight (moist) (kN/m3)</source>
+        <translation>Peso unitario (húmedo) (kN/m3)</translation>
+    </message>
+    <message>
+        <source>Unit weight (saturated) (kN/m3)</source>
+        <translation>Peso unitario (saturado) (kN/m3)</translation>
+    </message>
+    <message>
+        <source>Upslope area of a stream (km2)</source>
+        <translation>Área de aporte de un cauce (km2)</translation>
+    </message>
+    <message>
+        <source>Values of the soil table</source>
+        <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Versions of all packages</source>
+        <translation>Versiones de todos los paquetes</translation>
+    </message>
+    <message>
+        <source>Warm-up of the physics term (epochs)</source>
+        <translation>Incorporación gradual del término físico (épocas)</translation>
+    </message>
+    <message>
+        <source>Water at holes of the DEM</source>
+        <translation>Agua en los huecos del MDE</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decaimiento de los pesos</translation>
+    </message>
+    <message>
+        <source>Weight of the physics term (lambda)</source>
+        <translation>Peso del término físico (lambda)</translation>
+    </message>
+    <message>
+        <source>Weight of the trigger order</source>
+        <translation>Peso del orden de los desencadenantes</translation>
+    </message>
+    <message>
+        <source>Yield coefficient</source>
+        <translation>Coeficiente de aceleración crítica</translation>
+    </message>
+    <message>
+        <source>dem_to_susceptibility_map</source>
+        <translation>Del MDE al mapa de susceptibilidad</translation>
+    </message>
+</context>
+</TS>
