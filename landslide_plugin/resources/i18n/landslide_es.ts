@@ -256,6 +256,14 @@
         <translation>MDE</translation>
     </message>
     <message>
+        <source>Dates of the factors</source>
+        <translation>Fechas de los factores</translation>
+    </message>
+    <message>
+        <source>Dates of the landslides</source>
+        <translation>Fechas de los deslizamientos</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
@@ -524,6 +532,10 @@
         <translation>Cobertura del suelo</translation>
     </message>
     <message>
+        <source>Landslide date field</source>
+        <translation>Campo de la fecha del deslizamiento</translation>
+    </message>
+    <message>
         <source>Landslide inventory</source>
         <translation>Inventario de deslizamientos</translation>
     </message>
@@ -560,6 +572,10 @@
         <translation>Deslizamientos en la clase Muy alta</translation>
     </message>
     <message>
+        <source>Largest distance of stable samples in a ring (m)</source>
+        <translation>Distancia máxima de las muestras estables en un anillo (m)</translation>
+    </message>
+    <message>
         <source>Largest factor of safety written</source>
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
@@ -582,6 +598,10 @@
     <message>
         <source>Least distance of random stable samples from landslides (m)</source>
         <translation>Distancia mínima de las muestras estables al azar a los deslizamientos (m)</translation>
+    </message>
+    <message>
+        <source>Least slope of stable samples (degrees)</source>
+        <translation>Pendiente mínima de las muestras estables (grados)</translation>
     </message>
     <message>
         <source>Lithology</source>
