@@ -79,7 +79,7 @@ def run_ours(folder: str) -> dict[str, float]:
     from landslide_plugin.core.terrain.distance import cells_as_segments
     from landslide_plugin.core.terrain.engine import Task
     from landslide_plugin.core.terrain.ground import plane
-    from landslide_plugin.core.terrain.kernels import bands, flood, local, routing
+    from landslide_plugin.core.terrain.kernels import bands, filling, local, outlets, routing
 
     def task(heights: np.ndarray, names: tuple[str, ...]) -> Task:
         ground = plane(heights.shape, CELL_M, CELL_M)
@@ -109,8 +109,9 @@ def run_ours(folder: str) -> dict[str, float]:
     def fill(heights: np.ndarray) -> float:
         surface = np.pad(heights, 1, constant_values=np.nan)
         outlet = np.zeros(surface.shape, np.uint8)
-        flood.find_outlets(surface, True, outlet)
-        return timed(lambda: flood.fill(surface, outlet, np.zeros(2, np.int64)))
+        outlets.find_outlets(surface, True, outlet)
+        numbers = np.zeros(heights.shape, np.uint16)
+        return timed(lambda: filling.fill(surface, outlet, numbers, Progress()))
 
     def distance(marked: np.ndarray) -> None:
         ground = plane(marked.shape, CELL_M, CELL_M)

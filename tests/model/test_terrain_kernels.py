@@ -1,5 +1,6 @@
 """Compiled terrain kernels against the NumPy code, which has its own tests against the definitions."""
 
+import heapq
 import os
 import tempfile
 from dataclasses import replace
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of
+from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 from scipy import ndimage
 
@@ -24,7 +28,8 @@ CACHE = Path(__file__).resolve().parents[2] / "build" / "numba" / kernels_digest
 CACHE.mkdir(parents=True, exist_ok=True)
 os.environ["NUMBA_CACHE_DIR"] = str(CACHE)
 
-from landslide_plugin.core.terrain.kernels import bands, flood, nearest, routing  # noqa: E402
+from landslide_plugin.core.terrain.kernels import bands, filling, nearest, routing  # noqa: E402
+from landslide_plugin.core.terrain.kernels import outlets as kernel_outlets  # noqa: E402
 from landslide_plugin.core.terrain.kernels.meter import DONE, watched  # noqa: E402
 
 FACTORS = tuple(CATALOGUE.values())
@@ -132,10 +137,53 @@ def test_fill_is_bit_identical_on_plateaus(seed, steps):
     heights[rng.random(heights.shape) < 0.03] = np.nan
     surface = np.pad(heights, 1, constant_values=np.nan)
     outlet = np.zeros(surface.shape, np.uint8)
-    flood.find_outlets(surface, True, outlet)
+    kernel_outlets.find_outlets(surface, True, outlet)
     assert_array_equal(outlet[1:-1, 1:-1] == 1, outlets(heights))
-    flood.fill(surface, outlet, np.zeros(2, np.int64))
+    filling.fill(
+        surface, outlet, np.zeros(heights.shape, np.uint16), Progress(), 1 + seed % 2, (256, 7, 16, 33)[seed]
+    )
     assert_array_equal(surface[1:-1, 1:-1], fill_depressions(heights, outlets(heights)))
+
+
+@settings_of(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    rows=st.integers(1, 40),
+    cols=st.integers(1, 40),
+    side=st.integers(1, 45),
+    threads=st.integers(1, 3),
+    levels=st.sampled_from([2, 5, 100_000]),
+    holes=st.floats(0.0, 0.3),
+)
+def test_fill_is_a_flood_for_any_tiles_and_threads(seed, rows, cols, side, threads, levels, holes):
+    rng = np.random.default_rng(seed)
+    heights = (rng.integers(0, levels, (rows, cols)) - levels // 2).astype(np.float32)
+    heights[rng.random(heights.shape) < holes] = np.nan
+    surface = np.pad(heights, 1, constant_values=np.nan)
+    outlet = np.zeros(surface.shape, np.uint8)
+    kernel_outlets.find_outlets(surface, True, outlet)
+    expected = flooded(heights, outlet[1:-1, 1:-1] == 1)
+    numbers = np.zeros(heights.shape, np.uint16)
+    cells, by_m = filling.fill(surface, outlet, numbers, Progress(), threads, side)
+    assert_array_equal(surface[1:-1, 1:-1], expected)
+    assert cells == np.count_nonzero(expected > heights)
+    assert by_m == np.nanmax(expected - heights, initial=0.0)
+
+
+def flooded(heights, outlet):
+    """Priority flood with a heap (Barnes, Lehman and Mulla 2014, algorithm 1)."""
+    filled, seen = heights.copy(), np.isnan(heights) | outlet
+    waiting = [(heights[i, j], i, j) for i, j in np.argwhere(outlet)]
+    heapq.heapify(waiting)
+    while waiting:
+        level, i, j = heapq.heappop(waiting)
+        for a in range(max(i - 1, 0), min(i + 2, len(heights))):
+            for b in range(max(j - 1, 0), min(j + 2, heights.shape[1])):
+                if not seen[a, b]:
+                    seen[a, b] = True
+                    filled[a, b] = max(filled[a, b], level)
+                    heapq.heappush(waiting, (filled[a, b], a, b))
+    return filled
 
 
 def test_files_instead_of_memory_give_the_same_bits():
@@ -203,7 +251,7 @@ def test_one_segment_far_away_is_measured_too():
 
 
 def test_cancelling_ends_a_running_kernel():
-    heights = rough(2, shape=(1500, 1500))
+    heights = rough(2, shape=(600, 600))
     task = Task(
         heights, plane(heights.shape, 1.0, 1.0), FACTORS, TerrainSettings(), {}, None, tempfile.mkdtemp()
     )

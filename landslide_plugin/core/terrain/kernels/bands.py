@@ -16,7 +16,7 @@ from ..catalogue import LocalTerrain, TerrainFactor, Upslope
 from ..engine import CUT, Task, band_file
 from ..settings import TerrainSettings
 from ..wetness import LEAST_GRADIENT, sediment_transport_index
-from ..window import Heights, Surface
+from ..window import Surface
 from . import local
 from .routing import distances_m
 
@@ -32,12 +32,12 @@ class Layers:
 
     derivatives: Surface
     relief: Optional[Surface]
-    specific_area_m: Optional[Heights]
+    specific_area_m: Optional[Surface]
     settings: TerrainSettings
 
-    def tangent(self) -> Heights:
+    def tangent(self) -> Surface:
         """Tangent of the slope, at least ``wetness.LEAST_GRADIENT``."""
-        return np.asarray(np.maximum(self.derivatives[local.TANGENT], LEAST_GRADIENT), np.float64)
+        return np.asarray(np.maximum(self.derivatives[local.TANGENT], np.float32(LEAST_GRADIENT)))
 
     def aspect(self) -> Surface:
         """Azimuth in degrees."""
@@ -49,15 +49,15 @@ class Layers:
         """A layer of ``local.relief``."""
         return np.empty((0, 0), np.float32) if self.relief is None else self.relief[layer]
 
-    def area(self) -> Heights:
+    def area(self) -> Surface:
         """Specific catchment area."""
-        return np.empty((0, 0)) if self.specific_area_m is None else self.specific_area_m
+        return np.empty((0, 0), np.float32) if self.specific_area_m is None else self.specific_area_m
 
-    def transport(self) -> Heights:
+    def transport(self) -> AnyArray:
         """Sediment transport index."""
         exponents = self.settings.area_exponent, self.settings.slope_exponent
         tangent = self.derivatives[local.TANGENT].astype(np.float64)
-        return sediment_transport_index(self.area(), tangent, np.zeros(1), *exponents)
+        return sediment_transport_index(self.area().astype(np.float64), tangent, np.zeros(1), *exponents)
 
 
 Formula = Callable[[Layers], AnyArray]
@@ -121,7 +121,7 @@ def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]
     shape = terrain.strip.rows, task.heights_m.shape[1]
     padded = np.ascontiguousarray(terrain.padded(1))
     dx, dy = terrain.cell_sizes()
-    derivatives, relief, area = np.empty((8, *shape), np.float32), None, None
+    derivatives, relief, area = np.empty((8, *shape), np.float32), None, np.empty(shape, np.float32)
     if wanted & set(DERIVATIVES.values()):
         horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
         local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
@@ -130,8 +130,9 @@ def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]
         relief = np.empty((3, *shape), np.float32)
         local.relief(padded, relief)
         local.mend_relief(padded, relief)
-    if terrain.upslope is not None:
-        area = terrain.specific_area_m
+    if terrain.upslope is None:
+        return Layers(derivatives, relief, None, task.settings)
+    np.divide(terrain.area_m2, np.sqrt(dx * dy), out=area, casting="same_kind")
     return Layers(derivatives, relief, area, task.settings)
 
 

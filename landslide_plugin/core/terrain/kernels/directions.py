@@ -15,10 +15,22 @@ MULTIPLE, STEEPEST, INFINITE = 0, 1, 2
 WAITING, OUTLET, CUT, WAY = 4, 8, 16, 7
 """Bits of a cell's byte: a flat without way out, an outlet, a catchment cut by the edge; the code below."""
 
-LN2 = math.log(2.0)
-MANTISSA_BITS, MANTISSA = 52, (1 << 52) - 1
-ROOT_HALF_BITS = 0x3FE6A09E667F3BCD
+LN2, TWO_OVER_LN2 = np.float32(math.log(2.0)), np.float32(2.0 / math.log(2.0))
+MANTISSA_BITS, MANTISSA, BIAS = np.int32(23), np.int32((1 << 23) - 1), np.int32(127)
+ROOT_HALF_BITS = np.int32(0x3F3504F3)
 """The bits of the square root of 1/2."""
+
+ROUNDER, LEAST_POWER = np.float32(1.5 * 2**23), np.float32(-126.0)
+"""What rounds a number to a whole one when added and taken away; the least power of two there is."""
+
+ZERO, HALF, ONE = np.float32(0.0), np.float32(0.5), np.float32(1.0)
+SERIES = tuple(np.float32(1.0 / n) for n in (3, 5, 7, 6, 24, 120, 720))
+
+LEAST_SLOPE = np.float32(1e-9)
+"""Falls are taken as at least so steep, that no power of them is lost."""
+
+GENTLE = 4.0
+"""Exponents above this could leave the range of numbers; slopes are then taken relative to the steepest."""
 
 
 @inline
@@ -57,43 +69,45 @@ def on_flat(flat: Any, route: Any, around: Any, cell: Any, method: int, share: A
 
 
 @inline
-def power(base: Any, exponent: float) -> Any:
-    """``base ** exponent`` of a normal positive number to 1e-8, written out because it then runs on vectors.
+def power(base: Any, beyond_one: Any) -> Any:
+    """``base ** (1 + beyond_one)`` of a positive float32 to 4e-7, written out because it then runs on vectors.
 
     The base is m 2^e with m around 1; log2 m is an odd series in (m - 1) / (m + 1), and 2^x one in the
-    fraction of x.
+    fraction of x. With the base itself set apart, exponents around 1 lose hardly a digit.
     """
-    bits = np.float64(base).view(np.int64) - ROOT_HALF_BITS
-    whole = bits >> MANTISSA_BITS
-    mantissa = np.int64((bits & MANTISSA) + ROOT_HALF_BITS).view(np.float64)
-    s = (mantissa - 1.0) / (mantissa + 1.0)
+    bits = np.int32(np.float32(base).view(np.int32) - ROOT_HALF_BITS)
+    whole = np.int32(bits >> MANTISSA_BITS)
+    mantissa = np.int32((bits & MANTISSA) + ROOT_HALF_BITS).view(np.float32)
+    s = (mantissa - ONE) / (mantissa + ONE)
     y = s * s
-    log2 = s * (2.0 / LN2) * (1.0 + y * (1.0 / 3.0 + y * (0.2 + y * (1.0 / 7.0 + y / 9.0))))
-    x = exponent * (log2 + np.float64(whole))
-    shifted = x + 6755399441055744.0
-    f = (x - (shifted - 6755399441055744.0)) * LN2
-    series = (
-        1.0 + f * (1.0 / 6.0) * (1.0 + f * 0.25 * (1.0 + f * 0.2 * (1.0 + f / 6.0 * (1.0 + f / 7.0)))) * f * f
+    log2 = s * TWO_OVER_LN2 * (ONE + y * (SERIES[0] + y * (SERIES[1] + y * SERIES[2])))
+    x = max(beyond_one * (log2 + np.float32(whole)), LEAST_POWER)
+    shifted = x + ROUNDER
+    f = (x - (shifted - ROUNDER)) * LN2
+    series = ONE + f * (
+        ONE + f * (HALF + f * (SERIES[3] + f * (SERIES[4] + f * (SERIES[5] + f * SERIES[6]))))
     )
-    series += f + 0.5 * f * f
-    scale = np.int64((np.float64(shifted).view(np.int64) + 1023) << MANTISSA_BITS).view(np.float64)
-    return series * scale
+    scale = np.int32((np.float32(shifted).view(np.int32) + BIAS) << MANTISSA_BITS).view(np.float32)
+    return base * series * scale
 
 
 @inline
-def to_all(drop: Any, inverse: Any, base: Any) -> None:
-    """Fill ``base`` with the slope of each direction that falls, which Freeman (1991) raises to a power."""
+def relative(share: Any) -> None:
+    """Divide the slopes of a cell by the steepest."""
+    steepest = LEAST_SLOPE
     for k in range(8):
-        base[k] = drop[k] * inverse[k] if drop[k] > 0.0 else 0.0
+        steepest = max(steepest, share[k])
+    for k in range(8):
+        share[k] /= steepest
 
 
 @inline
-def raised(base: Any, exponent: float, size: int) -> None:
-    """Raise the first ``size`` slopes to the power, in place; 0 stays 0."""
+def raised(slopes: Any, beyond_one: Any, size: int) -> None:
+    """Raise slopes to the power ``1 + beyond_one``, as Freeman (1991) does, in place; 0 stays 0."""
     for n in range(size):
-        slope = base[n]
-        weight = power(slope if slope > 0.0 else 1.0, exponent)
-        base[n] = weight if slope > 0.0 else 0.0
+        slope = slopes[n]
+        weight = power(slope if slope > ZERO else ONE, beyond_one)
+        slopes[n] = weight if slope > ZERO else ZERO
 
 
 @inline
@@ -141,15 +155,17 @@ def to_facet(drop: Any, inverse: Any, share: Any) -> Any:
 def directions(
     flat: Any, route: Any, around: Any, cell: Any, inverse: Any, method: int, drop: Any, share: Any
 ) -> None:
-    """Fill ``share`` with weights that sum to 1, or with slopes for the method of multiple directions."""
+    """Fill ``share`` with weights, or with slopes for the method of multiple directions."""
     drops(flat, route, around, cell, drop)
     if method == MULTIPLE:
-        to_all(drop, inverse, share)
+        for k in range(8):
+            slope = np.float32(drop[k] * inverse[k])
+            share[k] = max(slope, LEAST_SLOPE) if drop[k] > 0.0 else ZERO
     elif method == STEEPEST:
         to_steepest(drop, inverse, share)
     else:
         to_facet(drop, inverse, share)
-    if is_stuck(share):
+    if method != MULTIPLE and is_stuck(share):
         on_flat(flat, route, around, cell, method, share)
 
 

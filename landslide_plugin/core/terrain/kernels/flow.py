@@ -1,4 +1,4 @@
-"""Where water goes and how much of it, on framed heights; definitions as in ``terrain.flow``.
+"""Where water goes, on framed heights; definitions as in ``terrain.flow``.
 
 Of a cell's distance to the way out of its flat only the remainder by 3 is kept: neighbours in a flat
 differ by at most 1, so the remainder tells which of them is nearer. One byte a cell then holds all
@@ -13,25 +13,42 @@ from typing import Any
 import numpy as np
 
 from .directions import (
-    CUT,
     MULTIPLE,
     OUTLET,
     STEEPEST,
     WAITING,
     WAY,
+    ZERO,
     directions,
-    is_nearer,
-    raised,
+    on_flat,
 )
-from .flood import FIRST_ROOM, grown, steps
+from .frame import FIRST_ROOM, grown, steps
 from .jit import inline, serial
 from .meter import DONE, EVERY, STOP
 
-HANDED = 255
-"""In place of the number of givers once a cell has handed its water on."""
 
-TOGETHER = 16
-"""Cells whose slopes are raised to the power together, so that it runs on vectors."""
+@inline
+def mark_falling(z: Any, outlet: Any, route: Any) -> None:
+    """Put ``OUTLET``, 0 where a neighbour is lower, or ``WAITING`` into ``route`` (framed rows, framed cols)."""
+    for i in range(z.shape[0] - 2):
+        for j in range(z.shape[1] - 2):
+            c = z[i + 1, j + 1]
+            lower = (z[i, j] < c) | (z[i, j + 1] < c) | (z[i, j + 2] < c) | (z[i + 1, j] < c)
+            lower |= (z[i + 1, j + 2] < c) | (z[i + 2, j] < c) | (z[i + 2, j + 1] < c) | (z[i + 2, j + 2] < c)
+            code = np.uint8(0) if lower else np.uint8(WAITING)
+            route[i + 1, j + 1] = np.uint8(OUTLET) if outlet[i + 1, j + 1] != 0 else code
+
+
+@inline
+def count_higher(z: Any, givers: Any) -> None:
+    """Put the number of higher neighbours into ``givers`` (framed rows, framed cols)."""
+    for i in range(z.shape[0] - 2):
+        for j in range(z.shape[1] - 2):
+            c = z[i + 1, j + 1]
+            count = np.uint8(z[i, j] > c) + np.uint8(z[i, j + 1] > c) + np.uint8(z[i, j + 2] > c)
+            count += np.uint8(z[i + 1, j] > c) + np.uint8(z[i + 1, j + 2] > c) + np.uint8(z[i + 2, j] > c)
+            count += np.uint8(z[i + 2, j + 1] > c) + np.uint8(z[i + 2, j + 2] > c)
+            givers[i + 1, j + 1] = np.uint8(count)
 
 
 @serial
@@ -44,18 +61,9 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
     outlet : uint8 array (framed rows, framed cols)
     route : uint8 array (framed rows * framed cols,)
     """
-    flat, cols, around, is_outlet = z.ravel(), z.shape[1], steps(z.shape[1]), outlet.ravel()
+    flat, around = z.ravel(), steps(z.shape[1])
     route[:] = WAITING
-    for i in range(1, z.shape[0] - 1):
-        for j in range(1, cols - 1):
-            c = z[i, j]
-            lower = z[i - 1, j] < c or z[i - 1, j + 1] < c or z[i, j + 1] < c or z[i + 1, j + 1] < c
-            lower |= z[i + 1, j] < c or z[i + 1, j - 1] < c or z[i, j - 1] < c or z[i - 1, j - 1] < c
-            cell = i * cols + j
-            if is_outlet[cell] != 0:
-                route[cell] = OUTLET
-            elif lower:
-                route[cell] = 0
+    mark_falling(z, outlet, route.reshape(z.shape))
     ring, count = np.empty(FIRST_ROOM, np.uint64), 0
     for number in range(z.size):
         cell = np.uint64(number)
@@ -102,114 +110,23 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
         All 0 before.
     """
     flat, cols, around = z.ravel(), z.shape[1], steps(z.shape[1])
-    drop, share = np.empty(8), np.empty(8)
+    drop, share = np.empty(8), np.empty(8, np.float32)
+    if method == MULTIPLE:
+        count_higher(z, givers.reshape(z.shape))
     for i in range(1, z.shape[0] - 1):
         for j in range(1, cols - 1):
             cell = np.uint64(i * cols + j)
-            c, count = flat[cell], 0
-            if math.isnan(c):
-                continue
             if method == MULTIPLE:
-                for k in range(8):
-                    there = cell + around[k]
-                    count += flat[there] > c
-                    if flat[there] == c and 1 <= route[there] & WAY <= 3:
-                        count += is_nearer(route[there] & WAY, route[cell] & WAY)
-                givers[cell] = count
-            else:
+                if 1 <= route[cell] & WAY <= 3:
+                    on_flat(flat, route, around, cell, method, share)
+                    for k in range(8):
+                        givers[cell + around[k]] += np.uint8(share[k] > ZERO)
+            elif not math.isnan(flat[cell]):
                 directions(flat, route, around, cell, inverse[i], method, drop, share)
                 for k in range(8):
                     there = cell + around[k]
-                    if share[k] > 0.0 and not math.isnan(flat[there]):
+                    if share[k] > ZERO and not math.isnan(flat[there]):
                         givers[there] += 1
-
-
-@serial
-def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, exponent: float, method: int,
-               area: Any, meter: Any) -> None:  # fmt: skip
-    """Add up the area above each cell; a cell's turn comes when all its givers have handed over.
-
-    Parameters
-    ----------
-    z : float32 array (framed rows, framed cols)
-    route : uint8 array (cells,)
-        ``CUT`` is set where the edge of the DEM cuts the catchment.
-    givers : uint8 array (cells,)
-        Used up.
-    inverse : float64 array (framed rows, 8)
-    cell_area : float64 array (framed rows,)
-        m2.
-    exponent : float
-    method : int
-    area : float64 array (cells,)
-        m2; NaN where there is no height.
-    meter : int64 array (2,)
-    """
-    flat, width, around = z.ravel(), np.uint64(z.shape[1]), steps(z.shape[1])
-    for i in range(z.shape[0]):
-        for j in range(z.shape[1]):
-            area[i * z.shape[1] + j] = math.nan if math.isnan(z[i, j]) else cell_area[i]
-    drop, shares = np.empty(8), np.empty(8 * TOGETHER)
-    ready, count, seed = np.empty(FIRST_ROOM, np.uint64), 0, 0
-    while meter[STOP] == 0:
-        while count < TOGETHER and seed < z.size:
-            if givers[seed] == 0 and not math.isnan(flat[seed]):
-                givers[seed] = HANDED
-                ready[count] = seed
-                count += 1
-            seed += 1
-        if count == 0:
-            break
-        if count + 9 * TOGETHER >= ready.size:
-            ready = grown(ready)
-        taken = min(count, TOGETHER)
-        batch = ready[count - taken : count].copy()
-        for n in range(taken):
-            cell, share = batch[n], shares[8 * n : 8 * n + 8]
-            directions(flat, route, around, cell, inverse[cell // width], method, drop, share)
-            if route[cell] & OUTLET and comes_in(flat, around, cell, drop):
-                route[cell] |= CUT
-        if method == MULTIPLE:
-            raised(shares, exponent, 8 * taken)
-        count -= taken
-        for n in range(taken):
-            count = hand_on(
-                flat, route, around, batch[n], shares[8 * n : 8 * n + 8], area, givers, ready, count
-            )
-        meter[DONE] += taken
-
-
-@inline
-def comes_in(flat: Any, around: Any, cell: Any, drop: Any) -> bool:
-    """True if the ground rises across the edge, so that water may come in there."""
-    found = False
-    for k in range(8):
-        found |= drop[k] < 0.0 and math.isnan(flat[cell + around[k]])
-    return found
-
-
-@inline
-def hand_on(
-    flat: Any, route: Any, around: Any, cell: Any, share: Any, area: Any, givers: Any, ready: Any, count: int
-) -> int:
-    """Give a cell's water to its receivers; put those that wait for nobody else on the list."""
-    total = 0.0
-    for k in range(8):
-        total += share[k]
-    if total == 0.0:
-        return count
-    water, cut = area[cell] / total, route[cell] & CUT
-    for k in range(8):
-        there = cell + around[k]
-        if share[k] > 0.0 and not math.isnan(flat[there]):
-            area[there] += water * share[k]
-            route[there] |= cut
-            givers[there] -= 1
-            if givers[there] == 0:
-                givers[there] = HANDED
-                ready[count] = there
-                count += 1
-    return count
 
 
 @serial

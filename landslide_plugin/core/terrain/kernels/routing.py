@@ -23,8 +23,9 @@ from ..engine import Task
 from ..ground import Array, Ground
 from ..streams import streams
 from ..window import Surface
-from . import flood, flow, nearest, sinks
+from . import accumulation, filling, flow, nearest, outlets, sinks
 from .directions import CUT
+from .jit import threads
 from .meter import watched
 
 STRIP_CELLS = 1 << 20
@@ -67,12 +68,11 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     settings, ground = task.settings, task.ground
     surface = framed(task.heights_m, room, "filled")
     outlet = room.array("outlet", surface.size, np.uint8).reshape(surface.shape)
-    flood.find_outlets(surface, settings.holes_drain, outlet)
+    outlets.find_outlets(surface, settings.holes_drain, outlet)
     if task.sinks is not None:
         outlet[1:-1, 1:-1] |= task.sinks & np.isfinite(task.heights_m)
     if settings.fill:
-        surface = _filled(task, surface, outlet, room, progress.part(0.0, 0.4))
-        _tell_filled(task.heights_m, surface, progress)
+        _fill(task, surface, outlet, room, progress.part(0.0, 0.4))
     way = room.array("route", surface.size, np.uint8)
     flow.find_ways_out(surface, outlet, way)
     progress.step(0.45)
@@ -85,7 +85,11 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     area = room.array("area", surface.size, np.float64)
     cell_area = np.pad(ground.cell_area_m2[:, 0], 1)
     with watched(progress.part(0.5, 1.0), task.cells) as meter:
-        flow.accumulate(surface, way, givers, inverse, cell_area, settings.flow_exponent, method, area, meter)
+        if settings.flow_method == "multiple":
+            exponent = settings.flow_exponent
+            accumulation.accumulate_multiple(surface, way, givers, inverse, cell_area, exponent, area, meter)
+        else:
+            accumulation.accumulate(surface, way, givers, inverse, cell_area, method, area, meter)
     del givers, outlet
     cut = (way & CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
     whole = area.reshape(surface.shape)[1:-1, 1:-1]
@@ -101,26 +105,16 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     return Upslope(whole, cut, above.reshape(surface.shape)[1:-1, 1:-1], away)
 
 
-def _filled(task: Task, surface: AnyArray, outlet: AnyArray, room: Room, progress: Progress) -> AnyArray:
-    """The surface filled in place; deep depressions become outlets first, if there is a limit."""
-    limit = task.settings.depth_limit_m
+def _fill(task: Task, surface: AnyArray, outlet: AnyArray, room: Room, progress: Progress) -> None:
+    """Fill the surface in place; deep depressions become outlets first, if there is a limit."""
+    limit, rows, cols = task.settings.depth_limit_m, *task.heights_m.shape
     original = framed(task.heights_m, room, "original") if isfinite(limit) else surface
+    numbers = room.array("basins", rows * cols, np.uint16).reshape(rows, cols)
     while True:
-        with watched(progress, surface.size) as meter:
-            flood.fill(surface, outlet, meter)
+        cells, by_m = filling.fill(surface, outlet, numbers, progress, threads())
         if original is surface or sinks.mark_deep_bottoms(original, surface, limit, outlet) == 0:
-            return surface
+            break
         surface[:] = original
-
-
-def _tell_filled(heights: Surface, surface: AnyArray, progress: Progress) -> None:
-    cells, by_m = 0, 0.0
-    step = max(STRIP_CELLS // heights.shape[1], 1)
-    for start in range(0, len(heights), step):
-        block = heights[start : start + step]
-        raised = surface[1 + start : 1 + start + len(block), 1:-1] - block
-        cells += int(np.count_nonzero(raised > 0.0))
-        by_m = max(by_m, float(np.nanmax(raised, initial=0.0)))
     tell_filled(cells, by_m, progress)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .flood import FIRST_ROOM, grown, steps
+from .frame import FIRST_ROOM, grown, steps
 from .jit import serial
 
 

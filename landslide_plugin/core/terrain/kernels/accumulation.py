@@ -1,0 +1,177 @@
+"""How much water comes to each cell, on framed heights; definitions as in ``terrain.flow``.
+
+A cell's turn comes when all its givers have handed over. Cells that are ready lie on a stack, so that the
+next one is most often beside the last and its surroundings are still in the processor's cache.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from .directions import (
+    CUT,
+    GENTLE,
+    LEAST_SLOPE,
+    MULTIPLE,
+    OUTLET,
+    WAY,
+    ZERO,
+    directions,
+    on_flat,
+    raised,
+    relative,
+)
+from .frame import FIRST_ROOM, grown, steps
+from .jit import inline, serial
+from .meter import DONE, EVERY, STOP
+
+HANDED = 255
+"""In place of the number of givers once a cell has handed its water on."""
+
+TOGETHER = 16
+"""Cells whose slopes are raised to the power together, so that it runs on vectors."""
+
+
+@inline
+def own_area(z: Any, cell_area: Any, area: Any) -> None:
+    """Put each cell's own area into ``area`` (cells,); NaN where there is no height."""
+    for i in range(z.shape[0]):
+        for j in range(z.shape[1]):
+            area[i * z.shape[1] + j] = math.nan if math.isnan(z[i, j]) else cell_area[i]
+
+
+@inline
+def comes_in(flat: Any, around: Any, cell: Any, drop: Any) -> bool:
+    """True if the ground rises across the edge, so that water may come in there."""
+    found = False
+    for k in range(8):
+        found |= drop[k] < 0.0 and math.isnan(flat[cell + around[k]])
+    return found
+
+
+@inline
+def hand_on(
+    route: Any, around: Any, cell: Any, share: Any, area: Any, givers: Any, ready: Any, count: int
+) -> int:
+    """Give a cell's water to its receivers; put those that wait for nobody else on the list.
+
+    Written without branches, for the processor would guess most of them wrong. What goes to a neighbour
+    without height is gone: its area is no number, and its count of givers, 0 before, never gets to 0 again.
+    """
+    total = 0.0
+    for k in range(8):
+        total += share[k]
+    if total == 0.0:
+        return count
+    water = area[cell] / total
+    for k in range(8):
+        there = cell + around[k]
+        area[there] += water * share[k]
+        gives = share[k] > ZERO
+        left = np.uint8(givers[there] - np.uint8(gives))
+        is_ready = gives & (left == 0)
+        givers[there] = np.uint8(HANDED) if is_ready else left
+        ready[count] = there
+        count += is_ready
+    if route[cell] & CUT:
+        for k in range(8):
+            if share[k] > ZERO:
+                route[cell + around[k]] |= CUT
+    return count
+
+
+@serial
+def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, method: int, area: Any,
+               meter: Any) -> None:  # fmt: skip
+    """Add up the area above each cell by one of the methods with one or two receivers.
+
+    Parameters
+    ----------
+    z : float32 array (framed rows, framed cols)
+    route : uint8 array (cells,)
+        ``CUT`` is set where the edge of the DEM cuts the catchment.
+    givers : uint8 array (cells,)
+        Used up.
+    inverse : float64 array (framed rows, 8)
+        1 over the distance to each neighbour, 1/m.
+    cell_area : float64 array (framed rows,)
+        m2.
+    method : int
+    area : float64 array (cells,)
+        m2; NaN where there is no height.
+    meter : int64 array (2,)
+    """
+    flat, width, around = z.ravel(), np.uint64(z.shape[1]), steps(z.shape[1])
+    own_area(z, cell_area, area)
+    drop, share, ready, done = np.empty(8), np.empty(8, np.float32), np.empty(FIRST_ROOM, np.uint64), 0
+    for seed in range(z.size):
+        if givers[seed] != 0 or math.isnan(flat[seed]):
+            continue
+        givers[seed] = HANDED
+        ready[0], count = np.uint64(seed), 1
+        while count > 0:
+            count -= 1
+            cell = ready[count]
+            directions(flat, route, around, cell, inverse[cell // width], method, drop, share)
+            if route[cell] & OUTLET and comes_in(flat, around, cell, drop):
+                route[cell] |= CUT
+            if count + 9 >= ready.size:
+                ready = grown(ready)
+            count = hand_on(route, around, cell, share, area, givers, ready, count)
+            done += 1
+            if done % EVERY == 0:
+                meter[DONE] = done
+                if meter[STOP] != 0:
+                    return
+
+
+@serial
+def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, exponent: float,
+                        area: Any, meter: Any) -> None:  # fmt: skip
+    """Add up the area above each cell by the method of multiple directions; arguments as above.
+
+    Slopes of several cells are raised to the power ``exponent`` together.
+    """
+    flat, width, around = z.ravel(), z.shape[1], steps(z.shape[1])
+    own_area(z, cell_area, area)
+    single, a_row, beyond_one = inverse.astype(np.float32), 1.0 / width, np.float32(exponent - 1.0)
+    drop, shares, batch = np.empty(8), np.zeros(8 * TOGETHER, np.float32), np.empty(TOGETHER, np.uint64)
+    ready, count, seed = np.empty(FIRST_ROOM, np.uint64), 0, 0
+    while meter[STOP] == 0:
+        while count < TOGETHER and seed < z.size:
+            if givers[seed] == 0 and not math.isnan(flat[seed]):
+                givers[seed] = HANDED
+                ready[count] = seed
+                count += 1
+            seed += 1
+        if count == 0:
+            break
+        if count + 9 * TOGETHER >= ready.size:
+            ready = grown(ready)
+        taken = min(count, TOGETHER)
+        count -= taken
+        for n in range(taken):
+            cell = ready[count + n]
+            batch[n] = cell
+            row = np.uint64((np.float64(np.int64(cell)) + 0.5) * a_row)
+            here, start = flat[cell], np.uint64(8 * n)
+            for k in range(8):
+                fall = here - flat[cell + around[k]]
+                slope = max(fall * single[row, k], LEAST_SLOPE)
+                shares[start + np.uint64(k)] = slope if fall > ZERO else ZERO
+            if route[cell] & OUTLET:
+                directions(flat, route, around, cell, inverse[row], MULTIPLE, drop, shares[8 * n : 8 * n + 8])
+                if comes_in(flat, around, cell, drop):
+                    route[cell] |= CUT
+            if exponent > GENTLE:
+                relative(shares[8 * n : 8 * n + 8])
+        raised(shares, beyond_one, 8 * TOGETHER)
+        for n in range(taken):
+            cell, share = batch[n], shares[8 * n : 8 * n + 8]
+            if route[cell] & WAY and not route[cell] & OUTLET:
+                on_flat(flat, route, around, cell, MULTIPLE, share)
+            count = hand_on(route, around, cell, share, area, givers, ready, count)
+        meter[DONE] += taken
