@@ -222,6 +222,14 @@ def centroids(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArra
     return np.array(xy, dtype=float).reshape(-1, 2), np.array([i for i, _ in places], dtype=np.intp)
 
 
+def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
+    """West, south, east and north (features, 4) of each feature; NaN without geometry."""
+    found = np.full((len(features), 4), np.nan)
+    for i, geometry in _each_geometry(features):
+        found[i] = np.array(geometry.GetEnvelope())[[0, 2, 1, 3]]
+    return found
+
+
 def geometry_type(features: FeatureSet) -> str:
     """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
     from osgeo import ogr
