@@ -1,8 +1,11 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base import LandslideAlgorithm
+from .comparemaps import CompareMaps
 from .comparemodels import CompareModels
 from .factorofsafety import FactorOfSafety
+from .failuredepth import FailureDepth
+from .fieldchecks import FieldChecks
 from .hazardcurve import HazardCurve
 from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
@@ -14,6 +17,7 @@ from .terrainfactors import TerrainFactors
 from .trainensemble import TrainEnsemble
 from .trainphysics import TrainPhysics
 from .triggerscenarios import BuildTriggerScenarios
+from .zonalresults import ZonalResults
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SampleData,
@@ -28,5 +32,9 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     CompareModels,
     MapSusceptibility,
     HazardCurve,
+    CompareMaps,
+    ZonalResults,
+    FieldChecks,
+    FailureDepth,
     SusceptibilityReport,
 )
