@@ -14,16 +14,13 @@ import numpy.typing as npt
 from .errors import InputError
 from .progress import SILENT, Progress
 from .raster_io import Band, RasterSink, RasterSource, require_on_grid
+from .style_table import codes
 from .vector_io import FeatureSet, inside_points, to_crs
 
 STRIP_CELLS = 262_144
 FEWEST = 5
 NOT_VALIDATED = "not validated: no observed depths of failure"
-CLASSES = {
-    1: ("Same layer", (102, 166, 30)),
-    2: ("Model looks at a higher layer", (117, 112, 179)),
-    3: ("Model looks at a deeper layer", (217, 95, 2)),
-}
+CLASSES = codes("depth_agreement")
 Floats = npt.NDArray[np.float64]
 
 

@@ -14,7 +14,7 @@ from .errors import InputError
 from .grid import Grid, Strip
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, require_on_grid
-from .vector_io import FeatureSet, boxes_and_centres, burn, to_crs
+from .vector_io import FeatureSet, boxes, burn, centroids, to_crs
 from .window import Window
 
 STRIP_CELLS = 262_144
@@ -170,9 +170,12 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
     if maps.spread is not None:
         require_on_grid(grid, maps.spread)
     moved = to_crs(polygons, grid.crs_wkt)
+    centres = np.full((len(polygons), 2), np.nan)
+    xy, owner = centroids(moved)
+    centres[owner] = xy
     places = [
         _Place.of(grid, FeatureSet((blob,), grid.crs_wkt), box, centre)
-        for blob, box, centre in zip(moved.wkb, *boxes_and_centres(moved))
+        for blob, box, centre in zip(moved.wkb, boxes(moved), centres)
     ]
     found = {i: dict(NOTHING) for i in range(len(polygons))}
     waiting = sorted((p.first_row, i) for i, p in enumerate(places) if p is not None)
