@@ -25,7 +25,7 @@ from ..core.model.bundle import load_bundle
 from ..core.model.conformal import CAVEAT
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
-from ..core.scenarios import read_scenarios
+from ..core.trigger_rasters import read_map_scenarios
 from ..core.window import Bounds
 from . import map_results, styles
 from .base import LandslideAlgorithm
@@ -71,7 +71,8 @@ class MapSusceptibility(LandslideAlgorithm):
         self.add(
             file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
             "Other trigger scenarios than those of the training, with the same columns; left empty, the "
-            "scenarios of the training are mapped.",
+            "scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain "
+            "of a storm or a forecast, by its path beside the table.",
             advanced=True,
         )
         self.add(
@@ -81,6 +82,7 @@ class MapSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
         self.add_quantity("MEMORY", "memory", advanced=True)
+        self.add_quantity("FORMAT", "raster_layout", advanced=True)
         self.add(
             QgsProcessingParameterBoolean(
                 "ANY_CELL_SIZE", "Allow another cell size than the training's", False
@@ -118,7 +120,8 @@ class MapSusceptibility(LandslideAlgorithm):
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
         wanted = {key: self.output_path(parameters, key, context) for key in map_results.RASTERS}
         paths = {key: path for key, path in wanted.items() if path}
-        scenarios = read_scenarios(table) if table else None
+        rain = read_map_scenarios(table) if table else None
+        scenarios = rain.table if rain else None
         palette = self.quantity(parameters, "PALETTE", "palette", context)
         progress.info(f"Model: {bundle.describe()}")
         with ExitStack() as stack:
@@ -142,6 +145,8 @@ class MapSusceptibility(LandslideAlgorithm):
                     self.parameterAsBool(parameters, "CONDITIONAL", context),
                     safety,
                     {"SOFTWARE": f"Landslide Susceptibility {version()}"},
+                    rain.rasters if rain else {},
+                    self.quantity(parameters, "FORMAT", "raster_layout", context) == "cloud_optimised",
                 ),
             )
         if "DECISION" in paths:

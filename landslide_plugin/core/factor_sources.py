@@ -90,13 +90,18 @@ class FactorSources:
             )
         return tuple(wanted)
 
-    def read(self, specs: Sequence[FactorSpec], strip: Strip) -> FeatureStack:
-        """The named factors over the rows of a strip, halo included."""
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of cache that reading row after row asks for."""
+        return sum(source.block_bytes(cols) for source in self._sources)
+
+    def read(self, specs: Sequence[FactorSpec], strip: Strip, cols: Optional[slice] = None) -> FeatureStack:
+        """The named factors over the rows of a strip, halo included, in all columns or a run of them."""
         first, last = strip.read_rows
-        values = np.empty((len(specs), last - first, self.grid.cols), np.float32)
+        left, right, _ = (cols or slice(None)).indices(self.grid.cols)
+        values = np.empty((len(specs), last - first, right - left), np.float32)
         for i, spec in enumerate(specs):
             source, band = self._where[spec.name]
-            values[i] = self._sources[source].read(band, first, last - first)
+            values[i] = self._sources[source].read(band, first, last - first, cols)
         return FeatureStack(tuple(specs), values)
 
     def values_at(

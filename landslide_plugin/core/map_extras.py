@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Optional
 
+from .errors import InputError
 from .map_outputs import Floats, Legend, MapTargets
 from .model.attribution import SURE, Attribution, groups_of, require_background
 from .model.layer_saliency import BANDS, LayerSaliency
 from .raster_io import Band
 
 DISSIMILARITY, ATTRIBUTION, MODEL_DEPTH = "dissimilarity", "attribution", "model_depth"
+OUTSIDE = "triggers_outside"
 SLOW = 8192
 TABLE_CAVEAT = (
     "The soil profile comes from a table with one profile a rock unit, so depth has no variation of its own: what "
@@ -43,6 +45,11 @@ class Extra:
 def extras(targets: MapTargets, legend: Legend) -> dict[str, Extra]:
     """What the outputs asked for need besides the members' probabilities."""
     bundle, found = legend.bundle, {}
+    if legend.rain_by_cell and (targets.attribution or targets.model_depth):
+        raise InputError(
+            "Attribution and the model's depth are explained for one trigger value a scenario; leave them out "
+            "where the scenario table names rasters, or give numbers"
+        )
     trigger = legend.triggers.values[legend.reference] if legend.triggers is not None else None
     if targets.applicability:
         found[DISSIMILARITY] = Extra(1, lambda static, soil: bundle.dissimilarity(static, soil)[None])

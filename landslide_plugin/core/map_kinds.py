@@ -12,7 +12,7 @@ from .decision_map import COLOURS as DECISION_COLOURS
 from .decision_map import require_sets
 from .errors import InputError
 from .evaluation.classes import classify
-from .map_extras import ATTRIBUTION, DISSIMILARITY, MODEL_DEPTH, attribution_bands, model_depth_notes
+from .map_extras import ATTRIBUTION, DISSIMILARITY, MODEL_DEPTH, OUTSIDE, attribution_bands, model_depth_notes
 from .map_outputs import Floats, Legend, MapTargets, Output, PredictedStrip
 from .map_products import (
     CONSISTENCY_COLOURS,
@@ -142,12 +142,15 @@ def _applicability(path: str, legend: Legend) -> Output:
     def values(strip: PredictedStrip) -> Sequence[Floats]:
         index = strip.extras[DISSIMILARITY][0]
         inside = np.where(np.isnan(index), np.nan, index <= limits.threshold)
-        return index, inside.astype(np.float32)
+        return index, inside.astype(np.float32), *strip.extras.get(OUTSIDE, ())
 
     about = {"THRESHOLD": f"{limits.threshold:.6g}", "QUANTITY": "Distance to the nearest training sample"}
     inside = {"QUANTITY": "1 inside the area of applicability, 0 outside"}
-    bands = (Band("Dissimilarity index", "", about), Band("Inside area of applicability", "", inside))
-    return Output(path, bands, values)
+    bands = [Band("Dissimilarity index", "", about), Band("Inside area of applicability", "", inside)]
+    if legend.rain_by_cell:
+        beyond = {"QUANTITY": "1 where a trigger leaves the range of the training in any scenario, else 0"}
+        bands.append(Band("Triggers outside the training", "", beyond))
+    return Output(path, tuple(bands), values)
 
 
 def _decision(path: str, legend: Legend) -> Output:

@@ -123,6 +123,8 @@ class Legend:
     class_colours : mapping
     conditional : bool
         Whether the annual probability is declared conditional on wetness and shaking.
+    rain_by_cell : bool
+        Whether triggers differ from cell to cell.
     """
 
     bundle: ModelBundle
@@ -130,6 +132,7 @@ class Legend:
     reference: int
     class_colours: ClassColours
     conditional: bool = False
+    rain_by_cell: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -143,4 +146,5 @@ class Legend:
 
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""
-        return provenance(self.bundle, self.triggers, self.names[self.reference])
+        found = provenance(self.bundle, self.triggers, self.names[self.reference])
+        return {key: text for key, text in found.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}

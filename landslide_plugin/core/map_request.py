@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
+import numpy.typing as npt
 
 from .errors import InputError
 from .grid import Grid
@@ -14,13 +16,12 @@ from .model.bundle import ModelBundle
 from .quantities import QUANTITIES
 from .raster_io import RasterSource, metres_per_unit
 from .scenarios import TriggerScenarios
+from .trigger_rasters import TriggerRaster, Where
 from .window import Bounds, Window
 
 DEFAULT_MEMORY_MIB = float(QUANTITIES["memory"].default or 0.0)
 CELL_SIZE_TOLERANCE = 0.25
-BASE_MEMORY_MIB = 256.0
-"""Interpreter, libraries, tables and buffers, measured."""
-STRIPS_IN_FLIGHT = 3
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class MapOptions:
         For the comparison of model and physics; bands named after scenarios, or one band.
     provenance : mapping of str to str
         What the metadata of every raster says besides.
+    trigger_rasters : mapping of (return period, column) to TriggerRaster
+        Rasters that stand for numbers of the scenario table.
+    cloud_optimised : bool
+        Write Cloud-Optimised GeoTIFFs with overviews.
     """
 
     memory_mib: float = DEFAULT_MEMORY_MIB
@@ -49,31 +54,12 @@ class MapOptions:
     conditional: bool = False
     factor_of_safety: Optional[RasterSource] = None
     provenance: Mapping[str, str] = field(default_factory=dict)
+    trigger_rasters: Mapping[Where, TriggerRaster] = field(default_factory=dict)
+    cloud_optimised: bool = False
 
     def window(self, grid: Grid) -> Window:
         """The part of the grid to map."""
         return Window.whole(grid) if self.bounds is None else Window.of_bounds(grid, self.bounds)
-
-    def strip_rows(
-        self, bundle: ModelBundle, factors: int, outputs: Sequence[str], window: Window, most_cells: int
-    ) -> int:
-        """Rows of a strip, so that all strips in flight fit the memory.
-
-        Raises
-        ------
-        InputError
-            Not even one row fits.
-        """
-        soil = 0 if bundle.profile is None else int(np.prod(bundle.profile.shape))
-        numbers = 6 * factors + 10 * soil + 4 * bundle.members * len(outputs) + 32
-        room = (self.memory_mib - BASE_MEMORY_MIB) * 2**20 / (4 * numbers * STRIPS_IN_FLIGHT)
-        if room < window.cols:
-            need = BASE_MEMORY_MIB + window.cols * 4 * numbers * STRIPS_IN_FLIGHT / 2**20
-            raise InputError(
-                f"One row of {window.cols} cells needs about {need:.0f} MiB and {self.memory_mib:.0f} MiB are "
-                "allowed; allow more memory or map a narrower extent"
-            )
-        return max(1, min(int(room), most_cells) // window.cols)
 
     def safety_band(self, scenario: str) -> int:
         """Band of the factor of safety that belongs to a scenario."""
@@ -105,18 +91,34 @@ def triggers_to_map(bundle: ModelBundle, asked: Optional[TriggerScenarios]) -> O
     return asked
 
 
-def trigger_notes(bundle: ModelBundle, triggers: Optional[TriggerScenarios]) -> dict[str, str]:
+def trained_range(bundle: ModelBundle) -> tuple[Floats, Floats]:
+    """Smallest and largest value (columns,) of each trigger in the training."""
+    if bundle.scenarios is None:
+        raise InputError("The model was trained without trigger scenarios")
+    return bundle.scenarios.values.min(axis=0), bundle.scenarios.values.max(axis=0)
+
+
+def trigger_notes(
+    bundle: ModelBundle,
+    triggers: Optional[TriggerScenarios],
+    rasters: Optional[Mapping[Where, TriggerRaster]] = None,
+) -> dict[str, str]:
     """What lies outside the range of the training's triggers, as metadata; empty if nothing does."""
     if triggers is None or bundle.scenarios is None:
         return {}
-    low, high = bundle.scenarios.values.min(axis=0), bundle.scenarios.values.max(axis=0)
-    outside = [
-        f"{name} of {scenario} is {value:g}, trained from {least:g} to {most:g}"
-        for scenario, row in zip(triggers.names, triggers.values)
-        for name, value, least, most in zip(triggers.columns, row, low, high)
-        if not least <= value <= most
-    ]
-    return {"TRIGGERS_OUTSIDE_TRAINING": "; ".join(outside)} if outside else {}
+    outside = []
+    for period, scenario, row in zip(triggers.return_periods_yr, triggers.names, triggers.values):
+        for name, value, least, most in zip(triggers.columns, row, *trained_range(bundle)):
+            raster = (rasters or {}).get((period, name))
+            low, high = (value, value) if raster is None else (raster.low, raster.high)
+            if not least <= low <= high <= most:
+                found = f"{value:g}" if raster is None else f"{low:g} to {high:g}"
+                outside.append(f"{name} of {scenario} is {found}, trained from {least:g} to {most:g}")
+    notes = {"TRIGGERS_OUTSIDE_TRAINING": "; ".join(outside)} if outside else {}
+    if rasters:
+        named = [f"{name} of T{period:g}: {Path(each.path).name}" for (period, name), each in rasters.items()]
+        notes["TRIGGER_RASTERS"] = "; ".join(named)
+    return notes
 
 
 def check_cell_size(bundle: ModelBundle, grid: Grid, options: MapOptions) -> dict[str, str]:

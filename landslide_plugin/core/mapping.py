@@ -1,10 +1,11 @@
-"""From a model bundle and rasters to maps, strip by strip."""
+"""From a model bundle and rasters to maps, part by part."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -13,24 +14,27 @@ import numpy.typing as npt
 from .errors import InputError
 from .evaluation.classes import classify
 from .factor_sources import FactorSources
-from .factors import FactorSpec, FeatureStack
-from .grid import Grid, Strip
-from .map_extras import Extra, extras
+from .grid import Grid
+from .map_extras import OUTSIDE, Extra, extras
 from .map_kinds import outputs
 from .map_outputs import ClassColours as ClassColours
 from .map_outputs import Legend, MapTargets, Output, PredictedStrip
+from .map_plan import MapPlan, plan_map
 from .map_products import member_statistics as member_statistics
-from .map_request import MapOptions, check_cell_size, trigger_notes, triggers_to_map
+from .map_reading import MapReader, ReadPart
+from .map_request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
+from .map_writing import open_rasters, write_part
 from .model.bundle import ModelBundle
 from .pipeline import run_pipeline
-from .profile import DepthProfile
-from .profile_io import read_profile
 from .progress import Progress
-from .raster_io import RasterSink, RasterSource, require_on_grid
+from .raster_io import Layout, RasterSource, bounded_cache, require_on_grid
 from .scenarios import TriggerScenarios
+from .trigger_rasters import TriggerSources
 from .window import Window
 
-CELLS_PER_STRIP = 131_072
+CELLS_PER_PART = 131_072
+NOTES = ("CELL_SIZE", "TRIGGERS_OUTSIDE_TRAINING")
+"""Metadata that is told as a warning too."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,15 @@ class MapSummary:
         Cells left empty because a category code was not among those of the training data.
     cell_area_km2 : float
         In the CRS's own unit of length, taken as metres.
+    outside_cells : int
+        Mapped cells where a trigger raster leaves the range of the training in any scenario.
     """
 
     cells_per_class: npt.NDArray[np.int64]
     no_data_cells: int
     unseen_category_cells: int
     cell_area_km2: float
+    outside_cells: int = 0
 
     @property
     def mapped_cells(self) -> int:
@@ -73,11 +80,12 @@ def map_susceptibility(
     class_colours: ClassColours,
     progress: Progress,
     options: Optional[MapOptions] = None,
+    least_cells: int = 1,
 ) -> MapSummary:
     """Write the maps of a bundle over the factors' grid, or a part of it.
 
     Nothing is taken from the mapped rasters but the cells' own values: cut points, scaling and
-    tables come from the bundle, so a cell's result does not depend on the extent or on the strips.
+    tables come from the bundle, so a cell's result does not depend on the extent or on the parts.
 
     Parameters
     ----------
@@ -86,15 +94,73 @@ def map_susceptibility(
     scenarios : TriggerScenarios, optional
         Triggers to map; those of the training if None. Refused for a bundle without triggers.
     options : MapOptions, optional
+    least_cells : int
+        Fewest cells that must have a value.
 
     Raises
     ------
     InputError
         A factor, profile or trigger column the bundle needs is missing, an output cannot be made, the
-        cell size is not the training's, or no cell can be mapped.
+        cell size is not the training's, or too few cells can be mapped.
     """
     options = options or MapOptions()
-    specs = factors.select(bundle.factors)
+    legend = settle(bundle, factors, profile, scenarios, class_colours, options)
+    about = metadata_of(legend, factors.grid, options)
+    for name in NOTES:
+        if name in about:
+            progress.warning(about[name])
+    more, made = extras(targets, legend), outputs(targets, legend)
+    window = options.window(factors.grid)
+    with ExitStack() as stack:
+        soil, rain = (
+            profile if bundle.profile else None,
+            _rain(stack, legend, factors.grid, options, progress),
+        )
+        reader = MapReader(factors, factors.select(bundle.factors), soil, rain, options, legend)
+        plan = _plan(reader, made, more, window)
+        stack.enter_context(bounded_cache(plan.cache_mib))
+        layout: Layout = "cloud" if options.cloud_optimised else "strips" if plan.whole_rows else "tiles"
+        run = _Run(legend, more, progress, window)
+        sinks = open_rasters(stack, made, window.of(factors.grid), about, layout)
+        run_pipeline(
+            plan.parts(),
+            reader.read,
+            run.predict,
+            lambda part, found: write_part(sinks, made, window, part, found),
+        )
+        if window.rows * window.cols - int(run.classes[0]) < least_cells:
+            raise InputError(
+                "No cell has a value in every factor the model needs; check no-data and categories"
+            )
+        for sink in sinks:
+            sink.flush()
+    if run.outside:
+        progress.warning(f"{run.outside} cells have triggers outside the range of the training")
+    area = factors.grid.cell_width * factors.grid.cell_height / 1e6
+    return MapSummary(run.classes[1:], int(run.classes[0]), run.unseen, area, run.outside)
+
+
+def _rain(
+    stack: ExitStack, legend: Legend, grid: Grid, options: MapOptions, progress: Progress
+) -> Optional[TriggerSources]:
+    if not options.trigger_rasters or legend.triggers is None:
+        return None
+    folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+    return stack.enter_context(
+        TriggerSources(legend.triggers, options.trigger_rasters, grid, folder, progress)
+    )
+
+
+def settle(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    profile: Optional[RasterSource],
+    scenarios: Optional[TriggerScenarios],
+    class_colours: ClassColours,
+    options: MapOptions,
+) -> Legend:
+    """Check that the inputs fit the bundle; what names and judges the outputs."""
+    factors.select(bundle.factors)
     triggers = triggers_to_map(bundle, scenarios)
     if bundle.profile is not None and profile is None:
         raise InputError("The model was trained with a soil profile; give the soil profile raster too")
@@ -102,137 +168,81 @@ def map_susceptibility(
         if source is not None:
             require_on_grid(factors.grid, source)
     reference = triggers.reference(bundle.reference_period_yr) if triggers is not None else 0
-    legend = Legend(bundle, triggers, reference, class_colours, options.conditional)
-    notes = {**check_cell_size(bundle, factors.grid, options), **trigger_notes(bundle, triggers)}
-    for note in notes.values():
-        progress.warning(note)
-    made, more = outputs(targets, legend), extras(targets, legend)
-    window = options.window(factors.grid)
-    reader = _Reader(factors, specs, profile if bundle.profile else None, options, window, legend)
-    most = min([CELLS_PER_STRIP, *(extra.most_cells for extra in more.values())])
-    rows = options.strip_rows(bundle, len(specs), legend.names, window, most)
-    writer = _Writer(window.of(factors.grid), made, legend, {**options.provenance, **notes})
-    with ExitStack() as stack:
-        sinks = writer.open(stack)
-        count = _Counts(np.zeros(6, np.int64))
+    return Legend(
+        bundle, triggers, reference, class_colours, options.conditional, bool(options.trigger_rasters)
+    )
 
-        def predict(strip: Strip, read: _Strip) -> PredictedStrip:
-            predicted, unseen = _predict(bundle, read, triggers, more)
-            count.unseen += unseen
-            progress.step(strip.stop / window.rows)
-            return predicted
 
-        def write(strip: Strip, predicted: PredictedStrip) -> None:
-            count.classes += writer.write(sinks, strip, predicted)
+def metadata_of(legend: Legend, grid: Grid, options: MapOptions) -> dict[str, str]:
+    """Metadata of every raster: the model, who made it, and what is not as in the training."""
+    return {
+        **legend.metadata(),
+        **options.provenance,
+        **check_cell_size(legend.bundle, grid, options),
+        **trigger_notes(legend.bundle, legend.triggers, options.trigger_rasters),
+    }
 
-        run_pipeline(writer.grid.strips(rows), reader.read, predict, write)
-        if count.classes[0] == writer.grid.size:
-            raise InputError(
-                "No cell has a value in every factor the model needs; check no-data and categories"
-            )
-        for sink in sinks:
-            sink.flush()
-    area = factors.grid.cell_width * factors.grid.cell_height / 1e6
-    return MapSummary(count.classes[1:], int(count.classes[0]), count.unseen, area)
+
+def _plan(reader: MapReader, made: Sequence[Output], more: Mapping[str, Extra], window: Window) -> MapPlan:
+    bundle, options = reader.legend.bundle, reader.options
+    soil = 0 if bundle.profile is None else int(np.prod(bundle.profile.shape))
+    rain = 0 if reader.rain is None or reader.legend.triggers is None else reader.legend.triggers.values.size
+    numbers = (
+        6 * len(reader.specs) + 10 * soil + 4 * bundle.members * len(reader.legend.names) + 6 * rain + 32
+    )
+    numbers += sum(2 * extra.bands for extra in more.values())
+    tiled = sum(len(output.bands) * (1 if output.byte else 4) for output in made)
+    return plan_map(
+        window,
+        options.memory_mib,
+        4 * numbers,
+        reader.block_bytes,
+        tiled if options.cloud_optimised else 0,
+        min([CELLS_PER_PART, *(extra.most_cells for extra in more.values())]),
+    )
 
 
 @dataclass
-class _Counts:
-    """Cells per class, no-data first, and those of an unseen category."""
+class _Run:
+    """Predicts parts and counts what is found in them."""
 
-    classes: npt.NDArray[np.int64]
-    unseen: int = 0
-
-
-@dataclass(frozen=True)
-class _Strip:
-    """Factors and soil of the cells of a strip that have every value, and where these are."""
-
-    cells: npt.NDArray[np.bool_]
-    static: npt.NDArray[np.float32]
-    soil: Optional[npt.NDArray[np.float32]]
-    factor_of_safety: Optional[npt.NDArray[np.float32]]
-
-
-@dataclass(frozen=True)
-class _Reader:
-    """Reads the rows of a strip of the window."""
-
-    factors: FactorSources
-    specs: tuple[FactorSpec, ...]
-    profile: Optional[RasterSource]
-    options: MapOptions
+    legend: Legend
+    extras: Mapping[str, Extra]
+    progress: Progress
     window: Window
-    legend: Legend
+    unseen: int = 0
+    outside: int = 0
+    done: int = 0
 
-    def read(self, strip: Strip) -> _Strip:
-        """Values of a strip."""
-        first, cols = self.window.first_row + strip.start, self.window.col_slice
-        rows = Strip(first, first + strip.rows)
-        stack = FeatureStack(self.specs, self.factors.read(self.specs, rows).values[:, :, cols])
-        cells = stack.valid()
-        soil = None
-        if self.profile is not None and self.legend.bundle.profile is not None:
-            read: DepthProfile = read_profile(self.profile, first, strip.rows)
-            self.legend.bundle.profile.require_same(read)
-            values = read.values[..., cols]
-            cells &= np.isfinite(values).all(axis=(0, 1))
-            soil = np.ascontiguousarray(np.moveaxis(values[:, :, cells], 2, 0))
-        safety = None
-        if self.options.factor_of_safety is not None:
-            band = self.options.safety_band(self.legend.names[self.legend.reference])
-            safety = self.options.factor_of_safety.read(band, first, strip.rows)[:, cols]
-        return _Strip(cells, stack.table(cells), soil, safety)
+    def __post_init__(self) -> None:
+        self.classes = np.zeros(6, np.int64)
 
+    def predict(self, part: Window, read: ReadPart) -> PredictedStrip:
+        """Prediction of a part."""
+        bundle, triggers, shape = self.legend.bundle, self.legend.triggers, read.cells.shape
+        result = np.full((bundle.members, len(self.legend.names), *shape), np.nan, np.float32)
+        further = {n: np.full((extra.bands, *shape), np.nan, np.float32) for n, extra in self.extras.items()}
+        if read.triggers is not None:
+            further[OUTSIDE] = np.full((1, *shape), np.nan, np.float32)
+        if read.cells.any():
+            rain = triggers.values if triggers is not None else None
+            found = bundle.predict(read.static, read.soil, rain if read.triggers is None else read.triggers)
+            result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
+            self.unseen += found.unseen
+            for name, extra in self.extras.items():
+                further[name][:, read.cells] = extra.values(read.static, read.soil)
+            if read.triggers is not None:
+                further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
+        predicted = PredictedStrip(result, read.factor_of_safety, further)
+        codes = classify(predicted.mean[self.legend.reference], bundle.class_cuts)
+        self.classes += np.bincount(codes.ravel(), minlength=6)
+        self.done += part.rows * part.cols
+        self.progress.step(self.done / (self.window.rows * self.window.cols))
+        return predicted
 
-def _predict(
-    bundle: ModelBundle, read: _Strip, triggers: Optional[TriggerScenarios], more: Mapping[str, Extra]
-) -> tuple[PredictedStrip, int]:
-    """Prediction of a strip, and the number of cells of unseen category."""
-    names = 1 if triggers is None else len(triggers.names)
-    shape = read.cells.shape
-    result = np.full((bundle.members, names, *shape), np.nan, np.float32)
-    further = {name: np.full((extra.bands, *shape), np.nan, np.float32) for name, extra in more.items()}
-    if not read.cells.any():
-        return PredictedStrip(result, read.factor_of_safety, further), 0
-    found = bundle.predict(read.static, read.soil, None if triggers is None else triggers.values)
-    result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
-    for name, extra in more.items():
-        further[name][:, read.cells] = extra.values(read.static, read.soil)
-    return PredictedStrip(result, read.factor_of_safety, further), found.unseen
-
-
-@dataclass(frozen=True)
-class _Writer:
-    """Writes strips of the window into the outputs."""
-
-    grid: Grid
-    made: Sequence[Output]
-    legend: Legend
-    metadata: dict[str, str]
-
-    def open(self, stack: ExitStack) -> list[RasterSink]:
-        """The outputs' files, opened one after the other so that a failure leaves none behind."""
-        return [
-            stack.enter_context(
-                RasterSink(
-                    output.path,
-                    self.grid,
-                    output.bands,
-                    byte=output.byte,
-                    metadata={**self.legend.metadata(), **self.metadata, **output.notes},
-                    classes=output.classes,
-                )
-            )
-            for output in self.made
-        ]
-
-    def write(
-        self, sinks: list[RasterSink], strip: Strip, predicted: PredictedStrip
-    ) -> npt.NDArray[np.int64]:
-        """Write a strip; returns its cells per class, no-data first."""
-        for sink, output in zip(sinks, self.made):
-            for i, values in enumerate(output.values(predicted)):
-                sink.write(i, strip.start, values)
-        codes = classify(predicted.mean[self.legend.reference], self.legend.bundle.class_cuts)
-        return np.bincount(codes.ravel(), minlength=6)
+    def _outside(self, triggers: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+        """Cells with a trigger beyond the range of the training in any scenario."""
+        low, high = trained_range(self.legend.bundle)
+        beyond: npt.NDArray[np.bool_] = ((triggers < low) | (triggers > high)).any(axis=(1, 2))
+        self.outside += int(beyond.sum())
+        return beyond

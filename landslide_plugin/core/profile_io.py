@@ -135,13 +135,16 @@ def _depth(band: Band, key: str, default: Optional[float]) -> Optional[float]:
         raise InputError(f"Band {band.name}: {key} is {text!r}, not a depth in metres") from None
 
 
-def read_profile(source: RasterSource, first_row: int = 0, rows: Optional[int] = None) -> DepthProfile:
-    """The soil profile of some rows; cells are (rows, cols) and NaN is no-data."""
+def read_profile(
+    source: RasterSource, first_row: int = 0, rows: Optional[int] = None, cols: Optional[slice] = None
+) -> DepthProfile:
+    """The soil profile of some rows and columns; cells are (rows, cols) and NaN is no-data."""
     layout = profile_layout(source)
     rows = source.grid.rows - first_row if rows is None else rows
-    shape = (len(layout.layer_bottoms_m), len(layout.properties), rows, source.grid.cols)
+    left, right, _ = (cols or slice(None)).indices(source.grid.cols)
+    shape = (len(layout.layer_bottoms_m), len(layout.properties), rows, right - left)
     values = np.empty(shape, np.float32)
     for layer, bands in enumerate(layout.bands):
         for column, band in enumerate(bands):
-            values[layer, column] = source.read(band, first_row, rows)
+            values[layer, column] = source.read(band, first_row, rows, cols)
     return DepthProfile(layout.layer_bottoms_m, layout.properties, values)

@@ -139,13 +139,27 @@ def from_cells(cells: Sequence[object], source: str = "scenario table") -> Trigg
     return from_rows(rows, source)
 
 
+def table_rows(path: str) -> list[dict[str, str]]:
+    """Rows of a scenario table as text: a CSV file, or the JSON file that is written beside it.
+
+    Raises
+    ------
+    InputError
+        The file cannot be read or holds no scenario table.
+    """
+    try:
+        if Path(path).suffix.lower() != ".json":
+            with Path(path).open(newline="", encoding="utf-8-sig") as file:
+                return list(csv.DictReader(file))
+        rows = json.loads(Path(path).read_text(encoding="utf-8"))["scenarios"]
+        return [{k: str(v) for k, v in row.items()} for row in rows]
+    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"Scenario table {path} cannot be read: {error}") from None
+
+
 def read_csv(path: str) -> TriggerScenarios:
     """Scenarios from a CSV file with a header row."""
-    try:
-        with Path(path).open(newline="", encoding="utf-8-sig") as file:
-            return from_rows(csv.DictReader(file), Path(path).name)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"Scenario table {path} cannot be read: {error}") from None
+    return from_rows(table_rows(path), Path(path).name)
 
 
 def read_scenarios(path: str) -> TriggerScenarios:
@@ -156,13 +170,7 @@ def read_scenarios(path: str) -> TriggerScenarios:
     InputError
         The file cannot be read or holds no scenario table.
     """
-    if Path(path).suffix.lower() != ".json":
-        return read_csv(path)
-    try:
-        rows = json.loads(Path(path).read_text(encoding="utf-8"))["scenarios"]
-        return from_rows([{k: str(v) for k, v in row.items()} for row in rows], Path(path).name)
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"Scenario file {path} cannot be read: {error}") from None
+    return from_rows(table_rows(path), Path(path).name)
 
 
 def scenario_rows(scenarios: TriggerScenarios) -> list[dict[str, float]]:

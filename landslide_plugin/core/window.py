@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -56,6 +57,17 @@ class Window:
                 f"cover {grid.bounds[0]:g}, {grid.bounds[1]:g} to {grid.bounds[2]:g}, {grid.bounds[3]:g}"
             )
         return cls(first_row, last_row - first_row, first_col, last_col - first_col)
+
+    def cut(self, rows: int, cols: int) -> Iterator[Window]:
+        """Parts of at most ``rows`` x ``cols`` cells: one run of columns after the other, each from north to south.
+
+        >>> [(part.first_row, part.first_col, part.cols) for part in Window(0, 1, 5, 3).cut(1, 2)]
+        [(0, 5, 2), (0, 7, 1)]
+        """
+        for left in range(0, self.cols, cols):
+            for top in range(0, self.rows, rows):
+                size = min(rows, self.rows - top), min(cols, self.cols - left)
+                yield Window(self.first_row + top, size[0], self.first_col + left, size[1])
 
     def of(self, grid: Grid) -> Grid:
         """The part of the grid."""

@@ -84,10 +84,22 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     west, south, east, north = part.bounds
     extent = f"{west},{east},{south},{north} [EPSG:32717]"
     more = {"ENTROPY": tmp_path / "e.tif", "APPLICABILITY": tmp_path / "aoa.tif"}
-    outputs(map_with(folder / "model", factors, tmp_path / "maps", EXTENT=extent, MEMORY=400, **more))
+    outputs(
+        map_with(
+            folder / "model",
+            factors,
+            tmp_path / "maps",
+            EXTENT=extent,
+            MEMORY=400,
+            FORMAT="cloud_optimised",
+            **more,
+        )
+    )
     for name in MAPS.values():
         whole = read(folder / "maps" / name)[100:157, 200:290]
         np.testing.assert_array_equal(read(tmp_path / "maps" / name), whole)
+        layout = gdal.Open(str(tmp_path / "maps" / name)).GetMetadata("IMAGE_STRUCTURE")
+        assert layout["LAYOUT"] == "COG"
     known = np.isfinite(read(tmp_path / "maps" / "p.tif"))
     for path in more.values():
         assert path.with_suffix(".qml").stat().st_size > 500

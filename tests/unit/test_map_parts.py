@@ -18,13 +18,14 @@ from landslide_plugin.core.evaluation.classes import classify
 from landslide_plugin.core.factor_sources import FactorSources
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.map_outputs import MapTargets
+from landslide_plugin.core.map_plan import BASE_MEMORY_MIB, LEAST_CACHE_MIB
 from landslide_plugin.core.map_products import (
     CONSISTENCY_COLOURS,
     annual_probability,
     entropy_parts,
     require_annual,
 )
-from landslide_plugin.core.map_request import BASE_MEMORY_MIB, MapOptions
+from landslide_plugin.core.map_request import MapOptions
 from landslide_plugin.core.mapping import map_susceptibility
 from landslide_plugin.core.model.attribution import Attribution, log_odds
 from landslide_plugin.core.model.background import Background
@@ -112,9 +113,10 @@ def test_thin_rasters(tmp_path, shape):
 def test_little_memory_changes_no_bit_and_too_little_is_refused(stack, tmp_path):
     bundle = random_bundle(soil=False)
     draw(bundle, stack, tmp_path / "a")
-    little = MapOptions(memory_mib=BASE_MEMORY_MIB + 0.08)
-    assert little.strip_rows(bundle, 3, RAIN.names, Window.whole(grid(40, 30)), 10**9) < 5
-    draw(bundle, stack, tmp_path / "b", little)
+    reported = []
+    little = MapOptions(memory_mib=BASE_MEMORY_MIB + LEAST_CACHE_MIB + 0.15)
+    draw(bundle, stack, tmp_path / "b", little, Progress(fraction=reported.append))
+    assert len(reported) > 5
     for name in NAMES:
         assert (tmp_path / "a" / f"{name}.tif").read_bytes() == (tmp_path / "b" / f"{name}.tif").read_bytes()
     with pytest.raises(InputError, match="allow more memory"):

@@ -87,7 +87,7 @@ def test_strips_equal_the_whole(rasters, tmp_path, monkeypatch):
     bundle = random_bundle()
     draw(bundle, rasters, tmp_path)
     whole = [values(targets(tmp_path).probability, i) for i in range(3)]
-    monkeypatch.setattr("landslide_plugin.core.mapping.CELLS_PER_STRIP", 7 * GRID.cols)
+    monkeypatch.setattr("landslide_plugin.core.mapping.CELLS_PER_PART", 7 * GRID.cols)
     draw(bundle, rasters, tmp_path)
     for i in range(3):
         np.testing.assert_array_equal(values(targets(tmp_path).probability, i), whole[i])
@@ -128,7 +128,7 @@ def test_a_missing_or_different_profile_is_refused(rasters, tmp_path):
 
 
 def test_cancel_leaves_nothing(rasters, tmp_path, monkeypatch):
-    monkeypatch.setattr("landslide_plugin.core.mapping.CELLS_PER_STRIP", 5 * GRID.cols)
+    monkeypatch.setattr("landslide_plugin.core.mapping.CELLS_PER_PART", 5 * GRID.cols)
     asked = []
 
     def after_two() -> bool:

@@ -9,7 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from .columns import GatedResidual, plain, product, tiles, with_bias, with_ones
+from .columns import TILE, GatedResidual, plain, product, tiles, with_bias, with_ones
 from .numpy_layers import Array, Weights, positions
 from .selection import Range, Selection
 
@@ -25,7 +25,7 @@ class EncodedProfiles:
     ----------
     keys : float32 array (profiles, layers * heads, units + 1)
         The query's and the key's projections multiplied out; the last column meets the row of ones.
-    values : float32 array (profiles, units, layers * heads)
+    values : float32 array (profiles, layers * heads, units)
         The value's and the output's projections multiplied out.
     """
 
@@ -60,7 +60,7 @@ class ProfileEncoder:
         padded = np.concatenate([profiles, np.repeat(profiles[-1:], -len(profiles) % PROFILES, axis=0)])
         units, slots = self._post.units, self.layers * self._heads
         keys = np.empty((len(padded), slots, units + 1), np.float32)
-        values = np.empty((len(padded), units, slots), np.float32)
+        values = np.empty((len(padded), slots, units), np.float32)
         for start in range(0, len(padded), PROFILES):
             part = slice(start, start + PROFILES)
             self._encode(padded[part], keys[part], values[part])
@@ -68,21 +68,19 @@ class ProfileEncoder:
 
     def _encode(self, profiles: Array, keys: Array, values: Array) -> None:
         steps = self._steps(profiles)
-        units, heads = len(steps), self._heads
+        units = len(steps)
         hidden = self._recurrent.shape[1] - units - 1
         state = with_ones(units + hidden, PROFILES)
         gates = np.empty((4 * hidden, PROFILES), np.float32)
         cell = np.zeros((hidden, PROFILES), np.float32)
-        told, given = _spaced(len(self._keys)), _spaced(len(self._values))
+        by_profile = tiles(state[units:], TILE).transpose(0, 2, 1)
+        shape = (PROFILES // TILE, TILE, self.layers, -1)
         for layer in range(self.layers):
             state[:units] = steps[:, layer * PROFILES : (layer + 1) * PROFILES]
             product(self._recurrent, state, gates)
             _long_short_term_memory(gates, cell, state[units:-1])
-            own = slice(layer * heads, (layer + 1) * heads)
-            product(self._keys, state[units:], told)
-            keys[:, own] = told.reshape(heads, units + 1, PROFILES).transpose(2, 0, 1)
-            product(self._values, state[units:], given)
-            values[:, :, own] = given.reshape(heads, units, PROFILES).transpose(2, 1, 0)
+            np.matmul(by_profile, self._keys, out=keys.reshape(shape)[:, :, layer])
+            np.matmul(by_profile, self._values, out=values.reshape(shape)[:, :, layer])
 
     def _steps(self, profiles: Array) -> Array:
         """Encoded layers as columns (units, layers * profiles), layer by layer."""
@@ -108,7 +106,7 @@ def attend(
     decoder : float32 array (units + 1, count)
         Columns with a row of ones; every ``width`` columns share a profile.
     keys : float32 array (count / width, layers * heads, units + 1)
-    values : float32 array (count / width, units, layers * heads)
+    values : float32 array (count / width, layers * heads, units)
     scores : float32 array (layers * heads, count)
         Overwritten.
     """
@@ -117,12 +115,7 @@ def attend(
     by_head -= by_head.max(axis=0)
     np.exp(by_head, out=by_head)
     by_head /= by_head.sum(axis=0)
-    np.matmul(values, tiles(scores, width), out=tiles(out, width))
-
-
-def _spaced(rows: int) -> Array:
-    """Columns to be transposed: rows apart by no power of two, which a cache would map to one place."""
-    return np.empty((rows, PROFILES + 16), np.float32)[:, :PROFILES]
+    np.matmul(values.transpose(0, 2, 1), tiles(scores, width), out=tiles(out, width))
 
 
 def _recurrent_kernel(weights: Weights) -> Array:
@@ -150,7 +143,7 @@ def _long_short_term_memory(gates: Array, cell: Array, state: Array) -> None:
 
 
 def _folded_projections(weights: Weights) -> tuple[Array, Array]:
-    """Kernels of encoder states with a row of ones: (heads * (width + 1), units + 1), (heads * width, units + 1)."""
+    """Kernels of encoder states with a one at the end: (units + 1, heads * (width + 1)), (units + 1, heads * width)."""
     query, query_bias = plain(weights, "cross.query_input")
     key, key_bias = plain(weights, "cross.key_input")
     asks, asks_bias = plain(weights, "cross.query")
@@ -167,7 +160,7 @@ def _folded_projections(weights: Weights) -> tuple[Array, Array]:
         given = states @ gives[:, head] + unit * gives_bias[head]
         keys.append(told @ ask.T / np.sqrt(asks.shape[2]))
         values.append(given @ mix[head] + unit * mix_bias * (head == 0))
-    return _single(np.hstack(keys).T), _single(np.hstack(values).T)
+    return _single(np.hstack(keys)), _single(np.hstack(values))
 
 
 def _single(values: npt.NDArray[np.float64]) -> Array:

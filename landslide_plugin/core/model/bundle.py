@@ -130,8 +130,8 @@ class ModelBundle:
         static : float32 array (cells, factors)
             Raw values in the order of ``factors``.
         profile : float32 array (cells, layers, properties) or None
-        triggers : array (scenarios, columns) or None
-            Any scenarios, in the columns of the training.
+        triggers : array (scenarios, columns) or (cells, scenarios, columns) or None
+            Any scenarios, in the columns of the training; the same for all cells, or each cell's own.
 
         Notes
         -----

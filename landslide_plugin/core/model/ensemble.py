@@ -82,7 +82,7 @@ class Ensemble:
     def inputs(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> tuple[Floats, Floats, Floats]:
-        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k)."""
+        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k) or (n, S, k)."""
         encoded = self.encoder.transform(static)
         return encoded, self._profile(profile, len(static)), self._triggers(triggers)
 
@@ -113,15 +113,15 @@ class Ensemble:
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
         """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
-        scenarios = len(self._triggers(triggers))
+        scenarios = self._triggers(triggers).shape[-2]
         networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
         out = np.full((max(len(networks), 1), len(static), scenarios), np.nan, np.float32)
         for start in range(0, len(static), CHUNK):
             part = slice(start, start + CHUNK)
             soil = None if profile is None else profile[part]
-            encoded, scaled, steps = self.inputs(static[part], soil, triggers)
-            usable = np.isfinite(encoded).all(axis=1) & np.isfinite(scaled).all(axis=(1, 2))
-            rows = np.flatnonzero(usable)
+            encoded, scaled, steps = self.inputs(static[part], soil, triggers_of(triggers, part))
+            rows = np.flatnonzero(usable(encoded, scaled, steps))
+            steps = triggers_of(steps, rows)
             base = self.base_logits(encoded[rows], scaled[rows], steps)
             out[:, start + rows] = base
             for number, network in enumerate(networks):
@@ -146,3 +146,16 @@ class Ensemble:
     ) -> Floats:
         """Probability (members, n, scenarios), corrected by the shift."""
         return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+
+
+def triggers_of(triggers: Any, cells: Any) -> Any:
+    """Triggers of some cells where each cell has its own (n, S, k); else the one table of all."""
+    return triggers[cells] if triggers is not None and np.ndim(triggers) == 3 else triggers
+
+
+def usable(static: Floats, profile: Floats, triggers: Floats) -> npt.NDArray[np.bool_]:
+    """Cells (n,) with a number in every encoded factor, soil layer and, where they have their own, trigger."""
+    found: npt.NDArray[np.bool_] = np.isfinite(static).all(axis=1) & np.isfinite(profile).all(axis=(1, 2))
+    if triggers.ndim == 3:
+        found &= np.isfinite(triggers).all(axis=(1, 2))
+    return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional
 
 import numpy as np
@@ -29,6 +30,7 @@ from .columns import (
 )
 from .numpy_layers import RESIDUAL_EPSILON, Array, Weights, positions, variable_selection
 from .selection import Range, Selection
+from .trigger_part import TriggerPart
 
 BLOCK = 1024
 """Columns computed at once; a multiple of the tile."""
@@ -70,6 +72,8 @@ class ForwardNetwork:
         As named by ``weights.read_weights``.
     static_ranges, profile_ranges : sequence of (float, float), optional
         Ranges over which the branches of variable selection are tabulated.
+    trigger_ranges : sequence of (float, float), optional
+        The same for triggers that differ from cell to cell.
     """
 
     def __init__(
@@ -78,8 +82,10 @@ class ForwardNetwork:
         weights: Weights,
         static_ranges: Optional[Sequence[Range]] = None,
         profile_ranges: Optional[Sequence[Range]] = None,
+        trigger_ranges: Optional[Sequence[Range]] = None,
     ) -> None:
         self.architecture = architecture
+        self._trigger_ranges = trigger_ranges
         self._weights = dict(weights)
         self._selection = Selection(weights, "static", static_ranges)
         self._post = GatedResidual(weights, "static.post")
@@ -98,7 +104,7 @@ class ForwardNetwork:
             Encoded factors; every value finite.
         profile : float32 array (cells, layers, properties)
             Scaled; (cells, 1, 1) zeros without a profile.
-        triggers : float32 array (scenarios, trigger_dim)
+        triggers : float32 array (scenarios, trigger_dim) or (cells, scenarios, trigger_dim)
             Scaled; (1, 0) without scenarios.
 
         Notes
@@ -108,11 +114,13 @@ class ForwardNetwork:
         """
         from .arrangement import arrange
 
-        out = np.empty((len(static), len(triggers)), np.float32)
-        scratch, steps = self.scratch(), self.steps(triggers)
-        for group in arrange(profile, len(triggers)):
+        scenarios = triggers.shape[-2]
+        out, scratch = np.empty((len(static), scenarios), np.float32), self.scratch()
+        common = self.steps(triggers) if triggers.ndim == 2 else None
+        for group in arrange(profile, scenarios):
             encoded = self.encode(group.profiles)
             for block in group.blocks:
+                steps = self.cell_steps(triggers[block.cells]) if common is None else common
                 found = self.block(static[block.cells], block, encoded, steps, scratch)
                 out[block.cells] = found.T
         return out
@@ -122,8 +130,21 @@ class ForwardNetwork:
         return Scratch(self.architecture)
 
     def steps(self, triggers: Array) -> Array:
-        """What each scenario adds to the decoder's input (scenarios, attention units)."""
-        return np.concatenate([self._step(row) for row in triggers])
+        """What each scenario adds to the decoder's input (scenarios, attention units, 1)."""
+        return np.concatenate([self._step(row) for row in triggers])[:, :, None]
+
+    def cell_steps(self, triggers: Array) -> Array:
+        """The same for cells that each have their own triggers (BLOCK, scenarios, trigger_dim).
+
+        Returns
+        -------
+        float32 array (scenarios, attention units, BLOCK)
+        """
+        return np.stack([self._trigger.columns(rows) for rows in np.moveaxis(triggers, 1, 0)])
+
+    @cached_property
+    def _trigger(self) -> TriggerPart:
+        return TriggerPart(self.architecture, self._weights, self._decoder_shift, self._trigger_ranges)
 
     def encode(self, profiles: Array) -> Optional[EncodedProfiles]:
         """Keys and values of distinct profiles; None if the network does not see them."""
@@ -132,7 +153,10 @@ class ForwardNetwork:
     def block(
         self, static: Array, block: Block, encoded: Optional[EncodedProfiles], steps: Array, scratch: Scratch
     ) -> Array:
-        """Logits (scenarios, BLOCK) of encoded factors (BLOCK, static_dim)."""
+        """Logits (scenarios, BLOCK) of encoded factors (BLOCK, static_dim).
+
+        ``steps`` is what ``steps`` or ``cell_steps`` gives.
+        """
         units = self._post.units
         scratch.static[:units] = self._selection.rows(static).T
         self._post.standardised(scratch.static, scratch.static_work, scratch.static_hidden)
@@ -143,7 +167,7 @@ class ForwardNetwork:
             if self._cross is not None and encoded is not None:
                 keys, values = self._cross.pick(encoded, block.profiles)
             for row, step in zip(out, steps):
-                np.add(cells, step[:, None], out=scratch.decoder[:-1])
+                np.add(cells, step, out=scratch.decoder[:-1])
                 self._columns(keys, values, scratch, row)
             return out
         cut = BLOCK // SLOTS
@@ -152,9 +176,10 @@ class ForwardNetwork:
             keys, values = self._cross.pick(encoded, block.profiles[part])
             for start in range(0, len(steps), SLOTS):
                 some = steps[start : start + SLOTS]
+                some = some if some.shape[2] == 1 else some[:, :, part]
                 slots = scratch.decoder[:-1].reshape(len(cells), cut, SLOTS)
                 slots[...] = 0.0
-                np.add(cells[:, part, None], some.T[:, None], out=slots[:, :, : len(some)])
+                np.add(cells[:, part, None], np.moveaxis(some, 0, 2), out=slots[:, :, : len(some)])
                 found = np.empty(BLOCK, np.float32)
                 self._columns(keys, values, scratch, found)
                 out[start : start + SLOTS, part] = found.reshape(cut, SLOTS).T[: len(some)]
@@ -219,7 +244,7 @@ class _CrossPart:
         encoded = self._encoder.encode(profiles)
         if not self._single:
             return encoded
-        attended = np.add.reduce(encoded.values, axis=2)
+        attended = np.add.reduce(encoded.values, axis=1)
         count, units = attended.shape
         columns = with_ones(units, BLOCK)
         found = np.empty_like(attended)

@@ -50,13 +50,13 @@ class LinearPart:
         ----------
         static : float32 array (cells, d)
         profile : float32 array (cells, layers, q)
-        triggers : float32 array (scenarios, k)
+        triggers : float32 array (scenarios, k) or (cells, scenarios, k)
         """
         # One sum a row, not a matrix product: its bits must not depend on the number of rows.
         cells = np.einsum("nd,d->n", static.astype(np.float64), self.factors)
         cells += np.einsum("nq,q->n", profile.mean(axis=1, dtype=np.float64), self.soil)
-        steps = np.einsum("sk,k->s", triggers.astype(np.float64), self.triggers)
-        return np.asarray(cells[:, None] + (steps + self.intercept)[None])
+        steps = np.einsum("...sk,k->...s", triggers.astype(np.float64), self.triggers)
+        return np.asarray(cells[:, None] + (steps + self.intercept))
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

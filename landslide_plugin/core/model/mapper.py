@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ..samples.encoding import Encoder, FactorCode
 from .arrangement import arrange
 from .attention import EncodedProfiles
-from .ensemble import Ensemble, Member
+from .ensemble import Ensemble, Member, triggers_of, usable
 from .forward import Block, ForwardNetwork, Scratch
 from .pool import Model, Pool
 from .selection import Range
@@ -77,15 +77,17 @@ class EnsembleMapper:
             member.weights,
             static_ranges(ensemble.encoder),
             [(-DEVIATIONS, DEVIATIONS)] * len(soil.names) if soil else None,
+            [(-DEVIATIONS, DEVIATIONS)] * member.architecture.trigger_dim,
         )
 
     def logits(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
         """Logits (members, n, scenarios) of raw factors without the shift, as ``Ensemble.logits``."""
-        _, _, rain = self._ensemble.inputs(static[:0], None if profile is None else profile[:0], triggers)
-        out = np.full((max(len(self._networks), 1), len(static), len(rain)), np.nan, np.float32)
-        steps = [network.steps(rain) for network in self._networks]
+        none = None if profile is None else profile[:0]
+        _, _, rain = self._ensemble.inputs(static[:0], none, triggers)
+        out = np.full((max(len(self._networks), 1), len(static), rain.shape[-2]), np.nan, np.float32)
+        steps = [network.steps(rain) for network in self._networks] if rain.ndim == 2 else None
         scratch: SimpleQueue[Scratch] = SimpleQueue()
         for network in self._networks[:1] * self.threads:
             scratch.put(network.scratch())
@@ -93,7 +95,8 @@ class EnsembleMapper:
             for start in range(0, len(static), CELLS_AT_ONCE):
                 part = slice(start, start + CELLS_AT_ONCE)
                 soil = None if profile is None else profile[part]
-                self._part(static[part], soil, triggers, steps, out[:, part], pool, scratch)
+                own = triggers_of(triggers, part)
+                self._part(static[part], soil, own, steps, out[:, part], pool, scratch)
         return out
 
     def _part(
@@ -101,14 +104,14 @@ class EnsembleMapper:
         static: Floats,
         profile: Optional[Floats],
         triggers: Optional[npt.NDArray[Any]],
-        steps: list[Floats],
+        steps: Optional[list[Floats]],
         out: Floats,
         pool: ThreadPoolExecutor,
         scratch: SimpleQueue[Scratch],
     ) -> None:
         encoded, soil, rain = self._ensemble.inputs(static, profile, triggers)
-        rows = np.flatnonzero(np.isfinite(encoded).all(axis=1) & np.isfinite(soil).all(axis=(1, 2)))
-        encoded, soil = encoded[rows], soil[rows]
+        rows = np.flatnonzero(usable(encoded, soil, rain))
+        encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
         base = self._ensemble.base_logits(encoded, soil, rain)
         if not self._networks:
             out[:, rows] = base
@@ -118,12 +121,13 @@ class EnsembleMapper:
             number, block, keys = task
             network, buffers = self._networks[number], scratch.get()
             try:
-                found = network.block(encoded[block.cells], block, keys, steps[number], buffers)
+                own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
+                found = network.block(encoded[block.cells], block, keys, own, buffers)
                 out[number, rows[block.cells]] = base[number, block.cells] + found.T
             finally:
                 scratch.put(buffers)
 
-        for group in arrange(soil, len(rain)):
+        for group in arrange(soil, rain.shape[-2]):
             keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
             tasks = [(number, block, keys[number]) for block in group.blocks for number in range(len(keys))]
             for _ in pool.map(fill, tasks):

@@ -69,9 +69,10 @@ class Trees:
         """
         fixed = self.sizes[0] + self.sizes[1]
         if not (self.column >= fixed).any():
-            return np.repeat(self._logit(tree_rows(static, profile, triggers[:1])), len(triggers), axis=1)
-        each = [self._logit(tree_rows(static, profile, step[None])) for step in triggers]
-        return np.hstack(each)
+            first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
+            return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
+        scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
+        return np.hstack([self._logit(tree_rows(static, profile, step)) for step in scenarios])
 
     def _logit(self, rows: Inputs) -> Floats:
         total = np.zeros(len(rows))
@@ -141,7 +142,7 @@ class Trees:
 
 
 def tree_rows(static: Inputs, profile: Inputs, trigger: Inputs) -> Inputs:
-    """Factors, soil layers and one trigger (1, k) side by side, float32 (n, columns).
+    """Factors, soil layers and triggers (1, k) or (n, k) side by side, float32 (n, columns).
 
     >>> tree_rows(np.ones((1, 1), "f4"), np.full((1, 2, 1), 2, "f4"), np.full((1, 1), 3, "f4")).tolist()
     [[1.0, 2.0, 2.0, 3.0]]

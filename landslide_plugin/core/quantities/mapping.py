@@ -55,4 +55,13 @@ MAPPING: tuple[Quantity, ...] = (
         choices=("low", "moderate", "high", "very_high"),
         choice_labels=("Low", "Moderate", "High", "Very high"),
     ),
+    Quantity(
+        "raster_layout",
+        "Format of the rasters",
+        "Cloud-Optimised GeoTIFFs carry overviews and are quick to look at over a network or at small scales; they "
+        "need twice the room while they are written. The values are the same.",
+        default="geotiff",
+        choices=("geotiff", "cloud_optimised"),
+        choice_labels=("GeoTIFF", "Cloud-Optimised GeoTIFF with overviews"),
+    ),
 )

@@ -12,8 +12,11 @@ from .crs import crs_name as crs_name
 from .crs import crs_wkt as crs_wkt
 from .crs import metres_per_unit as metres_per_unit
 from .crs import same_crs as same_crs
+from .gdal_calls import bounded_cache as bounded_cache
 from .sink import NODATA as NODATA
+from .sink import Layout as Layout
 from .sink import RasterSink as RasterSink
 from .source import RasterSource as RasterSource
 from .source import require_on_grid as require_on_grid
 from .warping import warp_to_grid as warp_to_grid
+from .warping import warped_view as warped_view

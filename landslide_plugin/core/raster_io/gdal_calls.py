@@ -1,4 +1,4 @@
-"""GDAL with its messages kept for us."""
+"""GDAL with its messages kept for us and its cache held small."""
 
 from __future__ import annotations
 
@@ -36,3 +36,16 @@ def quiet() -> Iterator[Any]:
             _ENTRIES[0] -= 1
             if _ENTRIES[0] == 0 and _RAISED_BEFORE[0]:
                 gdal.UseExceptions()
+
+
+@contextmanager
+def bounded_cache(mib: float) -> Iterator[None]:
+    """Hold GDAL's block cache to ``mib`` MiB for a while; by itself it grows to 5 % of the machine's memory."""
+    from osgeo import gdal
+
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(int(mib * 2**20))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)

@@ -1,11 +1,11 @@
-"""Writing GeoTIFFs by whole rows, beside their target, renamed when complete."""
+"""Writing GeoTIFFs by rows, beside their target, renamed when complete."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Literal, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +15,17 @@ from ..disk import require_space
 from ..errors import DiskSpaceError, InputError
 from ..grid import Grid
 from .class_table import Classes, declare_classes
+from .cloud import to_cloud_optimised
+from .creation import compression
 from .gdal_calls import quiet
 
 NODATA = -9999.0
 SIDECARS = (".aux.xml", ".ovr", ".msk")
+Layout = Literal["strips", "tiles", "cloud"]
 
 
 class RasterSink:
-    """A GeoTIFF written in whole rows beside its target and renamed when complete.
+    """A GeoTIFF written by rows beside its target and renamed when complete.
 
     Use as a context manager: leaving it by an error removes everything it wrote, so no file that
     looks finished is left. Floats store no-data as -9999, bytes as 0.
@@ -39,6 +42,9 @@ class RasterSink:
         Dataset metadata.
     classes : mapping of int to (str, (int, int, int))
         Class names and colours of a byte raster, stored as colour and attribute table.
+    layout : {"strips", "tiles", "cloud"}
+        Strips are quickest to write by whole rows, tiles by parts of rows; "cloud" is a Cloud-Optimised
+        GeoTIFF with overviews, made from tiles when all is written.
     """
 
     def __init__(
@@ -50,18 +56,22 @@ class RasterSink:
         byte: bool = False,
         metadata: Optional[Mapping[str, str]] = None,
         classes: Optional[Classes] = None,
+        layout: Layout = "strips",
     ):
         self.path = os.path.abspath(path)
         self.grid = grid
-        self._byte = byte
+        self._byte, self._layout = byte, layout
         self._part = f"{self.path}.{os.getpid()}.part"
+        self._packed = f"{self.path}.{os.getpid()}.cloud.part"
         folder = os.path.dirname(self.path)
         if not os.path.isdir(folder):
             raise InputError(f"Folder {folder} does not exist; create it or choose another output")
-        require_space(folder, grid.size * len(bands) * (1 if byte else 4))
+        copies = 2 if layout == "cloud" else 1
+        require_space(folder, grid.size * len(bands) * (1 if byte else 4) * copies)
         with quiet() as gdal:
-            options = ["TILED=NO", "BIGTIFF=IF_SAFER", *compression()]
-            options += [f"PREDICTOR={1 if byte else 3}"] if compression() else []
+            tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
+            packed = compression()
+            options = [*tiles, "BIGTIFF=IF_SAFER", *packed, f"PREDICTOR={1 if byte else 3}"]
             kind = gdal.GDT_Byte if byte else gdal.GDT_Float32
             driver = gdal.GetDriverByName("GTiff")
             self._dataset = driver.Create(self._part, grid.cols, grid.rows, len(bands), kind, options)
@@ -70,7 +80,7 @@ class RasterSink:
         self._dataset.SetGeoTransform(list(grid.geotransform))
         if grid.crs_wkt:
             self._dataset.SetProjection(grid.crs_wkt)
-        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": options[2]})
+        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": packed[0]})
         for i, band in enumerate(bands):
             self._declare(i + 1, band)
         if classes:
@@ -85,8 +95,8 @@ class RasterSink:
         if band.metadata:
             target.SetMetadata(dict(band.metadata))
 
-    def write(self, index: int, first_row: int, values: npt.NDArray[Any]) -> None:
-        """Write rows (rows, cols) of band ``index`` (from 0); NaN becomes no-data."""
+    def write(self, index: int, first_row: int, values: npt.NDArray[Any], first_col: int = 0) -> None:
+        """Write values (rows, cols) of band ``index`` (from 0) from a cell on; NaN becomes no-data."""
         if self._byte:
             pixels = np.ascontiguousarray(values, dtype=np.uint8)
         else:
@@ -94,7 +104,7 @@ class RasterSink:
         with quiet() as gdal:
             code = gdal.GDT_Byte if self._byte else gdal.GDT_Float32
             status = self._dataset.GetRasterBand(index + 1).WriteRaster(
-                0, first_row, pixels.shape[1], pixels.shape[0], pixels.tobytes(), buf_type=code
+                first_col, first_row, pixels.shape[1], pixels.shape[0], pixels.tobytes(), buf_type=code
             )
             if status != 0 or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
@@ -115,8 +125,9 @@ class RasterSink:
                 self._finish()
         finally:
             self._dataset = None
-            for ending in ("", *SIDECARS):
-                Path(self._part + ending).unlink(missing_ok=True)
+            for left in (self._part, self._packed):
+                for ending in ("", *SIDECARS, ".ovr.tmp", ".msk.ovr.tmp"):
+                    Path(left + ending).unlink(missing_ok=True)
 
     def _finish(self) -> None:
         self.flush()
@@ -124,19 +135,13 @@ class RasterSink:
             self._dataset = None
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+        made = self._part
+        if self._layout == "cloud":
+            made = self._packed
+            to_cloud_optimised(self._part, made, self.path, "NEAREST" if self._byte else "AVERAGE")
         for ending in SIDECARS:
             Path(self.path + ending).unlink(missing_ok=True)
         Path(self.path).with_suffix(".qml").unlink(missing_ok=True)
-        if os.path.exists(self._part + ".aux.xml"):
-            os.replace(self._part + ".aux.xml", self.path + ".aux.xml")
-        os.replace(self._part, self.path)
-
-
-def compression() -> list[str]:
-    """Creation options of the quickest lossless compression there is."""
-    from osgeo import gdal
-
-    options = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
-    if "ZSTD" in options:
-        return ["COMPRESS=ZSTD", "ZSTD_LEVEL=1"]
-    return ["COMPRESS=DEFLATE", "ZLEVEL=1"]
+        if os.path.exists(made + ".aux.xml"):
+            os.replace(made + ".aux.xml", self.path + ".aux.xml")
+        os.replace(made, self.path)

@@ -1,4 +1,4 @@
-"""Reading rasters by whole rows."""
+"""Reading rasters by rows, whole or in part."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .gdal_calls import quiet
 
 
 class RasterSource:
-    """An open raster, read in whole rows as float32 with NaN for no-data.
+    """An open raster, read by rows as float32 with NaN for no-data.
 
     Use as a context manager. No-data is the union of the declared value, the mask band and NaN.
     """
@@ -78,17 +78,37 @@ class RasterSource:
         kind = self._dataset.GetRasterBand(index + 1).DataType
         return kind in (gdal.GDT_Byte, gdal.GDT_Int16, gdal.GDT_UInt16, gdal.GDT_Int32, gdal.GDT_UInt32)
 
-    def read(self, index: int, first_row: int = 0, rows: Optional[int] = None) -> npt.NDArray[np.float32]:
-        """Values (rows, cols) of band ``index`` (from 0).
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of the stored blocks that a row of ``cols`` cells touches in all bands.
+
+        As much of GDAL's cache is needed to read row after row without decoding a block twice.
+        """
+        found = 0
+        for index in range(len(self.bands)):
+            band = self._dataset.GetRasterBand(index + 1)
+            width, height = band.GetBlockSize()
+            found += (-(-cols // width) + (cols < self.grid.cols)) * width * height * _cell_bytes(band)
+        return found
+
+    def read(
+        self,
+        index: int,
+        first_row: int = 0,
+        rows: Optional[int] = None,
+        cols: Optional[slice] = None,
+    ) -> npt.NDArray[np.float32]:
+        """Values (rows, cols) of band ``index`` (from 0), of all columns or a run of them.
 
         Raises
         ------
         InputError
             The file is truncated or damaged.
         """
+        first_col, stop, _ = (cols or slice(None)).indices(self.grid.cols)
         rows = self.grid.rows - first_row if rows is None else rows
+        window = (first_col, first_row, stop - first_col, rows)
         band = self._dataset.GetRasterBand(index + 1)
-        values = self._pixels(band, first_row, rows, np.dtype(np.float64))
+        values = self._pixels(band, window, np.dtype(np.float64))
         invalid = ~np.isfinite(values)
         with quiet() as gdal:
             flags = band.GetMaskFlags()
@@ -98,7 +118,7 @@ class RasterSource:
             if abs(nodata) > 1e30:
                 invalid |= np.abs(values) > 1e30
         if not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
-            mask = self._pixels(band.GetMaskBand(), first_row, rows, np.dtype(np.uint8))
+            mask = self._pixels(band.GetMaskBand(), window, np.dtype(np.uint8))
             invalid |= mask == 0
         scale, offset = band.GetScale(), band.GetOffset()
         if scale not in (None, 1.0) or offset not in (None, 0.0):
@@ -106,20 +126,27 @@ class RasterSource:
         values[invalid] = np.nan
         return values.astype(np.float32)
 
-    def _pixels(self, band: Any, first_row: int, rows: int, dtype: np.dtype[Any]) -> npt.NDArray[Any]:
+    def _pixels(self, band: Any, window: tuple[int, int, int, int], dtype: np.dtype[Any]) -> npt.NDArray[Any]:
         with quiet() as gdal:
             code = {"float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}[dtype.name]
-            buffer = band.ReadRaster(0, first_row, self.grid.cols, rows, buf_type=code)
+            buffer = band.ReadRaster(*window, buf_type=code)
             if buffer is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise InputError(
-                    f"{self.path} is damaged or truncated near row {first_row}: "
+                    f"{self.path} is damaged or truncated near row {window[1]}: "
                     f"{gdal.GetLastErrorMsg() or 'read failed'}"
                 )
-        return np.frombuffer(bytearray(buffer), dtype).reshape(rows, self.grid.cols)
+        pixels = buffer if isinstance(buffer, bytearray) else bytearray(buffer)
+        return np.frombuffer(pixels, dtype).reshape(window[3], window[2])
 
     def read_factors(self, first_row: int = 0, rows: Optional[int] = None) -> npt.NDArray[np.float32]:
         """Values (bands, rows, cols) of every band."""
         return np.stack([self.read(i, first_row, rows) for i in range(len(self.bands))])
+
+
+def _cell_bytes(band: Any) -> int:
+    from osgeo import gdal
+
+    return int(gdal.GetDataTypeSize(band.DataType)) // 8
 
 
 def require_on_grid(grid: Grid, source: RasterSource) -> None:

@@ -41,3 +41,37 @@ def warp_to_grid(path: str, grid: Grid, target: str, resampling: str) -> None:
         if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
         warped.FlushCache()
+
+
+def warped_view(path: str, grid: Grid, target: str, resampling: str) -> None:
+    """Write ``target``, a small virtual raster that shows a raster resampled to ``grid`` when read.
+
+    Nothing is resampled but what is read, and a cell's value does not depend on what else is: cells are
+    placed exactly, not by GDAL's approximation along a row.
+
+    Parameters
+    ----------
+    resampling : {"near", "bilinear", "average"}
+
+    Raises
+    ------
+    InputError
+        The raster cannot be brought into the CRS of ``grid``.
+    """
+    with quiet() as gdal:
+        warped = gdal.Warp(
+            target,
+            path,
+            format="VRT",
+            outputBounds=grid.bounds,
+            width=grid.cols,
+            height=grid.rows,
+            dstSRS=grid.crs_wkt,
+            resampleAlg=resampling,
+            outputType=gdal.GDT_Float32,
+            dstNodata=NODATA,
+            errorThreshold=0,
+        )
+        if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
+        warped.FlushCache()

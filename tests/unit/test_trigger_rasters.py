@@ -1,0 +1,139 @@
+"""Rain from rasters: a cell gets its own triggers, a constant raster is a number, what is outside is flagged."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.evaluation.applicability import Applicability
+from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.map_request import MapOptions
+from landslide_plugin.core.model.reference import standard_inputs
+from landslide_plugin.core.progress import Progress
+from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
+from landslide_plugin.core.trigger_rasters import read_map_scenarios
+from tests.random_bundle import RAIN, random_bundle, random_cells
+from tests.unit.test_map_parts import draw, grid, read, write_factors
+
+ON = grid(40, 30)
+TABLE = """return_period_yr,duration_h,intensity_mm_h
+100,12,80
+10,6,{}
+50,8,50
+"""
+
+
+def write_rain(path, values, on=ON):
+    with RasterSink(str(path), on, [Band("rain", "mm/h")]) as sink:
+        sink.write(0, 0, values)
+    return path.name
+
+
+def table(tmp_path, name):
+    (tmp_path / "rain.csv").write_text(TABLE.format(name))
+    return read_map_scenarios(str(tmp_path / "rain.csv"))
+
+
+@pytest.fixture
+def stack(tmp_path):
+    return write_factors(tmp_path / "stack.tif", ON)
+
+
+def mapped(bundle, stack, folder, rain, more=(), bounds=None, said=None):
+    options = MapOptions(trigger_rasters=rain.rasters, bounds=bounds)
+    progress = Progress(warning=(said if said is not None else []).append)
+    return draw(bundle, stack, folder, options, progress, rain.table, more)
+
+
+def test_every_cell_gets_its_own_rain(tmp_path, stack):
+    rain = np.random.default_rng(1).uniform(20, 80, ON.shape).astype(np.float32)
+    rain[5, 6] = np.nan
+    read_table = table(tmp_path, write_rain(tmp_path / "r.tif", rain))
+    assert read_table.table.names == ("T10", "T50", "T100")
+    bundle = random_bundle(soil=False)
+    summary = mapped(bundle, stack, tmp_path / "m", read_table)
+    assert (summary.no_data_cells, summary.outside_cells) == (1, 0)
+    static, _ = random_cells(ON.size, 5)
+    found = read(tmp_path / "m" / "probability.tif").reshape(3, -1)
+    assert np.isnan(found[:, 5 * ON.cols + 6]).all()
+    for cell in (0, 77, 1199):
+        own = RAIN.values.copy()
+        own[0, 0] = rain.ravel()[cell]
+        alone = bundle.predict(static[cell : cell + 1], None, own).mean()[0]
+        np.testing.assert_allclose(found[:, cell], alone, atol=2e-5)
+
+
+def test_a_constant_raster_is_a_number_and_parts_have_the_bits_of_the_whole(tmp_path, stack):
+    bundle = random_bundle(soil=False)
+    draw(bundle, stack, tmp_path / "number")
+    flat = table(tmp_path, write_rain(tmp_path / "r.tif", np.full(ON.shape, 20.0)))
+    mapped(bundle, stack, tmp_path / "flat", flat)
+    number, same = (read(tmp_path / name / "probability.tif") for name in ("number", "flat"))
+    np.testing.assert_allclose(same, number, atol=2e-5)
+    coarse = Grid(5, 4, (699900.0, 300.0, 0.0, 9550100.0, 0.0, -300.0), crs_wkt("EPSG:32717"))
+    storm = np.random.default_rng(2).uniform(20, 80, coarse.shape)
+    rain = table(tmp_path, write_rain(tmp_path / "coarse.tif", storm, coarse))
+    mapped(bundle, stack, tmp_path / "whole", rain)
+    west, south, east, north = ON.bounds
+    mapped(bundle, stack, tmp_path / "part", rain, bounds=(west + 250, south, east, north - 425))
+    whole, part = (read(tmp_path / name / "probability.tif") for name in ("whole", "part"))
+    np.testing.assert_array_equal(part, whole[:, 17:, 10:])
+    assert whole[0].std() > same[0].std() * 0.5 and not np.array_equal(whole[0], same[0])
+
+
+def test_own_soil_profiles_meet_their_own_rain():
+    bundle = random_bundle()
+    static, soil = random_cells(900, 3)
+    rain = np.broadcast_to(RAIN.values, (900, *RAIN.values.shape)).copy()
+    common = bundle.predict(static, soil, RAIN.values).probability
+    np.testing.assert_allclose(bundle.predict(static, soil, rain).probability, common, atol=2e-5)
+    rain[:, :, 0] += np.random.default_rng(0).uniform(0, 20, (900, 1))
+    many = bundle.predict(static, soil, rain).probability
+    some = bundle.predict(static[100:107], soil[100:107], rain[100:107]).probability
+    np.testing.assert_array_equal(some, many[:, 100:107])
+    direct = bundle.ensemble.probability(static[:50], soil[:50], rain[:50])
+    np.testing.assert_allclose(many[:, :50], direct, atol=2e-5)
+    assert not np.allclose(many, common, atol=1e-4)
+
+
+def test_rain_beyond_the_training_is_flagged_and_counted(tmp_path, stack):
+    rain = np.full(ON.shape, 30.0)
+    rain[:4] = 300.0
+    bundle = random_bundle(soil=False)
+    static, _ = random_cells(ON.size, 5)
+    inputs = standard_inputs(bundle.ensemble, static[:60], None)
+    near = Applicability.fit(inputs, np.ones(inputs.shape[1]), np.arange(60) % 3, 0)
+    said = []
+    given = table(tmp_path, write_rain(tmp_path / "r.tif", rain))
+    bundle = replace(bundle, applicability=near)
+    summary = mapped(bundle, stack, tmp_path / "m", given, ("applicability",), said=said)
+    assert summary.outside_cells == 4 * ON.cols
+    assert any("intensity_mm_h of T10 is 30 to 300, trained from 20 to 80" in line for line in said)
+    assert any(f"{4 * ON.cols} cells have triggers outside" in line for line in said)
+    with RasterSource(str(tmp_path / "m" / "applicability.tif")) as source:
+        assert source.bands[2].name == "Triggers outside the training"
+        np.testing.assert_array_equal(source.read(2), rain > 80)
+        assert source.metadata["TRIGGER_RASTERS"] == "intensity_mm_h of T10: r.tif"
+
+
+@pytest.mark.parametrize(
+    "values, says",
+    [(np.full(ON.shape, np.nan), "no value at all"), (np.full(ON.shape, -1.0), "allowed: 0 to 1000")],
+)
+def test_rasters_that_cannot_be_rain_are_refused(tmp_path, values, says):
+    name = write_rain(tmp_path / "r.tif", values)
+    with pytest.raises(InputError, match=says):
+        table(tmp_path, name)
+
+
+def test_what_is_neither_a_number_nor_a_raster_is_refused(tmp_path):
+    with pytest.raises(InputError, match="neither a number nor a raster"):
+        table(tmp_path, "storm")
+
+
+def test_explanations_of_one_trigger_value_are_refused(tmp_path, stack):
+    rain = table(tmp_path, write_rain(tmp_path / "r.tif", np.full(ON.shape, 30.0)))
+    with pytest.raises(InputError, match="names rasters"):
+        mapped(random_bundle(soil=False), stack, tmp_path / "m", rain, ("attribution",))
+    assert not list((tmp_path / "m").iterdir())
