@@ -125,11 +125,18 @@ def frame_of(layer: Any, size: QSize) -> QgsRectangle:
     )
 
 
-def draw(panels: Sequence[Panel], name: str, columns: int = 2, width: int = 420, height: int = 420) -> Path:
+def draw(
+    panels: Sequence[Panel],
+    name: str,
+    columns: int = 2,
+    width: int = 420,
+    height: int = 420,
+    extra_rows: int = 0,
+) -> Path:
     """Draw panels side by side and save the picture as ``docs/pictures/<name>.png``."""
     columns = min(columns, len(panels))
     rows = -(-len(panels) // columns)
-    depth = ROW * max((len(panel.legend) + 1) // 2 for panel in panels) + GAP
+    depth = ROW * max((len(panel.legend) + 1) // 2 for panel in panels) + GAP + extra_rows * ROW
     cell = (width + GAP, TITLE + height + depth)
     image = QImage(GAP + columns * cell[0], GAP + rows * cell[1], QImage.Format.Format_RGB32)
     image.fill(PAPER)
@@ -186,14 +193,16 @@ def _legend(
 ) -> None:
     painter.setFont(_font(9))
     half = (len(items) + 1) // 2
+    widest = max((painter.fontMetrics().horizontalAdvance(label) for label, _ in items), default=0)
+    if widest > width / 2 - 34:
+        half = max(len(items), 1)
     for index, (label, color) in enumerate(items):
-        x = left + (index // half) * width / 2
-        y = top + (index % half) * ROW
+        x, y = left + (index // half) * width / 2, top + (index % half) * ROW
         painter.setPen(QPen(QColor("#888888")))
         painter.setBrush(color)
         painter.drawRect(QRectF(x, y, 22, 15))
         painter.setPen(INK)
-        box = QRectF(x + 30, y - 3, width / 2 - 34, 21)
+        box = QRectF(x + 30, y - 3, width - 34, 21)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
 
 
@@ -277,13 +286,14 @@ def physics(folder: Path) -> None:
         "physics_stability",
         height=300,
     )
-    cells = points(sample / "landslides.gpkg|layername=landslide_points", 1.0)
+    cells = points(sample / "landslides.gpkg|layername=landslide_points", 1.4)
+    cells.setSubsetString("landslide = 1")
     probability = folder / "probability.tif"
     panels = [Panel("Terrain and inventory", (cells, relief(sample / "dem.tif")))]
     for name in ("T10", "T50", "T200"):
         layer = raster(probability, band_of(probability, name))
         panels.append(Panel(f"Probability given {name} rain", (layer,), legend_of(layer)))
-    draw(panels, "physics_maps", height=300)
+    draw(panels, "physics_maps", height=300, extra_rows=2)
     classes = raster(folder / "classes.tif")
     consistency = raster(folder / "consistency.tif")
     draw(
@@ -293,6 +303,7 @@ def physics(folder: Path) -> None:
         ],
         "physics_classes",
         height=300,
+        extra_rows=1,
     )
 
 
