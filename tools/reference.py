@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Any, Optional
@@ -139,7 +140,7 @@ def example(algorithm: Any) -> list[str]:
     for definition in algorithm.parameterDefinitions():
         if default(definition) or is_optional(definition):
             continue
-        words.append(f"{definition.name()}={SAMPLES.get(definition.type(), '...')}")
+        words.append(shlex.quote(f"{definition.name()}={SAMPLES.get(definition.type(), '...')}"))
     lines = [f"qgis_process run {algorithm.id()} --", *words]
     return ["```sh", " \\\n    ".join(lines), "```"]
 
