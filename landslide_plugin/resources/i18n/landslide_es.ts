@@ -52,6 +52,10 @@
         <translation>Acción</translation>
     </message>
     <message>
+        <source>Agreement of depths</source>
+        <translation>Concordancia de profundidades</translation>
+    </message>
+    <message>
         <source>Align rasters to that grid</source>
         <translation>Alinear los ráster a esa malla</translation>
     </message>
@@ -120,6 +124,26 @@
         <translation>Pila de atención</translation>
     </message>
     <message>
+        <source>Band of the critical depth</source>
+        <translation>Banda de la profundidad crítica</translation>
+    </message>
+    <message>
+        <source>Band of the first map</source>
+        <translation>Banda del primer mapa</translation>
+    </message>
+    <message>
+        <source>Band of the second map</source>
+        <translation>Banda del segundo mapa</translation>
+    </message>
+    <message>
+        <source>Band of the susceptibility</source>
+        <translation>Banda de la susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Band of the uncertainty</source>
+        <translation>Banda de la incertidumbre</translation>
+    </message>
+    <message>
         <source>Base of the soil</source>
         <translation>Base del suelo</translation>
     </message>
@@ -156,6 +180,10 @@
         <translation>Factores categóricos</translation>
     </message>
     <message>
+        <source>Cells in both maps</source>
+        <translation>Celdas en ambos mapas</translation>
+    </message>
+    <message>
         <source>Cells left empty</source>
         <translation>Celdas vacías</translation>
     </message>
@@ -180,8 +208,20 @@
         <translation>Comprobar los datos de entrada</translation>
     </message>
     <message>
+        <source>Choose field-check points</source>
+        <translation>Elegir puntos de comprobación en campo</translation>
+    </message>
+    <message>
+        <source>Class changes</source>
+        <translation>Cambios entre clases</translation>
+    </message>
+    <message>
         <source>Class flips</source>
         <translation>Cambios de clase</translation>
+    </message>
+    <message>
+        <source>Class raster</source>
+        <translation>Ráster de clases</translation>
     </message>
     <message>
         <source>Class weight</source>
@@ -192,12 +232,24 @@
         <translation>Acantilado por encima de (grados)</translation>
     </message>
     <message>
+        <source>Colours of the classes</source>
+        <translation>Colores de las clases</translation>
+    </message>
+    <message>
         <source>Column of the annual maxima</source>
         <translation>Columna de los máximos anuales</translation>
     </message>
     <message>
+        <source>Compare failure depths</source>
+        <translation>Comparar profundidades de rotura</translation>
+    </message>
+    <message>
         <source>Compare models</source>
         <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Compare two maps</source>
+        <translation>Comparar dos mapas</translation>
     </message>
     <message>
         <source>Comparison (CSV)</source>
@@ -224,6 +276,10 @@
         <translation>Confianza de la banda</translation>
     </message>
     <message>
+        <source>Correlation</source>
+        <translation>Correlación</translation>
+    </message>
+    <message>
         <source>Correlation of cohesion and friction</source>
         <translation>Correlación entre cohesión y fricción</translation>
     </message>
@@ -238,6 +294,10 @@
     <message>
         <source>Critical depth</source>
         <translation>Profundidad crítica</translation>
+    </message>
+    <message>
+        <source>Critical depth by physics</source>
+        <translation>Profundidad crítica según la física</translation>
     </message>
     <message>
         <source>Critical layer</source>
@@ -276,8 +336,16 @@
         <translation>Profundidad que mira el modelo</translation>
     </message>
     <message>
+        <source>Depths at landslides</source>
+        <translation>Profundidades en los deslizamientos</translation>
+    </message>
+    <message>
         <source>Derive terrain factors</source>
         <translation>Derivar factores del terreno</translation>
+    </message>
+    <message>
+        <source>Difference of two maps</source>
+        <translation>Diferencia de dos mapas</translation>
     </message>
     <message>
         <source>Differences in words</source>
@@ -424,12 +492,24 @@
         <translation>Campo con los nombres</translation>
     </message>
     <message>
+        <source>Field with the depth of failure (m)</source>
+        <translation>Campo con la profundidad de rotura (m)</translation>
+    </message>
+    <message>
+        <source>Field-check points</source>
+        <translation>Puntos de comprobación en campo</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Figuras</translation>
     </message>
     <message>
         <source>Fill depressions</source>
         <translation>Rellenar depresiones</translation>
+    </message>
+    <message>
+        <source>First map</source>
+        <translation>Primer mapa</translation>
     </message>
     <message>
         <source>Fits and return levels (JSON)</source>
@@ -466,6 +546,10 @@
     <message>
         <source>Form of the physics term</source>
         <translation>Forma del término físico</translation>
+    </message>
+    <message>
+        <source>Format of the rasters</source>
+        <translation>Formato de los ráster</translation>
     </message>
     <message>
         <source>Formula: K</source>
@@ -572,6 +656,10 @@
         <translation>Deslizamientos en la clase Muy alta</translation>
     </message>
     <message>
+        <source>Landslides with observed depths</source>
+        <translation>Deslizamientos con profundidad observada</translation>
+    </message>
+    <message>
         <source>Largest distance of stable samples in a ring (m)</source>
         <translation>Distancia máxima de las muestras estables en un anillo (m)</translation>
     </message>
@@ -594,6 +682,10 @@
     <message>
         <source>Learning rate</source>
         <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Least distance between points (m)</source>
+        <translation>Distancia mínima entre puntos (m)</translation>
     </message>
     <message>
         <source>Least distance of random stable samples from landslides (m)</source>
@@ -634,6 +726,10 @@
     <message>
         <source>Margin around FS = 1</source>
         <translation>Margen en torno a FS = 1</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>Diferencia media</translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -680,8 +776,24 @@
         <translation>Modelo con el mayor AUROC medio</translation>
     </message>
     <message>
+        <source>Model: landslides</source>
+        <translation>Modelo: deslizamientos</translation>
+    </message>
+    <message>
+        <source>Model: rank_correlation</source>
+        <translation>Modelo: correlación de rangos</translation>
+    </message>
+    <message>
+        <source>Model: rmse</source>
+        <translation>Modelo: error cuadrático medio (RMSE)</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation>Número máximo de puntos</translation>
     </message>
     <message>
         <source>NDVI</source>
@@ -704,12 +816,40 @@
         <translation>Entrenamiento informado por la física</translation>
     </message>
     <message>
+        <source>Physics: landslides</source>
+        <translation>Física: deslizamientos</translation>
+    </message>
+    <message>
+        <source>Physics: rank_correlation</source>
+        <translation>Física: correlación de rangos</translation>
+    </message>
+    <message>
+        <source>Physics: rmse</source>
+        <translation>Física: error cuadrático medio (RMSE)</translation>
+    </message>
+    <message>
         <source>Plot</source>
         <translation>Gráfico</translation>
     </message>
     <message>
+        <source>Plot of depths</source>
+        <translation>Gráfico de profundidades</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
+    </message>
+    <message>
+        <source>Polygons smaller than a cell</source>
+        <translation>Polígonos menores que una celda</translation>
+    </message>
+    <message>
+        <source>Polygons with a value</source>
+        <translation>Polígonos con valor</translation>
     </message>
     <message>
         <source>Pore water pressure</source>
@@ -722,6 +862,10 @@
     <message>
         <source>Probabilities refer to</source>
         <translation>Las probabilidades se refieren a</translation>
+    </message>
+    <message>
+        <source>Probability from which a cell counts as above</source>
+        <translation>Probabilidad a partir de la cual cuenta una celda como superior</translation>
     </message>
     <message>
         <source>Probability of failure</source>
@@ -828,6 +972,10 @@
         <translation>Profundidad de las raíces (m)</translation>
     </message>
     <message>
+        <source>Root mean square difference</source>
+        <translation>Diferencia cuadrática media (raíz)</translation>
+    </message>
+    <message>
         <source>Sample area folder</source>
         <translation>Carpeta del área de ejemplo</translation>
     </message>
@@ -852,6 +1000,10 @@
         <translation>Puntuaciones (JSON)</translation>
     </message>
     <message>
+        <source>Second map</source>
+        <translation>Segundo mapa</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Semilla</translation>
     </message>
@@ -872,12 +1024,28 @@
         <translation>Preparar el entorno de modelización</translation>
     </message>
     <message>
+        <source>Share in this class or above</source>
+        <translation>Proporción en esta clase o superior</translation>
+    </message>
+    <message>
         <source>Share of cells by assessment (JSON)</source>
         <translation>Proporción de celdas según la evaluación (JSON)</translation>
     </message>
     <message>
+        <source>Share of cells whose class differs</source>
+        <translation>Proporción de celdas cuya clase difiere</translation>
+    </message>
+    <message>
         <source>Share of cells with FS &lt; 1 by scenario (JSON)</source>
         <translation>Proporción de celdas con FS &lt; 1 por escenario (JSON)</translation>
+    </message>
+    <message>
+        <source>Share of cells with the same layer</source>
+        <translation>Proporción de celdas con la misma capa</translation>
+    </message>
+    <message>
+        <source>Share of the cells that count as highly uncertain</source>
+        <translation>Proporción de celdas que cuentan como muy inciertas</translation>
     </message>
     <message>
         <source>Sinks</source>
@@ -960,6 +1128,10 @@
         <translation>Muestras estables</translation>
     </message>
     <message>
+        <source>Standard deviation raster</source>
+        <translation>Ráster de desviación estándar</translation>
+    </message>
+    <message>
         <source>Statistics (JSON)</source>
         <translation>Estadísticas (JSON)</translation>
     </message>
@@ -980,6 +1152,10 @@
         <translation>Máscara de estudio</translation>
     </message>
     <message>
+        <source>Sum up a map by polygons</source>
+        <translation>Resumir un mapa por polígonos</translation>
+    </message>
+    <message>
         <source>Surcharge (kPa)</source>
         <translation>Sobrecarga (kPa)</translation>
     </message>
@@ -992,8 +1168,16 @@
         <translation>Susceptibilidad (probabilidad)</translation>
     </message>
     <message>
+        <source>Susceptibility by polygon</source>
+        <translation>Susceptibilidad por polígono</translation>
+    </message>
+    <message>
         <source>Susceptibility classes</source>
         <translation>Clases de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility raster</source>
+        <translation>Ráster de susceptibilidad</translation>
     </message>
     <message>
         <source>Susceptibility report</source>
@@ -1044,6 +1228,14 @@
         <translation>Escenarios desencadenantes (tabla)</translation>
     </message>
     <message>
+        <source>Uncertainty from which a cell counts</source>
+        <translation>Incertidumbre a partir de la cual cuenta una celda</translation>
+    </message>
+    <message>
+        <source>Uncertainty raster</source>
+        <translation>Ráster de incertidumbre</translation>
+    </message>
+    <message>
         <source>Unit of the heights</source>
         <translation>Unidad de las alturas</translation>
     </message>
@@ -1058,6 +1250,10 @@
     <message>
         <source>Upslope area of a stream (km2)</source>
         <translation>Área de aporte de un cauce (km2)</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
     </message>
     <message>
         <source>Values of the soil table</source>
@@ -1086,6 +1282,10 @@
     <message>
         <source>Weight of the trigger order</source>
         <translation>Peso del orden de los desencadenantes</translation>
+    </message>
+    <message>
+        <source>Weighted kappa of the classes</source>
+        <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
         <source>Yield coefficient</source>
