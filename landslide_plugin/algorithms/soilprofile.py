@@ -114,7 +114,8 @@ class BuildSoilProfile(LandslideAlgorithm):
             soil, grid = self._soil(parameters, context, opener)
             depth = opener.one("SOIL_DEPTH_RASTER", "continuous", grid)
             limit = self.quantity(parameters, "SOIL_DEPTH_LIMIT", "soil_depth_limit_m", context)
-            summary = write_profile(CutSoil(soil, limit, depth), grid, target, progress)
+            source = {"SOIL_SOURCE": self.quantity(parameters, "SOURCE", "soil_source", context)}
+            summary = write_profile(CutSoil(soil, limit, depth), grid, target, progress, source)
         _tell(summary, soil, progress)
         styles.write_ramp_style(target, "depth", limits=summary.first_range)
         first = f"{summary.properties[0]}, first layer"

@@ -14,6 +14,7 @@ from .raster_io import Band
 DISSIMILARITY, ATTRIBUTION, MODEL_DEPTH = "dissimilarity", "attribution", "model_depth"
 OUTSIDE = "triggers_outside"
 SLOW = 8192
+SOIL_FROM_TABLE = "lithology"
 TABLE_CAVEAT = (
     "The soil profile comes from a table with one profile a rock unit, so depth has no variation of its own: what "
     "moves with depth here is the unit"
@@ -97,4 +98,7 @@ def model_depth_notes(legend: Legend) -> tuple[tuple[Band, ...], dict[str, str]]
     )
     soil = legend.bundle.profile
     bottoms = "" if soil is None else " ".join(f"{bottom:g}" for bottom in soil.layer_bottoms_m)
-    return bands, {"CAVEAT": DEPTH_CAVEAT, "LAYER_BOTTOMS_M": bottoms}
+    notes = {"CAVEAT": DEPTH_CAVEAT, "LAYER_BOTTOMS_M": bottoms}
+    if legend.soil_source == SOIL_FROM_TABLE:
+        notes["PROFILE_CAVEAT"] = TABLE_CAVEAT
+    return bands, notes

@@ -125,6 +125,8 @@ class Legend:
         Whether the annual probability is declared conditional on wetness and shaking.
     rain_by_cell : bool
         Whether triggers differ from cell to cell.
+    soil_source : str
+        What the soil profile raster was made from, as its metadata tells.
     """
 
     bundle: ModelBundle
@@ -133,6 +135,7 @@ class Legend:
     class_colours: ClassColours
     conditional: bool = False
     rain_by_cell: bool = False
+    soil_source: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

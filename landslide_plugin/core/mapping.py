@@ -168,9 +168,9 @@ def settle(
         if source is not None:
             require_on_grid(factors.grid, source)
     reference = triggers.reference(bundle.reference_period_yr) if triggers is not None else 0
-    return Legend(
-        bundle, triggers, reference, class_colours, options.conditional, bool(options.trigger_rasters)
-    )
+    soil = profile.metadata.get("SOIL_SOURCE", "") if profile is not None else ""
+    by_cell = bool(options.trigger_rasters)
+    return Legend(bundle, triggers, reference, class_colours, options.conditional, by_cell, soil)
 
 
 def metadata_of(legend: Legend, grid: Grid, options: MapOptions) -> dict[str, str]:

@@ -11,6 +11,8 @@ from landslide_plugin.core.evaluation.classes import classify
 from landslide_plugin.core.factor_sources import FactorSources
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.mapping import MapTargets, map_susceptibility
+from landslide_plugin.core.model.background import Background
+from landslide_plugin.core.model.layer_saliency import LayerSaliency
 from landslide_plugin.core.profile_io import profile_bands
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import RasterSink, RasterSource, crs_wkt
@@ -147,3 +149,34 @@ def test_an_unwritable_target_leaves_no_part_of_the_others(rasters, tmp_path):
     with FactorSources([stack]) as factors, RasterSource(profile) as soil, refused:
         map_susceptibility(random_bundle(), factors, soil, None, spoiled, COLOURS, SILENT)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["soil.tif", "stack.tif"]
+
+
+def test_the_models_depth_is_mapped_with_its_layers_and_the_caveat_of_a_table(rasters, tmp_path):
+    static, soil = random_cells(GRID.size, 5)
+    cells = random_cells(8, 3)
+    bundle = replace(random_bundle(), background=Background(*cells))
+    stack, profile = rasters
+    target, reasons = str(tmp_path / "z.tif"), str(tmp_path / "r.tif")
+    table = str(tmp_path / "table.tif")
+    with RasterSource(profile) as source:
+        bands = profile_bands(SOIL.layer_bottoms_m, SOIL.properties)
+        with RasterSink(table, GRID, bands, metadata={"SOIL_SOURCE": "lithology"}) as sink:
+            for i in range(len(bands)):
+                sink.write(i, 0, source.read(i))
+    for path in (profile, table):
+        with FactorSources([stack]) as factors, RasterSource(path) as source:
+            wanted = MapTargets(model_depth=target, attribution=reasons)
+            map_susceptibility(bundle, factors, source, None, wanted, COLOURS, SILENT)
+        with RasterSource(target) as made:
+            about, found = made.metadata, made.read_factors()
+            assert [band.unit for band in made.bands] == ["m", "", "", ""]
+        assert ("PROFILE_CAVEAT" in about) == (path == table)
+        assert about["LAYER_BOTTOMS_M"] == "0.5 1 2" and "no failure plane" in about["CAVEAT"]
+    expected = LayerSaliency(bundle, RAIN.values[1]).values(static, soil).reshape(4, *GRID.shape)
+    known = np.ones(GRID.shape, bool)
+    known[HOLE] = known[ODD] = False
+    np.testing.assert_array_equal(found[:, known], expected[:, known])
+    assert np.isnan(found[:, ~known]).all() and len(np.unique(found[1, known])) > 1
+    with RasterSource(reasons) as made:
+        assert [band.name for band in made.bands][-3:] == ["Soil profile T50", "Trigger T50", "Sum T50"]
+        assert np.isnan(made.read_factors()[:, ~known]).all()

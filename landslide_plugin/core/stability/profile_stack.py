@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
@@ -45,7 +47,13 @@ class StackSummary:
     weights: WeightChecks
 
 
-def write_profile(soil: SoilSource, grid: Grid, path: str, progress: Progress = SILENT) -> StackSummary:
+def write_profile(
+    soil: SoilSource,
+    grid: Grid,
+    path: str,
+    progress: Progress = SILENT,
+    metadata: Optional[Mapping[str, str]] = None,
+) -> StackSummary:
     """Write a profile strip by strip, with a band of the soil depth where the source tells one.
 
     Raises
@@ -62,7 +70,7 @@ def write_profile(soil: SoilSource, grid: Grid, path: str, progress: Progress = 
         bands.append(DEPTH_BAND)
     known, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
     with ExitStack() as stack:
-        sink = stack.enter_context(RasterSink(path, grid, bands))
+        sink = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
         for strip in grid.strips(rows):
             progress.step(strip.start / grid.rows)
             found = soil.read(strip.start, strip.rows)
