@@ -77,6 +77,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
 }
 SHORT = 4
+FEWEST = 3
+RELIEF = "Slope and relief"
+PARTS = {
+    "Aspect": ("aspect", "northness", "eastness", "insolation"),
+    "Form": ("curv", "cplan", "cprof", "tpi", "convergence", "landform"),
+    "Elevation": ("elev", "dem", "height"),
+}
 
 
 def group_of(name: str) -> str:
@@ -98,11 +105,22 @@ def group_of(name: str) -> str:
 def grouped(names: Sequence[str]) -> dict[str, tuple[int, ...]]:
     """Index of each name by group, groups in order of first appearance.
 
-    >>> grouped(["slope", "twi", "aspect"])
-    {'Terrain': (0, 2), 'Hydrology': (1,)}
+    Where factors speak of hardly anything but terrain, terrain is taken apart.
+
+    >>> grouped(["slope", "twi", "aspect", "lithology", "ndvi"])
+    {'Terrain': (0, 2), 'Hydrology': (1,), 'Geology': (3,), 'Land cover and use': (4,)}
+    >>> grouped(["slope", "twi", "aspect", "plan_curvature"])
+    {'Slope and relief': (0,), 'Hydrology': (1,), 'Aspect': (2,), 'Form': (3,)}
     """
+    groups = [group_of(name) for name in names]
+    if len(set(groups)) < FEWEST:
+        groups = [_part_of_terrain(name) if group == TERRAIN else group for name, group in zip(names, groups)]
     found: dict[str, tuple[int, ...]] = {}
-    for index, name in enumerate(names):
-        group = group_of(name)
+    for index, group in enumerate(groups):
         found[group] = (*found.get(group, ()), index)
     return found
+
+
+def _part_of_terrain(name: str) -> str:
+    lower = name.lower()
+    return next((part for part, keys in PARTS.items() if any(key in lower for key in keys)), RELIEF)

@@ -297,7 +297,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
         more=("attribution", "decision"),
     )
     cells, _ = random_cells(1200, 5)
-    found = read(tmp_path / "m" / "attribution.tif").reshape(4, -1)
+    found = read(tmp_path / "m" / "attribution.tif").reshape(5, -1)
     np.testing.assert_array_equal(found, Attribution(bundle, RAIN.values[1]).values(cells, None))
     mean = read(tmp_path / "m" / "probability.tif")[1].ravel()
     np.testing.assert_array_equal(
@@ -305,7 +305,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
     )
     with RasterSource(str(tmp_path / "m" / "attribution.tif")) as source:
         names, about = [band.name for band in source.bands], source.metadata
-        assert names == ["Terrain T50", "Geology T50", "Trigger T50", "Sum T50"]
+        assert names == [f"{n} T50" for n in ("Slope and relief", "Geology", "Aspect", "Trigger", "Sum")]
         assert {band.unit for band in source.bands} == {"logit"}
     baseline = float(about["BASELINE_LOG_ODDS"])
     np.testing.assert_allclose(found[-1] + baseline, log_odds(mean), atol=2e-5)

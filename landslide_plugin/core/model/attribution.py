@@ -47,10 +47,10 @@ class Attribution:
 
     The value explained is the log odds of the mapped probability (mean of the members, calibrated). A cell is
     turned from a background cell into itself group by group; each step's change is that group's share. The shares
-    are averaged over the background cells, each with an order of its own and its reverse (Castro et al. 2009;
-    Mitchell et al. 2022 for the reverse). They sum to the distance of the cell's log odds from the background's mean
-    whatever the order, a group the model does not use gets 0, and where no more than two groups act on each other
-    they are the exact Shapley values.
+    are averaged over the background cells, each with an order of its own, every second one the reverse of the one
+    before (Castro et al. 2009; Mitchell et al. 2022 for the reverse). They sum to the distance of the cell's log
+    odds from the background's mean whatever the order, a group the model does not use gets 0, and where the groups'
+    effects add up in the log odds they are the exact Shapley values.
 
     Background cells also differ in the scenario: they take those of the training in turn.
 
@@ -82,9 +82,8 @@ class Attribution:
         own = self._log_odds(static, profile, self._trigger)
         found = np.zeros((len(self.groups) + 1, len(static)))
         for b in range(self.count):
-            for order in orders(b, len(self.groups)):
-                for group, change in self._path(b, order, static, profile, own):
-                    found[group] += change / (2 * self.count)
+            for group, change in self._path(b, order_of(b, len(self.groups)), static, profile, own):
+                found[group] += change / self.count
         found[-1] = own - self.baseline
         return found.astype(np.float32)
 
@@ -143,11 +142,11 @@ def require_background(bundle: ModelBundle) -> Background:
     return bundle.background
 
 
-def orders(turn: int, groups: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """A rotation of the groups and its reverse.
+def order_of(number: int, groups: int) -> tuple[int, ...]:
+    """Order of the groups for a background cell: a rotation for every second one, and then its reverse.
 
-    >>> orders(1, 3)
-    ((2, 0, 1), (1, 0, 2))
+    >>> [order_of(number, 3) for number in range(4)]
+    [(0, 1, 2), (2, 1, 0), (2, 0, 1), (1, 0, 2)]
     """
-    first = tuple((i - turn) % groups for i in range(groups))
-    return first, first[::-1]
+    turned = tuple((i - number // 2) % groups for i in range(groups))
+    return turned[::-1] if number % 2 else turned
