@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 from typing import Any
 
 PLACE = "help"
+FUNCTION = re.compile(r"(\\(?:sin|cos|tan|log)(?:_\{\w+\})?(?:\^\d)?)\s*(?=[a-zA-Z\\])(?!\\right)")
+"""A function before its argument, which MathML would set without a space."""
 
 
 def equation(source: str, *_: Any, **__: Any) -> str:
     """A fenced block ``math`` as MathML, which browsers show without any script or font from the net."""
     from latex2mathml.converter import convert
 
-    lines = [line.strip() for line in source.split("\n\n") if line.strip()]
+    spaced = FUNCTION.sub(r"\1 \\, ", source)
+    lines = [line.strip() for line in spaced.split("\n\n") if line.strip()]
     return "".join(f'<div class="equation">{convert(line, display="block")}</div>' for line in lines)
 
 

@@ -122,7 +122,7 @@ def parameter_row(definition: Any) -> str:
     """One row of the table of parameters."""
     given = default(definition)
     need = f"`{given}`" if given else ("may be left out" if is_optional(definition) else "**required**")
-    what = f"{cell(definition.description())}<br>{cell(definition.help())}"
+    what = f"**{cell(definition.description())}**<br>{cell(definition.help())}"
     return f"| `{definition.name()}` | {what} | {cell(allowed(definition))} | {need} |"
 
 
