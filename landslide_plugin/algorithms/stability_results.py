@@ -83,6 +83,12 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
             f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
             "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
         )
+    if alike(summary):
+        progress.warning(
+            f"{summary.names[0]} to {summary.names[-1]} are as unstable as each other: the pore-pressure law does not "
+            "use the rain, or the soil is full of water in the mildest scenario already; see the other laws, the "
+            "conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart"
+        )
     if summary.floating:
         progress.warning(
             f"{summary.floating} cells have negative effective normal stress; friction is 0 there"
@@ -96,6 +102,14 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
             f"{summary.weights.unit_weight_off} layer values of unit weight are over 10 % off what void ratio and "
             "water content imply; the given unit weight is used"
         )
+
+
+def alike(summary: StabilitySummary) -> bool:
+    """Whether the scenarios of a run with failing cells cannot be told apart by the share of those."""
+    shares = list(summary.share_unstable().values())
+    chances = list(summary.mean_probability().values())
+    fails = any(0 < share < 1 for share in shares)
+    return len(shares) > 1 and fails and len({*shares}) == 1 and len({*chances}) <= 1
 
 
 def style(written: dict[str, str], summary: StabilitySummary, context: QgsProcessingContext) -> None:

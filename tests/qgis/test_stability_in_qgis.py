@@ -57,6 +57,11 @@ def test_implausible_strength_is_said(tmp_path):
         "landslide:factorofsafety", {"SLOPE": stack, "FS": tmp_path / "fs.tif", "COHESION": 2, "FRICTION": 20}
     )
     assert outputs(done) and "calibrate before use" in messages(done)
+    assert "as unstable as each other" not in messages(done)
+    dry = qgis_process(
+        "landslide:factorofsafety", {"SLOPE": stack, "FS": tmp_path / "dry.tif", "PORE_PRESSURE": "dry"}
+    )
+    assert outputs(dry) and "as unstable as each other" in messages(dry)
 
 
 def test_factor_of_safety_of_the_synthetic_area(andes, tmp_path):
