@@ -201,6 +201,7 @@ _ARRAYS_ONLY = ("core/model/*", "core/evaluation/*", "core/report/*", "core/terr
 _CARRIERS = (
     "core/terrain/dem.py",
     "core/terrain/layers.py",
+    "core/terrain/metric.py",
     "core/terrain/remote.py",
     "core/terrain/stack.py",
     "core/stability/run.py",

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -46,6 +47,9 @@ RASTERS = {
         "Raster of rain, such as a yearly mean.",
     ),
 }
+
+
+NAMED_CLASSES = {"LITHOLOGY_NAMES": "lithology", "LAND_COVER_NAMES": "land cover"}
 
 
 class TerrainFactors(LandslideAlgorithm):
@@ -111,10 +115,21 @@ class TerrainFactors(LandslideAlgorithm):
         self.add_quantity("MEMORY", "memory_mib", advanced=True)
         self.add(
             QgsProcessingParameterBoolean("ALIGN", "Align rasters to the DEM", False),
-            "Resample rasters that lie on another grid or in another CRS: nearest for classes, bilinear for the "
+            "Resample rasters that lie on another grid or in another CRS: nearest for classes, RESAMPLING for the "
             "others. Off, such rasters are refused.",
             advanced=True,
         )
+        self.add_quantity("RESAMPLING", "resampling", advanced=True)
+        self.add_quantity("GRID", "stack_grid", advanced=True)
+        for key, label in NAMED_CLASSES.items():
+            self.add(
+                QgsProcessingParameterFile(
+                    key, f"Names of the classes: {label}", extension="csv", optional=True
+                ),
+                "CSV with a header, codes in the first column and names in another. Not needed where the raster has "
+                "an attribute table, category names or a table <raster>_classes.csv beside it.",
+                advanced=True,
+            )
         self.add(
             QgsProcessingParameterRasterDestination("STACK", STACK_LABEL),
             "GeoTIFF, float32, no-data -9999, a band a factor.",
@@ -144,7 +159,10 @@ class TerrainFactors(LandslideAlgorithm):
             ],
             lines=self._lines(parameters, context),
             rasters=self._rasters(parameters, context),
-            align=self.parameterAsBoolean(parameters, "ALIGN", context),
+            align=self.quantity(parameters, "RESAMPLING", "resampling", context)
+            if self.parameterAsBoolean(parameters, "ALIGN", context)
+            else None,
+            grid=self.quantity(parameters, "GRID", "stack_grid", context),
             mask=self.features(parameters, "MASK", context),
             folder=os.path.abspath(folder) if folder else None,
             sinks=self.features(parameters, "SINKS", context),
@@ -189,8 +207,15 @@ class TerrainFactors(LandslideAlgorithm):
 
     def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list:
         paths = {key: self.raster_path(parameters, key, context) for key in RASTERS}
+        names = {
+            key: self.parameterAsFile(parameters, f"{key}_NAMES", context)
+            for key in RASTERS
+            if f"{key}_NAMES" in NAMED_CLASSES
+        }
         return [
-            AncillaryRaster(path, RASTERS[key][1], RASTERS[key][0]) for key, path in paths.items() if path
+            AncillaryRaster(path, RASTERS[key][1], RASTERS[key][0], names.get(key) or None)
+            for key, path in paths.items()
+            if path
         ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from .errors import InputError
+
 
 def names_beside(path: str) -> dict[int, str]:
     """Names by code from ``<raster>_classes.csv`` or ``<raster>.csv``; empty if there is neither.
@@ -21,6 +23,26 @@ def names_beside(path: str) -> dict[int, str]:
         if table.is_file():
             return _names(table)
     return {}
+
+
+def names_in(path: str) -> dict[int, str]:
+    """Names by code from a table given by the user.
+
+    Raises
+    ------
+    InputError
+        It cannot be read or holds no code with a name.
+    """
+    try:
+        names = _names(Path(path))
+    except (OSError, csv.Error) as error:
+        raise InputError(f"The table of class names {path} cannot be read: {error}") from error
+    if not names:
+        raise InputError(
+            f"The table of class names {path} holds no names; it needs a header, codes in the first column and "
+            "names in another"
+        )
+    return names
 
 
 def _names(table: Path) -> dict[int, str]:

@@ -188,9 +188,57 @@ def no_folder(folder):
     return {"DEM": plane(folder / "dem.tif"), "STACK": folder / "nowhere" / "stack.tif"}
 
 
+def raw_dem(path, values, geotransform, epsg, dtype="Int16", nodata=None, masked=False):
+    """A DEM as other programs write them, by GDAL itself."""
+    from osgeo import gdal
+
+    gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
+    rows, cols = values.shape
+    code = getattr(gdal, f"GDT_{dtype}")
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), cols, rows, 1, code)
+    dataset.SetGeoTransform(geotransform)
+    dataset.SetProjection(crs_wkt(epsg))
+    band = dataset.GetRasterBand(1)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+    band.WriteRaster(0, 0, cols, rows, values.astype(np.float64).tobytes(), buf_type=gdal.GDT_Float64)
+    if masked:
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+        mask = np.full(values.shape, 255, np.uint8)
+        mask[:3] = 0
+        dataset.GetRasterBand(1).GetMaskBand().WriteRaster(0, 0, cols, rows, mask.tobytes())
+    return path
+
+
+SQUARE = (700000.0, 10.0, 0.0, 9560000.0, 0.0, -10.0)
+
+
+def all_no_data(folder):
+    return {"DEM": raw_dem(folder / "dem.tif", np.full((9, 9), -9999), SQUARE, "EPSG:32717", nodata=-9999)}
+
+
+def one_cell(folder):
+    return {"DEM": raw_dem(folder / "dem.tif", np.ones((1, 1)), SQUARE, "EPSG:32717")}
+
+
+def rotated(folder):
+    turned = (700000.0, 10.0, 2.0, 9560000.0, 2.0, -10.0)
+    return {"DEM": raw_dem(folder / "dem.tif", np.ones((9, 9)), turned, "EPSG:32717")}
+
+
+def undeclared(folder):
+    heights = np.full((9, 9), 100.0)
+    heights[0] = -32768
+    return {"DEM": raw_dem(folder / "dem.tif", heights, SQUARE, "EPSG:32717")}
+
+
 @pytest.mark.parametrize(
     "spoil, words",
     [
+        (all_no_data, "no cell with a height"),
+        (one_cell, "1 x 1 cells"),
+        (rotated, "rotated"),
+        (undeclared, "does not declare it"),
         (without_crs, "has no CRS"),
         (misaligned, "NDVI (ndvi) does not lie on the grid of the DEM: extent shifted by up to 0.3 cells"),
         (apart, "ndvi has no value on any cell of the DEM"),
@@ -207,6 +255,57 @@ def test_bad_input_is_one_clear_line_and_exit_code_1(tmp_path, spoil, words):
     assert len(lines) == 1, messages(done)
     assert "Traceback" not in messages(done)
     assert left(tmp_path) == []
+
+
+def hard_lines(path):
+    """A multi-part 3-D line, a curve and a bow tie of a polygon, in degrees."""
+    from osgeo import ogr, osr
+
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("roads", degrees, ogr.wkbUnknown)
+    for wkt in (
+        "MULTILINESTRING Z ((20.001 65.0 1,20.004 64.99 2),(20.1 65.2 3,20.2 65.3 4))",
+        "CIRCULARSTRING (20.01 64.999,20.012 64.997,20.014 64.999)",
+        "POLYGON ((20 64.99,20.01 65,20.01 64.99,20 65,20 64.99))",
+    ):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+    dataset = None
+    return path
+
+
+@pytest.mark.parametrize("dtype, nodata", [("Int16", -32768), ("Float64", float("nan"))])
+def test_a_hard_area_by_shell(tmp_path, dtype, nodata):
+    """Degrees at 65 degrees north, a mask band, a hole of infinite heights, awkward lines; then in metres."""
+    rows, cols, step = 90, 120, 1 / 7200
+    fall = np.tan(np.radians(20.0)) * 111_500.0 * step
+    heights = np.round(
+        3000.0 - np.arange(rows)[:, None] * fall * np.ones((1, cols)), 0 if dtype == "Int16" else 9
+    )
+    heights[40:43, 50:55] = nodata if dtype == "Int16" else np.inf
+    dem = raw_dem(
+        tmp_path / "dem.tif", heights, (20.0, step, 0, 65.0, 0, -step), "EPSG:4326", dtype,
+        nodata if dtype == "Int16" else None, masked=dtype != "Int16",
+    )  # fmt: skip
+    params = {"DEM": dem, "ROADS": hard_lines(tmp_path / "roads.gpkg"), "STACK": tmp_path / "stack.tif"}
+    done = qgis_process("terrainfactors", params)
+    found = bands(tmp_path / "stack.tif")
+    known = np.isfinite(found["elevation"][1])
+    assert known.sum() == rows * cols - 15 - (0 if dtype == "Int16" else 3 * cols)
+    slope = found["slope"][1][known]
+    assert abs(np.median(slope) - 20.0) < (0.8 if dtype == "Int16" else 0.1)
+    assert np.isfinite(found["distance_roads"][1][known]).all()
+    assert "set GRID to UTM" in messages(done)
+    done = qgis_process("terrainfactors", {**params, "GRID": "utm"})
+    with RasterSource(str(tmp_path / "stack.tif")) as source:
+        assert "UTM zone 34N" in source.grid.crs_wkt
+    moved = bands(tmp_path / "stack.tif")
+    assert abs(np.nanmedian(moved["slope"][1]) - 20.0) < (0.8 if dtype == "Int16" else 0.1)
+    largest = np.nanmax(found["distance_roads"][1])
+    assert np.nanmax(moved["distance_roads"][1]) == pytest.approx(largest, rel=0.02)
 
 
 def test_an_interrupted_run_leaves_nothing(tmp_path):

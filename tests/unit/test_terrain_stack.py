@@ -170,11 +170,11 @@ def test_alignment_keeps_codes_and_mixes_quantities(job, tmp_path):
     lines = []
     for name, kind in (("lithology", "categorical"), ("rainfall", "continuous")):
         given = AncillaryRaster(path, name.title(), FactorSpec(name, kind))
-        write_stack(job(factors=[], rasters=[given], align=True), Progress(info=lines.append))
+        write_stack(job(factors=[], rasters=[given], align="automatic"), Progress(info=lines.append))
         found = np.unique(read(tmp_path / "stack.tif")[name][1])
         assert (set(found) == {3.0, 17.0}) == (kind == "categorical")
         assert found.min() == 3.0 and found.max() == 17.0
-    assert any("by near resampling" in line for line in lines)
+    assert any("by nearest resampling" in line for line in lines)
     assert any("by bilinear resampling" in line for line in lines)
 
 
@@ -314,3 +314,128 @@ def test_the_companion_file_tells_what_each_band_is(job, tmp_path):
         assert_allclose(found, expected, rtol=1e-6)
     assert told["factors"][2]["classes"] == {"2": "Marble", "7": "Granite"}
     assert bands["lithology"][0].categories == {2: "Marble", 7: "Granite"}
+
+
+def test_fine_cells_are_averaged_by_area_and_without_those_that_have_no_data(job, tmp_path):
+    fine = Grid(ROWS * 4, COLS * 4, (500000.0, 5.0, 0.0, 7000000.0, 0.0, -5.0), UTM)
+    values = np.random.default_rng(3).normal(5, 2, fine.shape).astype(np.float32)
+    values[:3, :4], values[8:12, 8:12] = np.nan, np.nan
+    given = AncillaryRaster(write(tmp_path / "other.tif", values, fine), "NDVI", FactorSpec("ndvi"))
+    lines = []
+    write_stack(job(factors=["slope"], rasters=[given], align="automatic"), Progress(info=lines.append))
+    found = read(tmp_path / "stack.tif")["ndvi"][1]
+    blocks = values.reshape(ROWS, 4, COLS, 4).swapaxes(1, 2).reshape(ROWS, COLS, 16)
+    expected = np.array([[np.nan if np.isnan(b).all() else np.nanmean(b) for b in row] for row in blocks])
+    assert_allclose(found, expected, rtol=1e-5)
+    assert np.isnan(found[2, 2]) and found[0, 0] == pytest.approx(values[3, :4].mean(), rel=1e-5)
+    assert any("by average resampling" in line for line in lines)
+    for choice in ("nearest", "bilinear"):
+        write_stack(job(factors=["slope"], rasters=[given], align=choice))
+        assert not np.allclose(read(tmp_path / "stack.tif")["ndvi"][1], expected, equal_nan=True), choice
+
+
+def test_cells_of_another_crs_are_compared_on_the_ground(job, tmp_path):
+    degrees = Grid(20, 20, (-69.02, 0.002, 0.0, -27.1, 0.0, -0.002), crs_wkt("EPSG:4326"))
+    path = write(tmp_path / "other.tif", np.arange(400.0).reshape(20, 20), degrees)
+    warned = []
+    given = AncillaryRaster(path, "Rainfall", FactorSpec("rainfall", unit="mm"))
+    write_stack(job(factors=["slope"], rasters=[given], align="automatic"), Progress(warning=warned.append))
+    assert any("as large as those of the DEM" in line and "Rainfall" in line for line in warned)
+
+
+def test_the_report_of_a_layer_is_complete(job, tmp_path):
+    codes = np.where(np.arange(COLS) < 10, 1.0, 255.0) * np.ones((ROWS, 1))
+    codes[:3] = np.nan
+    (tmp_path / "names.csv").write_text("code;x\n")
+    (tmp_path / "table.csv").write_text("code,name\n1,Sandstone\n")
+    path = write(tmp_path / "other.tif", codes)
+    said, warned = [], []
+    given = AncillaryRaster(
+        path, "Lithology", FactorSpec("lithology", "categorical"), str(tmp_path / "table.csv")
+    )
+    write_stack(job(factors=["slope"], rasters=[given]), Progress(info=said.append, warning=warned.append))
+    told = json.loads((tmp_path / "stack.json").read_text())
+    assert told["factors"][1]["codes"] == [1, 255] and told["factors"][1]["classes"] == {"1": "Sandstone"}
+    assert told["layers"] == [
+        {
+            "layer": "Lithology",
+            "factor": "lithology",
+            "file": "other.tif",
+            "crs": "WGS 84 / UTM zone 19S (EPSG:32719)",
+            "cell_size": "20 x 20",
+            "against_the_dem": "on its grid",
+            "resampling": "none",
+            "no_data": "10.00 %",
+            "values": "1 Sandstone, 255",
+        }
+    ]
+    assert any("Lithology" in line and "10.00 % no-data" in line for line in said)
+    assert any("255 has no name" in line for line in warned)
+    assert any("holds 255, the usual mark of no-data" in line for line in warned)
+    wrong = AncillaryRaster(path, "Lithology", given.spec, str(tmp_path / "names.csv"))
+    with pytest.raises(InputError, match=r"names.csv holds no names"):
+        write_stack(job(rasters=[wrong]))
+
+
+def test_classes_given_as_a_quantity_are_warned_of(job, tmp_path):
+    path = str(tmp_path / "other.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, COLS, ROWS, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform(list(GRID.geotransform))
+    dataset.SetProjection(UTM)
+    dataset.GetRasterBand(1).WriteRaster(0, 0, COLS, ROWS, bytes([1, 4] * (ROWS * COLS // 2)))
+    dataset = None
+    warned = []
+    given = AncillaryRaster(path, "NDVI", FactorSpec("ndvi"))
+    write_stack(job(factors=["slope"], rasters=[given]), Progress(warning=warned.append))
+    assert any("2 different whole numbers and looks like classes" in line for line in warned)
+
+
+def test_statistics_are_where_gdal_looks_for_them(job, tmp_path):
+    write_stack(job(factors=["slope", "tri"], folder=str(tmp_path / "single")))
+    for path, band in ((tmp_path / "stack.tif", 2), (tmp_path / "single" / "tri.tif", 1)):
+        dataset = gdal.Open(str(path))
+        kept, values = dataset.GetRasterBand(band).GetMetadata(), read(path)["tri"][1].astype(float)
+        found = [float(kept[f"STATISTICS_{key}"]) for key in ("MINIMUM", "MAXIMUM", "MEAN", "STDDEV")]
+        assert_allclose(found, [values.min(), values.max(), values.mean(), values.std()], rtol=1e-6)
+        assert dataset.GetRasterBand(band).GetUnitType() == "m" and kept["KIND"] == "continuous"
+
+
+@pytest.mark.parametrize("epsg, north", [("EPSG:4326", 46.0), ("EPSG:4326", -33.0), ("EPSG:3857", 46.0)])
+def test_a_dem_in_degrees_can_be_given_a_grid_in_metres(job, tmp_path, epsg, north):
+    from landslide_plugin.core.raster_io import metres_per_unit
+    from landslide_plugin.core.terrain.dem import ground_of
+
+    step, west, top = (1 / 3600, 9.0, north) if epsg == "EPSG:4326" else (30.0, 1e6, 5.78e6)
+    grid = Grid(120, 160, (west, step, 0.0, top, 0.0, -step), crs_wkt(epsg))
+    ground = ground_of(grid)
+    down = 1000.0 + np.cumsum(np.broadcast_to(ground.dy, grid.shape), axis=0) * np.tan(np.radians(20.0))
+    dem = write(tmp_path / "other.tif", down, grid)
+    classes = write(
+        tmp_path / "dem.tif", np.where(np.indices(grid.shape)[1] < 80, 3.0, 9.0).astype(np.float32), grid
+    )
+    given = AncillaryRaster(classes, "Lithology", FactorSpec("lithology", "categorical"))
+    said = []
+    write_stack(
+        job(dem_path=dem, grid="utm", factors=["slope", "aspect", "twi"], rasters=[given]),
+        Progress(info=said.append),
+    )
+    bands = read(tmp_path / "stack.tif")
+    with RasterSource(str(tmp_path / "stack.tif")) as source:
+        assert metres_per_unit(source.grid.crs_wkt) == 1.0
+        assert source.grid.cell_width == source.grid.cell_height
+        assert source.grid.cell_width == pytest.approx(ground.cell_size_m, rel=0.01)
+    slope, codes = bands["slope"][1], bands["lithology"][1]
+    inner = slope[20:-20, 20:-20]
+    assert np.isfinite(inner).all() and abs(np.median(inner) - 20.0) < 0.05
+    assert set(np.unique(codes[np.isfinite(codes)])) == {3.0, 9.0}
+    assert any("resampled to" in line and "UTM zone" in line for line in said)
+    with pytest.raises(InputError, match="GRID set to UTM"):
+        metres_per_unit(grid.crs_wkt)
+
+
+def test_a_dem_near_a_pole_has_no_utm_zone(job, tmp_path):
+    grid = Grid(10, 10, (9.0, 0.01, 0.0, 86.0, 0.0, -0.01), crs_wkt("EPSG:4326"))
+    dem = write(tmp_path / "other.tif", rough(1, grid), grid)
+    with pytest.raises(InputError, match="polar grid"):
+        write_stack(job(dem_path=dem, grid="utm"))
+    assert leftovers(tmp_path) == []

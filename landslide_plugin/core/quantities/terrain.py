@@ -100,6 +100,27 @@ TERRAIN: tuple[Quantity, ...] = (
         maximum=3.0,
     ),
     Quantity(
+        "resampling",
+        "Resampling of quantities",
+        "How rasters of quantities are brought onto the grid of the DEM. Average takes the mean of the fine cells "
+        "under each cell, weighted by area, cells without data left out; bilinear interpolates between coarse ones. "
+        "Automatic averages where the raster's cells are clearly smaller than those of the DEM. Classes always take "
+        "the nearest code.",
+        default="automatic",
+        choices=("automatic", "nearest", "bilinear", "average"),
+        choice_labels=("Automatic", "Nearest", "Bilinear", "Average (area-weighted)"),
+    ),
+    Quantity(
+        "stack_grid",
+        "Grid of the stack",
+        "A stack on the grid of the DEM, or on one in metres: the UTM zone of the area's centre, with square cells "
+        "of the same size. Training and reports need metres, so choose UTM for a DEM in degrees or in Mercator's "
+        "projection. The DEM is resampled (bilinear) before anything is computed, and all rasters are aligned to it.",
+        default="dem",
+        choices=("dem", "utm"),
+        choice_labels=("As the DEM", "In metres (UTM zone of the area)"),
+    ),
+    Quantity(
         "engine",
         "Engine",
         "What computes the factors. Fast: compiled kernels in the modelling environment, a tenth of the memory. "

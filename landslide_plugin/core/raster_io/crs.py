@@ -57,11 +57,12 @@ def metres_per_unit(wkt: str) -> float:
         raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
     if reference.IsGeographic():
         raise InputError(
-            f"The DEM is in degrees ({crs_name(wkt)}); reproject it to a metric grid such as its UTM zone "
-            "(Warp), then run again"
+            f"The layer is in degrees ({crs_name(wkt)}), and lengths in metres are needed; derive the factors with "
+            "GRID set to UTM, or reproject it to a metric grid (Warp), then run again"
         )
     if (reference.GetAttrValue("PROJECTION") or "").startswith(("Mercator", "Popular_Visualisation")):
         raise InputError(
-            f"{crs_name(wkt)} is not true to distance; reproject the DEM to its UTM zone (Warp), then run again"
+            f"{crs_name(wkt)} is not true to distance; derive the factors with GRID set to UTM, or reproject the "
+            "layer to its UTM zone (Warp), then run again"
         )
     return float(reference.GetLinearUnits())

@@ -109,6 +109,10 @@ class RasterSink:
             if status != 0 or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
 
+    def set_statistics(self, index: int, low: float, high: float, mean: float, deviation: float) -> None:
+        """Keep the statistics of band ``index`` (from 0) in the file, where GDAL and QGIS look for them."""
+        self._dataset.GetRasterBand(index + 1).SetStatistics(low, high, mean, deviation)
+
     def flush(self) -> None:
         """Push everything to disk, so that a full one is noticed before any target is replaced."""
         with quiet() as gdal:

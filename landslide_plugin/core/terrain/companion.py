@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
@@ -20,7 +20,9 @@ SCHEMA = 1
 
 @dataclass
 class Tally:
-    """Statistics of a band, gathered strip by strip.
+    """Statistics of a band, gathered strip by strip; with a set of codes, also the classes seen.
+
+    More than ``most_codes`` different ones are no classes: ``codes`` is None then.
 
     Examples
     --------
@@ -35,6 +37,8 @@ class Tally:
     cells: int = 0
     total: float = 0.0
     squares: float = 0.0
+    codes: Optional[set[int]] = None
+    most_codes: int = 1_000_000
 
     def add(self, values: Surface) -> None:
         """Take in the values of a strip; NaN is passed over."""
@@ -45,6 +49,9 @@ class Tally:
         self.cells += known.size
         self.total += float(known.sum())
         self.squares += float(known @ known)
+        if self.codes is not None:
+            self.codes |= {int(code) for code in np.unique(known)}
+            self.codes = self.codes if len(self.codes) <= self.most_codes else None
 
     @property
     def mean(self) -> float:
@@ -58,9 +65,16 @@ class Tally:
 
 
 def write_companion(
-    stack_path: str, specs: Sequence[FactorSpec], tallies: Sequence[Tally], settings: TerrainSettings
+    stack_path: str,
+    specs: Sequence[FactorSpec],
+    tallies: Sequence[Tally],
+    settings: TerrainSettings,
+    layers: Sequence[Mapping[str, str]] = (),
 ) -> str:
-    """Write ``<stack>.json`` and return its path: kind, unit, transform, classes and statistics of each band."""
+    """Write ``<stack>.json`` and return its path.
+
+    It holds kind, unit, transform, classes and statistics of each band, and what was done to each layer given.
+    """
     document = {
         "schema": SCHEMA,
         "stack": os.path.basename(stack_path),
@@ -68,6 +82,7 @@ def write_companion(
         "factors": [
             _described(band, spec, tally) for band, (spec, tally) in enumerate(zip(specs, tallies), 1)
         ],
+        "layers": [dict(layer) for layer in layers],
     }
     target = Path(stack_path).with_suffix(".json")
     part = target.with_suffix(f".json.{os.getpid()}.part")
@@ -84,6 +99,7 @@ def _described(band: int, spec: FactorSpec, tally: Tally) -> dict[str, Any]:
         "unit": spec.unit,
         "transform": spec.transform,
         "classes": {str(code): name for code, name in sorted((spec.categories or {}).items())},
+        **({"codes": sorted(tally.codes or ())} if spec.kind == "categorical" else {}),
         "cells": tally.cells,
         "minimum": tally.low,
         "maximum": tally.high,

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
 
-from ..align import aligned_path, require_aligned
-from ..class_names import names_beside
+from ..align import aligned_path, grid_difference, require_aligned, resampling_for
+from ..class_names import names_beside, names_in
 from ..errors import InputError
 from ..factors import FactorSpec
 from ..grid import Strip
 from ..progress import Progress
-from ..raster_io import RasterSource
+from ..raster_io import RasterSource, crs_name
 from ..vector_io import FeatureSet, burn, geometry_type, line_segments, points, to_crs
 from .cells import Flags
-from .dem import READ_CELLS, Dem
+from .companion import Tally
+from .dem import READ_CELLS, USUAL_NO_DATA, Dem
 from .distance import near_enough
 from .ground import Array
 from .window import Surface
+
+FEW_CODES = 60
+"""A layer of whole numbers with no more different values than this looks like classes."""
 
 
 @dataclass(frozen=True)
@@ -35,39 +40,121 @@ class AncillaryRaster:
         What messages call the layer.
     spec : FactorSpec
         Name, kind and unit of the band; category names are added from the file or a table beside it.
+    names_path : str, optional
+        Table of class names, taken instead of these.
     """
 
     path: str
     label: str
     spec: FactorSpec
+    names_path: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class OpenRaster:
+    """A raster that lies on the grid, and how it came there.
+
+    Attributes
+    ----------
+    raster : AncillaryRaster
+        With its class names.
+    source : RasterSource
+    told : dict of str to str
+        File, CRS, cell size, difference from the grid and resampling, in words.
+    is_integer : bool
+        The file stores whole numbers.
+    """
+
+    raster: AncillaryRaster
+    source: RasterSource
+    told: dict[str, str]
+    is_integer: bool
 
 
 def open_rasters(
     rasters: Sequence[AncillaryRaster],
-    align: bool,
+    align: Optional[str],
     dem: Dem,
     scratch: str,
     open_files: ExitStack,
     progress: Progress,
-) -> tuple[tuple[AncillaryRaster, RasterSource], ...]:
-    """Open rasters that lie on the DEM's grid, or copies in ``scratch`` that do if ``align`` is on.
+) -> tuple[OpenRaster, ...]:
+    """Open rasters that lie on the DEM's grid, or copies in ``scratch`` that do.
+
+    Parameters
+    ----------
+    align : str, optional
+        How quantities are resampled, see ``align.RESAMPLINGS``; without, every raster must lie on the grid.
 
     Raises
     ------
     GridMismatch
-        A raster lies on another grid and ``align`` is off.
+        A raster lies on another grid and ``align`` is not given.
     """
     opened = []
     for raster in rasters:
-        source = open_files.enter_context(RasterSource(raster.path))
-        described = _described(raster, source, progress)
-        if align:
-            path = aligned_path(dem.grid, source, raster.label, raster.spec.kind, scratch, progress)
-            if path != source.path:
-                source = open_files.enter_context(RasterSource(path))
+        given = source = open_files.enter_context(RasterSource(raster.path))
+        described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
+        if align is not None and difference:
+            kind = raster.spec.kind
+            path = aligned_path(dem.grid, source, raster.label, kind, scratch, progress, align)
+            source = open_files.enter_context(RasterSource(path))
         require_aligned(dem.grid, source, raster.label)
-        opened.append((described, source))
+        told = {
+            "layer": raster.label,
+            "factor": raster.spec.name,
+            "file": os.path.basename(raster.path.split("|")[0]),
+            "crs": crs_name(given.grid.crs_wkt),
+            "cell_size": f"{given.grid.cell_width:.6g} x {given.grid.cell_height:.6g}",
+            "against_the_dem": difference or "on its grid",
+            "resampling": "none"
+            if not difference
+            else resampling_for(dem.grid, given, raster.spec.kind, align or "automatic"),
+        }
+        opened.append(OpenRaster(described, source, told, given.is_integer(0)))
     return tuple(opened)
+
+
+def tally_of(opened: OpenRaster) -> Tally:
+    """An empty tally that keeps the codes of classes, and of a quantity that may be classes."""
+    if opened.raster.spec.kind == "categorical":
+        return Tally(codes=set())
+    return Tally(codes=set(), most_codes=FEW_CODES) if opened.is_integer else Tally()
+
+
+def reported(opened: OpenRaster, tally: Tally, cells: int) -> dict[str, str]:
+    """What is told of a raster, with its share of no-data and the values seen among ``cells`` cells."""
+    names = opened.raster.spec.categories or {}
+    values = f"{tally.low:.6g} to {tally.high:.6g}"
+    if opened.raster.spec.kind == "categorical":
+        values = ", ".join(f"{code} {names.get(code, '')}".rstrip() for code in sorted(tally.codes or ()))
+    share = 100.0 * (1.0 - tally.cells / max(cells, 1))
+    return {**opened.told, "no_data": f"{share:.2f} %", "values": values}
+
+
+def tell_layer(told: Mapping[str, str], spec: FactorSpec, tally: Tally, progress: Progress) -> None:
+    """Say in one line how a layer came into the stack, and warn of what looks wrong in it."""
+    progress.info(
+        f"{told['layer']} ({told['file']}): {told['crs']}, cells {told['cell_size']}, {told['against_the_dem']}, "
+        f"resampling {told['resampling']}, {told['no_data']} no-data, values {told['values']}"
+    )
+    codes = tally.codes or set()
+    if spec.kind == "continuous" and len(codes) > 1:
+        progress.warning(
+            f"{told['layer']} ({told['file']}) holds {len(codes)} different whole numbers and looks like classes, "
+            f"but {spec.name} is taken as a continuous quantity"
+        )
+    nameless = sorted(codes - set(spec.categories or {}))
+    if spec.categories and nameless:
+        progress.warning(
+            f"{told['layer']} ({told['file']}): code {', '.join(map(str, nameless))} has no name in its table"
+        )
+    marks = [*USUAL_NO_DATA, 255.0] if spec.kind == "categorical" else list(USUAL_NO_DATA)
+    for mark in (mark for mark in marks if mark in (tally.low, tally.high)):
+        progress.warning(
+            f"{told['layer']} ({told['file']}) holds {mark:g}, the usual mark of no-data, but does not declare it; "
+            "if it is one, declare it (Translate) and run again"
+        )
 
 
 def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress) -> AncillaryRaster:
@@ -77,7 +164,8 @@ def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress
     if len(source.bands) > 1:
         progress.warning(f"{raster.label} ({source.name}) has {len(source.bands)} bands; the first is used")
     if spec.kind == "categorical":
-        spec = replace(spec, categories=names or names_beside(raster.path) or None)
+        chosen = names_in(raster.names_path) if raster.names_path else names or names_beside(raster.path)
+        spec = replace(spec, categories=chosen or None)
     elif names:
         progress.warning(
             f"{raster.label} ({source.name}) has class names, but {spec.name} is taken as a continuous quantity"

@@ -15,14 +15,26 @@ from ..errors import InputError
 from ..factors import FactorSpec
 from ..grid import Strip
 from ..progress import SILENT, Progress
-from ..raster_io import RasterSink, RasterSource, factor_band
+from ..raster_io import RasterSink, crs_name, factor_band
 from ..vector_io import FeatureSet
 from .catalogue import chosen
 from .cells import Flags
 from .companion import Tally, write_companion
 from .dem import Dem, read_dem
 from .engine import PLAIN, Bands, Engine, Task
-from .layers import AncillaryRaster, open_rasters, raster_rows, segments_of, sink_cells, study_cells
+from .layers import (
+    AncillaryRaster,
+    OpenRaster,
+    open_rasters,
+    raster_rows,
+    reported,
+    segments_of,
+    sink_cells,
+    study_cells,
+    tally_of,
+    tell_layer,
+)
+from .metric import on_metric_grid
 from .settings import TerrainSettings
 from .window import Surface
 
@@ -50,8 +62,9 @@ class StackJob:
     lines : mapping of str to FeatureSet
         Band name of the distance to each line layer.
     rasters : sequence of AncillaryRaster
-    align : bool
-        Resample rasters that lie on another grid.
+    align : str, optional
+        How rasters of quantities that lie on another grid are resampled, see ``align.RESAMPLINGS``; without,
+        such rasters are refused.
     mask : FeatureSet, optional
         Polygons of the study area; outside is no-data in every band.
     folder : str, optional
@@ -60,6 +73,8 @@ class StackJob:
         Points or polygons where water may leave.
     memory_mib : int, optional
         Most memory to use.
+    grid : {"dem", "utm"}
+        Grid of the stack, see ``metric.GRIDS``; on another than the DEM's all rasters are aligned.
     """
 
     dem_path: str
@@ -69,11 +84,12 @@ class StackJob:
     metres_per_height: float = 1.0
     lines: Mapping[str, FeatureSet] = field(default_factory=dict)
     rasters: Sequence[AncillaryRaster] = ()
-    align: bool = False
+    align: Optional[str] = None
     mask: Optional[FeatureSet] = None
     folder: Optional[str] = None
     sinks: Optional[FeatureSet] = None
     memory_mib: Optional[int] = None
+    grid: str = "dem"
 
 
 @dataclass(frozen=True)
@@ -108,15 +124,20 @@ class _Sources:
     dem: Dem
     task: Task
     bands: Bands
-    rasters: tuple[tuple[AncillaryRaster, RasterSource], ...]
+    rasters: tuple[OpenRaster, ...]
     inside: Flags
 
     def specs(self) -> tuple[FactorSpec, ...]:
-        return _specs(self.task, [raster for raster, _ in self.rasters])
+        return _specs(self.task, self.rasters)
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Empty ones, a band each."""
+        derived = len(self.specs()) - len(self.rasters)
+        return (*(Tally() for _ in range(derived)), *(tally_of(raster) for raster in self.rasters))
 
     def strip(self, strip: Strip) -> Surface:
         """Values (bands, rows, cols) of a strip, no-data outside the study area."""
-        given = [raster_rows(raster, source, strip) for raster, source in self.rasters]
+        given = [raster_rows(opened.raster, opened.source, strip) for opened in self.rasters]
         values: Surface = np.concatenate([self.bands.values(strip), *(band[None] for band in given)])
         values[:, ~self.inside[strip.start : strip.stop]] = np.nan
         return values
@@ -127,12 +148,12 @@ class _Sources:
         return 0 if cut is None else int((cut & self.inside[strip.start : strip.stop]).sum())
 
 
-def _specs(task: Task, rasters: Sequence[AncillaryRaster]) -> tuple[FactorSpec, ...]:
+def _specs(task: Task, rasters: Sequence[OpenRaster]) -> tuple[FactorSpec, ...]:
     distances = tuple(FactorSpec(name, unit="m", transform="log1p") for name in task.lines)
     return (
         *(factor.spec for factor in task.factors),
         *distances,
-        *(raster.spec for raster in rasters),
+        *(opened.raster.spec for opened in rasters),
     )
 
 
@@ -158,9 +179,9 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
     factors = chosen(job.factors)
     with ExitStack() as open_files:
         scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
-        store = os.path.join(scratch, "heights.npy") if engine.on_disk else None
-        dem = read_dem(job.dem_path, job.metres_per_height, progress, store)
-        rasters = open_rasters(job.rasters, job.align, dem, scratch, open_files, progress)
+        dem = _dem(job, scratch, engine.on_disk, progress)
+        align = job.align or ("automatic" if job.grid != "dem" else None)
+        rasters = open_rasters(job.rasters, align, dem, scratch, open_files, progress)
         lines = {
             name: segments_of(features, dem, name, progress) for name, features in sorted(job.lines.items())
         }
@@ -174,7 +195,7 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
             scratch,
             job.memory_mib,
         )
-        if not _specs(task, [raster for raster, _ in rasters]):
+        if not _specs(task, rasters):
             raise InputError("Nothing to write: choose at least one factor or give a line or raster layer")
         _tell_plan(job, task, engine, progress)
         inside = study_cells(job.mask, dem, progress)
@@ -183,9 +204,25 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
         return _write(job, _Sources(dem, task, bands, rasters, inside), progress.part(first, 1.0))
 
 
+def _dem(job: StackJob, scratch: str, on_disk: bool, progress: Progress) -> Dem:
+    """The DEM on the grid of the stack."""
+    if job.grid == "utm":
+        return on_metric_grid(
+            read_dem(job.dem_path, job.metres_per_height, progress), scratch, progress, on_disk
+        )
+    store = os.path.join(scratch, "heights.npy") if on_disk else None
+    dem = read_dem(job.dem_path, job.metres_per_height, progress, store)
+    if dem.ground.is_curved:
+        progress.info(
+            f"The stack stays in {crs_name(dem.grid.crs_wkt)}; to train a model with it set GRID to UTM, for "
+            "training needs cells in metres"
+        )
+    return dem
+
+
 def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary:
     specs, grid = sources.specs(), sources.dem.grid
-    tallies, valid, cut = tuple(Tally() for _ in specs), 0, 0
+    tallies, valid, cut = sources.tallies(), 0, 0
     with ExitStack() as sinks:
         bands = [factor_band(spec) for spec in specs]
         metadata = {"HEIGHT_UNIT": "m", "SLOPE_METHOD": job.settings.slope_method}
@@ -205,11 +242,24 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
             cut += sources.cut_cells(strip)
             progress.step(strip.stop / grid.rows)
         _require_values(specs, tallies, valid)
+        for i, tally in enumerate(tallies):
+            for sink, band in ((stack, i), *((single, 0) for single in singles[i : i + 1])):
+                sink.set_statistics(band, tally.low, tally.high, tally.mean, tally.deviation)
         for sink in (stack, *singles):
             sink.flush()
     _tell_cut(job, sources, cut, progress)
-    write_companion(job.stack_path, specs, tallies, job.settings)
+    layers = _told_layers(sources, tallies, progress)
+    write_companion(job.stack_path, specs, tallies, job.settings, layers)
     return StackSummary(tuple(spec.name for spec in specs), grid.size, valid, tallies)
+
+
+def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress) -> list[dict[str, str]]:
+    """Report on each raster given, for the companion file and the log."""
+    cells, first, layers = int(sources.inside.sum()), len(tallies) - len(sources.rasters), []
+    for opened, tally in zip(sources.rasters, tallies[first:]):
+        layers.append(reported(opened, tally, cells))
+        tell_layer(layers[-1], opened.raster.spec, tally, progress)
+    return layers
 
 
 def _single_paths(job: StackJob, specs: Sequence[FactorSpec]) -> list[str]:
