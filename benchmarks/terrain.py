@@ -1,7 +1,8 @@
 """Speed and memory of the terrain factors: CPU time per cell of the compiled kernels, at growing sizes.
 
-Compared in the same run with gdaldem and SciPy, and with richdem (or its fork richdem2) and whitebox-workflows
-if the variable TERRAIN_PEERS_PYTHON names a Python that has them. Every figure comes from a process of its own.
+Compared in the same run with gdaldem and SciPy, with GRASS and SAGA where they are installed, and with richdem
+(or its fork richdem2) and whitebox-workflows if the variable TERRAIN_PEERS_PYTHON names a Python that has them.
+Every figure comes from a process of its own.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import terrain_peers
 from benchmarks.bench_table import Row, at_least, at_most, write_rows
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -128,7 +130,9 @@ def run_ours(folder: str) -> dict[str, float]:
     found["derivatives"] = timed(lambda: derivatives(heights))
     found["kernel"] = kernel(heights)
     found["fill"] = fill(heights)
+    before = peak_bytes()
     found["distance"] = timed(lambda: distance(marked))
+    found["distance_bytes"] = float(max(peak_bytes() - before, 0))
     return found
 
 
@@ -146,51 +150,17 @@ def run_plain(folder: str) -> dict[str, float]:
     return found
 
 
-def run_richdem(folder: str) -> dict[str, float]:
-    """Wetness index by richdem, from heights to values."""
-    import richdem
-
-    heights = np.load(os.path.join(folder, "heights.npy"))
-    raster = richdem.rdarray(heights, no_data=-9999)
-    raster.geotransform = [0, CELL_M, 0, 0, 0, -CELL_M]
-    found = {"fill": timed(lambda: richdem.FillDepressions(raster, epsilon=False))}
-
-    def wetness() -> None:
-        flat = richdem.ResolveFlats(richdem.FillDepressions(raster, epsilon=False))
-        area = richdem.FlowAccumulation(flat, method="Freeman", exponent=1.1)
-        slope = richdem.TerrainAttribute(raster, attrib="slope_riserun")
-        np.log(np.asarray(area) * CELL_M / np.maximum(np.asarray(slope), 1e-3))
-
-    return {**found, "wetness": timed(wetness)}
-
-
-def run_whitebox(folder: str) -> dict[str, float]:
-    """Wetness index by whitebox-workflows, from a raster in memory to one in memory."""
-    import whitebox_workflows
-
-    environment = whitebox_workflows.WbEnvironment()
-    dem = environment.read_raster(os.path.join(folder, "dem.tif"))
-
-    def wetness() -> None:
-        water = environment.hydrology
-        filled = water.depressions_storage.fill_depressions(dem=dem, fix_flats=True)
-        area = water.flow_routing.fd8_flow_accum(dem=filled, out_type="sca", exponent=1.1)
-        slope = environment.terrain.derivatives.slope(input=dem)
-        water.hydrologic_indices.wetness_index(sca=area, slope=slope)
-
-    return {"wetness": timed(wetness)}
-
-
 PARTS: Mapping[str, Callable[[str], dict[str, float]]] = {
     "ours": run_ours,
     "plain": run_plain,
-    "richdem": run_richdem,
-    "whitebox": run_whitebox,
+    **terrain_peers.PARTS,
 }
 
 
 def measured(part: str, python: str, folder: str) -> dict[str, float]:
-    """Figures of one part in a process of its own; empty if its packages are absent."""
+    """Figures of one part in a process of its own; empty if what it needs is absent."""
+    if not python:
+        return {}
     done = subprocess.run(
         [python, "-m", "benchmarks.terrain", part, folder],
         cwd=REPOSITORY,
@@ -220,13 +190,16 @@ def gdaldem_seconds(heights: np.ndarray, folder: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def rows_of(label: str, heights: np.ndarray) -> list[Row]:
-    """All figures of one DEM."""
+def rows_of(label: str, heights: np.ndarray, costs: dict[str, dict[str, float]]) -> list[Row]:
+    """All figures of one DEM; cost per cell goes into ``costs`` as well."""
     with tempfile.TemporaryDirectory() as folder:
         np.save(os.path.join(folder, "heights.npy"), heights)
         ours, plain = measured("ours", WORKER, folder), measured("plain", sys.executable, folder)
         gdaldem = gdaldem_seconds(heights, folder)
-        others = {name: measured(name, PEERS, folder) for name in ("richdem", "whitebox") if PEERS}
+        others = {
+            name: measured(name, PEERS if name in terrain_peers.PACKAGES else sys.executable, folder)
+            for name in terrain_peers.PARTS
+        }
     nanos = 1e9 / heights.size
     layers = len(DERIVED)
     rows = [
@@ -248,20 +221,37 @@ def rows_of(label: str, heights: np.ndarray) -> list[Row]:
         slower = plain["wetness"] / ours["wetness"]
         rows.append(at_most(f"{label}: plain engine against the kernels", slower, "x", 15.0))
     for name, figures in others.items():
-        if figures:
-            faster = figures["wetness"] / ours["wetness"]
-            rows.append(at_least(f"{label}: wetness index against {name}", faster, "x", 4.0, name))
+        target = terrain_peers.TARGETS[name]
+        if "wetness" not in figures:
+            rows.append(
+                Row(f"{label}: wetness index against {name}", 0.0, "x", target, None, f"{name} (absent)")
+            )
+            continue
+        faster = figures["wetness"] / ours["wetness"]
+        rows.append(at_least(f"{label}: wetness index against {name}", faster, "x", target, name))
+    for name in ("fill", "wetness"):
+        costs.setdefault(name, {})[label] = ours[name] * nanos
     return rows
+
+
+def growth(costs: Mapping[str, Mapping[str, float]]) -> list[Row]:
+    """Cost per cell of the largest size over that of the smallest."""
+    small, large = (f"{size} x {size}" for size in (SIZES[0], SIZES[-1]))
+    return [
+        Row(f"cost per cell of {name}, {large} over {small}", cost[large] / cost[small], "x")
+        for name, cost in costs.items()
+    ]
 
 
 def main() -> None:
     """Measure all sizes and write ``build/bench/terrain.json``."""
-    rows = []
+    rows: list[Row] = []
+    costs: dict[str, dict[str, float]] = {}
     for size in SIZES:
-        rows += rows_of(f"{size} x {size}", synthetic(size))
+        rows += rows_of(f"{size} x {size}", synthetic(size), costs)
     if REAL.exists():
-        rows += rows_of(f"real, {REAL_SIZE} x {REAL_SIZE}", real(REAL_SIZE))
-    write_rows("terrain", rows)
+        rows += rows_of(f"real, {REAL_SIZE} x {REAL_SIZE}", real(REAL_SIZE), costs)
+    write_rows("terrain", [*rows, *growth(costs)])
 
 
 if __name__ == "__main__":

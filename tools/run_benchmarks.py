@@ -17,7 +17,14 @@ sys.path.insert(0, str(REPOSITORY))
 
 from benchmarks.bench_table import RESULTS, print_table, read_rows  # noqa: E402
 
-HELPERS = ("bench_table.py", "__init__.py", "andes_data.py", "reference_form.py", "held_out.py")
+HELPERS = (
+    "bench_table.py",
+    "__init__.py",
+    "andes_data.py",
+    "reference_form.py",
+    "held_out.py",
+    "terrain_peers.py",
+)
 
 
 def scripts(kind: str) -> list[Path]:

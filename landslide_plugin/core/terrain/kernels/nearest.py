@@ -20,8 +20,8 @@ TILE = 512
 LEVELS = 20
 """At most so many times a tile is halved: twice the power of two in ``TILE``, and two to spare."""
 
-FEW_CELLS = 8
-"""Parts of at most this many cells are not halved further."""
+FEW_CELLS = 128
+"""Parts of at most this many cells are not halved further: all their candidates are measured, on vectors."""
 
 SLACK = 1.0 + 1e-6
 """What a part's radius is widened by, for rounding and the bulge of the ellipsoid between its corners."""
@@ -44,15 +44,33 @@ def place(ground: Any, i: int, j: int) -> Any:
 
 
 @inline
-def measure(ground: Any, segments: Any, part: Any, candidates: Any, out: Any) -> None:
-    """Distances of the cells of a part of the grid to the nearest of the candidates."""
+def measure(ground: Any, segments: Any, part: Any, candidates: Any, nearest: Any, out: Any) -> None:
+    """Distances of the cells of a part of the grid to the nearest of the candidates; ``nearest`` is scratch."""
+    left, right = part[2], part[3]
     for i in range(part[0], part[1]):
-        for j in range(part[2], part[3]):
-            x, y, z = place(ground, i, j)
-            best = math.inf
-            for n in range(candidates.size):
-                best = min(best, to_segment(x, y, z, segments[candidates[n]]))
-            out[i, j] = math.sqrt(best)
+        reach_x, reach_y, up = ground[0][i], ground[1][i], ground[2][i]
+        along_x, along_y = ground[3][left:right], ground[4][left:right]
+        for j in range(right - left):
+            nearest[j] = math.inf
+        for n in range(candidates.size):
+            ends = segments[candidates[n]]
+            x, y, z, dx, dy, dz, inverse = ends[0], ends[1], up - ends[2], ends[3], ends[4], ends[5], ends[6]
+            if inverse == 0.0:
+                for j in range(right - left):
+                    a, b = reach_x * along_x[j] - x, reach_y * along_y[j] - y
+                    away = a * a + b * b + z * z
+                    nearest[j] = away if away < nearest[j] else nearest[j]
+                continue
+            for j in range(right - left):
+                a, b = reach_x * along_x[j] - x, reach_y * along_y[j] - y
+                share = (a * dx + b * dy + z * dz) * inverse
+                share = share if share > 0.0 else 0.0
+                share = share if share < 1.0 else 1.0
+                a, b, c = a - share * dx, b - share * dy, z - share * dz
+                away = a * a + b * b + c * c
+                nearest[j] = away if away < nearest[j] else nearest[j]
+        for j in range(right - left):
+            out[i, left + j] = math.sqrt(nearest[j])
 
 
 @inline
@@ -93,13 +111,13 @@ def halve(ground: Any, segments: Any, parts: Any, numbers: Any, away: Any, out: 
         Scratch.
     out : float32 array (rows, cols)
     """
-    waiting = 1
+    waiting, nearest = 1, np.empty(TILE)
     while waiting > 0:
         waiting -= 1
         top, bottom, left, right, start, stop = parts[waiting]
         candidates = numbers[start:stop]
         if (bottom - top) * (right - left) <= FEW_CELLS or stop - start == 1:
-            measure(ground, segments, (top, bottom, left, right), candidates, out)
+            measure(ground, segments, (top, bottom, left, right), candidates, nearest, out)
             continue
         if bottom - top >= right - left:
             middle = (top + bottom) // 2
