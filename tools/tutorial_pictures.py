@@ -33,7 +33,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from tools.qgis_runner import PLUGIN_PATH_OF_QGIS  # noqa: E402
+
+PICTURES = REPOSITORY / "docs" / "pictures"
 LARGEST_BYTES = 200_000
 TITLE, GAP, ROW = 30, 12, 24
 PAPER, INK = QColor("white"), QColor("#222222")
@@ -307,10 +312,55 @@ def physics(folder: Path) -> None:
     )
 
 
+def dialogs(folder: Path) -> None:
+    """The toolbox, and the dialog of the training with the values of the tutorial."""
+    sys.path.append(PLUGIN_PATH_OF_QGIS)
+    from processing.core.Processing import Processing
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from qgis.core import QgsProject
+    from qgis.gui import QgsProcessingToolboxTreeView
+
+    from landslide_plugin.plugin import LandslidePlugin
+
+    Processing.initialize()
+    plugin = LandslidePlugin(None)
+    plugin.initProcessing()
+    registry = QgsApplication.processingRegistry()
+    tree = QgsProcessingToolboxTreeView(None, registry)
+    tree.setFilterString("landslide:")
+    tree.setHeaderHidden(True)
+    tree.expandAll()
+    _grab(tree, "toolbox", 430, 640)
+    layers = [raster(folder / "factors.tif"), points(folder / "rbsf" / "landslide_points.gpkg")]
+    layers[0].setName("Factor stack")
+    layers[1].setName("Landslide inventory")
+    QgsProject.instance().addMapLayers(layers)
+    dialog = AlgorithmDialog(registry.createAlgorithmById("landslide:trainensemble"))
+    dialog.setParameters(
+        {"FACTORS": [layers[0].id()], "INVENTORY": layers[1].id(), "LABEL_FIELD": "landslide"}
+    )
+    _grab(dialog, "train_dialog", 820, 560)
+    QgsProject.instance().clear()
+
+
+def _grab(widget: Any, name: str, width: int, height: int) -> None:
+    """Show a widget at a size and save what it looks like."""
+    widget.resize(width, height)
+    widget.show()
+    for _ in range(20):
+        QgsApplication.processEvents()
+    save(widget.grab().toImage(), name)
+    widget.close()
+
+
 def main() -> int:
     """Draw everything."""
     app = QgsApplication([], True)
     app.initQgis()
+    font = app.font()
+    font.setPointSize(9)
+    app.setFont(font)
+    dialogs(Path(sys.argv[1]))
     real_area(Path(sys.argv[1]))
     if len(sys.argv) > 2:
         physics(Path(sys.argv[2]))
