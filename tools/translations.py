@@ -20,14 +20,23 @@ sys.path.insert(0, str(REPOSITORY))
 
 
 def texts(provider: Any) -> dict[str, str]:
-    """Every name, group and label that the toolbox and the dialogs show, and where it is used first."""
+    """Every name, group, label and choice that the toolbox and the dialogs show, and where it is used first."""
     found: dict[str, str] = {}
     for algorithm in provider.algorithms():
         found.setdefault(algorithm.group(), algorithm.name())
         found.setdefault(algorithm.displayName(), algorithm.name())
         for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()):
-            found.setdefault(definition.description(), f"{algorithm.name()}.{definition.name()}")
+            place = f"{algorithm.name()}.{definition.name()}"
+            for text in (definition.description(), *choices(definition)):
+                found.setdefault(text, place)
     return found
+
+
+def choices(definition: Any) -> list[str]:
+    """What a dialog shows for each word of a choice, where that is more than the word."""
+    metadata = definition.metadata() if hasattr(definition, "metadata") else {}
+    widget = metadata.get("widget_wrapper", {})
+    return list(widget.get("labels", ())) if isinstance(widget, dict) else []
 
 
 def ts(language: str, places: dict[str, str], translated: dict[str, str]) -> str:

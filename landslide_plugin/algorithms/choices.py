@@ -6,6 +6,7 @@ from typing import Any, Optional
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
 from ..core.errors import InputError
+from .translation import tr
 
 WIDGET = f"{__package__}.choice_widget.ChoiceWidget"
 
@@ -23,7 +24,7 @@ def choice(
     static = True
     parameter = QgsProcessingParameterEnum(key, label, list(words), several, default, optional, static)
     if labels and not several and not optional:
-        parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": list(labels)}})
+        parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": [tr(text) for text in labels]}})
     return parameter
 
 

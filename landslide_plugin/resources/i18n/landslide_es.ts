@@ -68,12 +68,28 @@
         <translation>Todos los recuentos (JSON)</translation>
     </message>
     <message>
+        <source>All other cells</source>
+        <translation>Todas las demás celdas</translation>
+    </message>
+    <message>
+        <source>All three stacks (three times the members)</source>
+        <translation>Las tres pilas (el triple de miembros)</translation>
+    </message>
+    <message>
+        <source>All touched</source>
+        <translation>Todas las que toca</translation>
+    </message>
+    <message>
         <source>Allow another cell size than the training's</source>
         <translation>Permitir un tamaño de celda distinto del de entrenamiento</translation>
     </message>
     <message>
         <source>Annual maxima (CSV, mm)</source>
         <translation>Máximos anuales (CSV, mm)</translation>
+    </message>
+    <message>
+        <source>Annual maxima of a gauge</source>
+        <translation>Máximos anuales de un pluviómetro</translation>
     </message>
     <message>
         <source>Annual probability (lower bound)</source>
@@ -108,6 +124,18 @@
         <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
     </message>
     <message>
+        <source>As marked in the label field</source>
+        <translation>Según el campo de etiqueta</translation>
+    </message>
+    <message>
+        <source>As marked in the label field, else random</source>
+        <translation>Según el campo de etiqueta; si no, al azar</translation>
+    </message>
+    <message>
+        <source>As the DEM</source>
+        <translation>Como el MDE</translation>
+    </message>
+    <message>
         <source>Assessed cells</source>
         <translation>Celdas evaluadas</translation>
     </message>
@@ -122,6 +150,18 @@
     <message>
         <source>Attention stack</source>
         <translation>Pila de atención</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Average (area-weighted)</source>
+        <translation>Media (ponderada por área)</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
     </message>
     <message>
         <source>Band of the critical depth</source>
@@ -152,12 +192,24 @@
         <translation>Tamaño del lote (muestras)</translation>
     </message>
     <message>
+        <source>Best estimate</source>
+        <translation>Mejor estimación</translation>
+    </message>
+    <message>
+        <source>Bilinear</source>
+        <translation>Bilineal</translation>
+    </message>
+    <message>
         <source>Block size (m)</source>
         <translation>Tamaño de bloque (m)</translation>
     </message>
     <message>
         <source>Bootstrap resamples</source>
         <translation>Remuestreos bootstrap</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
     </message>
     <message>
         <source>Buffer round each fold (m)</source>
@@ -204,6 +256,14 @@
         <translation>Celdas sin valor</translation>
     </message>
     <message>
+        <source>Centre inside</source>
+        <translation>Centro en el interior</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
         <source>Check inputs</source>
         <translation>Comprobar los datos de entrada</translation>
     </message>
@@ -230,6 +290,14 @@
     <message>
         <source>Cliff above (degrees)</source>
         <translation>Acantilado por encima de (grados)</translation>
+    </message>
+    <message>
+        <source>Cloud-Optimised GeoTIFF with overviews</source>
+        <translation>GeoTIFF optimizado para la nube, con vistas generales</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe, blue to red</source>
+        <translation>Apta para daltónicos, de azul a rojo</translation>
     </message>
     <message>
         <source>Colours of the classes</source>
@@ -288,6 +356,10 @@
         <translation>Cobertura de los conjuntos conformes</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
         <source>Create sample study area</source>
         <translation>Crear un área de estudio de ejemplo</translation>
     </message>
@@ -304,12 +376,28 @@
         <translation>Capa crítica</translation>
     </message>
     <message>
+        <source>Cross and hierarchical</source>
+        <translation>Cruzada y jerárquica</translation>
+    </message>
+    <message>
+        <source>Cross only</source>
+        <translation>Solo cruzada</translation>
+    </message>
+    <message>
         <source>Curvature of level cells</source>
         <translation>Curvatura de las celdas llanas</translation>
     </message>
     <message>
         <source>Curves over return period</source>
         <translation>Curvas según el período de retorno</translation>
+    </message>
+    <message>
+        <source>D-infinity (Tarboton)</source>
+        <translation>D-infinito (Tarboton)</translation>
+    </message>
+    <message>
+        <source>D8</source>
+        <translation>D8</translation>
     </message>
     <message>
         <source>DEM</source>
@@ -370,6 +458,10 @@
     <message>
         <source>Dropout</source>
         <translation>Abandono (dropout)</translation>
+    </message>
+    <message>
+        <source>Dry slope</source>
+        <translation>Ladera seca</translation>
     </message>
     <message>
         <source>Effective cohesion (kPa)</source>
@@ -480,12 +572,24 @@
         <translation>Factores escritos</translation>
     </message>
     <message>
+        <source>Fast (modelling environment)</source>
+        <translation>Rápido (entorno de modelización)</translation>
+    </message>
+    <message>
         <source>Fault lines</source>
         <translation>Líneas de falla</translation>
     </message>
     <message>
         <source>Faults</source>
         <translation>Fallas</translation>
+    </message>
+    <message>
+        <source>Feet (US survey)</source>
+        <translation>Pies (topográficos de EE. UU.)</translation>
+    </message>
+    <message>
+        <source>Feet (international)</source>
+        <translation>Pies (internacionales)</translation>
     </message>
     <message>
         <source>Field with names</source>
@@ -568,8 +672,48 @@
         <translation>Fórmula: n</translation>
     </message>
     <message>
+        <source>GEV (generalised extreme value)</source>
+        <translation>GEV (valores extremos generalizada)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Grid of the stack</source>
+        <translation>Malla de la pila</translation>
+    </message>
+    <message>
+        <source>Gumbel</source>
+        <translation>Gumbel</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
+    </message>
+    <message>
+        <source>Hierarchical only (does not see the soil profile)</source>
+        <translation>Solo jerárquica (no ve el perfil de suelo)</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>High strength</source>
+        <translation>Resistencia alta</translation>
+    </message>
+    <message>
+        <source>Holes are walls</source>
+        <translation>Los huecos son muros</translation>
+    </message>
+    <message>
+        <source>Holes drain</source>
+        <translation>Los huecos drenan</translation>
+    </message>
+    <message>
+        <source>Horn (1981)</source>
+        <translation>Horn (1981)</translation>
     </message>
     <message>
         <source>Hydraulic diffusivity (m2/s)</source>
@@ -578,6 +722,10 @@
     <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
+    </message>
+    <message>
+        <source>In metres (UTM zone of the area)</source>
+        <translation>En metros (zona UTM del área)</translation>
     </message>
     <message>
         <source>Initial water-table depth (m)</source>
@@ -592,6 +740,10 @@
         <translation>Comprobación de los datos</translation>
     </message>
     <message>
+        <source>Intensity-duration-frequency formula</source>
+        <translation>Fórmula de intensidad-duración-frecuencia</translation>
+    </message>
+    <message>
         <source>Interpreter of the environment</source>
         <translation>Intérprete del entorno</translation>
     </message>
@@ -600,12 +752,24 @@
         <translation>Inventario</translation>
     </message>
     <message>
+        <source>Isotonic</source>
+        <translation>Isotónica</translation>
+    </message>
+    <message>
         <source>Its AUROC, spatial cross-validation</source>
         <translation>Su AUROC, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>K-means on the positions</source>
+        <translation>K-medias sobre las posiciones</translation>
+    </message>
+    <message>
         <source>Kind of spatial folds</source>
         <translation>Tipo de particiones espaciales</translation>
+    </message>
+    <message>
+        <source>L-moments</source>
+        <translation>Momentos L</translation>
     </message>
     <message>
         <source>Label field</source>
@@ -672,6 +836,10 @@
         <translation>Bases de las capas (m)</translation>
     </message>
     <message>
+        <source>Layered infinite slope</source>
+        <translation>Talud infinito por capas</translation>
+    </message>
+    <message>
         <source>Layers that cannot be used</source>
         <translation>Capas que no se pueden usar</translation>
     </message>
@@ -696,6 +864,18 @@
         <translation>Pendiente mínima de las muestras estables (grados)</translation>
     </message>
     <message>
+        <source>Leave one region out</source>
+        <translation>Dejar fuera una región</translation>
+    </message>
+    <message>
+        <source>Legacy: one depth of 2.5 m</source>
+        <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+    </message>
+    <message>
+        <source>Lets no water through</source>
+        <translation>No deja pasar el agua</translation>
+    </message>
+    <message>
         <source>Lithology</source>
         <translation>Litología</translation>
     </message>
@@ -704,8 +884,20 @@
         <translation>Ráster de litología</translation>
     </message>
     <message>
+        <source>Lithology raster and soil table</source>
+        <translation>Ráster de litología y tabla de suelos</translation>
+    </message>
+    <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Low strength</source>
+        <translation>Resistencia baja</translation>
     </message>
     <message>
         <source>Lowest and highest class of the members</source>
@@ -728,6 +920,10 @@
         <translation>Margen en torno a FS = 1</translation>
     </message>
     <message>
+        <source>Maximum likelihood</source>
+        <translation>Máxima verosimilitud</translation>
+    </message>
+    <message>
         <source>Mean difference</source>
         <translation>Diferencia media</translation>
     </message>
@@ -746,6 +942,10 @@
     <message>
         <source>Memory limit (MiB)</source>
         <translation>Límite de memoria (MiB)</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>Metros</translation>
     </message>
     <message>
         <source>Model against physics</source>
@@ -792,20 +992,72 @@
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Moderate</source>
+        <translation>Moderada</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
+    </message>
+    <message>
+        <source>Multiple directions (Freeman)</source>
+        <translation>Direcciones múltiples (Freeman)</translation>
     </message>
     <message>
         <source>NDVI</source>
         <translation>NDVI</translation>
     </message>
     <message>
+        <source>Names of the classes: land cover</source>
+        <translation>Nombres de las clases: cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Names of the classes: lithology</source>
+        <translation>Nombres de las clases: litología</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Vecino más próximo</translation>
+    </message>
+    <message>
         <source>Newmark displacement (cm)</source>
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>No-data (cells are left out)</source>
+        <translation>Sin datos (las celdas quedan fuera)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>None, water drains on</source>
+        <translation>Ninguna, el agua sigue drenando</translation>
+    </message>
+    <message>
+        <source>One cell a polygon, at its centroid</source>
+        <translation>Una celda por polígono, en su centroide</translation>
+    </message>
+    <message>
+        <source>One cell a polygon, inside it</source>
+        <translation>Una celda por polígono, en su interior</translation>
+    </message>
+    <message>
+        <source>One cell a polygon, the highest (scarp)</source>
+        <translation>Una celda por polígono, la más alta (escarpe)</translation>
+    </message>
+    <message>
         <source>Other rasters</source>
         <translation>Otros ráster</translation>
+    </message>
+    <message>
+        <source>Own rasters by layer</source>
+        <translation>Ráster propios por capa</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -828,12 +1080,28 @@
         <translation>Física: error cuadrático medio (RMSE)</translation>
     </message>
     <message>
+        <source>Plain (QGIS itself)</source>
+        <translation>Simple (el propio QGIS)</translation>
+    </message>
+    <message>
+        <source>Plain network</source>
+        <translation>Red sola</translation>
+    </message>
+    <message>
+        <source>Platt</source>
+        <translation>Platt</translation>
+    </message>
+    <message>
         <source>Plot</source>
         <translation>Gráfico</translation>
     </message>
     <message>
         <source>Plot of depths</source>
         <translation>Gráfico de profundidades</translation>
+    </message>
+    <message>
+        <source>Point estimate (Rosenblueth)</source>
+        <translation>Estimación puntual (Rosenblueth)</translation>
     </message>
     <message>
         <source>Points</source>
@@ -888,6 +1156,10 @@
         <translation>Versión de Python</translation>
     </message>
     <message>
+        <source>RBSF, southern Ecuador (real, CC0)</source>
+        <translation>RBSF, sur de Ecuador (real, CC0)</translation>
+    </message>
+    <message>
         <source>Radius of the topographic position index</source>
         <translation>Radio del índice de posición topográfica</translation>
     </message>
@@ -906,6 +1178,14 @@
     <message>
         <source>Rainfall (mm)</source>
         <translation>Precipitación (mm)</translation>
+    </message>
+    <message>
+        <source>Random cells away from landslides</source>
+        <translation>Celdas al azar lejos de los deslizamientos</translation>
+    </message>
+    <message>
+        <source>Random cells in a ring round the landslides</source>
+        <translation>Celdas al azar en un anillo alrededor de los deslizamientos</translation>
     </message>
     <message>
         <source>Random folds beside the spatial ones</source>
@@ -938,6 +1218,22 @@
     <message>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Resampling of quantities</source>
+        <translation>Remuestreo de las cantidades</translation>
+    </message>
+    <message>
+        <source>Residual (reactivated landslides)</source>
+        <translation>Residual (deslizamientos reactivados)</translation>
+    </message>
+    <message>
+        <source>Residual on additive logistic regression</source>
+        <translation>Residuo sobre la regresión logística aditiva</translation>
+    </message>
+    <message>
+        <source>Residual on logistic regression</source>
+        <translation>Residuo sobre la regresión logística</translation>
     </message>
     <message>
         <source>Return period at threshold</source>
@@ -984,6 +1280,10 @@
         <translation>Muestras</translation>
     </message>
     <message>
+        <source>Sampling (Sobol)</source>
+        <translation>Muestreo (Sobol)</translation>
+    </message>
+    <message>
         <source>Saturated hydraulic conductivity (m/s)</source>
         <translation>Conductividad hidráulica saturada (m/s)</translation>
     </message>
@@ -1024,6 +1324,10 @@
         <translation>Preparar el entorno de modelización</translation>
     </message>
     <message>
+        <source>Share among the samples</source>
+        <translation>Proporción entre las muestras</translation>
+    </message>
+    <message>
         <source>Share in this class or above</source>
         <translation>Proporción en esta clase o superior</translation>
     </message>
@@ -1044,8 +1348,16 @@
         <translation>Proporción de celdas con la misma capa</translation>
     </message>
     <message>
+        <source>Share of the area, from the inventory</source>
+        <translation>Proporción del área, según el inventario</translation>
+    </message>
+    <message>
         <source>Share of the cells that count as highly uncertain</source>
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
+    </message>
+    <message>
+        <source>Sign of FS - 1</source>
+        <translation>Signo de FS - 1</translation>
     </message>
     <message>
         <source>Sinks</source>
@@ -1092,6 +1404,10 @@
         <translation>Tabla de suelos (CSV)</translation>
     </message>
     <message>
+        <source>SoilGrids 2.0 rasters</source>
+        <translation>Ráster de SoilGrids 2.0</translation>
+    </message>
+    <message>
         <source>SoilGrids or own rasters</source>
         <translation>SoilGrids o ráster propios</translation>
     </message>
@@ -1124,6 +1440,10 @@
         <translation>Dispersión del peso unitario</translation>
     </message>
     <message>
+        <source>Square blocks</source>
+        <translation>Bloques cuadrados</translation>
+    </message>
+    <message>
         <source>Stable samples</source>
         <translation>Muestras estables</translation>
     </message>
@@ -1140,6 +1460,14 @@
         <translation>Infiltración estacionaria antes de la tormenta (m/s)</translation>
     </message>
     <message>
+        <source>Steady wetness from the upslope area and rain</source>
+        <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
+    </message>
+    <message>
+        <source>Stop with the reason</source>
+        <translation>Detenerse e indicar el motivo</translation>
+    </message>
+    <message>
         <source>Storm duration (h)</source>
         <translation>Duración de la tormenta (h)</translation>
     </message>
@@ -1150,6 +1478,10 @@
     <message>
         <source>Study mask</source>
         <translation>Máscara de estudio</translation>
+    </message>
+    <message>
+        <source>Study, green to purple</source>
+        <translation>Estudio, de verde a púrpura</translation>
     </message>
     <message>
         <source>Sum up a map by polygons</source>
@@ -1184,6 +1516,10 @@
         <translation>Informe de susceptibilidad</translation>
     </message>
     <message>
+        <source>Synthetic Venezuelan Andes (made up)</source>
+        <translation>Andes venezolanos sintéticos (inventados)</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -1216,6 +1552,14 @@
         <translation>Entrenar el conjunto de modelos de susceptibilidad</translation>
     </message>
     <message>
+        <source>Train without the physics term</source>
+        <translation>Entrenar sin el término físico</translation>
+    </message>
+    <message>
+        <source>Transient infiltration of the rain</source>
+        <translation>Infiltración transitoria de la lluvia</translation>
+    </message>
+    <message>
         <source>Trigger scenarios</source>
         <translation>Escenarios desencadenantes</translation>
     </message>
@@ -1226,6 +1570,10 @@
     <message>
         <source>Trigger scenarios (table)</source>
         <translation>Escenarios desencadenantes (tabla)</translation>
+    </message>
+    <message>
+        <source>Typed table</source>
+        <translation>Tabla escrita a mano</translation>
     </message>
     <message>
         <source>Uncertainty from which a cell counts</source>
@@ -1264,12 +1612,24 @@
         <translation>Versiones de todos los paquetes</translation>
     </message>
     <message>
+        <source>Very high</source>
+        <translation>Muy alta</translation>
+    </message>
+    <message>
         <source>Warm-up of the physics term (epochs)</source>
         <translation>Incorporación gradual del término físico (épocas)</translation>
     </message>
     <message>
         <source>Water at holes of the DEM</source>
         <translation>Agua en los huecos del MDE</translation>
+    </message>
+    <message>
+        <source>Water table from a given depth and rain</source>
+        <translation>Nivel freático según una profundidad dada y la lluvia</translation>
+    </message>
+    <message>
+        <source>Water table from antecedent wetness and rain</source>
+        <translation>Nivel freático según la humedad antecedente y la lluvia</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -1288,8 +1648,20 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
         <source>Yield coefficient</source>
         <translation>Coeficiente de aceleración crítica</translation>
+    </message>
+    <message>
+        <source>Zero (cells stay in models and maps)</source>
+        <translation>Cero (las celdas siguen en modelos y mapas)</translation>
+    </message>
+    <message>
+        <source>Zevenbergen and Thorne (1987)</source>
+        <translation>Zevenbergen y Thorne (1987)</translation>
     </message>
     <message>
         <source>dem_to_susceptibility_map</source>
