@@ -9,8 +9,8 @@ from typing import Callable
 from .errors import InputError
 from .window import Window
 
-BASE_MEMORY_MIB = 224.0
-"""Interpreter, libraries, tables and buffers, measured."""
+BASE_MEMORY_MIB = 256.0
+"""Interpreter, libraries and buffers of the networks, measured; the networks' tables come on top."""
 PARTS_IN_FLIGHT = 3
 LEAST_CACHE_MIB, SHARE_OF_CACHE = 8.0, 0.4
 BLOCK = 512
@@ -88,7 +88,7 @@ def plan_map(
     if cells < min(cols, window.cols):
         least = BASE_MEMORY_MIB + cache + cols * bytes_per_cell * PARTS_IN_FLIGHT / 2**20
         raise InputError(
-            f"A part of {cols} cells needs about {least:.0f} MiB and {memory_mib:.0f} MiB are allowed; "
+            f"The smallest part of a map needs about {least - memory_mib:.0f} MiB more than is allowed; "
             "allow more memory"
         )
     return MapPlan(window, max(1, min(cells, most_cells) // cols), cols, cache)

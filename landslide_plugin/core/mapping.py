@@ -194,7 +194,7 @@ def _plan(reader: MapReader, made: Sequence[Output], more: Mapping[str, Extra], 
     tiled = sum(len(output.bands) * (1 if output.byte else 4) for output in made)
     return plan_map(
         window,
-        options.memory_mib,
+        options.memory_mib - bundle.mapper.table_bytes / 2**20,
         4 * numbers,
         reader.block_bytes,
         tiled if options.cloud_optimised else 0,

@@ -114,7 +114,8 @@ def test_little_memory_changes_no_bit_and_too_little_is_refused(stack, tmp_path)
     bundle = random_bundle(soil=False)
     draw(bundle, stack, tmp_path / "a")
     reported = []
-    little = MapOptions(memory_mib=BASE_MEMORY_MIB + LEAST_CACHE_MIB + 0.15)
+    tables = bundle.mapper.table_bytes / 2**20
+    little = MapOptions(memory_mib=BASE_MEMORY_MIB + LEAST_CACHE_MIB + tables + 0.15)
     draw(bundle, stack, tmp_path / "b", little, Progress(fraction=reported.append))
     assert len(reported) > 5
     for name in NAMES:

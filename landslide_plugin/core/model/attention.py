@@ -49,6 +49,7 @@ class ProfileEncoder:
     ) -> None:
         self.layers, self.properties = layers, properties
         self._selection = Selection(weights, "profile", ranges)
+        self.table_bytes = self._selection.table_bytes
         self._post = GatedResidual(weights, "profile.post")
         self._positions = positions(layers, self._post.units)
         self._recurrent = _recurrent_kernel(weights)

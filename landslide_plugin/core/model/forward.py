@@ -28,6 +28,7 @@ from .columns import (
     with_bias,
     with_ones,
 )
+from .knots import Knots, Places
 from .numpy_layers import RESIDUAL_EPSILON, Array, Weights, positions, variable_selection
 from .selection import Range, Selection
 from .trigger_part import TriggerPart
@@ -150,15 +151,32 @@ class ForwardNetwork:
         """Keys and values of distinct profiles; None if the network does not see them."""
         return self._cross.encode(profiles) if self._cross else None
 
+    @property
+    def knots(self) -> Optional[Knots]:
+        """Knots of the tables of factors; None without tables."""
+        return self._selection.knots
+
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the tables."""
+        return self._selection.table_bytes + (self._cross.table_bytes if self._cross else 0)
+
     def block(
-        self, static: Array, block: Block, encoded: Optional[EncodedProfiles], steps: Array, scratch: Scratch
+        self,
+        static: Array,
+        block: Block,
+        encoded: Optional[EncodedProfiles],
+        steps: Array,
+        scratch: Scratch,
+        places: Optional[Places] = None,
     ) -> Array:
         """Logits (scenarios, BLOCK) of encoded factors (BLOCK, static_dim).
 
-        ``steps`` is what ``steps`` or ``cell_steps`` gives.
+        ``steps`` is what ``steps`` or ``cell_steps`` gives; ``places`` where the factors lie among ``knots``, if
+        another network has looked already.
         """
         units = self._post.units
-        scratch.static[:units] = self._selection.rows(static).T
+        scratch.static[:units] = self._selection.rows(static, places).T
         self._post.standardised(scratch.static, scratch.static_work, scratch.static_hidden)
         cells = product(self._decoder, scratch.static[:units], scratch.cells)
         out = np.empty((len(steps), BLOCK), np.float32)
@@ -234,6 +252,7 @@ class _CrossPart:
         self, architecture: Architecture, weights: Weights, ranges: Optional[Sequence[Range]]
     ) -> None:
         self._encoder = ProfileEncoder(weights, architecture.layers, architecture.properties, ranges)
+        self.table_bytes = self._encoder.table_bytes
         self._heads, self._single = architecture.heads, architecture.layers == 1
         self._post = GatedResidual(weights, "cross.post")
         self._gain = weights["cross.norm.gamma"][:, None]

@@ -17,6 +17,7 @@ from .arrangement import arrange
 from .attention import EncodedProfiles
 from .ensemble import Ensemble, Member, triggers_of, usable
 from .forward import Block, ForwardNetwork, Scratch
+from .knots import Knots, Places
 from .pool import Model, Pool
 from .selection import Range
 
@@ -42,6 +43,11 @@ class ModelMapper:
         parts = [part.model for part in model.parts] if isinstance(model, Pool) else [model]
         self._parts = [EnsembleMapper(part, threads) for part in parts]
 
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the tables of all networks."""
+        return sum(part.table_bytes for part in self._parts)
+
     def logits(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
@@ -65,6 +71,11 @@ class EnsembleMapper:
         self.threads = threads or available_processors()
         with self._pool() as pool:
             self._networks = list(pool.map(self._network, ensemble.members))
+
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the networks' tables."""
+        return sum(network.table_bytes for network in self._networks)
 
     def _pool(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.threads)
@@ -117,20 +128,23 @@ class EnsembleMapper:
             out[:, rows] = base
             return
 
-        def fill(task: tuple[int, Block, Optional[EncodedProfiles]]) -> None:
-            number, block, keys = task
-            network, buffers = self._networks[number], scratch.get()
+        def fill(block: Block, keys: list[Optional[EncodedProfiles]]) -> None:
+            buffers, cells = scratch.get(), encoded[block.cells]
+            places: dict[Optional[Knots], Optional[Places]] = {None: None}
             try:
-                own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
-                found = network.block(encoded[block.cells], block, keys, own, buffers)
-                out[number, rows[block.cells]] = base[number, block.cells] + found.T
+                for number, network in enumerate(self._networks):
+                    knots = network.knots
+                    if knots not in places and knots is not None:
+                        places[knots] = knots.places(cells)
+                    own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
+                    found = network.block(cells, block, keys[number], own, buffers, places[knots])
+                    out[number, rows[block.cells]] = base[number, block.cells] + found.T
             finally:
                 scratch.put(buffers)
 
         for group in arrange(soil, rain.shape[-2]):
             keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
-            tasks = [(number, block, keys[number]) for block in group.blocks for number in range(len(keys))]
-            for _ in pool.map(fill, tasks):
+            for _ in pool.map(fill, group.blocks, repeat(keys)):
                 pass
 
 

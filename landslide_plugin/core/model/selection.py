@@ -2,18 +2,21 @@
 
 A gated residual network over 64 units for every factor of every cell is most of a map's arithmetic,
 yet its input is a single number. Its output is tabulated once, when a bundle is loaded, over a range
-that follows from the encoder alone; between knots it is interpolated. A row with a value outside the
-range is computed directly, so a cell's result never depends on the raster it lies in.
+that follows from the encoder alone; between knots it is interpolated by cubics, so that few knots do
+and the tables stay in the processor's cache. A row with a value outside the range is computed
+directly, so a cell's result never depends on the raster it lies in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from .knots import Knots, Places
+from .knots import Range as Range
 from .numpy_layers import (
     Array,
     Weights,
@@ -23,10 +26,9 @@ from .numpy_layers import (
     softmax,
 )
 
-Range = tuple[float, float]
-
+Floats = npt.NDArray[Any]
 TOLERANCE = 1e-5
-FIRST_INTERVALS, LAST_INTERVALS = 1024, 16384
+FIRST_INTERVALS, LAST_INTERVALS = 1024, 8192
 DIRECT_CHUNK = 64
 _STACKED = (
     *(f"{part}.{kind}" for part in ("input", "output", "gate", "skip") for kind in ("kernel", "bias")),
@@ -52,14 +54,30 @@ class Selection:
         self._weights, self._name = weights, name
         self._table = _Table.build(weights, name, ranges) if ranges else None
 
-    def rows(self, values: Array) -> Array:
-        """Selected rows (rows, units) of inputs (rows, inputs), each row by itself."""
+    @property
+    def knots(self) -> Optional[Knots]:
+        """Knots of the tables; None if rows are computed directly."""
+        return self._table.knots if self._table else None
+
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the tables."""
+        return self._table.values.nbytes + self._table.importance.nbytes if self._table else 0
+
+    def rows(self, values: Array, places: Optional[Places] = None) -> Array:
+        """Selected rows (rows, units) of inputs (rows, inputs), each row by itself.
+
+        Parameters
+        ----------
+        places : Places, optional
+            Where the values lie among ``knots``, if that is known from another network already.
+        """
         if self._table is None:
             return rows_in_chunks(self._direct, values, DIRECT_CHUNK)
-        outside = np.flatnonzero(self._table.outside(values))
-        found = self._table.rows(values)
-        if len(outside):
-            found[outside] = rows_in_chunks(self._direct, values[outside], DIRECT_CHUNK)
+        places = places or self._table.knots.places(values)
+        found = self._table.rows(places)
+        if len(places.outside):
+            found[places.outside] = rows_in_chunks(self._direct, values[places.outside], DIRECT_CHUNK)
         return found
 
     def _direct(self, values: Array) -> Array:
@@ -67,91 +85,55 @@ class Selection:
 
 
 class _Table:
-    """Branch values and importances at knots of each input.
+    """Branch values (knots, units) and importances (knots,) at the knots of each input."""
 
-    Knots are equally spaced in x / (1 + abs(x)): densest around the mean, where the layer norm of a
-    branch turns fastest, and sparse far out.
-    """
-
-    def __init__(
-        self, ranges: Sequence[Range], counts: npt.NDArray[np.int32], values: Array, importance: Array
-    ) -> None:
-        self._low, self._high = (np.array(ends, np.float32) for ends in zip(*ranges))
-        self._start = _bent(self._low)
-        self._per_unit = (counts / (_bent(self._high) - self._start)).astype(np.float32)
-        self._last = counts - 1
-        self._first = np.concatenate([[0], np.cumsum(counts + 1)[:-1]]).astype(np.int32)
-        self._values, self._importance = values, importance
+    def __init__(self, knots: Knots, values: Array, importance: Array) -> None:
+        self.knots, self.values, self.importance = knots, values, importance
 
     @classmethod
     def build(cls, weights: Weights, name: str, ranges: Sequence[Range]) -> Optional[_Table]:
-        """Tables refined until halving the interval changes nothing by more than ``TOLERANCE``."""
-        pieces = []
-        for variable, (low, high) in enumerate(ranges):
-            piece = _refined(weights, name, variable, low, high)
-            if piece is None:
-                return None
-            pieces.append(piece)
-        counts = np.array([len(values) - 1 for values, _ in pieces], np.int32)
-        values, importance = (np.concatenate(part) for part in zip(*pieces))
-        return cls(ranges, counts, np.ascontiguousarray(values), importance)
+        """Tables refined until they meet the branches to ``TOLERANCE`` in the middle between knots."""
+        intervals = FIRST_INTERVALS
+        while intervals <= LAST_INTERVALS:
+            knots = Knots.over(ranges, intervals)
+            pieces = [_branch(weights, name, i, knots.values(i)) for i in range(len(ranges))]
+            if all(_gap(weights, name, i, knots, piece) <= TOLERANCE for i, piece in enumerate(pieces)):
+                values, importance = (np.concatenate(part).astype(np.float32) for part in zip(*pieces))
+                return cls(knots, values, importance)
+            intervals *= 2
+        return None
 
-    def outside(self, values: Array) -> npt.NDArray[np.bool_]:
-        """Rows (rows,) with a value beyond the tabulated ranges."""
-        return np.asarray(((values < self._low) | (values > self._high)).any(axis=1))
-
-    def rows(self, values: Array) -> Array:
+    def rows(self, places: Places) -> Array:
         """Interpolated selection (rows, units); rows outside the ranges hold nothing of use."""
         from scipy.sparse import csr_matrix
 
-        place = (_bent(values) - self._start) * self._per_unit
-        knot = np.clip(place, 0, self._last).astype(np.int32)
-        share = np.clip(place - knot, 0.0, 1.0)
-        knot += self._first
-        low = self._importance[knot]
-        weight = softmax(low + (self._importance[knot + 1] - low) * share, axis=1)
-        count, inputs = values.shape
-        entries = np.empty((count, inputs, 2), np.float32)
-        np.multiply(weight, share, out=entries[..., 1])
-        np.subtract(weight, entries[..., 1], out=entries[..., 0])
-        columns = np.stack([knot, knot + 1], axis=-1)
-        starts = np.arange(0, 2 * inputs * count + 1, 2 * inputs, dtype=np.int32)
-        shape = (count, len(self._values))
-        picked = csr_matrix((entries.reshape(-1), columns.reshape(-1), starts), shape=shape, copy=False)
-        return np.asarray(picked @ self._values)
+        count, inputs, _ = places.knots.shape
+        importance = np.einsum("nik,nik->ni", self.importance[places.knots], places.weights)
+        entries = places.weights * softmax(importance, axis=1)[..., None]
+        starts = np.arange(0, 4 * inputs * count + 1, 4 * inputs, dtype=np.int32)
+        shape = (count, len(self.values))
+        picked = csr_matrix((entries.reshape(-1), places.knots.reshape(-1), starts), shape=shape, copy=False)
+        return np.asarray(picked @ self.values)
 
 
-def _refined(
-    weights: Weights, name: str, variable: int, low: float, high: float
-) -> Optional[tuple[Array, Array]]:
-    if (low, high) == (0.0, 1.0):  # a category's column holds nothing between
-        return _branch(weights, name, variable, np.array([0.0, 1.0], np.float32))
-    intervals = FIRST_INTERVALS
-    coarse = _branch(weights, name, variable, _knots(low, high, intervals))
-    while intervals < LAST_INTERVALS:
-        intervals *= 2
-        fine = _branch(weights, name, variable, _knots(low, high, intervals))
-        gap = max(float(np.abs(new[1::2] - (old[1:] + old[:-1]) / 2).max()) for new, old in zip(fine, coarse))
-        if gap <= 4 * TOLERANCE:  # a quarter of the gap is left at half the interval
-            return fine
-        coarse = fine
-    return None
+def _gap(weights: Weights, name: str, variable: int, knots: Knots, piece: tuple[Floats, Floats]) -> float:
+    """Largest error of the cubics in the middle between knots, where they are worst."""
+    if knots.count(variable) == 1:
+        return 0.0
+    exact = _branch(weights, name, variable, knots.values(variable, middles=True))
+    gap = 0.0
+    for table, truth in zip(piece, exact):
+        cubic = (9.0 * (table[1:-2] + table[2:-1]) - (table[:-3] + table[3:])) / 16.0
+        gap = max(gap, float(np.abs(cubic - truth).max()))
+    return gap
 
 
-def _knots(low: float, high: float, intervals: int) -> Array:
-    start, stop = (end / (1.0 + abs(end)) for end in (low, high))
-    even = np.linspace(start, stop, intervals + 1)
-    return np.asarray(even / (1.0 - np.abs(even)), dtype=np.float32)
-
-
-def _bent(values: Array) -> Array:
-    return values / (np.float32(1.0) + np.abs(values))
-
-
-def _branch(weights: Weights, name: str, variable: int, values: Array) -> tuple[Array, Array]:
-    """Encoding (values, units) and importance (values,) of one input's branch."""
+def _branch(weights: Weights, name: str, variable: int, values: Floats) -> tuple[Floats, Floats]:
+    """Encoding (values, units) and importance (values,) of one input's branch, in double precision."""
     own = {part: weights[f"{name}.{part}"][variable : variable + 1] for part in _STACKED}
     shared = {part: weights[f"{name}.{part}"] for part in ("importance.kernel", "importance.bias")}
-    one = {f"one.{part}": array for part, array in {**own, **shared}.items()}
+    one: dict[str, Any] = {
+        f"one.{part}": array.astype(np.float64) for part, array in {**own, **shared}.items()
+    }
     encoded, importance = selection_branches(values[:, None], one, "one")
     return encoded[0], importance[0, :, 0]
