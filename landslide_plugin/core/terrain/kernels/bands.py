@@ -17,7 +17,7 @@ from ..engine import CUT, Task, band_file
 from ..settings import TerrainSettings
 from ..wetness import LEAST_GRADIENT, sediment_transport_index
 from ..window import Surface
-from . import local
+from . import local, wide
 from .routing import distances_m
 
 STRIP_CELLS = 1 << 16
@@ -30,6 +30,7 @@ AnyArray = npt.NDArray[Any]
 class Layers:
     """What the kernels computed of a strip, by name."""
 
+    terrain: LocalTerrain
     derivatives: Surface
     relief: Optional[Surface]
     specific_area_m: Optional[Surface]
@@ -58,6 +59,23 @@ class Layers:
         exponents = self.settings.area_exponent, self.settings.slope_exponent
         tangent = self.derivatives[local.TANGENT].astype(np.float64)
         return sediment_transport_index(self.area().astype(np.float64), tangent, np.zeros(1), *exponents)
+
+    def position(self) -> Surface:
+        """Position in a wide square."""
+        reach = self.settings.position_radius_cells
+        out: Surface = np.empty_like(self.derivatives[0])
+        dx, dy = self.terrain.cell_sizes()
+        slope = self.derivatives[[local.SIN, local.COS, local.TANGENT]]
+        wide.position(self.terrain.padded(reach), reach, slope, np.ravel(dx), np.ravel(dy), out)
+        return out
+
+    def ruggedness(self) -> Surface:
+        """Vector ruggedness measure."""
+        out: Surface = np.empty_like(self.derivatives[0])
+        horn = self.settings.slope_method == "horn"
+        dx, dy = self.terrain.cell_sizes(1)
+        wide.vector_ruggedness(self.terrain.padded(2), np.ravel(dx), np.ravel(dy), horn, out)
+        return out
 
 
 Formula = Callable[[Layers], AnyArray]
@@ -90,7 +108,9 @@ def formula_of(factor: TerrainFactor, task: Task) -> Optional[Formula]:
     """How the kernels give a factor; None if the catalogue's own formula is used."""
     name = factor.spec.name
     if name == "tpi" and task.settings.position_radius_cells != 1:
-        return None
+        return Layers.position
+    if name == "vrm":
+        return Layers.ruggedness
     return DERIVATIVES.get(name) or RELIEF.get(name)
 
 
@@ -99,6 +119,8 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
     formulas = [formula_of(factor, task) for factor in task.factors]
     rows, cols = task.heights_m.shape
     step = max(STRIP_CELLS // cols, 1)
+    if Layers.position in formulas:
+        step = max(step, 2 * task.settings.position_radius_cells)
     names = [factor.spec.name for factor in task.factors]
     with ExitStack() as opened:
         files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
@@ -122,7 +144,7 @@ def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]
     padded = np.ascontiguousarray(terrain.padded(1))
     dx, dy = terrain.cell_sizes()
     derivatives, relief, area = np.empty((8, *shape), np.float32), None, np.empty(shape, np.float32)
-    if wanted & set(DERIVATIVES.values()):
+    if wanted & {*DERIVATIVES.values(), Layers.position}:
         horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
         local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
         local.mend_derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
@@ -131,9 +153,9 @@ def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]
         local.relief(padded, relief)
         local.mend_relief(padded, relief)
     if terrain.upslope is None:
-        return Layers(derivatives, relief, None, task.settings)
+        return Layers(terrain, derivatives, relief, None, task.settings)
     np.divide(terrain.area_m2, np.sqrt(dx * dy), out=area, casting="same_kind")
-    return Layers(derivatives, relief, area, task.settings)
+    return Layers(terrain, derivatives, relief, area, task.settings)
 
 
 def write_distances(task: Task, progress: Progress) -> None:

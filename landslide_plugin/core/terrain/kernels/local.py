@@ -62,6 +62,22 @@ def arctangent(x: Any) -> Any:
 
 
 @inline
+def differences(z: Any, i: int, j: int) -> Any:
+    """Heights of the eight neighbours above inner cell (i, j) of framed heights: north, then clockwise."""
+    c = z[i + 1, j + 1]
+    return (
+        z[i, j + 1] - c,
+        z[i, j + 2] - c,
+        z[i + 1, j + 2] - c,
+        z[i + 2, j + 2] - c,
+        z[i + 2, j + 1] - c,
+        z[i + 2, j] - c,
+        z[i + 1, j] - c,
+        z[i, j] - c,
+    )
+
+
+@inline
 def surface(around: Any, axial: Any, diagonal: Any, rx: Any, ry: Any, level: Any) -> Any:
     """The layers of one cell from the eight differences to its neighbours.
 
@@ -140,18 +156,7 @@ def derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any) -> N
     for i in range(out.shape[1]):
         rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
         for j in range(out.shape[2]):
-            c = z[i + 1, j + 1]
-            around = (
-                z[i, j + 1] - c,
-                z[i, j + 2] - c,
-                z[i + 1, j + 2] - c,
-                z[i + 2, j + 2] - c,
-                z[i + 2, j + 1] - c,
-                z[i + 2, j] - c,
-                z[i + 1, j] - c,
-                z[i, j] - c,
-            )
-            layers = surface(around, axial, diagonal, rx, ry, level)
+            layers = surface(differences(z, i, j), axial, diagonal, rx, ry, level)
             out[0, i, j], out[1, i, j], out[2, i, j], out[3, i, j] = (
                 layers[0],
                 layers[1],
@@ -179,7 +184,7 @@ def mend_derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any)
         rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
         for gap in range(find_gaps(out[7, i], z[i + 1], gaps)):
             j = gaps[gap]
-            layers = surface(completed(z, i + 1, j + 1), axial, diagonal, rx, ry, level)
+            layers = surface(single(completed(z, i + 1, j + 1)), axial, diagonal, rx, ry, level)
             out[0, i, j], out[1, i, j], out[2, i, j] = layers[0], layers[1], layers[2]
             out[3, i, j], out[4, i, j], out[5, i, j] = layers[3], layers[4], layers[5]
             out[6, i, j], out[7, i, j] = layers[6], layers[7]
@@ -219,7 +224,23 @@ def completed(z: Any, i: int, j: int) -> Any:
 @inline
 def _known(difference: Any, fitted: Any, determinant: Any) -> Any:
     """The difference, or the fitted one where it is missing or no plane is determined."""
-    return np.float32(fitted if math.isnan(difference + determinant) else difference)
+    return fitted if math.isnan(difference + determinant) else difference
+
+
+@inline
+def single(around: Any) -> Any:
+    """Eight differences in single precision."""
+    n, ne, e, se, s, sw, w, nw = around
+    return (
+        np.float32(n),
+        np.float32(ne),
+        np.float32(e),
+        np.float32(se),
+        np.float32(s),
+        np.float32(sw),
+        np.float32(w),
+        np.float32(nw),
+    )
 
 
 @serial
@@ -251,18 +272,7 @@ def relief(z: Any, out: Any) -> None:
     """Ruggedness, position and roughness (3, rows, cols) of framed heights (rows + 2, cols + 2)."""
     for i in range(out.shape[1]):
         for j in range(out.shape[2]):
-            c = z[i + 1, j + 1]
-            around = (
-                z[i, j + 1] - c,
-                z[i, j + 2] - c,
-                z[i + 1, j + 2] - c,
-                z[i + 2, j + 2] - c,
-                z[i + 2, j + 1] - c,
-                z[i + 2, j] - c,
-                z[i + 1, j] - c,
-                z[i, j] - c,
-            )
-            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(around)
+            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(differences(z, i, j))
 
 
 @serial
@@ -272,4 +282,4 @@ def mend_relief(z: Any, out: Any) -> None:
     for i in range(out.shape[1]):
         for gap in range(find_gaps(out[0, i], z[i + 1], gaps)):
             j = gaps[gap]
-            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(completed(z, i + 1, j + 1))
+            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(single(completed(z, i + 1, j + 1)))
