@@ -254,7 +254,7 @@ class CutMap:
                 progress.step(number / len(sinks))
                 self._fill(sink, len(output.bands), names[output.path], output.byte)
             for sink in sinks:
-                sink.flush()
+                sink.complete()
 
     def _fill(self, sink: RasterSink, bands: int, name: str, byte: bool) -> None:
         rows: dict[int, list[Tile]] = {}

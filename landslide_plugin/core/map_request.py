@@ -14,7 +14,7 @@ from .errors import InputError
 from .grid import Grid
 from .model.bundle import ModelBundle
 from .quantities import QUANTITIES
-from .raster_io import RasterSource, metres_per_unit
+from .raster_io import RasterSource, crs_name, metres_per_unit, same_crs
 from .scenarios import TriggerScenarios
 from .trigger_rasters import TriggerRaster, Where
 from .window import Bounds, Window
@@ -145,3 +145,14 @@ def check_cell_size(bundle: ModelBundle, grid: Grid, options: MapOptions) -> dic
             "allow another cell size"
         )
     return {"CELL_SIZE": note}
+
+
+def crs_note(bundle: ModelBundle, grid: Grid) -> dict[str, str]:
+    """A note if the rasters are in another CRS than the training's, so most likely of another area."""
+    trained = bundle.facts.get("grid", {})
+    if not trained.get("crs_wkt") or same_crs(str(trained["crs_wkt"]), grid.crs_wkt):
+        return {}
+    return {
+        "CRS": f"The model was trained in {trained.get('crs_name', 'another CRS')}, the rasters are in "
+        f"{crs_name(grid.crs_wkt)}; map the area of applicability too, which tells where the model knows such ground"
+    }

@@ -11,6 +11,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from .applicability_check import ApplicabilityCheck
 from .errors import InputError
 from .evaluation.classes import classify
 from .factor_sources import FactorSources
@@ -22,7 +23,7 @@ from .map_outputs import Legend, MapTargets, Output, PredictedStrip
 from .map_plan import MapPlan, plan_map
 from .map_products import member_statistics as member_statistics
 from .map_reading import MapReader, ReadPart
-from .map_request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
+from .map_request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 from .map_writing import open_rasters, write_part
 from .model.bundle import ModelBundle
 from .pipeline import run_pipeline
@@ -33,7 +34,7 @@ from .trigger_rasters import TriggerSources
 from .window import Window
 
 CELLS_PER_PART = 131_072
-NOTES = ("CELL_SIZE", "TRIGGERS_OUTSIDE_TRAINING")
+NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING")
 """Metadata that is told as a warning too."""
 
 
@@ -133,7 +134,8 @@ def map_susceptibility(
                 "No cell has a value in every factor the model needs; check no-data and categories"
             )
         for sink in sinks:
-            sink.flush()
+            sink.complete()
+    run.applicability.tell(progress)
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
     area = factors.grid.cell_width * factors.grid.cell_height / 1e6
@@ -179,6 +181,7 @@ def metadata_of(legend: Legend, grid: Grid, options: MapOptions) -> dict[str, st
         **legend.metadata(),
         **options.provenance,
         **check_cell_size(legend.bundle, grid, options),
+        **crs_note(legend.bundle, grid),
         **trigger_notes(legend.bundle, legend.triggers, options.trigger_rasters),
     }
 
@@ -215,6 +218,7 @@ class _Run:
     done: int = 0
 
     def __post_init__(self) -> None:
+        self.applicability = ApplicabilityCheck(self.legend.bundle)
         self.classes = np.zeros(6, np.int64)
 
     def predict(self, part: Window, read: ReadPart) -> PredictedStrip:
@@ -229,6 +233,7 @@ class _Run:
             found = bundle.predict(read.static, read.soil, rain if read.triggers is None else read.triggers)
             result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
             self.unseen += found.unseen
+            self.applicability.look_at(read.static, read.soil)
             for name, extra in self.extras.items():
                 further[name][:, read.cells] = extra.values(read.static, read.soil)
             if read.triggers is not None:

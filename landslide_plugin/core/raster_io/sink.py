@@ -66,6 +66,8 @@ class RasterSink:
         folder = os.path.dirname(self.path)
         if not os.path.isdir(folder):
             raise InputError(f"Folder {folder} does not exist; create it or choose another output")
+        if os.path.exists(self.path) and not os.access(self.path, os.W_OK):
+            raise InputError(f"{self.path} is read-only; choose another output or allow writing to it")
         copies = 2 if layout == "cloud" else 1
         require_space(folder, grid.size * len(bands) * (1 if byte else 4) * copies)
         with quiet() as gdal:
@@ -133,16 +135,21 @@ class RasterSink:
                 for ending in ("", *SIDECARS, ".ovr.tmp", ".msk.ovr.tmp"):
                     Path(left + ending).unlink(missing_ok=True)
 
-    def _finish(self) -> None:
+    def complete(self) -> None:
+        """Write all that is left to write; only the renaming remains. Of several files, complete all first."""
+        if self._dataset is None:
+            return
         self.flush()
         with quiet() as gdal:
             self._dataset = None
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
-        made = self._part
         if self._layout == "cloud":
-            made = self._packed
-            to_cloud_optimised(self._part, made, self.path, "NEAREST" if self._byte else "AVERAGE")
+            to_cloud_optimised(self._part, self._packed, self.path, "NEAREST" if self._byte else "AVERAGE")
+
+    def _finish(self) -> None:
+        self.complete()
+        made = self._packed if self._layout == "cloud" else self._part
         for ending in SIDECARS:
             Path(self.path + ending).unlink(missing_ok=True)
         Path(self.path).with_suffix(".qml").unlink(missing_ok=True)
