@@ -231,3 +231,15 @@ def test_a_damaged_file_is_told_alike_whether_gdal_raises_or_not(tmp_path):
             assert gdal.GetUseExceptions() == state
     finally:
         (gdal.UseExceptions if raised_before else gdal.DontUseExceptions)()
+
+
+def test_an_unknown_crs_is_none_whether_gdal_raises_or_not():
+    raised_before = gdal.GetUseExceptions()
+    try:
+        for switch in (gdal.UseExceptions, gdal.DontUseExceptions):
+            switch()
+            assert crs_name("PROJCS[nonsense") == "no CRS"
+            with pytest.raises(InputError, match="is not known"):
+                crs_wkt("EPSG:999999")
+    finally:
+        (gdal.UseExceptions if raised_before else gdal.DontUseExceptions)()

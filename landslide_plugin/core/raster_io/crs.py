@@ -12,10 +12,11 @@ def spatial_reference(wkt: str) -> Any:
     """The CRS of a WKT with x before y; None if it is unknown."""
     from osgeo import osr
 
-    reference = osr.SpatialReference()
-    if wkt and reference.ImportFromWkt(wkt) == 0:
-        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        return reference
+    with quiet():
+        reference = osr.SpatialReference()
+        if wkt and reference.ImportFromWkt(wkt) == 0:
+            reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+            return reference
     return None
 
 
@@ -40,8 +41,8 @@ def crs_wkt(user_input: str) -> str:
     """WKT of a CRS given as ``EPSG:32717``, WKT or PROJ text."""
     from osgeo import osr
 
-    reference = osr.SpatialReference()
     with quiet():
+        reference = osr.SpatialReference()
         if reference.SetFromUserInput(user_input) != 0:
             raise InputError(f"CRS {user_input} is not known")
     return str(reference.ExportToWkt())
