@@ -16,11 +16,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import Cancelled, InputError, LandslideError
-from ..core.progress import Progress
+from ..core.progress import Progress, TimeLeft
 from ..core.quantities import QUANTITIES, Quantity
 from ..core.vector_io import FeatureSet
 from .choices import choice, in_words, meanings
 from .metadata import PLUGIN_FOLDER, documentation
+from .opening import opening_lines
 from .translation import tr
 
 GROUPS = {
@@ -41,6 +42,7 @@ def plugin_icon() -> QIcon:
     return QIcon(str(ICONS / "landslide.svg"))
 
 
+FIRST_PERCENT = 0.5  # a bar that moves at once says that the run has begun
 SMALL_NUMBER = 1e-3
 DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 2, 4
 
@@ -189,8 +191,11 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     ) -> dict:
         try:
             parameters, notes = in_words(self, parameters)
+            for line in opening_lines(self, parameters):
+                feedback.pushInfo(line)
             for note in notes:
                 feedback.pushWarning(note)
+            feedback.setProgress(FIRST_PERCENT)
             return self.execute(parameters, context, progress_of(feedback))
         except Cancelled as error:
             raise QgsProcessingException(str(error)) from None
@@ -203,9 +208,17 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
-    """A core progress that speaks through Processing's feedback."""
+    """A core progress that speaks through Processing's feedback, now and then of the time left."""
+    clock = TimeLeft()
+
+    def fraction(share: float) -> None:
+        feedback.setProgress(max(100.0 * share, FIRST_PERCENT))
+        words = clock.words(share)
+        if words:
+            feedback.pushInfo(words)
+
     return Progress(
-        fraction=lambda share: feedback.setProgress(100.0 * share),
+        fraction=fraction,
         info=feedback.pushInfo,
         warning=feedback.pushWarning,
         is_cancelled=feedback.isCanceled,

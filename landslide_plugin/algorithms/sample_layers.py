@@ -4,18 +4,16 @@ import os
 
 import numpy as np
 from qgis.core import (
-    QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
-    QgsMarkerSymbol,
     QgsProcessingContext,
-    QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 
 from ..core.raster_io import RasterSource
 from . import styles
+from .point_styles import landslide_renderer
 
 RAMPS = {
     "DEM": ("elevation", 1),
@@ -46,17 +44,7 @@ def _limits(path: str, band: int) -> tuple[float, float]:
 
 def _renderer(key: str) -> object:
     if key == "INVENTORY":
-        slide = QgsMarkerSymbol.createSimple({"name": "circle", "color": "#b2182b", "size": "2"})
-        stable = QgsMarkerSymbol.createSimple(
-            {"name": "circle", "color": "#ffffff", "outline_color": "#404040", "size": "1.2"}
-        )
-        return QgsCategorizedSymbolRenderer(
-            "landslide",
-            [
-                QgsRendererCategory(1, slide, "Landslide"),
-                QgsRendererCategory(0, stable, "Stable place"),
-            ],
-        )
+        return landslide_renderer()
     if key == "FAULTS":
         return QgsSingleSymbolRenderer(
             QgsLineSymbol.createSimple({"line_color": "#252525", "line_width": "0.6", "line_style": "dash"})

@@ -1,5 +1,6 @@
 """The samples of a training as a point layer: what they are, which fold they fell in, what was said of them."""
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMemoryProviderUtils,
     QgsPointXY,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -23,6 +25,7 @@ from qgis.PyQt.QtCore import QVariant
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.samples.sample_set import SampleSet
+from . import point_styles
 
 KEY = "SAMPLES"
 FIELDS = (
@@ -94,4 +97,11 @@ def write(
         feature.setGeometry(QgsGeometry.fromPointXY(place))
         feature.setAttributes([int(label), int(group), fold, float(period) if period == period else None, p])
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+    del sink
+    if os.path.isfile(identifier.split("|")[0]):
+        point_styles.write_samples_style(
+            identifier, QgsMemoryProviderUtils.createMemoryLayer("samples", fields)
+        )
+    known = [fold for fold in held_out["fold"] if fold is not None]
+    point_styles.show_samples(context, identifier, max(known, default=-1) + 1)
     return {KEY: identifier}

@@ -16,7 +16,9 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.errors import InputError
 from ..core.factors import FactorSpec
+from ..core.model.bundle import load_bundle
 from ..core.progress import Progress
 from ..core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ..core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
@@ -90,6 +92,14 @@ class TerrainFactors(LandslideAlgorithm):
             "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
             "written.",
         )
+        model = QgsProcessingParameterFile(
+            "MODEL", "Factors of this model bundle", QgsProcessingParameterFile.Behavior.Folder, optional=True
+        )
+        self.add(
+            model,
+            "Folder or .zip of a trained model: the terrain factors it needs are derived, in place of those chosen.",
+            advanced=True,
+        )
         self.add_quantity("SLOPE_METHOD", "slope_method", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add_quantity("LEVEL_CELLS", "level_cells", advanced=True)
@@ -152,7 +162,7 @@ class TerrainFactors(LandslideAlgorithm):
         job = StackJob(
             dem_path=str(self.raster_path(parameters, "DEM", context)),
             stack_path=stack,
-            factors=self.parameterAsEnumStrings(parameters, "FACTORS", context),
+            factors=self._factors(parameters, context),
             settings=self._settings(parameters, context),
             metres_per_height=METRES_PER_HEIGHT_UNIT[
                 self.quantity(parameters, "HEIGHT_UNIT", "height_unit", context)
@@ -181,6 +191,23 @@ class TerrainFactors(LandslideAlgorithm):
             "VALID_CELLS": summary.valid_cells,
             "NO_DATA_CELLS": summary.cells - summary.valid_cells,
         }
+
+    def _factors(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
+        """The factors chosen, or those that the given model needs."""
+        model = self.parameterAsFile(parameters, "MODEL", context)
+        if not model:
+            return self.parameterAsEnumStrings(parameters, "FACTORS", context)
+        needed = [spec.name for spec in load_bundle(model).factors]
+        layers = {name: label for name, label, _ in LINES.values()}
+        layers.update({spec.name: label for spec, label, _ in RASTERS.values()})
+        keys = {
+            **{row[0]: key for key, row in LINES.items()},
+            **{row[0].name: key for key, row in RASTERS.items()},
+        }
+        missing = [layers[name] for name in needed if name in keys and not parameters.get(keys[name])]
+        if missing:
+            raise InputError(f"The model needs {', '.join(missing)}, which are not given; add them")
+        return [name for name in needed if name in CATALOGUE]
 
     def _settings(self, parameters: dict, context: QgsProcessingContext) -> TerrainSettings:
         def chosen(key: str, name: str) -> Any:

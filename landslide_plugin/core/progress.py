@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
-from typing import Callable
+from typing import Callable, Optional
 
 from .errors import Cancelled
 
@@ -61,6 +62,38 @@ class Progress:
             warning=self.warning,
             is_cancelled=self.is_cancelled,
         )
+
+
+@dataclass
+class TimeLeft:
+    """Says now and then how long a run will still take, from its pace so far.
+
+    Examples
+    --------
+    >>> clock = TimeLeft(started_s=0.0)
+    >>> clock.words(0.1, now_s=5.0)
+    ''
+    >>> clock.words(0.25, now_s=30.0)
+    '25 % done, about 90 s left'
+    >>> clock.words(0.26, now_s=31.0)
+    ''
+    """
+
+    started_s: float = field(default_factory=time.monotonic)
+    pause_s: float = 20.0
+    told_s: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.told_s = self.started_s
+
+    def words(self, share: float, now_s: Optional[float] = None) -> str:
+        """A line for the log; empty while the last one is fresh or nothing can be told yet."""
+        now = time.monotonic() if now_s is None else now_s
+        if now - self.told_s < self.pause_s or not 0.01 <= share < 1.0:
+            return ""
+        self.told_s = now
+        left = (now - self.started_s) * (1.0 - share) / share
+        return f"{100 * share:.0f} % done, about {left:.0f} s left"
 
 
 SILENT = Progress()

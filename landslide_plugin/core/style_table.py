@@ -14,10 +14,10 @@ Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 @lru_cache(maxsize=1)
 def style_table() -> dict[str, Any]:
-    """The whole table: parts ``classes``, ``codes`` and ``ramps``.
+    """The whole table: parts ``classes``, ``codes``, ``points`` and ``ramps``.
 
     >>> sorted(style_table())
-    ['classes', 'codes', 'ramps']
+    ['classes', 'codes', 'points', 'ramps']
     """
     table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
     return table

@@ -53,6 +53,7 @@ def test_the_tables_agree_and_logistic_regression_is_where_it_was_published(comp
 def test_the_samples_are_a_layer_with_fold_and_held_out_probability(compared):
     _, folder = compared
     layer = read_features(str(folder / "samples.gpkg"))
+    assert "Stable place" in (folder / "samples.qml").read_text()
     given = read_features(str(POINTS).split("|")[0])
     assert len(layer) <= len(given) and len(layer) > 300
     assert set(layer.field("fold")) == {0, 1, 2, 3, 4}

@@ -75,3 +75,27 @@ def test_factor_of_safety_turns_at_one():
     for stop in stops:
         red, blue = int(stop["colour"][1:3], 16), int(stop["colour"][5:7], 16)
         assert (red > blue) == (stop["value"] <= 1.0), stop
+
+
+def test_samples_open_styled_and_have_a_style_of_their_folds(qgis_app, tmp_path):
+    from landslide_plugin.algorithms import point_styles
+
+    uri = "Point?field=landslide:integer&field=fold:integer"
+    points = qgis_core.QgsVectorLayer(uri, "samples", "memory")
+    for landslide, fold in ((1, 0), (0, 1)):
+        feature = qgis_core.QgsFeature(points.fields())
+        feature.setAttributes([landslide, fold])
+        feature.setGeometry(qgis_core.QgsGeometry.fromPointXY(qgis_core.QgsPointXY(fold, 0)))
+        points.dataProvider().addFeature(feature)
+    options = qgis_core.QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "samples.gpkg")
+    context = qgis_core.QgsCoordinateTransformContext()
+    qgis_core.QgsVectorFileWriter.writeAsVectorFormatV3(points, path, context, options)
+    point_styles.write_samples_style(path, qgis_core.QgsVectorLayer(uri, "fields", "memory"))
+    layer = qgis_core.QgsVectorLayer(path, "samples", "ogr")
+    assert [c.label() for c in layer.renderer().categories()] == ["Landslide", "Stable place"]
+    point_styles.StyledSamples(2).postProcessLayer(layer, None, None)
+    assert point_styles.FOLDS in layer.styleManager().styles() and point_styles.StyledSamples.kept == []
+    assert layer.renderer().classAttribute() == "landslide"
+    layer.styleManager().setCurrentStyle(point_styles.FOLDS)
+    assert [c.label() for c in layer.renderer().categories()] == ["Fold 1", "Fold 2"]
