@@ -125,11 +125,16 @@ def ask_for_samples(chain: Chain) -> None:
         QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
         "Field with 1 for landslides and 0 for stable places, if there is one.",
     )
-    for key, name in (("MEMBERS", "members"), ("EPOCHS", "epochs"), ("SEED", "seed")):
+    for key, name in (
+        ("MEMBERS", "members"),
+        ("CV_FOLDS", "cv_folds"),
+        ("EPOCHS", "epochs"),
+        ("SEED", "seed"),
+    ):
         chain.ask_number(key, name)
 
 
-TRAINED = {key: ask(key) for key in ("INVENTORY", "LABEL_FIELD", "MEMBERS", "EPOCHS", "SEED")}
+TRAINED = {key: ask(key) for key in ("INVENTORY", "LABEL_FIELD", "MEMBERS", "CV_FOLDS", "EPOCHS", "SEED")}
 
 
 def dem_to_map() -> Chain:

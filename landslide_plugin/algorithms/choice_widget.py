@@ -43,24 +43,26 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
             definition, KINDS.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard), dialog
         )
         self._labels = list(labels)
-        self._list: Any = None
 
     def createWidget(self) -> QWidget:
-        self._list = QComboBox()
-        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._list.setMinimumContentsLength(SHORTEST)
+        field = QComboBox()
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(SHORTEST)
         for word, label in zip(self.parameterDefinition().options(), self._labels):
-            self._list.addItem(label, word)
-        self._list.currentIndexChanged.connect(self._changed)
-        return self._list
+            field.addItem(label, word)
+        field.currentIndexChanged.connect(self._changed)
+        return field
+
+    # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = QgsProcessingParameters.parameterAsEnumString(self.parameterDefinition(), value, context)
-        self._list.setCurrentIndex(max(self._list.findData(word), 0))
+        field = self.wrappedWidget()
+        field.setCurrentIndex(max(field.findData(word), 0))
 
     def widgetValue(self) -> Any:
-        return self._list.currentData()
+        return self.wrappedWidget().currentData()
 
     def _changed(self, _: int) -> None:
         self.widgetValueHasChanged.emit(self)

@@ -14,9 +14,15 @@ TARGET = Path(os.environ["LANDSLIDE_GUI_RESULTS"])
 sys.path.insert(0, os.environ["LANDSLIDE_REPOSITORY"])
 
 
-def settle(rounds=20):
-    for _ in range(rounds):
-        QgsApplication.processEvents()
+from tests.gui.desktop_tools import (  # noqa: E402
+    canvas_colours,
+    log_of,
+    running,
+    settle,
+    stall_meter,
+    started,
+    wait_until,
+)
 
 
 def dialogs(provider):
@@ -104,7 +110,87 @@ def result_layers():
     return {"styles": found, "post_processors_kept": len(StyledLayer._kept)}
 
 
+def dialog_run():
+    """A dialog run by its button: how its layer looks on the canvas, and what the log says."""
+    before = set(QgsProject.instance().mapLayers())
+    dem = str(TARGET / "sample" / "dem.tif")
+    with started("landslide:terrainfactors", {"DEM": dem, "FACTORS": ["slope"]}) as dialog:
+        done = wait_until(lambda: not running(dialog), 20)
+        log = log_of(dialog)
+        dialog.grab().save(str(TARGET / "after_run.png"))
+    wait_until(lambda: set(QgsProject.instance().mapLayers()) > before, 5)
+    new = [QgsProject.instance().mapLayer(key) for key in set(QgsProject.instance().mapLayers()) - before]
+    return {
+        "done": done,
+        "log": log,
+        "layers": [layer.name() for layer in new],
+        "colours": canvas_colours(new[0]) if new else {},
+    }
+
+
+def cancelled_training():
+    """A training stopped by the dialog's Cancel button: what is left, and how the desktop felt meanwhile."""
+    sample = TARGET / "sample"
+    parameters = {
+        "FACTORS": [str(TARGET / "stack.tif")],
+        "INVENTORY": f"{sample / 'landslide_points.gpkg'}|layername=landslide_points",
+        "LABEL_FIELD": "landslide",
+        "BUNDLE": str(TARGET / "cancelled_model"),
+    }
+    with stall_meter() as meter, started("landslide:trainensemble", parameters) as dialog:
+        begun = wait_until(lambda: "Modelling process" in log_of(dialog), 20)
+        wait_until(lambda: False, 3)
+        dialog.cancelButton().click()
+        stopped = wait_until(lambda: not running(dialog), 15)
+        log = log_of(dialog)
+    left = sorted(path.name for path in TARGET.glob("cancelled_model*"))
+    return {"begun": begun, "stopped": stopped, "left": left, "log": log, "stall_s": meter.longest_s}
+
+
+def chain_in_the_modeler():
+    """The shortest chain opened in the model designer, and run by its own dialog."""
+    import numpy as np
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource
+
+    provider = QgsApplication.processingRegistry().providerById("landslide")
+    opened = {}
+    for chain in [algorithm for algorithm in provider.algorithms() if algorithm.groupId() == "chain"]:
+        designer = ModelerDialog.create(chain.create())
+        designer.show()
+        settle()
+        designer.grab().save(str(TARGET / f"designer_{chain.name()}.png"))
+        opened[chain.name()] = [len(designer.model().childAlgorithms()), designer.model().validate()[0]]
+        designer.setWindowModified(False)
+        designer.hide()
+        designer.deleteLater()
+        settle()
+    with RasterSource(str(TARGET / "sample" / "dem.tif")) as dem:
+        grid = dem.grid
+    with RasterSink(str(TARGET / "lithology.tif"), grid, [Band("lithology")]) as sink:
+        sink.write(0, 0, np.full((grid.rows, grid.cols), 7, np.float32))
+    inputs = {
+        "BUNDLE": str(TARGET / "model"),
+        "DEM": str(TARGET / "sample" / "dem.tif"),
+        "LITHOLOGY": str(TARGET / "lithology.tif"),
+        "map:Susceptibility classes": str(TARGET / "chain_classes.tif"),
+    }
+    with started("landslide:map_new_area", inputs) as dialog:
+        wait_until(lambda: not running(dialog), 25)
+        log = log_of(dialog)
+    return {"opened": opened, "log": log, "written": (TARGET / "chain_classes.tif").exists()}
+
+
+def watch():
+    """Keep a picture of the screen, so that a box that waits for an answer can be seen."""
+    iface.mainWindow().screen().grabWindow(0).save(str(TARGET / "screen.png"))
+
+
 def look():
+    watcher = QTimer()
+    watcher.timeout.connect(watch)
+    watcher.start(5000)
     results = {"plugin_loaded": "landslide_plugin" in plugins}
     try:
         registry = QgsApplication.processingRegistry()
@@ -113,6 +199,9 @@ def look():
         results["dialogs"] = dialogs(provider)
         results["layers"] = sample_layers()
         results.update(result_layers())
+        results["dialog_run"] = dialog_run()
+        results["cancelled"] = cancelled_training()
+        results["chain"] = chain_in_the_modeler()
         results["heavy"] = sorted({"tensorflow", "keras", "sklearn", "base_attentive"} & set(sys.modules))
         unloadPlugin("landslide_plugin")
         results["gone_after_unload"] = registry.providerById("landslide") is None

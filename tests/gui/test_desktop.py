@@ -2,54 +2,23 @@
 
 import json
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tools.qgis_runner import PLUGIN, REPOSITORY, environment
+from landslide_plugin.core.style_table import style_table
+from tools.desktop import executable, run_in_desktop
+from tools.qgis_runner import REPOSITORY
 
 TARGET = REPOSITORY / "build" / "gui"
-SETTINGS = f"""[PythonPlugins]
-{PLUGIN}=true
-processing=true
-
-[qgis]
-showTips=false
-checkVersion=false
-askToSaveProjectChanges=false
-"""
 
 
 @pytest.fixture(scope="session")
 def seen():
     """What ``desktop_script.py`` saw in one run of the desktop."""
-    qgis = shutil.which("qgis.bin") or shutil.which("qgis")
-    if not os.environ.get("DISPLAY") or qgis is None:
+    if not os.environ.get("DISPLAY") or executable() is None:
         pytest.skip("needs the QGIS desktop and a display; run make gui-test")
-    shutil.rmtree(TARGET, ignore_errors=True)
-    profile = TARGET / "config"
-    settings = profile / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(SETTINGS)
-    own = {
-        "DISPLAY": os.environ["DISPLAY"],
-        "XAUTHORITY": os.environ.get("XAUTHORITY", ""),
-        "QT_QPA_PLATFORM": "xcb",
-        "LANDSLIDE_GUI_RESULTS": str(TARGET),
-        "LANDSLIDE_REPOSITORY": str(REPOSITORY),
-    }
-    script = Path(__file__).resolve().parent / "desktop_script.py"
-    command = [qgis, "--nologo", "--noversioncheck", "--profiles-path", str(profile), "--code", str(script)]
-    done = subprocess.run(
-        command,
-        env=environment(profile, own),
-        capture_output=True,
-        text=True,
-        timeout=100,
-        stdin=subprocess.DEVNULL,
-    )
+    done = run_in_desktop(Path(__file__).resolve().parent / "desktop_script.py", TARGET, 150.0)
     results = TARGET / "results.json"
     assert results.exists(), done.stdout[-2000:] + done.stderr[-4000:]
     return json.loads(results.read_text())
@@ -88,6 +57,31 @@ def test_results_come_into_the_project_styled(seen):
     assert {style["renderer"] for style in styles.values()} == {"paletted", "singlebandpseudocolor"}
     assert len(styles) == 8
     assert seen["post_processors_kept"] == 0
+
+
+def test_a_dialog_runs_and_its_layer_is_drawn_in_the_colours_of_the_style(seen):
+    run = seen["dialog_run"]
+    assert run["done"] and run["layers"] == ["Factor stack"], run["log"]
+    assert "Landslide Susceptibility" in run["log"] and "SLOPE_METHOD=horn" in run["log"]
+    ramp = {stop["colour"] for stop in style_table()["ramps"]["slope"]["stops"]}
+    drawn = {colour for colour, count in run["colours"].items() if colour in ramp and count > 20}
+    assert len(drawn) >= 3, run["colours"]
+
+
+def test_a_training_is_cancelled_by_its_button_and_leaves_nothing(seen):
+    run = seen["cancelled"]
+    assert run["begun"] and run["stopped"], run["log"]
+    assert run["left"] == [] and "Cancelled" in run["log"]
+
+
+def test_the_desktop_answers_while_a_model_is_trained(seen):
+    assert seen["cancelled"]["stall_s"] < 5.0  # a hang, not a speed: speeds are measured in the benchmarks
+
+
+def test_chains_open_in_the_model_designer_and_run(seen):
+    opened = seen["chain"]["opened"]
+    assert len(opened) == 3 and all(steps >= 2 and valid for steps, valid in opened.values()), opened
+    assert seen["chain"]["written"], seen["chain"]["log"]
 
 
 def test_nothing_heavy_was_loaded_into_the_desktop(seen):

@@ -11,7 +11,7 @@ from tests.qgis.study import DEM, POINTS, read
 from tests.qgis.test_triggerscenarios import write_maxima
 
 MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
-QUICK = {"MEMBERS": 2, "EPOCHS": 2, "SEED": 7}
+QUICK = {"MEMBERS": 1, "CV_FOLDS": 3, "EPOCHS": 2, "SEED": 7}
 SAMPLES = {"DEM": DEM, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", **QUICK}
 
 
