@@ -140,6 +140,9 @@ class TerrainFactors(LandslideAlgorithm):
                 "an attribute table, category names or a table <raster>_classes.csv beside it.",
                 advanced=True,
             )
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
         self.add(
             QgsProcessingParameterRasterDestination("STACK", STACK_LABEL),
             "GeoTIFF, float32, no-data -9999, a band a factor.",

@@ -92,6 +92,10 @@
         <translation>Máximos anuales de un pluviómetro</translation>
     </message>
     <message>
+        <source>Annual maxima of rain (CSV, mm)</source>
+        <translation>Máximos anuales de lluvia (CSV, mm)</translation>
+    </message>
+    <message>
         <source>Annual probability (lower bound)</source>
         <translation>Probabilidad anual (cota inferior)</translation>
     </message>
@@ -404,6 +408,14 @@
         <translation>MDE</translation>
     </message>
     <message>
+        <source>DEM and inventory to susceptibility map</source>
+        <translation>Del MDE y el inventario al mapa de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>DEM of the new area</source>
+        <translation>MDE del área nueva</translation>
+    </message>
+    <message>
         <source>Dates of the factors</source>
         <translation>Fechas de los factores</translation>
     </message>
@@ -566,6 +578,10 @@
     <message>
         <source>Factor stack</source>
         <translation>Pila de factores</translation>
+    </message>
+    <message>
+        <source>Factors of this model bundle</source>
+        <translation>Factores de este paquete de modelo</translation>
     </message>
     <message>
         <source>Factors written</source>
@@ -902,6 +918,10 @@
     <message>
         <source>Lowest and highest class of the members</source>
         <translation>Clase más baja y más alta de los miembros</translation>
+    </message>
+    <message>
+        <source>Map a new area with an existing model</source>
+        <translation>Cartografiar un área nueva con un modelo existente</translation>
     </message>
     <message>
         <source>Map susceptibility/uncertainty</source>
@@ -1404,6 +1424,10 @@
         <translation>Tabla de suelos (CSV)</translation>
     </message>
     <message>
+        <source>Soil, rain and inventory to physics-informed map</source>
+        <translation>Del suelo, la lluvia y el inventario al mapa informado por la física</translation>
+    </message>
+    <message>
         <source>SoilGrids 2.0 rasters</source>
         <translation>Ráster de SoilGrids 2.0</translation>
     </message>
@@ -1662,10 +1686,6 @@
     <message>
         <source>Zevenbergen and Thorne (1987)</source>
         <translation>Zevenbergen y Thorne (1987)</translation>
-    </message>
-    <message>
-        <source>dem_to_susceptibility_map</source>
-        <translation>Del MDE al mapa de susceptibilidad</translation>
     </message>
 </context>
 </TS>
