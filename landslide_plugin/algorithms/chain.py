@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QIcon
 from .base import ICONS
 from .metadata import documentation
 from .translation import tr
-from .translation import tr
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
