@@ -31,7 +31,8 @@ from landslide_plugin.core.progress import SILENT
 ENVIRONMENT = "worker"
 FIRST_SEED, REALISATIONS = 100, 10
 ORACLE = "oracle"
-SETTINGS = {"seed": 0, "batch_size": 256, "cv_members": 1}
+SETTINGS = {"seed": 0, "batch_size": 256, "members": 3, "cv_members": 1, "cv_folds": 3}
+FOLDS = {**SETTINGS, "cv_folds": 5}
 OURS = (NETWORK, STACK)
 
 
@@ -98,7 +99,7 @@ def calibration_rows(name: str, truth: np.ndarray, p: np.ndarray) -> list[Row]:
 
 def folds_rows(count: int, workshop: Workshop) -> list[Row]:
     """K-means folds over the whole area, each fold calibrated by the others."""
-    settings = TrainSettings.from_dict(SETTINGS)
+    settings = TrainSettings.from_dict(FOLDS)
     p: dict[str, list[np.ndarray]] = {name: [] for name in OURS}
     truth, labels = [], []
     for seed in range(FIRST_SEED, FIRST_SEED + count):
@@ -125,7 +126,7 @@ def main(count: int) -> None:
     """Measure and write ``build/bench/andes.json``."""
     prepare_tensorflow()
     workshop = Workshop()
-    write_rows("andes", northern_rows(count, workshop) + folds_rows(max(count // 3, 1), workshop))
+    write_rows("andes", northern_rows(count, workshop) + folds_rows(max(count // 5, 1), workshop))
 
 
 if __name__ == "__main__":

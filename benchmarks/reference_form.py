@@ -7,11 +7,12 @@ from the factor of safety, no seed in the layers, outputs clipped.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
+from landslide_plugin.core.model import variable_selection
 from landslide_plugin.core.synthetic import SyntheticArea
 
 EPOCHS, BATCH, PATIENCE, RATE = 20, 32, 4, 1e-3
@@ -83,8 +84,8 @@ def inputs_of(area: SyntheticArea) -> Inputs:
     )
 
 
-def new_model(inputs: Inputs, stack: tuple[str, ...]) -> Any:
-    """A built network of the study."""
+def new_model(inputs: Inputs, stack: tuple[str, ...], batched: bool = False) -> Any:
+    """A built network of the study; ``batched`` computes the same with a smaller graph."""
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
     import keras  # noqa: F401  The package looks for a loaded backend.
     from base_attentive import BaseAttentive
@@ -100,6 +101,7 @@ def new_model(inputs: Inputs, stack: tuple[str, ...]) -> Any:
         embed_dim=32,
         num_heads=4,
         dropout_rate=0.15,
+        component_overrides=variable_selection.register() if batched else None,
     )
     model(inputs.three(np.arange(4)))
     return model
@@ -111,7 +113,12 @@ def fit_member(inputs: Inputs, rows: np.ndarray, stack: tuple[str, ...], stop_ea
 
     model = new_model(inputs, stack)
     model.compile(optimizer=keras.optimizers.Adam(RATE), loss="mse", metrics=["mae"])
-    patience = PATIENCE if stop_early else EPOCHS
+    return model, _fit(model, inputs, rows, PATIENCE if stop_early else EPOCHS)
+
+
+def _fit(model: Any, inputs: Inputs, rows: np.ndarray, patience: int) -> list[float]:
+    import keras
+
     stopping = keras.callbacks.EarlyStopping(patience=patience, restore_best_weights=True)
     history = model.fit(
         inputs.three(rows),
@@ -122,16 +129,59 @@ def fit_member(inputs: Inputs, rows: np.ndarray, stack: tuple[str, ...], stop_ea
         callbacks=[stopping],
         verbose=0,
     )
-    return model, history.history["val_loss"]
+    return list(history.history["val_loss"])
 
 
-def fit_physics(inputs: Inputs, rows: np.ndarray, seed: int) -> Any:
-    """The study's training with a second squared difference, to the prior of T50."""
+@dataclass
+class Studio:
+    """Members trained as the study does, on graphs that are built once: weights are drawn anew for each."""
+
+    inputs: Inputs
+    made: dict[str, Any] = field(default_factory=dict)
+
+    def member(self, rows: np.ndarray, stack: tuple[str, ...]) -> Any:
+        """A member of a stack; the next of the same stack takes its place."""
+        import keras
+
+        model = self._anew("_".join(stack), stack)
+        if not model.compiled:
+            model.compile(optimizer=keras.optimizers.Adam(RATE), loss="mse")
+        _fit(model, self.inputs, rows, PATIENCE)
+        return model
+
+    def physics(self, rows: np.ndarray, seed: int) -> Any:
+        """The study's training with a second squared difference, to the prior of T50."""
+        import tensorflow as tf
+
+        model, inputs = self._anew("physics", STACKS[-1]), self.inputs
+        if "step" not in self.made:
+            self.made["step"] = _physics_step(model)
+        rng = np.random.default_rng(seed)
+        whole = len(rows) // BATCH * BATCH
+        for _ in range(EPOCHS):
+            for part in rng.permutation(rows)[:whole].reshape(-1, BATCH):
+                batch = (*inputs.three(part), inputs.target[part], inputs.fs_prior[part])
+                self.made["step"](*(tf.constant(values) for values in batch))
+        return model
+
+    def _anew(self, name: str, stack: tuple[str, ...]) -> Any:
+        fresh = new_model(self.inputs, stack, batched=True)
+        if name not in self.made:
+            self.made[name] = fresh
+            return fresh
+        model = self.made[name]
+        model.set_weights(fresh.get_weights())
+        for variable in model.optimizer.variables:
+            if "learning_rate" not in variable.path:
+                variable.assign(np.zeros(variable.shape))
+        return model
+
+
+def _physics_step(model: Any) -> Any:
     import keras
     import tensorflow as tf
 
-    model = new_model(inputs, STACKS[-1])
-    optimiser = keras.optimizers.Adam(RATE)
+    model.optimizer = keras.optimizers.Adam(RATE)
 
     @tf.function
     def step(static: Any, profile: Any, triggers: Any, target: Any, prior: Any) -> None:
@@ -140,14 +190,9 @@ def fit_physics(inputs: Inputs, rows: np.ndarray, seed: int) -> Any:
             loss = tf.reduce_mean(tf.square(target - found))
             loss += LAMBDA * tf.reduce_mean(tf.square(found[:, T50, 0] - prior))
         gradients = tape.gradient(loss, model.trainable_variables)
-        optimiser.apply_gradients(zip(gradients, model.trainable_variables))
+        model.optimizer.apply_gradients(zip(gradients, model.trainable_variables))
 
-    rng = np.random.default_rng(seed)
-    whole = len(rows) // BATCH * BATCH
-    for _ in range(EPOCHS):
-        for part in rng.permutation(rows)[:whole].reshape(-1, BATCH):
-            step(*(tf.constant(v) for v in (*inputs.three(part), inputs.target[part], inputs.fs_prior[part])))
-    return model
+    return step
 
 
 def probability(model: Any, inputs: Inputs, rows: np.ndarray) -> np.ndarray:
