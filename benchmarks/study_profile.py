@@ -26,7 +26,7 @@ from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"
 REALISATIONS, FIRST_SEED = 5, 300
-SETTINGS = {"seed": 0, "members": 3, "batch_size": 128, "learning_rate": 1e-3}
+SETTINGS = {"seed": 0, "members": 1, "batch_size": 128, "learning_rate": 1e-3}
 SEQUENCE, FLAT, SHUFFLED, NONE = "as a sequence", "flattened", "layers shuffled in each cell", "none"
 
 
