@@ -98,11 +98,14 @@ def named_ramp(name: str) -> tuple[list[Stop], bool]:
     return stops, bool(ramp["discrete"])
 
 
-def stretched(stops: Sequence[Stop], low: float, high: float, unit: str = "") -> list[Stop]:
-    """A continuous ramp's colours spread over ``low`` to ``high``, labelled with values."""
-    last = len(stops) - 1
-    values = [low + (high - low) * i / last for i in range(last + 1)]
-    return [Stop(v, s.colour, f"{v:.3g} {unit}".rstrip()) for v, s in zip(values, stops)]
+def stretched(
+    stops: Sequence[Stop], low: float, high: float, unit: str = "", logarithmic: bool = False
+) -> list[Stop]:
+    """A continuous ramp's colours spread over ``low`` to ``high``, evenly or by ratio, labelled with values."""
+    first, last = stops[0].value, stops[-1].value
+    shares = [(s.value - first) / (last - first) for s in stops]
+    values = [low * (high / low) ** t if logarithmic else low + (high - low) * t for t in shares]
+    return [Stop(v, s.colour, f"{float(f'{v:.3g}'):,.10g} {unit}".rstrip()) for v, s in zip(values, stops)]
 
 
 def write_class_style(path: str, palette: str = "default", cuts: Sequence[float] = ()) -> None:
@@ -120,13 +123,18 @@ def write_palette_style(path: str, colours: Codes) -> None:
 
 
 def write_ramp_style(
-    path: str, ramp: str, band: int = 1, limits: Optional[tuple[float, float]] = None, unit: str = ""
+    path: str,
+    ramp: str,
+    band: int = 1,
+    limits: Optional[tuple[float, float]] = None,
+    unit: str = "",
+    logarithmic: bool = False,
 ) -> None:
     """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
     stops, discrete = named_ramp(ramp)
     if limits is not None:
         low, high = limits
-        stops = stretched(stops, low, high if high > low else low + 1.0, unit)
+        stops = stretched(stops, low, high if high > low else low + 1.0, unit, logarithmic)
     _save(ramp_renderer(band, stops, discrete), path)
 
 

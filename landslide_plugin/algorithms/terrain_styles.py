@@ -2,29 +2,62 @@
 
 import os
 
+from ..core.factors import FactorSpec
+from ..core.style_table import class_codes, codes
 from ..core.terrain.companion import Tally
 from ..core.terrain.stack import StackSummary
 from . import styles
 
 FIXED = {"slope": "slope", "aspect": "aspect"}
-STRETCHED = {"elevation": "elevation", "twi": "wetness"}
+STRETCHED = {
+    "elevation": "elevation",
+    "twi": "wetness",
+    "tri": "ruggedness",
+    "roughness": "ruggedness",
+    "vrm": "ruggedness",
+    "ndvi": "wetness",
+    "rainfall": "water",
+}
+FROM_ZERO = {"hand": "height_above_stream", "sediment_transport": "ruggedness"}
+OWN_CODES = ("streams", "cut_catchment")
+DIVERGING = ("aspect_sin", "aspect_cos", "tpi")
 SPREAD = 2.0
 """Standard deviations on each side of the mean that a ramp covers; a few extreme cells do not wash it out."""
 
+SHARE_OF_LARGEST = 0.01
+"""Part of the largest upslope area at which its ramp ends: the main river alone is larger."""
+
 
 def style_single_rasters(folder: str, summary: StackSummary) -> None:
-    """Write a style beside each raster that has one."""
-    for name, tally in zip(summary.names, summary.tallies):
-        path = os.path.join(folder, f"{name}.tif")
-        if name in FIXED:
-            styles.write_ramp_style(path, FIXED[name])
-        elif name.endswith("curvature") or name == "tpi":
-            reach = SPREAD * tally.deviation
-            styles.write_ramp_style(path, "curvature", limits=(-reach, reach))
-        elif name.startswith("distance_"):
-            styles.write_ramp_style(path, "distance", limits=(0.0, tally.high), unit=" m")
-        elif name in STRETCHED:
-            styles.write_ramp_style(path, STRETCHED[name], limits=_within(tally))
+    """Write a style beside each raster."""
+    for spec, tally in zip(summary.specs, summary.tallies):
+        _style(os.path.join(folder, f"{spec.name}.tif"), spec, tally)
+
+
+def _style(path: str, spec: FactorSpec, tally: Tally) -> None:
+    name, unit = spec.name, spec.unit
+    if name in OWN_CODES:
+        styles.write_palette_style(path, codes(name))
+    elif spec.kind == "categorical":
+        names = spec.categories or {}
+        styles.write_palette_style(
+            path, class_codes({code: names.get(code, "") for code in tally.codes or names})
+        )
+    elif name in FIXED:
+        styles.write_ramp_style(path, FIXED[name])
+    elif name.endswith("curvature") or name in DIVERGING:
+        reach = 1.0 if name.startswith("aspect") else SPREAD * tally.deviation
+        styles.write_ramp_style(path, "curvature", limits=(-reach, reach), unit=unit)
+    elif name.startswith("distance_"):
+        styles.write_ramp_style(path, "distance", limits=(0.0, tally.high), unit=unit)
+    elif name in FROM_ZERO:
+        high = min(tally.high, tally.mean + SPREAD * tally.deviation)
+        styles.write_ramp_style(path, FROM_ZERO[name], limits=(0.0, high), unit=unit)
+    elif spec.transform == "log10" and tally.low > 0.0:
+        high = max(tally.high * SHARE_OF_LARGEST, 2.0 * tally.low)
+        styles.write_ramp_style(path, "water", limits=(tally.low, high), unit=unit, logarithmic=True)
+    elif name in STRETCHED:
+        styles.write_ramp_style(path, STRETCHED[name], limits=_within(tally), unit=unit)
 
 
 def _within(tally: Tally) -> tuple:

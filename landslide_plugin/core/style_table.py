@@ -14,10 +14,10 @@ Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 @lru_cache(maxsize=1)
 def style_table() -> dict[str, Any]:
-    """The whole table: parts ``classes``, ``codes``, ``points`` and ``ramps``.
+    """The whole table: parts ``classes``, ``codes``, ``points``, ``ramps`` and ``series``.
 
     >>> sorted(style_table())
-    ['classes', 'codes', 'points', 'ramps']
+    ['classes', 'codes', 'points', 'ramps', 'series']
     """
     table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
     return table
@@ -40,3 +40,16 @@ def codes(name: str) -> Codes:
     ('Both unstable', (165, 15, 21))
     """
     return {row["code"]: (row["name"], rgb(row["colour"])) for row in style_table()["codes"][name]}
+
+
+def class_codes(names: Mapping[int, str]) -> Codes:
+    """Name and colour of each class of a layer that brings no colours: those of the series, in turn.
+
+    >>> class_codes({4: "Marble", 2: "Slate"})[2]
+    ('2 Slate', (141, 211, 199))
+    """
+    series = style_table()["series"]
+    return {
+        code: (f"{code} {names[code]}".rstrip(), rgb(series[n % len(series)]))
+        for n, code in enumerate(sorted(names))
+    }

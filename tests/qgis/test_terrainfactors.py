@@ -64,8 +64,7 @@ def test_the_sample_area_by_shell(tmp_path):
     said = messages(done)
     assert "depressions filled" in said and "MiB of memory" in said
     assert (tmp_path / "stack.qml").exists() and (tmp_path / "stack.json").exists()
-    styled = {p.stem for p in (tmp_path / "single").glob("*.qml")}
-    assert {"slope", "twi", "elevation", "plan_curvature"} <= styled
+    assert sorted(p.stem for p in (tmp_path / "single").glob("*.qml")) == sorted(DEFAULT_FACTORS)
 
 
 def test_chosen_factors_and_lines_in_process(run, tmp_path):

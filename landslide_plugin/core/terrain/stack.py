@@ -98,18 +98,23 @@ class StackSummary:
 
     Attributes
     ----------
-    names : tuple of str
-        Bands.
+    specs : tuple of FactorSpec
+        What each band is.
     cells, valid_cells : int
         Cells of the grid, and those with a value in every band.
     tallies : tuple of Tally
         Statistics of each band.
     """
 
-    names: tuple[str, ...]
+    specs: tuple[FactorSpec, ...]
     cells: int
     valid_cells: int
     tallies: tuple[Tally, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the bands."""
+        return tuple(spec.name for spec in self.specs)
 
     @property
     def limits(self) -> tuple[tuple[float, float], ...]:
@@ -132,8 +137,10 @@ class _Sources:
 
     def tallies(self) -> tuple[Tally, ...]:
         """Empty ones, a band each."""
-        derived = len(self.specs()) - len(self.rasters)
-        return (*(Tally() for _ in range(derived)), *(tally_of(raster) for raster in self.rasters))
+        specs = self.specs()
+        derived = specs[: len(specs) - len(self.rasters)]
+        own = (Tally(codes=set()) if spec.kind == "categorical" else Tally() for spec in derived)
+        return (*own, *(tally_of(raster) for raster in self.rasters))
 
     def strip(self, strip: Strip) -> Surface:
         """Values (bands, rows, cols) of a strip, no-data outside the study area."""
@@ -250,7 +257,7 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
     _tell_cut(job, sources, cut, progress)
     layers = _told_layers(sources, tallies, progress)
     write_companion(job.stack_path, specs, tallies, job.settings, layers)
-    return StackSummary(tuple(spec.name for spec in specs), grid.size, valid, tallies)
+    return StackSummary(specs, grid.size, valid, tallies)
 
 
 def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress) -> list[dict[str, str]]:
