@@ -7,7 +7,10 @@ followed both pages there. Layers are drawn by QGIS with the styles the algorith
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +18,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
@@ -218,13 +222,17 @@ def _font(points_high: int, bold: bool = False) -> QFont:
 
 
 def save(image: QImage, name: str) -> Path:
-    """Save a picture, with fewer colours if it would be too large."""
+    """Save a picture; with its 256 most frequent colours if it would be too large."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"{name}.png"
     image.save(str(path), "PNG", 0)
     if path.stat().st_size > LARGEST_BYTES:
-        flags = Qt.ImageConversionFlag.DiffuseDither
-        image.convertToFormat(QImage.Format.Format_Indexed8, flags).save(str(path), "PNG", 0)
+        frequent = image.convertToFormat(QImage.Format.Format_RGB32)
+        pixels = frequent.constBits().asarray(frequent.sizeInBytes())
+        values, counts = np.unique(np.frombuffer(pixels, np.uint32), return_counts=True)
+        table = [int(value) for value in values[np.argsort(counts)[::-1][:256]]]
+        flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+        frequent.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), "PNG", 0)
     print(f"{path.name}: {path.stat().st_size // 1000} kB")
     return path
 
@@ -275,6 +283,28 @@ def real_area(folder: Path) -> None:
         "real_area_maps",
     )
     scaled(folder / "figures" / "fold_scores.png", "real_area_scores")
+
+
+def report(folder: Path) -> None:
+    """The head of the report, if there is a browser to draw it."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        print("no browser: the picture of the report stays as it is")
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        target = Path(temporary) / "report.png"
+        size = "--window-size=1000,900"
+        flags = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            f"--screenshot={target}",
+            size,
+        ]
+        page = (folder / "report.html").resolve().as_uri()
+        subprocess.run([browser, *flags, page], check=True, capture_output=True)
+        scaled(target, "real_area_report", 760)
 
 
 def physics(folder: Path) -> None:
@@ -362,6 +392,7 @@ def main() -> int:
     app.setFont(font)
     dialogs(Path(sys.argv[1]))
     real_area(Path(sys.argv[1]))
+    report(Path(sys.argv[1]))
     if len(sys.argv) > 2:
         physics(Path(sys.argv[2]))
     app.exitQgis()
