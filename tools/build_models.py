@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -235,6 +236,12 @@ def new_area() -> Chain:
         "On the grid of the DEM; needed only if the model was trained with one.",
         advanced=True,
     )
+    anyway = QgsProcessingParameterBoolean(
+        "ANY_CELL_SIZE", "Allow another cell size than the training's", False
+    )
+    chain.ask(
+        anyway, "Slope and curvature change with the cell size; scores of the training may not hold.", True
+    )
     given = ("DEM", "LITHOLOGY", "LAND_COVER", "NDVI", "RAINFALL", "FAULTS", "RIVERS", "ROADS")
     bundle = ask("BUNDLE")
     chain.step("terrain", "terrainfactors", {}, MODEL=bundle, ALIGN=True, **{key: ask(key) for key in given})
@@ -245,6 +252,7 @@ def new_area() -> Chain:
         BUNDLE=bundle,
         FACTORS=of("terrain", "STACK"),
         PROFILE=ask("PROFILE"),
+        ANY_CELL_SIZE=ask("ANY_CELL_SIZE"),
     )
     return chain
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from qgis.core import Qgis, QgsProcessingAlgorithm
 
+from ..core.raster_io.gdal_calls import gdal_version
 from .metadata import version
 
 SETTINGS = {"enum", "number", "distance", "boolean", "string", "field", "extent"}
@@ -15,7 +16,7 @@ def opening_lines(algorithm: QgsProcessingAlgorithm, parameters: dict) -> list[s
     """One line of versions and one of settings, as they would be typed in a shell."""
     lines = [
         f"Landslide Susceptibility {version()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}, "
-        f"Python {platform.python_version()}, NumPy {np.__version__}"
+        f"GDAL {gdal_version()}, Python {platform.python_version()}, NumPy {np.__version__}"
     ]
     settings = []
     for definition in algorithm.parameterDefinitions():

@@ -174,6 +174,7 @@ def chain_in_the_modeler():
         "BUNDLE": str(TARGET / "model"),
         "DEM": str(TARGET / "sample" / "dem.tif"),
         "LITHOLOGY": str(TARGET / "lithology.tif"),
+        "ANY_CELL_SIZE": True,
         "map:Susceptibility classes": str(TARGET / "chain_classes.tif"),
     }
     with started("landslide:map_new_area", inputs) as dialog:

@@ -49,3 +49,10 @@ def bounded_cache(mib: float) -> Iterator[None]:
         yield
     finally:
         gdal.SetCacheMax(before)
+
+
+def gdal_version() -> str:
+    """Version of GDAL, such as 3.6.2."""
+    from osgeo import gdal
+
+    return str(gdal.VersionInfo("RELEASE_NAME"))
