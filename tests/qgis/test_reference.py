@@ -45,3 +45,17 @@ def test_examples_are_commands_with_every_required_parameter(provider, tmp_path)
             and not definition.flags() & definition.Flag.FlagOptional
         }
         assert {key for key, _ in command.params} == required
+
+
+@pytest.mark.parametrize("name", ["tutorial_real_area", "tutorial_physics"])
+def test_tutorials_name_groups_and_algorithms_as_the_toolbox_does(provider, name):
+    """Each step reads **group > algorithm** and is followed by its command."""
+    text = (REPOSITORY / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    steps = re.findall(r"\*\*(\d [^*]+?) > ([^*]+?)\*\*", text)
+    shown = {
+        (algorithm.group(), algorithm.displayName()): algorithm.id() for algorithm in provider.algorithms()
+    }
+    assert len(steps) >= 5
+    assert not [step for step in steps if step not in shown]
+    run = [command.algorithm for command in commands(REPOSITORY / "docs" / f"{name}.md")]
+    assert [shown[step] for step in steps] == run
