@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .failure import FAILURE
+from .layout import LAYOUT
 from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
@@ -13,7 +14,7 @@ from .terrain import TERRAIN
 from .triggers import TRIGGERS
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING)
+    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
 }
 
 __all__ = ["QUANTITIES", "Quantity"]
