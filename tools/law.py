@@ -210,6 +210,8 @@ _CARRIERS = (
     "core/stability/soil_sources.py",
     "core/stability/soilgrids.py",
     "core/stability/water_choice.py",
+    "core/report/graticule.py",
+    "core/report/layer_facts.py",
     "core/report/preview.py",
     "core/report/request.py",
 )

@@ -10,6 +10,8 @@ from .hazardcurve import HazardCurve
 from .inputcheck import InputCheck
 from .mapsusceptibility import MapSusceptibility
 from .modelenvironment import ModelEnvironment
+from .printlayout import PrintLayout
+from .publicationfigure import PublicationFigure
 from .sampledata import SampleData
 from .soilprofile import BuildSoilProfile
 from .susceptibilityreport import SusceptibilityReport
@@ -37,4 +39,6 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     FieldChecks,
     FailureDepth,
     SusceptibilityReport,
+    PublicationFigure,
+    PrintLayout,
 )

@@ -47,6 +47,12 @@ def _report() -> Task:
     return run
 
 
+def _publication() -> Task:
+    from .report.publication_job import run
+
+    return run
+
+
 def _figures() -> Task:
     from .report.figures_job import run
 
@@ -69,6 +75,7 @@ TASKS: Mapping[str, Callable[[], Task]] = {
     "train": _train,
     "compare": _compare,
     "report": _report,
+    "publication": _publication,
     "figures": _figures,
     "terrain": _terrain,
     "check": _check,

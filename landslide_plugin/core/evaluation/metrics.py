@@ -54,6 +54,17 @@ def auroc(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -> float:
     return area_under(*roc_curve_points(labels, probability))
 
 
+def precision_recall_points(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -> tuple[Floats, Floats]:
+    """Recall and precision (k,) each, a point a distinct score, from the highest to the lowest.
+
+    >>> [rates.tolist() for rates in precision_recall_points(np.array([0, 1, 1]), np.array([0.5, 0.4, 0.9]))]
+    [[0.0, 0.5, 0.5, 1.0], [1.0, 1.0, 0.5, 0.6666666666666666]]
+    """
+    _, hits, false = _counts(labels, probability)
+    precision = hits / (hits + false)
+    return np.append(0.0, hits / hits[-1]), np.append(precision[0], precision)
+
+
 def average_precision(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -> float:
     """Area under the precision-recall curve as the sum of precision x step of recall.
 

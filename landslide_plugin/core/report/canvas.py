@@ -8,7 +8,17 @@ from io import BytesIO
 from typing import Any
 
 INK, MUTED, RULE = "#1f2933", "#616e7c", "#d5dbe1"
-MODEL_COLOURS = {"ensemble": "#0072b2", "logistic": "#d55e00", "physics_alone": "#009e73"}
+LANDSLIDE, STABLE = "#d55e00", "#0072b2"
+MODEL_COLOURS = {
+    "ensemble": "#0072b2",
+    "logistic": "#d55e00",
+    "physics_alone": "#009e73",
+    "stack": "#000000",
+    "forest": "#cc79a7",
+    "boosting": "#e69f00",
+    "additive": "#56b4e9",
+    "stack_without_network": "#7f7f7f",
+}
 OTHER_COLOURS = ("#cc79a7", "#e69f00", "#56b4e9", "#000000")
 DPI = 170
 STYLE = {
@@ -50,3 +60,16 @@ def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
         FigureCanvasAgg(figure)
         yield figure, buffer
         figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+
+
+def tidy(axes: Any, grid: str = "both") -> None:
+    """Open at the top and the right, with a faint grid behind the data."""
+    axes.spines[["top", "right"]].set_visible(False)
+    if grid:
+        axes.grid(axis=grid)
+    axes.set_axisbelow(True)
+
+
+def plain(text: str) -> str:
+    """Text in which the typesetter sees no formula."""
+    return text.replace("$", r"\$")

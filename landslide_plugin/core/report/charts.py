@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
 
 import numpy as np
 
@@ -69,15 +69,19 @@ def rates(model: ModelRecord) -> bytes:
     return buffer.getvalue()
 
 
-def coefficient_bars(coefficients: Sequence[tuple[str, float]], most: int = 20) -> bytes:
-    """Coefficients of the linear part, the largest first."""
+def coefficient_bars(
+    coefficients: Sequence[tuple[str, float]], most: int = 20, names: Optional[Mapping[str, str]] = None
+) -> bytes:
+    """Coefficients of the linear part, the largest first; ``names`` replaces names of inputs."""
     shown = sorted(coefficients, key=lambda pair: -abs(pair[1]))[:most]
     values = [value for _, value in shown]
     colours = ["#b2182b" if value > 0 else "#2166ac" for value in values]
     with drawing(7.2, 0.8 + 0.27 * len(shown)) as (figure, buffer):
         axes = figure.subplots()
         axes.barh(range(len(shown)), values, color=colours, height=0.66)
-        axes.set_yticks(range(len(shown)), [_plain(name) for name, _ in shown], color=INK)
+        axes.set_yticks(
+            range(len(shown)), [_plain((names or {}).get(name, name)) for name, _ in shown], color=INK
+        )
         axes.invert_yaxis()
         axes.axvline(0, color=MUTED, lw=0.8)
         axes.set_xlabel("Change of the log odds per standard deviation (for a class: against its absence)")

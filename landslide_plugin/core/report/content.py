@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ import numpy.typing as npt
 from ..evaluation.classes import ClassTable, class_table
 from .model_record import ModelRecord
 
-LAYERS = ("classes", "probability", "spread", "dem", "inventory")
+LAYERS = ("classes", "probability", "spread", "dem", "agreement", "safety", "inventory")
+PREFIXES = ("sample", "factor", "method")
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,16 @@ class ReportContent:
     layers : mapping of str to array
         Previews: ``classes`` uint8 and, where given, ``probability``, ``spread``, ``dem`` float32
         (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units.
+    samples : mapping of str to array
+        What the bundle keeps of its samples, and ``p`` (n, scenarios), the model's probability at them.
+    factors, methods : mapping of str to array
+        Previews of factors by name, and of the probability of each model compared.
+    evidence : mapping
+        What the model listens to and other plain values, as ``report_evidence.gather`` gives them.
+    agreement : mapping of str to sequence of int
+        Cells in each category of agreement, by band.
+    checks : sequence of mapping
+        A row a raster, as ``layer_facts.raster_facts`` gives it.
     sources : mapping of str to str
         Role and file name of each input of the report.
     date : str
@@ -66,6 +77,12 @@ class ReportContent:
     classes: ClassTable
     frame: MapFrame
     layers: Mapping[str, npt.NDArray[Any]]
+    samples: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    factors: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    methods: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    agreement: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    checks: Sequence[Mapping[str, Any]] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     date: str = ""
 
@@ -78,12 +95,19 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
     BundleError
         The bundle lacks its scores.
     """
+    samples, factors, methods = (_named(Path(job["folder"]), prefix) for prefix in PREFIXES)
     return ReportContent(
         title=str(job["title"]),
         model=ModelRecord(job["record"], job["metrics"]),
         classes=class_table(job["cells"], job.get("landslides")),
         frame=MapFrame(**job["frame"]),
         layers=_layers(Path(job["folder"])),
+        samples=samples,
+        factors=factors,
+        methods=methods,
+        evidence=dict(job.get("evidence", {})),
+        agreement=dict(job.get("agreement", {})),
+        checks=list(job.get("checks", [])),
         sources=dict(job.get("sources", {})),
         date=str(job.get("date", "")),
     )
@@ -96,3 +120,11 @@ def _layers(folder: Path) -> dict[str, npt.NDArray[Any]]:
         if path.exists():
             found[name] = np.load(path, allow_pickle=False)
     return found
+
+
+def _named(folder: Path, prefix: str) -> dict[str, npt.NDArray[Any]]:
+    """Arrays ``<prefix>.<name>.npy`` by name."""
+    return {
+        path.name[len(prefix) + 1 : -len(".npy")]: np.load(path, allow_pickle=False)
+        for path in sorted(folder.glob(f"{prefix}.*.npy"))
+    }

@@ -18,8 +18,8 @@ SHORTEST_SCALE = 1e-3
 LONGEST_LEGEND = 14
 
 
-def shade(dem: Pixels, frame: MapFrame) -> Pixels:
-    """Brightness (rows, cols) in ``DARKEST`` to 1 of a DEM preview lit from the north-west.
+def shade(dem: Pixels, frame: MapFrame, darkest: float = DARKEST) -> Pixels:
+    """Brightness (rows, cols) in ``darkest`` to 1 of a DEM preview lit from the north-west.
 
     Slopes are as steep as the preview shows them; for looks only.
     """
@@ -30,7 +30,7 @@ def shade(dem: Pixels, frame: MapFrame) -> Pixels:
     azimuth, altitude = np.deg2rad(LIGHT_AZIMUTH_DEG), np.deg2rad(LIGHT_ALTITUDE_DEG)
     light = np.sin(altitude) - np.cos(altitude) * (np.sin(azimuth) * right - np.cos(azimuth) * down)
     light = np.clip(light / np.sqrt(1 + right**2 + down**2), 0, 1)
-    return np.asarray(DARKEST + (1 - DARKEST) * light)
+    return np.asarray(darkest + (1 - darkest) * light)
 
 
 def class_picture(content: ReportContent, colours: Sequence[str], names: Sequence[str]) -> bytes:
@@ -40,14 +40,14 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
 
     classes = content.layers["classes"]
     table = np.array([(1.0, 1.0, 1.0), *(to_rgb(colour) for colour in colours)])
-    image = _lit(table[classes], classes > 0, content)
-    with drawing(7.4, _height(content.frame, 7.4) + 0.35) as (figure, buffer):
-        axes = _map_axes(figure, image, content.frame)
+    image = lit(table[classes], classes > 0, content)
+    with drawing(7.4, map_height(content.frame, 7.4) + 0.35) as (figure, buffer):
+        axes = draw_map(figure.subplots(), image, content.frame)
         handles = [
             Patch(facecolor=colour, edgecolor=INK, lw=0.4, label=f"{name}\n{bounds}")
             for name, colour, bounds in zip(names, colours, class_bounds(content.model.metrics))
         ]
-        handles += _draw_inventory(axes, content)
+        handles += draw_inventory(axes, content)
         longest = max(len(line) for handle in handles for line in str(handle.get_label()).split("\n"))
         columns = 6 if longest <= LONGEST_LEGEND else 3
         figure.legend(
@@ -58,29 +58,54 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
 
 def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str) -> bytes:
     """A continuous map with its colour bar from 0 to the 98th percentile."""
-    from matplotlib import colormaps
     from matplotlib.cm import ScalarMappable
     from matplotlib.colors import Normalize
 
     values = content.layers[layer]
     known = np.isfinite(values)
-    top = float(np.percentile(values[known], 98)) if known.any() else 1.0
-    norm = Normalize(0.0, max(top, SHORTEST_SCALE))
-    image = np.dstack([colormaps[ramp](norm(np.where(known, values, 0)))[..., :3], known.astype(float)])
-    with drawing(3.9, _height(content.frame, 3.9) + 0.45) as (figure, buffer):
-        axes = _map_axes(figure, image, content.frame, ticks=2)
+    low, high = ramp_ends(values)
+    norm = Normalize(low, high)
+    image = ramp_image(values, ramp, low, high)
+    with drawing(6.4, map_height(content.frame, 6.4) + 0.45) as (figure, buffer):
+        axes = draw_map(figure.subplots(), image, content.frame)
         open_end = "max" if known.any() and values[known].max() > norm.vmax else "neither"
         bar = figure.colorbar(
             ScalarMappable(norm, ramp),
             ax=axes,
             orientation="horizontal",
-            shrink=0.8,
+            shrink=0.6,
             aspect=30,
             extend=open_end,
         )
         bar.set_label(label, fontsize=8)
         bar.ax.tick_params(labelsize=7)
     return buffer.getvalue()
+
+
+def ramp_ends(values: Pixels) -> tuple[float, float]:
+    """From 0 to the 98th percentile of what is known.
+
+    >>> ramp_ends(np.array([0.5, 0.5, np.nan]))
+    (0.0, 0.5)
+    """
+    known = values[np.isfinite(values)]
+    top = float(np.percentile(known, 98)) if known.size else 1.0
+    return 0.0, max(top, SHORTEST_SCALE)
+
+
+def ramp_image(values: Pixels, ramp: str, low: float, high: float) -> Pixels:
+    """Colours (rows, cols, 4) of values on a ramp, clear where nothing is known."""
+    from matplotlib import colormaps
+
+    known = np.isfinite(values)
+    share = (np.where(known, values, low) - low) / max(high - low, 1e-12)
+    return np.dstack([colormaps[ramp](np.clip(share, 0, 1))[..., :3], known.astype(float)])
+
+
+def relief_image(content: ReportContent) -> Pixels:
+    """Grey relief (rows, cols, 4) of the DEM, or a flat grey where the map has cells."""
+    classes = content.layers["classes"]
+    return lit(np.full((*classes.shape, 3), 0.93), classes > 0, content, darkest=0.35)
 
 
 def class_bounds(metrics: Any) -> list[str]:
@@ -97,22 +122,29 @@ def class_bounds(metrics: Any) -> list[str]:
     return [f"under {words[0]}", *middle, f"{words[3]} and over"]
 
 
-def _lit(colours: Pixels, known: npt.NDArray[np.bool_], content: ReportContent) -> Pixels:
+def lit(
+    colours: Pixels, known: npt.NDArray[np.bool_], content: ReportContent, darkest: float = DARKEST
+) -> Pixels:
     """Colours (rows, cols, 4) on relief, clear where nothing is known."""
     dem = content.layers.get("dem")
-    light = shade(dem, content.frame)[..., None] if dem is not None and np.isfinite(dem).any() else 1.0
+    light: Any = 1.0
+    if dem is not None and dem.shape == known.shape and np.isfinite(dem).any():
+        light = shade(dem, content.frame, darkest)[..., None]
     return np.dstack([np.clip(colours * light, 0, 1), known.astype(float)])
 
 
-def _height(frame: MapFrame, width_in: float) -> float:
+def map_height(frame: MapFrame, width_in: float) -> float:
+    """Height of a map of that width, kept within reason for long and narrow areas."""
     ratio = (frame.north - frame.south) / (frame.east - frame.west)
     return float(np.clip(width_in * ratio, 0.35 * width_in, 1.25 * width_in))
 
 
-def _map_axes(figure: Any, image: Pixels, frame: MapFrame, ticks: int = 4) -> Any:
+def draw_map(
+    axes: Any, image: Pixels, frame: MapFrame, ticks: int = 4, furniture: bool = True, size: float = 1.0
+) -> Any:
+    """An image on its place with coordinates; with scale bar and north arrow of some size if wanted."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    axes = figure.subplots()
     axes.imshow(image, extent=(frame.west, frame.east, frame.south, frame.north), interpolation="nearest")
     axes.set_facecolor("#f3f4f6")
     for axis in (axes.xaxis, axes.yaxis):
@@ -123,8 +155,9 @@ def _map_axes(figure: Any, image: Pixels, frame: MapFrame, ticks: int = 4) -> An
     for label in axes.get_yticklabels():
         label.set_verticalalignment("center")
     axes.grid(color="black", alpha=0.12, lw=0.4)
-    _scale_bar(axes, frame)
-    _north_arrow(axes)
+    if furniture:
+        _scale_bar(axes, frame, size)
+        _north_arrow(axes, size)
     return axes
 
 
@@ -139,7 +172,7 @@ def nice_length_m(width_m: float) -> float:
     return float(max(step * power for step in (1, 2, 5) if step * power <= target))
 
 
-def _scale_bar(axes: Any, frame: MapFrame) -> None:
+def _scale_bar(axes: Any, frame: MapFrame, size: float) -> None:
     from matplotlib.patheffects import withStroke
 
     length_m = nice_length_m((frame.east - frame.west) * frame.metres_per_unit)
@@ -151,17 +184,30 @@ def _scale_bar(axes: Any, frame: MapFrame) -> None:
             [0.04, 0.04],
             transform=axes.transAxes,
             color=colour,
-            lw=4,
+            lw=4 * size,
             solid_capstyle="butt",
-            path_effects=[withStroke(linewidth=5.5, foreground=INK)],
+            path_effects=[withStroke(linewidth=5.5 * size, foreground=INK)],
         )
     text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
     axes.text(
-        0.04 + length / 2, 0.058, text, transform=axes.transAxes, ha="center", fontsize=8, path_effects=halo
+        0.04 + length / 2,
+        0.04,
+        text,
+        transform=axes.transAxes + _points_up(axes, 4.5 * size),
+        ha="center",
+        va="bottom",
+        fontsize=8 * size,
+        path_effects=halo,
     )
 
 
-def _north_arrow(axes: Any) -> None:
+def _points_up(axes: Any, points: float) -> Any:
+    from matplotlib.transforms import ScaledTranslation
+
+    return ScaledTranslation(0, points / 72, axes.get_figure(root=True).dpi_scale_trans)
+
+
+def _north_arrow(axes: Any, size: float) -> None:
     from matplotlib.patheffects import withStroke
 
     halo = [withStroke(linewidth=3, foreground="white")]
@@ -169,22 +215,29 @@ def _north_arrow(axes: Any) -> None:
         "N",
         xy=(0.955, 0.97),
         xycoords="axes fraction",
-        xytext=(0, -34),
+        xytext=(0, -34 * size),
         textcoords="offset points",
         ha="center",
         va="center",
-        fontsize=10,
+        fontsize=10 * size,
         fontweight="bold",
         path_effects=halo,
-        arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.6, "path_effects": halo},
+        arrowprops={
+            "arrowstyle": "-|>",
+            "color": INK,
+            "lw": 1.6 * size,
+            "mutation_scale": 10 * size,
+            "path_effects": halo,
+        },
     )
 
 
-def _draw_inventory(axes: Any, content: ReportContent) -> list[Any]:
+def draw_inventory(axes: Any, content: ReportContent, most_size: float = 20.0) -> list[Any]:
+    """Mark the landslides; the handle for a legend, or none without an inventory."""
     places = content.layers.get("inventory")
     if places is None or not len(places):
         return []
-    size = float(np.clip(4000 / len(places), 5, 20))
+    size = float(np.clip(4000 / len(places), 0.2 * most_size, most_size))
     return [
         axes.scatter(
             places[:, 0],

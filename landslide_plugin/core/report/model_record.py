@@ -42,14 +42,25 @@ class ModelRecord:
         return str(self.metrics.get("reference_scenario", "Susceptibility"))
 
     @property
+    def probability_label(self) -> str:
+        """What a colour bar or an axis of the probability is called."""
+        return f"Probability, {self.reference}" if self.has_scenarios else "Probability"
+
+    @property
     def has_scenarios(self) -> bool:
         """True if the model has one output a return period."""
         return bool(self.record.get("scenarios"))
 
     @property
+    def family(self) -> str:
+        """Key of the bundle's own model among those scored."""
+        return str(self.record.get("family") or "ensemble")
+
+    @property
     def paired(self) -> Optional[Mapping[str, float]]:
-        """Mean and interval of ensemble minus logistic regression over folds, if they were compared."""
-        found: Optional[Mapping[str, float]] = self.metrics.get("paired", {}).get("ensemble_minus_logistic")
+        """Mean and interval of the model minus logistic regression over folds, if they were compared."""
+        pairs = self.metrics.get("paired", {})
+        found: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
         return found
 
     @property
@@ -67,9 +78,10 @@ class ModelRecord:
         return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
 
     def scored(self) -> list[str]:
-        """Keys of the scored models, the ensemble first."""
+        """Keys of the scored models: the bundle's own first, then its comparators."""
         found = self.metrics["models"]
-        return [key for key in MODEL_NAMES if key in found] + sorted(set(found) - set(MODEL_NAMES))
+        order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *MODEL_NAMES))
+        return [key for key in order if key in found] + sorted(set(found) - set(order))
 
     def scores(self, model: str, which: str) -> Mapping[str, Any]:
         """Scores of a model: ``fit``, ``spatial`` or ``random``; empty if there are none."""

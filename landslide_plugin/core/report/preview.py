@@ -59,6 +59,20 @@ def count_classes(source: RasterSource, progress: Progress) -> npt.NDArray[np.in
     return counts
 
 
+AGREEMENT_LIMITS = (0.6, 0.8, 0.999)
+"""Members agree by less than 60 %, 60 to 80 %, 80 % or more, and all of them."""
+
+
+def count_agreement(source: RasterSource, index: int) -> npt.NDArray[np.int64]:
+    """Cells (4,) of the whole raster in each category of agreement, the lowest first."""
+    counts = np.zeros(len(AGREEMENT_LIMITS) + 1, dtype=np.int64)
+    for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
+        values = source.read(index, strip.start, strip.rows)
+        known = values[np.isfinite(values)]
+        counts += np.bincount(np.searchsorted(AGREEMENT_LIMITS, known, side="right"), minlength=len(counts))
+    return counts
+
+
 def as_classes(values: npt.NDArray[np.float32], name: str) -> npt.NDArray[np.uint8]:
     """Classes as bytes with 0 for no data.
 

@@ -14,9 +14,11 @@ from ..errors import InputError
 from ..progress import Progress
 from ..raster_io import RasterSource, crs_name, metres_per_unit, require_on_grid
 from ..vector_io import FeatureSet
+from .layer_facts import raster_facts
 from .model_record import ModelRecord
 from .preview import (
     as_classes,
+    count_agreement,
     count_classes,
     count_landslides,
     frame_of,
@@ -24,8 +26,16 @@ from .preview import (
     landslides_of,
     preview,
 )
+from .statements import require_own_map
 
 Arrays = dict[str, npt.NDArray[Any]]
+ROLES = {
+    "probability": "Probability",
+    "spread": "Standard deviation",
+    "dem": "DEM",
+    "agreement": "Agreement",
+    "safety": "Factor of safety",
+}
 
 
 @dataclass(frozen=True)
@@ -43,8 +53,10 @@ class ReportRequest:
         HTML file to write.
     title : str
         Name of the study area.
-    probability, spread, dem : str or None
-        Rasters on the grid of the class raster.
+    probability, spread, dem, agreement, safety : str or None
+        Rasters on the grid of the class raster; the last is the factor of safety.
+    factors : sequence of str
+        Factor rasters, for the list of inputs alone.
     inventory : FeatureSet or None
     label_field : str or None
         Field with 1 for landslides, if the inventory also holds stable places; that of the training
@@ -59,6 +71,9 @@ class ReportRequest:
     probability: Optional[str] = None
     spread: Optional[str] = None
     dem: Optional[str] = None
+    agreement: Optional[str] = None
+    safety: Optional[str] = None
+    factors: Sequence[str] = ()
     inventory: Optional[FeatureSet] = None
     label_field: Optional[str] = None
 
@@ -75,19 +90,34 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
         raise InputError(f"Folder {Path(request.output).parent} does not exist; choose another output")
     landslides: Optional[Sequence[int]] = None
     with RasterSource(request.classes) as classes:
+        require_own_map(request.model.record, classes.metadata.get("BUNDLE", ""), request.model_name)
         cells = count_classes(classes, progress)
+        checks = [raster_facts("Classes", classes)]
+        agreement: dict[str, list[int]] = {}
         arrays: Arrays = {"classes": as_classes(preview(classes), classes.name)}
         sources = {"Model": request.model_name, "Classes": classes.name}
         for role, path in (
             ("probability", request.probability),
             ("spread", request.spread),
             ("dem", request.dem),
+            ("agreement", request.agreement),
+            ("safety", request.safety),
         ):
             if path:
                 with RasterSource(path) as source:
                     require_on_grid(classes.grid, source)
-                    arrays[role] = preview(source, _band(source, request.model.reference))
-                    sources["DEM" if role == "dem" else role.capitalize()] = source.name
+                    band = _band(source, request.model.reference)
+                    arrays[role] = preview(source, band)
+                    sources[ROLES[role]] = source.name
+                    checks.append(raster_facts(ROLES[role], source, band))
+                    if role == "agreement":
+                        agreement = {
+                            each.name or f"Band {i + 1}": count_agreement(source, i).tolist()
+                            for i, each in enumerate(source.bands)
+                        }
+        for path in request.factors:
+            with RasterSource(path) as source:
+                checks.append(raster_facts("Factors", source))
         if request.inventory is not None:
             field = _label_field(request, progress)
             slides = landslides_of(request.inventory, field, classes.grid.crs_wkt)
@@ -102,6 +132,8 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             "title": request.title or f"Landslide susceptibility, model {request.model_name}",
             "cells": cells.tolist(),
             "landslides": landslides,
+            "agreement": agreement,
+            "checks": checks,
             "frame": frame_of(classes.grid, unit, crs_name(classes.grid.crs_wkt)),
             "sources": sources,
         }

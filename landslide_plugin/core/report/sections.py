@@ -10,18 +10,27 @@ from . import charts, maps
 from .content import ReportContent
 from .markup import DASH, Html, bullets, facts, figure, html, interval, join, number, section, table, tag
 from .model_record import model_name
-from .statements import absences, gap, headline_verdict, interval_words, limits, scale_words
+from .statements import absences, gap, headline_verdict, interval_words, limits, zoning_rows
+
+MOST_CARDS = 4
 
 
 def headline(content: ReportContent) -> Html:
     """Spatial cross-validation of the model and of logistic regression, side by side, and the verdict."""
-    cards = [_card(content, key) for key in content.model.scored()]
+    keys = content.model.scored()
+    cards = [_card(content, key) for key in keys[:MOST_CARDS]]
     pair = content.model.paired
     if pair:
         difference = tag("p", number(float(pair["mean"])), class_="big")
         between = tag("p", interval_words(float(pair["low"]), float(pair["high"])), class_="under")
         cards.append(
-            tag("div", tag("h3", "Ensemble minus logistic"), difference, between, class_="card plain")
+            tag(
+                "div",
+                tag("h3", f"{model_name(content.model.family)} minus logistic"),
+                difference,
+                between,
+                class_="card plain",
+            )
         )
     picture = figure(
         charts.fold_scores(content.model),
@@ -34,9 +43,8 @@ def headline(content: ReportContent) -> Html:
         "scores",
         "How well it predicts where it was not trained",
         tag("div", join(cards), class_="cards"),
-        tag("p", headline_verdict(content.model.metrics), class_="verdict"),
+        tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
-        score_table(content),
         tag("p", _scheme(content.model.metrics), class_="note"),
     )
 
@@ -49,7 +57,7 @@ def _card(content: ReportContent, key: str) -> Html:
         tag("h3", model_name(key)),
         tag("p", number(mean), class_="big"),
         tag("p", "AUROC, spatial cross-validation", class_="under"),
-        tag("p", interval_words(low, high), class_="under"),
+        tag("p", interval_words(max(low, 0.0), min(high, 1.0)), class_="under"),
         *([tag("p", beside, class_="under faint")] if beside else []),
         class_=f"card {key}",
     )
@@ -73,25 +81,6 @@ def _repeats(plan: Mapping[str, Any]) -> str:
     return f"{count} repeat" + ("s" if count != 1 else "")
 
 
-def score_table(content: ReportContent) -> Html:
-    """Every score of every model: spatial folds first, random folds and fit beside them."""
-    rows = []
-    for key in content.model.scored():
-        for which, words in (("spatial", "spatial folds"), ("random", "random folds"), ("fit", "fit")):
-            scored = content.model.scores(key, which)
-            if scored:
-                rows.append([model_name(key), words, *_row(scored, which)])
-    head = ["Model", "Scored on", "AUROC", "sd", "AUC-PR", "Brier", "MCC", "F1"]
-    return table(head, rows, numeric_from=2)
-
-
-def _row(scored: Mapping[str, Any], which: str) -> list[str]:
-    end = "" if which == "fit" else "_mean"
-    names = [f"{name}{end}" for name in ("auroc", "auc_pr", "brier", "mcc", "f1")]
-    values = [number(scored.get(name)) for name in names]
-    return [values[0], number(scored.get("auroc_sd")), *values[1:]]
-
-
 def map_section(content: ReportContent) -> Html:
     """The five-class map, then probability and spread."""
     style = class_style()
@@ -106,22 +95,12 @@ def map_section(content: ReportContent) -> Html:
             wide=True,
         )
     ]
-    pair = []
     if "probability" in content.layers:
-        label = f"Probability, {content.model.reference}"
+        label = content.model.probability_label
         picture = maps.ramp_picture(content, "probability", label, "cividis")
-        pair.append(figure(picture, "Map of probability", "Mean probability of the ensemble."))
-    if "spread" in content.layers:
-        picture = maps.ramp_picture(content, "spread", "Standard deviation of the members", "magma")
-        pair.append(
-            figure(
-                picture,
-                "Map of the ensemble's spread",
-                "Spread of the members: how far the answer depends on which part of the area is sampled and on "
-                "chance in training. Errors of the inventory are not in it.",
-            )
-        )
-    return section("map", "The map", *pictures, tag("div", join(pair), class_="pair"))
+        words = f"Probability{of}, mean of the members. The colours end at the 98th percentile."
+        pictures.append(figure(picture, "Map of probability", words, wide=True))
+    return section("map", "The map", *pictures)
 
 
 def class_section(content: ReportContent) -> Html:
@@ -169,25 +148,6 @@ def _class_note(content: ReportContent) -> str:
     return text
 
 
-def curve_section(content: ReportContent) -> Html:
-    """ROC, success and prediction rates."""
-    pair = [
-        figure(
-            charts.roc(content.model),
-            "ROC curves",
-            "ROC of held-out samples, all spatial folds pooled. Folds differ in their level, so the area under the "
-            "pooled curve usually lies below the mean over folds at the top of this page.",
-        ),
-        figure(
-            charts.rates(content.model),
-            "Success-rate and prediction-rate curves",
-            "Prediction rate (held-out landslides) and success rate (training landslides), Chung and Fabbri 2003, "
-            "over the samples.",
-        ),
-    ]
-    return section("curves", "Curves", tag("div", join(pair), class_="pair"))
-
-
 def factor_section(content: ReportContent) -> Html:
     """Factors with kinds and units, and the coefficients of the linear part."""
     rows = [
@@ -198,7 +158,7 @@ def factor_section(content: ReportContent) -> Html:
     if content.model.coefficients:
         pieces.append(
             figure(
-                charts.coefficient_bars(content.model.coefficients),
+                charts.coefficient_bars(content.model.coefficients, names=_column_names(content)),
                 "Coefficients of the linear part",
                 "Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of "
                 "factors that go together share their effect.",
@@ -206,6 +166,19 @@ def factor_section(content: ReportContent) -> Html:
             )
         )
     return section("factors", "Factors", *pieces)
+
+
+def _column_names(content: ReportContent) -> dict[str, str]:
+    """Readable names of the inputs of the linear part, with the names of classes where they are known."""
+    found = {}
+    for name, _ in content.model.coefficients:
+        factor, _, code = name.partition("=")
+        spec: Mapping[str, Any] = next(
+            (f for f in content.model.record["factors"] if f["name"] == factor), {}
+        )
+        word = (spec.get("categories") or {}).get(code, code)
+        found[name] = factor.replace("_", " ") + (f": {word}" if code else "")
+    return found
 
 
 def _transform(factor: Mapping[str, Any]) -> str:
@@ -233,32 +206,10 @@ def limit_section(content: ReportContent) -> Html:
 
 def zoning_section(content: ReportContent) -> Html:
     """Zoning statement after Fell et al. (2008)."""
-    record, frame, samples = content.model.record, content.frame, content.model.metrics.get("samples", {})
-    provenance = record.get("provenance", {})
-    counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
-    kind = (
-        "Susceptibility"
-        if not content.model.has_scenarios
-        else f"Susceptibility given the {content.model.reference} trigger"
-    )
-    area_km2 = sum(row.cells for row in content.classes.rows) * frame.cell_size_m**2 / 1e6
-    return section(
-        "zoning",
-        "Zoning statement",
-        facts(
-            [
-                ("Zoning type", f"{kind} (not hazard, not risk)"),
-                ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),
-                ("Inventory", f"{provenance.get('inventory', 'not named')}; {counts}"),
-                ("Period", provenance.get("period") or "not stated by the inventory"),
-                (
-                    "Terrain unit",
-                    f"grid cell of {frame.cell_size_m:g} m; {area_km2:,.2f} km\u00b2 classified",
-                ),
-                ("Largest scale", scale_words(frame.cell_size_m)),
-            ]
-        ),
-    )
+    cells = sum(row.cells for row in content.classes.rows)
+    area_km2 = cells * content.frame.cell_size_m**2 / 1e6
+    rows = zoning_rows(content.model, content.frame.cell_size_m, area_km2)
+    return section("zoning", "Zoning statement", facts(rows))
 
 
 def input_section(content: ReportContent) -> Html:
@@ -269,7 +220,6 @@ def input_section(content: ReportContent) -> Html:
         ("Files of this report", content.sources),
         ("Samples and sources", record.get("provenance", {})),
         ("Training settings", record.get("settings", {})),
-        ("Software", record.get("versions", {})),
     ]
     pieces = [
         tag("details", tag("summary", title), facts(_readable(values)), open="open")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
+from ..errors import InputError
 from ..evaluation.metrics import verdict
 from .content import ReportContent
-from .markup import interval, number
+from .markup import DASH, interval, number
+from .model_record import ModelRecord, model_name
 
 SUSPICIOUS_GAIN = 0.03
 USUAL_FACTORS = {
@@ -23,22 +25,45 @@ USUAL_FACTORS = {
 }
 
 
-def headline_verdict(metrics: Mapping[str, Any]) -> str:
-    """What the paired differences of ensemble and logistic regression allow one to say.
+def require_own_map(record: Mapping[str, Any], made_with: str, bundle: str) -> None:
+    """Refuse a map that says it was made with another model than the bundle given.
+
+    Parameters
+    ----------
+    record : mapping
+        ``bundle.json``.
+    made_with : str
+        What the map's metadata call its model; empty if they do not.
+    bundle : str
+        Name of the bundle in the message.
+    """
+    known = str(record.get("sha256", ""))[:12]
+    if made_with and known and made_with != known:
+        raise InputError(
+            f"The map was made with model {made_with}, the bundle {bundle} is model {known}; give the bundle that "
+            "the map was made with, or map again"
+        )
+
+
+def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> str:
+    """What the paired differences of a model and logistic regression allow one to say.
 
     >>> pair = {"mean": 0.004, "low": -0.02, "high": 0.03}
     >>> headline_verdict({"paired": {"ensemble_minus_logistic": pair}})
     'No gain over logistic regression is shown: the interval of the difference includes 0.'
     """
-    pair = metrics.get("paired", {}).get("ensemble_minus_logistic")
+    pair = metrics.get("paired", {}).get(f"{family}_minus_logistic")
+    name = model_name(family).lower()
     if not pair:
-        return "The ensemble was not compared with logistic regression."
+        if family == "logistic":
+            return "This model is logistic regression itself, the comparator of the others."
+        return f"The {name} was not compared with logistic regression."
     words = verdict(float(pair["low"]), float(pair["high"]))
     if words == "no gain shown":
         return "No gain over logistic regression is shown: the interval of the difference includes 0."
     if words == "worse":
-        return "The ensemble is worse than logistic regression on unseen areas; prefer logistic regression."
-    text = "The ensemble is better than logistic regression on unseen areas."
+        return f"The {name} is worse than logistic regression on unseen areas; prefer logistic regression."
+    text = f"The {name} is better than logistic regression on unseen areas."
     if float(pair["mean"]) > SUSPICIOUS_GAIN:
         text += (
             f" A gain of more than {SUSPICIOUS_GAIN} deserves suspicion first: look for factors made after the "
@@ -121,30 +146,58 @@ def _samples(metrics: Mapping[str, Any], record: Mapping[str, Any]) -> list[tupl
 
 
 def limits(content: ReportContent) -> list[str]:
-    """What not to conclude."""
-    cell = content.frame.cell_size_m
+    """What not to conclude from a report's map."""
+    return limit_words(content.frame.cell_size_m, content.model.has_scenarios)
+
+
+def limit_words(cell_size_m: float, has_scenarios: bool) -> list[str]:
+    """What not to conclude from a map with cells of this size.
+
+    >>> limit_words(10.0, False)[-1]
+    'Run-out and the size of landslides are not mapped.'
+    """
     said = [
         f"The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of "
-        f"{cell:g} m. It should not be read at scales larger than {scale_words(cell)} and not for single plots "
-        "or buildings.",
+        f"{cell_size_m:g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and not for "
+        "single plots or buildings.",
         "Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside "
         "the range of the training data are extrapolated.",
         "A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and "
         "not in the ensemble's spread, which is a part of the uncertainty only.",
         "Run-out and the size of landslides are not mapped.",
     ]
-    if content.model.has_scenarios:
+    if has_scenarios:
         said.append("A return period belongs to the rain alone, not to the landslides it may trigger.")
     return said
 
 
-def scale(cell_size_m: float) -> int:
-    """Recommended largest scale as the denominator of 1 : x, 2000 x the cell size in metres.
+def zoning_rows(
+    model: ModelRecord, cell_size_m: float, area_km2: Optional[float] = None
+) -> list[tuple[str, str]]:
+    """Zoning statement after Fell et al. (2008): name and content of each line."""
+    provenance, samples = model.record.get("provenance", {}), model.metrics.get("samples", {})
+    counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
+    kind = f"Susceptibility given the {model.reference} trigger" if model.has_scenarios else "Susceptibility"
+    unit = f"grid cell of {cell_size_m:g} m"
+    return [
+        ("Zoning type", f"{kind} (not hazard, not risk)"),
+        ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),
+        ("Inventory", f"{provenance.get('inventory', 'not named')}; {counts}"),
+        ("Period", provenance.get("period") or "not stated by the inventory"),
+        ("Terrain unit", unit if area_km2 is None else f"{unit}; {area_km2:,.2f} km\u00b2 classified"),
+        ("Largest scale", scale_words(cell_size_m)),
+    ]
 
-    >>> scale(10.0)
-    20000
+
+def scale(cell_size_m: float) -> int:
+    """Recommended largest scale as the denominator of 1 : x, 2000 x the cell size in metres, to two digits.
+
+    >>> scale(10.0), scale(1019.4)
+    (20000, 2000000)
     """
-    return int(np.round(2000 * cell_size_m))
+    exact = 2000.0 * cell_size_m
+    digits = 10.0 ** (np.floor(np.log10(exact)) - 1)
+    return int(np.round(exact / digits) * digits)
 
 
 def scale_words(cell_size_m: float) -> str:
