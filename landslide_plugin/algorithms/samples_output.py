@@ -29,11 +29,11 @@ from . import point_styles
 
 KEY = "SAMPLES"
 FIELDS = (
-    ("landslide", QVariant.Int),
-    ("group", QVariant.Int),
-    ("fold", QVariant.Int),
-    ("event_period_yr", QVariant.Double),
-    ("held_out_p", QVariant.Double),
+    ("landslide", QVariant.Type.Int),
+    ("group", QVariant.Type.Int),
+    ("fold", QVariant.Type.Int),
+    ("event_period_yr", QVariant.Type.Double),
+    ("held_out_p", QVariant.Type.Double),
 )
 
 
