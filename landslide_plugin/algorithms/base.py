@@ -15,12 +15,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, InputError, LandslideError
+from ..core.errors import Cancelled, InputError, LandslideError, WorkerError
 from ..core.progress import Progress, TimeLeft
 from ..core.quantities import QUANTITIES, Quantity
 from ..core.vector_io import FeatureSet
 from .choices import choice, in_words, meanings
 from .metadata import PLUGIN_FOLDER, documentation
+from .modelling import worker_python
 from .opening import opening_lines
 from .translation import tr
 
@@ -71,6 +72,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     HELP = ""
     METHOD = ""
+    NEEDS_ENVIRONMENT = False
     TAGS: tuple[str, ...] = ()
 
     def createInstance(self) -> "LandslideAlgorithm":
@@ -92,7 +94,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return ["landslide", "susceptibility", *self.TAGS]
 
     def shortHelpString(self) -> str:
-        return self.HELP
+        lacking = self._lacking()
+        return f"<b>{lacking}.</b>\n\n{self.HELP}" if lacking else self.HELP
 
     def helpUrl(self) -> str:
         return documentation(f"help/{self.NAME}")
@@ -179,11 +182,23 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         path = self.parameterAsOutputLayer(parameters, key, context)
         return os.path.abspath(path) if path else None
 
+    def _lacking(self) -> str:
+        """What this algorithm needs and is not there, in one line that says how to get it; else empty."""
+        if self.NEEDS_ENVIRONMENT:
+            try:
+                worker_python()
+            except WorkerError as error:
+                return str(error)
+        return ""
+
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         try:
             parameters, _ = in_words(self, parameters)
         except InputError as error:
             return False, str(error)
+        lacking = self._lacking()
+        if lacking:
+            return False, lacking
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(

@@ -28,6 +28,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
 
     GROUP = "model"
     METHOD = "model"
+    NEEDS_ENVIRONMENT = True
     SETTINGS: tuple[str, ...] = model_parameters.SETTINGS
     SHOWN: tuple[str, ...] = ("members",)
 

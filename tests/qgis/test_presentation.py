@@ -1,6 +1,7 @@
 """What a person meets in the toolbox and in the dialogs: order, icons, help, units, few knobs at first."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -9,8 +10,17 @@ qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not instal
 from landslide_plugin.algorithms.base import GROUPS, ICONS  # noqa: E402
 from landslide_plugin.algorithms.metadata import documentation  # noqa: E402
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
-from tests.qgis.harness import REPOSITORY, messages, outputs, qgis_process  # noqa: E402
+from tests.qgis.harness import (  # noqa: E402
+    REPOSITORY,
+    enable_plugin,
+    environment,
+    messages,
+    outputs,
+    qgis_process,
+)
+from tests.qgis.study import DEM, POINTS  # noqa: E402
 from tools import reference  # noqa: E402
+from tools.qgis_runner import executable  # noqa: E402
 
 DOCS = REPOSITORY / "docs"
 WORKING_ORDER = ["Sample data", "Prepare", "Slope stability", "Model", "Map", "Report"]
@@ -104,3 +114,15 @@ def test_a_choice_is_a_word_and_an_old_number_is_still_taken(tmp_path):
     assert "FACTORS" in outputs(done) and "better write AREA=andes" in messages(done)
     refused = qgis_process("sampledata", {**params, "AREA": "venus"})
     assert refused.returncode == 1 and "allowed: one of rbsf, andes" in messages(refused)
+
+
+def test_without_the_modelling_environment_help_and_run_say_how_to_get_it(tmp_path):
+    absent = {"LANDSLIDE_PYTHON": str(tmp_path / "nowhere")}
+    advice = '"Set up modelling environment" with action Create'
+    enable_plugin()
+    words = [executable(), "help", "landslide:trainensemble"]
+    shown = subprocess.run(words, env=environment(extra=absent), capture_output=True, text=True, timeout=120)
+    assert advice in shown.stdout
+    given = {"FACTORS": DEM, "INVENTORY": POINTS, "BUNDLE": tmp_path / "model"}
+    done = qgis_process("trainensemble", given, env=absent)
+    assert done.returncode == 1 and advice in messages(done) and not (tmp_path / "model").exists()
