@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
+from tests.qgis.harness import REPOSITORY
 from tools.reference import overview, page
 from tools.tutorials import commands
 
