@@ -59,9 +59,12 @@ class CompareMaps(LandslideAlgorithm):
             layer("SECOND", "Second map"),
             "Raster of the same kind on the same grid; its value counts positive.",
         )
-        self.add(band("FIRST_BAND", "Band of the first map", 1, "FIRST"), "Band of the scenario to compare.")
         self.add(
-            band("SECOND_BAND", "Band of the second map", 1, "SECOND"), "Band of the scenario to compare."
+            band("FIRST_BAND", "Band of the first map", 1, "FIRST", True), "Band of the scenario to compare."
+        )
+        self.add(
+            band("SECOND_BAND", "Band of the second map", 1, "SECOND", True),
+            "Band of the scenario to compare.",
         )
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", LABEL),

@@ -60,7 +60,9 @@ class FailureDepth(LandslideAlgorithm):
             layer("PHYSICAL", "Critical depth by physics"),
             "Output 'Critical depth' of 'Compute FS', in metres.",
         )
-        self.add(band("PHYSICAL_BAND", "Band of the critical depth", 1, "PHYSICAL"), "Band of the scenario.")
+        self.add(
+            band("PHYSICAL_BAND", "Band of the critical depth", 1, "PHYSICAL", True), "Band of the scenario."
+        )
         self.add(
             layer("MODEL_DEPTH", "Depth the model looks at", None, True),
             "Output of that name of 'Map susceptibility/uncertainty'; left out, physics alone is compared.",

@@ -43,7 +43,7 @@ class FieldChecks(LandslideAlgorithm):
             layer("UNCERTAINTY", "Uncertainty raster"),
             "What is ranked: the ensemble's standard deviation, an entropy, or the dissimilarity index.",
         )
-        self.add(band("BAND", "Band of the uncertainty", 1, "UNCERTAINTY"), "Band to rank by.")
+        self.add(band("BAND", "Band of the uncertainty", 1, "UNCERTAINTY", True), "Band to rank by.")
         self.add(
             layer("PROBABILITY", "Susceptibility raster", None, True), "Probability told with each point."
         )

@@ -56,7 +56,7 @@ class ZonalResults(LandslideAlgorithm):
         )
         self.add(layer("PROBABILITY", "Susceptibility raster"), "Probabilities from 0 to 1.")
         self.add(
-            QgsProcessingParameterBand("BAND", "Band of the susceptibility", 1, "PROBABILITY"),
+            QgsProcessingParameterBand("BAND", "Band of the susceptibility", 1, "PROBABILITY", True),
             "Band of the scenario.",
         )
         self.add(

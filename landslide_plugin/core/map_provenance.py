@@ -58,4 +58,6 @@ def scenario_text(triggers: TriggerScenarios) -> str:
 
 
 def _pairs(table: object) -> str:
-    return ", ".join(f"{key} {value}" for key, value in table.items()) if isinstance(table, dict) else ""
+    if not isinstance(table, dict):
+        return ""
+    return ", ".join(f"{key} {value}" for key, value in table.items() if value not in ("", None))

@@ -83,7 +83,8 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     part = Window(100, 57, 200, 90).of(grid)
     west, south, east, north = part.bounds
     extent = f"{west},{east},{south},{north} [EPSG:32717]"
-    more = {"ENTROPY": tmp_path / "e.tif", "APPLICABILITY": tmp_path / "aoa.tif"}
+    keys = ("ENTROPY", "APPLICABILITY", "FLIPS", "ATTRIBUTION", "DECISION")
+    more = {key: tmp_path / f"{key.lower()}.tif" for key in keys}
     outputs(
         map_with(
             folder / "model",
@@ -104,6 +105,12 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     for path in more.values():
         assert path.with_suffix(".qml").stat().st_size > 500
         np.testing.assert_array_equal(np.isfinite(read(path)), known)
+    reasons = gdal.Open(str(more["ATTRIBUTION"]))
+    *shares, total = (read(more["ATTRIBUTION"], band) for band in range(reasons.RasterCount))
+    np.testing.assert_allclose(sum(shares)[known], total[known], atol=2e-5)
+    p = read(tmp_path / "maps" / "p.tif")[known].astype(float)
+    baseline = float(reasons.GetMetadata()["BASELINE_LOG_ODDS"])
+    np.testing.assert_allclose(total[known] + baseline, np.log(p / (1 - p)), atol=1e-3)
 
 
 def test_a_model_without_triggers_refuses_an_annual_probability(area, mapped, tmp_path):
