@@ -18,11 +18,7 @@ def blocks(page: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def apply(block: tuple[str, list[str]], root: Path) -> None:
-    """Change one file as a block says.
-
-    Lines added after kept ones follow them, except where the kept line starts a function: what is
-    added then stands before it. Raises ``AssertionError`` if the kept lines are not there, once.
-    """
+    """Change one file as a block says; raise ``AssertionError`` if its lines are not there, once."""
     name, lines = block
     path = root / name
     added = [line[1:] for line in lines if line.startswith("+")]
@@ -34,8 +30,7 @@ def apply(block: tuple[str, list[str]], root: Path) -> None:
     text = path.read_text(encoding="utf-8")
     before = "\n".join(old)
     assert text.count(before) == 1, f"{name} does not hold these lines once:\n{before}"
-    kept = [line[1:] for line in lines if line.startswith(" ")]
-    new = [*added, *kept] if old[0].startswith("def ") else [*kept, *added]
+    new = [line[1:] for line in lines if not line.startswith("-")]
     path.write_text(text.replace(before, "\n".join(new)), encoding="utf-8")
 
 
