@@ -7,6 +7,7 @@ broken link. Nothing is fetched while building or reading: equations become Math
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 PAGES = REPOSITORY / "build" / "docs"
 SITE = REPOSITORY / "build" / "site"
+FETCHED = re.compile(r'<(?:script|img|link rel="stylesheet")[^>]*(?:src|href)="(https?://[^"]+)"')
 COPIED = ("CHANGELOG.md", "CONTRIBUTING.md")
 OUTWARD = {
     "](docs/": "](",
@@ -40,8 +42,16 @@ def run(command: list[str], **variables: str) -> int:
     return subprocess.run(command, cwd=REPOSITORY, env={**os.environ, **variables}, check=False).returncode
 
 
+def fetched(site: Path) -> list[str]:
+    """Scripts, styles and pictures that pages would fetch from elsewhere; there should be none."""
+    found = set()
+    for path in site.rglob("*.html"):
+        found.update(FETCHED.findall(path.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
 def main() -> int:
-    """Gather, generate, build; 1 if anything fails or mkdocs warns."""
+    """Gather, generate, build; 1 if anything fails, mkdocs warns, or a page needs the net."""
     gather(PAGES)
     with tempfile.TemporaryDirectory() as runtime:
         failed = run(
@@ -53,6 +63,9 @@ def main() -> int:
         return 1
     mkdocs = REPOSITORY / ".venv-docs" / "bin" / "python"
     failed = run([str(mkdocs), "-m", "mkdocs", "build", "--strict", "--quiet"], NO_MKDOCS_2_WARNING="true")
+    for address in fetched(SITE):
+        print(f"a page would fetch {address}")
+        failed = 1
     if not failed:
         size = sum(path.stat().st_size for path in SITE.rglob("*") if path.is_file())
         count = len(list(SITE.rglob("*.html")))
