@@ -119,7 +119,7 @@ def write_pdf(template: str, sheet: Sheet, path: str) -> None:
         _lay_out(layout, template, sheet)
         settings = QgsLayoutExporter.PdfExportSettings()
         settings.dpi = sheet.dpi
-        settings.textRenderFormat = QgsRenderContext.TextFormatAlwaysText
+        settings.textRenderFormat = QgsRenderContext.TextRenderFormat.AlwaysText
         layout.renderContext().setDpi(sheet.dpi)
         done = QgsLayoutExporter(layout).exportToPdf(part, settings)
         if done != QgsLayoutExporter.ExportResult.Success or not os.path.exists(part):
@@ -252,12 +252,11 @@ def _legend(
     for layer in sheet.legend:
         node = tree.addLayer(layer)
         _drop_band_name(legend, node)
-    kinds = QgsLegendStyle.Style
     for kind, size, bold in (
-        (kinds.Title, 9.0, True),
-        (kinds.Group, 8.5, True),
-        (kinds.Subgroup, 8.5, True),
-        (kinds.SymbolLabel, 8.0, False),
+        (QgsLegendStyle.Style.Title, 9.0, True),
+        (QgsLegendStyle.Style.Group, 8.5, True),
+        (QgsLegendStyle.Style.Subgroup, 8.5, True),
+        (QgsLegendStyle.Style.SymbolLabel, 8.0, False),
     ):
         style = legend.style(kind)
         if hasattr(style, "setTextFormat"):
@@ -319,12 +318,15 @@ def _graticule(chart: QgsLayoutItemMap, sheet: Sheet, family: str, points: float
         grid.setAnnotationTextFormat(text_format(family, points))
     else:
         grid.setAnnotationFont(font)
-    sides = QgsLayoutItemMapGrid.BorderSide
-    show, hide = QgsLayoutItemMapGrid.DisplayMode.LatitudeOnly, QgsLayoutItemMapGrid.DisplayMode.HideAll
-    upright = QgsLayoutItemMapGrid.AnnotationDirection.Vertical
-    grid.setAnnotationDisplay(show, sides.Left)
-    grid.setAnnotationDirection(upright, sides.Left)
-    grid.setAnnotationDisplay(QgsLayoutItemMapGrid.DisplayMode.LongitudeOnly, sides.Bottom)
-    for side in (sides.Right, sides.Top):
-        grid.setAnnotationDisplay(hide, side)
+    grid.setAnnotationDisplay(
+        QgsLayoutItemMapGrid.DisplayMode.LatitudeOnly, QgsLayoutItemMapGrid.BorderSide.Left
+    )
+    grid.setAnnotationDirection(
+        QgsLayoutItemMapGrid.AnnotationDirection.Vertical, QgsLayoutItemMapGrid.BorderSide.Left
+    )
+    grid.setAnnotationDisplay(
+        QgsLayoutItemMapGrid.DisplayMode.LongitudeOnly, QgsLayoutItemMapGrid.BorderSide.Bottom
+    )
+    for side in (QgsLayoutItemMapGrid.BorderSide.Right, QgsLayoutItemMapGrid.BorderSide.Top):
+        grid.setAnnotationDisplay(QgsLayoutItemMapGrid.DisplayMode.HideAll, side)
     chart.grids().addGrid(grid)

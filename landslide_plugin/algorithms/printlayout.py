@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     Qgis,
@@ -49,7 +49,7 @@ class PrintLayout(LandslideAlgorithm):
     NAME = "printlayout"
     LABEL = "Map sheet"
     GROUP = "report"
-    METHOD = "report"
+    METHOD = "report#map-sheet"
     HELP = (
         "Puts a map on a sheet of A4 or A3 and writes it as PDF: map on relief, graticule, legend, scale bar, north "
         "arrow, title, zoning statement and what not to conclude.\n\n"
@@ -60,7 +60,7 @@ class PrintLayout(LandslideAlgorithm):
     )
     TAGS = ("print", "layout", "pdf", "map sheet", "atlas", "A3", "A4")
 
-    def flags(self) -> QgsProcessingAlgorithm.Flags:
+    def flags(self) -> Any:
         """Layouts are drawn in the main thread."""
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 

@@ -38,6 +38,7 @@ class ReportAlgorithm(LandslideAlgorithm):
     """Base of the algorithms that show a model and its maps."""
 
     GROUP = "report"
+    NEEDS_ENVIRONMENT = True
 
     def declare_inputs(self) -> None:
         """Parameters, the few that most runs need before those under Advanced."""

@@ -12,7 +12,7 @@ from tests.qgis.harness import enable_plugin, environment
 from tools.qgis_runner import executable
 from tools.translations import texts, ts
 
-SAME_IN_SPANISH = {"NDVI", "No", "Platt", "GeoTIFF", "Horn (1981)", "D8", "Gumbel"}
+SAME_IN_SPANISH = {"NDVI", "No", "Platt", "GeoTIFF", "Horn (1981)", "D8", "Gumbel", "A3", "A4"}
 UNITS = ("(m)", "(kPa)", "(kN/m3)", "(mm/h)", "(m/s)", "(MiB)", "(CSV)", "(JSON)", "(HTML)", "(h)", "(cm)")
 
 

@@ -32,6 +32,14 @@
         <translation>7 Cadenas preparadas</translation>
     </message>
     <message>
+        <source>A3</source>
+        <translation>A3</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
         <source>AUROC of logistic regression, spatial cross-validation</source>
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
@@ -44,12 +52,16 @@
         <translation>AUROC del conjunto, validación cruzada espacial</translation>
     </message>
     <message>
-        <source>AUROC of the ensemble, spatial folds</source>
-        <translation>AUROC del conjunto, particiones espaciales</translation>
+        <source>AUROC of the model, spatial folds</source>
+        <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
         <source>Action</source>
         <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordancia</translation>
     </message>
     <message>
         <source>Agreement of depths</source>
@@ -140,6 +152,10 @@
         <translation>Como el MDE</translation>
     </message>
     <message>
+        <source>As the area is shaped</source>
+        <translation>Según la forma del área</translation>
+    </message>
+    <message>
         <source>Assessed cells</source>
         <translation>Celdas evaluadas</translation>
     </message>
@@ -228,8 +244,20 @@
         <translation>Construir escenarios desencadenantes</translation>
     </message>
     <message>
+        <source>Bundles of the models compared</source>
+        <translation>Paquetes de los modelos comparados</translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de figura</translation>
+    </message>
+    <message>
+        <source>Caption (text)</source>
+        <translation>Pie de figura (texto)</translation>
     </message>
     <message>
         <source>Categorical factors</source>
@@ -366,6 +394,10 @@
     <message>
         <source>Create sample study area</source>
         <translation>Crear un área de estudio de ejemplo</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>Línea de créditos</translation>
     </message>
     <message>
         <source>Critical depth</source>
@@ -580,6 +612,10 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
+        <source>Factors</source>
+        <translation>Factores</translation>
+    </message>
+    <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
     </message>
@@ -618,6 +654,22 @@
     <message>
         <source>Field-check points</source>
         <translation>Puntos de comprobación en campo</translation>
+    </message>
+    <message>
+        <source>Figure (PDF)</source>
+        <translation>Figura (PDF)</translation>
+    </message>
+    <message>
+        <source>Figure (PNG, 300 dpi)</source>
+        <translation>Figura (PNG, 300 dpi)</translation>
+    </message>
+    <message>
+        <source>Figure (SVG)</source>
+        <translation>Figura (SVG)</translation>
+    </message>
+    <message>
+        <source>Figure folder</source>
+        <translation>Carpeta de la figura</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -796,6 +848,10 @@
         <translation>Cobertura del suelo</translation>
     </message>
     <message>
+        <source>Landscape</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
         <source>Landslide date field</source>
         <translation>Campo de la fecha del deslizamiento</translation>
     </message>
@@ -920,8 +976,16 @@
         <translation>Clase más baja y más alta de los miembros</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
         <source>Map a new area with an existing model</source>
         <translation>Cartografiar un área nueva con un modelo existente</translation>
+    </message>
+    <message>
+        <source>Map sheet</source>
+        <translation>Hoja de mapa</translation>
     </message>
     <message>
         <source>Map susceptibility/uncertainty</source>
@@ -1072,12 +1136,20 @@
         <translation>Una celda por polígono, la más alta (escarpe)</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
         <source>Other rasters</source>
         <translation>Otros ráster</translation>
     </message>
     <message>
         <source>Own rasters by layer</source>
         <translation>Ráster propios por capa</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -1148,6 +1220,10 @@
         <translation>Coeficiente de presión de poros ru</translation>
     </message>
     <message>
+        <source>Portrait</source>
+        <translation>Vertical</translation>
+    </message>
+    <message>
         <source>Probabilities refer to</source>
         <translation>Las probabilidades se refieren a</translation>
     </message>
@@ -1166,6 +1242,10 @@
     <message>
         <source>Probability of failure raster</source>
         <translation>Ráster de probabilidad de rotura</translation>
+    </message>
+    <message>
+        <source>Publication figure</source>
+        <translation>Figura para publicación</translation>
     </message>
     <message>
         <source>Python interpreter</source>
@@ -1254,6 +1334,10 @@
     <message>
         <source>Residual on logistic regression</source>
         <translation>Residuo sobre la regresión logística</translation>
+    </message>
+    <message>
+        <source>Resolution (dpi)</source>
+        <translation>Resolución (dpi)</translation>
     </message>
     <message>
         <source>Return period at threshold</source>
@@ -1554,6 +1638,10 @@
     <message>
         <source>Target probability raster</source>
         <translation>Ráster de probabilidad objetivo</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>TensorFlow version</source>
