@@ -140,7 +140,7 @@ def read_dem(
         _warn(source, metres_per_height, progress)
         heights, seen = _room(grid, store), _Heights()
         for strip in grid.strips(max(READ_CELLS // grid.cols, 1)):
-            progress.check()
+            progress.step(strip.start / grid.rows)
             rows = source.read(0, strip.start, strip.rows)
             seen.look_at(rows)
             heights[strip.start : strip.stop] = rows * np.float32(metres_per_height)

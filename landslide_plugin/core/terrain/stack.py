@@ -41,6 +41,9 @@ from .window import Surface
 STRIP_CELLS = 1 << 18
 """Cells of a strip: small enough that progress moves, large enough to be quick."""
 
+READ_SHARE = 0.04
+"""Share of the progress given to reading the DEM."""
+
 FLOW_SHARE = 0.5
 """Share of the progress given to reading and the flow."""
 
@@ -186,7 +189,7 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
     factors = chosen(job.factors)
     with ExitStack() as open_files:
         scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
-        dem = _dem(job, scratch, engine.on_disk, progress)
+        dem = _dem(job, scratch, engine.on_disk, progress.part(0.0, READ_SHARE))
         align = job.align or ("automatic" if job.grid != "dem" else None)
         rasters = open_rasters(job.rasters, align, dem, scratch, open_files, progress)
         lines = {
@@ -206,8 +209,8 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
             raise InputError("Nothing to write: choose at least one factor or give a line or raster layer")
         _tell_plan(job, task, engine, progress)
         inside = study_cells(job.mask, dem, progress)
-        first = FLOW_SHARE if task.of_flow or engine.on_disk else 0.02
-        bands = engine.compute(task, progress.part(0.02, first))
+        first = FLOW_SHARE if task.of_flow or engine.on_disk else READ_SHARE
+        bands = engine.compute(task, progress.part(READ_SHARE, first))
         return _write(job, _Sources(dem, task, bands, rasters, inside), progress.part(first, 1.0))
 
 
@@ -215,7 +218,10 @@ def _dem(job: StackJob, scratch: str, on_disk: bool, progress: Progress) -> Dem:
     """The DEM on the grid of the stack."""
     if job.grid == "utm":
         return on_metric_grid(
-            read_dem(job.dem_path, job.metres_per_height, progress), scratch, progress, on_disk
+            read_dem(job.dem_path, job.metres_per_height, progress.part(0.0, 0.5)),
+            scratch,
+            progress.part(0.5, 1.0),
+            on_disk,
         )
     store = os.path.join(scratch, "heights.npy") if on_disk else None
     dem = read_dem(job.dem_path, job.metres_per_height, progress, store)
@@ -247,6 +253,9 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
                 sink.write(0, strip.start, band_rows)
             valid += int(np.isfinite(values).all(axis=0).sum())
             cut += sources.cut_cells(strip)
+            # Left to itself GDAL would keep all it can and write it at the very end, without progress.
+            for sink in (stack, *singles):
+                sink.flush()
             progress.step(strip.stop / grid.rows)
         _require_values(specs, tallies, valid)
         for i, tally in enumerate(tallies):

@@ -7,21 +7,32 @@ raw float32, see ``engine.band_file``.
 
 from __future__ import annotations
 
+import math
 import os
-from collections.abc import Mapping
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ..progress import Progress
+from ..progress import SILENT, Progress
 from .catalogue import chosen
 from .engine import Task
-from .ground import Ground
+from .ground import Ground, plane
 from .settings import TerrainSettings
 
 GROUND = ("dx", "dy", "reach_x", "reach_y", "up", "along_x", "along_y")
+
+SMALL = (8, 300)
+"""Rows and columns of the DEM on which kernels are compiled: wider than a tile, as larger ones are."""
+
+COMPILE_SHARE, COMPILE_S, CREEP_S = 0.2, 20.0, 0.5
+"""Share of the progress given to compiling, about how long it takes, and how often it is reported."""
 
 COMPILED = "compiled"
 """Mark in the cache folder: the kernels have been compiled before."""
@@ -43,22 +54,64 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     """
     os.makedirs(job["cache"], exist_ok=True)
     os.environ["NUMBA_CACHE_DIR"] = job["cache"]
-    mark = os.path.join(job["cache"], COMPILED)
+    task, mark = _task(job), os.path.join(job["cache"], COMPILED)
     if not os.path.exists(mark):
         progress.info("Compiling the terrain kernels; only the first run takes this half a minute")
-    from .kernels import bands, routing
-    from .kernels.jit import threads
-
-    task = _task(job)
-    upslope = None
-    if task.of_flow:
-        room = routing.Room(task.folder, bool(job["on_disk"]))
-        upslope = routing.route(task, room, progress.part(0.0, 0.6))
-    bands.write_factors(task, upslope, progress.part(0.6, 0.8))
-    bands.write_distances(task, progress.part(0.8, 1.0))
+        with (
+            creeping(progress.part(0.0, COMPILE_SHARE)),
+            tempfile.TemporaryDirectory(dir=task.folder) as apart,
+        ):
+            _compute(_small(task, apart), False, SILENT)
+    _compute(task, bool(job["on_disk"]), progress.part(COMPILE_SHARE, 1.0))
     with open(mark, "w", encoding="utf-8"):
         pass
+    from .kernels.jit import threads
+
     return {"threads": threads()}
+
+
+def _compute(task: Task, on_disk: bool, progress: Progress) -> None:
+    """Leave all bands of a task in its folder."""
+    from .kernels import bands, routing
+
+    upslope = None
+    if task.of_flow:
+        upslope = routing.route(task, routing.Room(task.folder, on_disk), progress.part(0.0, 0.6))
+    bands.write_factors(task, upslope, progress.part(0.6, 0.8))
+    bands.write_distances(task, progress.part(0.8, 1.0))
+
+
+def _small(task: Task, folder: str) -> Task:
+    """A task of the same kind on a few rows of a made-up DEM, on which every kernel wanted is compiled."""
+    rows, cols = SMALL
+    slant = np.add.outer(np.arange(rows, dtype=np.float32), np.arange(cols, dtype=np.float32))
+    slant[rows // 2, cols // 2] = -1.0
+    ground = plane(SMALL, 10.0, 10.0)
+    segments = {name: np.zeros((1, 2, 3)) for name in task.lines}
+    settings = replace(task.settings, stream_area_km2=1e-6)
+    return Task(slant, ground, task.factors, settings, segments, None, folder)
+
+
+@contextmanager
+def creeping(progress: Progress) -> Iterator[None]:
+    """Let the progress creep towards its end while something runs that cannot tell how far it is.
+
+    >>> with creeping(SILENT):
+    ...     pass
+    """
+    over, started = threading.Event(), time.monotonic()
+
+    def creep() -> None:
+        while not over.wait(CREEP_S):
+            progress.fraction(1.0 - math.exp((started - time.monotonic()) / COMPILE_S))
+
+    creeper = threading.Thread(target=creep, daemon=True)
+    creeper.start()
+    try:
+        yield
+    finally:
+        over.set()
+        creeper.join()
 
 
 def _task(job: Mapping[str, Any]) -> Task:
