@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from .blas import matmul
 from .columns import TILE, GatedResidual, plain, product, tiles, with_bias, with_ones
 from .numpy_layers import Array, Weights, positions
 from .selection import Range, Selection
@@ -80,8 +81,8 @@ class ProfileEncoder:
             state[:units] = steps[:, layer * PROFILES : (layer + 1) * PROFILES]
             product(self._recurrent, state, gates)
             _long_short_term_memory(gates, cell, state[units:-1])
-            np.matmul(by_profile, self._keys, out=keys.reshape(shape)[:, :, layer])
-            np.matmul(by_profile, self._values, out=values.reshape(shape)[:, :, layer])
+            matmul(by_profile, self._keys, keys.reshape(shape)[:, :, layer])
+            matmul(by_profile, self._values, values.reshape(shape)[:, :, layer])
 
     def _steps(self, profiles: Array) -> Array:
         """Encoded layers as columns (units, layers * profiles), layer by layer."""
@@ -111,12 +112,12 @@ def attend(
     scores : float32 array (layers * heads, count)
         Overwritten.
     """
-    np.matmul(keys, tiles(decoder, width), out=tiles(scores, width))
+    matmul(keys, tiles(decoder, width), tiles(scores, width))
     by_head = scores.reshape(-1, heads, scores.shape[1])
     by_head -= by_head.max(axis=0)
     np.exp(by_head, out=by_head)
     by_head /= by_head.sum(axis=0)
-    np.matmul(values.transpose(0, 2, 1), tiles(scores, width), out=tiles(out, width))
+    matmul(values.transpose(0, 2, 1), tiles(scores, width), tiles(out, width))
 
 
 def _recurrent_kernel(weights: Weights) -> Array:

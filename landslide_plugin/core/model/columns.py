@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from .blas import matmul
 from .numpy_layers import SELECTION_EPSILON, Array, Weights
 
 TILE = 32
@@ -23,7 +24,7 @@ def product(kernel: Array, columns: Array, out: Array) -> Array:
     >>> float(product(kernel, columns, np.empty((2, 64), "f4")).min())
     3.0
     """
-    np.matmul(kernel, tiles(columns, TILE), out=tiles(out, TILE))
+    matmul(kernel, tiles(columns, TILE), tiles(out, TILE))
     return out
 
 
