@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -158,6 +159,14 @@ SAMPLES = {
 }
 
 
+def help_of(algorithm: Any) -> list[str]:
+    """Paragraphs of an algorithm's help; of a model chain's, which is a whole page, the first alone."""
+    text = algorithm.shortHelpString()
+    if not text.lstrip().startswith("<html>"):
+        return text.split("\n\n")
+    return [html.unescape(re.sub(r"<[^>]+>", "", text.split("</p>")[0])).strip()]
+
+
 def page(algorithm: Any) -> str:
     """The whole page of one algorithm."""
     definitions = algorithm.parameterDefinitions()
@@ -175,7 +184,7 @@ def page(algorithm: Any) -> str:
         "",
         f"`{algorithm.id()}` in the group *{algorithm.group()}* · [how it works]({link})",
         "",
-        *(f"{html.escape(part, quote=False)}\n" for part in algorithm.shortHelpString().split("\n\n")),
+        *(f"{html.escape(part, quote=False)}\n" for part in help_of(algorithm)),
         "## Parameters",
         "",
         *parameter_table(plain),
