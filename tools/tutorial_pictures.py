@@ -338,7 +338,7 @@ def physics(folder: Path) -> None:
         ],
         "physics_classes",
         height=300,
-        extra_rows=1,
+        extra_rows=2,
     )
 
 
@@ -383,6 +383,20 @@ def _grab(widget: Any, name: str, width: int, height: int) -> None:
     widget.close()
 
 
+def curves(folder: Path) -> None:
+    """The curves over the return period, as the algorithm drew them."""
+    from qgis.PyQt.QtSvg import QSvgRenderer
+
+    drawing = QSvgRenderer(str(folder / "curves.svg"))
+    size = drawing.defaultSize()
+    image = QImage(820, round(820 * size.height() / size.width()), QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    drawing.render(painter)
+    painter.end()
+    save(image, "physics_curves")
+
+
 def main() -> int:
     """Draw everything."""
     app = QgsApplication([], True)
@@ -395,6 +409,7 @@ def main() -> int:
     report(Path(sys.argv[1]))
     if len(sys.argv) > 2:
         physics(Path(sys.argv[2]))
+        curves(Path(sys.argv[2]))
     app.exitQgis()
     return 0
 
