@@ -19,6 +19,7 @@ from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.model.architecture import Architecture
 from landslide_plugin.core.model.columns import product
 from landslide_plugin.core.model.ensemble import Ensemble, Member
+from landslide_plugin.core.model.forward import ForwardNetwork
 from landslide_plugin.core.model.linear import LinearPart
 from landslide_plugin.core.model.mapper import EnsembleMapper
 from landslide_plugin.core.samples.encoding import Encoder
@@ -91,6 +92,38 @@ def seconds(work: Callable[[], Any]) -> tuple[float, float]:
     return time.perf_counter() - wall, time.process_time() - cpu
 
 
+def stages(given: Ensemble, *cells: Any) -> list[Row]:
+    """Shares of one thread's processor time by stage, every cell with its own soil profile."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str) -> None:
+        function = getattr(ForwardNetwork, name)
+
+        def called(*arguments: Any) -> Any:
+            started = time.thread_time()
+            found = function(*arguments)
+            spent[name] = spent.get(name, 0.0) + time.thread_time() - started
+            return found
+
+        setattr(ForwardNetwork, name, called)
+        restore.append((name, function))
+
+    restore: list[tuple[str, Any]] = []
+    mapper = EnsembleMapper(given, 1)
+    for name in ("encode", "block", "_columns"):
+        timed(name)
+    total = seconds(lambda: mapper.logits(*cells))[1]
+    for name, function in restore:
+        setattr(ForwardNetwork, name, function)
+    parts = {
+        "soil profiles": spent["encode"],
+        "factors": spent["block"] - spent["_columns"],
+        "attention and decoder": spent["_columns"],
+        "order of cells, linear part": total - spent["encode"] - spent["block"],
+    }
+    return [Row(f"{OWN}, share of {name}", part / total, "") for name, part in parts.items()]
+
+
 def product_rate() -> float:
     """Operations per second of one thread in products of the network's size."""
     kernel, columns = np.ones((128, 65), np.float32), np.ones((65, 1024), np.float32)
@@ -139,7 +172,8 @@ def main() -> None:
             times[name].append(seconds(each))
     rate = {n: work[n][1] / statistics.median(wall for wall, _ in times[n]) for n in work}
     busy = {n: work[n][1] / statistics.median(cpu for _, cpu in times[n]) for n in work}
-    write_rows("mapping", _rows(rate, busy, mapper.threads))
+    by_stage = stages(ensemble(static, own, rain, SHAPE), static[small], own[small], rain)
+    write_rows("mapping", _rows(rate, busy, mapper.threads) + by_stage)
 
 
 def _rows(rate: dict[str, float], busy: dict[str, float], threads: int) -> list[Row]:
@@ -153,8 +187,9 @@ def _rows(rate: dict[str, float], busy: dict[str, float], threads: int) -> list[
             Row(f"{name}, {title}", rate[name], "cells/s"),
             at_least(f"{name}, over notebook", rate[name] / rate["notebook"], "x", target, "Keras predict"),
             Row(f"{name}, over notebook, processor time", busy[name] / busy["notebook"], "x"),
-            Row(f"{name}, limit if products were all", limit, "cells/s"),
+            Row(f"{name}, limit of the machine if products were all", limit, "cells/s"),
             Row(f"{name}, share of that limit", rate[name] / limit, ""),
+            Row(f"{name}, share of that limit, processor time", threads * busy[name] / limit, ""),
         ]
     rows.append(Row("no profile, one scenario, 5 members", rate["no profile, one scenario"], "cells/s"))
     trees = rate["forest of 100 trees"]

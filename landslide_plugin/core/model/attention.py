@@ -134,7 +134,8 @@ def _long_short_term_memory(gates: Array, cell: Array, state: Array) -> None:
     units = len(cell)
     write, keep, new, show = (gates[i * units : (i + 1) * units] for i in range(4))
     for gate in (gates[: 2 * units], show):
-        np.exp(gate, out=gate)
+        with np.errstate(over="ignore"):
+            np.exp(gate, out=gate)
         gate += np.float32(1.0)
     np.tanh(new, out=new)
     new /= write

@@ -99,7 +99,8 @@ class GatedResidual:
         product(self._first, columns, work)
         np.maximum(work[:units], 0, out=hidden[:units])
         gate = work[units:]
-        np.exp(gate, out=gate)
+        with np.errstate(over="ignore"):  # a gate that far is shut, and 1 / inf is 0
+            np.exp(gate, out=gate)
         gate += np.float32(1.0)
         output = product(self._second, hidden, work[:units])
         output /= gate
