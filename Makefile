@@ -1,6 +1,6 @@
 # What can be done with this project. `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-qgis-lts lint format bench study package docs link gui-test clean distclean
+.PHONY: help setup demo test test-qgis-lts lint format bench study package docs link gui-test screens clean distclean
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 
@@ -51,6 +51,9 @@ link:  ## link the plugin into your QGIS desktop profile
 
 gui-test: setup  ## the desktop smoke tests under Xvfb
 	@sh tools/run_gui_tests.sh
+
+screens: setup  ## pictures of the toolbox and of every dialog in build/screens
+	@xvfb-run -a -s "-screen 0 1280x1000x24" $(PYTHON) tools/screens.py
 
 clean:  ## remove what was built; the environments stay
 	@rm -rf build .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -24,6 +24,7 @@ HELPERS = (
     "reference_form.py",
     "held_out.py",
     "terrain_peers.py",
+    "experience_script.py",
 )
 
 
