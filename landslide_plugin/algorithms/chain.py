@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
@@ -31,6 +31,10 @@ class Chain(QgsProcessingModelAlgorithm):
 
     def displayName(self) -> str:
         return tr(self.helpContent().get(TITLE, self.name()))
+
+    def flags(self) -> int:
+        """As of any model, but run beside the desktop: our steps, unlike any, may all run in a thread."""
+        return super().flags() & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def group(self) -> str:
         return tr(GROUP_LABEL)

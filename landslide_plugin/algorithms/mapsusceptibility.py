@@ -27,7 +27,7 @@ from ..core.progress import Progress
 from ..core.raster_io import RasterSource
 from ..core.trigger_rasters import read_map_scenarios
 from ..core.window import Bounds
-from . import map_results, styles
+from . import map_results, outside_area, styles
 from .base import LandslideAlgorithm
 from .metadata import version
 from .table_parameter import SCENARIO_FILTER
@@ -108,6 +108,7 @@ class MapSusceptibility(LandslideAlgorithm):
             self.add(raster(key, shown.label, None, True, True), shown.help)
         for key, shown in map_results.MORE.items():
             self.add(raster(key, shown.label, None, True, False), shown.help, advanced=True)
+        outside_area.declare(self)
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(
             QgsProcessingOutputString("CLASS_TABLE", "Area, held-out landslides and density per class (JSON)")
@@ -122,6 +123,7 @@ class MapSusceptibility(LandslideAlgorithm):
         paths = {key: path for key, path in wanted.items() if path}
         rain = read_map_scenarios(table) if table else None
         scenarios = rain.table if rain else None
+        outside = outside_area.target(self, parameters, context, paths)
         palette = self.quantity(parameters, "PALETTE", "palette", context)
         progress.info(f"Model: {bundle.describe()}")
         with ExitStack() as stack:
@@ -156,6 +158,9 @@ class MapSusceptibility(LandslideAlgorithm):
         reference = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
         names = scenarios.names if scenarios else bundle.output_names
         map_results.style(paths, bundle, names, reference, context, palette)
+        if outside:
+            outside_area.write(outside, paths[outside_area.RASTER], context, progress)
+            paths[outside_area.KEY] = outside
         return {
             **paths,
             "CLASS_SHARES": json.dumps({name: row["area_share"] for name, row in classes.items()}),

@@ -14,10 +14,10 @@ Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 @lru_cache(maxsize=1)
 def style_table() -> dict[str, Any]:
-    """The whole table: parts ``classes``, ``codes``, ``points``, ``ramps`` and ``series``.
+    """The whole table: parts ``classes``, ``codes``, ``hatch``, ``points``, ``ramps`` and ``series``.
 
     >>> sorted(style_table())
-    ['classes', 'codes', 'points', 'ramps', 'series']
+    ['classes', 'codes', 'hatch', 'points', 'ramps', 'series']
     """
     table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
     return table

@@ -4,9 +4,10 @@ import json
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr
 
 from landslide_plugin.core.raster_io import RasterSource
+from landslide_plugin.core.vector_io import read_features
 from landslide_plugin.core.window import Window
 from tests.qgis.harness import messages, outputs
 from tests.qgis.study import DEM, MAPS, crop, derive_factors, map_with, read, train
@@ -93,6 +94,7 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
             EXTENT=extent,
             MEMORY=400,
             FORMAT="cloud_optimised",
+            OUTSIDE=tmp_path / "outside.gpkg",
             **more,
         )
     )
@@ -105,6 +107,10 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     for path in more.values():
         assert path.with_suffix(".qml").stat().st_size > 500
         np.testing.assert_array_equal(np.isfinite(read(path)), known)
+    shapes = read_features(str(tmp_path / "outside.gpkg"))
+    cells = sum(ogr.CreateGeometryFromWkb(shape).Area() for shape in shapes.wkb) / grid.cell_size**2
+    assert cells == pytest.approx((read(more["APPLICABILITY"], 1) == 0).sum(), rel=1e-9)
+    assert "b_diagonal" in (tmp_path / "outside.qml").read_text()
     reasons = gdal.Open(str(more["ATTRIBUTION"]))
     *shares, total = (read(more["ATTRIBUTION"], band) for band in range(reasons.RasterCount))
     np.testing.assert_allclose(sum(shares)[known], total[known], atol=2e-5)

@@ -1144,6 +1144,10 @@
         <translation>Otros ráster</translation>
     </message>
     <message>
+        <source>Outside the area of applicability</source>
+        <translation>Fuera del área de aplicabilidad</translation>
+    </message>
+    <message>
         <source>Own rasters by layer</source>
         <translation>Ráster propios por capa</translation>
     </message>
