@@ -27,11 +27,21 @@ NETWORK = (
     "heads",
     "ridge",
     "class_weight",
+    "focal_gamma",
     "order_weight",
+    "trigger_order",
+    "monotone_weight",
 )
 CLASSES = ("share_very_high", "share_high", "share_moderate", "share_low")
 SETTINGS = (*ENSEMBLE, *VALIDATION, *PROBABILITY, *NETWORK, *CLASSES)
-PHYSICS = ("physics_lambda", "physics_loss", "physics_warmup", "fs_margin", "degenerate_prior")
+PHYSICS = (
+    "physics_lambda",
+    "lambda_search",
+    "physics_loss",
+    "physics_warmup",
+    "fs_margin",
+    "degenerate_prior",
+)
 OPTIONAL = ("prevalence", "block_m")
 
 

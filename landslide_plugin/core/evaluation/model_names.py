@@ -8,6 +8,7 @@ NAMES = {
     "additive": "Additive logistic regression",
     "forest": "Random forest",
     "boosting": "Gradient boosting",
+    "unconstrained": "Network ensemble without physics",
     "physics_alone": "Physics alone",
     "stack": "Stacked mean",
     "stack_without_network": "Stacked mean without the network",

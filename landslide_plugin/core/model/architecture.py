@@ -25,6 +25,8 @@ class Architecture:
     stack : {"cross_hierarchical", "cross", "hierarchical"}
     embed_dim, hidden_units, heads : int
     dropout : float
+    rising : bool
+        Whether triggers meet the network in a branch of their own that can only rise.
 
     Examples
     --------
@@ -41,6 +43,7 @@ class Architecture:
     hidden_units: int = 64
     heads: int = 4
     dropout: float = 0.3
+    rising: bool = False
 
     def __post_init__(self) -> None:
         if self.stack not in STACKS:
@@ -60,6 +63,11 @@ class Architecture:
     def attention_levels(self) -> tuple[str, ...]:
         """Names of the stack's levels in the package's own spelling."""
         return tuple(self.stack.split("_"))
+
+    @property
+    def decoder_triggers(self) -> int:
+        """Trigger columns that the decoder meets."""
+        return 0 if self.rising else self.trigger_dim
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values by name."""

@@ -25,6 +25,7 @@ from .families import FAMILIES
 from .fitting import Workshop, check_forward
 from .held_out import conformal_figures, final_calibration, on_map
 from .job_input import read_job
+from .lambda_search import final_lambda
 from .leakage import leakage, suspects_of
 from .physics import check_prior
 from .pool import Model, pool
@@ -92,8 +93,10 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     notes += more
     end = 0.7 if job.get("bundle") else 0.97
     found = compare(data, settings, families, partitions, workshop, progress.part(0.02, end))
+    settings, searched, more = final_lambda(data, settings)
+    notes += more
     state = _Run(job, data, settings, partitions, found, tuple(notes))
-    document = {**_document(state), "leakage": doubts}
+    document = {**_document(state), "leakage": doubts, "lambda_search": searched}
     if job.get("bundle"):
         models = _models(state, families, workshop, progress.part(end, 0.97))
         document["bundles"] = _store(state, models, document, progress)

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from . import losses
 from .architecture import Architecture
+from .directions import STEP, ExtraTerms
 from .initial import draw_initial
 from .network import build_scenario_network
 from .optimiser import Slots, adamw_step
@@ -23,20 +24,64 @@ from .weights import Weights, read_weights, write_weights
 
 Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
+PAIRS_SHARE = 16
+"""A batch holds one cell of a finite difference for so many of its cells."""
 
 
 @dataclass(frozen=True)
 class LossWeights:
-    """Weights of the loss terms beside the inventory's, and the logit of the landslide share."""
+    """Weights of the loss terms beside the inventory's, and what else the terms need to know.
+
+    Attributes
+    ----------
+    prior, sign, order, monotone : float
+    level : float
+        Logit of the landslide share.
+    gamma : float
+        Of the focal loss; 0 is cross-entropy.
+    tilt : float
+        By how much the base's logit changes over one step of the monotone term.
+    """
 
     prior: float
     sign: float
     order: float
     level: float
+    monotone: float = 0.0
+    gamma: float = 0.0
+    tilt: float = 0.0
 
     def vector(self) -> Floats:
-        """The four numbers in order."""
-        return np.array([self.prior, self.sign, self.order, self.level], np.float32)
+        """The seven numbers, as ``CompiledNetwork`` reads them."""
+        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma, self.tilt)
+        return np.array(own, np.float32)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Numbers of one training step.
+
+    Attributes
+    ----------
+    rate, decay : float
+    number : int
+        From 1.
+    low, high : int
+        Scenarios between which a trigger is drawn.
+    share : float
+        How far from the one to the other.
+    """
+
+    rate: float
+    decay: float
+    number: int
+    low: int = 0
+    high: int = 0
+    share: float = 0.0
+
+    def vector(self) -> Floats:
+        """The six numbers in order."""
+        return np.array([self.rate, self.decay, self.number, self.low, self.high, self.share], np.float32)
 
 
 def prepare_tensorflow() -> None:
@@ -53,6 +98,9 @@ def prepare_tensorflow() -> None:
     tf.config.experimental.enable_op_determinism()
 
 
+NO_TERMS = ExtraTerms()
+
+
 class CompiledNetwork:
     """One architecture with its traced step and loss.
 
@@ -67,6 +115,8 @@ class CompiledNetwork:
         Cells a step.
     residual : bool
         Whether the network starts at zero on top of a linear part.
+    terms : ExtraTerms, optional
+        Directions of the monotone term, and scenarios between which triggers are drawn.
     """
 
     def __init__(
@@ -76,8 +126,9 @@ class CompiledNetwork:
         pairs: npt.NDArray[np.int32],
         batch: int,
         residual: bool,
+        terms: ExtraTerms = NO_TERMS,
     ) -> None:
-        self.architecture, self.batch, self.residual = architecture, batch, residual
+        self.architecture, self.batch, self.residual, self.terms = architecture, batch, residual, terms
         self._triggers, self._pairs = triggers.astype(np.float32), pairs
         # Keras draws seeds of its layers from Python's global generator; ours come in with each step.
         state = random.getstate()
@@ -88,7 +139,10 @@ class CompiledNetwork:
         self._sizes = [int(np.prod(shape)) for shape in self._shapes]
         self._decayed = self._per_parameter([float(v.path.endswith("kernel")) for v in variables])
         self._rates = self._per_parameter(
-            [SCALE_RATE if v.path.endswith("/scale") else 1.0 for v in variables]
+            [SCALE_RATE if v.path.endswith(("/scale", "/rise_scale")) else 1.0 for v in variables]
+        )
+        self._floors = self._per_parameter(
+            [0.0 if v.path.endswith(("/rise_kernel", "/rise_scale")) else -np.inf for v in variables]
         )
         self.step, self.loss = self._traced()
 
@@ -101,8 +155,9 @@ class CompiledNetwork:
         vector = tf.TensorSpec((sum(self._sizes),), tf.float32)
         rows = tf.TensorSpec((self.batch,), tf.int32)
         arrays = [tf.TensorSpec(shape, tf.float32) for shape in self._array_shapes()]
-        weights = tf.TensorSpec((4,), tf.float32)
-        rates, seed = tf.TensorSpec((3,), tf.float32), tf.TensorSpec((2,), tf.int32)
+        weights = tf.TensorSpec((7,), tf.float32)
+        rates, seed = tf.TensorSpec((6,), tf.float32), tf.TensorSpec((2,), tf.int32)
+        self._plain_logits = tf.function(self._without_dropout, [vector, *arrays[:2]], autograph=False)
         step = tf.function(
             self._train, [vector, vector, vector, rows, arrays, weights, rates, seed], autograph=False
         )
@@ -148,12 +203,17 @@ class CompiledNetwork:
         rates: Any,
         seed: Any,
     ) -> Any:
-        """Parameters and slots after one batch; ``rates`` are learning rate, decay and step number."""
+        """Parameters and slots after one batch; ``rates`` are those of ``Step``."""
         import tensorflow as tf
 
         with tf.GradientTape() as tape:
             tape.watch(parameters)
-            loss = self._batch_loss(parameters, rows, arrays, weights, seed)
+            cells = [tf.gather(part, rows) for part in arrays]
+            triggers, drawn = self._drawn_trigger(rates)
+            added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
+            loss = self._batch_loss(parameters, added[:, : len(self._triggers)], cells, weights)
+            if self.terms.between:
+                loss += self._between_loss(added, cells, weights, drawn)
         gradient = tape.gradient(loss, parameters)
         moved, slots = adamw_step(
             parameters,
@@ -163,26 +223,68 @@ class CompiledNetwork:
             rates[0] * self._rates,
             rates[1] * self._decayed,
         )
-        return moved, slots.mean, slots.square
+        return tf.maximum(moved, self._floors), slots.mean, slots.square
 
     def _plain_loss(self, parameters: Any, rows: Any, arrays: Any, weights: Any) -> Any:
-        return self._batch_loss(parameters, rows, arrays, weights, None)
-
-    def _batch_loss(self, parameters: Any, rows: Any, arrays: Any, weights: Any, seed: Any) -> Any:
         import tensorflow as tf
 
-        static, profile, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = (
-            tf.gather(part, rows) for part in arrays
-        )
-        logits = offset + self._residual_logits(parameters, static, profile, seed)
-        loss = losses.inventory_term(logits, labels, w_label)
+        cells = [tf.gather(part, rows) for part in arrays]
+        return self._batch_loss(parameters, self._plain_logits(parameters, *cells[:2]), cells, weights)
+
+    def _without_dropout(self, parameters: Any, static: Any, profile: Any) -> Any:
+        return self._added_logits(parameters, static, profile, self._triggers, None)
+
+    def _batch_loss(self, parameters: Any, added: Any, cells: Any, weights: Any) -> Any:
+        """Loss of a batch whose network adds ``added`` (cells, scenarios) to the offsets."""
+        _, _, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = cells
+        logits = offset + added
+        loss = losses.inventory_term(logits, labels, w_label, weights[5])
         loss += weights[0] * losses.prior_term(logits, prior, w_prior)
         loss += weights[1] * losses.sign_term(logits, side, w_side, weights[3])
         if len(self._pairs):
             loss += weights[2] * losses.order_term(logits, self._pairs[:, 0], self._pairs[:, 1], w_cell)
+        if self.terms.directed:
+            loss += weights[4] * self._monotone_loss(parameters, cells, weights[6])
         return loss
 
-    def _residual_logits(self, parameters: Any, static: Any, profile: Any, seed: Any) -> Any:
+    def _monotone_loss(self, parameters: Any, cells: Any, tilt: Any) -> Any:
+        """Of a few cells of the batch, each beside itself one step wetter and weaker."""
+        few = max(1, self.batch // PAIRS_SHARE)
+        static, profile, w_cell = (part[:few] for part in (cells[0], cells[1], cells[-1]))
+        wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
+        weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
+        before = self._plain_logits(parameters, static, profile)
+        after = self._plain_logits(parameters, wetter, weaker)
+        return (self.batch / few) * losses.monotone_term(before, after + tilt, w_cell)
+
+    def _drawn_trigger(self, rates: Any) -> tuple[Any, Any]:
+        """The triggers and, if one is drawn between two, that one behind them; and where it lies."""
+        import tensorflow as tf
+
+        if not self.terms.between:
+            return self._triggers, None
+        low, high, share = tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5]
+        drawn = losses.between(tf.transpose(tf.constant(self._triggers)), low, high, share)
+        return tf.concat([self._triggers, tf.transpose(drawn)], axis=0), (low, high, share)
+
+    def _between_loss(self, added: Any, cells: Any, weights: Any, drawn: Any) -> Any:
+        """Prior at the trigger drawn, as at one more scenario; its log odds lie on a line between two.
+
+        No order there: dropout differs from scenario to scenario, and between near ones it would weigh
+        more than what they differ by.
+        """
+        import tensorflow as tf
+
+        low, high, share = drawn
+        offset, prior, w_prior = cells[2], cells[5], cells[6]
+        count = len(self._triggers)
+        middle = losses.between(offset, low, high, share) + added[:, count:]
+        wanted = tf.sigmoid(losses.between(losses.log_odds(prior), low, high, share))
+        known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)
+        return weights[0] * losses.prior_term(middle, wanted, known)
+
+    def _added_logits(self, parameters: Any, static: Any, profile: Any, triggers: Any, seed: Any) -> Any:
+        """What the network adds (cells, scenarios); dropout is off without a seed."""
         import tensorflow as tf
 
         parts = tf.split(parameters, self._sizes)
@@ -193,7 +295,7 @@ class CompiledNetwork:
                 fixed.append(tf.cast(tf.add(seed, [number, 0]), variable.dtype))
             else:
                 fixed.append(variable.value)
-        inputs = [static, profile, self._triggers]
+        inputs = [static, profile, triggers]
         # TensorFlow refuses some of the package's layer names as the outermost scope.
         with tf.name_scope("scenarios"):
             logits, _ = self._network.stateless_call(trainable, fixed, inputs, training=seed is not None)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import LandslideError
 from ..progress import Progress
+from .additive import AdditivePart
 from .architecture import Architecture
-from .compiled import CompiledNetwork, LossWeights
-from .ensemble import Ensemble, Member
+from .compiled import NO_TERMS, CompiledNetwork, LossWeights
+from .directions import STEP, ExtraTerms, extra_terms
+from .ensemble import Base, Ensemble, Member
 from .eta import Countdown
 from .forward import ForwardNetwork
+from .lambda_search import with_chosen_lambda
 from .numpy_layers import sigmoid
 from .order import comparable_pairs
 from .preparation import Curves, Preparation, member_bases, prepare
 from .settings import TrainSettings
 from .training import TrainingPlan, fit_member
 from .training_data import TrainingData
+from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
 LARGEST_DIFFERENCE = 1e-4
@@ -31,18 +36,38 @@ CHECKED_SAMPLES = 512
 class Workshop:
     """Traced networks of a run, by architecture, so that folds and members share them."""
 
-    made: dict[tuple[Architecture, int, int, bool], CompiledNetwork] = field(default_factory=dict)
+    made: dict[tuple[Any, ...], CompiledNetwork] = field(default_factory=dict)
 
     def network(
-        self, architecture: Architecture, triggers: Floats, settings: TrainSettings
+        self,
+        architecture: Architecture,
+        triggers: Floats,
+        settings: TrainSettings,
+        terms: ExtraTerms = NO_TERMS,
     ) -> CompiledNetwork:
-        """The network of an architecture, traced on first use."""
+        """The network of an architecture and its terms, traced on first use."""
         residual = settings.residual
-        key = (architecture, len(triggers), settings.batch_size, residual)
+        key = (architecture, len(triggers), settings.batch_size, residual, terms)
         if key not in self.made:
             pairs = comparable_pairs(triggers)
-            self.made[key] = CompiledNetwork(architecture, triggers, pairs, settings.batch_size, residual)
+            self.made[key] = CompiledNetwork(
+                architecture, triggers, pairs, settings.batch_size, residual, terms
+            )
         return self.made[key]
+
+
+def terms_of(
+    data: TrainingData, settings: TrainSettings, columns: Sequence[str], triggers: Floats
+) -> ExtraTerms:
+    """What a training step does beside labels, prior and order.
+
+    Triggers are drawn wherever there is a prior, also if it weighs nothing, so that an ensemble without
+    physics shares the traced network.
+    """
+    soil = data.soil.properties if data.soil is not None else ("",)
+    drawn = data.cells.prior_pf is not None and settings.physics_loss != "sign"
+    directed = settings.monotone_weight > 0.0
+    return extra_terms(columns, soil, triggers, directed, drawn)
 
 
 def fit_ensemble(
@@ -65,15 +90,17 @@ def fit_ensemble(
     Cancelled
         Within one batch of being asked.
     """
+    settings = with_chosen_lambda(data, settings)
     prepared = prepare(data, settings)
     count = per_stack * len(settings.stacks)
     members: list[Member] = []
     bases = member_bases(prepared, data, settings, count)
+    terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     countdown = Countdown(count)
     for number in range(count):
         stack, index = settings.stacks[number // per_stack], number % per_stack
         part = progress.part(number / count, (number + 1) / count)
-        members.append(_fit_one(prepared, settings, stack, index, bases[number], workshop, part))
+        members.append(_fit_one(prepared, settings, stack, index, bases[number], terms, workshop, part))
         progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
     return replace(prepared.base, members=tuple(members))
 
@@ -84,14 +111,15 @@ def _fit_one(
     stack: str,
     index: int,
     base: Optional[Curves],
+    terms: ExtraTerms,
     workshop: Workshop,
     progress: Progress,
 ) -> Member:
-    network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings)
+    network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings, terms)
     block = prepared.held_out[index % len(prepared.held_out)]
     inside = prepared.blocks == block
     train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
-    seed, plan = settings.seed + index, _plan(settings, prepared.share)
+    seed, plan = settings.seed + index, _plan(settings, prepared.share, _tilt(prepared.base.linear, terms))
     fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
     return Member(
@@ -116,16 +144,28 @@ def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) ->
         settings.hidden_units,
         settings.heads,
         settings.dropout,
+        settings.trigger_order == "guaranteed" and prepared.triggers.shape[1] > 0,
     )
 
 
-def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
+def _tilt(base: Base, terms: ExtraTerms) -> float:
+    """By how much the base's log odds change over one step of the monotone term."""
+    if not terms.directed or isinstance(base, Trees):
+        return 0.0
+    linear = base.linear if isinstance(base, AdditivePart) else base
+    return STEP * float(linear.factors @ np.array(terms.static) + linear.soil @ np.array(terms.soil))
+
+
+def _plan(settings: TrainSettings, share: float, tilt: float = 0.0) -> TrainingPlan:
     prior, sign = {"probability": (1.0, 0.0), "sign": (0.0, 1.0), "both": (1.0, 1.0)}[settings.physics_loss]
     weights = LossWeights(
         prior * settings.physics_lambda,
         sign * settings.physics_lambda,
         settings.order_weight,
         float(np.log(share / (1.0 - share))),
+        settings.monotone_weight,
+        settings.focal_gamma,
+        tilt,
     )
     return TrainingPlan(
         settings.epochs,
@@ -150,9 +190,10 @@ def check_forward(
     cells = data.cells.take(np.arange(min(len(data.cells), CHECKED_SAMPLES)))
     static, profile, triggers = ensemble.inputs(cells.static, cells.profile, data.triggers())
     base = ensemble.linear.logit(static, profile, triggers).astype(np.float32)
+    terms = terms_of(data, settings, ensemble.encoder.columns, triggers)
     members = []
     for member in ensemble.members:
-        network = workshop.network(member.architecture, triggers, settings)
+        network = workshop.network(member.architecture, triggers, settings, terms)
         ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
         keras = network.logits_of(member.weights, static, profile)
         difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())

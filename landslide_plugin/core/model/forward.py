@@ -30,6 +30,7 @@ from .columns import (
 )
 from .knots import Knots, Places
 from .numpy_layers import RESIDUAL_EPSILON, Array, Weights, positions, variable_selection
+from .rising import RisingBranch
 from .selection import Range, Selection
 from .trigger_part import TriggerPart
 
@@ -95,6 +96,7 @@ class ForwardNetwork:
         if architecture.uses_profile_branch:
             self._cross = _CrossPart(architecture, weights, profile_ranges)
         self._tail, self._hidden, self._head = _tail_kernels(architecture, weights)
+        self.rising = RisingBranch.of(weights)
 
     def logits(self, static: Array, profile: Array, triggers: Array) -> Array:
         """Scaled logits (cells, scenarios).
@@ -124,15 +126,19 @@ class ForwardNetwork:
                 steps = self.cell_steps(triggers[block.cells]) if common is None else common
                 found = self.block(static[block.cells], block, encoded, steps, scratch)
                 out[block.cells] = found.T
-        return out
+        return out if self.rising is None else out + self.rising.logits(static, profile, triggers)
 
     def scratch(self) -> Scratch:
         """Buffers for one thread."""
         return Scratch(self.architecture)
 
     def steps(self, triggers: Array) -> Array:
-        """What each scenario adds to the decoder's input (scenarios, attention units, 1)."""
-        return np.concatenate([self._step(row) for row in triggers])[:, :, None]
+        """What each scenario adds to the decoder's input (scenarios, attention units, 1).
+
+        One row for all where no trigger reaches the decoder; ``rising`` then sets scenarios apart.
+        """
+        met = triggers[:1] if self.rising is not None else triggers
+        return np.concatenate([self._step(row) for row in met])[:, :, None]
 
     def cell_steps(self, triggers: Array) -> Array:
         """The same for cells that each have their own triggers (BLOCK, scenarios, trigger_dim).
@@ -141,6 +147,8 @@ class ForwardNetwork:
         -------
         float32 array (scenarios, attention units, BLOCK)
         """
+        if self.rising is not None:
+            return self.steps(triggers[0])
         return np.stack([self._trigger.columns(rows) for rows in np.moveaxis(triggers, 1, 0)])
 
     @cached_property
@@ -219,7 +227,7 @@ class ForwardNetwork:
 
     def _step(self, trigger: Array) -> Array:
         weights = self._weights
-        if not self.architecture.trigger_dim:
+        if not self.architecture.decoder_triggers:
             return (weights["decoder.bias"] + self._decoder_shift)[None]
         rows = np.repeat(trigger[None], TRIGGER_CHUNK, axis=0)
         step = variable_selection(rows, weights, "trigger")[:1] + positions(1, self.architecture.embed_dim)

@@ -24,7 +24,7 @@ def draw_initial(path: str, shape: tuple[int, ...], rng: np.random.Generator, sc
     shape : tuple of int
     rng : numpy.random.Generator
     scale : float
-        Starting value of the variable named scale: 0 for a residual network.
+        Starting value of the variables named scale: 0 for a residual network.
 
     Examples
     --------
@@ -35,15 +35,18 @@ def draw_initial(path: str, shape: tuple[int, ...], rng: np.random.Generator, sc
     True
     """
     name = path.rsplit("/", 1)[-1]
-    if name == "scale":
+    if name in ("scale", "rise_scale"):
         return np.full(shape, scale, np.float32)
+    if name == "rise_bias":  # spread over the standardised triggers
+        return rng.normal(size=shape).astype(np.float32)
     if name == "gamma":
         return np.ones(shape, np.float32)
     if name == "recurrent_kernel":
         return _orthogonal(shape, rng)
     if name.endswith("kernel"):
         limit = np.sqrt(6.0 / sum(_fans(path, shape)))
-        return rng.uniform(-limit, limit, shape).astype(np.float32)
+        lowest = 0.0 if name == "rise_kernel" else -limit
+        return rng.uniform(lowest, limit, shape).astype(np.float32)
     values = np.zeros(shape, np.float32)
     if "lstm_cell" in path:
         values[shape[0] // 4 : shape[0] // 2] = 1.0

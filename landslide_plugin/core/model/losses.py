@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
+SMALLEST_MISS = 1e-6
 
-def inventory_term(logits: Any, labels: Any, weights: Any) -> Any:
-    """Binary cross-entropy to labels or target probabilities."""
+
+def inventory_term(logits: Any, labels: Any, weights: Any, gamma: Any = 0.0) -> Any:
+    """Binary cross-entropy to labels or target probabilities; above ``gamma`` 0 the focal loss (Lin et al. 2017).
+
+    What is nearly right weighs less by ``abs(label - P) ** gamma``.
+    """
     import tensorflow as tf
 
-    return tf.reduce_sum(weights * tf.nn.sigmoid_cross_entropy_with_logits(labels, logits))
+    cross = tf.nn.sigmoid_cross_entropy_with_logits(labels, logits)
+    miss = tf.maximum(tf.abs(labels - tf.sigmoid(logits)), SMALLEST_MISS)
+    return tf.reduce_sum(weights * tf.exp(gamma * tf.math.log(miss)) * cross)
 
 
 def prior_term(logits: Any, prior: Any, weights: Any) -> Any:
@@ -55,3 +62,33 @@ def order_term(logits: Any, lower: Any, upper: Any, weights: Any) -> Any:
 
     falls = tf.nn.relu(tf.gather(logits, lower, axis=1) - tf.gather(logits, upper, axis=1))
     return tf.reduce_sum(weights * tf.reduce_mean(falls, axis=1))
+
+
+def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
+    """How far logits fall where a cell gets wetter or its soil weaker.
+
+    Parameters
+    ----------
+    weakened : tensor (cells, scenarios)
+        Logits of the same cells one step further: more wetness, less cohesion and friction.
+    weights : tensor (cells,)
+    """
+    import tensorflow as tf
+
+    return tf.reduce_sum(weights * tf.reduce_mean(tf.nn.relu(logits - weakened), axis=1))
+
+
+def between(values: Any, low: Any, high: Any, share: Any) -> Any:
+    """Values (rows, 1) on the way from scenario ``low`` to ``high`` of values (rows, scenarios)."""
+    import tensorflow as tf
+
+    ends = tf.gather(values, tf.stack([low, high]), axis=1)
+    return ends[:, :1] + share * (ends[:, 1:] - ends[:, :1])
+
+
+def log_odds(p: Any) -> Any:
+    """Logit of probabilities, kept inside (0, 1)."""
+    import tensorflow as tf
+
+    inside = tf.clip_by_value(p, 1e-6, 1.0 - 1e-6)
+    return tf.math.log(inside) - tf.math.log1p(-inside)

@@ -146,6 +146,9 @@ class EnsembleMapper:
             keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
             for _ in pool.map(fill, group.blocks, repeat(keys)):
                 pass
+        for number, network in enumerate(self._networks):
+            if network.rising is not None:
+                out[number, rows] += network.rising.logits(encoded, soil, rain)
 
 
 def static_ranges(encoder: Encoder) -> list[Range]:

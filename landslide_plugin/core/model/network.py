@@ -15,6 +15,7 @@ import numpy as np
 
 from . import variable_selection
 from .architecture import Architecture
+from .rising_layer import rising_layer_class
 
 
 def build_attentive(architecture: Architecture, batched: bool = True) -> Any:
@@ -32,7 +33,7 @@ def build_attentive(architecture: Architecture, batched: bool = True) -> Any:
     model = BaseAttentive(
         static_dim=architecture.static_dim,
         dynamic_dim=architecture.properties,
-        future_dim=architecture.trigger_dim,
+        future_dim=architecture.decoder_triggers,
         output_dim=1,
         forecast_horizon=1,
         objective="hybrid",
@@ -60,7 +61,9 @@ def zero_rows(architecture: Architecture, rows: int) -> list[Any]:
     return [
         np.zeros((rows, architecture.static_dim), np.float32),
         np.zeros((rows, architecture.layers, architecture.properties), np.float32),
-        np.zeros((rows, 1, architecture.trigger_dim), np.float32) if architecture.trigger_dim else None,
+        np.zeros((rows, 1, architecture.decoder_triggers), np.float32)
+        if architecture.decoder_triggers
+        else None,
     ]
 
 
@@ -74,7 +77,7 @@ def build_scenario_network(architecture: Architecture, start_at_zero: bool) -> A
         True for a residual: its trained scale starts at 0. False for a network that stands alone.
     """
     attentive = build_attentive(architecture)
-    network = _scenario_network_class()(attentive, 0.0 if start_at_zero else 1.0)
+    network = _scenario_network_class()(attentive, 0.0 if start_at_zero else 1.0, architecture)
     static, profile, _ = zero_rows(architecture, 2)
     network([static, profile, np.zeros((1, architecture.trigger_dim), np.float32)])
     return network
@@ -93,16 +96,21 @@ def _scenario_network_class() -> Any:
         weight is on it, and only the value and output projections are left to compute.
         """
 
-        def __init__(self, attentive: Any, scale: float) -> None:
+        def __init__(self, attentive: Any, scale: float, architecture: Architecture) -> None:
             super().__init__(name="scenarios")
             self.attentive = attentive
             self.scale = self.add_weight((), keras.initializers.Constant(scale), name="scale")
+            self.rise = None
+            if architecture.rising:
+                cell = architecture.static_dim + architecture.layers * architecture.properties
+                self.rise = rising_layer_class()(cell, architecture.trigger_dim, scale)
 
         def call(self, inputs: Any, training: bool = False) -> Any:
             static, profile, triggers = inputs
-            decoder = self._decoder_input(static, triggers, training)
+            decoder = self._decoder_input(static, triggers[:1] if self.rise else triggers, training)
             context = self._context(decoder, profile, training)
-            return self.scale * self._head(context, training)
+            logits = self.scale * self._head(context, training)
+            return logits + self.rise([static, profile, triggers]) if self.rise else logits
 
         def _decoder_input(self, static: Any, triggers: Any, training: bool) -> Any:
             net, scenarios = self.attentive, triggers.shape[0]

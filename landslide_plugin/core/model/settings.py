@@ -57,6 +57,10 @@ class TrainSettings:
     physics_warmup: int
     fs_margin: float
     order_weight: float
+    trigger_order: str
+    monotone_weight: float
+    focal_gamma: float
+    lambda_search: str
     degenerate_prior: str
     share_very_high: float
     share_high: float

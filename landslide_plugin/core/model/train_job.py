@@ -18,7 +18,6 @@ from . import scorecard
 from .background import choose_background
 from .bundle import ModelBundle, save_bundle
 from .compiled import prepare_tensorflow
-from .consistency import consistency
 from .cross_validation import (
     HeldOut,
     Partition,
@@ -34,12 +33,20 @@ from .factor_checks import check_factors
 from .fitting import Workshop, check_forward, fit_ensemble
 from .held_out import calibration_figures, conformal_figures, final_calibration, on_map
 from .job_input import read_job
+from .lambda_search import final_lambda
 from .leakage import leakage, suspects_of
 from .physics import check_prior
 from .reference import reference_points
 from .run_facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
 from .settings import TrainSettings
 from .training_data import TrainingData, check_inventory
+from .without_physics import (
+    UNCONSTRAINED,
+    Unconstrained,
+    consistency_of,
+    fit_unconstrained,
+    physics_figures,
+)
 
 Floats = npt.NDArray[np.float64]
 
@@ -86,18 +93,24 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         progress.warning(note)
     prepare_tensorflow()
     workshop = Workshop()
-    found = validate(data, settings, workshop, progress.part(0.02, 0.7))
+    found = validate(data, settings, workshop, progress.part(0.02, 0.6))
+    settings, searched, more = final_lambda(data, settings)
+    notes += more
+    free = fit_unconstrained(data, settings, found.partitions, workshop, progress.part(0.6, 0.7))
     doubts, more = leakage(
         data, settings, found.partitions, suspects_of(job), workshop, progress.part(0.7, 0.75)
     )
+    notes += more
     for note in more:
         progress.warning(note)
     started = time.monotonic()
     ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes + more)
-    metrics.update(collinearity=overlap, leakage=doubts)
+    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes)
+    metrics.update(collinearity=overlap, leakage=doubts, lambda_search=searched)
+    if free is not None:
+        _add_unconstrained(metrics, data, settings, free, found)
     progress.check()
     save_bundle(bundle, metrics, job["bundle"], evaluation)
     progress.step(1.0)
@@ -140,6 +153,22 @@ def validate(
     )
 
 
+def _add_unconstrained(
+    metrics: dict[str, Any],
+    data: TrainingData,
+    settings: TrainSettings,
+    free: Unconstrained,
+    found: Validation,
+) -> None:
+    """Put the ensemble without physics beside the one with it."""
+    folds = found.partitions[0].count
+    scores, pairs, before, notes = physics_figures(data, settings, free, found.spatial, folds)
+    metrics["models"][UNCONSTRAINED] = scores
+    metrics["paired"].update(pairs)
+    metrics["consistency_before"] = before
+    metrics["notes"] += notes
+
+
 def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
     found = []
     if data.targets is not None and settings.prevalence is not None:
@@ -175,10 +204,8 @@ def _finish(
     threshold = scorecard.held_out_threshold(data.labels, held_out, mapped)
     cuts = landslide_share_cuts(_landslides(data, held_out, mapped), settings.class_shares)
     metrics = _metrics(data, settings, found, fitted, threshold, cuts)
-    if data.scenarios is not None:
-        p = ensemble.probability(data.cells.static, data.cells.profile, data.triggers()).mean(axis=0)
-        figures = consistency(p, data.cells.prior_fs, data.triggers(), threshold, settings.fs_margin)
-        metrics["consistency"] = figures.to_dict()
+    if data.scenarios is not None or data.cells.prior_fs is not None:
+        metrics["consistency"] = consistency_of(ensemble, data, threshold, settings.fs_margin)
     metrics["notes"] = notes + _skipped_note(found) + _epoch_note(ensemble, settings)
     sets, coverage = conformal_figures(data.labels, found.partitions, held_out, settings.coverage)
     metrics["calibration"] = calibration_figures(

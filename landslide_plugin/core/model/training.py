@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..progress import Progress
-from .compiled import CompiledNetwork, LossWeights
+from .compiled import CompiledNetwork, LossWeights, Step
 from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
@@ -38,8 +38,8 @@ class TrainingPlan:
 
     def weights_at(self, epoch: int) -> LossWeights:
         """Weights of the loss terms in an epoch, counted from 1."""
-        share = min(1.0, epoch / (self.warmup + 1))
-        return replace(self.weights, prior=share * self.weights.prior, sign=share * self.weights.sign)
+        share, full = min(1.0, epoch / (self.warmup + 1)), self.weights
+        return replace(full, prior=share * full.prior, sign=share * full.sign, monotone=share * full.monotone)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def fit_member(
     """
     import tensorflow as tf
 
-    rng = np.random.default_rng([seed, 1])
+    rng, trigger_rng = np.random.default_rng([seed, 1]), np.random.default_rng([seed, 2])
     start = tf.constant(network.initial(seed))
     state = [start, tf.zeros_like(start), tf.zeros_like(start)]
     more = 0 if extra is None else len(extra)
@@ -119,8 +119,8 @@ def fit_member(
             progress.check()
             rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
             step += 1
-            rates = np.array([rate, plan.weight_decay, step], np.float32)
-            moved = network.step(*state, rows, data, weights, rates, np.array([seed, step], np.int32))
+            numbers = _numbers(rate, plan.weight_decay, step, network, trigger_rng).vector()
+            moved = network.step(*state, rows, data, weights, numbers, np.array([seed, step], np.int32))
             state = list(moved)
         history.append(_block_loss(network, state[0], len(held_out), block, plan))
         progress.step(epoch / plan.epochs)
@@ -129,6 +129,17 @@ def fit_member(
         if epoch - best_epoch >= plan.patience:
             break
     return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
+
+
+def _numbers(
+    rate: float, decay: float, step: int, network: CompiledNetwork, rng: np.random.Generator
+) -> Step:
+    """Numbers of a step, with a trigger drawn between two neighbouring scenarios if the network takes one."""
+    pairs = network.terms.between
+    if not pairs:
+        return Step(rate, decay, step)
+    low, high = pairs[rng.integers(len(pairs))]
+    return Step(rate, decay, step, low, high, float(rng.random()))
 
 
 def _tensors(arrays: TrainingArrays) -> list[Any]:

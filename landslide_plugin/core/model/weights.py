@@ -27,6 +27,10 @@ def named_variables(network: Any) -> dict[str, Any]:
     """Keras variables by name: ``<layer>.kernel`` and ``.bias``, norms as ``.gamma`` and ``.beta``."""
     net, levels = network.attentive, network.attentive.spec.attention_levels
     found: dict[str, Any] = {"scale": network.scale}
+    rise = network.rise
+    if rise is not None:
+        found |= {**_dense("rise.hidden", rise.hidden), **_dense("rise.gate", rise.gate)}
+        found |= {"rise.kernel": rise.rise_kernel, "rise.bias": rise.rise_bias, "rise.scale": rise.rise_scale}
     found |= _selection("static", net.static_processor)
     if net.future_processor is not None:
         found |= _selection("trigger", net.future_processor)

@@ -247,6 +247,15 @@ _TRAINING = (
         choice_labels=("None", "Balanced"),
     ),
     Quantity(
+        "focal_gamma",
+        "Focal loss (gamma)",
+        "Above 0, samples that are nearly right weigh less in training (focal loss, 2 is usual); calibration sets "
+        "the probabilities right afterwards. 0 is plain cross-entropy.",
+        default=0.0,
+        minimum=0.0,
+        maximum=5.0,
+    ),
+    Quantity(
         "prevalence",
         "Landslide share of the area",
         "True share of the area that is landslide, from 0 to 1. If given, probabilities are corrected from "
@@ -300,6 +309,33 @@ _PHYSICS = (
         default=10.0,
         minimum=0.0,
         maximum=100.0,
+    ),
+    Quantity(
+        "trigger_order",
+        "Order of the triggers",
+        "A probability should not fall although every trigger grows or stays. By a penalty it hardly ever does; "
+        "guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise.",
+        default="penalty",
+        choices=("penalty", "guaranteed"),
+        choice_labels=("Penalty", "Guaranteed"),
+    ),
+    Quantity(
+        "monotone_weight",
+        "Weight of wetness and strength",
+        "Penalty on a probability that falls with wetness or saturation, or rises with cohesion or friction angle, "
+        "where these are among the inputs.",
+        default=0.1,
+        minimum=0.0,
+        maximum=100.0,
+    ),
+    Quantity(
+        "lambda_search",
+        "Choose lambda by cross-validation",
+        "Tries 0, 0.1, 0.2, 0.4, 0.8 and 1.6 on compact blocks of each training part and takes the one with the "
+        "least log loss there, in place of the weight given.",
+        default="no",
+        choices=("yes", "no"),
+        choice_labels=("Yes", "No"),
     ),
     Quantity(
         "degenerate_prior",
