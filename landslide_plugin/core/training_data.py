@@ -42,9 +42,14 @@ class ScenarioRaster:
 
     @classmethod
     def open(cls, path: str, scenarios: Optional[TriggerScenarios], grid: Grid) -> ScenarioRaster:
-        """Find the band of each scenario by its name; raise ``InputError`` naming those missing."""
+        """Find the band of each scenario by its name; raise ``InputError`` naming those missing.
+
+        Without scenarios a raster of one band is taken as it is.
+        """
         source = RasterSource(path)
         require_on_grid(grid, source)
+        if scenarios is None and len(source.bands) == 1:
+            return cls(source, (0,))
         if scenarios is None:
             raise InputError(
                 f"{source.name} has a band for each trigger scenario, but no scenario table is given; "

@@ -130,7 +130,7 @@ def test_a_whole_training_job(trained):
     _, job, result, said = trained
     bundle = Path(job["bundle"])
     metrics = json.loads((bundle / "metrics.json").read_text())
-    assert set(metrics["models"]) == {"ensemble", "logistic", "physics_alone"}
+    assert set(metrics["models"]) == {"ensemble", "logistic", "physics_alone", "unconstrained"}
     for model in metrics["models"].values():
         assert len(model["spatial"]["auroc_folds"]) == 3
         assert 0.5 < model["spatial"]["auroc_mean"] <= 1

@@ -74,8 +74,10 @@ def test_scenario_bands_are_found_by_name_or_named_as_missing(tmp_path):
     path = raster(tmp_path / "fs.tif", {"T10": INDEX})
     with pytest.raises(InputError, match="fs has no band T50; it has T10"):
         data.ScenarioRaster.open(path, RAIN, GRID)
+    assert data.ScenarioRaster.open(path, None, GRID).bands == (0,)
+    two = raster(tmp_path / "two.tif", {"T10": INDEX, "T50": INDEX})
     with pytest.raises(InputError, match="no scenario table"):
-        data.ScenarioRaster.open(path, None, GRID)
+        data.ScenarioRaster.open(two, None, GRID)
     other = Grid(600, 20, (400005.0, *GRID.geotransform[1:]), UTM)
     shifted = raster(tmp_path / "shifted.tif", {"T10": INDEX, "T50": INDEX}, other)
     with pytest.raises(GridMismatch, match=r"shifted.*0\.5 cells"):

@@ -38,8 +38,6 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
     scenarios = _scenarios(job.get("scenarios"))
     extra = _load(folder, "extra_static")
     targets = _load(folder, "targets")
-    if scenarios is None and targets is not None:
-        raise InputError("Target probabilities need the scenario table they were made for")
     return TrainingData(
         tuple(_spec(entry) for entry in job["factors"]),
         _cells(folder, "", _required(folder, "static")),

@@ -107,7 +107,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, notes)
+    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, free, notes)
     metrics.update(collinearity=overlap, leakage=doubts, lambda_search=searched)
     if free is not None:
         _add_unconstrained(metrics, data, settings, free, found)
@@ -189,6 +189,7 @@ def _finish(
     settings: TrainSettings,
     ensemble: Ensemble,
     found: Validation,
+    free: Optional[Unconstrained],
     notes: list[str],
 ) -> tuple[ModelBundle, dict[str, Any], dict[str, Any]]:
     """Cut points and threshold from held-out probabilities, scores, the bundle and its samples."""
@@ -225,7 +226,8 @@ def _finish(
         applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
         background=choose_background(data, mapped),
     )
-    every = {name: scorecard.mean_over_repeats(one.probability) for name, one in found.spatial.items()}
+    results = {**found.spatial, **({UNCONSTRAINED: free.held_out} if free is not None else {})}
+    every = {name: scorecard.mean_over_repeats(one.probability) for name, one in results.items()}
     return bundle, metrics, evaluation_arrays(data, found.partitions[0], every, held_out)
 
 
