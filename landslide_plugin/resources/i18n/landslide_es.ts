@@ -304,6 +304,10 @@
         <translation>Elegir puntos de comprobación en campo</translation>
     </message>
     <message>
+        <source>Choose lambda by cross-validation</source>
+        <translation>Elegir lambda por validación cruzada</translation>
+    </message>
+    <message>
         <source>Class changes</source>
         <translation>Cambios entre clases</translation>
     </message>
@@ -704,6 +708,10 @@
         <translation>Método de flujo</translation>
     </message>
     <message>
+        <source>Focal loss (gamma)</source>
+        <translation>Pérdida focal (gamma)</translation>
+    </message>
+    <message>
         <source>Folder for single rasters</source>
         <translation>Carpeta para ráster individuales</translation>
     </message>
@@ -750,6 +758,10 @@
     <message>
         <source>Grid of the stack</source>
         <translation>Malla de la pila</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>Garantizado</translation>
     </message>
     <message>
         <source>Gumbel</source>
@@ -1136,6 +1148,10 @@
         <translation>Una celda por polígono, la más alta (escarpe)</translation>
     </message>
     <message>
+        <source>Order of the triggers</source>
+        <translation>Orden de los desencadenantes</translation>
+    </message>
+    <message>
         <source>Orientation</source>
         <translation>Orientación</translation>
     </message>
@@ -1158,6 +1174,10 @@
     <message>
         <source>Patience (epochs)</source>
         <translation>Paciencia (épocas)</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Penalización</translation>
     </message>
     <message>
         <source>Physics-informed training</source>
@@ -1758,6 +1778,10 @@
     <message>
         <source>Weight of the trigger order</source>
         <translation>Peso del orden de los desencadenantes</translation>
+    </message>
+    <message>
+        <source>Weight of wetness and strength</source>
+        <translation>Peso de la humedad y la resistencia</translation>
     </message>
     <message>
         <source>Weighted kappa of the classes</source>
