@@ -57,19 +57,22 @@ def falls(routing: Routing, cells: Cells) -> tuple[Heights, Flags]:
 
     NaN where there is no neighbour and the cell is no outlet.
     """
-    here = routing.heights[cells].astype(np.float64)
-    fall = np.stack([here - routing.heights[cells + step] for step in routing.around])
+    around = routing.heights[cells + np.array(routing.around)[:, None]]
+    fall = routing.heights[cells].astype(np.float64) - around
     missing = np.isnan(fall)
-    opposite = -np.roll(fall, 4, axis=0)
-    return np.where(missing & routing.outlet[cells], opposite, fall), missing
+    outlet = np.flatnonzero(routing.outlet[cells])
+    if outlet.size:
+        at_edge = fall[:, outlet]
+        fall[:, outlet] = np.where(np.isnan(at_edge), -at_edge[[4, 5, 6, 7, 0, 1, 2, 3]], at_edge)
+    return fall, missing
 
 
 def weights(routing: Routing, cells: Cells, fall: Heights) -> Heights:
     """Weight (8, cells) of each direction, not yet normalised; all 0 where the water stays."""
     inverse = routing.inverse[:, cells // routing.cols]
     if routing.method == "multiple":
-        down = np.where(fall > 0.0, fall * inverse, 0.0)
-        weight = np.where(down > 0.0, down**routing.exponent, 0.0)
+        down = np.where(fall > 0.0, fall, 0.0)
+        weight = (down * inverse) ** routing.exponent
     elif routing.method == "d8":
         weight = to_steepest(fall * inverse)
     elif routing.method == "d_infinity":
@@ -77,7 +80,8 @@ def weights(routing: Routing, cells: Cells, fall: Heights) -> Heights:
     else:
         raise InputError(f"Flow method is {routing.method}; allowed: {', '.join(FLOW_METHODS)}")
     stuck = np.flatnonzero((routing.way_out[cells] > 0) & ~(weight > 0.0).any(axis=0))
-    weight[:, stuck] = _on_flat(routing, cells[stuck])
+    if stuck.size:
+        weight[:, stuck] = _on_flat(routing, cells[stuck])
     return np.asarray(weight)
 
 

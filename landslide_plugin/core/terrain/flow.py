@@ -105,14 +105,15 @@ def accumulate(routing: Routing, cell_area_m2: Heights, progress: Progress = SIL
         cut[ready] |= (missing & (fall < 0.0)).any(axis=0)
         weight = weights(routing, ready, fall)
         water = area[ready] / np.where(weight.any(axis=0), weight.sum(axis=0), 1.0)
-        freed = []
+        freed, giving, amount = [], (weight > 0.0) & ~missing, water * weight
         for direction, step in enumerate(routing.around):
-            giving = (weight[direction] > 0.0) & ~missing[direction]
-            receiver = ready[giving] + step
-            area[receiver] += water[giving] * weight[direction, giving]
-            cut[receiver] |= cut[ready[giving]]
-            givers[receiver] -= 1
-            freed.append(receiver[givers[receiver] == 0])
+            there = np.flatnonzero(giving[direction])
+            receiver = ready[there] + step
+            area[receiver] += amount[direction, there]
+            cut[receiver] |= cut[ready[there]]
+            left = givers[receiver] - 1
+            givers[receiver] = left
+            freed.append(receiver[left == 0])
         done, level = done + ready.size, level + 1
         ready = np.concatenate(freed)
         if level % REPORT_EVERY == 0:
