@@ -87,6 +87,8 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
     late = found["leakage"][0]
     assert late["why"] == "later" and "slope" in late["factors"]
     assert any("possible leakage" in note for note in found["notes"])
+    rate = found["curves"]["logistic"]["success_rate"]
+    assert rate[0][0] == rate[1][0] == 0 and rate[0][-1] == pytest.approx(1) == rate[1][-1]
     assert "is 0 and says nothing" in " ".join(record["limits"])
     text = (tmp_path / "b" / "logistic" / "bundle.json").read_text()
     assert str(tmp_path) not in text and "/home" not in text and "/tmp" not in text

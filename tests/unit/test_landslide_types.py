@@ -48,4 +48,9 @@ def test_a_prior_is_warned_of_for_types_it_does_not_speak_of():
     assert type_warnings(("Debris flow", "Shallow planar slide"), True)[0].startswith("The inventory mixes 2")
     assert len(type_warnings(("Debris flow", "Shallow planar slide"), True)) == 1
     assert "does not speak of Rock fall" in type_warnings(("Rock fall",), True)[0]
-    assert type_warnings(("Rock fall",), False) == [] == type_warnings(None, True)
+    assert type_warnings(("Rock fall",), False) == [] == type_warnings(None, False)
+
+
+def test_types_that_are_not_known_are_warned_of():
+    assert "not stated" in type_warnings(None, True)[0]
+    assert "unknown type" in type_warnings(("Debris flow", "unknown"), False)[0]

@@ -176,6 +176,8 @@ def _bundle(
     p = np.where(np.isfinite(held_out), held_out, fitted)
     cuts = landslide_share_cuts(p[(data.labels > 0) & np.isfinite(p)], settings.class_shares)
     sets, coverage = conformal_figures(data.labels, state.partitions, held_out, settings.coverage)
+    rate = scorecard.curves(data.labels, fitted, held_out)["success_rate"]
+    document["curves"].setdefault(name, {})["success_rate"] = rate
     metrics = _metrics(state, name, document, fitted, threshold, cuts)
     metrics["calibration"] = document["calibration"][name]
     metrics["conformal"] = coverage

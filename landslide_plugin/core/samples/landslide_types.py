@@ -57,14 +57,25 @@ def chosen_types(
 def type_warnings(types: Optional[Sequence[str]], with_prior: bool) -> list[str]:
     """What to say of the types a model is trained on; None if no type field is named.
 
+    >>> len(type_warnings(None, True)), type_warnings(None, False)
+    (1, [])
     >>> type_warnings(("Debris flow",), True)
     []
     >>> type_warnings(("Debris flow", "Rock fall"), False)
     ['The inventory mixes 2 landslide types (Debris flow, Rock fall); one type a model is advised (Fell et al. 2008)']
     """
+    if types is None and with_prior:
+        return [
+            "The landslide type is not stated; the slope-stability prior speaks of shallow translational slides and "
+            "debris-flow initiation alone"
+        ]
     if types is None:
         return []
     found = []
+    if "unknown" in types:
+        found.append(
+            "Some landslides are of unknown type; a model should speak of one type (Fell et al. 2008)"
+        )
     if len(types) > 1:
         found.append(
             f"The inventory mixes {len(types)} landslide types ({', '.join(types[:SHOWN])}); one type a model is "
