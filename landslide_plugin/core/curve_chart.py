@@ -24,7 +24,7 @@ def curve_chart(curves: HazardCurves) -> str:
     rows = -(-count // COLUMNS)
     wide, high = WIDTH * min(count, COLUMNS), HEIGHT * rows + 24
     panels = "".join(_panel(curves, i) for i in range(count))
-    note = "Line: mean probability. Band: lowest to highest member. Dashed: factor of safety."
+    note = "Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1."
     if len(curves.labels) > count:
         note += f" First {count} of {len(curves.labels)} points."
     return (
@@ -75,6 +75,12 @@ def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
         if curves.factor_of_safety is not None:
             label = f"{share * LARGEST_SAFETY:g}" + ("+" if share == 1.0 else "")
             parts.append(f'<text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">{label}</text>')
+    if curves.factor_of_safety is not None:
+        y = float(_down(np.array([1.0 / LARGEST_SAFETY]))[0])
+        parts.append(
+            f'<line x1="{LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="#b2182b" stroke-opacity="0.5" '
+            f'stroke-dasharray="1 3"/><text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">1</text>'
+        )
     for x, period in zip(across, curves.scenarios.return_periods_yr):
         parts.append(f'<text x="{x:.1f}" y="{bottom + 14}" text-anchor="middle">{period:g}</text>')
     if curves.factor_of_safety is not None:
