@@ -16,6 +16,7 @@ from sklearn.preprocessing import SplineTransformer
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.model.additive import fit_additive_part, spline_basis
+from landslide_plugin.core.model.attribution import Attribution, log_odds
 from landslide_plugin.core.model.bundle import ModelBundle, load_bundle, save_bundle
 from landslide_plugin.core.model.calibration import fit_calibration, move_members
 from landslide_plugin.core.model.compare_job import run
@@ -265,6 +266,15 @@ def test_a_whole_comparison(compared):
         p = bundle.predict(data.cells.static, data.cells.profile, RAIN.values)
         assert (bundle.facts["prior"] is not None) == (bundle.family in ("ensemble", "stack"))
         assert p.probability.shape == (bundle.members, 200, 3) and np.isfinite(p.probability).all()
+        assert bundle.facts["dated"] is False and bundle.applicability is not None
+        explained = Attribution(bundle, RAIN.values[1])
+        *shares, total = explained.values(data.cells.static[:20], data.cells.profile[:20])
+        np.testing.assert_allclose(sum(shares), total, atol=5e-5)
+        expected = log_odds(p.mean()[:20, 1]) - explained.baseline
+        np.testing.assert_allclose(total, expected, atol=5e-5)
+        stable = data.labels == 0
+        odds = [log_odds(p.mean()[stable, s]).mean() for s in range(3)]
+        assert min(odds) - 1.0 < explained.baseline < max(odds) + 1.0
 
 
 def test_the_logistic_row_equals_scikit_learn_s_own_cross_validation(tmp_path):

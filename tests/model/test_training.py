@@ -240,12 +240,13 @@ def test_unusable_input_is_refused_with_the_reason(tmp_path, spoil, reason):
 
 def test_a_degenerate_prior_may_be_set_aside(tmp_path):
     warned = []
-    job = write_job(
-        tmp_path / "in", flat_prior(world()), tmp_path / "out", degenerate_prior="ignore", epochs=1
-    )
+    data = flat_prior(world())
+    data = replace(data, event_period_yr=np.where(data.labels == 1, 50.0, np.nan))
+    job = write_job(tmp_path / "in", data, tmp_path / "out", degenerate_prior="ignore", epochs=1)
     run(job, Progress(warning=warned.append))
     assert any("lambda is set to 0" in line for line in warned)
-    assert load_bundle(job["bundle"]).facts["prior"] is None
+    facts = load_bundle(job["bundle"]).facts
+    assert facts["prior"] is None and facts["dated"] is True
 
 
 def test_few_landslides_are_warned_of(tmp_path):
