@@ -18,7 +18,7 @@ class LandslidePlugin:
         if self.provider is None:
             self.provider = LandslideProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
-            # A chain learns its outputs from its steps, which are found only once the provider is known.
+            # Chains come in the second round: they learn their outputs from steps that are known by then.
             self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:

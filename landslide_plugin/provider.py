@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import plugin_icon
@@ -31,6 +31,8 @@ class LandslideProvider(QgsProcessingProvider):
 
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is None:
+            return  # a chain learns its outputs from its steps, which are found only once the provider is known
         for path in sorted(MODELS.glob("*.model3")):
             chain = read_chain(path)
             if chain is not None:

@@ -17,7 +17,13 @@ FOLDER = PLUGIN_FOLDER / "resources" / "i18n"
 
 def tr(text: str) -> str:
     """``text`` in the language that QGIS is set to; itself if there is no translation."""
-    return catalogue(QgsApplication.locale()[:2]).get(text, text)
+    return catalogue(language()).get(text, text)
+
+
+@lru_cache(maxsize=1)
+def language() -> str:
+    """Two letters of the language that QGIS speaks; it changes only with a restart."""
+    return QgsApplication.locale()[:2]
 
 
 def translation_file(language: str) -> Path:
