@@ -50,10 +50,8 @@ DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 
 
 def decimals(quantity: Quantity) -> int:
     """How many decimals a dialog shows of a quantity, so that its smallest usual value can be typed."""
-    usual = [
-        abs(bound) for bound in (quantity.default, quantity.minimum) if isinstance(bound, float) and bound
-    ]
-    if quantity.unit.endswith("/s") or any(value < SMALL_NUMBER for value in usual):
+    usual = quantity.default or quantity.minimum
+    if quantity.unit.endswith("/s") or (isinstance(usual, float) and 0 < abs(usual) < SMALL_NUMBER):
         return DECIMALS_OF_SMALL_NUMBERS
     return DECIMALS_OF_MEASURES if quantity.unit else DECIMALS_OF_PURE_NUMBERS
 
