@@ -78,8 +78,9 @@ def real_area(folder: Path) -> list[Step]:
             "susceptibilityreport",
             {
                 "BUNDLE": bundle,
-                **{key: maps[key] for key in ("CLASSES", "PROBABILITY", "UNCERTAINTY")},
+                **{key: maps[key] for key in ("CLASSES", "PROBABILITY", "UNCERTAINTY", "AGREEMENT")},
                 "DEM": sample / "dem.tif",
+                "FACTORS": factors,
                 "INVENTORY": points,
                 "LABEL_FIELD": "landslide",
                 "TITLE": "Landslide susceptibility, Reserva Biologica San Francisco",

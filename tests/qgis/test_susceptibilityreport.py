@@ -166,7 +166,7 @@ def page_size_mm(path):
 
 def test_a_map_sheet_from_the_shell_holds_its_words_and_is_as_large_as_its_paper(inputs, tmp_path):
     enable_plugin()
-    given = sheet_inputs(inputs, tmp_path, CREDIT="Drawn for a test", PAPER=1)
+    given = sheet_inputs(inputs, tmp_path, CREDIT="Drawn for a test", PAPER="a3")
     done = qgis_process("printlayout", {**given, "DEM": inputs["PROBABILITY"]})
     assert done.returncode == 0, messages(done)
     assert page_size_mm(outputs(done)["OUTPUT"]) == (420, 297)

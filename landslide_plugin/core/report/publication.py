@@ -19,6 +19,8 @@ from .words import readable
 
 WIDTH_MM, HEIGHT_MM, DPI = 180.0, 120.0, 300
 MOST_LABELS = 3
+CORNER = 0.06
+"""Share of a side at its ends where no degree is written, so that two do not meet in a corner."""
 FORMATS = ("png", "svg", "pdf")
 SMALL = {
     "font.size": 6.5,
@@ -147,9 +149,14 @@ def draw_graticule(axes: Any, content: ReportContent, lines: Sequence[Any]) -> N
         order = np.argsort(xy[:, along])
         place = float(np.interp(edge, xy[order, along], xy[order, across]))
         ticks[line["kind"]].append((place, str(line["label"])))
-    for kind, set_ticks in (("meridian", axes.set_xticks), ("parallel", axes.set_yticks)):
-        step = -(-len(ticks[kind]) // MOST_LABELS)
-        set_ticks([at for at, _ in ticks[kind][::step]], [text for _, text in ticks[kind][::step]])
+    for kind, set_ticks, low, high in (
+        ("meridian", axes.set_xticks, frame.west, frame.east),
+        ("parallel", axes.set_yticks, frame.south, frame.north),
+    ):
+        edge = CORNER * (high - low)
+        named = [tick for tick in ticks[kind] if low + edge <= tick[0] <= high - edge] or ticks[kind]
+        step = -(-len(named) // MOST_LABELS)
+        set_ticks([at for at, _ in named[::step]], [text for _, text in named[::step]])
     axes.set_xlim(frame.west, frame.east)
     axes.set_ylim(frame.south, frame.north)
 

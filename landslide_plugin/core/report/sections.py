@@ -12,7 +12,7 @@ from .markup import DASH, Html, bullets, facts, figure, html, interval, join, nu
 from .model_record import model_name
 from .statements import absences, gap, headline_verdict, interval_words, limits, zoning_rows
 
-MOST_CARDS = 4
+MOST_CARDS = 3
 
 
 def headline(content: ReportContent) -> Html:

@@ -33,7 +33,8 @@ def build(content: ReportContent) -> Html:
             picture(content, draw_success),
             "Success-rate curves of every method",
             "Success rate: share of the training landslides against the share of the samples, most susceptible "
-            "first (Chung and Fabbri 2003). It is measured on the model's own training data and flatters it.",
+            "first (Chung and Fabbri 2003), of the methods whose fit is stored. Measured on a model's own training "
+            "data and flatters it.",
         ),
         figure(
             picture(content, draw_prediction),
@@ -97,6 +98,17 @@ def _prediction(content: ReportContent) -> Iterator[tuple[str, Points]]:
     yield from found or _stored(content, "prediction_rate")
 
 
+def _success(content: ReportContent) -> Iterator[tuple[str, Points]]:
+    """Of every method whose fit is stored, else of the bundle's own model at its samples."""
+    found = list(_stored(content, "success_rate"))
+    p = content.samples.get("p")
+    if not found and p is not None:
+        fitted = p[:, min(int(content.model.record.get("reference_index", 0)), p.shape[1] - 1)]
+        known = np.isfinite(fitted)
+        found = [(content.model.family, success_rate_curve(content.samples["labels"][known], fitted[known]))]
+    yield from found
+
+
 def draw_roc(axes: Any, content: ReportContent) -> None:
     """ROC of every method on given axes."""
     _square(axes, "False positive rate", "True positive rate")
@@ -120,8 +132,7 @@ def draw_precision(axes: Any, content: ReportContent) -> None:
 def draw_success(axes: Any, content: ReportContent) -> None:
     """Success rate of every method on given axes."""
     _square(axes, "Share of samples, most susceptible first", "Share of landslides (fit)")
-    rows = [(key, points, area_under(*points)) for key, points in _stored(content, "success_rate")]
-    _lines(axes, rows)
+    _lines(axes, [(key, points, area_under(*points)) for key, points in _success(content)])
     axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
     _legend(axes, "lower right")
 
