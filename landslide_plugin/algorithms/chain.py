@@ -18,6 +18,8 @@ TITLE = "TITLE"
 class Chain(QgsProcessingModelAlgorithm):
     """A model of ``resources/models`` as an algorithm of the provider."""
 
+    METHOD = "in_qgis#ready-made-chains"
+
     def createInstance(self) -> "Chain":
         copy = Chain()
         copy.loadVariant(self.toVariant())
