@@ -23,11 +23,11 @@ sys.path.insert(0, {repository!r})
 from qgis.core import QgsApplication
 app = QgsApplication([], False)
 app.initQgis()
-started = time.perf_counter()
+started, cpu = time.perf_counter(), time.process_time()
 from landslide_plugin.plugin import LandslidePlugin
 plugin = LandslidePlugin(None)
 plugin.initProcessing()
-print(time.perf_counter() - started)
+print(time.perf_counter() - started, time.process_time() - cpu)
 plugin.unload()
 app.exitQgis()
 """
@@ -46,8 +46,8 @@ def start_up(profile: Path, python: str) -> float:
     return time.perf_counter() - started
 
 
-def inside() -> float:
-    """Time in s that QGIS's Python spends from importing the plugin to the registered provider."""
+def inside() -> tuple[float, float]:
+    """Wall and CPU time in s that QGIS's Python spends from importing the plugin to the registered provider."""
     done = subprocess.run(
         [sys.executable, "-c", INSIDE.format(repository=str(REPOSITORY))],
         env=environment(),
@@ -55,7 +55,8 @@ def inside() -> float:
         text=True,
         check=True,
     )
-    return float(done.stdout.split()[-1])
+    wall, cpu = done.stdout.split()[-2:]
+    return float(wall), float(cpu)
 
 
 def main() -> None:
@@ -79,14 +80,11 @@ def main() -> None:
     for name, median in medians.items():
         rows.append(Row(f"qgis_process list, {name}", median, "s"))
         rows.append(at_most(f"own share, {name}", max(median - base, 0.0), "s", TARGET_S, "without plugin"))
-    rows.append(
-        at_most(
-            "plugin import to registered provider",
-            statistics.median(inside() for _ in range(REPEATS)),
-            "s",
-            TARGET_S,
+    walls, cpus = zip(*(inside() for _ in range(REPEATS)))
+    for name, times_s in (("", walls), (", CPU time", cpus)):
+        rows.append(
+            at_most(f"plugin import to registered provider{name}", statistics.median(times_s), "s", TARGET_S)
         )
-    )
     write_rows("load", rows)
 
 
