@@ -11,6 +11,7 @@ from tests.qgis.study import DEM, POINTS, read
 from tests.qgis.test_triggerscenarios import write_maxima
 
 MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
+PART = (120, 140)  # rows of the DEM: enough landslides, and a third of the time
 QUICK = {"MEMBERS": 1, "CV_FOLDS": 3, "EPOCHS": 2, "SEED": 7}
 SAMPLES = {"DEM": DEM, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", **QUICK}
 
@@ -46,11 +47,18 @@ def test_a_new_area_is_mapped_with_the_factors_of_the_model(trained, tmp_path):
 
 def test_soil_and_rain_become_a_map_for_each_return_period(tmp_path):
     with RasterSource(str(DEM)) as dem:
-        heights, grid = dem.read(0), dem.grid
+        grid = dem.grid.window(*PART)
+        heights = dem.read(0, *PART)
+    with RasterSink(str(tmp_path / "dem.tif"), grid, [Band("elevation", "m")]) as sink:
+        sink.write(0, 0, heights)
     codes = np.where(np.isnan(heights), np.nan, np.where(heights > np.nanmedian(heights), 6.0, 8.0))
     with RasterSink(str(tmp_path / "lithology.tif"), grid, [Band("lithology")]) as sink:
         sink.write(0, 0, codes.astype(np.float32))
-    inputs = {"LITHOLOGY": tmp_path / "lithology.tif", "MAXIMA": write_maxima(tmp_path / "rain.csv")}
+    inputs = {
+        "DEM": tmp_path / "dem.tif",
+        "LITHOLOGY": tmp_path / "lithology.tif",
+        "MAXIMA": write_maxima(tmp_path / "rain.csv"),
+    }
     targets = {
         "stability:Factor of safety": tmp_path / "fs.tif",
         "stability:Probability of failure": tmp_path / "pf.tif",
