@@ -1,9 +1,8 @@
 """The synthetic area drawn anew: every model against the truth that the labels were drawn with.
 
 Each realisation has another seed of the generator and the reference study's split: the northern fifth is held
-out. The oracle is the probability with which each label was drawn. Calibration is judged against it, over all
-realisations together, and once more with folds over the whole area, where the held-out part is not beyond the
-training part.
+out. The oracle is the probability with which each label was drawn. Calibration, and the stacked mean, need folds:
+they are judged on k-means folds over the whole area of some realisations, each fold calibrated by the others.
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ import numpy as np
 
 from benchmarks.andes_data import realisation
 from benchmarks.bench_table import Row, at_least, at_most, write_rows
-from benchmarks.held_out import scored
 from landslide_plugin.core.evaluation.baselines import fit_logistic
-from landslide_plugin.core.evaluation.metrics import auroc, average_precision
+from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.calibration import log_odds
-from landslide_plugin.core.model.comparison import NETWORK, STACK, compare
+from landslide_plugin.core.model.comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.compiled import prepare_tensorflow
+from landslide_plugin.core.model.cross_validation import reference_probability
 from landslide_plugin.core.model.families import FAMILIES
 from landslide_plugin.core.model.fitting import Workshop
 from landslide_plugin.core.model.held_out import cross_calibrated
@@ -31,8 +30,7 @@ from landslide_plugin.core.progress import SILENT
 ENVIRONMENT = "worker"
 FIRST_SEED, REALISATIONS = 100, 10
 ORACLE = "oracle"
-SETTINGS = {"seed": 0, "batch_size": 256, "members": 3, "cv_members": 1, "cv_folds": 3}
-FOLDS = {**SETTINGS, "cv_folds": 5}
+SETTINGS = {"seed": 0, "batch_size": 256, "members": 2, "cv_members": 1}
 OURS = (NETWORK, STACK)
 
 
@@ -48,43 +46,34 @@ def slope_against_truth(truth: np.ndarray, p: np.ndarray) -> float:
 
 
 def northern_rows(count: int, workshop: Workshop) -> list[Row]:
-    """The notebook's split over all realisations."""
+    """The reference study's split over all realisations."""
     settings = TrainSettings.from_dict(SETTINGS)
-    figures: dict[str, list[tuple[float, float]]] = {}
-    pooled: dict[str, list[np.ndarray]] = {}
+    found: dict[str, list[float]] = {}
     for seed in range(FIRST_SEED, FIRST_SEED + count):
         drawn = realisation(seed)
         train, test = drawn.data.take(drawn.train), drawn.data.take(~drawn.train)
-        answers = scored(train, test, settings, workshop).probability
+        models = fit_models(train, settings, (NETWORK, *FAMILIES), settings.members, workshop, SILENT)
+        answers = {name: reference_probability(model, test)[0] for name, model in models.items()}
         answers[ORACLE] = drawn.truth[~drawn.train]
         for name, p in answers.items():
-            pooled.setdefault(name, []).append(p)
-            figures.setdefault(name, []).append((auroc(test.labels, p), average_precision(test.labels, p)))
-        print(seed, {name: round(values[-1][0], 4) for name, values in figures.items()}, file=sys.stderr)
-    rows = []
-    for name, values in figures.items():
-        called, mean = NAMES.get(name, name).lower(), np.mean(values, axis=0)
-        rows.append(Row(f"north: AUROC, {called}", mean[0], "", None, None, f"{count} realisations"))
-        rows.append(Row(f"north: AUC-PR, {called}", mean[1], ""))
-    means = {name: float(np.mean(values, axis=0)[0]) for name, values in figures.items()}
-    best = max(FAMILIES, key=lambda name: means[name])
-    for name in OURS:
-        difference = [one[0] - other[0] for one, other in zip(figures[name], figures[best])]
-        error = float(np.std(difference, ddof=1) / np.sqrt(count)) if count > 1 else float("nan")
-        words = f"{NAMES[best].lower()} is the best baseline; standard error {error:.4f}"
-        rows.append(
-            at_least(
-                f"north: {NAMES[name].lower()} minus the best baseline",
-                means[name] - means[best],
-                "AUROC",
-                -0.005,
-                words,
-            )
-        )
-    truth = np.concatenate(pooled[ORACLE])
-    for name in OURS:
-        rows += calibration_rows(f"north: {NAMES[name].lower()}", truth, np.concatenate(pooled[name]))
-    return rows
+            found.setdefault(name, []).append(auroc(test.labels, p))
+        print(seed, {name: round(v[-1], 4) for name, v in found.items()}, file=sys.stderr, flush=True)
+    words = f"{count} realisations"
+    rows = [
+        Row(f"north: AUROC, {NAMES.get(name, name).lower()}", float(np.mean(v)), "", None, None, words)
+        for name, v in found.items()
+    ]
+    best = max(FAMILIES, key=lambda name: np.mean(found[name]))
+    return [*rows, difference_row("north", NETWORK, best, found)]
+
+
+def difference_row(where: str, name: str, best: str, found: dict[str, list[float]]) -> Row:
+    """How far a model lies from the best baseline, with the standard error over realisations or folds."""
+    difference = np.array(found[name]) - np.array(found[best])
+    error = difference.std(ddof=1) / np.sqrt(len(difference)) if len(difference) > 1 else np.nan
+    words = f"best baseline: {NAMES[best].lower()}; standard error {error:.4f}"
+    called = f"{where}: {NAMES[name].lower()} minus the best baseline"
+    return at_least(called, float(difference.mean()), "AUROC", -0.005, words)
 
 
 def calibration_rows(name: str, truth: np.ndarray, p: np.ndarray) -> list[Row]:
@@ -99,9 +88,10 @@ def calibration_rows(name: str, truth: np.ndarray, p: np.ndarray) -> list[Row]:
 
 def folds_rows(count: int, workshop: Workshop) -> list[Row]:
     """K-means folds over the whole area, each fold calibrated by the others."""
-    settings = TrainSettings.from_dict(FOLDS)
+    settings = TrainSettings.from_dict(SETTINGS)
     p: dict[str, list[np.ndarray]] = {name: [] for name in OURS}
-    truth, labels = [], []
+    scores: dict[str, list[float]] = {}
+    truth = []
     for seed in range(FIRST_SEED, FIRST_SEED + count):
         drawn = realisation(seed)
         partitions = spatial_partitions(drawn.data, settings)
@@ -110,15 +100,17 @@ def folds_rows(count: int, workshop: Workshop) -> list[Row]:
             p[name].append(
                 cross_calibrated(drawn.data.labels, partitions, found.probability[name], "platt")[0]
             )
+        for name, result in found.results.items():
+            scores.setdefault(name, []).extend(fold["auroc"] for fold in result.fold_scores)
         truth.append(drawn.truth)
-        labels.append(drawn.data.labels)
     rows = []
+    best = max(FAMILIES, key=lambda name: np.mean(scores[name]))
     for name in OURS:
         answers = np.concatenate(p[name])
         known = np.isfinite(answers)
         called = f"folds: {NAMES[name].lower()}"
         rows += calibration_rows(called, np.concatenate(truth)[known], answers[known])
-        rows.append(Row(f"{called}, AUROC", auroc(np.concatenate(labels)[known], answers[known]), ""))
+        rows.append(difference_row("folds", name, best, scores))
     return rows
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from landslide_plugin.core.model.bundle import load_bundle, save_bundle
 from landslide_plugin.core.model.linear import LinearPart
+from landslide_plugin.core.model.numpy_layers import sigmoid
 from tests.random_bundle import RAIN, random_bundle, random_cells
 
 BLOCKS = 5
@@ -38,10 +39,20 @@ def test_spread_of_silent_networks_is_the_jackknife_standard_error():
     left_out = np.stack([m.own_base.logit(encoded, profile, triggers) for m in ensemble.members])
     squares = ((left_out - left_out.mean(axis=0)) ** 2).sum(axis=0)
     standard_error = np.sqrt((BLOCKS - 1) / BLOCKS * squares)
-    np.testing.assert_allclose(logits.std(axis=0), standard_error, rtol=2e-4, atol=1e-6)
-    common = ensemble.linear.logit(encoded, profile, triggers)
-    np.testing.assert_allclose(logits.mean(axis=0), common, atol=1e-5)
+    # Members are moved to keep the mean probability, which changes their spread where it is wide.
+    np.testing.assert_allclose(logits.std(axis=0), standard_error, rtol=0.05, atol=1e-6)
     assert standard_error.min() > 0
+
+
+def test_members_far_apart_keep_the_order_of_the_common_base():
+    wide = with_bases(silent=True).ensemble
+    wide = replace(wide, jackknife_scale=20.0)
+    static, soil = random_cells(400, 3)
+    encoded, profile, triggers = wide.inputs(static, soil, RAIN.values)
+    p = sigmoid(wide.logits(static, soil, RAIN.values))
+    common = sigmoid(wide.linear.logit(encoded, profile, triggers))
+    assert p.std(axis=0).max() > 0.2
+    np.testing.assert_allclose(p.mean(axis=0), common, atol=2e-6)
 
 
 def test_bases_survive_storage_to_the_bit(tmp_path):

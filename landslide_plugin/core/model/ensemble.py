@@ -21,6 +21,7 @@ from .trees import Trees
 Floats = npt.NDArray[np.float32]
 Base = Union[LinearPart, AdditivePart, Trees]
 CHUNK = 8192
+TINY = 1e-15
 
 
 @dataclass(frozen=True)
@@ -129,9 +130,11 @@ class Ensemble:
         return out
 
     def base_logits(self, static: Floats, profile: Floats, triggers: Floats) -> Floats:
-        """Logits (members, n, scenarios) of the members' bases, their mean that of the common base.
+        """Logits (members, n, scenarios) of the members' bases; the mean of their probabilities is the common base's.
 
-        How the bases spread, see ``spread``. Arguments are as ``inputs`` returns them.
+        How the bases spread, see ``spread``. Log odds with that mean would not do: the mean probability of
+        members far apart is drawn to one half, and most where the samples say least, which changes the order of
+        cells. Arguments are as ``inputs`` returns them.
         """
         common = self.linear.logit(static, profile, triggers)
         shape = (max(len(self.members), 1), *common.shape)
@@ -139,13 +142,32 @@ class Ensemble:
         if len(own) < len(self.members) or not own:
             return np.broadcast_to(common.astype(np.float32), shape)
         parts = np.stack([base.logit(static, profile, triggers) for base in own])
-        return np.asarray(common + self.jackknife_scale * (parts - parts.mean(axis=0)), np.float32)
+        return _around(common, self.jackknife_scale * (parts - parts.mean(axis=0)))
 
     def probability(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
         """Probability (members, n, scenarios), corrected by the shift."""
         return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+
+
+def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]) -> Floats:
+    """Logits of members that deviate from a common logit, moved such that their mean probability is its own.
+
+    >>> moved = _around(np.array([-3.0, 0.0, 3.0]), np.array([[-2.0] * 3, [2.0] * 3]))
+    >>> [round(float(p), 5) for p in sigmoid(moved).mean(axis=0)], [0.04743, 0.5, 0.95257]
+    ([0.04743, 0.5, 0.95257], [0.04743, 0.5, 0.95257])
+    """
+    logits = common + deviations
+    high, low = 0.5 * (1.0 + np.tanh(0.5 * logits)), 0.5 * (1.0 - np.tanh(0.5 * logits))
+    wanted, left = 0.5 * (1.0 + np.tanh(0.5 * common)), 0.5 * (1.0 - np.tanh(0.5 * common))
+    down, up = wanted / np.maximum(high.mean(axis=0), TINY), left / np.maximum(low.mean(axis=0), TINY)
+    moved = np.where(
+        down < 1.0,
+        np.log(np.maximum(down * high, TINY)) - np.log1p(-np.minimum(down * high, 1.0 - TINY)),
+        np.log1p(-np.minimum(up * low, 1.0 - TINY)) - np.log(np.maximum(up * low, TINY)),
+    )
+    return np.asarray(moved, np.float32)
 
 
 def triggers_of(triggers: Any, cells: Any) -> Any:

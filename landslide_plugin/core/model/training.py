@@ -98,8 +98,11 @@ def fit_member(
 ) -> FittedNetwork:
     """Train until the held-out block no longer improves; keep the best epoch.
 
-    The same seed and arrays give the same bytes. A residual network may keep its starting weights
-    (epoch 0), which add nothing to the linear part. ``Cancelled`` is raised within one batch.
+    The same seed and arrays give the same bytes. ``Cancelled`` is raised within one batch.
+
+    A residual network keeps its starting weights (epoch 0), which add nothing to the linear part, unless its
+    best epoch lowers the loss of the block by more than one standard error over the block's cells (Breiman et
+    al. 1984): the smallest of many noisy losses is no evidence that the network helps elsewhere.
     """
     import tensorflow as tf
 
@@ -128,6 +131,8 @@ def fit_member(
             best, best_epoch, lowest = state[0], epoch, history[-1]
         if epoch - best_epoch >= plan.patience:
             break
+    if network.residual and best_epoch and not _earned(network, np.asarray(best), held_out, plan):
+        best, best_epoch = start, 0
     return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
 
 
@@ -140,6 +145,33 @@ def _numbers(
         return Step(rate, decay, step)
     low, high = pairs[rng.integers(len(pairs))]
     return Step(rate, decay, step, low, high, float(rng.random()))
+
+
+def _earned(
+    network: CompiledNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
+) -> bool:
+    """Whether a network lowers the loss of a block by more than one standard error."""
+    block = held_out.normalised(1.0)
+    added = network.logits_of(network.weights(parameters), block.static, block.profile)
+    gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
+        block.offset + added, block, plan.weights
+    )
+    told = (block.label_weights + block.prior_weights + block.side_weights).sum(axis=1) > 0
+    return bool(gains[told].sum() > np.sqrt(told.sum()) * gains[told].std())
+
+
+def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:
+    """Part of each cell (n,) in the inventory's, the prior's and the sign's terms at logits (n, scenarios)."""
+    odds = logits.astype(np.float64)
+
+    def cross_entropy(wanted: Floats) -> Floats:
+        return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
+
+    found = cells.label_weights * cross_entropy(cells.labels)
+    found += weights.prior * cells.prior_weights * cross_entropy(cells.prior)
+    wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
+    found += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
+    return np.asarray(found.sum(axis=1))
 
 
 def _tensors(arrays: TrainingArrays) -> list[Any]:
