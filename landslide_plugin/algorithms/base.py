@@ -18,11 +18,13 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, InputError, LandslideError, WorkerError
 from ..core.progress import Progress, TimeLeft
 from ..core.quantities import QUANTITIES, Quantity
+from ..core.raster_io import RasterSource
 from ..core.vector_io import FeatureSet
 from .choices import choice, in_words, meanings
 from .metadata import PLUGIN_FOLDER, documentation
 from .modelling import worker_python
 from .opening import opening_lines
+from .overwriting import require_distinct
 from .translation import tr
 
 GROUPS = {
@@ -166,6 +168,14 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         layers = self.parameterAsLayerList(parameters, key, context) or []
         return [layer.source() for layer in layers]
 
+    def band(self, parameters: dict, key: str, source: RasterSource, context: QgsProcessingContext) -> int:
+        """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
+        given = parameters.get(key) not in (None, "")
+        number = self.parameterAsInt(parameters, key, context) if given else 1
+        if not 1 <= number <= len(source.bands):
+            raise InputError(f"{key} is {number}; {source.name} has bands 1 to {len(source.bands)}")
+        return number - 1
+
     def features(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[FeatureSet]:
         """Features of a vector parameter as plain values; None if it is not set."""
         if parameters.get(key) in (None, ""):
@@ -208,6 +218,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 feedback.pushInfo(line)
             for note in notes:
                 feedback.pushWarning(note)
+            require_distinct(self, parameters, context)
             feedback.setProgress(FIRST_PERCENT)
             return self.execute(parameters, context, progress_of(feedback))
         except Cancelled as error:

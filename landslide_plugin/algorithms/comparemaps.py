@@ -83,12 +83,14 @@ class CompareMaps(LandslideAlgorithm):
         target = self.output_path(parameters, "OUTPUT", context)
         table = self.parameterAsFileOutput(parameters, "TABLE", context)
         with ExitStack() as stack:
+            keys = ("FIRST", "SECOND")
+            sources = [
+                stack.enter_context(RasterSource(str(self.raster_path(parameters, key, context))))
+                for key in keys
+            ]
             first, second = (
-                MapLayer(
-                    stack.enter_context(RasterSource(self.raster_path(parameters, key, context) or "")),
-                    self.parameterAsInt(parameters, f"{key}_BAND", context) - 1,
-                )
-                for key in ("FIRST", "SECOND")
+                MapLayer(source, self.band(parameters, f"{key}_BAND", source, context))
+                for key, source in zip(keys, sources)
             )
             found = compare_maps(first, second, target, progress)
             codes = first.is_classes

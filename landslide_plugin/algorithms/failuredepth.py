@@ -106,10 +106,14 @@ class FailureDepth(LandslideAlgorithm):
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         target = self.output_path(parameters, "OUTPUT", context)
+        if parameters.get("INVENTORY") in (None, "") and (parameters.get("TABLE") or parameters.get("PLOT")):
+            raise InputError("TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out")
+        if target and parameters.get("MODEL_DEPTH") in (None, ""):
+            progress.warning(f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at")
         with ExitStack() as stack:
             paths = [self.raster_path(parameters, key, context) for key in ("PHYSICAL", "MODEL_DEPTH")]
             sources = [stack.enter_context(RasterSource(path)) if path else None for path in paths]
-            band = self.parameterAsInt(parameters, "PHYSICAL_BAND", context) - 1
+            band = self.band(parameters, "PHYSICAL_BAND", sources[0], context)
             physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
             observed = self._observed(parameters, physical, model, context)
             found = compare_depths(physical, model, observed, target if model else None, progress)

@@ -80,9 +80,9 @@ class FieldChecks(LandslideAlgorithm):
             ]
             maps = FieldMaps(
                 sources[0],
-                self.parameterAsInt(parameters, "BAND", context) - 1,
+                self.band(parameters, "BAND", sources[0], context),
                 sources[1],
-                max(self.parameterAsInt(parameters, "PROBABILITY_BAND", context), 1) - 1,
+                self.band(parameters, "PROBABILITY_BAND", sources[1], context) if sources[1] else 0,
                 sources[2],
                 sources[3],
             )

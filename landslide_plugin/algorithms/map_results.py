@@ -1,5 +1,6 @@
 """The rasters that a map consists of: how they are called, what they show and how they look."""
 
+import math
 import os
 from dataclasses import dataclass
 from typing import Callable
@@ -207,9 +208,9 @@ def tell(summary: MapSummary, table: dict[str, dict[str, float]], progress: Prog
             f"{summary.unseen_category_cells} cells have a category the model has not seen; they are left empty"
         )
     for (name, row), cells in zip(table.items(), summary.cells_per_class):
-        text = (
-            f"{name}: {100 * row['area_share']:.1f} % of the area ({cells * summary.cell_area_km2:.2f} km2)"
-        )
+        text = f"{name}: {100 * row['area_share']:.1f} % of the area"
+        if math.isfinite(summary.cell_area_km2):
+            text += f" ({cells * summary.cell_area_km2:.2f} km2)"
         if "landslide_share" in row:
             text += f", {100 * row['landslide_share']:.0f} % of the landslides held out in training"
             text += f", density ratio {row['density_ratio']:.2f}" if row["area_share"] else ""

@@ -1,7 +1,6 @@
 """Outputs of a training: the bundle, and what is made of it on request."""
 
 import os
-import shutil
 from pathlib import Path
 
 from qgis.core import (
@@ -83,7 +82,7 @@ def write_extras(
     write_card(bundle)
     metrics = algorithm.parameterAsFileOutput(parameters, "METRICS", context)
     if metrics:
-        shutil.copyfile(Path(bundle) / "metrics.json", metrics)
+        write_text(metrics, (Path(bundle) / "metrics.json").read_text(encoding="utf-8"))
         outputs["METRICS"] = metrics
     archive = algorithm.parameterAsFileOutput(parameters, "BUNDLE_ZIP", context)
     if archive:

@@ -101,7 +101,7 @@ class ZonalResults(LandslideAlgorithm):
             source = stack.enter_context(RasterSource(path))
             about = self.raster_path(parameters, "UNCERTAINTY", context)
             spread = stack.enter_context(RasterSource(about)) if about else None
-            band = self.parameterAsInt(parameters, "BAND", context) - 1
+            band = self.band(parameters, "BAND", source, context)
             cuts = MapLayer(source, band).cuts
             maps = ZonalMaps(source, band, spread, self._cut(parameters, cuts, context))
             found = zonal_results(polygons, maps, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -184,7 +184,7 @@ def _features(maps: FieldMaps, cells: list[tuple[float, int, int]], share: float
     p = _at(maps.probability, maps.probability_band, cells)
     codes, inside = _at(maps.classes, 0, cells), _at(maps.applicability, 1, cells)
     names = class_style().names
-    called = [None if code is None else names[int(code) - 1] for code in codes]
+    called = [None if code is None else _class_name(maps, names, int(code)) for code in codes]
     threshold = _threshold(maps.probability)
     why = [
         _why(value, share, limit, probability, within, threshold)
@@ -203,6 +203,13 @@ def _features(maps: FieldMaps, cells: list[tuple[float, int, int]], share: float
         "why": tuple(why),
     }
     return FeatureSet(tuple(point_wkb(x, y) for x, y in xy), grid.crs_wkt, columns, "field checks")
+
+
+def _class_name(maps: FieldMaps, names: Sequence[str], code: int) -> str:
+    if not 1 <= code <= len(names):
+        name = "" if maps.classes is None else maps.classes.name
+        raise InputError(f"{name} holds {code}; a raster of classes 1 to {len(names)} is needed")
+    return names[code - 1]
 
 
 def _at(source: Optional[RasterSource], band: int, cells: list[tuple[float, int, int]]) -> list[Any]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from .errors import InputError
 from .evaluation.classes import CLASSES, class_style, classify
 from .progress import SILENT, Progress
-from .raster_io import Band, RasterSink, RasterSource, require_on_grid
+from .raster_io import Band, RasterSink, RasterSource, cell_area_km2, require_on_grid
 
 STRIP_CELLS = 262_144
 Floats = npt.NDArray[np.float32]
@@ -84,6 +84,7 @@ class Comparison:
     transitions : int array (5, 5) or None
         Cells by class in the first (rows) and in the second map (columns); None without cut points.
     cell_area_km2 : float
+        NaN where cells are not all of one size, as in degrees.
     """
 
     first: str
@@ -128,7 +129,7 @@ class Comparison:
         names = class_style().names
         for i, row in enumerate([] if self.transitions is None else self.transitions.tolist()):
             for j, count in enumerate(row):
-                area = f"{count * self.cell_area_km2:.6g}"
+                area = f"{count * self.cell_area_km2:.6g}" if np.isfinite(self.cell_area_km2) else ""
                 writer.writerow((names[i], names[j], count, area, f"{count / max(self.cells, 1):.6g}"))
         return text.getvalue()
 
@@ -166,7 +167,7 @@ def compare_maps(
             progress.step(strip.stop / grid.rows)
         if not tally.cells:
             raise InputError(f"{first.name} and {second.name} have no cell with a value in both")
-    return tally.result(first.name, second.name, grid.cell_width * grid.cell_height / 1e6)
+    return tally.result(first.name, second.name, cell_area_km2(grid))
 
 
 class _Tally:

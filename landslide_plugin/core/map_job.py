@@ -7,6 +7,7 @@ alone, so tiles joined equal the whole to the last bit on machines of one kind.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, fields, replace
@@ -72,6 +73,8 @@ class MapJob:
         unknown = sorted(set(self.targets) - set(known))
         if unknown:
             raise InputError(f"Map {', '.join(unknown)} is not known; there are {', '.join(known)}")
+        if len(set(map(os.path.realpath, self.targets.values()))) < len(self.targets):
+            raise InputError("Two maps have the same path; give each a path of its own")
 
     @classmethod
     def read(cls, path: str) -> MapJob:

@@ -28,7 +28,7 @@ from .map_writing import open_rasters, write_part
 from .model.bundle import ModelBundle
 from .pipeline import run_pipeline
 from .progress import Progress
-from .raster_io import Layout, RasterSource, bounded_cache, require_on_grid
+from .raster_io import Layout, RasterSource, bounded_cache, cell_area_km2, require_on_grid
 from .scenarios import TriggerScenarios
 from .trigger_rasters import TriggerSources
 from .window import Window
@@ -50,7 +50,7 @@ class MapSummary:
     unseen_category_cells : int
         Cells left empty because a category code was not among those of the training data.
     cell_area_km2 : float
-        In the CRS's own unit of length, taken as metres.
+        NaN where cells are not all of one size, as in degrees.
     outside_cells : int
         Mapped cells where a trigger raster leaves the range of the training in any scenario.
     """
@@ -138,7 +138,7 @@ def map_susceptibility(
     run.applicability.tell(progress)
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
-    area = factors.grid.cell_width * factors.grid.cell_height / 1e6
+    area = cell_area_km2(factors.grid)
     return MapSummary(run.classes[1:], int(run.classes[0]), run.unseen, area, run.outside)
 
 

@@ -14,6 +14,9 @@ from .grid import Grid
 from .raster_io import crs_name, same_crs
 from .raster_io.crs import spatial_reference
 from .raster_io.gdal_calls import quiet
+from .wkb import box_wkb as box_wkb
+from .wkb import line_wkb as line_wkb
+from .wkb import point_wkb as point_wkb
 
 
 @dataclass(frozen=True)
@@ -323,7 +326,13 @@ def write_features(
 ) -> None:
     """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line or polygon.
 
-    With ``append`` the layer is added to an existing file.
+    With ``append`` the layer is added to an existing file. Fields whose names a GeoPackage cannot hold side by
+    side get a number, see ``field_names``.
+
+    Raises
+    ------
+    InputError
+        The file cannot be written, or a feature is refused.
     """
     from osgeo import gdal, ogr
 
@@ -334,19 +343,40 @@ def write_features(
         if target is None:
             raise InputError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}")
         out = target.CreateLayer(layer, spatial_reference(features.crs_wkt), shape)
-        for name, values in features.attributes.items():
-            out.CreateField(ogr.FieldDefn(name, _field_type(values)))
-        out.StartTransaction()
-        for i, blob in enumerate(features.wkb):
+        columns = [(_field_type(values), values) for values in features.attributes.values()]
+        done = out is not None
+        for name, (kept_as, _) in zip(field_names(list(features.attributes)), columns):
+            done = done and out.CreateField(ogr.FieldDefn(name, kept_as)) == 0
+        done = done and out.StartTransaction() == 0
+        for i, blob in enumerate(features.wkb if done else ()):
             feature = ogr.Feature(out.GetLayerDefn())
             if blob:
                 feature.SetGeometry(ogr.CreateGeometryFromWkb(blob))
-            for name, values in features.attributes.items():
+            for column, (kept_as, values) in enumerate(columns):
                 if values[i] is not None:
-                    feature.SetField(name, values[i])
-            out.CreateFeature(feature)
-        out.CommitTransaction()
+                    text = kept_as == ogr.OFTString
+                    feature.SetField(column, str(values[i]) if text else values[i])
+            done = done and out.CreateFeature(feature) == 0
+        if not done or out.CommitTransaction() != 0:
+            raise InputError(f"{path} cannot be written: {gdal.GetLastErrorMsg() or 'a feature is refused'}")
         out, target = None, None
+
+
+def field_names(wanted: Sequence[str], taken: Sequence[str] = ("fid", "geom")) -> list[str]:
+    """Names for the columns of a GeoPackage, which tells no upper from lower case and has two of its own.
+
+    >>> field_names(["Mean", "mean", "FID", "cells"])
+    ['Mean', 'mean_2', 'FID_2', 'cells']
+    """
+    seen, found = {name.casefold() for name in taken}, []
+    for name in wanted:
+        free, number = name, 1
+        while free.casefold() in seen:
+            number += 1
+            free = f"{name}_{number}"
+        seen.add(free.casefold())
+        found.append(free)
+    return found
 
 
 def _field_type(values: Sequence[Any]) -> int:
@@ -354,38 +384,9 @@ def _field_type(values: Sequence[Any]) -> int:
 
     present = [value for value in values if value is not None]
     if present and all(isinstance(value, int) for value in present):
-        return int(ogr.OFTInteger)
+        largest = max(map(abs, present))
+        kinds = ((2**31, ogr.OFTInteger), (2**63, ogr.OFTInteger64))
+        return int(next((kind for limit, kind in kinds if largest < limit), ogr.OFTString))
     if present and all(isinstance(value, (int, float)) for value in present):
         return int(ogr.OFTReal)
     return int(ogr.OFTString)
-
-
-def point_wkb(x: float, y: float) -> bytes:
-    """Well-known binary of a point.
-
-    >>> len(point_wkb(1.0, 2.0))
-    21
-    """
-    return b"\x01\x01\x00\x00\x00" + np.array([x, y], "<f8").tobytes()
-
-
-def line_wkb(xy: npt.NDArray[np.float64]) -> bytes:
-    """Well-known binary of a line through points (n, 2).
-
-    >>> len(line_wkb(np.zeros((2, 2))))
-    41
-    """
-    return b"\x01\x02\x00\x00\x00" + np.array([len(xy)], "<u4").tobytes() + np.asarray(xy, "<f8").tobytes()
-
-
-def box_wkb(west: float, south: float, east: float, north: float) -> bytes:
-    """Well-known binary of a rectangle, as a multi-polygon of one.
-
-    >>> len(box_wkb(0.0, 0.0, 1.0, 1.0))
-    102
-    """
-    ring = np.array(
-        [[west, south], [east, south], [east, north], [west, north], [west, south]], "<f8"
-    ).tobytes()
-    one, five = np.array([1], "<u4").tobytes(), np.array([5], "<u4").tobytes()
-    return b"\x01\x06\x00\x00\x00" + one + b"\x01\x03\x00\x00\x00" + one + five + ring

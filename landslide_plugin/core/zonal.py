@@ -164,9 +164,11 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
     Raises
     ------
     InputError, GridMismatch
-        No polygon on the map, or maps on different grids.
+        No polygon on the map, maps on different grids, or a raster that holds no probabilities.
     """
     grid = maps.probability.grid
+    if maps.probability.is_integer(maps.band):
+        raise InputError(f"{maps.probability.name} holds whole numbers; a map of probabilities is needed")
     if maps.spread is not None:
         require_on_grid(grid, maps.spread)
     moved = to_crs(polygons, grid.crs_wkt)
@@ -200,7 +202,11 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
                 found[i] = zone.row()
         progress.step(strip.stop / grid.rows)
     columns = {name: tuple(found[i][name] for i in range(len(polygons))) for name in NOTHING}
-    kept = {name: values for name, values in polygons.attributes.items() if name not in (*NOTHING, "fid")}
+    kept = {
+        name: values
+        for name, values in polygons.attributes.items()
+        if name != "fid" and name.casefold() not in NOTHING
+    }
     return ZonalResults(
         FeatureSet(polygons.wkb, polygons.crs_wkt, {**kept, **columns}, polygons.name),
         sum(value == 1 for value in columns["by_centre"]),
@@ -211,7 +217,14 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
 
 def _read(maps: ZonalMaps, strip: Strip) -> tuple[Floats, Optional[Floats]]:
     spread = maps.spread.read(0, strip.start, strip.rows) if maps.spread is not None else None
-    return maps.probability.read(maps.band, strip.start, strip.rows), spread
+    p = maps.probability.read(maps.band, strip.start, strip.rows)
+    low, high = np.nanmin(p, initial=0.0), np.nanmax(p, initial=1.0)
+    if low < 0.0 or high > 1.0:
+        raise InputError(
+            f"{maps.probability.name} holds {low if low < 0.0 else high:g}; a map of probabilities from 0 to 1 is "
+            "needed"
+        )
+    return p, spread
 
 
 @dataclass(frozen=True)

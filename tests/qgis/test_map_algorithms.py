@@ -157,3 +157,43 @@ def test_wrong_inputs_are_refused_in_one_line_and_leave_nothing(maps, tmp_path):
     )
     assert done.returncode == 1 and "probabilities from 0 to 1 is needed" in messages(done)
     assert not list(tmp_path.iterdir())
+
+
+def test_bands_that_are_not_there_are_refused(maps, run, tmp_path):
+    ask = {
+        "FIRST": str(maps / "first.tif"),
+        "SECOND": str(maps / "second.tif"),
+        "OUTPUT": str(tmp_path / "d.tif"),
+    }
+    for band in (0, 2):
+        with pytest.raises(qgis_core.QgsProcessingException, match="bands 1 to 1"):
+            run("comparemaps", {**ask, "SECOND_BAND": band})
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_output_takes_the_place_of_an_input_or_of_another(maps, run, tmp_path):
+    first, second = str(maps / "first.tif"), str(maps / "second.tif")
+    before = Path(first).read_bytes()
+    same = str(maps.parent / "." / maps.name / "first.tif")
+    with pytest.raises(qgis_core.QgsProcessingException, match="OUTPUT and FIRST are the same file"):
+        run("comparemaps", {"FIRST": first, "SECOND": second, "OUTPUT": same})
+    layer = qgis_core.QgsRasterLayer(first, "map of the project")
+    qgis_core.QgsProject.instance().addMapLayer(layer)
+    with pytest.raises(qgis_core.QgsProcessingException, match="OUTPUT and SECOND are the same file"):
+        run("comparemaps", {"FIRST": second, "SECOND": layer.id(), "OUTPUT": first})
+    qgis_core.QgsProject.instance().removeMapLayer(layer)
+    both = str(tmp_path / "d.csv")
+    with pytest.raises(qgis_core.QgsProcessingException, match="TABLE and OUTPUT are the same file"):
+        run("comparemaps", {"FIRST": first, "SECOND": second, "OUTPUT": both, "TABLE": both})
+    assert Path(first).read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_said_before_the_work(maps, run, tmp_path):
+    ask = {
+        "FIRST": str(maps / "first.tif"),
+        "SECOND": str(maps / "second.tif"),
+        "OUTPUT": str(tmp_path / "d.tif"),
+    }
+    with pytest.raises(qgis_core.QgsProcessingException, match="TABLE: Folder .* does not exist"):
+        run("comparemaps", {**ask, "TABLE": str(tmp_path / "no" / "t.csv")})
+    assert not list(tmp_path.iterdir())

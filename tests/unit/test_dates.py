@@ -54,7 +54,7 @@ def test_a_date_of_nothing_is_refused():
 
 
 def test_fields_of_dates_as_layers_hold_them():
-    when = event_period(["2005-10-08T12:00:00", None, "", 2007, 2006.0], "date")
+    when = event_period(["2005-10-08T12:00:00", None, "", 2007, 2006.0, float("nan")], "date")
     assert (when.first, when.last) == (date(2005, 10, 8), date(2007, 12, 31))
     assert event_period([None, ""], "date") is None
     with pytest.raises(InputError, match="Field date"):

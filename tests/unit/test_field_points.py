@@ -1,5 +1,6 @@
 """Field-check points: the most uncertain cells, apart, few enough, and the same however the map is cut."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -100,3 +101,10 @@ def test_quantiles_of_parts_are_those_of_the_whole():
         assert exact_quantile(lambda: parts, share) == np.quantile(values, share, method="inverted_cdf")
     with pytest.raises(InputError, match="negative"):
         exact_quantile(lambda: [np.array([-1.0], "f4")], 0.5)
+
+
+def test_a_raster_of_other_classes_is_refused(maps, tmp_path):
+    given, _, _ = maps
+    codes = write(tmp_path / "other.tif", [np.full(GRID.shape, 7)], byte=True)
+    with pytest.raises(InputError, match="other holds 7"):
+        field_points(replace(given, classes=codes), 0.1, 150.0, 25, 1.0)

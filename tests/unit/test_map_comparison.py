@@ -101,3 +101,13 @@ def test_what_cannot_be_compared_is_refused_and_nothing_written(pair, tmp_path):
 def test_without_cut_points_classes_are_not_made_up(pair, tmp_path):
     found = compare(write(tmp_path / "n.tif", pair[0], metadata={}), pair[3])
     assert found.transitions is None and np.isnan(found.share_changed) and found.table().count("\n") == 1
+
+
+def test_areas_are_in_square_kilometres_or_not_told(pair, tmp_path):
+    foot = 1200 / 3937
+    for epsg, area in (("EPSG:2264", 625e-6 * foot**2), ("EPSG:4326", None)):
+        grid = Grid(30, 20, (0.0, 25.0, 0.0, 0.0, 0.0, -25.0), crs_wkt(epsg))
+        path = write(tmp_path / "u.tif", pair[0], grid=grid)
+        row = next(csv.DictReader(io.StringIO(compare(path, path).table())))
+        told = float(row["area_km2"]) if row["area_km2"] else None
+        assert told == (None if area is None else pytest.approx(area * int(row["cells"]), rel=1e-5))

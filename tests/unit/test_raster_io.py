@@ -213,6 +213,13 @@ def test_a_disk_that_fills_up_while_writing_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not hasattr(gdal, "GDT_Int64"), reason="GDAL has no 64-bit integers")
+def test_long_integers_are_integers(tmp_path):
+    write_plain(tmp_path / "a.tif", VALUES, gdal.GDT_Int64).FlushCache()
+    with RasterSource(str(tmp_path / "a.tif")) as source:
+        assert source.is_integer(0)
+
+
 def test_a_damaged_file_is_told_alike_whether_gdal_raises_or_not(tmp_path):
     """QGIS 3.40 switches GDAL's exceptions on; what is on before stays on after."""
     path = tmp_path / "cut.tif"

@@ -9,6 +9,7 @@ from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.raster_io import crs_wkt
 from landslide_plugin.core.vector_io import (
     FeatureSet,
+    box_wkb,
     burn,
     geometry_type,
     line_segments,
@@ -108,3 +109,30 @@ def test_geopackage_round_trip(tmp_path):
 def test_unreadable_layers_are_named(tmp_path):
     with pytest.raises(InputError, match="cannot be read as a vector"):
         read_features(str(tmp_path / "none.gpkg"))
+
+
+def test_fields_of_any_name_and_size_are_kept(tmp_path):
+    """Long codes, names that differ by case alone, and those a GeoPackage has itself."""
+    path = str(tmp_path / "a.gpkg")
+    boxes = (box_wkb(0, 0, 1, 1), box_wkb(1, 0, 2, 1))
+    given = {
+        "code": (110155001001, 7),
+        "FID": (0, 0),
+        "Mean": ("a", "b"),
+        "mean": (0.5, None),
+        "geom": (None, "x"),
+        "list": ([1, 2], None),
+    }
+    write_features(path, FeatureSet(boxes, UTM, given), "polygon")
+    back = read_features(path)
+    assert len(back) == 2 and back.field("code") == given["code"]
+    assert back.field("FID_2") == (0, 0) and back.field("geom_2") == (None, "x")
+    assert back.field("Mean") == ("a", "b") and back.field("mean_2") == (0.5, None)
+    assert back.field("list") == ("[1, 2]", None)
+
+
+def test_a_layer_that_is_there_already_is_not_lost_in_silence(tmp_path):
+    path, features = str(tmp_path / "a.gpkg"), FeatureSet((point_wkb(1, 2),), UTM)
+    write_features(path, features, "point", layer="one")
+    with pytest.raises(InputError, match="cannot be written"):
+        write_features(path, features, "point", layer="one", append=True)

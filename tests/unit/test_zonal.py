@@ -99,3 +99,19 @@ def test_a_quantile_of_many_values_is_counted_to_a_bin(maps, monkeypatch):
 def test_polygons_beside_the_map_are_refused(maps):
     with pytest.raises(InputError, match="None of the 1 polygons"):
         zonal_results(FeatureSet(BOXES[4:5], GRID.crs_wkt), maps)
+
+
+def test_results_stand_in_place_of_fields_of_their_names(maps):
+    units = FeatureSet(BOXES[:1], GRID.crs_wkt, {"Mean": ("old",), "mean": (7.0,), "name": ("a",)}, "units")
+    assert list(zonal_results(units, maps).features.attributes) == ["name", *zonal.NOTHING]
+
+
+@pytest.mark.parametrize(("byte", "values"), [(True, np.full(GRID.shape, 3)), (False, P * 90)])
+def test_a_raster_that_holds_no_probabilities_is_refused(tmp_path, byte, values):
+    with RasterSink(str(tmp_path / "c.tif"), GRID, [Band("c")], byte=byte) as sink:
+        sink.write(0, 0, values)
+    with (
+        RasterSource(str(tmp_path / "c.tif")) as source,
+        pytest.raises(InputError, match="probabilities"),
+    ):
+        zonal_results(UNITS, ZonalMaps(source, 0, None, 0.5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import InputError
+from ..grid import Grid
 from .gdal_calls import quiet
 
 
@@ -67,3 +68,18 @@ def metres_per_unit(wkt: str) -> float:
             "layer to its UTM zone (Warp), then run again"
         )
     return float(reference.GetLinearUnits())
+
+
+def cell_area_km2(grid: Grid) -> float:
+    """Area of a cell; NaN where cells are not all of one size, as in degrees. Without a CRS units are metres.
+
+    >>> cell_area_km2(Grid(2, 2, (0.0, 100.0, 0.0, 0.0, 0.0, -50.0)))
+    0.005
+    >>> cell_area_km2(Grid(2, 2, (0.0, 0.1, 0.0, 0.0, 0.0, -0.1), crs_wkt("EPSG:4326")))
+    nan
+    """
+    try:
+        unit_m = metres_per_unit(grid.crs_wkt) if grid.crs_wkt else 1.0
+    except InputError:
+        return float("nan")
+    return grid.cell_width * grid.cell_height * unit_m**2 / 1e6

@@ -75,8 +75,8 @@ class RasterSource:
         """True if band ``index`` (from 0) stores whole numbers."""
         from osgeo import gdal
 
-        kind = self._dataset.GetRasterBand(index + 1).DataType
-        return kind in (gdal.GDT_Byte, gdal.GDT_Int16, gdal.GDT_UInt16, gdal.GDT_Int32, gdal.GDT_UInt32)
+        kind = gdal.GetDataTypeName(self._dataset.GetRasterBand(index + 1).DataType)
+        return kind in ("Byte", "Int8", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of the stored blocks that a row of ``cols`` cells touches in all bands.

@@ -82,8 +82,8 @@ def event_period(values: Iterable[Any], where: str) -> Optional[Period]:
     """
     found: Optional[Period] = None
     for value in values:
-        if value is not None and str(value).strip():
-            text = str(int(value)) if isinstance(value, float) and value == int(value) else str(value)
+        if value is not None and value == value and str(value).strip():
+            text = f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
             found = period(text.strip(), f"Field {where}").around(found)
     return found
 
