@@ -11,6 +11,10 @@ IMPOSED = (
     "Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels, "
     "targets or physics say of them; it is not read from dated landslides"
 )
+DATED = (
+    "Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the "
+    "return periods of their events), targets or physics say of them"
+)
 LIMITS = (
     "Susceptibility tells places apart; it is no rate of landsliding. It speaks of the kind of landslide and the "
     "conditions of the inventory; errors of the inventory and of the factors are not in the spread of the members"
@@ -40,7 +44,7 @@ def provenance(bundle: ModelBundle, triggers: Optional[TriggerScenarios], refere
     }
     if triggers is not None:
         found["SCENARIOS"] = scenario_text(triggers)
-        found["SCENARIO_CURVE"] = IMPOSED
+        found["SCENARIO_CURVE"] = DATED if facts.get("dated") else IMPOSED
     return {key: text for key, text in found.items() if text}
 
 

@@ -15,7 +15,7 @@ from landslide_plugin.core.report.content import MapFrame, load_content
 from landslide_plugin.core.report.maps import shade
 from landslide_plugin.core.report.part import Missing
 from landslide_plugin.core.report.preview import frame_of
-from landslide_plugin.core.report.statements import absences, headline_verdict, limits
+from landslide_plugin.core.report.statements import absences, headline_verdict, limits, zoning_rows
 from landslide_plugin.core.samples import Encoder
 from tests.report_bundle import (
     GRID,
@@ -120,6 +120,20 @@ def test_what_was_absent_is_said_and_what_was_given_is_not(job):
     content = load_content(job)
     assert any("return period belongs to the rain alone" in text for text in limits(content))
     assert "given the T50 trigger" in page_of(job)
+
+
+def test_dates_of_the_inventory_are_told_where_there_are_any(job):
+    rain = {"return_periods_yr": [50.0], "columns": ["intensity_mm_h"], "values": [[40.0]]}
+    told = {}
+    for dated, period in ((True, "2005-10-08 to 2007-01-01"), (False, None)):
+        job.update(record=record(scenarios=rain, dated=dated, zoning={"period": period}))
+        content = load_content(job)
+        told[dated] = (
+            dict(zoning_rows(content.model, 25.0))["Period"],
+            dict(absences(content))["Triggers are the same in every cell"],
+        )
+    assert told[True][0] == "2005-10-08 to 2007-01-01" and "dated landslides" in told[True][1]
+    assert told[False][0].startswith("not stated") and "not learnt" in told[False][1]
 
 
 def test_consistency_is_shown_where_there_is_any(job):

@@ -51,6 +51,9 @@ def test_the_slope_mask_holds_for_every_policy_and_spares_landslides(policy):
     found = build_samples(features, GRID, EVERYWHERE, rules, ground=Ground(None, steep))
     assert steep[found.rows, found.cols][found.labels == 0].all()
     assert not steep[found.rows, found.cols][found.labels == 1].all()
+    if policy == "given":
+        gentle = sum(col < 25 for _, col in cells[12:])
+        assert f"{gentle} stable cells lie on less than 10 degrees and were left out" in found.notes
 
 
 def test_the_scarp_is_the_highest_cell_and_touching_polygons_stay_one_landslide():

@@ -117,8 +117,14 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
     found.append(
         (
             "Triggers are the same in every cell",
-            "The inventory cannot teach how susceptibility answers to the trigger within one event. Differences "
-            "between return periods are imposed by physics and by the order of the triggers, not learnt.",
+            "The inventory cannot teach how susceptibility answers to the trigger within one event. "
+            + (
+                "Differences between return periods come from the events of the dated landslides, from physics and "
+                "from the order of the triggers."
+                if record.get("dated")
+                else "Differences between return periods are imposed by physics and by the order of the triggers, not "
+                "learnt."
+            ),
         )
     )
     return found
@@ -177,13 +183,14 @@ def zoning_rows(
     """Zoning statement after Fell et al. (2008): name and content of each line."""
     provenance, samples = model.record.get("provenance", {}), model.metrics.get("samples", {})
     counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
+    zoning = model.record.get("zoning") or {}
     kind = f"Susceptibility given the {model.reference} trigger" if model.has_scenarios else "Susceptibility"
     unit = f"grid cell of {cell_size_m:g} m"
     return [
         ("Zoning type", f"{kind} (not hazard, not risk)"),
         ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),
         ("Inventory", f"{provenance.get('inventory', 'not named')}; {counts}"),
-        ("Period", provenance.get("period") or "not stated by the inventory"),
+        ("Period", zoning.get("period") or provenance.get("period") or "not stated by the inventory"),
         ("Terrain unit", unit if area_km2 is None else f"{unit}; {area_km2:,.2f} km\u00b2 classified"),
         ("Largest scale", scale_words(cell_size_m)),
     ]

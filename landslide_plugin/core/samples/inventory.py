@@ -157,14 +157,14 @@ def _stable(
 
     Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
     """
-    if ground.steep is not None:
-        valid = valid & ground.steep
     if rules.absences == "given":
         found = _places(features, ~inventory.truth, grid, rules, "stable", ground)
-        found = on_valid_cells(found, valid, "stable")
+        found = _on_steep_ground(on_valid_cells(found, valid, "stable"), ground, rules.least_slope_deg)
         shared = occupied[found.rows, found.cols]
         note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
         return found.where(~shared, *([note] if shared.any() else []))
+    if ground.steep is not None:
+        valid = valid & ground.steep
     if rules.absences == "all":
         return _drawn(*all_others(valid, occupied))
     wanted = max(1, round(rules.ratio * landslides))
@@ -178,6 +178,15 @@ def _stable(
     if len(rows) == wanted:
         return _drawn(rows, cols)
     return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
+
+
+def _on_steep_ground(places: Places, ground: Ground, least_deg: float) -> Places:
+    if ground.steep is None:
+        return places
+    steep = ground.steep[places.rows, places.cols]
+    lost = int((~steep).sum())
+    note = f"{lost} stable cells lie on less than {least_deg:g} degrees and were left out"
+    return places.where(steep, *([note] if lost else []))
 
 
 def _where(rules: SamplingRules) -> str:

@@ -78,14 +78,16 @@ def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> l
     ]
     triggers = content.evidence.get("triggers") or []
     if triggers:
+        dated = content.model.record.get("dated")
+        source = "the events of the dated landslides, physics" if dated else "physics"
         pieces.append(
             figure(
                 draw_triggers(triggers),
                 "Response to each trigger",
                 "Change of the mean probability at the samples when one trigger goes from its lowest to its highest "
                 "value among the scenarios, the others kept at the reference; line, standard deviation of the members. "
-                "Every sample has the same triggers, so this answer comes from physics, target probabilities and the "
-                "order of the triggers, not from dated landslides.",
+                f"Every sample has the same triggers, so this answer comes from {source}, target probabilities and "
+                f"the order of the triggers{'' if dated else ', not from dated landslides'}.",
                 wide=True,
             )
         )
