@@ -60,6 +60,7 @@ def extra_terms(
 ) -> ExtraTerms:
     """Directions by the names of encoded factors and soil properties, and neighbouring scenarios.
 
+    >>> import numpy as np
     >>> rain = np.array([[1.0], [2.0]])
     >>> extra_terms(["slope"], ["friction_deg", "thickness_m"], rain, True, True)
     ExtraTerms(static=(0.0,), soil=(-1.0, 0.0), between=((0, 1),))
@@ -74,6 +75,7 @@ def extra_terms(
 def neighbours(triggers: npt.NDArray[Any]) -> tuple[tuple[int, int], ...]:
     """Comparable scenarios with none between them.
 
+    >>> import numpy as np
     >>> neighbours(np.array([[1.0], [3.0], [2.0]]))
     ((0, 2), (2, 1))
     """
