@@ -157,8 +157,9 @@ class TriggerSources:
         how = grid_difference(grid, source)
         if not how:
             return source
-        if grid.crs_wkt and not source.grid.crs_wkt:
-            raise InputError(f"{source.name} has no CRS, so it cannot be aligned; assign the right one")
+        if bool(grid.crs_wkt) != bool(source.grid.crs_wkt):
+            which = "The factors have" if source.grid.crs_wkt else f"{source.name} has"
+            raise InputError(f"{which} no CRS, so {source.name} cannot be aligned; assign the right one")
         view = os.path.join(folder, f"trigger_{len(self._sources)}.vrt")
         warped_view(path, grid, view, "bilinear")
         progress.info(f"{source.name} is brought onto the grid of the factors by bilinear resampling: {how}")

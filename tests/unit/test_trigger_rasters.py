@@ -137,3 +137,14 @@ def test_explanations_of_one_trigger_value_are_refused(tmp_path, stack):
     with pytest.raises(InputError, match="names rasters"):
         mapped(random_bundle(soil=False), stack, tmp_path / "m", rain, ("attribution",))
     assert not list((tmp_path / "m").iterdir())
+
+
+def test_rain_is_aligned_without_any_crs_but_not_where_one_side_alone_has_none(tmp_path):
+    bare, wider = replace(ON, crs_wkt=""), Grid(5, 5, (699000.0, 500.0, 0.0, 9551000.0, 0.0, -500.0))
+    flat = table(tmp_path, write_rain(tmp_path / "r.tif", np.full(wider.shape, 20.0), wider))
+    bundle, stack = random_bundle(soil=False), write_factors(tmp_path / "bare.tif", bare)
+    options = MapOptions(trigger_rasters=flat.rasters, any_cell_size=True)
+    assert draw(bundle, stack, tmp_path / "m", options, scenarios=flat.table).no_data_cells == 0
+    placed = table(tmp_path, write_rain(tmp_path / "p.tif", np.full(ON.shape, 20.0)))
+    with pytest.raises(InputError, match="The factors have no CRS"):
+        mapped(bundle, stack, tmp_path / "n", placed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from ..disk import require_space
 from ..errors import InputError
@@ -24,23 +25,7 @@ def warp_to_grid(path: str, grid: Grid, target: str, resampling: str) -> None:
         The raster has no CRS or cannot be brought into that of ``grid``.
     """
     require_space(os.path.dirname(target), grid.size * 4)
-    west, south, east, north = grid.bounds
-    with quiet() as gdal:
-        warped = gdal.Warp(
-            target,
-            path,
-            format="GTiff",
-            outputBounds=(west, south, east, north),
-            width=grid.cols,
-            height=grid.rows,
-            dstSRS=grid.crs_wkt,
-            resampleAlg=resampling,
-            outputType=gdal.GDT_Float32,
-            dstNodata=NODATA,
-        )
-        if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
-        warped.FlushCache()
+    _warp(path, grid, target, resampling, format="GTiff")
 
 
 def warped_view(path: str, grid: Grid, target: str, resampling: str) -> None:
@@ -58,19 +43,22 @@ def warped_view(path: str, grid: Grid, target: str, resampling: str) -> None:
     InputError
         The raster cannot be brought into the CRS of ``grid``.
     """
+    _warp(path, grid, target, resampling, format="VRT", errorThreshold=0)
+
+
+def _warp(path: str, grid: Grid, target: str, resampling: str, **options: Any) -> None:
     with quiet() as gdal:
         warped = gdal.Warp(
             target,
             path,
-            format="VRT",
             outputBounds=grid.bounds,
             width=grid.cols,
             height=grid.rows,
-            dstSRS=grid.crs_wkt,
+            dstSRS=grid.crs_wkt or None,
             resampleAlg=resampling,
             outputType=gdal.GDT_Float32,
             dstNodata=NODATA,
-            errorThreshold=0,
+            **options,
         )
         if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
             raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
