@@ -234,9 +234,9 @@ def _zoning(model: Optional[ModelRecord], cell_size_m: float) -> str:
 def _marks(slides: FeatureSet) -> QgsVectorLayer:
     """Landslides as a layer in memory, in white on black."""
     kind = geometry_type(slides)
-    layer = QgsVectorLayer(
-        {"point": "Point", "polygon": "MultiPolygon"}.get(kind, "Point"), "Landslides", "memory"
-    )
+    if kind == "line":
+        raise InputError(f"{slides.name} holds lines; an inventory holds points or polygons")
+    layer = QgsVectorLayer("Point" if kind == "point" else "MultiPolygon", "Landslides", "memory")
     layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(slides.crs_wkt))
     features = []
     for blob in slides.wkb:

@@ -66,7 +66,7 @@ class HazardCurves:
                 safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
                 period = self.scenarios.return_periods_yr[s]
                 numbers = (p.mean(), p.min(), p.max(), p.std(), safety)
-                place = (f"{self.xy[i, 0]:.3f}", f"{self.xy[i, 1]:.3f}")
+                place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
                 writer.writerow([label, *place, name, f"{period:g}", *(_number(value) for value in numbers)])
         return text.getvalue()
 
@@ -108,7 +108,8 @@ def hazard_curves(
             "train one with a scenario table"
         )
     specs = factors.select(bundle.factors)
-    check_cell_size(bundle, factors.grid, MapOptions())
+    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
+        progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
     soil = None

@@ -143,11 +143,15 @@ class ZonalResults:
         columns = self.features.attributes
         writer.writerow(("polygon", *columns))
         for i in range(len(self.features)):
-            row = [columns[name][i] for name in columns]
-            writer.writerow(
-                (i + 1, *("" if v is None else f"{v:.6g}" if isinstance(v, float) else v for v in row))
-            )
+            writer.writerow((i + 1, *(_cell(name, values[i]) for name, values in columns.items())))
         return text.getvalue()
+
+
+def _cell(name: str, value: Any) -> Any:
+    """A value of the table: results to six digits, the polygons' own numbers to all they have."""
+    if isinstance(value, float):
+        return f"{value:.6g}" if name in NOTHING else f"{value:.15g}"
+    return "" if value is None else value
 
 
 def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SILENT) -> ZonalResults:

@@ -11,7 +11,7 @@ from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.model.bundle import load_bundle, save_bundle
 from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt, factor_band
-from landslide_plugin.core.vector_io import FeatureSet, point_wkb, write_features
+from landslide_plugin.core.vector_io import FeatureSet, line_wkb, point_wkb, write_features
 from tests.qgis.harness import REPOSITORY, enable_plugin, messages, outputs, qgis_process
 from tests.random_bundle import SPECS, random_bundle, random_cells
 from tests.report_bundle import UTM_GRID, class_map, metrics
@@ -201,6 +201,7 @@ def test_portrait_and_a_template_of_one_s_own(run, inputs, tmp_path):
         ({"TEMPLATE": "{tmp}/empty.qpt"}, "no map with the id map"),
         ({"OUTPUT": "{tmp}/nowhere/sheet.pdf"}, "does not exist"),
         ({"BUNDLE": "{tmp}/other"}, "The map was made with model"),
+        ({"INVENTORY": "{tmp}/lines.gpkg"}, "holds lines"),
     ],
 )
 def test_a_sheet_is_refused_in_one_line(run, inputs, tmp_path, spoil, words):
@@ -209,6 +210,10 @@ def test_a_sheet_is_refused_in_one_line(run, inputs, tmp_path, spoil, words):
     shipped = REPOSITORY / "landslide_plugin" / "resources" / "layout" / "map_sheet_portrait.qpt"
     nameless = shipped.read_text(encoding="utf-8").replace('id="map"', 'id="chart"')
     (tmp_path / "broken.qpt").write_text("<Layout", encoding="utf-8")
+    line = FeatureSet(
+        (line_wkb(np.array([[500100.0, 9559900.0], [500200.0, 9559800.0]])),), GRID.crs_wkt, {"slide": (1,)}
+    )
+    write_features(str(tmp_path / "lines.gpkg"), line, "line")
     (tmp_path / "empty.qpt").write_text(nameless, encoding="utf-8")
     save_bundle(random_bundle(soil=False, rain=False, seed=4), metrics(), str(tmp_path / "other"))
     with pytest.raises(QgsProcessingException) as caught:

@@ -86,3 +86,26 @@ def test_the_chart_is_sound_and_its_lines_rise_with_probability(rasters):
     assert heights == sorted(heights, reverse=True) and len(set(heights)) == 3
     assert "First 12 of 13" in curve_chart(many)
     ET.fromstring(curve_chart(curves(rasters, places(CELLS))))
+
+
+def test_places_in_degrees_keep_their_digits_and_another_cell_size_is_said(rasters, tmp_path):
+    grid = Grid(20, 30, (700000.0, 40.0, 0.0, 9550000.0, 0.0, -40.0), GRID.crs_wkt)
+    with RasterSink(rasters[0], grid, [factor_band(spec) for spec in SPECS]) as sink:
+        for i, values in enumerate(STATIC.T.reshape(3, *grid.shape)):
+            sink.write(i, 0, values)
+    said = []
+    with FactorSources([rasters[0]]) as factors:
+        found = hazard_curves(
+            random_bundle(soil=False),
+            factors,
+            None,
+            None,
+            None,
+            places([(1, 1)]),
+            None,
+            Progress(warning=said.append),
+        )
+    assert any("40 m wide" in text for text in said)
+    placed = HazardCurves(np.array([[-79.123456, -4.000001]]), found.labels, RAIN, found.probability)
+    row = next(csv.DictReader(io.StringIO(placed.table())))
+    assert (float(row["x"]), float(row["y"])) == (-79.123456, -4.000001)

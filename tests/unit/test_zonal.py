@@ -115,3 +115,8 @@ def test_a_raster_that_holds_no_probabilities_is_refused(tmp_path, byte, values)
         pytest.raises(InputError, match="probabilities"),
     ):
         zonal_results(UNITS, ZonalMaps(source, 0, None, 0.5))
+
+
+def test_numbers_of_the_polygons_keep_all_their_digits_in_the_table(maps):
+    units = FeatureSet(BOXES[:1], GRID.crs_wkt, {"area_m2": (1234567.875,)}, "units")
+    assert next(csv.DictReader(io.StringIO(zonal_results(units, maps).table())))["area_m2"] == "1234567.875"
