@@ -58,7 +58,8 @@ def write_rows(topic: str, rows: Sequence[Row]) -> Path:
     """Write ``build/bench/<topic>.json``, print the table, and return the path."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{topic}.json"
-    path.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8")
+    kept = json.dumps([asdict(row) for row in rows], indent=1, default=lambda scalar: scalar.item())
+    path.write_text(kept + "\n", encoding="utf-8")
     print_table(rows)
     return path
 

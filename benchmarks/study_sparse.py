@@ -33,7 +33,7 @@ from landslide_plugin.core.progress import SILENT
 ENVIRONMENT = "worker"
 INVENTORIES, SHARE, CELL_M, FIRST_SEED = 20, 0.1, 300.0, 200
 NOISE = 1.0
-LAMBDAS = (0.0, 0.1, 0.4, 1.6, 6.4, 25.6)
+LAMBDAS = (0.0, 0.4, 1.6, 6.4, 25.6, 100.0)
 EXTRA_CELLS = 300
 SETTINGS = {
     "architecture": "residual_additive",

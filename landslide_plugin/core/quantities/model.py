@@ -282,7 +282,7 @@ _PHYSICS = (
         "0 ignores the slope-stability prior; 1 weighs it like the inventory.",
         default=0.4,
         minimum=0.0,
-        maximum=10.0,
+        maximum=100.0,
     ),
     Quantity(
         "physics_warmup",
