@@ -30,7 +30,8 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         QgsProcessingParameterFile(
             "SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER
         ),
-        "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility.",
+        "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may "
+        "name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.",
     )
     algorithm.add(
         raster("TARGETS", "Target probability raster", None, True),

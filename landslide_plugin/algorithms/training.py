@@ -2,6 +2,8 @@
 
 import os
 from contextlib import ExitStack
+from dataclasses import replace
+from tempfile import TemporaryDirectory
 from typing import Optional
 
 from qgis.core import QgsProcessingContext
@@ -10,7 +12,8 @@ from ..core import training_data as data
 from ..core.progress import Progress
 from ..core.samples.landslide_types import type_warnings
 from ..core.samples.sample_set import SampleSet
-from ..core.scenarios import TriggerScenarios, read_scenarios
+from ..core.scenarios import TriggerScenarios
+from ..core.trigger_rasters import TriggerSources, read_map_scenarios
 from . import (
     depth_parameters,
     inventory_parameters,
@@ -59,9 +62,14 @@ class TrainingAlgorithm(LandslideAlgorithm):
         """Everything the modelling process needs, from the parameters."""
         settings = model_parameters.values(self, parameters, self.SETTINGS, context)
         table = self.parameterAsFile(parameters, "SCENARIOS", context)
-        scenarios = read_scenarios(table) if table else None
+        rain = read_map_scenarios(table) if table else None
+        scenarios = rain.table if rain else None
         with ExitStack() as stack:
             sources = self.sources(parameters, context, scenarios, stack)
+            if rain and rain.rasters:
+                folder = stack.enter_context(TemporaryDirectory())
+                own = TriggerSources(rain.table, rain.rasters, sources.factors.grid, folder, progress)
+                sources = replace(sources, rain=stack.enter_context(own))
             run = self.job(parameters, context, sources, progress)
         source = "given"
         if settings["prevalence"] is None:
@@ -93,7 +101,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
         names = ", ".join(spec.name for spec in sources.factors.specs)
         progress.info(f"{len(sources.factors.specs)} factors: {names}")
         mapped = self.features(parameters, "MAPPED_AREA", context)
-        valid = data.study_cells(sources.factors, sources.profile, mapped)
+        valid = data.study_cells(sources.factors, sources.profile, mapped, sources.rain)
         progress.step(0.04)
         inventory = self.features(parameters, "INVENTORY", context)
         typed = inventory_parameters.typed_inventory(self, parameters, context, inventory, sources, valid)

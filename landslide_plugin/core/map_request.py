@@ -76,6 +76,11 @@ class MapOptions:
 
 def triggers_to_map(bundle: ModelBundle, asked: Optional[TriggerScenarios]) -> Optional[TriggerScenarios]:
     """The scenarios asked for, or those of the training; raise ``InputError`` if they do not fit."""
+    if asked is None and bundle.triggers_by_cell:
+        raise InputError(
+            "The model was trained with triggers from rasters, which a bundle does not keep; give SCENARIOS, a table "
+            "of numbers or rasters for the area to map"
+        )
     if asked is None:
         return bundle.scenarios
     if bundle.scenarios is None:
@@ -93,9 +98,7 @@ def triggers_to_map(bundle: ModelBundle, asked: Optional[TriggerScenarios]) -> O
 
 def trained_range(bundle: ModelBundle) -> tuple[Floats, Floats]:
     """Smallest and largest value (columns,) of each trigger in the training."""
-    if bundle.scenarios is None:
-        raise InputError("The model was trained without trigger scenarios")
-    return bundle.scenarios.values.min(axis=0), bundle.scenarios.values.max(axis=0)
+    return bundle.trigger_range
 
 
 def trigger_notes(

@@ -24,6 +24,7 @@ from .samples.places import touched
 from .samples.sample_set import SampleSet, SamplingRules
 from .scenarios import TriggerScenarios
 from .terrain.catalogue import CATALOGUE
+from .trigger_rasters import TriggerSources
 from .vector_io import FeatureSet, burn, to_crs
 
 STRIP_ROWS = 256
@@ -95,9 +96,12 @@ def profile_at(source: RasterSource, rows: Cells, cols: Cells) -> npt.NDArray[np
 
 
 def study_cells(
-    factors: FactorSources, profile: Optional[RasterSource], mapped_area: Optional[FeatureSet]
+    factors: FactorSources,
+    profile: Optional[RasterSource],
+    mapped_area: Optional[FeatureSet],
+    rain: Optional[TriggerSources] = None,
 ) -> Mask:
-    """Cells (rows, cols) with a value in every factor and soil layer, inside the mapped area.
+    """Cells (rows, cols) with a value in every factor, soil layer and trigger raster, inside the mapped area.
 
     Raises
     ------
@@ -111,6 +115,10 @@ def study_cells(
             soil = read_profile(profile, strip.start, strip.rows)
             valid[strip.start : strip.stop] &= np.isfinite(soil.values).all(axis=(0, 1))
         counts.append(f"{int(valid.sum())} of them a soil profile")
+    if rain is not None:
+        for strip in factors.grid.strips(STRIP_ROWS):
+            valid[strip.start : strip.stop] &= rain.valid_rows(strip.start, strip.rows)
+        counts.append(f"{int(valid.sum())} of them triggers from every raster of the scenario table")
     if mapped_area is not None:
         valid &= burn(to_crs(mapped_area, factors.grid.crs_wkt), factors.grid) > 0
         counts.append(f"{int(valid.sum())} of them lie in the mapped area")
@@ -128,6 +136,7 @@ class TrainingSources:
     targets: Optional[ScenarioRaster] = None
     prior_fs: Optional[ScenarioRaster] = None
     prior_pf: Optional[ScenarioRaster] = None
+    rain: Optional[TriggerSources] = None
 
     @property
     def with_prior(self) -> bool:
@@ -135,7 +144,7 @@ class TrainingSources:
         return self.prior_pf is not None or self.prior_fs is not None
 
     def arrays(self, rows: Cells, cols: Cells, prefix: str = "") -> Arrays:
-        """Factor, profile and prior values of the given cells, named as the training job wants them.
+        """Factor, profile, prior and trigger values of the given cells, named as the training job wants them.
 
         Where the probability of failure is empty the cell was not assessed (flat ground carries the
         display cap as its factor of safety), so its factor of safety is left out too.
@@ -146,6 +155,8 @@ class TrainingSources:
         for name, raster in (("prior_fs", self.prior_fs), ("prior_pf", self.prior_pf)):
             if raster is not None:
                 found[name] = raster.values_at(rows, cols)
+        if self.rain is not None:
+            found["triggers"] = self.rain.values_at(rows, cols)
         if "prior_fs" in found and "prior_pf" in found:
             found["prior_fs"][np.isnan(found["prior_pf"])] = np.nan
         return {prefix + name: values for name, values in found.items()}

@@ -139,7 +139,7 @@ class TriggerSources:
         folder: str,
         progress: Progress,
     ):
-        self._values, self._stack = scenarios.values, ExitStack()
+        self._values, self._grid, self._stack = scenarios.values, grid, ExitStack()
         self._sources: dict[str, RasterSource] = {}
         self._cells: list[tuple[int, int, str]] = []
         try:
@@ -179,6 +179,21 @@ class TriggerSources:
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
         return sum(source.block_bytes(cols) for source in self._sources.values())
+
+    def values_at(self, rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+        """Triggers (cells, scenarios, columns) of cells; NaN where a raster has no data."""
+        found = np.broadcast_to(self._values, (len(rows), *self._values.shape)).copy()
+        for strip in self._grid.strips(STRIP_ROWS):
+            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            if len(inside):
+                values = self.read(strip.start, strip.rows, slice(0, self._grid.cols))
+                found[inside] = values[rows[inside] - strip.start, cols[inside]]
+        return found
+
+    def valid_rows(self, first_row: int, rows: int) -> npt.NDArray[np.bool_]:
+        """Cells (rows, cols) with a value in every raster."""
+        read = [source.read(0, first_row, rows) for source in self._sources.values()]
+        return np.asarray(np.isfinite(read).all(axis=0))
 
     def read(self, first_row: int, rows: int, cols: slice) -> npt.NDArray[np.float64]:
         """Triggers (rows, cols, scenarios, columns); NaN where a raster has no data."""

@@ -81,6 +81,7 @@ def write_job(folder: Path, data: TrainingData, bundle: Path, **settings) -> dic
         "targets": data.targets,
         "prior_pf": data.cells.prior_pf,
         "prior_fs": data.cells.prior_fs,
+        "triggers": data.cells.triggers,
     }
     if data.extra is not None:
         arrays |= {
@@ -88,6 +89,7 @@ def write_job(folder: Path, data: TrainingData, bundle: Path, **settings) -> dic
             "extra_profile": data.extra.profile,
             "extra_prior_pf": data.extra.prior_pf,
             "extra_prior_fs": data.extra.prior_fs,
+            "extra_triggers": data.extra.triggers,
         }
     for name, values in arrays.items():
         if values is not None:

@@ -1,11 +1,14 @@
 """Training refuses what it cannot use, with one line, before anything is written."""
 
+import json
+
+import numpy as np
 import pytest
 
-from landslide_plugin.core.raster_io import crs_wkt
+from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.vector_io import FeatureSet, point_wkb, read_features, write_features
-from tests.qgis.harness import messages
-from tests.qgis.study import POINTS, SAMPLE, crop, derive_factors, train
+from tests.qgis.harness import messages, outputs
+from tests.qgis.study import POINTS, SAMPLE, crop, derive_factors, map_with, read, train
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +99,25 @@ def test_without_the_modelling_environment_one_line_says_what_to_do(factors, tmp
     }
     done = qgis_process("trainensemble", params, env={"LANDSLIDE_PYTHON": "/nowhere/python"})
     assert_refused(done, "/nowhere/python", tmp_path)
+
+
+def test_rain_from_a_raster_is_trained_on_and_mapped_with(factors, tmp_path):
+    with RasterSource(str(factors)) as source:
+        grid = source.grid
+    west = np.broadcast_to(np.linspace(20, 90, grid.cols), grid.shape).copy()
+    west[:5] = np.nan
+    with RasterSink(str(tmp_path / "secret_storm.tif"), grid, [Band("rain", "mm/h")]) as sink:
+        sink.write(0, 0, west)
+    table = tmp_path / "rain.csv"
+    table.write_text("return_period_yr,intensity_mm_h,duration_h\n10,10,6\n50,secret_storm.tif,6\n")
+    outputs(train(factors, tmp_path / "model", SCENARIOS=table))
+    stored = json.loads((tmp_path / "model" / "bundle.json").read_text())
+    low, high = stored["triggers_by_cell"]["low"], stored["triggers_by_cell"]["high"]
+    assert low == [10.0, 6.0] and 60 < high[0] <= 90 and high[1] == 6.0
+    assert not any(b"secret_storm" in path.read_bytes() for path in (tmp_path / "model").iterdir())
+    done = map_with(tmp_path / "model", factors, tmp_path / "bare")
+    assert done.returncode == 1 and "give SCENARIOS" in messages(done)
+    assert not list((tmp_path / "bare").iterdir())
+    done = map_with(tmp_path / "model", factors, tmp_path / "map", SCENARIOS=table)
+    assert outputs(done)["MAPPED_CELLS"] > 0
+    assert np.isfinite(read(tmp_path / "map" / "p.tif")).sum() == outputs(done)["MAPPED_CELLS"]

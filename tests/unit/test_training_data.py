@@ -9,9 +9,11 @@ from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.factor_sources import FactorSources
 from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.scenarios import TriggerScenarios
+from landslide_plugin.core.trigger_rasters import TriggerSources, read_map_scenarios
 from landslide_plugin.core.vector_io import FeatureSet, point_wkb
 
 UTM = crs_wkt("EPSG:32632")
@@ -95,6 +97,36 @@ def test_unlabelled_cells_are_valid_distinct_and_no_samples(factors):
     assert len(found) == len(drawn) == data.UNLABELLED_CELLS
     assert not found & set(INDEX[samples.rows, samples.cols].astype(int).tolist())
     assert np.isfinite(drawn).all()
+
+
+@pytest.fixture
+def rain(tmp_path):
+    path = raster(tmp_path / "storm.tif", {"rain": np.where(INDEX % 11 == 0, np.nan, INDEX / 100.0)})
+    coarse = Grid(300, 10, (400000.0, 20.0, 0.0, 5000000.0, 0.0, -20.0), UTM)
+    raster(tmp_path / "coarse.tif", {"rain": np.full(coarse.shape, 44.0)}, coarse)
+    (tmp_path / "rain.csv").write_text(
+        f"return_period_yr,intensity_mm_h,duration_h\n10,{path},6\n50,coarse.tif,12\n"
+    )
+    read = read_map_scenarios(str(tmp_path / "rain.csv"))
+    with TriggerSources(read.table, read.rasters, GRID, str(tmp_path), SILENT) as sources:
+        yield sources
+
+
+def test_samples_get_the_rain_of_their_cells_and_lie_where_there_is_rain(factors, rain):
+    features, _ = inventory()
+    valid = data.study_cells(factors, None, None, rain)
+    np.testing.assert_array_equal(valid, (INDEX % 7 != 0) & (INDEX % 11 != 0))
+    samples = data.sample_inventory(features, factors, valid, SamplingRules())
+    sources = data.TrainingSources(factors, rain=rain)
+    arrays = data.sample_arrays(sources, samples)
+    where = INDEX[samples.rows, samples.cols]
+    assert arrays["triggers"].shape == (len(samples.labels), 2, 2)
+    np.testing.assert_allclose(arrays["triggers"][:, 0], np.column_stack([where / 100, where * 0 + 6]))
+    np.testing.assert_allclose(arrays["triggers"][:, 1], np.tile([44.0, 12.0], (len(where), 1)))
+    more = data.unlabelled_arrays(sources, valid, samples, seed=1)
+    np.testing.assert_allclose(more["extra_triggers"][:, 0, 0], more["extra_static"][:, 0] / 100, rtol=1e-6)
+    left = data.sample_inventory(features, factors, data.study_cells(factors, None, None), SamplingRules())
+    assert samples.landslides < left.landslides and any("no-data" in note for note in samples.notes)
 
 
 def test_an_empty_study_area_says_what_each_condition_left(factors):

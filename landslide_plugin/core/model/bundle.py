@@ -96,6 +96,21 @@ class ModelBundle:
         return self.scenarios.names if self.scenarios else ("Susceptibility",)
 
     @property
+    def trigger_range(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Smallest and largest value (columns,) of each trigger in the training; raise without scenarios."""
+        if self.scenarios is None:
+            raise InputError("The model was trained without trigger scenarios")
+        if self.triggers_by_cell:
+            own = self.facts[TRIGGERS_BY_CELL]
+            return np.array(own["low"], np.float64), np.array(own["high"], np.float64)
+        return self.scenarios.values.min(axis=0), self.scenarios.values.max(axis=0)
+
+    @property
+    def triggers_by_cell(self) -> bool:
+        """Whether the samples had triggers of their own, from rasters; ``scenarios`` then holds their mean."""
+        return TRIGGERS_BY_CELL in self.facts
+
+    @property
     def reference_period_yr(self) -> Optional[float]:
         """Return period of the reference scenario; None without scenarios."""
         return self.scenarios.return_periods_yr[self.reference_index] if self.scenarios else None
@@ -232,6 +247,7 @@ def load_bundle(path: str) -> ModelBundle:
 
 
 REFERENCE_POINTS = "applicability/points"
+TRIGGERS_BY_CELL = "triggers_by_cell"
 FACTS = (
     "grid",
     "provenance",
@@ -245,6 +261,7 @@ FACTS = (
     "dated",
     "zoning",
     "limits",
+    TRIGGERS_BY_CELL,
 )
 
 
@@ -285,6 +302,8 @@ def _check(bundle: ModelBundle) -> None:
     ensemble = bundle.ensemble
     if not 0 <= bundle.reference_index < len(bundle.output_names):
         raise BundleError("The record names no reference output; train again")
+    if bundle.scenarios is not None and bundle.trigger_range[0].shape != (len(bundle.scenarios.columns),):
+        raise BundleError("The stored range of the triggers does not fit the scenarios; train again")
     values = [factor.codes[0] if factor.codes else factor.floor for factor in ensemble.encoder.factors]
     profile = np.zeros((1, *bundle.profile.shape), np.float32) if bundle.profile else None
     triggers = bundle.scenarios.values if bundle.scenarios else None

@@ -107,8 +107,8 @@ class CompiledNetwork:
     Parameters
     ----------
     architecture : Architecture
-    triggers : float32 array (scenarios, trigger_dim)
-        Scaled.
+    triggers : float32 array (scenarios, trigger_dim) or (cells, scenarios, trigger_dim)
+        Scaled. Those of cells are not kept: each step takes the triggers of its own cells.
     pairs : int32 array (pairs, 2)
         Scenarios that can be compared, lower first.
     batch : int
@@ -129,7 +129,8 @@ class CompiledNetwork:
         terms: ExtraTerms = NO_TERMS,
     ) -> None:
         self.architecture, self.batch, self.residual, self.terms = architecture, batch, residual, terms
-        self._triggers, self._pairs = triggers.astype(np.float32), pairs
+        self._by_cell, self._scenarios, self._pairs = triggers.ndim == 3, triggers.shape[-2], pairs
+        self._triggers = (triggers[:0] if self._by_cell else triggers).astype(np.float32)
         # Keras draws seeds of its layers from Python's global generator; ours come in with each step.
         state = random.getstate()
         self._network = build_scenario_network(architecture, residual)
@@ -157,7 +158,8 @@ class CompiledNetwork:
         arrays = [tf.TensorSpec(shape, tf.float32) for shape in self._array_shapes()]
         weights = tf.TensorSpec((7,), tf.float32)
         rates, seed = tf.TensorSpec((6,), tf.float32), tf.TensorSpec((2,), tf.int32)
-        self._plain_logits = tf.function(self._without_dropout, [vector, *arrays[:2]], autograph=False)
+        plain = self._of_own_triggers if self._by_cell else self._without_dropout
+        self._plain_logits = tf.function(plain, [vector, *arrays[:2], *arrays[10:]], autograph=False)
         step = tf.function(
             self._train, [vector, vector, vector, rows, arrays, weights, rates, seed], autograph=False
         )
@@ -165,9 +167,10 @@ class CompiledNetwork:
         return step, loss
 
     def _array_shapes(self) -> list[tuple[Optional[int], ...]]:
-        a, scenarios = self.architecture, len(self._triggers)
+        a, scenarios = self.architecture, self._scenarios
         inputs: list[tuple[Optional[int], ...]] = [(None, a.static_dim), (None, a.layers, a.properties)]
-        return [*inputs, *[(None, scenarios)] * 7, (None,)]
+        own: list[tuple[Optional[int], ...]] = [(None, scenarios, a.trigger_dim)] if self._by_cell else []
+        return [*inputs, *[(None, scenarios)] * 7, (None,), *own]
 
     def initial(self, seed: int) -> Floats:
         """Parameters (p,) that a seed starts from."""
@@ -182,10 +185,13 @@ class CompiledNetwork:
         self._assign(parameters)
         return read_weights(self._network)
 
-    def logits_of(self, weights: Weights, static: Floats, profile: Floats) -> Floats:
-        """Scaled logits (n, scenarios) as Keras computes them, to check other engines against."""
+    def logits_of(
+        self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
+    ) -> Floats:
+        """Scaled logits (n, scenarios) as Keras computes them; ``triggers`` (n, scenarios, k) if each has its own."""
         write_weights(self._network, weights)
-        return np.asarray(self._network([static, profile, self._triggers], training=False))
+        steps = triggers if self._by_cell else self._triggers
+        return np.asarray(self._network([static, profile, steps], training=False))
 
     def _assign(self, parameters: Floats) -> None:
         parts = np.split(np.asarray(parameters), np.cumsum(self._sizes)[:-1])
@@ -209,9 +215,9 @@ class CompiledNetwork:
         with tf.GradientTape() as tape:
             tape.watch(parameters)
             cells = [tf.gather(part, rows) for part in arrays]
-            triggers, drawn = self._drawn_trigger(rates)
+            triggers, drawn = self._drawn_trigger(rates, cells)
             added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
-            loss = self._batch_loss(parameters, added[:, : len(self._triggers)], cells, weights)
+            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, weights)
             if self.terms.between:
                 loss += self._between_loss(added, cells, weights, drawn)
         gradient = tape.gradient(loss, parameters)
@@ -229,19 +235,25 @@ class CompiledNetwork:
         import tensorflow as tf
 
         cells = [tf.gather(part, rows) for part in arrays]
-        return self._batch_loss(parameters, self._plain_logits(parameters, *cells[:2]), cells, weights)
+        logits = self._plain_logits(parameters, *cells[:2], *cells[10:])
+        return self._batch_loss(parameters, logits, cells, weights)
 
     def _without_dropout(self, parameters: Any, static: Any, profile: Any) -> Any:
         return self._added_logits(parameters, static, profile, self._triggers, None)
 
+    def _of_own_triggers(self, parameters: Any, static: Any, profile: Any, triggers: Any) -> Any:
+        return self._added_logits(parameters, static, profile, triggers, None)
+
     def _batch_loss(self, parameters: Any, added: Any, cells: Any, weights: Any) -> Any:
         """Loss of a batch whose network adds ``added`` (cells, scenarios) to the offsets."""
-        _, _, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = cells
+        _, _, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = cells[:10]
         logits = offset + added
         loss = losses.inventory_term(logits, labels, w_label, weights[5])
         loss += weights[0] * losses.prior_term(logits, prior, w_prior)
         loss += weights[1] * losses.sign_term(logits, side, w_side, weights[3])
-        if len(self._pairs):
+        if self._by_cell:
+            loss += weights[2] * losses.order_by_cell_term(logits, cells[10], w_cell)
+        elif len(self._pairs):
             loss += weights[2] * losses.order_term(logits, self._pairs[:, 0], self._pairs[:, 1], w_cell)
         if self.terms.directed:
             loss += weights[4] * self._monotone_loss(parameters, cells, weights[6])
@@ -250,20 +262,23 @@ class CompiledNetwork:
     def _monotone_loss(self, parameters: Any, cells: Any, tilt: Any) -> Any:
         """Of a few cells of the batch, each beside itself one step wetter and weaker."""
         few = max(1, self.batch // PAIRS_SHARE)
-        static, profile, w_cell = (part[:few] for part in (cells[0], cells[1], cells[-1]))
+        static, profile, w_cell, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
         wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
         weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
-        before = self._plain_logits(parameters, static, profile)
-        after = self._plain_logits(parameters, wetter, weaker)
+        before = self._plain_logits(parameters, static, profile, *own)
+        after = self._plain_logits(parameters, wetter, weaker, *own)
         return (self.batch / few) * losses.monotone_term(before, after + tilt, w_cell)
 
-    def _drawn_trigger(self, rates: Any) -> tuple[Any, Any]:
+    def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
         """The triggers and, if one is drawn between two, that one behind them; and where it lies."""
         import tensorflow as tf
 
         if not self.terms.between:
-            return self._triggers, None
+            return cells[10] if self._by_cell else self._triggers, None
         low, high, share = tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5]
+        if self._by_cell:
+            middle = losses.between(cells[10], low, high, share)
+            return tf.concat([cells[10], middle], axis=1), (low, high, share)
         drawn = losses.between(tf.transpose(tf.constant(self._triggers)), low, high, share)
         return tf.concat([self._triggers, tf.transpose(drawn)], axis=0), (low, high, share)
 
@@ -277,7 +292,7 @@ class CompiledNetwork:
 
         low, high, share = drawn
         offset, prior, w_prior = cells[2], cells[5], cells[6]
-        count = len(self._triggers)
+        count = self._scenarios
         middle = losses.between(offset, low, high, share) + added[:, count:]
         wanted = tf.sigmoid(losses.between(losses.log_odds(prior), low, high, share))
         known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)

@@ -8,7 +8,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from .order import comparable_pairs
+from .order import grows
 from .physics import side_of_one
 
 Floats = npt.NDArray[np.float32]
@@ -54,7 +54,8 @@ def consistency(
     ----------
     fs : float32 array (cells, scenarios) or None
         Factor of safety, NaN where not assessed.
-    triggers : array (scenarios, columns)
+    triggers : array (scenarios, columns) or (cells, scenarios, columns)
+        Of cells that have their own, a pair counts where it can be compared.
     threshold, fs_margin : float
 
     Examples
@@ -64,8 +65,11 @@ def consistency(
     >>> found.falling_pairs_share, found.comparable_pairs
     (0.5, 1)
     """
-    pairs = comparable_pairs(triggers)
+    can = grows(triggers)
+    pairs = np.argwhere(can if triggers.ndim == 2 else can.any(axis=0))
     falls = probability[:, pairs[:, 1]] < probability[:, pairs[:, 0]] - SMALLEST_FALL
+    if triggers.ndim == 3:
+        falls = falls[can[:, pairs[:, 0], pairs[:, 1]]]
     falling = float(falls.mean()) if falls.size else None
     if fs is None or np.isfinite(fs).sum() < 3:
         return Consistency(None, None, falling, len(pairs))

@@ -150,7 +150,7 @@ def _one_fold(
 
 def reference_probability(ensemble: Model, data: TrainingData) -> tuple[Floats, Floats]:
     """Mean probability (n,) of the members at the reference scenario: of the samples, of the map."""
-    trigger = data.triggers()[data.reference : data.reference + 1]
+    trigger = data.triggers()[..., data.reference : data.reference + 1, :]
     logits = ensemble.logits(data.cells.static, data.cells.profile, trigger)[:, :, 0]
     own = sigmoid(logits).mean(axis=0, dtype=np.float64)
     mapped = sigmoid(logits + np.float32(ensemble.shift)).mean(axis=0, dtype=np.float64)

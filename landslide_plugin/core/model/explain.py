@@ -152,7 +152,7 @@ def saliency(bundle: ModelBundle, cells: Cells) -> Optional[dict[str, Any]]:
 
 
 def trigger_response(bundle: ModelBundle, cells: Cells) -> list[dict[str, Any]]:
-    """Change of the mean probability when one trigger goes from its lowest to its highest scenario value.
+    """Change of the mean probability when one trigger goes from its lowest to its highest value in training.
 
     The other triggers keep the values of the reference scenario. Empty without scenarios.
     """
@@ -163,7 +163,7 @@ def trigger_response(bundle: ModelBundle, cells: Cells) -> list[dict[str, Any]]:
     rows = []
     for column, name in enumerate(rain.columns):
         steps = np.repeat(rain.values[bundle.reference_index][None], 2, axis=0)
-        steps[:, column] = rain.values[:, column].min(), rain.values[:, column].max()
+        steps[:, column] = [edge[column] for edge in bundle.trigger_range]
         members = _members(bundle, cells, steps).mean(axis=1, dtype=np.float64)
         rise = members[:, 1] - members[:, 0]
         rows.append(

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..evaluation.collinearity import collinearity
 from ..samples.encoding import Encoder
+from .bundle import TRIGGERS_BY_CELL
 from .training_data import TrainingData
 
 
@@ -38,9 +39,19 @@ def factor_ranges(data: TrainingData) -> dict[str, list[float]]:
     }
 
 
+def trigger_facts(data: TrainingData) -> dict[str, Any]:
+    """Smallest and largest value of each trigger where cells have their own; empty where they share a table."""
+    own = data.cells.triggers
+    if own is None:
+        return {}
+    low, high = own.min(axis=(0, 1)), own.max(axis=(0, 1))
+    return {TRIGGERS_BY_CELL: {"low": low.tolist(), "high": high.tolist()}}
+
+
 def data_hash(data: TrainingData) -> str:
-    """SHA-256 of labels, places and factor values, to know again what a model was trained on."""
+    """SHA-256 of labels, places, factor values and cells' own triggers, to know again what a model was trained on."""
     digest = hashlib.sha256()
-    for part in (data.labels, data.xy, data.cells.static):
+    own = () if data.cells.triggers is None else (data.cells.triggers,)
+    for part in (data.labels, data.xy, data.cells.static, *own):
         digest.update(np.ascontiguousarray(part).tobytes())
     return digest.hexdigest()

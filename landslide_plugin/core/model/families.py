@@ -57,5 +57,6 @@ def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:
     An undated inventory speaks of one scenario: its trigger is then a second intercept, and what is
     learnt of it would be chance.
     """
-    used = prepared.samples.label_weights.sum(axis=0) > 0
-    return np.asarray(np.ptp(prepared.triggers[used], axis=0) > 0, dtype=np.float32)
+    weights, own = prepared.samples.label_weights, prepared.samples.triggers
+    used = prepared.triggers[weights.sum(axis=0) > 0] if own is None else own[weights > 0]
+    return np.asarray(np.ptp(used, axis=0) > 0, dtype=np.float32)

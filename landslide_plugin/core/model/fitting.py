@@ -15,7 +15,7 @@ from .additive import AdditivePart
 from .architecture import Architecture
 from .compiled import NO_TERMS, CompiledNetwork, LossWeights
 from .directions import STEP, ExtraTerms, extra_terms
-from .ensemble import Base, Ensemble, Member
+from .ensemble import Base, Ensemble, Member, triggers_of
 from .eta import Countdown
 from .forward import ForwardNetwork
 from .lambda_search import with_chosen_lambda
@@ -30,6 +30,7 @@ from .trees import Trees
 Floats = npt.NDArray[np.float32]
 LARGEST_DIFFERENCE = 1e-4
 CHECKED_SAMPLES = 512
+NO_PAIRS = np.zeros((0, 2), np.int32)
 
 
 @dataclass
@@ -47,9 +48,9 @@ class Workshop:
     ) -> CompiledNetwork:
         """The network of an architecture and its terms, traced on first use."""
         residual = settings.residual
-        key = (architecture, len(triggers), settings.batch_size, residual, terms)
+        key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
         if key not in self.made:
-            pairs = comparable_pairs(triggers)
+            pairs = comparable_pairs(triggers) if triggers.ndim == 2 else NO_PAIRS
             self.made[key] = CompiledNetwork(
                 architecture, triggers, pairs, settings.batch_size, residual, terms
             )
@@ -62,8 +63,10 @@ def terms_of(
     """What a training step does beside labels, prior and order.
 
     Triggers are drawn wherever there is a prior, also if it weighs nothing, so that an ensemble without
-    physics shares the traced network.
+    physics shares the traced network. Where cells have their own triggers their mean tells the neighbours.
     """
+    if triggers.ndim == 3:
+        triggers = triggers.mean(axis=0)
     soil = data.soil.properties if data.soil is not None else ("",)
     drawn = data.cells.prior_pf is not None and settings.physics_loss != "sign"
     directed = settings.monotone_weight > 0.0
@@ -138,13 +141,13 @@ def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) ->
         prepared.samples.static.shape[1],
         layers,
         properties,
-        prepared.triggers.shape[1],
+        prepared.triggers.shape[-1],
         stack,
         settings.embed_dim,
         settings.hidden_units,
         settings.heads,
         settings.dropout,
-        settings.trigger_order == "guaranteed" and prepared.triggers.shape[1] > 0,
+        settings.trigger_order == "guaranteed" and prepared.triggers.shape[-1] > 0,
     )
 
 
@@ -187,15 +190,16 @@ def check_forward(
     LandslideError
         A difference of more than 1e-4 in probability: maps would not show the trained model.
     """
-    cells = data.cells.take(np.arange(min(len(data.cells), CHECKED_SAMPLES)))
-    static, profile, triggers = ensemble.inputs(cells.static, cells.profile, data.triggers())
+    rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
+    cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
+    static, profile, triggers = ensemble.inputs(cells.static, cells.profile, own)
     base = ensemble.linear.logit(static, profile, triggers).astype(np.float32)
     terms = terms_of(data, settings, ensemble.encoder.columns, triggers)
     members = []
     for member in ensemble.members:
         network = workshop.network(member.architecture, triggers, settings, terms)
         ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
-        keras = network.logits_of(member.weights, static, profile)
+        keras = network.logits_of(member.weights, static, profile, triggers)
         difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -38,9 +39,12 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
     scenarios = _scenarios(job.get("scenarios"))
     extra = _load(folder, "extra_static")
     targets = _load(folder, "targets")
+    cells = _cells(folder, "", _required(folder, "static"))
+    if scenarios is not None and cells.triggers is not None:
+        scenarios = mean_scenarios(scenarios, cells.triggers)
     return TrainingData(
         tuple(_spec(entry) for entry in job["factors"]),
-        _cells(folder, "", _required(folder, "static")),
+        cells,
         _required(folder, "labels").astype(np.int8),
         _required(folder, "xy").astype(np.float64),
         _required(folder, "groups").astype(np.int32),
@@ -58,7 +62,19 @@ def _cells(folder: Path, prefix: str, static: Array) -> Cells:
     fs, pf = _load(folder, f"{prefix}prior_fs"), _load(folder, f"{prefix}prior_pf")
     if pf is None and fs is not None:
         pf = pf_from_fs(fs)
-    return Cells(static.astype(np.float32), _load(folder, f"{prefix}profile"), pf, fs)
+    profile, triggers = _load(folder, f"{prefix}profile"), _load(folder, f"{prefix}triggers")
+    return Cells(static.astype(np.float32), profile, pf, fs, triggers)
+
+
+def mean_scenarios(scenarios: TriggerScenarios, triggers: Array) -> TriggerScenarios:
+    """The scenarios with the mean of the cells' own triggers (n, scenarios, columns).
+
+    >>> rain = TriggerScenarios((10.0,), ("intensity_mm_h",), np.array([[5.0]]))
+    >>> mean_scenarios(rain, np.array([[[20.0]], [[40.0]]])).values.tolist()
+    [[30.0]]
+    """
+    mean = np.clip(triggers.mean(axis=0), triggers.min(axis=0), triggers.max(axis=0))
+    return replace(scenarios, values=mean)
 
 
 def _spec(entry: Mapping[str, Any]) -> FactorSpec:

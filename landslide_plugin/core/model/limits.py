@@ -51,7 +51,12 @@ def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, 
         )
     if data.scenarios is not None and data.targets is None:
         dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
-        if not dated:
+        if not dated and data.cells.triggers is not None:
+            found.append(
+                "The inventory is undated: what a trigger does is learnt from where it was large in the reference "
+                "scenario, whether or not that storm set off the landslides"
+            )
+        elif not dated:
             found.append(
                 "The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not "
                 "learnt from landslides"

@@ -94,7 +94,7 @@ def fit_linear_part(
     ----------
     static : float32 array (n, d)
     profile : float32 array (n, layers, q)
-    triggers : float32 array (S, k)
+    triggers : float32 array (S, k) or (n, S, k)
     labels, weights : float64 array (n, S)
         Labels may be shares in [0, 1].
     ridge : float
@@ -107,8 +107,8 @@ def fit_linear_part(
     cell, scenario = np.nonzero(weights)
     d, q = static.shape[1], profile.shape[2]
     cells = np.hstack([static.astype(np.float64), profile.mean(axis=1, dtype=np.float64)])[cell]
-    steps = triggers.astype(np.float64)[scenario]
-    columns = list(range(triggers.shape[1]))
+    steps = triggers.astype(np.float64)[scenario if triggers.ndim == 2 else (cell, scenario)]
+    columns = list(range(triggers.shape[-1]))
     while True:
         inputs = np.hstack([cells, steps[:, columns]])
         fitted = ridge_logistic(inputs, labels[cell, scenario], ridge, weights[cell, scenario])
@@ -116,7 +116,7 @@ def fit_linear_part(
         if not (found < 0).any():
             break
         columns = [column for column, value in zip(columns, found) if value >= 0]
-    rising = np.zeros(triggers.shape[1])
+    rising = np.zeros(triggers.shape[-1])
     rising[columns] = found
     return LinearPart(fitted[:d], fitted[d : d + q], rising, float(fitted[-1]))
 

@@ -64,6 +64,24 @@ def order_term(logits: Any, lower: Any, upper: Any, weights: Any) -> Any:
     return tf.reduce_sum(weights * tf.reduce_mean(falls, axis=1))
 
 
+def order_by_cell_term(logits: Any, triggers: Any, weights: Any) -> Any:
+    """As ``order_term``, where each cell has its own triggers and so its own comparable pairs.
+
+    Parameters
+    ----------
+    triggers : tensor (cells, scenarios, columns)
+    weights : tensor (cells,)
+    """
+    import tensorflow as tf
+
+    lower, upper = triggers[:, :, None], triggers[:, None]
+    grows = tf.reduce_all(upper >= lower, axis=3) & tf.reduce_any(upper > lower, axis=3)
+    counted = tf.cast(grows, logits.dtype)
+    falls = counted * tf.nn.relu(logits[:, :, None] - logits[:, None])
+    pairs = tf.maximum(tf.reduce_sum(counted, axis=(1, 2)), 1.0)
+    return tf.reduce_sum(weights * tf.reduce_sum(falls, axis=(1, 2)) / pairs)
+
+
 def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
     """How far logits fall where a cell gets wetter or its soil weaker.
 
@@ -79,7 +97,7 @@ def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
 
 
 def between(values: Any, low: Any, high: Any, share: Any) -> Any:
-    """Values (rows, 1) on the way from scenario ``low`` to ``high`` of values (rows, scenarios)."""
+    """Values (rows, 1, ...) on the way from scenario ``low`` to ``high`` of values (rows, scenarios, ...)."""
     import tensorflow as tf
 
     ends = tf.gather(values, tf.stack([low, high]), axis=1)

@@ -68,7 +68,7 @@ def zero_rows(architecture: Architecture, rows: int) -> list[Any]:
 
 
 def build_scenario_network(architecture: Architecture, start_at_zero: bool) -> Any:
-    """A Keras model of [static (B, d), profile (B, L, q), triggers (S, k)] to scaled logits (B, S).
+    """A Keras model of [static (B, d), profile (B, L, q), triggers (S, k) or (B, S, k)] to scaled logits (B, S).
 
     Parameters
     ----------
@@ -107,21 +107,28 @@ def _scenario_network_class() -> Any:
 
         def call(self, inputs: Any, training: bool = False) -> Any:
             static, profile, triggers = inputs
-            decoder = self._decoder_input(static, triggers[:1] if self.rise else triggers, training)
+            decoder = self._decoder_input(static, triggers[..., :1, :] if self.rise else triggers, training)
             context = self._context(decoder, profile, training)
             logits = self.scale * self._head(context, training)
             return logits + self.rise([static, profile, triggers]) if self.rise else logits
 
         def _decoder_input(self, static: Any, triggers: Any, training: bool) -> Any:
-            net, scenarios = self.attentive, triggers.shape[0]
+            net, scenarios = self.attentive, triggers.shape[-2]
             cells = ops.expand_dims(net.static_processor(static, training=training), 1)
             parts = ops.repeat(cells, scenarios, axis=1)
             if net.future_processor is not None:
-                steps = net.future_processor(ops.expand_dims(triggers, 1), training=training)
-                rows = ops.transpose(net.future_positional_encoding(steps), (1, 0, 2))
-                rows = ops.broadcast_to(rows, (ops.shape(static)[0], scenarios, rows.shape[-1]))
-                parts = ops.concatenate([parts, rows], axis=-1)
+                parts = ops.concatenate([parts, self._steps(static, triggers, training)], axis=-1)
             return net.decoder_input_projection(parts)
+
+        def _steps(self, static: Any, triggers: Any, training: bool) -> Any:
+            net, scenarios = self.attentive, triggers.shape[-2]
+            if len(triggers.shape) == 3:
+                alone = ops.reshape(triggers, (-1, 1, triggers.shape[-1]))
+                rows = net.future_positional_encoding(net.future_processor(alone, training=training))
+                return ops.reshape(rows, (-1, scenarios, rows.shape[-1]))
+            steps = net.future_processor(ops.expand_dims(triggers, 1), training=training)
+            rows = ops.transpose(net.future_positional_encoding(steps), (1, 0, 2))
+            return ops.broadcast_to(rows, (ops.shape(static)[0], scenarios, rows.shape[-1]))
 
         def _context(self, decoder: Any, profile: Any, training: bool) -> Any:
             net = self.attentive

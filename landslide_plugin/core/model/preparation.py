@@ -54,8 +54,8 @@ class Preparation:
     ----------
     base : Ensemble
         Without members.
-    triggers : float32 array (scenarios, k)
-        Scaled.
+    triggers : float32 array (scenarios, k) or (n, scenarios, k)
+        Scaled; each sample's own where rasters give them.
     samples : TrainingArrays
     extra : TrainingArrays or None
         Unlabelled cells.
@@ -94,7 +94,7 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
         parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
         samples = _with_offsets(samples, triggers, blocks, linear, parts)
         if extra is not None:
-            offset = linear.logit(extra.static, extra.profile, triggers)
+            offset = linear.logit(extra.static, extra.profile, extra.steps(triggers))
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
@@ -119,9 +119,9 @@ def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensem
     return Ensemble(
         encoder,
         ProfileScaler.fit(profile, soil.properties) if soil is not None and profile is not None else None,
-        TriggerScaler.fit(rain.values, rain.columns) if rain is not None else None,
+        TriggerScaler.fit(data.triggers(), rain.columns) if rain is not None else None,
         constant_part(
-            len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[1], known.share
+            len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[-1], known.share
         ),
         (),
         _shift(data, settings, known.share),
@@ -167,7 +167,7 @@ def _fit_base(
     weights = to_label + prior_weight * to_prior
     both = to_label * parts.labels + prior_weight * to_prior * parts.prior
     labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-    rows = (cells.static, cells.profile, triggers, labels, weights, settings.ridge)
+    rows = (cells.static, cells.profile, cells.steps(triggers), labels, weights, settings.ridge)
     if settings.architecture == "residual_additive":
         return fit_additive_part(*rows, like if isinstance(like, AdditivePart) else None)
     return fit_linear_part(*rows)
@@ -207,9 +207,9 @@ def member_bases(
     samples, extra, triggers = prepared.samples, prepared.extra, prepared.triggers
     weight = _prior_weight(settings)
     left_out = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings, common)
-    known = samples.label_weights.sum(axis=1) > 0
-    static, profile = samples.static[known], samples.profile[known]
-    logits = [part.logit(static, profile, triggers).ravel() for part in left_out.values()]
+    known = samples.take(samples.label_weights.sum(axis=1) > 0)
+    steps = known.steps(triggers)
+    logits = [part.logit(known.static, known.profile, steps).ravel() for part in left_out.values()]
     if len(logits) < 2:
         return [common] * count
     return list(spread_bases(common, list(left_out.values()), np.stack(logits), count))
@@ -231,10 +231,11 @@ def _with_offsets(
     In-sample offsets would look better than the linear part is, and the network would learn to
     trust them too much.
     """
-    offset = linear.logit(samples.static, samples.profile, triggers)
+    offset = linear.logit(samples.static, samples.profile, samples.steps(triggers))
     for block, part in parts.items():
         inside = blocks == block
-        offset[inside] = part.logit(samples.static[inside], samples.profile[inside], triggers)
+        own = samples.take(inside)
+        offset[inside] = part.logit(own.static, own.profile, own.steps(triggers))
     return replace(samples, offset=offset.astype(np.float32))
 
 
@@ -256,11 +257,14 @@ def _arrays(
     profile = np.zeros((len(cells), 1, 1), np.float32)
     if base.profile_scaler is not None and cells.profile is not None:
         profile = base.profile_scaler.transform(cells.profile)
-    physics = physics_targets(cells, len(triggers), scale, fs_margin)
+    physics = physics_targets(cells, triggers.shape[-2], scale, fs_margin)
+    own = None
+    if cells.triggers is not None and base.trigger_scaler is not None:
+        own = base.trigger_scaler.transform(cells.triggers)
     return TrainingArrays(
         static,
         profile,
-        base.linear.logit(static, profile, triggers).astype(np.float32),
+        base.linear.logit(static, profile, triggers if own is None else own).astype(np.float32),
         known.labels.astype(np.float32),
         known.weights.astype(np.float32),
         physics.prior,
@@ -268,6 +272,7 @@ def _arrays(
         physics.side,
         physics.side_weights,
         np.ones(len(cells), np.float32),
+        own,
     )
 
 
@@ -284,5 +289,5 @@ def _extra(
     cells = data.extra.take(~base.encoder.unusable(data.extra.static))
     if not len(cells):
         return None
-    nothing = np.zeros((len(cells), len(triggers)))
+    nothing = np.zeros((len(cells), triggers.shape[-2]))
     return _arrays(base, cells, triggers, Known(nothing, nothing), scale, settings.fs_margin)

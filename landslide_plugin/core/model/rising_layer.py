@@ -18,7 +18,7 @@ def rising_layer_class() -> Any:
     from keras import ops
 
     class Rising(keras.layers.Layer):  # type: ignore[misc]
-        """[static (B, d), profile (B, L, q), triggers (S, k)] to log odds (B, S)."""
+        """[static (B, d), profile (B, L, q), triggers (S, k) or (B, S, k)] to log odds (B, S)."""
 
         def __init__(self, cell: int, triggers: int, scale: float) -> None:
             super().__init__(name="rise")
@@ -37,6 +37,8 @@ def rising_layer_class() -> Any:
             soil = ops.reshape(profile, (-1, profile.shape[1] * profile.shape[2]))
             gates = self.gate(self.hidden(ops.concatenate([static, soil], axis=-1)))
             risen = ops.sigmoid(ops.matmul(triggers, self.rise_kernel) + self.rise_bias)
+            if len(triggers.shape) == 3:
+                return self.rise_scale * ops.sum(ops.expand_dims(gates, 1) * risen, axis=-1)
             return self.rise_scale * ops.matmul(gates, ops.transpose(risen))
 
     return Rising

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..evaluation.classes import class_style
-from .factor_checks import data_hash, factor_ranges
+from .factor_checks import data_hash, factor_ranges, trigger_facts
 from .limits import limits, zoning_facts
 from .partitions import Partition
 from .settings import TrainSettings
@@ -81,6 +81,7 @@ def model_facts(
         "dates": dict(job.get("dates") or {}),
         "zoning": zoning_facts(job, scale),
         "limits": limits(job, data, settings, family),
+        **trigger_facts(data),
     }
 
 

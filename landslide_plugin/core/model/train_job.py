@@ -175,7 +175,7 @@ def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
         found.append("The landslide share of the area is not applied: target probabilities are given")
     if data.scenarios and data.targets is None and settings.physics_lambda == 0.0:
         dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
-        if not dated:
+        if not dated and data.cells.triggers is None:
             found.append(
                 "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
                 "so their maps will hardly differ"

@@ -152,7 +152,7 @@ def _earned(
 ) -> bool:
     """Whether a network lowers the loss of a block by more than one standard error."""
     block = held_out.normalised(1.0)
-    added = network.logits_of(network.weights(parameters), block.static, block.profile)
+    added = network.logits_of(network.weights(parameters), block.static, block.profile, block.triggers)
     gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
         block.offset + added, block, plan.weights
     )

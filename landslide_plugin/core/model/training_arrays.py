@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,8 @@ class TrainingArrays:
         +1 where the factor of safety is clearly below 1, -1 where it is clearly above.
     cell_weights : float32 array (n,)
         For the order of the scenarios.
+    triggers : float32 array (n, S, k) or None
+        Each cell's own, scaled; None where all cells share those of the scenarios.
 
     Notes
     -----
@@ -44,13 +47,19 @@ class TrainingArrays:
     side: Floats
     side_weights: Floats
     cell_weights: Floats
+    triggers: Optional[Floats] = None
 
     def __len__(self) -> int:
         return len(self.static)
 
     def parts(self) -> list[Floats]:
-        """All arrays in order."""
-        return [getattr(self, field.name) for field in fields(self)]
+        """All arrays in order; triggers last, if cells have their own."""
+        found = [getattr(self, field.name) for field in fields(self)]
+        return [part for part in found if part is not None]
+
+    def steps(self, shared: Floats) -> Floats:
+        """Triggers of these cells: their own (n, S, k), or those that all share (S, k)."""
+        return shared if self.triggers is None else self.triggers
 
     def take(self, rows: npt.NDArray[np.bool_]) -> TrainingArrays:
         """The chosen cells."""

@@ -29,12 +29,15 @@ class Cells:
     profile : float32 array (n, layers, properties) or None
     prior_pf, prior_fs : float32 array (n, scenarios) or None
         Probability of failure and factor of safety; NaN where not assessed.
+    triggers : float64 array (n, scenarios, columns) or None
+        Each cell's own triggers, where rasters give them; None where the table of scenarios holds for all.
     """
 
     static: npt.NDArray[np.float32]
     profile: Optional[npt.NDArray[np.float32]] = None
     prior_pf: Optional[npt.NDArray[np.float32]] = None
     prior_fs: Optional[npt.NDArray[np.float32]] = None
+    triggers: Optional[npt.NDArray[np.float64]] = None
 
     def __len__(self) -> int:
         return len(self.static)
@@ -61,6 +64,7 @@ class TrainingData:
         Landslide of each sample; each stable sample its own.
     soil : Soil or None
     scenarios : TriggerScenarios or None
+        The mean over the samples where cells have their own triggers.
     reference : int
         Index of the reference scenario; 0 without scenarios.
     event_period_yr : float64 array (n,) or None
@@ -114,9 +118,22 @@ class TrainingData:
             _shape(f"{name}profile", cells.profile, shape)
         _shape(f"{name}prior_pf", cells.prior_pf, (n, s))
         _shape(f"{name}prior_fs", cells.prior_fs, (n, s))
-        for label, values in (("static", cells.static), ("profile", cells.profile)):
+        self._check_triggers(name, cells, n)
+        parts = (("static", cells.static), ("profile", cells.profile), ("triggers", cells.triggers))
+        for label, values in parts:
             if values is not None and not np.isfinite(values).all():
                 raise InputError(f"{name}{label} holds no-data; drop those samples before training")
+
+    def _check_triggers(self, name: str, cells: Cells, n: int) -> None:
+        if (cells.triggers is None) != (self.cells.triggers is None):
+            raise InputError(
+                f"Only some cells have their own triggers; {name}triggers does not fit the samples"
+            )
+        if cells.triggers is None:
+            return
+        if self.scenarios is None:
+            raise InputError("The job holds triggers of cells but no scenario table")
+        _shape(f"{name}triggers", cells.triggers, (n, *self.scenarios.values.shape))
 
     @property
     def scenario_count(self) -> int:
@@ -129,7 +146,9 @@ class TrainingData:
         return self.scenarios.names if self.scenarios else ("Susceptibility",)
 
     def triggers(self) -> npt.NDArray[np.float64]:
-        """Trigger values (scenarios, columns); (1, 0) without scenarios."""
+        """Trigger values (scenarios, columns), or (n, scenarios, columns) of each sample; (1, 0) without scenarios."""
+        if self.cells.triggers is not None:
+            return self.cells.triggers
         return self.scenarios.values if self.scenarios else np.zeros((1, 0))
 
     def take(self, rows: Rows) -> TrainingData:

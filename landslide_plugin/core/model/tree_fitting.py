@@ -47,7 +47,7 @@ def fit_trees(
         The arrays do not give scikit-learn's probabilities to 1e-6.
     """
     rows, truth, weight = _rows(static, profile, triggers, labels, weights)
-    sizes = (static.shape[1], profile.shape[1] * profile.shape[2], triggers.shape[1])
+    sizes = (static.shape[1], profile.shape[1] * profile.shape[2], triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
     model = _model(kind, rising, seed).fit(rows, truth, sample_weight=weight)
     found = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
@@ -66,8 +66,9 @@ def _rows(
 ) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
     """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
     rows, truth, weight, cell = [], [], [], []
-    for scenario, trigger in enumerate(triggers):
-        inputs = tree_rows(static, profile, trigger[None])
+    scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
+    for scenario, steps in enumerate(scenarios):
+        inputs = tree_rows(static, profile, steps)
         for value, share in ((1, labels[:, scenario]), (0, 1.0 - labels[:, scenario])):
             counts = weights[:, scenario] * share
             used = np.flatnonzero(counts > 0)

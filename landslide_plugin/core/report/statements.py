@@ -114,6 +114,15 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
             )
         )
         return found
+    if "triggers_by_cell" in record:
+        found.append(
+            (
+                "Triggers differ from cell to cell",
+                "Each sample was trained with triggers of its own from rasters. Figures that explain the model use "
+                "the mean of the samples in each scenario.",
+            )
+        )
+        return found
     found.append(
         (
             "Triggers are the same in every cell",
