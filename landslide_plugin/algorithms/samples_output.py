@@ -99,9 +99,8 @@ def write(
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     del sink
     if os.path.isfile(identifier.split("|")[0]):
-        point_styles.write_samples_style(
-            identifier, QgsMemoryProviderUtils.createMemoryLayer("samples", fields)
-        )
+        alike = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
+        point_styles.write_samples_style(identifier, alike)
     known = [fold for fold in held_out["fold"] if fold is not None]
     point_styles.show_samples(context, identifier, max(known, default=-1) + 1)
     return {KEY: identifier}
