@@ -181,7 +181,7 @@ def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
         "water": {"PORE_PRESSURE": "water_table", "WATER_TABLE_RASTER": table},
         "steady": {"PORE_PRESSURE": "steady", "CATCHMENT_AREA": area},
     }.items():
-        result = run("factorofsafety", {**base, **more, "FS": str(tmp_path / f"{name}.tif")})
+        result = run("factorofsafety", {**base, **more, "FS": str(tmp_path / f"fs_{name}.tif")})
         with RasterSource(result["FS"]) as source:
             found[name] = source.read(0)
     for name in ("rain", "water", "steady"):
