@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from types import TracebackType
 from typing import Optional
 
 import numpy as np
@@ -73,12 +72,7 @@ class FactorSources:
     def __enter__(self) -> FactorSources:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stack.close()
 
     def select(self, wanted: Sequence[FactorSpec]) -> tuple[FactorSpec, ...]:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -168,12 +166,7 @@ class TriggerSources:
     def __enter__(self) -> TriggerSources:
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stack.close()
 
     def block_bytes(self, cols: int) -> int:

@@ -51,14 +51,20 @@ def test_another_library_before_numpys_is_passed_by(tmp_path):
     np.testing.assert_allclose(found, plain, atol=1e-5)
 
 
-def test_layouts_of_products():
+@pytest.fixture
+def call():
+    """Products by the system's library."""
     library = ctypes.util.find_library("blas")
     if library is None:
         pytest.skip("no system library for matrix products")
-    call = ctypes.CDLL(library).cblas_sgemm
+    found = ctypes.CDLL(library).cblas_sgemm
     whole, number, place = ctypes.c_int, ctypes.c_float, ctypes.c_void_p
-    call.argtypes = [*[whole] * 6, number, place, whole, place, whole, number, place, whole]
-    call.restype = None
+    found.argtypes = [*[whole] * 6, number, place, whole, place, whole, number, place, whole]
+    found.restype = None
+    return found
+
+
+def test_layouts_of_products(call):
     rng = np.random.default_rng(0)
     a, b = rng.normal(size=(7, 5)).astype("f4"), rng.normal(size=(5, 96)).astype("f4")
     tiles, out = b.reshape(5, -1, 32).transpose(1, 0, 2), np.zeros((7, 96), "f4")
@@ -69,3 +75,19 @@ def test_layouts_of_products():
     turned = np.repeat(np.ascontiguousarray(a.T)[None], 3, axis=0).transpose(0, 2, 1)
     blas._stack(call, turned, tiles, out.reshape(7, -1, 32).transpose(1, 0, 2))
     np.testing.assert_allclose(out, a @ b, rtol=1e-5, atol=1e-5)
+
+
+def test_a_layout_that_the_library_cannot_take_is_left_to_numpy(call, monkeypatch):
+    monkeypatch.setattr(blas, "own_product", lambda: lambda a, b, out: blas._stack(call, a, b, out))
+    rng = np.random.default_rng(1)
+    a, b = rng.normal(size=(4, 6)).astype("f4"), rng.normal(size=(2, 6, 9)).astype("f4")
+    line = np.broadcast_to(rng.normal(size=6).astype("f4"), (4, 6))
+    spread = np.repeat(a, 2, axis=1)[:, ::2]
+    turned_out = np.zeros((2, 9, 4), "f4").transpose(0, 2, 1)
+    for first, out in (
+        (line, np.zeros((2, 4, 9), "f4")),
+        (spread, np.zeros((2, 4, 9), "f4")),
+        (a, turned_out),
+    ):
+        blas.matmul(first, b, out)
+        np.testing.assert_allclose(out, first @ b, rtol=1e-5, atol=1e-5)

@@ -31,7 +31,7 @@ def matmul(first: Array, second: Array, out: Array) -> None:
     [[[1.0, 1.0], [1.0, 1.0]]]
     """
     own = own_product()
-    if own is None or out.ndim != 3 or not _fits(first) or not _fits(second) or not _fits(out):
+    if own is None or out.ndim != 3 or not (_fits(first) and _fits(second) and _by_rows(out)):
         np.matmul(first, second, out=out)
     else:
         own(first, second, out)
@@ -70,9 +70,15 @@ def _address(function: Any) -> Optional[int]:
     return ctypes.cast(function, ctypes.c_void_p).value
 
 
+def _by_rows(matrix: Array) -> bool:
+    """True if the numbers of each row lie side by side, and no row in another."""
+    row, col = matrix.strides[-2:]
+    return bool(matrix.dtype == np.float32 and col == ITEM and row >= matrix.shape[-1] * ITEM)
+
+
 def _fits(matrix: Array) -> bool:
-    """True if the rows or the columns of each matrix lie side by side in memory."""
-    return bool(matrix.dtype == np.float32 and ITEM in matrix.strides[-2:])
+    """True if each matrix, or the matrix turned, is stored by rows."""
+    return _by_rows(matrix) or _by_rows(np.swapaxes(matrix, -1, -2))
 
 
 def _stack(call: Any, first: Array, second: Array, out: Array) -> None:
@@ -106,8 +112,4 @@ def _stack(call: Any, first: Array, second: Array, out: Array) -> None:
 def _layout(matrix: Array) -> tuple[int, int]:
     """Whether a matrix is stored by columns, and the distance of its rows or columns in numbers."""
     row, col = matrix.strides[-2:]
-    return (
-        (PLAIN, max(row // ITEM, matrix.shape[-1]))
-        if col == ITEM
-        else (TURNED, max(col // ITEM, matrix.shape[-2]))
-    )
+    return (PLAIN, row // ITEM) if _by_rows(matrix) else (TURNED, col // ITEM)

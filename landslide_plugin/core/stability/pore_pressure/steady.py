@@ -8,9 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..phase import WATER_UNIT_WEIGHT_KN_M3
 from .law import Values
-from .water_table import seepage_column
+from .seepage import SeepageBelowTable
 
 
 def steady_wetness(
@@ -32,7 +31,7 @@ def steady_wetness(
 
 
 @dataclass(frozen=True)
-class SteadyWetness:
+class SteadyWetness(SeepageBelowTable):
     """Seepage parallel to the slope in the lowest share w of the soil, w from the upslope area.
 
     The transmissivity is T = Ks H cos b: H is vertical, and the flow fills the soil across the slope.
@@ -54,8 +53,6 @@ class SteadyWetness:
     conductivity_m_s: Any
     slope_deg: Values
     wetness_shift: Any = 0.0
-    pieces_a_layer = 1
-    scenarios = 1
 
     def cells(self, chosen: Any) -> SteadyWetness:
         """The law for some of the cells."""
@@ -73,10 +70,6 @@ class SteadyWetness:
         """The water table higher by a share of the soil depth."""
         return replace(self, wetness_shift=self.wetness_shift + wetness)
 
-    def on_depth(self, soil_depth_m: Any) -> SteadyWetness:
-        """The same law: it is told the soil depth when it is asked."""
-        return self
-
     def known(self) -> npt.NDArray[np.bool_]:
         """Where rain, upslope area and conductivity are given."""
         given = np.isfinite(self.specific_area_m) & np.isfinite(self.recharge_m_s).all(axis=0)
@@ -89,18 +82,3 @@ class SteadyWetness:
         recharge = self.recharge_m_s[scenario]
         wetness = steady_wetness(recharge, self.specific_area_m, across, np.sin(angle)) + self.wetness_shift
         return soil_depth_m * (1.0 - np.minimum(np.maximum(wetness, 0.0), 1.0))
-
-    def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
-        """The highest water table."""
-        table = self.water_table_m(scenario, soil_depth_m)
-        return float(np.min(table)) if np.size(table) else 0.0
-
-    def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Any:
-        """The whole column: seepage parallel to the slope."""
-        return column_kpa / WATER_UNIT_WEIGHT_KN_M3
-
-    def column_kpa(
-        self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
-    ) -> Any:
-        """Weight of the water column below the table."""
-        return seepage_column(depth_m, water_table_m)

@@ -8,13 +8,12 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..phase import WATER_UNIT_WEIGHT_KN_M3
-from .law import Values
 from .rain import RainOnSoil
+from .seepage import SeepageBelowTable
 
 
 @dataclass(frozen=True)
-class WaterTable:
+class WaterTable(SeepageBelowTable):
     """u = gw (z - dw) cos2(b) below the water table at vertical depth dw.
 
     The table starts at ``start_depth_m``, or where that is None at the antecedent wetness m0:
@@ -41,8 +40,6 @@ class WaterTable:
     rain: RainOnSoil
     start_depth_m: Optional[Any] = None
     wetness_shift: Any = 0.0
-    pieces_a_layer = 1
-    scenarios = 1
 
     def cells(self, chosen: Any) -> WaterTable:
         """The law for some of the cells."""
@@ -54,10 +51,6 @@ class WaterTable:
     def shifted(self, wetness: Any) -> WaterTable:
         """The water table higher by a share of the soil depth."""
         return replace(self, wetness_shift=self.wetness_shift + wetness)
-
-    def on_depth(self, soil_depth_m: Any) -> WaterTable:
-        """The same law: it is told the soil depth when it is asked."""
-        return self
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Where conductivity and starting depth are given."""
@@ -74,31 +67,3 @@ class WaterTable:
         depth = start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift
         raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
         return raised if np.ndim(raised) else float(raised)
-
-    def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
-        """The highest water table."""
-        table = self.water_table_m(scenario, soil_depth_m)
-        return float(np.min(table)) if np.size(table) else 0.0
-
-    def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Any:
-        """The whole column: seepage parallel to the slope."""
-        return column_kpa / WATER_UNIT_WEIGHT_KN_M3
-
-    def column_kpa(
-        self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
-    ) -> Optional[Any]:
-        """Weight of the water column below the table, seepage parallel to the slope."""
-        return seepage_column(depth_m, water_table_m)
-
-
-def seepage_column(depth_m: Any, water_table_m: Any) -> Optional[Any]:
-    """u / cos2 b (kPa) with seepage parallel to the slope: gw (z - dw); a number where both depths are.
-
-    >>> seepage_column(2.0, 1.0), seepage_column(1.0, 2.0) is None
-    (9.81, True)
-    """
-    head = np.maximum(depth_m - water_table_m, 0.0)
-    if not np.ndim(head):
-        return float(head * WATER_UNIT_WEIGHT_KN_M3) or None
-    column: Values = head * WATER_UNIT_WEIGHT_KN_M3
-    return column

@@ -62,9 +62,9 @@ def arctangent(x: Any) -> Any:
 
 
 @inline
-def differences(z: Any, i: int, j: int) -> Any:
-    """Heights of the eight neighbours above inner cell (i, j) of framed heights: north, then clockwise."""
-    c = z[i + 1, j + 1]
+def differences(z: Any, i: int, j: int, c: Any) -> Any:
+    """Heights of the eight neighbours above inner cell (i, j) of framed heights, which lies at ``c``: north, then
+    clockwise."""
     return (
         z[i, j + 1] - c,
         z[i, j + 2] - c,
@@ -156,7 +156,7 @@ def derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any) -> N
     for i in range(out.shape[1]):
         rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
         for j in range(out.shape[2]):
-            layers = surface(differences(z, i, j), axial, diagonal, rx, ry, level)
+            layers = surface(differences(z, i, j, z[i + 1, j + 1]), axial, diagonal, rx, ry, level)
             out[0, i, j], out[1, i, j], out[2, i, j], out[3, i, j] = (
                 layers[0],
                 layers[1],
@@ -272,7 +272,7 @@ def relief(z: Any, out: Any) -> None:
     """Ruggedness, position and roughness (3, rows, cols) of framed heights (rows + 2, cols + 2)."""
     for i in range(out.shape[1]):
         for j in range(out.shape[2]):
-            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(differences(z, i, j))
+            out[0, i, j], out[1, i, j], out[2, i, j] = unevenness(differences(z, i, j, z[i + 1, j + 1]))
 
 
 @serial

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..position import STEPS_A_METRE
 from .jit import inline, serial
-from .local import completed, find_gaps
+from .local import completed, differences, find_gaps
 
 DIGITS = 1e12
 """Ruggedness is rounded to twelve digits."""
@@ -33,17 +33,7 @@ def uprights(z: Any, dx: Any, dy: Any, horn: bool, parts: Any) -> None:
     for i in range(parts.shape[1]):
         rx, ry = 1.0 / dx[i], 1.0 / dy[i]
         for j in range(parts.shape[2]):
-            c = np.float64(z[i + 1, j + 1])
-            around = (
-                z[i, j + 1] - c,
-                z[i, j + 2] - c,
-                z[i + 1, j + 2] - c,
-                z[i + 2, j + 2] - c,
-                z[i + 2, j + 1] - c,
-                z[i + 2, j] - c,
-                z[i + 1, j] - c,
-                z[i, j] - c,
-            )
+            around = differences(z, i, j, np.float64(z[i + 1, j + 1]))
             x, y, up = upright(around, axial, diagonal, rx, ry)
             parts[0, i, j], parts[1, i, j], parts[2, i, j] = x, y, up
         for gap in range(find_gaps(parts[2, i], z[i + 1], gaps)):
