@@ -213,18 +213,25 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
         try:
-            parameters, notes = in_words(self, parameters)
-            for line in opening_lines(self, parameters):
-                feedback.pushInfo(line)
-            for note in notes:
-                feedback.pushWarning(note)
-            require_distinct(self, parameters, context)
-            feedback.setProgress(FIRST_PERCENT)
-            return self.execute(parameters, context, progress_of(feedback))
+            return self._worked(parameters, context, feedback)
         except Cancelled as error:
-            raise QgsProcessingException(str(error)) from None
+            refused = str(error)
         except LandslideError as error:
-            raise QgsProcessingException(str(error).replace("\n", " ")) from None
+            refused = str(error).replace("\n", " ")
+        # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
+        raise QgsProcessingException(refused)
+
+    def _worked(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        parameters, notes = in_words(self, parameters)
+        for line in opening_lines(self, parameters):
+            feedback.pushInfo(line)
+        for note in notes:
+            feedback.pushWarning(note)
+        require_distinct(self, parameters, context)
+        feedback.setProgress(FIRST_PERCENT)
+        return self.execute(parameters, context, progress_of(feedback))
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""

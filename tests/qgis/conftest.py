@@ -1,7 +1,10 @@
 """One QgsApplication with Processing and our provider for the whole session."""
 
+import gc
 import os
 import sys
+import traceback
+from contextlib import suppress
 
 import pytest
 
@@ -29,8 +32,27 @@ def qgis_app():
     plugin = LandslidePlugin(None)
     plugin.initProcessing()
     yield app
+    let_go_of_raised()
     plugin.unload()
     app.exitQgis()
+
+
+def let_go_of_raised():
+    """Empty the frames that exceptions hold: QGIS never frees what an algorithm raised to it.
+
+    Layers left in them would be deleted after QGIS has gone, which ends in a broken heap.
+    """
+    from qgis.core import QgsProcessingException
+
+    for raised in [item for item in gc.get_objects() if isinstance(item, QgsProcessingException)]:
+        for frame, _ in traceback.walk_tb(raised.__traceback__):
+            caller = frame
+            while caller is not None:
+                following = caller.f_back
+                with suppress(RuntimeError):  # a frame that still runs
+                    caller.clear()
+                caller = following
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What works on finished maps, through Processing: files, styles, numbers, refusals."""
 
 import csv
+import gc
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from osgeo import gdal, ogr
 
 from landslide_plugin.core.grid import Grid
-from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
+from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.vector_io import FeatureSet, box_wkb, point_wkb, read_features, write_features
 from tests.qgis.harness import messages, outputs, qgis_process
 from tests.qgis.study import read
@@ -169,6 +170,18 @@ def test_bands_that_are_not_there_are_refused(maps, run, tmp_path):
         with pytest.raises(qgis_core.QgsProcessingException, match="bands 1 to 1"):
             run("comparemaps", {**ask, "SECOND_BAND": band})
     assert not list(tmp_path.iterdir())
+
+
+def test_a_refused_run_leaves_no_raster_open(maps, run, tmp_path):
+    def open_rasters():
+        gc.collect()
+        return sum(isinstance(item, RasterSource) for item in gc.get_objects())
+
+    before = open_rasters()
+    ask = {"FIRST": str(maps / "first.tif"), "SECOND": str(maps / "second.tif"), "SECOND_BAND": 9}
+    with pytest.raises(qgis_core.QgsProcessingException, match="bands 1 to 1"):
+        run("comparemaps", {**ask, "OUTPUT": str(tmp_path / "d.tif")})
+    assert open_rasters() == before
 
 
 def test_no_output_takes_the_place_of_an_input_or_of_another(maps, run, tmp_path):
