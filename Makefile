@@ -39,7 +39,7 @@ bench: setup  ## measure speed and accuracy: a table, and build/bench/<topic>.js
 study: setup  ## the fuller measuring protocols, which take longer
 	@$(PYTHON) tools/run_benchmarks.py study
 
-package: setup  ## build and check the zip for plugins.qgis.org in build/
+package: docs  ## build and check the zip for plugins.qgis.org in build/, with the documentation
 	@$(PYTHON) tools/package.py
 
 docs: setup  ## build the documentation, with the parameter reference, into build/site

@@ -1,7 +1,7 @@
 """Build the plugin's zip and check it as plugins.qgis.org does.
 
-The zip holds the tracked files of ``landslide_plugin`` and the licence, nothing else, and is the same
-to the last byte whenever the files are.
+The zip holds the tracked files of ``landslide_plugin``, the licence and the documentation as ``make docs``
+built it, so that the Help button works without a network; it is the same to the last byte whenever the files are.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from configparser import ConfigParser
 from pathlib import Path, PurePosixPath
+from typing import Optional
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PLUGIN = "landslide_plugin"
 LARGEST_BYTES = 25 * 1024 * 1024
 DATE = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT = ("ruff.toml", "*.sh", "tests/*")
+SITE, HELP = REPOSITORY / "build" / "site", "help"
+NEEDLESS_PAGES = re.compile(r"\.(map|gz|xml)$|/lunr/")
 REQUIRED_KEYS = (
     "name",
     "description",
@@ -61,11 +64,22 @@ def metadata(text: str) -> Mapping[str, str]:
     return dict(parser["general"])
 
 
-def build(repository: Path, folder: Path) -> Path:
-    """Write the zip into ``folder`` and return its path."""
+def help_files(site: Path) -> dict[str, Path]:
+    """Pages of the documentation and what they show, by their place in the plugin's folder."""
+    found = (path for path in site.rglob("*") if path.is_file())
+    return {
+        f"{HELP}/{path.relative_to(site).as_posix()}": path
+        for path in found
+        if not NEEDLESS_PAGES.search(path.as_posix())
+    }
+
+
+def build(repository: Path, folder: Path, site: Optional[Path] = None) -> Path:
+    """Write the zip into ``folder`` and return its path; ``site`` holds the documentation, if it comes along."""
     version = metadata((repository / PLUGIN / "metadata.txt").read_text(encoding="utf-8"))["version"]
     files = {name: repository / PLUGIN / name for name in tracked_files(repository)}
     files["LICENSE"] = repository / "LICENSE"
+    files.update(help_files(site) if site else {})
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PLUGIN}-{version}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -149,7 +163,7 @@ def security_findings(target: Path) -> Iterator[str]:
 
 def main() -> int:
     """Build, check, report; 1 if plugins.qgis.org would refuse the zip."""
-    target = build(REPOSITORY, REPOSITORY / "build")
+    target = build(REPOSITORY, REPOSITORY / "build", SITE)
     found = [*faults(target), *security_findings(target)]
     for line in found:
         print(f"refused: {line}")

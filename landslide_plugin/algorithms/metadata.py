@@ -19,9 +19,14 @@ def homepage() -> str:
     return _general()["homepage"].rstrip("/")
 
 
-def documentation(page: str) -> str:
-    """Address of a page of the documentation, such as ``terrain`` or ``help/terrainfactors``."""
-    return f"{homepage()}/{page}.html"
+def documentation(page: str, folder: Path = PLUGIN_FOLDER / "help") -> str:
+    """Address of a page of the documentation, such as ``terrain`` or ``help/terrainfactors``.
+
+    The pages in ``folder``, which come with the plugin's zip, need no network; without them it is a page of
+    the project's site.
+    """
+    own = folder / f"{page}.html"
+    return own.as_uri() if own.is_file() else f"{homepage()}/{page}.html"
 
 
 def version() -> str:

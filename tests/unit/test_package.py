@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from landslide_plugin.algorithms.metadata import documentation, homepage
 from tools.package import (
     PLUGIN,
     REPOSITORY,
@@ -50,6 +51,21 @@ def test_the_zip_passes_bandit_and_detect_secrets(package):
 
 def test_the_same_files_give_the_same_bytes(package, tmp_path):
     assert build(REPOSITORY, tmp_path).read_bytes() == package.read_bytes()
+
+
+def test_the_documentation_comes_along_and_is_what_help_opens(tmp_path):
+    site = tmp_path / "site"
+    for name in ("help/mapsusceptibility.html", "assets/style.css", "assets/style.css.map", "sitemap.xml"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("page", encoding="utf-8")
+    with zipfile.ZipFile(build(REPOSITORY, tmp_path, site)) as archive:
+        shipped = [name for name in archive.namelist() if name.startswith(f"{PLUGIN}/help/")]
+        archive.extractall(tmp_path / "a folder")
+    assert shipped == [f"{PLUGIN}/help/assets/style.css", f"{PLUGIN}/help/help/mapsusceptibility.html"]
+    pages = tmp_path / "a folder" / PLUGIN / "help"
+    address = documentation("help/mapsusceptibility", pages)
+    assert address.startswith("file:///") and "a%20folder" in address
+    assert documentation("help/other", pages) == f"{homepage()}/help/other.html"
 
 
 def test_the_licence_is_the_gpl(package):
