@@ -72,7 +72,7 @@ def test_a_job_takes_the_band_of_the_reference_scenario_and_landslides_alone(map
     np.testing.assert_array_equal(arrays["probability"], probability)
     np.testing.assert_allclose(arrays["inventory"], [GRID.centre_of(10, 10), GRID.centre_of(11, 12)])
     assert sum(job["landslides"]) == 2
-    assert job["title"] == "Landslide susceptibility, model rbsf_model"
+    assert job["title"] == "Landslide susceptibility by 'rbsf_model'"
     assert job["frame"]["crs_name"].endswith("(EPSG:32717)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import fill
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from ..model_record import model_name
 from ..part import TRAIN_AGAIN, Missing, Part
 
 TITLE = "Confusion matrix at the training threshold"
-COLUMNS = 4
+COLUMNS, LETTERS_A_LINE = 4, 22
 
 
 def build(content: ReportContent) -> Part:
@@ -42,7 +43,7 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
     """Small multiples of 2 x 2 cells."""
     rows = -(-len(found) // COLUMNS)
     columns = min(COLUMNS, len(found))
-    with drawing(max(1.9 * columns, 3.8), 0.2 + 2.0 * rows) as (canvas, buffer):
+    with drawing(max(1.9 * columns, 3.8), 0.3 + 2.05 * rows) as (canvas, buffer):
         grid = canvas.subplots(rows, columns, squeeze=False)
         for axes in grid.ravel()[len(found) :]:
             axes.set_visible(False)
@@ -71,7 +72,6 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
             axes.set_xlabel("called", fontsize=7.5)
             if number % columns == 0:
                 axes.set_ylabel("is", fontsize=7.5)
-            name = model_name(key)
-            axes.set_title(plain(name if len(name) < 22 else name[:20] + "."), fontsize=8)
+            axes.set_title(plain(fill(model_name(key), LETTERS_A_LINE)), fontsize=8)
             axes.tick_params(length=0)
     return buffer.getvalue()
