@@ -59,3 +59,9 @@ def test_fields_of_dates_as_layers_hold_them():
     assert event_period([None, ""], "date") is None
     with pytest.raises(InputError, match="Field date"):
         event_period(["after the monsoon"], "date")
+
+
+@pytest.mark.parametrize("dem", ["2006", "2004/2005-06", "2011"])
+def test_a_period_is_late_if_it_ends_after_the_first_landslide(dem):
+    late = found(f"dem={dem}; ndvi=2004; landcover=2004", "2005/2010")
+    assert list(late) == ["DEM"] and late["DEM"].later

@@ -73,3 +73,12 @@ def test_typical_cells_are_the_medians_of_their_classes(bundle, cells):
         inside = mean[classify(mean, bundle.class_cuts) == row["class"]]
         assert abs(int((inside < here).sum()) - int((inside > here).sum())) <= 1
     assert explain.typical_curves(random_bundle(rain=False), cells, xy) == []
+
+
+def test_only_the_layer_that_is_named_is_shuffled(bundle, cells):
+    alike = cells.profile.copy()
+    alike[:, 0] = alike[0, 0]
+    rows = explain.reliance(lone(bundle, soil=(0.5, 0.0)), replace(cells, profile=alike))
+    change = {row["name"]: max(row["change"]) for row in rows if row["kind"] != "factor"}
+    assert change["0-0.5 m"] == 0 and min(change["0.5-1 m"], change["1-2 m"]) > 0
+    assert change[SOIL.properties[0]] > 0 and change[SOIL.properties[1]] == 0

@@ -82,7 +82,8 @@ def test_every_candidate_is_near_a_point_if_as_many_as_fit_are_taken(maps):
 def test_the_strips_do_not_matter(maps, monkeypatch):
     given, _, _ = maps
     whole = field_points(given, 0.1, 150.0, 40, 1.0).features.attributes
-    monkeypatch.setattr(module, "STRIP_CELLS", 3 * GRID.cols)
+    # Five rows: the squares are three cells wide, so that strips end within them.
+    monkeypatch.setattr(module, "STRIP_CELLS", 5 * GRID.cols)
     assert field_points(given, 0.1, 150.0, 40, 1.0).features.attributes == whole
 
 
@@ -108,3 +109,19 @@ def test_a_raster_of_other_classes_is_refused(maps, tmp_path):
     codes = write(tmp_path / "other.tif", [np.full(GRID.shape, 7)], byte=True)
     with pytest.raises(InputError, match="other holds 7"):
         field_points(replace(given, classes=codes), 0.1, 150.0, 25, 1.0)
+
+
+def test_distances_are_in_metres_whatever_the_unit_of_the_grid(maps):
+    given, _, _ = maps
+    found = field_points(given, 0.1, 50.0, 10_000, 0.25).features.attributes
+    assert found == field_points(given, 0.1, 200.0, 10_000, 1.0).features.attributes
+
+
+def test_the_bands_that_are_asked_for_are_read(maps, tmp_path):
+    given, spread, p = maps
+    both = write(tmp_path / "both.tif", [p, spread])
+    swapped = write(tmp_path / "swapped.tif", [spread, p], metadata={"THRESHOLD": "0.4"})
+    other = replace(given, uncertainty=both, uncertainty_band=1, probability=swapped, probability_band=1)
+    right = field_points(given, 0.1, 150.0, 25, 1.0)
+    found = field_points(other, 0.1, 150.0, 25, 1.0)
+    assert found.features.attributes == right.features.attributes

@@ -58,6 +58,7 @@ def test_the_table_holds_the_values_of_the_map(rasters):
         assert (row["scenario"], float(row["return_period_yr"])) == (RAIN.names[s], RAIN.return_periods_yr[s])
         given = [float(row[key]) for key in ("probability", "lowest_member", "highest_member")]
         np.testing.assert_allclose(given, [p[:, i, s].mean(), p[:, i, s].min(), p[:, i, s].max()], rtol=1e-5)
+        assert float(row["standard_deviation"]) == pytest.approx(p[:, i, s].std(), rel=1e-4)
         assert float(row["factor_of_safety"]) == pytest.approx(1.5 - 0.25 * s)
 
 
@@ -109,3 +110,13 @@ def test_places_in_degrees_keep_their_digits_and_another_cell_size_is_said(raste
     placed = HazardCurves(np.array([[-79.123456, -4.000001]]), found.labels, RAIN, found.probability)
     row = next(csv.DictReader(io.StringIO(placed.table())))
     assert (float(row["x"]), float(row["y"])) == (-79.123456, -4.000001)
+
+
+def test_points_keep_their_names_when_one_before_them_is_left_out(rasters):
+    cells = places(CELLS)
+    beside = FeatureSet(
+        (point_wkb(0.0, 0.0), *cells.wkb), GRID.crs_wkt, {"name": ("beside", "a", "b", "c")}, "points"
+    )
+    found = curves(rasters, beside)
+    assert found.labels == ("a", "b", "c")
+    np.testing.assert_array_equal(found.probability, curves(rasters, cells).probability)

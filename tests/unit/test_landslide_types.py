@@ -54,3 +54,10 @@ def test_a_prior_is_warned_of_for_types_it_does_not_speak_of():
 def test_types_that_are_not_known_are_warned_of():
     assert "not stated" in type_warnings(None, True)[0]
     assert "unknown type" in type_warnings(("Debris flow", "unknown"), False)[0]
+
+
+def test_stable_features_are_kept_whatever_type_they_hold():
+    features = inventory()
+    labelled = FeatureSet(features.wkb, UTM, {**features.attributes, "slide": (1, 0, 0)}, "slides")
+    kept = inventory_of_types(labelled, GRID, np.ones(GRID.shape, bool), "slide", "type", ["debris flow"])
+    assert len(kept.features) == 3 and kept.types == ("Debris flow",) and kept.valid.all()

@@ -189,3 +189,27 @@ def test_the_layer_that_matters_is_named_and_none_where_none_does():
     assert np.isnan(LayerSaliency(blind, RAIN.values[1]).values(static, soil)).all()
     with pytest.raises(InputError, match="no depth"):
         LayerSaliency(random_bundle(soil=False), None)
+
+
+def test_the_effect_of_a_layer_is_what_its_typical_soil_changes():
+    deep = random_bundle()
+    line = with_background(replace(deep, ensemble=replace(deep.ensemble, members=()), family="logistic"))
+    static, soil = cells_of(line)
+    scale, weight = line.ensemble.profile_scaler.transform, line.ensemble.linear.soil
+    typical = line.background.profile.mean(axis=0)
+    right = np.abs((scale(typical)[None] - scale(soil)) @ weight) / 3
+    explained = LayerSaliency(line, RAIN.values[1])
+    np.testing.assert_allclose(explained.effects(static, soil)[:, 0], right.T, atol=1e-4)
+    share = explained.values(static, soil)[2]
+    np.testing.assert_allclose(share, right.max(axis=1) / right.sum(axis=1), atol=1e-3)
+
+
+def test_the_layer_is_that_of_the_members_mean_effect():
+    bundle = with_background(random_bundle(5))
+    static, soil = cells_of(bundle, 200)
+    explained = LayerSaliency(bundle, RAIN.values[1])
+    mean = explained.effects(static, soil).mean(axis=1)
+    _, layer, share, agreeing = explained.values(static, soil)
+    np.testing.assert_array_equal(layer, mean.argmax(axis=0) + 1)
+    np.testing.assert_allclose(share, mean.max(axis=0) / mean.sum(axis=0), rtol=1e-5)
+    assert 0 < agreeing.min() < 1

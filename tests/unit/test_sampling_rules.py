@@ -106,3 +106,15 @@ def test_a_slope_limit_without_a_slope_is_refused(tmp_path):
     path = written(tmp_path / "f.tif", elevation=HEIGHTS)
     with FactorSources([path]) as factors, pytest.raises(InputError, match="no factor is named slope"):
         data.sample_inventory(inventory(boxes()), factors, EVERYWHERE, SamplingRules(least_slope_deg=5.0))
+
+
+def test_a_cell_without_height_is_no_scarp():
+    holes = HEIGHTS.copy()
+    holes[20, 12] = np.nan
+    rules = SamplingRules(polygon_rule="scarp")
+    ground = Ground(lambda rows, cols: holes[rows, cols])
+    found = build_samples(
+        inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID, EVERYWHERE, rules, ground=ground
+    )
+    slide = set(zip(found.rows[found.labels == 1], found.cols[found.labels == 1]))
+    assert (20, 11) in slide and (20, 12) not in slide

@@ -12,7 +12,7 @@ from landslide_plugin.core.map_request import MapOptions
 from landslide_plugin.core.model.reference import standard_inputs
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
-from landslide_plugin.core.trigger_rasters import read_map_scenarios
+from landslide_plugin.core.trigger_rasters import TriggerRaster, TriggerSources, read_map_scenarios
 from tests.random_bundle import RAIN, random_bundle, random_cells
 from tests.unit.test_map_parts import draw, grid, read, write_factors
 
@@ -148,3 +148,41 @@ def test_rain_is_aligned_without_any_crs_but_not_where_one_side_alone_has_none(t
     placed = table(tmp_path, write_rain(tmp_path / "p.tif", np.full(ON.shape, 20.0)))
     with pytest.raises(InputError, match="The factors have no CRS"):
         mapped(bundle, stack, tmp_path / "n", placed)
+
+
+def test_the_table_holds_the_mean_of_the_cells_with_a_value(tmp_path):
+    rain = np.random.default_rng(7).uniform(20, 80, ON.shape).astype(np.float32)
+    rain[3:9] = np.nan
+    found = table(tmp_path, write_rain(tmp_path / "r.tif", rain))
+    assert found.table.column("intensity_mm_h")[0] == pytest.approx(np.nanmean(rain, dtype=float))
+
+
+def test_cells_of_tall_grids_get_their_own_values_and_every_raster_counts(tmp_path):
+    tall = grid(600, 4)
+    ramp = np.arange(tall.size, dtype=np.float32).reshape(tall.shape) / 100
+    holed = ramp.copy()
+    holed[300, 2] = np.nan
+    rasters = {}
+    for column, values in (("intensity_mm_h", ramp), ("duration_h", holed)):
+        path = tmp_path / f"{column}.tif"
+        write_rain(path, values, tall)
+        rasters[(50.0, column)] = TriggerRaster(str(path), 0.0, 30.0, 15.0)
+    rows, cols = np.array([599, 0, 300, 257]), np.array([3, 1, 2, 0])
+    with TriggerSources(RAIN, rasters, tall, str(tmp_path), Progress()) as sources:
+        found = sources.values_at(rows, cols)
+        valid = sources.valid_rows(290, 20)
+    np.testing.assert_array_equal(found[:, 1, 0], ramp[rows, cols])
+    np.testing.assert_array_equal(found[:, 1, 1], holed[rows, cols])
+    np.testing.assert_array_equal(found[:, ::2], np.broadcast_to(RAIN.values[::2], (4, 2, 2)))
+    assert not valid[10, 2] and valid.sum() == valid.size - 1
+
+
+def test_coarse_rain_is_brought_onto_the_grid_linearly(tmp_path):
+    coarse = Grid(20, 20, (699000.0, 125.0, 0.0, 9551000.0, 0.0, -125.0), ON.crs_wkt)
+    east = np.broadcast_to(700000.0 - 1000 + 125 * (np.arange(20) + 0.5), coarse.shape)
+    write_rain(tmp_path / "r.tif", (east - 699000) / 50, coarse)
+    raster = TriggerRaster(str(tmp_path / "r.tif"), 0.0, 80.0, 40.0)
+    with TriggerSources(RAIN, {(50.0, "intensity_mm_h"): raster}, ON, str(tmp_path), Progress()) as sources:
+        found = sources.read(0, ON.rows, slice(0, ON.cols))[:, :, 1, 0]
+    centres = np.array([ON.centre_of(0, col)[0] for col in range(ON.cols)])
+    np.testing.assert_allclose(found, np.broadcast_to((centres - 699000) / 50, ON.shape), rtol=1e-5)

@@ -120,3 +120,13 @@ def test_a_raster_that_holds_no_probabilities_is_refused(tmp_path, byte, values)
 def test_numbers_of_the_polygons_keep_all_their_digits_in_the_table(maps):
     units = FeatureSet(BOXES[:1], GRID.crs_wkt, {"area_m2": (1234567.875,)}, "units")
     assert next(csv.DictReader(io.StringIO(zonal_results(units, maps).table())))["area_m2"] == "1234567.875"
+
+
+def test_polygons_over_all_of_the_map_miss_no_edge(maps):
+    everything = FeatureSet(
+        (box_wkb(WEST, SOUTH, EAST, NORTH), box(28, 38, 2, 2), box(0, 0, 1, 1)), GRID.crs_wkt
+    )
+    rows = zonal_results(everything, maps).features.attributes
+    assert rows["cells"] == (np.isfinite(P).sum(), 4, 1)
+    assert rows["mean"][0] == pytest.approx(np.nanmean(P, dtype=float))
+    assert rows["mean"][1:] == (pytest.approx(P[38:, 28:].mean()), pytest.approx(P[0, 0]))
