@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from .errors import InputError
+from .table_io import read_cells
 
 
 def names_beside(path: str) -> dict[int, str]:
@@ -33,10 +33,7 @@ def names_in(path: str) -> dict[int, str]:
     InputError
         It cannot be read or holds no code with a name.
     """
-    try:
-        names = _names(Path(path))
-    except (OSError, csv.Error) as error:
-        raise InputError(f"The table of class names {path} cannot be read: {error}") from error
+    names = _names(Path(path))
     if not names:
         raise InputError(
             f"The table of class names {path} holds no names; it needs a header, codes in the first column and "
@@ -46,8 +43,8 @@ def names_in(path: str) -> dict[int, str]:
 
 
 def _names(table: Path) -> dict[int, str]:
-    with open(table, newline="", encoding="utf-8-sig", errors="replace") as file:
-        rows = [row for row in list(csv.reader(file))[1:] if row and row[0].strip().lstrip("-").isdigit()]
+    cells = read_cells(str(table), "The table of class names")
+    rows = [row for row in cells[1:] if row and row[0].lstrip("-").isdigit()]
     width = min((len(row) for row in rows), default=0)
     texts = [c for c in range(1, width) if not all(_is_number(row[c]) for row in rows)]
     return {int(row[0]): row[texts[0]].strip() for row in rows} if texts else {}

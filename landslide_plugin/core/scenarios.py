@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .errors import InputError
+from .table_io import read_rows
 
 COLUMNS = ("intensity_mm_h", "duration_h", "antecedent_wetness", "seismic_coefficient")
 RANGES = {
@@ -149,8 +149,7 @@ def table_rows(path: str) -> list[dict[str, str]]:
     """
     try:
         if Path(path).suffix.lower() != ".json":
-            with Path(path).open(newline="", encoding="utf-8-sig") as file:
-                return list(csv.DictReader(file))
+            return read_rows(path, "Scenario table")
         rows = json.loads(Path(path).read_text(encoding="utf-8"))["scenarios"]
         return [{k: str(v) for k, v in row.items()} for row in rows]
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -130,3 +130,11 @@ def test_polygons_over_all_of_the_map_miss_no_edge(maps):
     assert rows["cells"] == (np.isfinite(P).sum(), 4, 1)
     assert rows["mean"][0] == pytest.approx(np.nanmean(P, dtype=float))
     assert rows["mean"][1:] == (pytest.approx(P[38:, 28:].mean()), pytest.approx(P[0, 0]))
+
+
+def test_a_cell_at_the_cut_is_above_it(tmp_path):
+    with RasterSink(str(tmp_path / "p.tif"), GRID, [Band("p")]) as sink:
+        sink.write(0, 0, np.full(GRID.shape, 0.3, np.float32))
+    with RasterSource(str(tmp_path / "p.tif")) as source:
+        rows = zonal_results(UNITS, ZonalMaps(source, 0, None, 0.3)).features.attributes
+    assert rows["share_above"][0] == 1

@@ -150,6 +150,12 @@ def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequen
 
 
 def _down(limit: Floats) -> npt.NDArray[np.float32]:
-    """Largest float32 not above each limit, which parts float32 values at the same place."""
+    """Largest float32 not above each limit, which parts float32 values at the same place.
+
+    >>> limits = np.array([0.1, 0.3, -0.1])
+    >>> down = _down(limits)
+    >>> bool((down <= limits).all()), bool((np.nextafter(down, np.float32(1)) > limits).all())
+    (True, True)
+    """
     near = limit.astype(np.float32)
     return np.where(near > limit, np.nextafter(near, np.float32(-np.inf)), near).astype(np.float32)

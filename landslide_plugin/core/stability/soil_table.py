@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from .. import table_io
 from ..errors import InputError
 from ..profile import DepthProfile
 from ..profile_io import UNITS
@@ -83,12 +83,7 @@ def read_soil_table(path: str, strength: str = "best") -> SoilTable:
     strength : {"best", "low", "high", "residual"}
         Which column gives cohesion and friction.
     """
-    try:
-        with Path(path).open(newline="", encoding="utf-8-sig") as file:
-            lines = (line for line in file if not line.lstrip().startswith("#"))
-            return read_rows(list(csv.DictReader(lines)), Path(path).name, strength)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"Soil table {path} cannot be read: {error}") from None
+    return read_rows(table_io.read_rows(path, "Soil table"), Path(path).name, strength)
 
 
 def read_rows(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,14 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
+from ..table_io import read_rows
 
 Values = npt.NDArray[Any]
 FEWEST_YEARS = 10
 FEW_YEARS = 20
 LONGEST_EXTRAPOLATION = 4.0
 LARGEST_MM = 5000.0
-YEAR_NAMES = ("year", "jahr", "ano", "anno", "date")
+YEAR_NAMES = ("year", "jahr", "ano", "año", "anno", "année", "date", "fecha", "datum")
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*_?(min|h|hr|hours?|d|days?)(?:_|\b)", re.IGNORECASE)
 HOURS = {"m": 1 / 60, "h": 1.0, "d": 24.0}
 
@@ -54,11 +54,7 @@ def duration_of(name: str) -> Optional[float]:
 def read_record_table(path: str) -> dict[str, list[str]]:
     """Columns of a CSV file as text, the column of years left out."""
     name = Path(path).name
-    try:
-        with Path(path).open(newline="", encoding="utf-8-sig") as file:
-            rows = list(csv.DictReader(line for line in file if not line.lstrip().startswith("#")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"Annual maxima {path} cannot be read: {error}") from None
+    rows = read_rows(path, "Annual maxima")
     if not rows:
         raise InputError(f"{name} has no rows")
     columns = [column for column in rows[0] if column]
