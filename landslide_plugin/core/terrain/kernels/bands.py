@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
 import numpy as np
@@ -24,6 +24,24 @@ STRIP_CELLS = 1 << 16
 """Cells of a strip: all its layers stay in the processor's cache."""
 
 AnyArray = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Scratch:
+    """Room for the layers of a strip, used again for the next: fresh memory costs more than the work on it."""
+
+    kept: dict[tuple[int, ...], Surface] = field(default_factory=dict)
+
+    def array(self, *shape: int) -> Surface:
+        """An array (shape); the same for the same shape.
+
+        >>> scratch = Scratch()
+        >>> scratch.array(2, 3) is scratch.array(2, 3)
+        True
+        """
+        if shape not in self.kept:
+            self.kept[shape] = np.empty(shape, np.float32)
+        return self.kept[shape]
 
 
 @dataclass(frozen=True)
@@ -121,14 +139,14 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
     step = max(STRIP_CELLS // cols, 1)
     if Layers.position in formulas:
         step = max(step, 2 * task.settings.position_radius_cells)
-    names = [factor.spec.name for factor in task.factors]
+    names, scratch = [factor.spec.name for factor in task.factors], Scratch()
     with ExitStack() as opened:
         files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
         cut = opened.enter_context(open(band_file(task.folder, CUT), "wb"))
         for start in range(0, rows, step):
             strip = Strip(start, min(start + step, rows))
             terrain = LocalTerrain(task.heights_m, task.ground, strip, upslope, task.settings)
-            layers = _layers(terrain, task, formulas)
+            layers = _layers(terrain, task, formulas, scratch)
             for factor, formula, file in zip(task.factors, formulas, files):
                 values = factor.formula(terrain) if formula is None else formula(layers)
                 file.write(np.ascontiguousarray(values, np.float32).data)
@@ -137,19 +155,19 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
             progress.step(strip.stop / rows)
 
 
-def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]]) -> Layers:
+def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]], scratch: Scratch) -> Layers:
     """The kernels' layers of a strip, as far as they are wanted."""
     wanted = set(formulas)
     shape = terrain.strip.rows, task.heights_m.shape[1]
     padded = np.ascontiguousarray(terrain.padded(1))
     dx, dy = terrain.cell_sizes()
-    derivatives, relief, area = np.empty((8, *shape), np.float32), None, np.empty(shape, np.float32)
+    derivatives, relief, area = scratch.array(8, *shape), None, scratch.array(*shape)
     if wanted & {*DERIVATIVES.values(), Layers.position}:
         horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
         local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
         local.mend_derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
     if wanted & set(RELIEF.values()):
-        relief = np.empty((3, *shape), np.float32)
+        relief = scratch.array(3, *shape)
         local.relief(padded, relief)
         local.mend_relief(padded, relief)
     if terrain.upslope is None:

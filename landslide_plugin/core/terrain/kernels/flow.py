@@ -22,12 +22,15 @@ from .directions import (
     directions,
     on_flat,
 )
-from .frame import FIRST_ROOM, grown, steps
-from .jit import inline, serial
+from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
+from .jit import serial
 from .meter import DONE, EVERY, STOP
 
+ON_FLAT = 3
+"""Bits of a way out that only cells on flats have, once all distances are known."""
 
-@inline
+
+@serial
 def mark_falling(z: Any, outlet: Any, route: Any) -> None:
     """Put ``OUTLET``, 0 where a neighbour is lower, or ``WAITING`` into ``route`` (framed rows, framed cols)."""
     for i in range(z.shape[0] - 2):
@@ -39,7 +42,7 @@ def mark_falling(z: Any, outlet: Any, route: Any) -> None:
             route[i + 1, j + 1] = np.uint8(OUTLET) if outlet[i + 1, j + 1] != 0 else code
 
 
-@inline
+@serial
 def count_higher(z: Any, givers: Any) -> None:
     """Put the number of higher neighbours into ``givers`` (framed rows, framed cols)."""
     for i in range(z.shape[0] - 2):
@@ -65,18 +68,20 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
     route[:] = WAITING
     mark_falling(z, outlet, route.reshape(z.shape))
     ring, count = np.empty(FIRST_ROOM, np.uint64), 0
-    for number in range(z.size):
-        cell = np.uint64(number)
-        if route[cell] != WAITING or math.isnan(flat[cell]):
-            continue
-        for k in range(8):
-            there = cell + around[k]
-            if flat[there] == flat[cell] and route[there] & WAY == 0:
-                if count == ring.size:
-                    ring = grown(ring)
-                ring[count] = cell
-                count += 1
-                break
+    for start in range(0, z.size, STRETCH):
+        stop = min(start + STRETCH, z.size)
+        for number in range(start, stop if has_bits(route[start:stop], WAITING) else start):
+            cell = np.uint64(number)
+            if route[cell] != WAITING or math.isnan(flat[cell]):
+                continue
+            for k in range(8):
+                there = cell + around[k]
+                if flat[there] == flat[cell] and route[there] & WAY == 0:
+                    if count == ring.size:
+                        ring = grown(ring)
+                    ring[count] = cell
+                    count += 1
+                    break
     code = 1
     while count > 0:
         for n in range(count):
@@ -93,6 +98,20 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
                     following[more] = there
                     more += 1
         ring, count, code = following, more, code % 3 + 1
+
+
+@serial
+def count_on_flats(flat: Any, route: Any, around: Any, givers: Any) -> None:
+    """Add the neighbours on the same flat that are farther from its way out."""
+    share = np.empty(8, np.float32)
+    for start in range(0, route.size, STRETCH):
+        stop = min(start + STRETCH, route.size)
+        for number in range(start, stop if has_bits(route[start:stop], ON_FLAT) else start):
+            cell = np.uint64(number)
+            if route[cell] & ON_FLAT:
+                on_flat(flat, route, around, cell, MULTIPLE, share)
+                for k in range(8):
+                    givers[cell + around[k]] += np.uint8(share[k] > ZERO)
 
 
 @serial
@@ -113,15 +132,12 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
     drop, share = np.empty(8), np.empty(8, np.float32)
     if method == MULTIPLE:
         count_higher(z, givers.reshape(z.shape))
+        count_on_flats(flat, route, around, givers)
+        return
     for i in range(1, z.shape[0] - 1):
         for j in range(1, cols - 1):
             cell = np.uint64(i * cols + j)
-            if method == MULTIPLE:
-                if 1 <= route[cell] & WAY <= 3:
-                    on_flat(flat, route, around, cell, method, share)
-                    for k in range(8):
-                        givers[cell + around[k]] += np.uint8(share[k] > ZERO)
-            elif not math.isnan(flat[cell]):
+            if not math.isnan(flat[cell]):
                 directions(flat, route, around, cell, inverse[i], method, drop, share)
                 for k in range(8):
                     there = cell + around[k]

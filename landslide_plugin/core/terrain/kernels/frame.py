@@ -11,6 +11,9 @@ from .jit import inline
 FIRST_ROOM = 1 << 12
 """Room in a list to begin with."""
 
+STRETCH = 256
+"""Cells that are looked through together for rare ones."""
+
 
 @inline
 def steps(cols: int) -> Any:
@@ -32,3 +35,12 @@ def grown(numbers: Any) -> Any:
     larger = np.empty(2 * numbers.size, numbers.dtype)
     larger[: numbers.size] = numbers
     return larger
+
+
+@inline
+def has_bits(codes: Any, bits: Any) -> bool:
+    """True if one of the bytes has one of the bits; runs on vectors."""
+    found = np.uint8(0)
+    for n in range(codes.size):
+        found |= codes[n]
+    return bool((found & bits) != 0)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from .frame import FIRST_ROOM, grown, steps
-from .jit import serial
+from .jit import inline, serial
 
 
 @serial
@@ -38,6 +38,28 @@ def beyond(z: Any, outside: Any) -> None:
             count += 1
 
 
+@inline
+def beside_nothing(z: Any, outlet: Any) -> None:
+    """Mark cells with a height beside one without."""
+    for i in range(z.shape[0] - 2):
+        for j in range(z.shape[1] - 2):
+            c = z[i + 1, j + 1]
+            missing = math.isnan(z[i, j]) | math.isnan(z[i, j + 1]) | math.isnan(z[i, j + 2])
+            missing |= math.isnan(z[i + 1, j]) | math.isnan(z[i + 1, j + 2]) | math.isnan(z[i + 2, j])
+            missing |= math.isnan(z[i + 2, j + 1]) | math.isnan(z[i + 2, j + 2])
+            outlet[i + 1, j + 1] = np.uint8(missing & (c == c))
+
+
+@inline
+def beside_marked(z: Any, mark: Any, outlet: Any) -> None:
+    """Mark cells with a height beside marked ones."""
+    for i in range(z.shape[0] - 2):
+        for j in range(z.shape[1] - 2):
+            around = mark[i, j] | mark[i, j + 1] | mark[i, j + 2] | mark[i + 1, j]
+            around |= mark[i + 1, j + 2] | mark[i + 2, j] | mark[i + 2, j + 1] | mark[i + 2, j + 2]
+            outlet[i + 1, j + 1] = np.uint8((around != 0) & (z[i + 1, j + 1] == z[i + 1, j + 1]))
+
+
 @serial
 def find_outlets(z: Any, holes_drain: bool, outlet: Any) -> None:
     """Mark with 1 the cells from which water may leave, see ``terrain.cells.outlets``.
@@ -48,16 +70,9 @@ def find_outlets(z: Any, holes_drain: bool, outlet: Any) -> None:
     outlet : uint8 array (framed rows, framed cols)
         All 0 before.
     """
-    outside = np.zeros(1 if holes_drain else z.size, np.uint8)
-    if not holes_drain:
-        beyond(z, outside)
-    cols = z.shape[1]
-    for i in range(1, z.shape[0] - 1):
-        for j in range(1, cols - 1):
-            if math.isnan(z[i, j]):
-                continue
-            for down in range(-1, 2):
-                for right in range(-1, 2):
-                    a, b = i + down, j + right
-                    if math.isnan(z[a, b]) and (holes_drain or outside[a * cols + b] == 1):
-                        outlet[i, j] = 1
+    if holes_drain:
+        beside_nothing(z, outlet)
+        return
+    outside = np.zeros(z.size, np.uint8)
+    beyond(z, outside)
+    beside_marked(z, outside.reshape(z.shape), outlet)

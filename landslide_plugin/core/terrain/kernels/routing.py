@@ -71,14 +71,16 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     outlets.find_outlets(surface, settings.holes_drain, outlet)
     if task.sinks is not None:
         outlet[1:-1, 1:-1] |= task.sinks & np.isfinite(task.heights_m)
+    basins = room.array("basins", surface.size, np.uint16)
     if settings.fill:
-        _fill(task, surface, outlet, room, progress.part(0.0, 0.4))
-    way = room.array("route", surface.size, np.uint8)
+        _fill(task, surface, outlet, basins[: task.cells], room, progress.part(0.0, 0.4))
+    # Memory that is in use already: the first touch of fresh memory costs more than the work on it.
+    way, givers = np.split(basins.view(np.uint8), 2)
     flow.find_ways_out(surface, outlet, way)
+    del outlet
     progress.step(0.45)
     method = FLOW_METHODS.index(settings.flow_method)
     inverse = np.ascontiguousarray(inverse_lengths(ground.dx, ground.dy).T)
-    givers = outlet.ravel()
     givers[:] = 0
     flow.count_givers(surface, way, inverse, method, givers)
     progress.step(0.5)
@@ -90,8 +92,9 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
             accumulation.accumulate_multiple(surface, way, givers, inverse, cell_area, exponent, area, meter)
         else:
             accumulation.accumulate(surface, way, givers, inverse, cell_area, method, area, meter)
-    del givers, outlet
-    cut = (way & CUT).reshape(surface.shape)[1:-1, 1:-1] != 0
+    np.bitwise_and(way, CUT, out=givers)
+    np.not_equal(givers, 0, out=givers.view(np.bool_))
+    cut = givers.view(np.bool_).reshape(surface.shape)[1:-1, 1:-1]
     whole = area.reshape(surface.shape)[1:-1, 1:-1]
     if not any(factor.of_streams for factor in task.factors):
         return Upslope(whole, cut)
@@ -105,11 +108,13 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     return Upslope(whole, cut, above.reshape(surface.shape)[1:-1, 1:-1], away)
 
 
-def _fill(task: Task, surface: AnyArray, outlet: AnyArray, room: Room, progress: Progress) -> None:
+def _fill(
+    task: Task, surface: AnyArray, outlet: AnyArray, basins: AnyArray, room: Room, progress: Progress
+) -> None:
     """Fill the surface in place; deep depressions become outlets first, if there is a limit."""
-    limit, rows, cols = task.settings.depth_limit_m, *task.heights_m.shape
+    limit = task.settings.depth_limit_m
     original = framed(task.heights_m, room, "original") if isfinite(limit) else surface
-    numbers = room.array("basins", rows * cols, np.uint16).reshape(rows, cols)
+    numbers = basins.reshape(task.heights_m.shape)
     while True:
         cells, by_m = filling.fill(surface, outlet, numbers, progress, threads())
         if original is surface or sinks.mark_deep_bottoms(original, surface, limit, outlet) == 0:
