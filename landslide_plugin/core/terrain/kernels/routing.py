@@ -34,6 +34,9 @@ STRIP_CELLS = 1 << 20
 DISTANCE_CELLS = 1 << 22
 """Cells whose distances are computed between two reports of progress."""
 
+LENGTH_CELLS = 1 << 14
+"""Cells whose distances are turned into lengths on the ground at a time, in the processor's cache."""
+
 AnyArray = npt.NDArray[Any]
 
 
@@ -136,4 +139,8 @@ def distances_m(segments: Array, ground: Ground, progress: Progress) -> Surface:
         places = (part.reach_x, part.reach_y, part.up, part.along_x, part.along_y)
         nearest.distances(places, packed, away[start : start + step])
         progress.step(min((start + step) / len(away), 1.0))
-    return np.asarray(ground.length_m(away.astype(np.float64)), dtype=np.float32)
+    rows = max(LENGTH_CELLS // ground.shape[1], 1)
+    for start in range(0, len(away), rows):
+        block = away[start : start + rows]
+        block[:] = ground.length_m(block.astype(np.float64))
+    return away
