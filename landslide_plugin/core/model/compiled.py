@@ -261,13 +261,15 @@ class CompiledNetwork:
 
     def _monotone_loss(self, parameters: Any, cells: Any, tilt: Any) -> Any:
         """Of a few cells of the batch, each beside itself one step wetter and weaker."""
+        import tensorflow as tf
+
         few = max(1, self.batch // PAIRS_SHARE)
         static, profile, w_cell, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
         wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
         weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
-        before = self._plain_logits(parameters, static, profile, *own)
-        after = self._plain_logits(parameters, wetter, weaker, *own)
-        return (self.batch / few) * losses.monotone_term(before, after + tilt, w_cell)
+        both = [(static, wetter), (profile, weaker), *((part, part) for part in own)]
+        pairs = self._plain_logits(parameters, *(tf.concat(pair, axis=0) for pair in both))
+        return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt, w_cell)
 
     def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
         """The triggers and, if one is drawn between two, that one behind them; and where it lies."""
