@@ -18,6 +18,7 @@ from benchmarks.bench_table import Row, at_least, write_rows
 from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.model.architecture import Architecture
 from landslide_plugin.core.model.columns import product
+from landslide_plugin.core.model.cross_part import CrossPart
 from landslide_plugin.core.model.ensemble import Ensemble, Member
 from landslide_plugin.core.model.forward import ForwardNetwork
 from landslide_plugin.core.model.linear import LinearPart
@@ -96,8 +97,8 @@ def stages(given: Ensemble, *cells: Any) -> list[Row]:
     """Shares of one thread's processor time by stage, every cell with its own soil profile."""
     spent: dict[str, float] = {}
 
-    def timed(name: str) -> None:
-        function = getattr(ForwardNetwork, name)
+    def timed(owner: type, name: str) -> None:
+        function = getattr(owner, name)
 
         def called(*arguments: Any) -> Any:
             started = time.thread_time()
@@ -105,21 +106,24 @@ def stages(given: Ensemble, *cells: Any) -> list[Row]:
             spent[name] = spent.get(name, 0.0) + time.thread_time() - started
             return found
 
-        setattr(ForwardNetwork, name, called)
-        restore.append((name, function))
+        setattr(owner, name, called)
+        restore.append((owner, name, function))
 
-    restore: list[tuple[str, Any]] = []
+    restore: list[tuple[type, str, Any]] = []
     mapper = EnsembleMapper(given, 1)
-    for name in ("encode", "block", "_columns"):
-        timed(name)
+    for name in ("selected", "encoded"):
+        timed(CrossPart, name)
+    for name in ("block", "_columns"):
+        timed(ForwardNetwork, name)
     total = seconds(lambda: mapper.logits(*cells))[1]
-    for name, function in restore:
-        setattr(ForwardNetwork, name, function)
+    for owner, name, function in restore:
+        setattr(owner, name, function)
+    soil = spent["selected"] + spent["encoded"]
     parts = {
-        "soil profiles": spent["encode"],
-        "factors": spent["block"] - spent["_columns"],
+        "soil profiles": soil,
+        "factors": spent["block"] - spent["_columns"] - soil,
         "attention and decoder": spent["_columns"],
-        "order of cells, linear part": total - spent["encode"] - spent["block"],
+        "order of cells, linear part": total - spent["block"],
     }
     return [Row(f"{OWN}, share of {name}", part / total, "") for name, part in parts.items()]
 

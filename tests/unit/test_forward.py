@@ -5,7 +5,8 @@ import pytest
 
 from landslide_plugin.core.model.architecture import Architecture
 from landslide_plugin.core.model.arrangement import arrange, distinct_rows
-from landslide_plugin.core.model.forward import BLOCK, SLOTS, ForwardNetwork
+from landslide_plugin.core.model.block import BLOCK, SLOTS
+from landslide_plugin.core.model.forward import ForwardNetwork
 from landslide_plugin.core.model.mapper import DEVIATIONS, EnsembleMapper
 from landslide_plugin.core.model.numpy_layers import sigmoid
 from landslide_plugin.core.model.selection import TOLERANCE, Selection

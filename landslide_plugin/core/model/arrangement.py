@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .forward import BLOCK, SLOTS, Block, Index
+from .block import BLOCK, SLOTS, Block, Index, OwnProfiles
 from .numpy_layers import Array
+from .profile_rows import Profiles
 
 GROUP = 1024
 """Distinct profiles encoded together, which bounds the memory of their keys and values."""
@@ -21,6 +22,16 @@ class Group:
 
     profiles: Array
     blocks: tuple[Block, ...]
+
+    @property
+    def encoded_first(self) -> bool:
+        """True if profiles are encoded before the blocks are; else those of a block with it."""
+        return len(self.blocks) == 0 or self.blocks[0].shared or self.profiles.shape[1] == 1
+
+    def own(self, block: Block) -> OwnProfiles:
+        """The profiles of a block, whose cells are in order of their profiles."""
+        low, high = int(block.profiles[0]), int(block.profiles[-1])
+        return OwnProfiles(Profiles.of(self.profiles[low : high + 1]), block.profiles - low)
 
 
 def arrange(profile: Array, scenarios: int) -> Iterator[Group]:

@@ -10,12 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from .blas import matmul
-from .columns import TILE, GatedResidual, plain, product, tiles, with_bias, with_ones
+from .columns import TILE, Buffers, GatedResidual, plain, product, tiles, with_ones
 from .numpy_layers import Array, Weights, positions
+from .profile_rows import Profiles, tiled
 from .selection import Range, Selection
 
-PROFILES = 256
-"""Soil profiles encoded at once; a multiple of the tile."""
+PROFILES = 128
+"""Soil profiles encoded at once, at most; what they give then fits the processor's cache. A multiple of the tile."""
+SELECTED = 1024
+"""Soil profiles whose inputs are selected at once, at most, while a table is in the cache."""
 
 
 @dataclass(frozen=True)
@@ -59,43 +62,81 @@ class ProfileEncoder:
 
     def encode(self, profiles: Array) -> EncodedProfiles:
         """Keys and values of any number of profiles, each by itself."""
-        padded = np.concatenate([profiles, np.repeat(profiles[-1:], -len(profiles) % PROFILES, axis=0)])
         units, slots = self._post.units, self.layers * self._heads
-        keys = np.empty((len(padded), slots, units + 1), np.float32)
-        values = np.empty((len(padded), slots, units), np.float32)
-        for start in range(0, len(padded), PROFILES):
-            part = slice(start, start + PROFILES)
-            self._encode(padded[part], keys[part], values[part])
-        return EncodedProfiles(keys[: len(profiles)], values[: len(profiles)])
+        keys = np.empty((len(profiles), slots, units + 1), np.float32)
+        values = np.empty((len(profiles), slots, units), np.float32)
+        buffers = self.buffers()
+        for group in range(0, len(profiles), SELECTED):
+            some = profiles[group : group + SELECTED]
+            selected = self.selected(Profiles.of(some))
+            for start in range(0, len(some), PROFILES):
+                run = slice(start, min(start + PROFILES, len(some)))
+                found, count = self.part(tiled(selected, run), buffers), run.stop - start
+                keys[group + start : group + run.stop] = found.keys[:count]
+                values[group + start : group + run.stop] = found.values[:count]
+        return EncodedProfiles(keys, values)
 
-    def _encode(self, profiles: Array, keys: Array, values: Array) -> None:
-        steps = self._steps(profiles)
-        units = len(steps)
-        hidden = self._recurrent.shape[1] - units - 1
-        state = with_ones(units + hidden, PROFILES)
-        gates = np.empty((4 * hidden, PROFILES), np.float32)
-        cell = np.zeros((hidden, PROFILES), np.float32)
-        by_profile = tiles(state[units:], TILE).transpose(0, 2, 1)
-        shape = (PROFILES // TILE, TILE, self.layers, -1)
+    def buffers(self) -> Buffers[EncoderBuffers]:
+        """Memory for one thread."""
+        units, hidden, slots = self._post.units, len(self._keys) - 1, self.layers * self._heads
+        return Buffers(lambda count: EncoderBuffers(count, self.layers, units, hidden, slots))
+
+    def selected(self, profiles: Profiles) -> Array:
+        """The selected input (profiles, layers, units) of every layer."""
+        rows = self._selection.rows(profiles.rows, profiles.places(self._selection.knots))
+        return rows.reshape(profiles.count, self.layers, -1)
+
+    def part(self, selected: Array, buffers: Buffers[EncoderBuffers]) -> EncodedProfiles:
+        """Keys and values, which hold until the buffers are used again.
+
+        Parameters
+        ----------
+        selected : float32 array (profiles, layers, units)
+            Of a multiple of ``TILE`` profiles.
+        """
+        count = len(selected)
+        own = buffers[count]
+        steps = self._steps(selected, own)
+        units, state = len(steps), own.state
+        hidden = len(own.cell)
+        by_profile = tiles(state[:-units], TILE).transpose(0, 2, 1)
+        shape = (count // TILE, TILE, self.layers, -1)
+        keys, values = own.keys.reshape(shape), own.values.reshape(shape)
         for layer in range(self.layers):
-            state[:units] = steps[:, layer * PROFILES : (layer + 1) * PROFILES]
-            product(self._recurrent, state, gates)
-            _long_short_term_memory(gates, cell, state[units:-1])
-            matmul(by_profile, self._keys, keys.reshape(shape)[:, :, layer])
-            matmul(by_profile, self._values, values.reshape(shape)[:, :, layer])
+            state[hidden + 1 :] = steps[:, layer * count : (layer + 1) * count]
+            if layer:
+                product(self._recurrent, state, own.gates)
+            else:
+                product(self._recurrent[:, hidden:], state[hidden:], own.gates)
+            _long_short_term_memory(own.gates, own.cell, state[:hidden], first=not layer)
+            matmul(by_profile, self._keys, keys[:, :, layer])
+            matmul(by_profile, self._values, values[:, :, layer])
+        return EncodedProfiles(own.keys, own.values)
 
-    def _steps(self, profiles: Array) -> Array:
+    def _steps(self, selected: Array, own: EncoderBuffers) -> Array:
         """Encoded layers as columns (units, layers * profiles), layer by layer."""
-        rows = np.ascontiguousarray(profiles.transpose(1, 0, 2)).reshape(-1, self.properties)
-        units, count = self._post.units, len(rows)
-        columns, hidden = with_ones(units, count), with_ones(units, count)
-        columns[:units] = self._selection.rows(rows).T
-        steps = self._post.standardised(columns, np.empty((2 * units, count), np.float32), hidden)
+        units, layers = self._post.units, self.layers
+        own.columns[:units].reshape(units, layers, -1)[...] = selected.transpose(2, 1, 0)
+        steps = self._post.standardised(own.columns, own.work, own.hidden)
         steps *= self._post.gain[:, None]
         shift = self._positions + self._post.shift
-        layered = steps.reshape(units, self.layers, PROFILES)
+        layered = steps.reshape(units, layers, -1)
         layered += shift.T[:, :, None]
         return steps
+
+
+class EncoderBuffers:
+    """Memory in which one thread encodes ``count`` profiles."""
+
+    def __init__(self, count: int, layers: int, units: int, hidden: int, slots: int) -> None:
+        self.columns = with_ones(units, layers * count)
+        self.work = np.empty((2 * units, layers * count), np.float32)
+        self.hidden = with_ones(units, layers * count)
+        self.state = np.ones((hidden + 1 + units, count), np.float32)
+        self.gates = np.empty((4 * hidden, count), np.float32)
+        self.cell = np.empty((hidden, count), np.float32)
+        self.keys = np.empty((count, slots, units + 1), np.float32)
+        self.values = np.empty((count, slots, units), np.float32)
 
 
 def attend(
@@ -121,26 +162,33 @@ def attend(
 
 
 def _recurrent_kernel(weights: Weights) -> Array:
-    """Kernel (4 * units, inputs + units + 1) of a long short-term memory over [input, state, 1]."""
-    kernel = np.vstack([weights["encoder.kernel"], weights["encoder.recurrent"]]).astype(np.float64)
-    units = len(weights["encoder.recurrent"])
-    bias = weights["encoder.bias"].astype(np.float64)
-    signs = np.repeat([-1.0, -1.0, 1.0, -1.0], units)  # logistic gates as 1 / (1 + exp(gate))
-    return with_bias(kernel * signs, bias * signs)
+    """Kernel (4 * units, units + 1 + inputs) of a long short-term memory over [state, 1, input]."""
+    kernel = np.vstack(
+        [weights["encoder.recurrent"], weights["encoder.bias"][None], weights["encoder.kernel"]]
+    ).astype(np.float64)
+    signs = np.repeat([-1.0, -1.0, 1.0, -1.0], len(weights["encoder.recurrent"]))
+    return _single((kernel * signs).T)  # logistic gates are 1 / (1 + exp(gate))
 
 
-def _long_short_term_memory(gates: Array, cell: Array, state: Array) -> None:
-    """One step (Hochreiter and Schmidhuber 1997) of columns; ``cell`` and ``state`` are overwritten."""
+def _long_short_term_memory(gates: Array, cell: Array, state: Array, first: bool) -> None:
+    """One step (Hochreiter and Schmidhuber 1997) of columns; ``cell`` and ``state`` are overwritten.
+
+    The first step finds an empty memory, whatever ``cell`` holds.
+    """
     units = len(cell)
     write, keep, new, show = (gates[i * units : (i + 1) * units] for i in range(4))
-    for gate in (gates[: 2 * units], show):
-        with np.errstate(over="ignore"):
-            np.exp(gate, out=gate)
-        gate += np.float32(1.0)
+    with np.errstate(over="ignore"):
+        np.exp(gates[: 2 * units], out=gates[: 2 * units])
+        np.exp(show, out=show)
+    gates[: 2 * units] += np.float32(1.0)
+    show += np.float32(1.0)
     np.tanh(new, out=new)
-    new /= write
-    cell /= keep
-    cell += new
+    if first:
+        np.divide(new, write, out=cell)
+    else:
+        new /= write
+        cell /= keep
+        cell += new
     np.tanh(cell, out=state)
     state /= show
 

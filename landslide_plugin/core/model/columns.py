@@ -8,6 +8,8 @@ nor on the threads of the linear algebra library, for which a tile is too small 
 
 from __future__ import annotations
 
+from typing import Callable, Generic, TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +17,7 @@ from .blas import matmul
 from .numpy_layers import SELECTION_EPSILON, Array, Weights
 
 TILE = 32
+Kept = TypeVar("Kept")
 
 
 def product(kernel: Array, columns: Array, out: Array) -> Array:
@@ -47,6 +50,24 @@ def with_bias(kernel: npt.NDArray[np.float64], bias: npt.NDArray[np.float64]) ->
     [[2.0, 3.0, 5.0]]
     """
     return np.ascontiguousarray(np.column_stack([kernel.T, bias]), dtype=np.float32)
+
+
+class Buffers(Generic[Kept]):
+    """Memory of one thread for each number of columns asked for, so that it is asked of the system once.
+
+    >>> buffers = Buffers(lambda count: np.empty(count))
+    >>> buffers[3] is buffers[3]
+    True
+    """
+
+    def __init__(self, make: Callable[[int], Kept]) -> None:
+        self._make = make
+        self._kept: dict[int, Kept] = {}
+
+    def __getitem__(self, count: int) -> Kept:
+        if count not in self._kept:
+            self._kept[count] = self._make(count)
+        return self._kept[count]
 
 
 def standardise(columns: Array, epsilon: np.float32) -> None:

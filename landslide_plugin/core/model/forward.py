@@ -9,59 +9,25 @@ what no cell touches once a run, what only the soil touches once a distinct prof
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
 
 from .architecture import Architecture
-from .attention import EncodedProfiles, ProfileEncoder, attend
-from .columns import (
-    GatedResidual,
-    plain,
-    product,
-    scale_to_unit_variance,
-    standardise,
-    tiles,
-    with_bias,
-    with_ones,
-)
+from .attention import EncodedProfiles
+from .block import BLOCK, CUT, SLOTS, Block, OwnProfiles
+from .columns import TILE, GatedResidual, plain, product, scale_to_unit_variance, tiles, with_bias
+from .cross_part import ColumnBuffers, CrossPart, Scratch
 from .knots import Knots, Places
 from .numpy_layers import RESIDUAL_EPSILON, Array, Weights, positions, variable_selection
 from .rising import RisingBranch
 from .selection import Range, Selection
 from .trigger_part import TriggerPart
 
-BLOCK = 1024
-"""Columns computed at once; a multiple of the tile."""
-SLOTS = 8
-"""Columns that share a profile's keys in one product."""
+Soils = Union[EncodedProfiles, OwnProfiles, None]
 TRIGGER_CHUNK = 8
-
-Index = npt.NDArray[np.intp]
-
-
-@dataclass(frozen=True)
-class Block:
-    """Cells of one run of columns.
-
-    Attributes
-    ----------
-    cells : int array (BLOCK,)
-        Which cells stand in the columns; the last ones may be repeated to fill the block.
-    profiles : int array (BLOCK / SLOTS,) or (BLOCK,)
-        Profile of every ``SLOTS`` neighbouring cells, or of every cell.
-    """
-
-    cells: Index
-    profiles: Index
-
-    @property
-    def shared(self) -> bool:
-        """True if neighbouring cells share their profile."""
-        return len(self.profiles) < len(self.cells)
 
 
 class ForwardNetwork:
@@ -92,9 +58,9 @@ class ForwardNetwork:
         self._selection = Selection(weights, "static", static_ranges)
         self._post = GatedResidual(weights, "static.post")
         self._decoder, self._decoder_shift = _after(self._post, weights, architecture.hidden_units)
-        self._cross: Optional[_CrossPart] = None
+        self._cross: Optional[CrossPart] = None
         if architecture.uses_profile_branch:
-            self._cross = _CrossPart(architecture, weights, profile_ranges)
+            self._cross = CrossPart(architecture, weights, profile_ranges)
         self._tail, self._hidden, self._head = _tail_kernels(architecture, weights)
         self.rising = RisingBranch.of(weights)
 
@@ -121,11 +87,11 @@ class ForwardNetwork:
         out, scratch = np.empty((len(static), scenarios), np.float32), self.scratch()
         common = self.steps(triggers) if triggers.ndim == 2 else None
         for group in arrange(profile, scenarios):
-            encoded = self.encode(group.profiles)
+            encoded = self.encode(group.profiles) if group.encoded_first else None
             for block in group.blocks:
                 steps = self.cell_steps(triggers[block.cells]) if common is None else common
-                found = self.block(static[block.cells], block, encoded, steps, scratch)
-                out[block.cells] = found.T
+                soil = encoded or group.own(block)
+                out[block.cells] = self.block(static[block.cells], block, soil, steps, scratch).T
         return out if self.rising is None else out + self.rising.logits(static, profile, triggers)
 
     def scratch(self) -> Scratch:
@@ -173,56 +139,68 @@ class ForwardNetwork:
         self,
         static: Array,
         block: Block,
-        encoded: Optional[EncodedProfiles],
+        soil: Soils,
         steps: Array,
         scratch: Scratch,
         places: Optional[Places] = None,
     ) -> Array:
         """Logits (scenarios, BLOCK) of encoded factors (BLOCK, static_dim).
 
-        ``steps`` is what ``steps`` or ``cell_steps`` gives; ``places`` where the factors lie among ``knots``, if
-        another network has looked already.
+        ``soil`` is what ``encode`` gives, or the block's own profiles to be encoded here; ``steps``
+        what ``steps`` or ``cell_steps`` gives; ``places`` where the factors lie among ``knots``, if another
+        network has looked already.
         """
         units = self._post.units
         scratch.static[:units] = self._selection.rows(static, places).T
         self._post.standardised(scratch.static, scratch.static_work, scratch.static_hidden)
         cells = product(self._decoder, scratch.static[:units], scratch.cells)
         out = np.empty((len(steps), BLOCK), np.float32)
-        if self._cross is None or encoded is None or block.shared or self.architecture.layers == 1:
-            keys = values = None
-            if self._cross is not None and encoded is not None:
-                keys, values = self._cross.pick(encoded, block.profiles)
+        if self._cross is None or not isinstance(soil, OwnProfiles):
+            own, keys, values = scratch.columns[BLOCK], None, None
+            if self._cross is not None and isinstance(soil, EncodedProfiles):
+                keys, values = self._cross.pick(soil, block.profiles)
             for row, step in zip(out, steps):
-                np.add(cells, step, out=scratch.decoder[:-1])
-                self._columns(keys, values, scratch, row)
+                np.add(cells, step, out=own.decoder[:-1])
+                self._columns(keys, values, own, None, row)
             return out
-        cut = BLOCK // SLOTS
-        for first in range(0, BLOCK, cut):
-            part = slice(first, first + cut)
-            keys, values = self._cross.pick(encoded, block.profiles[part])
+        selected = self._cross.selected(soil.profiles)
+        for first in range(0, BLOCK, CUT):
+            run = slice(first, first + CUT)
+            keys, values = self._cross.encoded(selected, soil.which[run], scratch)
             for start in range(0, len(steps), SLOTS):
                 some = steps[start : start + SLOTS]
-                some = some if some.shape[2] == 1 else some[:, :, part]
-                slots = scratch.decoder[:-1].reshape(len(cells), cut, SLOTS)
-                slots[...] = 0.0
-                np.add(cells[:, part, None], np.moveaxis(some, 0, 2), out=slots[:, :, : len(some)])
-                found = np.empty(BLOCK, np.float32)
-                self._columns(keys, values, scratch, found)
-                out[start : start + SLOTS, part] = found.reshape(cut, SLOTS).T[: len(some)]
+                some = some if some.shape[2] == 1 else some[:, :, run]
+                few = scratch.columns[len(some) * CUT]
+                met = few.decoder[:-1].reshape(len(cells), len(some), CUT)
+                np.add(cells[:, None, run], np.moveaxis(some, 0, 1), out=met)
+                found = np.empty(len(some) * CUT, np.float32)
+                self._columns(keys, values, few, scratch.slots, found)
+                out[start : start + SLOTS, run] = found.reshape(-1, CUT)
         return out
 
-    def _columns(self, keys: Optional[Array], values: Optional[Array], scratch: Scratch, out: Array) -> None:
-        """Logits (BLOCK,) of the decoder's columns, each ``SLOTS`` of which share keys and values."""
-        decoder = scratch.decoder
+    def _columns(
+        self,
+        keys: Optional[Array],
+        values: Optional[Array],
+        own: ColumnBuffers,
+        slots: Optional[ColumnBuffers],
+        out: Array,
+    ) -> None:
+        """Logits (columns,) of the decoder's columns.
+
+        Each ``SLOTS`` of them share keys and values; or, if ``slots`` are given, where these take place, the
+        first of each of ``CUT`` runs, the second ones, and so on.
+        """
+        decoder = own.decoder
         units = len(decoder) - 1
         np.maximum(decoder[:units], 0, out=decoder[:units])
         if self._cross is not None and values is not None:
-            self._cross.context(decoder, keys, values, scratch)
-        final = product(self._tail, decoder, scratch.final[:units])
+            self._cross.context(own, keys, values, slots)
+        final = product(self._tail, decoder, own.final[:units])
         scale_to_unit_variance(final, RESIDUAL_EPSILON)
-        hidden = product(self._hidden, scratch.final, scratch.hidden)
+        hidden = product(self._hidden, own.final, own.hidden)
         np.maximum(hidden, 0, out=hidden)
-        np.matmul(self._head[:-1], tiles(hidden, SLOTS * 4), out=out.reshape(-1, SLOTS * 4))
+        np.matmul(self._head[:-1], tiles(hidden, TILE), out=out.reshape(-1, TILE))
         out += self._head[-1]
 
     def _step(self, trigger: Array) -> Array:
@@ -233,85 +211,6 @@ class ForwardNetwork:
         step = variable_selection(rows, weights, "trigger")[:1] + positions(1, self.architecture.embed_dim)
         kernel = weights["decoder.kernel"][self.architecture.hidden_units :]
         return np.asarray(step @ kernel + weights["decoder.bias"] + self._decoder_shift)
-
-
-class Scratch:
-    """Buffers of one thread, so that no block asks the system for memory."""
-
-    def __init__(self, architecture: Architecture) -> None:
-        units, hidden = architecture.embed_dim, architecture.hidden_units
-        self.static = with_ones(hidden, BLOCK)
-        self.static_hidden = with_ones(hidden, BLOCK)
-        self.static_work = np.empty((2 * hidden, BLOCK), np.float32)
-        self.cells = np.empty((units, BLOCK), np.float32)
-        self.decoder = with_ones(units, BLOCK)
-        self.attended = with_ones(units, BLOCK)
-        self.work = np.empty((2 * units, BLOCK), np.float32)
-        self.inner = with_ones(units, BLOCK)
-        self.scores = np.empty((architecture.layers * architecture.heads, BLOCK), np.float32)
-        self.final = with_ones(units, BLOCK)
-        self.hidden = np.empty((hidden, BLOCK), np.float32)
-
-
-class _CrossPart:
-    """Cross-attention to the soil layers, and what follows it up to the decoder's context."""
-
-    def __init__(
-        self, architecture: Architecture, weights: Weights, ranges: Optional[Sequence[Range]]
-    ) -> None:
-        self._encoder = ProfileEncoder(weights, architecture.layers, architecture.properties, ranges)
-        self.table_bytes = self._encoder.table_bytes
-        self._heads, self._single = architecture.heads, architecture.layers == 1
-        self._post = GatedResidual(weights, "cross.post")
-        self._gain = weights["cross.norm.gamma"][:, None]
-        self._shift = weights["cross.norm.beta"][:, None]
-
-    def encode(self, profiles: Array) -> EncodedProfiles:
-        """Keys and values; of a single layer, which gets all the weight, the processed result itself."""
-        encoded = self._encoder.encode(profiles)
-        if not self._single:
-            return encoded
-        attended = np.add.reduce(encoded.values, axis=1)
-        count, units = attended.shape
-        columns = with_ones(units, BLOCK)
-        found = np.empty_like(attended)
-        for start in range(0, count, BLOCK):
-            part = attended[start : start + BLOCK].T
-            columns[:units, : part.shape[1]] = part
-            work = np.empty((2 * units, BLOCK), np.float32)
-            self._processed(columns, work, with_ones(units, BLOCK))
-            found[start : start + BLOCK] = columns[:units, : part.shape[1]].T
-        return EncodedProfiles(encoded.keys, found)
-
-    def pick(self, encoded: EncodedProfiles, profiles: Index) -> tuple[Optional[Array], Array]:
-        """Keys and values of a block's profiles; of single layers, one column for each column."""
-        if not self._single:
-            if len(profiles) > 1 and (np.diff(profiles) == 1).all():
-                run = slice(profiles[0], profiles[-1] + 1)
-                return encoded.keys[run], encoded.values[run]
-            return encoded.keys[profiles], encoded.values[profiles]
-        each = np.repeat(profiles, BLOCK // len(profiles))
-        return None, encoded.values[each].T
-
-    def context(self, decoder: Array, keys: Optional[Array], values: Array, scratch: Scratch) -> None:
-        """Replace the decoder's columns by their context."""
-        units = len(decoder) - 1
-        if keys is None:
-            decoder[:units] += values
-        else:
-            attended = scratch.attended
-            attend(decoder, keys, values, self._heads, SLOTS, scratch.scores, attended[:units])
-            decoder[:units] += self._processed(attended, scratch.work, scratch.inner)
-        context = decoder[:units]
-        standardise(context, RESIDUAL_EPSILON)
-        context *= self._gain
-        context += self._shift
-
-    def _processed(self, columns: Array, work: Array, inner: Array) -> Array:
-        found = self._post.standardised(columns, work, inner)
-        found *= self._post.gain[:, None]
-        found += self._post.shift[:, None]
-        return found
 
 
 def _after(post: GatedResidual, weights: Weights, hidden: int) -> tuple[Array, Array]:

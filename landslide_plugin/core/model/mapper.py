@@ -13,10 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ..samples.encoding import Encoder, FactorCode
-from .arrangement import arrange
+from .arrangement import Group, arrange
 from .attention import EncodedProfiles
+from .block import Block
+from .cross_part import Scratch
 from .ensemble import Ensemble, Member, triggers_of, usable
-from .forward import Block, ForwardNetwork, Scratch
+from .forward import ForwardNetwork
 from .knots import Knots, Places
 from .pool import Model, Pool
 from .selection import Range
@@ -128,8 +130,9 @@ class EnsembleMapper:
             out[:, rows] = base
             return
 
-        def fill(block: Block, keys: list[Optional[EncodedProfiles]]) -> None:
+        def fill(block: Block, group: Group, keys: list[Optional[EncodedProfiles]]) -> None:
             buffers, cells = scratch.get(), encoded[block.cells]
+            alone = None if keys else group.own(block)
             places: dict[Optional[Knots], Optional[Places]] = {None: None}
             try:
                 for number, network in enumerate(self._networks):
@@ -137,14 +140,17 @@ class EnsembleMapper:
                     if knots not in places and knots is not None:
                         places[knots] = knots.places(cells)
                     own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
-                    found = network.block(cells, block, keys[number], own, buffers, places[knots])
+                    met = keys[number] if keys else alone
+                    found = network.block(cells, block, met, own, buffers, places[knots])
                     out[number, rows[block.cells]] = base[number, block.cells] + found.T
             finally:
                 scratch.put(buffers)
 
         for group in arrange(soil, rain.shape[-2]):
-            keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
-            for _ in pool.map(fill, group.blocks, repeat(keys)):
+            keys: list[Optional[EncodedProfiles]] = []
+            if group.encoded_first:
+                keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
+            for _ in pool.map(fill, group.blocks, repeat(group), repeat(keys)):
                 pass
         for number, network in enumerate(self._networks):
             if network.rising is not None:

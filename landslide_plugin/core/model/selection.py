@@ -23,7 +23,6 @@ from .numpy_layers import (
     rows_in_chunks,
     selected,
     selection_branches,
-    softmax,
 )
 
 Floats = npt.NDArray[Any]
@@ -108,8 +107,14 @@ class _Table:
         from scipy.sparse import csr_matrix
 
         count, inputs, _ = places.knots.shape
-        importance = np.einsum("nik,nik->ni", self.importance[places.knots], places.weights)
-        entries = places.weights * softmax(importance, axis=1)[..., None]
+        shares = np.einsum("nik,nik->in", self.importance.take(places.knots), places.weights)
+        shares -= shares.max(axis=0)
+        np.exp(shares, out=shares)
+        total = shares[0].copy()
+        for share in shares[1:]:  # one by one: a sum along an axis may add a lone row's in another order
+            total += share
+        shares /= total
+        entries = places.weights * shares.T[..., None]
         starts = np.arange(0, 4 * inputs * count + 1, 4 * inputs, dtype=np.int32)
         shape = (count, len(self.values))
         picked = csr_matrix((entries.reshape(-1), places.knots.reshape(-1), starts), shape=shape, copy=False)
