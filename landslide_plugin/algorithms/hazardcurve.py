@@ -21,8 +21,8 @@ from ..core.hazard_curve import hazard_curves
 from ..core.model.bundle import load_bundle
 from ..core.progress import Progress
 from ..core.raster_io import RasterSource
-from ..core.scenarios import read_scenarios
 from ..core.text_io import write_text
+from ..core.trigger_rasters import read_map_scenarios
 from .base import LandslideAlgorithm
 from .table_parameter import SCENARIO_FILTER
 
@@ -37,8 +37,8 @@ class HazardCurve(LandslideAlgorithm):
     HELP = (
         "Shows how the probability of landsliding at chosen points rises with the return period of the rain: "
         "mean and range of the ensemble and, if given, the factor of safety.\n\n"
-        "Every cell gets the same triggers, so the rise is what the training's labels, targets or physics say "
-        "of them; it is not read from dated landslides. T belongs to the rain alone."
+        "Unless rain comes from rasters, every cell gets the same triggers, so the rise is what the training's "
+        "labels, targets or physics say of them; it is not read from dated landslides. T belongs to the rain alone."
     )
     TAGS = ("hazard", "curve", "return period", "points")
 
@@ -70,7 +70,8 @@ class HazardCurve(LandslideAlgorithm):
         )
         self.add(
             file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
-            "Other trigger scenarios than those of the training, with the same columns.",
+            "Other trigger scenarios than those of the training, with the same columns. A cell of the table may "
+            "name a raster, as for maps; each point then takes the value of its cell.",
             advanced=True,
         )
         table = QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)")
@@ -93,7 +94,7 @@ class HazardCurve(LandslideAlgorithm):
                 load_bundle(self.parameterAsFile(parameters, "BUNDLE", context)),
                 factors,
                 stack.enter_context(RasterSource(soil)) if soil else None,
-                read_scenarios(storms) if storms else None,
+                read_map_scenarios(storms) if storms else None,
                 self.raster_path(parameters, "FS", context),
                 features,
                 fields[0] if fields else None,

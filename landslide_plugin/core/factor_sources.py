@@ -25,6 +25,8 @@ class FactorSources:
         Rasters with one or many bands each; a band's description is the factor's name.
     categorical : sequence of str
         Names of factors that hold codes although their band does not say so.
+    within : Grid, optional
+        Of rasters that hold every cell of this grid and more, only these cells are seen.
 
     Raises
     ------
@@ -34,12 +36,12 @@ class FactorSources:
         A raster on another grid or CRS than the first.
     """
 
-    def __init__(self, paths: Sequence[str], categorical: Sequence[str] = ()):
+    def __init__(self, paths: Sequence[str], categorical: Sequence[str] = (), within: Optional[Grid] = None):
         if not paths:
             raise InputError("No factor raster is given; choose at least one")
         self._stack = ExitStack()
         try:
-            self._sources = [self._stack.enter_context(RasterSource(path)) for path in paths]
+            self._sources = [self._stack.enter_context(RasterSource(path, within)) for path in paths]
             self.grid: Grid = self._sources[0].grid
             for source in self._sources[1:]:
                 require_on_grid(self.grid, source)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -12,12 +15,13 @@ import numpy.typing as npt
 
 from .errors import InputError
 from .factor_sources import FactorSources
-from .map_request import MapOptions, check_cell_size, triggers_to_map
+from .map_request import MapOptions, check_cell_size, trigger_notes, triggers_to_map
 from .model.bundle import ModelBundle
 from .progress import Progress
 from .raster_io import RasterSource, require_on_grid
 from .scenarios import TriggerScenarios
 from .training_data import ScenarioRaster, profile_at
+from .trigger_rasters import MapScenarios, TriggerRaster, TriggerSources, Where
 from .vector_io import FeatureSet, points, to_crs
 
 HEADER = (
@@ -79,7 +83,7 @@ def hazard_curves(
     bundle: ModelBundle,
     factors: FactorSources,
     profile: Optional[RasterSource],
-    scenarios: Optional[TriggerScenarios],
+    scenarios: Optional[MapScenarios],
     safety: Optional[str],
     features: FeatureSet,
     label_field: Optional[str],
@@ -91,6 +95,8 @@ def hazard_curves(
     ----------
     profile : RasterSource, optional
         Required if the bundle was trained with a soil profile.
+    scenarios : MapScenarios, optional
+        Those of the training if None. Where they name rasters, each point takes the values of its cell.
     safety : str, optional
         Path of a factor of safety raster with a band for each scenario.
     label_field : str, optional
@@ -101,15 +107,15 @@ def hazard_curves(
     InputError
         A model without scenarios, no point on the rasters, or a missing factor or profile.
     """
-    triggers = triggers_to_map(bundle, scenarios)
+    rasters = scenarios.rasters if scenarios else {}
+    triggers = triggers_to_map(bundle, scenarios.table if scenarios else None)
     if triggers is None:
         raise InputError(
             "The model was trained without trigger scenarios, so it has no curve over the return period; "
             "train one with a scenario table"
         )
     specs = factors.select(bundle.factors)
-    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
-        progress.warning(note)
+    _warn(bundle, factors, triggers, rasters, progress)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
     soil = None
@@ -118,11 +124,13 @@ def hazard_curves(
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
         require_on_grid(factors.grid, profile)
         soil = profile_at(profile, rows, cols)
-    found = bundle.predict(static, soil, triggers.values)
+    rain = _rain_at(triggers, rasters, factors, rows, cols, progress) if rasters else triggers.values
+    found = bundle.predict(static, soil, rain)
     empty = int(np.isnan(found.probability[0, :, 0]).sum())
     if empty:
         progress.warning(
-            f"{empty} of {len(rows)} points lie where a factor has no data; their curves are empty"
+            f"{empty} of {len(rows)} points lie where a factor, the soil or the rain has no data; their curves are "
+            "empty"
         )
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
     labels = tuple(str(names[i]) for i in owner)
@@ -130,6 +138,36 @@ def hazard_curves(
     return HazardCurves(
         xy, labels, triggers, found.probability, raster.values_at(rows, cols) if raster else None
     )
+
+
+def _warn(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    triggers: TriggerScenarios,
+    rasters: Mapping[Where, TriggerRaster],
+    progress: Progress,
+) -> None:
+    """Say what is not as in the training."""
+    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
+        progress.warning(note)
+    beyond = trigger_notes(bundle, triggers, rasters).get("TRIGGERS_OUTSIDE_TRAINING")
+    if beyond:
+        progress.warning(beyond)
+
+
+def _rain_at(
+    triggers: TriggerScenarios,
+    rasters: Mapping[Where, TriggerRaster],
+    factors: FactorSources,
+    rows: npt.NDArray[np.intp],
+    cols: npt.NDArray[np.intp],
+    progress: Progress,
+) -> npt.NDArray[np.float64]:
+    """Triggers (points, scenarios, columns) of the points' cells."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+        rain = stack.enter_context(TriggerSources(triggers, rasters, factors.grid, folder, progress))
+        return rain.values_at(rows, cols)
 
 
 def _cells(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Optional
 
-from .errors import InputError
+import numpy as np
+import numpy.typing as npt
+
 from .map_outputs import Floats, Legend, MapTargets
 from .model.attribution import SURE, Attribution, groups_of, require_background
 from .model.layer_saliency import BANDS, LayerSaliency
 from .raster_io import Band
 
+Wide = npt.NDArray[np.float64]
 DISSIMILARITY, ATTRIBUTION, MODEL_DEPTH = "dissimilarity", "attribution", "model_depth"
 OUTSIDE = "triggers_outside"
 SLOW = 8192
@@ -33,33 +36,33 @@ class Extra:
     ----------
     bands : int
     values : callable
-        From raw factors (cells, factors) and soil (cells, layers, properties) or None to (bands, cells).
+        From raw factors (cells, factors), soil (cells, layers, properties) or None and, where they differ from cell
+        to cell, triggers (cells, columns) of the reference scenario to (bands, cells).
     most_cells : int
         Cells to do at once, so that progress is told and a stop is heeded often enough.
     """
 
     bands: int
-    values: Callable[[Floats, Optional[Floats]], Floats]
+    values: Callable[[Floats, Optional[Floats], Optional[Wide]], Floats]
     most_cells: int = 131_072
 
 
 def extras(targets: MapTargets, legend: Legend) -> dict[str, Extra]:
     """What the outputs asked for need besides the members' probabilities."""
     bundle, found = legend.bundle, {}
-    if legend.rain_by_cell and (targets.attribution or targets.model_depth):
-        raise InputError(
-            "Attribution and the model's depth are explained for one trigger value a scenario; leave them out "
-            "where the scenario table names rasters, or give numbers"
-        )
-    trigger = legend.triggers.values[legend.reference] if legend.triggers is not None else None
+    trigger = _trigger(legend)
     if targets.applicability:
-        found[DISSIMILARITY] = Extra(1, lambda static, soil: bundle.dissimilarity(static, soil)[None])
+        found[DISSIMILARITY] = Extra(1, lambda static, soil, _: bundle.dissimilarity(static, soil)[None])
     if targets.attribution:
-        explained = Attribution(bundle, trigger)
+        explained = Attribution(bundle, trigger, legend.rain_by_cell)
         found[ATTRIBUTION] = Extra(len(explained.groups) + 1, explained.values, SLOW)
     if targets.model_depth:
         found[MODEL_DEPTH] = Extra(BANDS, LayerSaliency(bundle, trigger).values, SLOW)
     return found
+
+
+def _trigger(legend: Legend) -> Optional[Wide]:
+    return legend.triggers.values[legend.reference] if legend.triggers is not None else None
 
 
 def attribution_bands(legend: Legend) -> tuple[tuple[Band, ...], dict[str, str]]:
@@ -68,15 +71,15 @@ def attribution_bands(legend: Legend) -> tuple[tuple[Band, ...], dict[str, str]]
     require_background(bundle)
     names = [spec.name for spec in bundle.factors]
     bands = []
-    for group in groups_of(bundle):
+    for group in groups_of(bundle, legend.rain_by_cell):
         members = ", ".join(names[i] for i in group.factors) or group.name.lower()
         about = {"QUANTITY": f"What {members} add to the log odds", "FACTORS": members}
         bands.append(Band(f"{group.name}{legend.suffix}", "logit", about))
     about = {"QUANTITY": "Distance of the log odds from their mean over typical cells"}
     bands.append(Band(f"Sum{legend.suffix}", "logit", about))
-    trigger = legend.triggers.values[legend.reference] if legend.triggers is not None else None
+    baseline = Attribution(bundle, _trigger(legend), legend.rain_by_cell).baseline
     return tuple(bands), {
-        "BASELINE_LOG_ODDS": f"{Attribution(bundle, trigger).baseline:.9g}",
+        "BASELINE_LOG_ODDS": f"{baseline:.9g}",
         "ATTRIBUTION": f"Shapley values of groups of inputs over {len(require_background(bundle))} typical cells of "
         f"the training; bands sum to the last, and the last plus the baseline is log(P / (1 - P)), P kept within "
         f"{SURE:g} of 0 and 1. They tell what the model does, not what causes landslides",

@@ -234,8 +234,9 @@ class _Run:
             result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
             self.unseen += found.unseen
             self.applicability.look_at(read.static, read.soil)
+            own = None if read.triggers is None else read.triggers[:, self.legend.reference]
             for name, extra in self.extras.items():
-                further[name][:, read.cells] = extra.values(read.static, read.soil)
+                further[name][:, read.cells] = extra.values(read.static, read.soil, own)
             if read.triggers is not None:
                 further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
         predicted = PredictedStrip(result, read.factor_of_safety, further)

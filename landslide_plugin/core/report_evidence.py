@@ -50,7 +50,7 @@ class EvidenceSources:
     ----------
     bundle : Path
     grid : Grid
-        That of the class raster; every raster must lie on it.
+        That of the class raster; every raster must hold its cells, and may hold more.
     factors : sequence of str
         Factor rasters; may be empty.
     profile : str or None
@@ -101,10 +101,11 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     progress.check()
     if sources.factors:
         with ExitStack() as stack:
-            factors = stack.enter_context(FactorSources(sources.factors))
+            factors = stack.enter_context(FactorSources(sources.factors, within=sources.grid))
             sources.grid.require_same(factors.grid, Path(sources.factors[0]).stem)
-            profile = stack.enter_context(RasterSource(sources.profile)) if sources.profile else None
-            if profile is not None:
+            profile = None
+            if sources.profile:
+                profile = stack.enter_context(RasterSource(sources.profile, sources.grid))
                 require_on_grid(sources.grid, profile)
             _overview(factors, values, arrays)
             thinned = _thin(factors, profile, METHOD_SIDE, progress.part(0.4, 0.6))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import Optional
 
 from .errors import InputError
 from .grid import Grid
@@ -57,6 +58,24 @@ class Window:
                 f"cover {grid.bounds[0]:g}, {grid.bounds[1]:g} to {grid.bounds[2]:g}, {grid.bounds[3]:g}"
             )
         return cls(first_row, last_row - first_row, first_col, last_col - first_col)
+
+    @classmethod
+    def holding(cls, grid: Grid, part: Grid) -> Optional[Window]:
+        """Where the cells of ``part`` lie among those of ``grid``; None unless all of them are cells of it.
+
+        Examples
+        --------
+        >>> grid = Grid(4, 4, (0.0, 10.0, 0.0, 40.0, 0.0, -10.0))
+        >>> Window.holding(grid, Window(1, 2, 0, 3).of(grid))
+        Window(first_row=1, rows=2, first_col=0, cols=3)
+        >>> Window.holding(grid, Grid(2, 2, (5.0, 10.0, 0.0, 40.0, 0.0, -10.0))) is None
+        True
+        """
+        (west, _, _, north), (left, _, _, top) = part.bounds, grid.bounds
+        first_row, first_col = round((top - north) / grid.cell_height), round((west - left) / grid.cell_width)
+        inside = 0 <= first_row <= grid.rows - part.rows and 0 <= first_col <= grid.cols - part.cols
+        window = cls(first_row, part.rows, first_col, part.cols)
+        return window if inside and window.of(grid).same_as(part) else None
 
     def cut(self, rows: int, cols: int) -> Iterator[Window]:
         """Parts of at most ``rows`` x ``cols`` cells: one run of columns after the other, each from north to south.

@@ -15,6 +15,7 @@ from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.hazard_curve import HazardCurves, hazard_curves
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
+from landslide_plugin.core.trigger_rasters import read_map_scenarios
 from landslide_plugin.core.vector_io import FeatureSet, point_wkb
 from tests.random_bundle import RAIN, SPECS, random_bundle, random_cells
 
@@ -41,10 +42,10 @@ def places(cells, more=()):
     return FeatureSet(tuple(point_wkb(x, y) for x, y in xy), GRID.crs_wkt, {"name": names}, "points")
 
 
-def curves(rasters, features, bundle=None, progress=SILENT):
+def curves(rasters, features, bundle=None, progress=SILENT, scenarios=None):
     bundle = bundle or random_bundle(3, soil=False)
     with FactorSources([rasters[0]]) as factors:
-        return hazard_curves(bundle, factors, None, None, rasters[1], features, "name", progress)
+        return hazard_curves(bundle, factors, None, scenarios, rasters[1], features, "name", progress)
 
 
 def test_the_table_holds_the_values_of_the_map(rasters):
@@ -60,6 +61,26 @@ def test_the_table_holds_the_values_of_the_map(rasters):
         np.testing.assert_allclose(given, [p[:, i, s].mean(), p[:, i, s].min(), p[:, i, s].max()], rtol=1e-5)
         assert float(row["standard_deviation"]) == pytest.approx(p[:, i, s].std(), rel=1e-4)
         assert float(row["factor_of_safety"]) == pytest.approx(1.5 - 0.25 * s)
+
+
+def test_each_point_takes_the_rain_of_its_cell(rasters, tmp_path):
+    storm = np.random.default_rng(1).uniform(20, 90, GRID.shape).astype("f4")
+    storm[CELLS[2]] = np.nan
+    with RasterSink(str(tmp_path / "storm.tif"), GRID, [Band("rain", "mm/h")]) as sink:
+        sink.write(0, 0, storm)
+    text = "return_period_yr,intensity_mm_h,duration_h\n10,20,6\n50,storm.tif,8\n"
+    (tmp_path / "rain.csv").write_text(text)
+    said: list = []
+    given = read_map_scenarios(str(tmp_path / "rain.csv"))
+    found = curves(rasters, places(CELLS), progress=Progress(warning=said.append), scenarios=given)
+    bundle = random_bundle(3, soil=False)
+    for i, (row, col) in enumerate(CELLS[:2]):
+        own = np.array([[20.0, 6.0], [storm[row, col], 8.0]])
+        cell = row * GRID.cols + col
+        alone = bundle.predict(STATIC[cell : cell + 1], None, own).probability[:, 0]
+        np.testing.assert_allclose(found.probability[:, i], alone, atol=2e-5)
+    assert np.isnan(found.probability[:, 2]).all() and "the rain has no data" in said[-1]
+    assert any("intensity_mm_h of T50 is" in text for text in said)
 
 
 def test_points_beside_the_rasters_are_left_out_and_said(rasters):

@@ -5,13 +5,15 @@ import pytest
 
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.evaluation import class_counts
-from landslide_plugin.core.grid import Grid
+from landslide_plugin.core.factor_sources import FactorSources
+from landslide_plugin.core.grid import Grid, Strip
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.report import preview as reading
 from landslide_plugin.core.report.model_record import ModelRecord
 from landslide_plugin.core.report.request import ReportRequest, prepare
 from landslide_plugin.core.vector_io import FeatureSet, point_wkb
+from landslide_plugin.core.window import Window
 from tests.report_bundle import UTM_GRID, class_map, metrics, record
 
 UTM = crs_wkt("EPSG:32717")
@@ -116,3 +118,20 @@ def test_bad_input_is_named(maps, tmp_path):
     refused(InputError, "No landslide of slides", inventory=slides([(0, 0), (1, 1)]))
     refused(InputError, "slides is empty", inventory=slides([]))
     refused(InputError, "no field stable", inventory=slides([(9, 9)], kind=[1]), label_field="stable")
+
+
+def test_rasters_of_the_whole_area_serve_a_map_of_a_part(maps, tmp_path):
+    classes, probability = class_map()
+    part = Window(4, 12, 7, 17)
+    rows, cols = slice(4, 16), part.col_slice
+    given = {**maps, "classes": save(tmp_path / "part.tif", [classes[rows, cols]], part.of(GRID), byte=True)}
+    _, arrays = prepare(ReportRequest(**given), SILENT)
+    np.testing.assert_array_equal(arrays["probability"], probability[rows, cols])
+    with FactorSources([maps["probability"]], within=part.of(GRID)) as factors:
+        assert factors.grid.same_as(part.of(GRID))
+        found = factors.read(factors.specs[1:], Strip(2, 5, 1, 0), slice(3, 6)).values[0]
+    np.testing.assert_array_equal(found, probability[5:9, 10:13])
+    for beside in ((-1, 12, 7, 17), (4, 27, 7, 17)):
+        moved = save(tmp_path / "beside.tif", [np.ones(beside[1::2])], Window(*beside).of(GRID), byte=True)
+        with pytest.raises(GridMismatch, match="another grid"):
+            prepare(ReportRequest(**{**given, "classes": moved}), SILENT)

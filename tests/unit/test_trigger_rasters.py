@@ -9,6 +9,9 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.map_request import MapOptions
+from landslide_plugin.core.model.attribution import Attribution, log_odds
+from landslide_plugin.core.model.background import Background
+from landslide_plugin.core.model.layer_saliency import LayerSaliency
 from landslide_plugin.core.model.reference import standard_inputs
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
@@ -132,11 +135,44 @@ def test_what_is_neither_a_number_nor_a_raster_is_refused(tmp_path):
         table(tmp_path, "storm")
 
 
-def test_explanations_of_one_trigger_value_are_refused(tmp_path, stack):
-    rain = table(tmp_path, write_rain(tmp_path / "r.tif", np.full(ON.shape, 30.0)))
-    with pytest.raises(InputError, match="names rasters"):
-        mapped(random_bundle(soil=False), stack, tmp_path / "m", rain, ("attribution",))
-    assert not list((tmp_path / "m").iterdir())
+def explained(soil=True):
+    """A model that keeps typical cells."""
+    static, profile = random_cells(8, 21)
+    return replace(random_bundle(soil=soil), background=Background(static, profile if soil else None))
+
+
+def test_reasons_of_own_rain_sum_to_the_mapped_log_odds_and_a_constant_raster_is_a_number(tmp_path, stack):
+    bundle = explained(soil=False)
+    rain = np.random.default_rng(1).uniform(20, 80, ON.shape).astype(np.float32)
+    flat, storm = np.full(ON.shape, 20.0), tmp_path / "storm"
+    for folder, values in ((tmp_path / "flat", flat), (storm, rain)):
+        given = table(tmp_path, write_rain(tmp_path / f"{folder.name}.tif", values))
+        mapped(bundle, stack, folder, given, ("attribution",))
+    draw(bundle, stack, tmp_path / "number", more=("attribution",))
+    number, same, own = (read(tmp_path / n / "attribution.tif") for n in ("number", "flat", "storm"))
+    np.testing.assert_allclose(same, number, atol=2e-3)
+    with RasterSource(str(storm / "attribution.tif")) as source:
+        assert source.bands[-2].name.startswith("Trigger")
+        baseline = float(source.metadata["BASELINE_LOG_ODDS"])
+    reference = bundle.reference_index
+    p = read(storm / "probability.tif")[reference]
+    np.testing.assert_allclose(own[-1] + baseline, log_odds(p), atol=1e-3)
+    np.testing.assert_allclose(own[:-1].sum(axis=0), own[-1], atol=1e-3)
+
+
+def test_each_cell_is_explained_with_its_own_rain():
+    bundle = explained()
+    static, soil = random_cells(40, 4)
+    rain = RAIN.values[1] + np.random.default_rng(0).uniform(0, 20, (40, 2))
+    reasons, layers = Attribution(bundle, None, by_cell=True), LayerSaliency(bundle, None)
+    together = reasons.values(static, soil, rain), layers.values(static, soil, rain)
+    for cell in (0, 13, 39):
+        some = slice(cell, cell + 1)
+        alone = Attribution(bundle, rain[cell]), LayerSaliency(bundle, rain[cell])
+        for found, each in zip(together, alone):
+            np.testing.assert_allclose(found[:, some], each.values(static[some], soil[some]), atol=2e-3)
+    trigger = [group.name for group in reasons.groups].index("Trigger")
+    assert np.ptp(together[0][trigger]) > 0.01
 
 
 def test_rain_is_aligned_without_any_crs_but_not_where_one_side_alone_has_none(tmp_path):

@@ -31,13 +31,13 @@ class Group:
     trigger: bool = False
 
 
-def groups_of(bundle: ModelBundle) -> tuple[Group, ...]:
+def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[Group, ...]:
     """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger if several
-    scenarios were trained."""
+    scenarios were trained or each cell has its own (``by_cell``)."""
     found = [Group(name, factors) for name, factors in grouped([s.name for s in bundle.factors]).items()]
     if bundle.profile is not None:
         found.append(Group(SOIL, soil=True))
-    if bundle.scenarios is not None and len(bundle.scenarios.names) > 1:
+    if bundle.scenarios is not None and (by_cell or len(bundle.scenarios.names) > 1):
         found.append(Group(TRIGGER, trigger=True))
     return tuple(found)
 
@@ -59,12 +59,14 @@ class Attribution:
     bundle : ModelBundle
     trigger : float64 array (columns,) or None
         Scenario that is explained.
+    by_cell : bool
+        Whether each cell has its own triggers in that scenario; ``values`` then asks for them.
     """
 
-    def __init__(self, bundle: ModelBundle, trigger: Optional[npt.NDArray[np.float64]]) -> None:
-        self.bundle, self.groups = bundle, groups_of(bundle)
+    def __init__(self, bundle: ModelBundle, trigger: Optional[Wide], by_cell: bool = False) -> None:
+        self.bundle, self.groups = bundle, groups_of(bundle, by_cell)
         self._cells = require_background(bundle)
-        self._trigger = trigger
+        self._trigger, self._by_cell = trigger, by_cell
         starts = [
             self._log_odds(self._cells.static[b : b + 1], self._soil(b), self._rain(b))
             for b in range(self.count)
@@ -77,18 +79,26 @@ class Attribution:
         """Number of background cells."""
         return len(self._cells)
 
-    def values(self, static: Floats, profile: Optional[Floats]) -> Floats:
-        """Shares (groups + 1, cells) of raw factors and profiles; the last row is their sum."""
-        own = self._log_odds(static, profile, self._trigger)
+    def values(self, static: Floats, profile: Optional[Floats], triggers: Optional[Wide] = None) -> Floats:
+        """Shares (groups + 1, cells) of raw factors, profiles and the cells' own triggers (cells, columns), if they
+        have any; the last row is their sum."""
+        met = self._trigger if triggers is None else triggers
+        own = self._log_odds(static, profile, met)
         found = np.zeros((len(self.groups) + 1, len(static)))
         for b in range(self.count):
-            for group, change in self._path(b, order_of(b, len(self.groups)), static, profile, own):
+            for group, change in self._path(b, order_of(b, len(self.groups)), static, profile, met, own):
                 found[group] += change / self.count
         found[-1] = own - self.baseline
         return found.astype(np.float32)
 
     def _path(
-        self, b: int, order: Sequence[int], static: Floats, profile: Optional[Floats], own: Wide
+        self,
+        b: int,
+        order: Sequence[int],
+        static: Floats,
+        profile: Optional[Floats],
+        met: Optional[Wide],
+        own: Wide,
     ) -> list[tuple[int, Wide]]:
         """Change of the log odds by each group on the way from a background cell to every cell."""
         cells = np.repeat(self._cells.static[b : b + 1], len(static), axis=0)
@@ -99,7 +109,7 @@ class Attribution:
             group = self.groups[number]
             cells[:, list(group.factors)] = static[:, list(group.factors)]
             soil = profile if group.soil else soil
-            rain = self._trigger if group.trigger else rain
+            rain = met if group.trigger else rain
             last = step == len(order) - 1
             after = own if last else self._log_odds(cells, soil, rain)
             found.append((number, after - before))
@@ -109,17 +119,23 @@ class Attribution:
     def _soil(self, b: int) -> Optional[Floats]:
         return None if self._cells.profile is None else self._cells.profile[b : b + 1]
 
-    def _rain(self, b: int) -> Optional[npt.NDArray[np.float64]]:
+    def _rain(self, b: int) -> Optional[Wide]:
         rain = self.bundle.scenarios
-        if rain is None or len(rain.names) == 1:
+        if rain is None or (len(rain.names) == 1 and not self._by_cell):
             return self._trigger
         return np.asarray(rain.values[b % len(rain.names)])
 
-    def _log_odds(
-        self, static: Floats, profile: Optional[Floats], trigger: Optional[npt.NDArray[np.float64]]
-    ) -> Wide:
-        rain = None if trigger is None else np.atleast_2d(trigger)
-        return log_odds(self.bundle.predict(static, profile, rain).mean()[:, 0])
+    def _log_odds(self, static: Floats, profile: Optional[Floats], trigger: Optional[Wide]) -> Wide:
+        return log_odds(self.bundle.predict(static, profile, one_scenario(trigger)).mean()[:, 0])
+
+
+def one_scenario(trigger: Optional[Wide]) -> Optional[Wide]:
+    """Triggers of one scenario, the same for all cells (columns,) or each cell's own (cells, columns), for ``predict``.
+
+    >>> one_scenario(np.zeros(3)).shape, one_scenario(np.zeros((5, 3))).shape
+    ((1, 3), (5, 1, 3))
+    """
+    return None if trigger is None else trigger[..., None, :]
 
 
 def log_odds(p: Floats) -> Wide:

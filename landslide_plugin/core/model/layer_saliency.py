@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .attribution import log_odds, require_background
+from .attribution import log_odds, one_scenario, require_background
 from .bundle import ModelBundle
 
 Floats = npt.NDArray[np.float32]
+Wide = npt.NDArray[np.float64]
 BANDS = 4
 
 
@@ -30,7 +31,7 @@ class LayerSaliency:
         Scenario that is looked at.
     """
 
-    def __init__(self, bundle: ModelBundle, trigger: Optional[npt.NDArray[np.float64]]) -> None:
+    def __init__(self, bundle: ModelBundle, trigger: Optional[Wide]) -> None:
         if bundle.profile is None or len(bundle.profile.layer_bottoms_m) < 2:
             raise InputError(
                 "The model was trained without a soil profile of several layers, so it has no depth to look at; "
@@ -44,22 +45,23 @@ class LayerSaliency:
         bottoms = np.array(bundle.profile.layer_bottoms_m)
         self._middles = (np.concatenate([[0.0], bottoms[:-1]]) + bottoms) / 2.0
 
-    def effects(self, static: Floats, profile: Floats) -> npt.NDArray[np.float64]:
+    def effects(self, static: Floats, profile: Floats, triggers: Optional[Wide] = None) -> Wide:
         """Size of the change of every member's log odds by each layer (layers, members, cells)."""
-        own = self._members(static, profile)
+        own = self._members(static, profile, triggers)
         found = []
         for layer, typical in enumerate(self._typical):
             changed = profile.copy()
             changed[:, layer] = typical
-            found.append(np.abs(self._members(static, changed) - own))
+            found.append(np.abs(self._members(static, changed, triggers) - own))
         return np.stack(found)
 
-    def values(self, static: Floats, profile: Optional[Floats]) -> Floats:
+    def values(self, static: Floats, profile: Optional[Floats], triggers: Optional[Wide] = None) -> Floats:
         """Depth (m) of the middle of the layer, its number, its share of all layers' effects and the share of
-        members that name it (4, cells); NaN where no layer has any effect."""
+        members that name it (4, cells); NaN where no layer has any effect. Cells may have triggers of their own
+        (cells, columns)."""
         if profile is None:
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
-        each = self.effects(static, profile)
+        each = self.effects(static, profile, triggers)
         mean = each.mean(axis=1)
         first, total = mean.argmax(axis=0), mean.sum(axis=0)
         with np.errstate(invalid="ignore", divide="ignore"):
@@ -68,6 +70,6 @@ class LayerSaliency:
         found = np.stack([self._middles[first], first + 1.0, share, agreeing])
         return np.where(total > 0, found, np.nan).astype(np.float32)
 
-    def _members(self, static: Floats, profile: Floats) -> npt.NDArray[np.float64]:
-        rain = None if self._trigger is None else np.atleast_2d(self._trigger)
+    def _members(self, static: Floats, profile: Floats, triggers: Optional[Wide]) -> Wide:
+        rain = one_scenario(self._trigger if triggers is None else triggers)
         return log_odds(self.bundle.predict(static, profile, rain).probability[:, :, 0])

@@ -12,6 +12,7 @@ from ..bands import Band, factor_spec
 from ..errors import GridMismatch, InputError
 from ..factors import FactorSpec
 from ..grid import Grid
+from ..window import Window
 from .class_table import class_names
 from .crs import crs_name, same_crs
 from .gdal_calls import quiet
@@ -21,9 +22,15 @@ class RasterSource:
     """An open raster, read by rows as float32 with NaN for no-data.
 
     Use as a context manager. No-data is the union of the declared value, the mask band and NaN.
+
+    Parameters
+    ----------
+    path : str
+    within : Grid, optional
+        Where the raster holds every cell of this grid and more, only these cells are seen.
     """
 
-    def __init__(self, path: str):
+    def __init__(self, path: str, within: Optional[Grid] = None):
         self.path = path
         with quiet() as gdal:
             self._dataset = gdal.OpenEx(path, gdal.OF_RASTER)
@@ -39,6 +46,12 @@ class RasterSource:
             self._dataset.GetGeoTransform(),
             self._dataset.GetProjection(),
         )
+        self._first_row = self._first_col = 0
+        if within is not None and same_crs(within.crs_wkt, self.grid.crs_wkt):
+            window = Window.holding(self.grid, within)
+            if window is not None:
+                self._first_row, self._first_col = window.first_row, window.first_col
+                self.grid = window.of(self.grid)
         self.bands = tuple(self._describe(i + 1) for i in range(self._dataset.RasterCount))
         self.metadata: dict[str, str] = dict(self._dataset.GetMetadata() or {})
 
@@ -106,7 +119,7 @@ class RasterSource:
         """
         first_col, stop, _ = (cols or slice(None)).indices(self.grid.cols)
         rows = self.grid.rows - first_row if rows is None else rows
-        window = (first_col, first_row, stop - first_col, rows)
+        window = (self._first_col + first_col, self._first_row + first_row, stop - first_col, rows)
         band = self._dataset.GetRasterBand(index + 1)
         values = self._pixels(band, window, np.dtype(np.float64))
         invalid = ~np.isfinite(values)

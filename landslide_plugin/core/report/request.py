@@ -104,7 +104,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             ("safety", request.safety),
         ):
             if path:
-                with RasterSource(path) as source:
+                with RasterSource(path, classes.grid) as source:
                     require_on_grid(classes.grid, source)
                     band = _band(source, request.model.reference)
                     arrays[role] = preview(source, band)
@@ -116,7 +116,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
                             for i, each in enumerate(source.bands)
                         }
         for path in request.factors:
-            with RasterSource(path) as source:
+            with RasterSource(path, classes.grid) as source:
                 checks.append(raster_facts("Factors", source))
         if request.inventory is not None:
             field = _label_field(request, progress)
