@@ -16,11 +16,15 @@ from .grid import Grid
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, crs_name, same_crs
 from .terrain.dem import FOOT_NAMES, PLAUSIBLE_M, READ_CELLS, USUAL_NO_DATA
+from .terrain.plausible import doubt
 from .vector_io import FeatureSet, box_wkb, census, is_true_to_distance, to_crs
 
 OK, NOTE, WARNING, ERROR = "ok", "note", "warning", "error"
 FEW_CLASSES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
+
+FEW_HEIGHTS = 12
+"""A DEM with no more different whole heights than this may be another layer."""
 
 COARSE = 2.0
 """Cells this many times those of the DEM add no detail."""
@@ -216,6 +220,9 @@ def _look_at_values(check: LayerCheck, seen: _Values, source: RasterSource, kind
             f"It holds {len(seen.codes)} different whole numbers and looks like classes, but is taken as a quantity",
             "Give it as a layer of classes if it is one",
         )
+    odd = doubt(check.role, seen.low, seen.high)
+    if odd:
+        check.find(WARNING, f"It {odd}", "Check the raster and its units")
 
 
 def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> None:
@@ -225,6 +232,12 @@ def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> 
         )
     if seen.low == seen.high:
         check.find(WARNING, "All cells have one height", "Check that this is the DEM")
+    elif seen.codes is not None and len(seen.codes) <= FEW_HEIGHTS:
+        check.find(
+            WARNING,
+            f"It holds only {len(seen.codes)} different whole numbers and looks like classes",
+            "Check that this is the DEM",
+        )
     if source.bands[0].unit.strip().lower() in FOOT_NAMES:
         check.find(WARNING, "Its heights are in feet", "Set HEIGHT_UNIT")
 

@@ -50,7 +50,10 @@ class TriggerScenarios:
     def __post_init__(self) -> None:
         periods = self.return_periods_yr
         if not periods or any(b <= a for a, b in zip((0.0, *periods), periods)):
-            raise InputError(f"Return periods {periods} must be positive and rise from row to row")
+            given = ", ".join(f"{period:g}" for period in periods)
+            raise InputError(
+                f"Return periods must be positive and differ from row to row; the table has {given or 'none'}"
+            )
         if self.values.shape != (len(periods), len(self.columns)) or not self.columns:
             raise InputError(
                 f"{len(periods)} scenarios x {len(self.columns)} trigger columns "
@@ -62,7 +65,8 @@ class TriggerScenarios:
             low, high = RANGES[name]
             if not (np.isfinite(column).all() and (column >= low).all() and (column <= high).all()):
                 raise InputError(
-                    f"Trigger column {name} holds {column.tolist()}; allowed: {low:g} to {high:g}"
+                    f"Trigger column {name} holds {', '.join(f'{v:g}' for v in column)}; allowed: {low:g} to {high:g}"
+                    + ("; it is probably in percent, give shares" if _as_percent(column, high) else "")
                 )
 
     @property
@@ -88,6 +92,10 @@ class TriggerScenarios:
                 f"Reference scenario T{period_yr:g} is not in the table; it has {', '.join(self.names)}"
             )
         return periods.index(period_yr)
+
+
+def _as_percent(column: npt.NDArray[np.float64], high: float) -> bool:
+    return high == 1.0 and bool((column >= 0.0).all() and 1.0 < column.max() <= 100.0)
 
 
 def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table") -> TriggerScenarios:

@@ -65,3 +65,12 @@ def test_fields_of_dates_as_layers_hold_them():
 def test_a_period_is_late_if_it_ends_after_the_first_landslide(dem):
     late = found(f"dem={dem}; ndvi=2004; landcover=2004", "2005/2010")
     assert list(late) == ["DEM"] and late["DEM"].later
+
+
+def test_days_as_german_and_japanese_tables_write_them_and_not_those_of_two_meanings():
+    when = event_period(["08.10.2005", "2005/10/09", "2005/10/10 12:30:00"], "date")
+    assert (when.first, when.last) == (date(2005, 10, 8), date(2005, 10, 10))
+    assert str(period("1.2.2005/2005/03/01")) == "2005-02-01 to 2005-03-01"
+    for text in ("03/05/2018", "31.02.2005", "2005/13/01"):
+        with pytest.raises(InputError, match="Field date is"):
+            event_period([text], "date")

@@ -155,3 +155,16 @@ def test_page_and_table_hold_every_layer(tmp_path):
     assert [row["Severity"] for row in rows] == [OK, ERROR]
     assert set(COLUMNS) < set(rows[0])
     assert headline([good, bad]).startswith("Cannot be used as they are: NDVI")
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "values", "words"),
+    [
+        ("NDVI", "continuous", 500.0 * rough(), "is an index from -1 to 1"),
+        ("Rainfall", "continuous", -rough(), "is mm a year"),
+        ("DEM", "dem", np.arange(600.0).reshape(20, 30) % 4, "only 4 different whole numbers"),
+    ],
+)
+def test_layers_in_each_other_s_place_are_told(tmp_path, role, kind, values, words):
+    check, _ = check_raster(role, write(tmp_path / "a.tif", values), kind, None)
+    assert check.verdict == WARNING and any(words in finding.problem for finding in check.findings)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.scenarios import from_cells, from_rows, read_csv
+from landslide_plugin.core.scenarios import TriggerScenarios, from_cells, from_rows, read_csv
 
 TABLE = """return_period_yr,intensity_mm_h,duration_h,antecedent_wetness,seismic_coefficient
 200,110,36,0.7,0.1
@@ -43,7 +43,7 @@ def test_a_flat_table_is_read_in_column_order():
         ("0.7", "7", "antecedent_wetness"),
         ("110", "-110", "intensity_mm_h"),
         ("110", "heavy", "not a number"),
-        ("200,", "50,", "rise from row to row"),
+        ("200,", "50,", "differ from row to row; the table has 10, 50, 50"),
     ],
 )
 def test_spoiled_tables_are_refused(tmp_path, old, new, says):
@@ -56,3 +56,10 @@ def test_spoiled_tables_are_refused(tmp_path, old, new, says):
 def test_an_absent_table_is_named(tmp_path):
     with pytest.raises(InputError, match=r"none\.csv cannot be read"):
         read_csv(str(tmp_path / "none.csv"))
+
+
+def test_percent_is_recognised():
+    with pytest.raises(
+        InputError, match="antecedent_wetness holds 30, 40; .* probably in percent, give shares"
+    ):
+        TriggerScenarios((10.0, 50.0), ("antecedent_wetness",), np.array([[30.0], [40.0]]))

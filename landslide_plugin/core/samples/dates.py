@@ -17,6 +17,8 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     "land cover": ("landcover", "landuse", "lulc", "clc", "corine", "forest"),
 }
 DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
+WITH_SLASHES = re.compile(r"\b(\d{4})/(\d{1,2})/(\d{1,2})\b")
+WITH_POINTS = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 SHOWN = 6
 
 
@@ -42,12 +44,18 @@ class Period:
 def period(text: str, where: str = "Date") -> Period:
     """The days that a date means: a year, a month or a day, or two of them with ``/`` between.
 
+    Days may be written 2018-05-03, 2018/05/03 or 03.05.2018; 03/05/2018 means two days and is refused.
+
+    >>> str(period("8.10.2005")), str(period("2005/10/08 / 2005/10/20"))
+    ('2005-10-08', '2005-10-08 to 2005-10-20')
+
     Raises
     ------
     InputError
         Text that is no such date.
     """
-    ends = [_days(part.strip(), text, where) for part in text.split("/")]
+    plain = WITH_POINTS.sub(r"\3-\2-\1", WITH_SLASHES.sub(r"\1-\2-\3", text))
+    ends = [_days(part.strip(), text, where) for part in plain.split("/")]
     if len(ends) > 2 or ends[-1].last < ends[0].first:
         raise _unreadable(text, where)
     return Period(ends[0].first, ends[-1].last)
@@ -55,7 +63,7 @@ def period(text: str, where: str = "Date") -> Period:
 
 def _unreadable(text: str, where: str) -> InputError:
     return InputError(
-        f"{where} is {text!r}; allowed: 2018, 2018-05, 2018-05-03, or two such dates with / between"
+        f"{where} is {text!r}; allowed: 2018, 2018-05, 2018-05-03, 03.05.2018, or two such dates with / between"
     )
 
 

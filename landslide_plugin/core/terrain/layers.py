@@ -23,6 +23,7 @@ from .companion import Tally
 from .dem import READ_CELLS, USUAL_NO_DATA, Dem
 from .distance import near_enough
 from .ground import Array
+from .plausible import doubt
 from .window import Surface
 
 FEW_CODES = 60
@@ -144,6 +145,9 @@ def tell_layer(told: Mapping[str, str], spec: FactorSpec, tally: Tally, progress
             f"{told['layer']} ({told['file']}) holds {len(codes)} different whole numbers and looks like classes, "
             f"but {spec.name} is taken as a continuous quantity"
         )
+    odd = doubt(spec.name, tally.low, tally.high)
+    if odd:
+        progress.warning(f"{told['layer']} ({told['file']}) {odd}; check the raster and its units")
     nameless = sorted(codes - set(spec.categories or {}))
     if spec.categories and nameless:
         progress.warning(
