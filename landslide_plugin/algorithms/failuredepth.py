@@ -117,7 +117,9 @@ class FailureDepth(LandslideAlgorithm):
             physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
             observed = self._observed(parameters, physical, model, context)
             found = compare_depths(physical, model, observed, target if model else None, progress)
-        outputs = {"VALIDATION": "; ".join(found.validation().values())}
+        told = found.validation()
+        named = {"VALIDATION_PHYSICS": "Physics, ", "VALIDATION_MODEL": "Model, "}
+        outputs = {"VALIDATION": "; ".join(named.get(key, "") + text for key, text in told.items())}
         progress.info(f"Validation: {outputs['VALIDATION']}")
         if observed is None:
             progress.warning(f"The depths are {NOT_VALIDATED}")

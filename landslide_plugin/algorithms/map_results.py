@@ -2,8 +2,9 @@
 
 import math
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Callable
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsProcessingContext
 
@@ -187,16 +188,24 @@ def style(
         styles.show(context, os.path.abspath(path), shown.label, name)
 
 
+def landslide_shares(settings: Mapping[str, Any]) -> Optional[tuple[float, ...]]:
+    """Shares of the landslides held out in training, from Very low up, that set a model's cut points; None unless
+    its settings tell all."""
+    upper = [settings.get(f"share_{name}") for name in ("low", "moderate", "high", "very_high")]
+    given = [float(share) for share in upper if share is not None]
+    return (1.0 - sum(given), *given) if len(given) == len(upper) else None
+
+
 def class_table(summary: MapSummary, bundle: ModelBundle) -> dict[str, dict[str, float]]:
     """Share of the area and of the held-out landslides in each class, and their ratio."""
-    landslides = bundle.facts.get("settings", {}).get("class_shares")
+    landslides = landslide_shares(bundle.facts.get("settings", {}))
     found = {}
     for i, (_, name, _) in enumerate(styles.classes()):
         area = float(summary.share_per_class[i])
         found[name] = {"area_share": round(area, 6)}
         if landslides:
             ratio = float(landslides[i]) / area if area else 0.0
-            found[name].update(landslide_share=float(landslides[i]), density_ratio=round(ratio, 4))
+            found[name].update(landslide_share=round(landslides[i], 6), density_ratio=round(ratio, 4))
     return found
 
 

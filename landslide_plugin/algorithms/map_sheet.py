@@ -49,6 +49,8 @@ A3_TEXT = 1.2
 MARGIN = 1.04
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DEGREES = "EPSG:4326"
+ONE_LINE = ("title", "subtitle", "credit")
+LEAST_POINTS = 6.0
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,8 @@ def _fill(layout: QgsPrintLayout, chart: QgsLayoutItemMap, sheet: Sheet) -> None
         item = _item(layout, key, QgsLayoutItemLabel)
         if item is not None:
             item.setText(text)
+            if key in ONE_LINE:
+                _shrink_to_fit(item)
     legend = _item(layout, "legend", QgsLayoutItemLegend)
     if legend is not None:
         _legend(legend, chart, sheet, family, points)
@@ -217,6 +221,14 @@ def _fill(layout: QgsPrintLayout, chart: QgsLayoutItemMap, sheet: Sheet) -> None
     if arrow is not None:
         arrow.setLinkedMap(chart)
     layout.refresh()
+
+
+def _shrink_to_fit(label: QgsLayoutItemLabel) -> None:
+    """Smaller letters, down to a limit, until the text fits one line."""
+    font = QFont(label.font())
+    while label.sizeForText().width() > label.rect().width() and font.pointSizeF() > LEAST_POINTS:
+        font.setPointSizeF(font.pointSizeF() - 0.5)
+        label.setFont(font)
 
 
 def _in_shape_of(chart: QgsLayoutItemMap, extent: QgsRectangle) -> QgsRectangle:

@@ -16,6 +16,7 @@ MOST_PANELS = 12
 COLUMNS, WIDTH, HEIGHT = 3, 320, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 44, 30, 40
 LARGEST_SAFETY = 3.0
+MOST_LETTERS = 31
 
 
 def curve_chart(curves: HazardCurves) -> str:
@@ -61,7 +62,8 @@ def _panel(curves: HazardCurves, point: int) -> str:
 def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
     bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
     parts = [
-        f'<text x="{LEFT}" y="18" font-weight="bold">{escape(curves.labels[point])}</text>',
+        f'<text x="{LEFT}" y="18" font-weight="bold">{escape(short(curves.labels[point]))}</text>',
+        f"<title>{escape(curves.labels[point])}</title>",
         f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="#888"/>',
         f'<text x="{(LEFT + right) / 2}" y="{HEIGHT - 8}" text-anchor="middle">Return period of the rain (yr)</text>',
         f'<text x="12" y="{(TOP + bottom) / 2}" transform="rotate(-90 12 {(TOP + bottom) / 2})" '
@@ -86,6 +88,15 @@ def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
     if curves.factor_of_safety is not None:
         parts.append(f'<text x="{right + 4}" y="18" fill="#b2182b">FS</text>')
     return "".join(parts)
+
+
+def short(label: str) -> str:
+    """A label that fits over its panel, its middle left out if it is long: names often differ at their ends.
+
+    >>> short("Bridge"), short("Kilometre 17 of the road over the pass, northern abutment")
+    ('Bridge', 'Kilometre 17 of t…hern abutment')
+    """
+    return label if len(label) <= MOST_LETTERS else f"{label[:17]}…{label[-(MOST_LETTERS - 18) :]}"
 
 
 def _down(share: npt.NDArray[Any]) -> Floats:

@@ -8,7 +8,7 @@ import numpy as np
 
 from .failure_depth import ObservedDepths
 
-SIZE, EDGE = 420, 56
+SIZE, EDGE = 460, 56
 COLOURS = {"physics": "#08519c", "model": "#d95f02"}
 LABELS = {"physics": "Physics", "model": "Model"}
 
@@ -49,7 +49,7 @@ def depth_chart(depths: ObservedDepths) -> str:
                     'fill-opacity="0.6"/>'
                 )
         text = escape(f"{LABELS[name]}: {depths.scores[name].text()}")
-        parts.append(f'<text x="{EDGE}" y="{18 + 16 * row}" fill="{COLOURS[name]}">{text}</text>')
+        parts.append(f'<text x="12" y="{18 + 16 * row}" fill="{COLOURS[name]}">{text}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIZE}" height="{SIZE}" viewBox="0 0 {SIZE} {SIZE}" '
         f'font-family="sans-serif" font-size="11" fill="#222"><rect width="{SIZE}" height="{SIZE}" fill="#fff"/>'

@@ -77,9 +77,10 @@ class Score:
         """One line."""
         if not np.isfinite(self.rmse_m):
             return f"{self.count} landslides with a depth, too few to judge (at least {FEWEST})"
-        return (
-            f"{self.count} landslides: RMSE {self.rmse_m:.2f} m, bias {self.bias_m:+.2f} m, "
+        return f"{self.count} landslides: RMSE {self.rmse_m:.2f} m, bias {self.bias_m:+.2f} m, " + (
             f"rank correlation {self.rank_correlation:.2f}"
+            if np.isfinite(self.rank_correlation)
+            else "all depths alike"
         )
 
 

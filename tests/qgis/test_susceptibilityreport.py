@@ -183,6 +183,24 @@ def test_a_map_sheet_from_the_shell_holds_its_words_and_is_as_large_as_its_paper
     assert not list(tmp_path.glob("*.part*"))
 
 
+def test_a_long_title_is_drawn_smaller_until_it_fits_its_line(qgis_app):
+    from qgis import core as qgis_core
+
+    from landslide_plugin.algorithms.map_sheet import LEAST_POINTS, _shrink_to_fit
+
+    layout = qgis_core.QgsPrintLayout(qgis_core.QgsProject.instance())
+    sizes = []
+    for words in (1, 12, 400):
+        label = qgis_core.QgsLayoutItemLabel(layout)
+        label.attemptResize(qgis_core.QgsLayoutSize(150, 8))
+        label.setText("Landslides " * words)
+        before = label.font().pointSizeF()
+        _shrink_to_fit(label)
+        sizes.append(label.font().pointSizeF())
+        assert words == 400 or label.sizeForText().width() <= 150
+    assert sizes[0] == before and LEAST_POINTS <= sizes[1] < before and sizes[2] <= LEAST_POINTS
+
+
 def test_portrait_and_a_template_of_one_s_own(run, inputs, tmp_path):
     shipped = REPOSITORY / "landslide_plugin" / "resources" / "layout" / "map_sheet_portrait.qpt"
     mine = tmp_path / "mine.qpt"

@@ -95,3 +95,8 @@ def test_what_is_no_depth_is_refused(layers, tmp_path):
     with pytest.raises(InputError, match="needs the raster"):
         compare_depths(layers[0], None, None, str(tmp_path / "a.tif"))
     assert not list(tmp_path.glob("a.tif*"))
+
+
+def test_depths_that_are_all_alike_have_no_rank_and_say_so():
+    text = Score.of(np.arange(1.0, 9.0), np.full(8, 3.0)).text()
+    assert text.endswith("all depths alike") and "nan" not in text

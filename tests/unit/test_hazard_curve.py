@@ -141,3 +141,12 @@ def test_points_keep_their_names_when_one_before_them_is_left_out(rasters):
     found = curves(rasters, beside)
     assert found.labels == ("a", "b", "c")
     np.testing.assert_array_equal(found.probability, curves(rasters, cells).probability)
+
+
+def test_long_names_stay_over_their_panel_and_are_told_whole(rasters):
+    name = "Kilometre 17 of the road over the pass & bridge, northern abutment"
+    one = FeatureSet(places(CELLS[:1]).wkb, GRID.crs_wkt, {"name": (name,)}, "points")
+    root = ET.fromstring(curve_chart(curves(rasters, one)))
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f".//{space}title").text == name
+    assert max(len(text.text) for text in root.findall(f".//{space}g/{space}text")) <= 31
