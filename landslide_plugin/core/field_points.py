@@ -127,7 +127,11 @@ def field_points(
     """
     maps.check()
     grid = maps.grid
-
+    if maps.uncertainty.is_integer(maps.uncertainty_band):
+        raise InputError(
+            f"{maps.uncertainty.name} holds whole numbers, such as classes; give a map of an uncertainty, such as the "
+            "standard deviation of the ensemble"
+        )
     seen = [np.inf, -np.inf]
 
     def strips() -> Iterator[tuple[Strip, Floats]]:

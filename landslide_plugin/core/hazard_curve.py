@@ -22,7 +22,7 @@ from .raster_io import RasterSource, require_on_grid
 from .scenarios import TriggerScenarios
 from .training_data import ScenarioRaster, profile_at
 from .trigger_rasters import MapScenarios, TriggerRaster, TriggerSources, Where
-from .vector_io import FeatureSet, points, to_crs
+from .vector_io import FeatureSet, geometry_type, points, to_crs
 
 HEADER = (
     "point",
@@ -173,6 +173,10 @@ def _rain_at(
 def _cells(
     features: FeatureSet, factors: FactorSources, progress: Progress
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    if geometry_type(features) != "point":
+        raise InputError(
+            f"{features.name} holds no points; give a layer of points, for polygons those of 'Point on surface'"
+        )
     xy, owner = points(to_crs(features, factors.grid.crs_wkt))
     cells = np.array([factors.grid.cell_of(x, y) for x, y in xy], dtype=np.intp).reshape(-1, 2)
     inside = ((cells >= 0) & (cells < np.array(factors.grid.shape))).all(axis=1)

@@ -14,7 +14,7 @@ from .errors import InputError
 from .grid import Grid, Strip
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, require_on_grid
-from .vector_io import FeatureSet, boxes, burn, centroids, to_crs
+from .vector_io import FeatureSet, boxes, burn, centroids, geometry_type, to_crs
 from .window import Window
 
 STRIP_CELLS = 262_144
@@ -175,6 +175,8 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
         raise InputError(f"{maps.probability.name} holds whole numbers; a map of probabilities is needed")
     if maps.spread is not None:
         require_on_grid(grid, maps.spread)
+    if geometry_type(polygons) != "polygon":
+        raise InputError(f"{polygons.name} holds no polygons; choose a layer of polygons")
     moved = to_crs(polygons, grid.crs_wkt)
     centres = np.full((len(polygons), 2), np.nan)
     xy, owner = centroids(moved)

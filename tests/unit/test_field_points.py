@@ -125,3 +125,9 @@ def test_the_bands_that_are_asked_for_are_read(maps, tmp_path):
     right = field_points(given, 0.1, 150.0, 25, 1.0)
     found = field_points(other, 0.1, 150.0, 25, 1.0)
     assert found.features.attributes == right.features.attributes
+
+
+def test_classes_are_no_uncertainty(maps):
+    given, _, _ = maps
+    with pytest.raises(InputError, match="c holds whole numbers"):
+        field_points(FieldMaps(given.classes), 0.1, 150.0, 25, 1.0)

@@ -16,7 +16,7 @@ from landslide_plugin.core.hazard_curve import HazardCurves, hazard_curves
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
 from landslide_plugin.core.trigger_rasters import read_map_scenarios
-from landslide_plugin.core.vector_io import FeatureSet, point_wkb
+from landslide_plugin.core.vector_io import FeatureSet, box_wkb, point_wkb
 from tests.random_bundle import RAIN, SPECS, random_bundle, random_cells
 
 GRID = Grid(20, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
@@ -150,3 +150,12 @@ def test_long_names_stay_over_their_panel_and_are_told_whole(rasters):
     space = "{http://www.w3.org/2000/svg}"
     assert root.find(f".//{space}title").text == name
     assert max(len(text.text) for text in root.findall(f".//{space}g/{space}text")) <= 31
+
+
+def test_polygons_are_not_taken_for_their_corners(rasters):
+    west, _, _, north = GRID.bounds
+    slide = FeatureSet(
+        (box_wkb(west, north - 90, west + 90, north),), GRID.crs_wkt, {"name": ("a",)}, "slides"
+    )
+    with pytest.raises(InputError, match="slides holds no points"):
+        curves(rasters, slide)

@@ -10,7 +10,7 @@ from landslide_plugin.core import zonal
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource, crs_wkt
-from landslide_plugin.core.vector_io import FeatureSet, box_wkb, to_crs
+from landslide_plugin.core.vector_io import FeatureSet, box_wkb, point_wkb, to_crs
 from landslide_plugin.core.zonal import ZonalMaps, zonal_results
 
 GRID = Grid(40, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
@@ -138,3 +138,8 @@ def test_a_cell_at_the_cut_is_above_it(tmp_path):
     with RasterSource(str(tmp_path / "p.tif")) as source:
         rows = zonal_results(UNITS, ZonalMaps(source, 0, None, 0.3)).features.attributes
     assert rows["share_above"][0] == 1
+
+
+def test_lines_and_points_are_no_polygons(maps):
+    with pytest.raises(InputError, match="spots holds no polygons"):
+        zonal_results(FeatureSet((point_wkb(WEST + 5, NORTH - 5),), GRID.crs_wkt, {}, "spots"), maps)
