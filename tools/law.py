@@ -199,6 +199,7 @@ def one_idea(source: Source) -> Iterator[Breach]:
 # Formulas see arrays; beside them, these few files carry rasters to and from them by strips.
 _ARRAYS_ONLY = ("core/model/*", "core/evaluation/*", "core/report/*", "core/terrain/*", "core/stability/*")
 _CARRIERS = (
+    "core/terrain/class_polygons.py",
     "core/terrain/dem.py",
     "core/terrain/layers.py",
     "core/terrain/metric.py",

@@ -11,14 +11,15 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
+    QgsVectorLayer,
 )
 
 from ..core.errors import InputError
 from ..core.input_check import ERROR, WARNING, LayerCheck, check_raster, check_vector
 from ..core.input_report import headline, write_page, write_table
 from ..core.progress import Progress
-from .base import LandslideAlgorithm
-from .terrainfactors import LINES, RASTERS
+from .base import LandslideAlgorithm, feature_set
+from .terrainfactors import LINES, RASTERS, factor_layer
 
 
 class InputCheck(LandslideAlgorithm):
@@ -42,8 +43,8 @@ class InputCheck(LandslideAlgorithm):
         for key, (_, label, _) in LINES.items():
             self._add_layer(key, label, kinds.TypeVectorLine, "Lines to which distances will be measured.")
         for key, (spec, label, _) in RASTERS.items():
-            words = "Raster of classes." if spec.kind == "categorical" else "Raster of a quantity."
-            self.add(raster(key, label, None, True), f"{words} Compared with the grid of the DEM.")
+            words = "Classes." if spec.kind == "categorical" else "Raster of a quantity."
+            self.add(factor_layer(key, label), f"{words} Rasters are compared with the grid of the DEM.")
         self._add_layer("MASK", "Study area", kinds.TypeVectorPolygon, "Polygons of the study area.")
         self._add_layer(
             "INVENTORY", "Inventory", kinds.TypeVectorAnyGeometry, "Landslides as points or polygons."
@@ -91,6 +92,10 @@ class InputCheck(LandslideAlgorithm):
         first, grid = check_raster("DEM", dem_path, "dem", None, progress)
         checks = [first]
         for key, (spec, label, _) in RASTERS.items():
+            layer = self.parameterAsLayer(parameters, key, context)
+            if isinstance(layer, QgsVectorLayer):
+                checks.append(check_vector(label, feature_set(layer), "polygon", grid))
+                continue
             path = self.raster_path(parameters, key, context)
             if path:
                 checks.append(check_raster(label, path, spec.kind, grid, progress)[0])

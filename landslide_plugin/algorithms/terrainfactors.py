@@ -9,11 +9,15 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
 )
 
 from ..core.errors import InputError
@@ -22,11 +26,12 @@ from ..core.model.bundle import load_bundle
 from ..core.progress import Progress
 from ..core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ..core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
+from ..core.terrain.class_polygons import ClassPolygons
 from ..core.terrain.layers import AncillaryRaster
 from ..core.terrain.settings import TerrainSettings
 from ..core.terrain.stack import StackJob, StackSummary, write_stack
 from . import styles
-from .base import LandslideAlgorithm
+from .base import LandslideAlgorithm, feature_set
 from .choices import choice
 from .terrain_engine import engine_named
 from .terrain_styles import style_single_rasters
@@ -40,8 +45,12 @@ LINES = {
 }
 
 RASTERS = {
-    "LITHOLOGY": (FactorSpec("lithology", "categorical"), "Lithology", "Raster of lithology codes."),
-    "LAND_COVER": (FactorSpec("land_cover", "categorical"), "Land cover", "Raster of land-cover codes."),
+    "LITHOLOGY": (
+        FactorSpec("lithology", "categorical"),
+        "Lithology",
+        "Raster of lithology codes, or polygons.",
+    ),
+    "LAND_COVER": (FactorSpec("land_cover", "categorical"), "Land cover", "Raster of codes, or polygons."),
     "NDVI": (FactorSpec("ndvi"), "NDVI", "Raster of the vegetation index, -1 to 1."),
     "RAINFALL": (
         FactorSpec("rainfall", unit="mm"),
@@ -51,7 +60,19 @@ RASTERS = {
 }
 
 
-NAMED_CLASSES = {"LITHOLOGY_NAMES": "lithology", "LAND_COVER_NAMES": "land cover"}
+SELDOM = ("NDVI",)
+"""Layers that few have at the start; they stand under Advanced."""
+
+CLASSES = {"LITHOLOGY": "lithology", "LAND_COVER": "land cover"}
+"""Layers of classes, rasters or polygons, and what labels call them."""
+
+
+def factor_layer(key: str, label: str) -> QgsProcessingParameterDefinition:
+    """Parameter of a layer that becomes a band: a raster or, for classes, polygons too."""
+    if key not in CLASSES:
+        return QgsProcessingParameterRasterLayer(key, label, None, True)
+    kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
+    return QgsProcessingParameterMapLayer(key, label, None, True, kinds)
 
 
 class TerrainFactors(LandslideAlgorithm):
@@ -82,7 +103,8 @@ class TerrainFactors(LandslideAlgorithm):
         for key, (_, label, help) in LINES.items():
             self._add_layer(key, label, vector.TypeVectorLine, f"{help} Lines beyond the DEM count too.")
         for key, (_, label, help) in RASTERS.items():
-            self.add(raster(key, label, None, True), f"{help} On the grid of the DEM, or see ALIGN.")
+            help = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
+            self.add(factor_layer(key, label), help, advanced=key in SELDOM)
         self._add_layer(
             "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
         )
@@ -91,6 +113,7 @@ class TerrainFactors(LandslideAlgorithm):
             "Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same "
             "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
             "written.",
+            advanced=True,
         )
         model = QgsProcessingParameterFile(
             "MODEL", "Factors of this model bundle", QgsProcessingParameterFile.Behavior.Folder, optional=True
@@ -131,16 +154,28 @@ class TerrainFactors(LandslideAlgorithm):
         )
         self.add_quantity("RESAMPLING", "resampling", advanced=True)
         self.add_quantity("GRID", "stack_grid", advanced=True)
-        for key, label in NAMED_CLASSES.items():
+        self._declare_classes()
+        self._declare_outputs()
+
+    def _declare_classes(self) -> None:
+        for key, label in CLASSES.items():
             self.add(
                 QgsProcessingParameterFile(
-                    key, f"Names of the classes: {label}", extension="csv", optional=True
+                    f"{key}_NAMES", f"Names of the classes: {label}", extension="csv", optional=True
                 ),
                 "CSV with a header, codes in the first column and names in another. Not needed where the raster has "
-                "an attribute table, category names or a table <raster>_classes.csv beside it.",
+                "an attribute table, category names or a table <raster>_classes.csv beside it. Polygons with names "
+                "get the codes of this table; without it they are numbered by the alphabet.",
                 advanced=True,
             )
-        self._declare_outputs()
+            self.add(
+                QgsProcessingParameterString(
+                    f"{key}_FIELD", f"Field of the polygons: {label}", None, False, True
+                ),
+                "Where the layer is of polygons: the field that tells the class, by name or whole number. By default "
+                "the only field of text.",
+                advanced=True,
+            )
 
     def _declare_outputs(self) -> None:
         self.add(
@@ -235,18 +270,19 @@ class TerrainFactors(LandslideAlgorithm):
         layers = {name: self.features(parameters, key, context) for key, (name, _, _) in LINES.items()}
         return {name: features for name, features in layers.items() if features is not None}
 
-    def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list:
-        paths = {key: self.raster_path(parameters, key, context) for key in RASTERS}
-        names = {
-            key: self.parameterAsFile(parameters, f"{key}_NAMES", context)
-            for key in RASTERS
-            if f"{key}_NAMES" in NAMED_CLASSES
-        }
-        return [
-            AncillaryRaster(path, RASTERS[key][1], RASTERS[key][0], names.get(key) or None)
-            for key, path in paths.items()
-            if path
-        ]
+    def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list[AncillaryRaster]:
+        given = [key for key in RASTERS if parameters.get(key) not in (None, "")]
+        return [self._raster(key, parameters, context) for key in given]
+
+    def _raster(self, key: str, parameters: dict, context: QgsProcessingContext) -> AncillaryRaster:
+        spec, label, _ = RASTERS[key]
+        names = self.parameterAsFile(parameters, f"{key}_NAMES", context) or None if key in CLASSES else None
+        layer = self.parameterAsLayer(parameters, key, context)
+        if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
+            return AncillaryRaster(str(self.raster_path(parameters, key, context)), label, spec, names)
+        field = self.parameterAsString(parameters, f"{key}_FIELD", context) or None
+        polygons = ClassPolygons(feature_set(layer), field, names)
+        return AncillaryRaster(layer.source(), label, spec, polygons=polygons)
 
 
 def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:

@@ -34,6 +34,12 @@ def plane(path, epsg="EPSG:32717", grid=None, azimuth=135.0):
     return path
 
 
+def wkb_of(wkt):
+    from osgeo import ogr
+
+    return bytes(ogr.CreateGeometryFromWkt(wkt).ExportToWkb())
+
+
 def left(folder):
     return sorted(p.name for p in folder.rglob("*") if "stack" in p.name or "part" in p.name)
 
@@ -86,6 +92,25 @@ def test_chosen_factors_and_lines_in_process(run, tmp_path):
     np.testing.assert_allclose(found["slope"][1], 20.0, atol=1e-3)
     np.testing.assert_allclose(found["aspect"][1], 135.0, atol=1e-2)
     np.testing.assert_allclose(found["distance_roads"][1], np.tile(np.arange(30) * 10.0, (20, 1)), atol=1e-3)
+
+
+def test_polygons_of_classes_by_shell(tmp_path):
+    halves = [
+        f"POLYGON (({x} 9560000, {x + 150} 9560000, {x + 150} 9559800, {x} 9559800, {x} 9560000))"
+        for x in (700000, 700150)
+    ]
+    geology = str(tmp_path / "geology.gpkg")
+    fields = {"unit": ("Schist", "Flysch"), "code": (8, 3)}
+    write_features(geology, FeatureSet(tuple(map(wkb_of, halves)), UTM, fields), "polygon")
+    given = {"DEM": plane(tmp_path / "dem.tif"), "LITHOLOGY": geology}
+    stack = tmp_path / "stack.tif"
+    outputs(qgis_process("terrainfactors", {**given, "FACTORS": ["slope"], "STACK": stack}))
+    spec, codes = bands(stack)["lithology"]
+    assert spec.categories == {1: "Flysch", 2: "Schist"}
+    np.testing.assert_array_equal(codes, np.tile(np.repeat([2.0, 1.0], 15), (20, 1)))
+    checked = outputs(qgis_process("inputcheck", {**given, "PAGE": tmp_path / "page.html"}))
+    assert (checked["ERRORS"], checked["WARNINGS"]) == (0, 0)
+    assert "2 polygon" in (tmp_path / "page.html").read_text()
 
 
 @pytest.mark.skipif(not BALAKOT.exists(), reason=f"{BALAKOT} is absent; set LANDSLIDE_SHARED")

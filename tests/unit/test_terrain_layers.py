@@ -12,6 +12,7 @@ from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.raster_io import crs_wkt
+from landslide_plugin.core.terrain.class_polygons import ClassPolygons
 from landslide_plugin.core.terrain.layers import AncillaryRaster
 from landslide_plugin.core.terrain.stack import write_stack
 from landslide_plugin.core.vector_io import FeatureSet, line_wkb
@@ -163,6 +164,7 @@ def test_the_report_of_a_layer_is_complete(job, tmp_path):
     ]
     assert any("Lithology" in line and "10.00 % no-data" in line for line in said)
     assert any("255 has no name" in line for line in warned)
+    assert not any("has no value in" in line for line in warned)
     assert any("holds 255, the usual mark of no-data" in line for line in warned)
     wrong = AncillaryRaster(path, "Lithology", given.spec, str(tmp_path / "names.csv"))
     with pytest.raises(InputError, match=r"names.csv holds no names"):
@@ -180,3 +182,67 @@ def test_classes_given_as_a_quantity_are_warned_of(job, tmp_path):
     given = AncillaryRaster(path, "NDVI", FactorSpec("ndvi"))
     write_stack(job(factors=["slope"], rasters=[given]), Progress(warning=warned.append))
     assert any("2 different whole numbers and looks like classes" in line for line in warned)
+
+
+def test_a_layer_that_covers_a_part_only_is_warned_of(job, tmp_path):
+    values = rough(3)
+    values[:6] = np.nan
+    given = AncillaryRaster(write(tmp_path / "other.tif", values), "NDVI", FactorSpec("ndvi"))
+    warned = []
+    write_stack(job(factors=["slope"], rasters=[given]), Progress(warning=warned.append))
+    assert any("NDVI (other.tif) has no value in 20.00 % of the cells" in line for line in warned)
+
+
+def units(fields, wkt=UTM, shapes=None):
+    """The west half of the DEM, the rest but its last ten rows, and a feature without a class."""
+    from osgeo import ogr
+
+    shapes = shapes or (
+        "POLYGON Z ((499000 6999000 5,500400 6999000 5,500400 7001000 5,499000 7001000 5,499000 6999000 5))",
+        "MULTIPOLYGON(((500400 6999600,502000 6999600,502000 7001000,500400 7001000,500400 6999600)))",
+        "POLYGON((500000 6999000,502000 6999000,502000 6999100,500000 6999100,500000 6999000))",
+    )
+    wkb = tuple(bytes(ogr.CreateGeometryFromWkt(shape).ExportToWkb()) for shape in shapes)
+    return FeatureSet(wkb, wkt, fields, name="geology")
+
+
+def stack_with(job, polygons):
+    given = AncillaryRaster(
+        "geology.gpkg", "Lithology", FactorSpec("lithology", "categorical"), None, polygons
+    )
+    return write_stack(job(factors=["slope"], rasters=[given]))
+
+
+def test_polygons_of_classes_become_codes_with_their_names(job, tmp_path):
+    fields = {"fid": (1, 2, 3), "unit": ("Schist", "Flysch", None), "code": (31, 7, None)}
+    stack_with(job, ClassPolygons(units(fields)))
+    spec, codes = read(tmp_path / "stack.tif")["lithology"]
+    assert spec.categories == {1: "Flysch", 2: "Schist"}
+    expected = np.where(np.arange(COLS) < 20, 2.0, 1.0) * np.ones((ROWS, 1))
+    expected[20:, 20:] = np.nan
+    assert_array_equal(codes, expected)
+    told = json.loads((tmp_path / "stack.json").read_text())["layers"][0]
+    assert (told["file"], told["values"]) == ("geology", "1 Flysch, 2 Schist")
+    (tmp_path / "names.csv").write_text("code,name\n12,Schist\n40,Flysch\n")
+    stack_with(job, ClassPolygons(units(fields), names_path=str(tmp_path / "names.csv")))
+    found = read(tmp_path / "stack.tif")["lithology"]
+    assert_array_equal(found[1], np.where(expected == 2.0, 12.0, np.where(expected == 1.0, 40.0, np.nan)))
+    stack_with(job, ClassPolygons(units(fields), field="code"))
+    assert_array_equal(np.unique(read(tmp_path / "stack.tif")["lithology"][1])[:2], [7.0, 31.0])
+
+
+@pytest.mark.parametrize(
+    "polygons, words",
+    [
+        (ClassPolygons(units({"a": ("x", "y", "z"), "b": ("x", "y", "z")})), "has 2 fields that could hold"),
+        (ClassPolygons(units({"a": (0.5, 1.5, 2.5)})), "has 0 fields that could hold"),
+        (ClassPolygons(units({"a": ("x", "y", "z")}), field="b"), "has no field b; it has a"),
+        (ClassPolygons(units({"a": (None, None, None)}), field="a"), "is empty"),
+        (ClassPolygons(units({"a": (1 << 30, 2, 3)})), "go beyond"),
+        (ClassPolygons(units({"a": ("x",)}, shapes=("LINESTRING(0 0,1 1)",))), "holds no polygons"),
+    ],
+)
+def test_polygons_without_a_clear_class_are_refused(job, tmp_path, polygons, words):
+    with pytest.raises(InputError, match=words):
+        stack_with(job, polygons)
+    assert leftovers(tmp_path) == []

@@ -237,3 +237,26 @@ def test_a_dem_near_a_pole_has_no_utm_zone(job, tmp_path):
     with pytest.raises(InputError, match="polar grid"):
         write_stack(job(dem_path=dem, grid="utm"))
     assert leftovers(tmp_path) == []
+
+
+@pytest.mark.parametrize("lowest, is_warned", [(60.0, True), (0.5, False)])
+def test_zeros_far_below_all_other_heights_are_warned_of(job, tmp_path, lowest, is_warned):
+    heights = np.abs(rough()) + lowest
+    heights[0] = 0.0
+    heights[1, 0] = lowest
+    warned = []
+    path = write(tmp_path / "other.tif", heights)
+    write_stack(job(dem_path=path, factors=["slope"]), Progress(warning=warned.append))
+    assert (
+        any(f"is 0 in {COLS} cells and nowhere else below {lowest:g}" in line for line in warned) == is_warned
+    )
+
+
+@pytest.mark.parametrize("metres, is_warned", [(1.0, True), (1200 / 3937, False)])
+def test_a_crs_in_feet_asks_for_the_unit_of_the_heights(job, tmp_path, metres, is_warned):
+    grid = Grid(ROWS, COLS, (1300000.0, 60.0, 0.0, 700000.0, 0.0, -60.0), crs_wkt("EPSG:2272"))
+    path = write(tmp_path / "other.tif", rough(2, grid), grid)
+    warned = []
+    job = job(dem_path=path, factors=["slope"], metres_per_height=metres)
+    write_stack(job, Progress(warning=warned.append))
+    assert any("measures in feet" in line for line in warned) == is_warned

@@ -22,6 +22,9 @@ PLAUSIBLE_M = (-11_500.0, 9_500.0)
 USUAL_NO_DATA = (-9999.0, -32768.0, -32767.0, 32767.0, 9999.0)
 """Values that mark no-data in many files; a height exactly so is one that was not declared."""
 
+GAP_M = 10.0
+"""Zeros with nothing between them and a height of this are no sea shore but no-data that was not declared."""
+
 FOOT_NAMES = ("ft", "foot", "feet", "us survey foot", "us-ft")
 
 READ_CELLS = 1 << 21
@@ -101,6 +104,8 @@ class _Heights:
     high: float = -np.inf
     missing: int = 0
     marks: dict[float, int] = field(default_factory=dict)
+    zeros: int = 0
+    beside_zero: float = np.inf
 
     def look_at(self, heights: Surface) -> None:
         known = np.isfinite(heights)
@@ -109,6 +114,10 @@ class _Heights:
             return
         low, high = float(np.nanmin(heights)), float(np.nanmax(heights))
         self.low, self.high = min(low, self.low), max(high, self.high)
+        if low <= 0.0 <= high:
+            self.zeros += int(np.count_nonzero(heights == 0.0))
+        others = heights[known & (heights != 0.0)] if low <= 0.0 else np.array([low])
+        self.beside_zero = min(float(np.abs(others).min(initial=np.inf)), self.beside_zero)
         for value in USUAL_NO_DATA:
             if low <= value <= high:
                 self.marks[value] = self.marks.get(value, 0) + int(np.count_nonzero(heights == value))
@@ -145,6 +154,11 @@ def read_dem(
             seen.look_at(rows)
             heights[strip.start : strip.stop] = rows * np.float32(metres_per_height)
     _require_plausible(seen, grid.size, metres_per_height, name)
+    if seen.zeros and GAP_M < seen.beside_zero * metres_per_height < np.inf:
+        progress.warning(
+            f"DEM {name} is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}: if 0 marks no-data, "
+            "declare it (Translate) and run again, or slopes beside these cells are wrong"
+        )
     progress.info(
         f"DEM {name}: {grid.rows} rows x {grid.cols} columns of {grid.cell_width:g} x {grid.cell_height:g}, "
         f"{crs_name(grid.crs_wkt)}, {seen.missing} cells ({100 * seen.missing / grid.size:.2f} %) without data"
@@ -167,6 +181,16 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
     in_feet = source.bands[0].unit.strip().lower() in FOOT_NAMES
     if in_feet and metres_per_height == 1.0:
         progress.warning(f"DEM {source.name} says its heights are in feet; set HEIGHT_UNIT if that is so")
+    elif metres_per_height == 1.0 and _is_foot(source.grid.crs_wkt):
+        progress.warning(
+            f"The CRS of DEM {source.name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they "
+            "are in feet too"
+        )
+
+
+def _is_foot(crs_wkt: str) -> bool:
+    """True for a projected CRS in feet of any kind."""
+    return is_true_to_distance(crs_wkt) and abs(metres_per_unit(crs_wkt) - 0.3048) < 1e-5
 
 
 def _require_plausible(seen: _Heights, cells: int, metres_per_height: float, name: str) -> None:

@@ -19,12 +19,16 @@ from ..progress import Progress
 from ..raster_io import RasterSource, crs_name
 from ..vector_io import FeatureSet, burn, geometry_type, line_segments, points, to_crs
 from .cells import Flags
+from .class_polygons import ClassPolygons, write_classes
 from .companion import Tally
 from .dem import READ_CELLS, USUAL_NO_DATA, Dem
 from .distance import near_enough
 from .ground import Array
 from .plausible import doubt
 from .window import Surface
+
+MUCH_MISSING = 0.1
+"""A layer without data in a greater share of the cells is warned of: a model is blind there."""
 
 FEW_CODES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
@@ -43,12 +47,15 @@ class AncillaryRaster:
         Name, kind and unit of the band; category names are added from the file or a table beside it.
     names_path : str, optional
         Table of class names, taken instead of these.
+    polygons : ClassPolygons, optional
+        Where the classes are polygons; ``path`` is then a name for messages.
     """
 
     path: str
     label: str
     spec: FactorSpec
     names_path: Optional[str] = None
+    polygons: Optional[ClassPolygons] = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,9 @@ def open_rasters(
     """
     opened = []
     for raster in rasters:
+        if raster.polygons is not None:
+            path = write_classes(raster.polygons, raster.spec, dem, scratch, progress)
+            raster = replace(raster, path=path, names_path=None)
         given = source = open_files.enter_context(RasterSource(raster.path))
         described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
         if align is not None and difference:
@@ -104,7 +114,7 @@ def open_rasters(
         told = {
             "layer": raster.label,
             "factor": raster.spec.name,
-            "file": os.path.basename(raster.path.split("|")[0]),
+            "file": _file_of(raster),
             "crs": crs_name(given.grid.crs_wkt),
             "cell_size": f"{given.grid.cell_width:.6g} x {given.grid.cell_height:.6g}",
             "against_the_dem": difference or "on its grid",
@@ -114,6 +124,13 @@ def open_rasters(
         }
         opened.append(OpenRaster(described, source, told, given.is_integer(0)))
     return tuple(opened)
+
+
+def _file_of(raster: AncillaryRaster) -> str:
+    """What the report calls the file of a layer."""
+    if raster.polygons is not None:
+        return raster.polygons.features.name
+    return os.path.basename(raster.path.split("|")[0])
 
 
 def tally_of(opened: OpenRaster) -> Tally:
@@ -139,6 +156,12 @@ def tell_layer(told: Mapping[str, str], spec: FactorSpec, tally: Tally, progress
         f"{told['layer']} ({told['file']}): {told['crs']}, cells {told['cell_size']}, {told['against_the_dem']}, "
         f"resampling {told['resampling']}, {told['no_data']} no-data, values {told['values']}"
     )
+    missing = float(told["no_data"].rstrip(" %")) / 100.0
+    if missing > MUCH_MISSING:
+        progress.warning(
+            f"{told['layer']} ({told['file']}) has no value in {told['no_data']} of the cells; they count as no-data "
+            "in models and maps: take a layer that covers the study area"
+        )
     codes = tally.codes or set()
     if spec.kind == "continuous" and len(codes) > 1:
         progress.warning(

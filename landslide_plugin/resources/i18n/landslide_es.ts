@@ -648,6 +648,14 @@
         <translation>Pies (internacionales)</translation>
     </message>
     <message>
+        <source>Field of the polygons: land cover</source>
+        <translation>Campo de los polígonos: cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>Field of the polygons: lithology</source>
+        <translation>Campo de los polígonos: litología</translation>
+    </message>
+    <message>
         <source>Field with names</source>
         <translation>Campo con los nombres</translation>
     </message>
