@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from .errors import InputError
 from .factor_sources import FactorSources
-from .map_request import MapOptions, check_cell_size, trigger_notes, triggers_to_map
+from .map_request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
 from .model.bundle import ModelBundle
 from .progress import Progress
 from .raster_io import RasterSource, require_on_grid
@@ -115,7 +115,8 @@ def hazard_curves(
             "train one with a scenario table"
         )
     specs = factors.select(bundle.factors)
-    _warn(bundle, factors, triggers, rasters, progress)
+    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
+        progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
     soil = None
@@ -124,7 +125,12 @@ def hazard_curves(
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
         require_on_grid(factors.grid, profile)
         soil = profile_at(profile, rows, cols)
-    rain = _rain_at(triggers, rasters, factors, rows, cols, progress) if rasters else triggers.values
+    rain = triggers.values
+    if rasters:
+        rain = _rain_at(triggers, rasters, factors, rows, cols, progress)
+        _warn_of_rain(bundle, rain, progress)
+    elif "TRIGGERS_OUTSIDE_TRAINING" in (beyond := trigger_notes(bundle, triggers)):
+        progress.warning(beyond["TRIGGERS_OUTSIDE_TRAINING"])
     found = bundle.predict(static, soil, rain)
     empty = int(np.isnan(found.probability[0, :, 0]).sum())
     if empty:
@@ -140,19 +146,14 @@ def hazard_curves(
     )
 
 
-def _warn(
-    bundle: ModelBundle,
-    factors: FactorSources,
-    triggers: TriggerScenarios,
-    rasters: Mapping[Where, TriggerRaster],
-    progress: Progress,
-) -> None:
-    """Say what is not as in the training."""
-    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
-        progress.warning(note)
-    beyond = trigger_notes(bundle, triggers, rasters).get("TRIGGERS_OUTSIDE_TRAINING")
-    if beyond:
-        progress.warning(beyond)
+def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:
+    """Count the points whose own triggers leave the range of the training."""
+    low, high = trained_range(bundle)
+    beyond = ((rain < low) | (rain > high)).any(axis=(1, 2))
+    if beyond.any():
+        progress.warning(
+            f"{int(beyond.sum())} of {len(rain)} points have triggers outside the range of the training"
+        )
 
 
 def _rain_at(
