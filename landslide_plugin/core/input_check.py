@@ -15,7 +15,7 @@ from .errors import InputError
 from .grid import Grid
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, crs_name, same_crs
-from .terrain.dem import FOOT_NAMES, PLAUSIBLE_M, READ_CELLS, USUAL_NO_DATA
+from .terrain.dem import FOOT_NAMES, PLAUSIBLE_M, READ_CELLS, USUAL_NO_DATA, may_be_in_feet
 from .terrain.plausible import doubt
 from .vector_io import FeatureSet, box_wkb, census, is_true_to_distance, to_crs
 
@@ -240,6 +240,12 @@ def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> 
         )
     if source.bands[0].unit.strip().lower() in FOOT_NAMES:
         check.find(WARNING, "Its heights are in feet", "Set HEIGHT_UNIT")
+    elif may_be_in_feet(source):
+        check.find(
+            WARNING,
+            "Its CRS is in feet, and it does not say what its heights are in",
+            "Set HEIGHT_UNIT if they are in feet too",
+        )
 
 
 def _look_at_classes(check: LayerCheck, seen: _Values, source: RasterSource) -> None:

@@ -10,7 +10,9 @@ from landslide_plugin.core.class_names import names_beside
 from landslide_plugin.core.grid import Grid
 from landslide_plugin.core.input_check import ERROR, NOTE, OK, WARNING, check_raster, check_vector
 from landslide_plugin.core.input_report import COLUMNS, headline, write_page, write_table
+from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.raster_io import Band, RasterSink, crs_wkt
+from landslide_plugin.core.terrain.dem import read_dem
 from landslide_plugin.core.vector_io import FeatureSet, line_wkb
 
 UTM = crs_wkt("EPSG:32717")
@@ -168,3 +170,17 @@ def test_page_and_table_hold_every_layer(tmp_path):
 def test_layers_in_each_other_s_place_are_told(tmp_path, role, kind, values, words):
     check, _ = check_raster(role, write(tmp_path / "a.tif", values), kind, None)
     assert check.verdict == WARNING and any(words in finding.problem for finding in check.findings)
+
+
+def test_heights_that_may_be_in_feet_are_asked_about(tmp_path):
+    feet = moved(wkt=crs_wkt("EPSG:2227"))
+    check, _ = check_raster("DEM", write(tmp_path / "a.tif", rough(), feet), "dem")
+    assert check.verdict == WARNING and "does not say what its heights are in" in check.findings[-1].problem
+    for unit, told in (("", 1), ("m", 0)):
+        dataset = gdal.Open(str(tmp_path / "a.tif"), 1)
+        dataset.GetRasterBand(1).SetUnitType(unit)
+        dataset = None
+        for metres, expected in ((1.0, told), (0.3048, 0)):
+            said = []
+            read_dem(str(tmp_path / "a.tif"), metres, Progress(warning=said.append))
+            assert len([line for line in said if "in feet" in line]) == expected

@@ -181,16 +181,18 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
     in_feet = source.bands[0].unit.strip().lower() in FOOT_NAMES
     if in_feet and metres_per_height == 1.0:
         progress.warning(f"DEM {source.name} says its heights are in feet; set HEIGHT_UNIT if that is so")
-    elif metres_per_height == 1.0 and _is_foot(source.grid.crs_wkt):
+    elif metres_per_height == 1.0 and may_be_in_feet(source):
         progress.warning(
             f"The CRS of DEM {source.name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they "
             "are in feet too"
         )
 
 
-def _is_foot(crs_wkt: str) -> bool:
-    """True for a projected CRS in feet of any kind."""
-    return is_true_to_distance(crs_wkt) and abs(metres_per_unit(crs_wkt) - 0.3048) < 1e-5
+def may_be_in_feet(source: RasterSource) -> bool:
+    """True if the CRS of a DEM measures in feet and nothing says what its heights are in."""
+    wkt = source.grid.crs_wkt
+    in_feet = is_true_to_distance(wkt) and abs(metres_per_unit(wkt) - 0.3048) < 1e-5
+    return in_feet and not source.bands[0].unit.strip()
 
 
 def _require_plausible(seen: _Heights, cells: int, metres_per_height: float, name: str) -> None:
