@@ -191,7 +191,7 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
 def may_be_in_feet(source: RasterSource) -> bool:
     """True if the CRS of a DEM measures in feet and nothing says what its heights are in."""
     wkt = source.grid.crs_wkt
-    in_feet = is_true_to_distance(wkt) and abs(metres_per_unit(wkt) - 0.3048) < 1e-5
+    in_feet = bool(wkt) and is_true_to_distance(wkt) and abs(metres_per_unit(wkt) - 0.3048) < 1e-5
     return in_feet and not source.bands[0].unit.strip()
 
 
