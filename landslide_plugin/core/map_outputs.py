@@ -20,6 +20,12 @@ ClassColours = Mapping[int, tuple[str, tuple[int, int, int]]]
 Floats = npt.NDArray[np.float32]
 
 
+SINGLE_MODEL = (
+    "This is a single model, without members to differ: its standard deviation, epistemic entropy and class flips of "
+    "members are 0 and its agreement is 1 everywhere, which says nothing of how sure it is"
+)
+
+
 @dataclass(frozen=True)
 class MapTargets:
     """Paths of the maps to write; those that are None are not made.
@@ -150,4 +156,6 @@ class Legend:
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""
         found = provenance(self.bundle, self.triggers, self.names[self.reference])
+        if self.bundle.members == 1:
+            found["SINGLE_MODEL"] = SINGLE_MODEL
         return {key: text for key, text in found.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}

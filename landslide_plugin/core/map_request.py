@@ -14,8 +14,9 @@ from .errors import InputError
 from .grid import Grid
 from .model.bundle import ModelBundle
 from .quantities import QUANTITIES
-from .raster_io import RasterSource, crs_name, metres_per_unit, same_crs
+from .raster_io import RasterSource, crs_name, same_crs
 from .scenarios import TriggerScenarios
+from .terrain.dem import ground_of
 from .trigger_rasters import TriggerRaster, Where
 from .window import Bounds, Window
 
@@ -70,7 +71,8 @@ class MapOptions:
         if len(names) == 1:
             return 0
         raise InputError(
-            f"The factor of safety raster has no band {scenario}; it has {', '.join(names) or 'none'}"
+            f"The factor of safety raster has no band {scenario}; it has {', '.join(names) or 'none'}. Give one with "
+            "that band, or with one band alone"
         )
 
 
@@ -136,12 +138,12 @@ def check_cell_size(bundle: ModelBundle, grid: Grid, options: MapOptions) -> dic
     if trained is None:
         return {}
     try:
-        here = grid.cell_size * metres_per_unit(grid.crs_wkt)
+        here = ground_of(grid).cell_size_m
     except InputError:
-        return {"CELL_SIZE": "The rasters' CRS has no fixed metre, so their cell size was not compared"}
+        return {"CELL_SIZE": "The rasters have no CRS, so their cell size was not compared"}
     if abs(here / float(trained) - 1.0) <= CELL_SIZE_TOLERANCE:
         return {}
-    note = f"The cells are {here:g} m wide, those of the training {float(trained):g} m"
+    note = f"The cells are {here:.4g} m wide, those of the training {float(trained):g} m"
     if not options.any_cell_size:
         raise InputError(
             f"{note}; slope and curvature change with the cell size. Derive the factors at about that size, or "

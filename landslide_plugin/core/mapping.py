@@ -34,7 +34,7 @@ from .trigger_rasters import TriggerSources
 from .window import Window
 
 CELLS_PER_PART = 131_072
-NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING")
+NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL")
 """Metadata that is told as a warning too."""
 
 
