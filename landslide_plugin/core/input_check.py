@@ -15,7 +15,15 @@ from .errors import InputError
 from .grid import Grid
 from .progress import SILENT, Progress
 from .raster_io import RasterSource, crs_name, same_crs
-from .terrain.dem import FOOT_NAMES, PLAUSIBLE_M, READ_CELLS, USUAL_NO_DATA, may_be_in_feet
+from .terrain.dem import (
+    FOOT_NAMES,
+    GAP_M,
+    PLAUSIBLE_M,
+    READ_CELLS,
+    USUAL_NO_DATA,
+    around_zero,
+    may_be_in_feet,
+)
 from .terrain.plausible import doubt
 from .vector_io import FeatureSet, box_wkb, census, is_true_to_distance, to_crs
 
@@ -86,6 +94,8 @@ class _Values:
     whole: bool = True
     codes: Optional[set[float]] = field(default_factory=set)
     marks: dict[float, int] = field(default_factory=dict)
+    zeros: int = 0
+    beside_zero: float = np.inf
 
     def look_at(self, values: npt.NDArray[np.float32]) -> None:
         known = values[np.isfinite(values)]
@@ -94,6 +104,8 @@ class _Values:
         if not known.size:
             return
         self.low, self.high = min(self.low, float(known.min())), max(self.high, float(known.max()))
+        zeros, beside = around_zero(known)
+        self.zeros, self.beside_zero = self.zeros + zeros, min(beside, self.beside_zero)
         self.whole &= bool((known == np.round(known)).all())
         if self.codes is not None:
             self.codes |= set(np.unique(known).tolist())
@@ -237,6 +249,12 @@ def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> 
             WARNING,
             f"It holds only {len(seen.codes)} different whole numbers and looks like classes",
             "Check that this is the DEM",
+        )
+    if seen.zeros and GAP_M < seen.beside_zero < np.inf:
+        check.find(
+            WARNING,
+            f"It is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}",
+            "Declare 0 as no-data (Translate) if it marks it",
         )
     if source.bands[0].unit.strip().lower() in FOOT_NAMES:
         check.find(WARNING, "Its heights are in feet", "Set HEIGHT_UNIT")

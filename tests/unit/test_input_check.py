@@ -60,6 +60,12 @@ def damaged(folder):
 CASES = [
     ("dem", lambda f: write(f / "a.tif", rough()), OK, ""),
     ("dem", lambda f: write(f / "a.tif", 7.0), WARNING, "one height"),
+    (
+        "dem",
+        lambda f: write(f / "a.tif", with_mark(0.0)),
+        WARNING,
+        "It is 0 in 3 cells and nowhere else below",
+    ),
     ("dem", lambda f: write(f / "a.tif", np.nan), ERROR, "no value at all"),
     ("dem", lambda f: write(f / "a.tif", with_mark(-32768.0)), ERROR, "does not declare it"),
     ("dem", lambda f: write(f / "a.tif", with_mark(2e7)), ERROR, "Heights on Earth"),

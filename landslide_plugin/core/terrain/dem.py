@@ -96,6 +96,17 @@ def ground_of(grid: Grid) -> Ground:
     return globe(longitude, latitude, semi_axes_m(grid.crs_wkt))
 
 
+def around_zero(heights: Surface) -> tuple[int, float]:
+    """Number of heights of exactly 0, and how far from 0 the nearest of the others is.
+
+    >>> around_zero(np.array([0.0, np.nan, 4.0, -3.0, 0.0], np.float32))
+    (2, 3.0)
+    """
+    away = np.abs(heights)
+    zeros = int(np.count_nonzero(away == 0.0))
+    return zeros, float(np.min(away, where=away > 0.0, initial=np.inf))
+
+
 @dataclass
 class _Heights:
     """What is seen of the heights while they are read."""
@@ -114,10 +125,8 @@ class _Heights:
             return
         low, high = float(np.nanmin(heights)), float(np.nanmax(heights))
         self.low, self.high = min(low, self.low), max(high, self.high)
-        if low <= 0.0 <= high:
-            self.zeros += int(np.count_nonzero(heights == 0.0))
-        others = heights[known & (heights != 0.0)] if low <= 0.0 else np.array([low])
-        self.beside_zero = min(float(np.abs(others).min(initial=np.inf)), self.beside_zero)
+        zeros, beside = around_zero(heights)
+        self.zeros, self.beside_zero = self.zeros + zeros, min(beside, self.beside_zero)
         for value in USUAL_NO_DATA:
             if low <= value <= high:
                 self.marks[value] = self.marks.get(value, 0) + int(np.count_nonzero(heights == value))
@@ -178,8 +187,7 @@ def _room(grid: Grid, store: Optional[str]) -> Surface:
 def _warn(source: RasterSource, metres_per_height: float, progress: Progress) -> None:
     if len(source.bands) > 1:
         progress.warning(f"DEM {source.name} has {len(source.bands)} bands; the first is used")
-    in_feet = source.bands[0].unit.strip().lower() in FOOT_NAMES
-    if in_feet and metres_per_height == 1.0:
+    if source.bands[0].unit.strip().lower() in FOOT_NAMES and metres_per_height == 1.0:
         progress.warning(f"DEM {source.name} says its heights are in feet; set HEIGHT_UNIT if that is so")
     elif metres_per_height == 1.0 and may_be_in_feet(source):
         progress.warning(
