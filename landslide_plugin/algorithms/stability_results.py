@@ -77,7 +77,9 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
             progress.info(f"{100 * share:.1f} % of the cells: {reason}")
     progress.info(f"Cells under {flat_deg:g} degrees count as flat")
     if not summary.assessed:
-        progress.warning("No cell was assessed: all are flat, cliffs or without soil data")
+        progress.warning(
+            "No cell was assessed: all are flat, cliffs or without soil data; slopes must be in degrees, not in radians"
+        )
     if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
         progress.warning(
             f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "

@@ -12,7 +12,7 @@ from landslide_plugin.core.factors import FactorSpec
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.report import figures_job, page, publication_job, report_job
 from landslide_plugin.core.report.content import MapFrame, load_content
-from landslide_plugin.core.report.maps import shade
+from landslide_plugin.core.report.maps import draw_map, map_height, shade
 from landslide_plugin.core.report.part import Missing
 from landslide_plugin.core.report.preview import frame_of
 from landslide_plugin.core.report.statements import absences, headline_verdict, limits, zoning_rows
@@ -370,3 +370,22 @@ def test_a_figure_without_soil_and_prior_takes_other_panels_and_says_which(full,
     caption = publication_job.run(job, SILENT)["caption"]
     assert "(d) Share of landslides against mean P" in caption and "(f) Importance" in caption
     assert "Saliency" not in caption and "FS" not in caption
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(60, 500), (500, 60), (90, 100), (3, 4)])
+def test_coordinates_of_long_and_narrow_maps_do_not_run_together(rows, cols):
+    from matplotlib.figure import Figure
+
+    west, north = 2_600_000.0, 1_200_000.0
+    frame = MapFrame(west, north - 12 * rows, west + 12 * cols, north, 1.0, "CRS", 12.0, rows, cols)
+    figure = Figure((6.4, map_height(frame, 6.4, 0.2)), layout="constrained")
+    axes = figure.add_subplot()
+    draw_map(axes, np.ones((rows, cols, 4)), frame)
+    figure.canvas.draw()
+    for axis, side in ((axes.xaxis, 0), (axes.yaxis, 1)):
+        low, high = axis.get_view_interval()
+        places = zip(axis.get_majorticklocs(), axis.get_majorticklabels())
+        boxes = [label.get_window_extent().get_points() for at, label in places if low <= at <= high]
+        assert boxes
+        ends = sorted((box[0, side], box[1, side]) for box in boxes)
+        assert all(first[1] < second[0] for first, second in zip(ends, ends[1:]))

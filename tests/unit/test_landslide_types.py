@@ -61,3 +61,11 @@ def test_stable_features_are_kept_whatever_type_they_hold():
     labelled = FeatureSet(features.wkb, UTM, {**features.attributes, "slide": (1, 0, 0)}, "slides")
     kept = inventory_of_types(labelled, GRID, np.ones(GRID.shape, bool), "slide", "type", ["debris flow"])
     assert len(kept.features) == 3 and kept.types == ("Debris flow",) and kept.valid.all()
+
+
+@pytest.mark.parametrize(
+    "name", ["Deslizamiento traslacional", "Hangmure", "Flujo de detritos", "Coulée de boue"]
+)
+def test_types_that_the_prior_speaks_of_are_known_in_other_languages(name):
+    assert type_warnings((name,), True) == []
+    assert type_warnings(("Caída de rocas",), True) and type_warnings(("Felssturz",), True)

@@ -146,3 +146,13 @@ def test_profile_source_reads_rows(tmp_path):
 def test_table_of_many_units_needs_a_raster():
     with pytest.raises(InputError, match="no lithology raster"):
         whole_area(read_rows(rows((1, 2, 5, 30, 18), (2, 2, 5, 30, 18))), 4)
+
+
+def test_a_soil_depth_in_centimetres_is_told(tmp_path):
+    bedrock = np.full((3, 4), 2500.0, np.float32)
+    soil = whole_area(read_rows(rows((1, 2, 5, 30, 18))), 4)
+    with (
+        write(tmp_path / "depth.tif", [Band("soil depth", "cm")], bedrock[None]) as source,
+        pytest.raises(InputError, match="2500 m; give a raster of depths in metres, it is probably in cm"),
+    ):
+        CutSoil(soil, None, source).read(0, 3)

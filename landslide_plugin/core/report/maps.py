@@ -41,7 +41,7 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
     classes = content.layers["classes"]
     table = np.array([(1.0, 1.0, 1.0), *(to_rgb(colour) for colour in colours)])
     image = lit(table[classes], classes > 0, content)
-    with drawing(7.4, map_height(content.frame, 7.4) + 0.35) as (figure, buffer):
+    with drawing(7.4, map_height(content.frame, 7.4, 0.2) + 0.35) as (figure, buffer):
         axes = draw_map(figure.subplots(), image, content.frame)
         handles = [
             Patch(facecolor=colour, edgecolor=INK, lw=0.4, label=f"{name}\n{bounds}")
@@ -66,7 +66,7 @@ def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str) -> b
     low, high = ramp_ends(values)
     norm = Normalize(low, high)
     image = ramp_image(values, ramp, low, high)
-    with drawing(6.4, map_height(content.frame, 6.4) + 0.45) as (figure, buffer):
+    with drawing(6.4, map_height(content.frame, 6.4, 0.2) + 0.45) as (figure, buffer):
         axes = draw_map(figure.subplots(), image, content.frame)
         open_end = "max" if known.any() and values[known].max() > norm.vmax else "neither"
         bar = figure.colorbar(
@@ -133,10 +133,14 @@ def lit(
     return np.dstack([np.clip(colours * light, 0, 1), known.astype(float)])
 
 
-def map_height(frame: MapFrame, width_in: float) -> float:
+def map_height(frame: MapFrame, width_in: float, least: float = 0.35) -> float:
     """Height of a map of that width, kept within reason for long and narrow areas."""
     ratio = (frame.north - frame.south) / (frame.east - frame.west)
-    return float(np.clip(width_in * ratio, 0.35 * width_in, 1.25 * width_in))
+    return float(np.clip(width_in * ratio, least * width_in, 1.25 * width_in))
+
+
+MOST_ON_SHORT_SIDE = 1.25
+"""Labels of coordinates stand as close on the shorter side as on the longer one, times this."""
 
 
 def draw_map(
@@ -147,8 +151,10 @@ def draw_map(
 
     axes.imshow(image, extent=(frame.west, frame.east, frame.south, frame.north), interpolation="nearest")
     axes.set_facecolor("#f3f4f6")
-    for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(MaxNLocator(ticks, integer=frame.east - frame.west > 10))
+    wide, high = frame.east - frame.west, frame.north - frame.south
+    for axis, side in ((axes.xaxis, wide), (axes.yaxis, high)):
+        most = max(1, min(ticks, round(ticks * MOST_ON_SHORT_SIDE * side / max(wide, high))))
+        axis.set_major_locator(MaxNLocator(most, integer=wide > 10, min_n_ticks=1))
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}".replace(",", "\u2009")))
     axes.tick_params(labelsize=7, length=2.5)
     axes.tick_params(axis="y", rotation=90)

@@ -17,6 +17,9 @@ from .parts import curves, importance, physics, reliability, saliency
 from .parts.panels import legend_below
 from .words import readable
 
+MOST_INSIDE = 3
+"""Methods whose names fit into the panel of their curves."""
+
 WIDTH_MM, HEIGHT_MM, DPI = 180.0, 120.0, 300
 MOST_LABELS = 3
 CORNER = 0.06
@@ -240,6 +243,9 @@ def _roc(content: ReportContent) -> Panel:
     def roc(canvas: Any, axes: Any, content: ReportContent) -> None:
         curves.draw_roc(axes, content)
         axes.set_aspect("auto")
+        _, names = axes.get_legend_handles_labels()
+        if len(names) > MOST_INSIDE:
+            axes.legend(loc="upper center", bbox_to_anchor=(0.42, -0.21), handlelength=2.6, labelspacing=0.3)
 
     share = "samples held out in spatial folds, pooled"
     return Panel(

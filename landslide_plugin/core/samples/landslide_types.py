@@ -10,7 +10,13 @@ import numpy.typing as npt
 
 from ..errors import InputError
 
-INFINITE_SLOPE_WORDS = ("shallow", "planar", "translational", "debris flow", "debris slide", "soil slip")
+INFINITE_SLOPE_WORDS = (
+    *("shallow", "planar", "translational", "debris flow", "debris slide", "soil slip"),
+    *("superficial", "traslacional", "flujo de detritos", "flujo de escombros", "flujo de lodo"),
+    *("flachgr\u00fcndig", "translation", "hangmure", "murgang", "mure"),
+    *("superficiel", "coul\u00e9e", "lave torrentielle", "traslativo", "colata"),
+)
+"""In English, Spanish, German, French and Italian."""
 SHOWN = 12
 
 

@@ -81,6 +81,10 @@ class LithologySoil:
         return SoilStrip(*self.table.profile(self.source.read(self.band, first_row, rows)))
 
 
+LARGEST_SOIL_DEPTH_M = 500.0
+"""Deeper than any map of the depth to bedrock says."""
+
+
 @dataclass(frozen=True)
 class CutSoil:
     """Another source's soil, cut at the depth to bedrock.
@@ -109,6 +113,11 @@ class CutSoil:
             if (bedrock < 0).any():
                 raise InputError(
                     f"{self.depth.name} holds a soil depth of {np.nanmin(bedrock):g} m; depths are positive downwards"
+                )
+            if (bedrock > LARGEST_SOIL_DEPTH_M).any():
+                raise InputError(
+                    f"{self.depth.name} holds a soil depth of {np.nanmax(bedrock):g} m; give a raster of depths in "
+                    "metres, it is probably in cm or another raster"
                 )
             depths.append(bedrock)
         if not depths:
