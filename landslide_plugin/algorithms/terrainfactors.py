@@ -92,8 +92,9 @@ class TerrainFactors(LandslideAlgorithm):
         "plane. Flow is routed over the whole DEM (depressions filled, multiple flow directions) before the study "
         "mask is applied, so take a DEM that holds the whole catchments: where its edge cuts them, upslope areas "
         "are too small.\n\n"
-        "Layers not given are left out, never invented. Nothing needs to be installed; with the modelling environment "
-        "large DEMs are done many times faster and in a tenth of the memory (see ENGINE)."
+        "Lithology and land cover may be rasters of codes or polygons. NDVI and the choice of the factors stand under "
+        "Advanced. Layers not given are left out, never invented. Nothing needs to be installed; with the "
+        "modelling environment large DEMs are done many times faster and in a tenth of the memory (see ENGINE)."
     )
     TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
 
