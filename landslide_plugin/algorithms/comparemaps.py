@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..core.map_comparison import Comparison, MapLayer, compare_maps
 from ..core.progress import Progress
-from ..core.raster_io import RasterSource
+from ..core.raster_io import open_common_part
 from ..core.text_io import write_text
 from . import styles
 from .base import LandslideAlgorithm
@@ -84,10 +84,9 @@ class CompareMaps(LandslideAlgorithm):
         table = self.parameterAsFileOutput(parameters, "TABLE", context)
         with ExitStack() as stack:
             keys = ("FIRST", "SECOND")
-            sources = [
-                stack.enter_context(RasterSource(str(self.raster_path(parameters, key, context))))
-                for key in keys
-            ]
+            sources = open_common_part(
+                stack, [str(self.raster_path(parameters, key, context)) for key in keys]
+            )
             first, second = (
                 MapLayer(source, self.band(parameters, f"{key}_BAND", source, context))
                 for key, source in zip(keys, sources)

@@ -64,7 +64,7 @@ def open_sources(
     paths = algorithm.raster_paths(parameters, "FACTORS", context)
     factors = stack.enter_context(FactorSources(paths, categorical))
     path = algorithm.raster_path(parameters, "PROFILE", context)
-    profile = stack.enter_context(RasterSource(path)) if path else None
+    profile = stack.enter_context(RasterSource(path, factors.grid)) if path else None
     if profile is not None:
         require_on_grid(factors.grid, profile)
     path = algorithm.raster_path(parameters, "TARGETS", context)

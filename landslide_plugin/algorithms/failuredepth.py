@@ -28,7 +28,7 @@ from ..core.failure_depth import (
     observed_depths,
 )
 from ..core.progress import Progress
-from ..core.raster_io import RasterSource
+from ..core.raster_io import open_common_part
 from ..core.text_io import write_text
 from . import styles
 from .base import LandslideAlgorithm
@@ -112,7 +112,7 @@ class FailureDepth(LandslideAlgorithm):
             progress.warning(f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at")
         with ExitStack() as stack:
             paths = [self.raster_path(parameters, key, context) for key in ("PHYSICAL", "MODEL_DEPTH")]
-            sources = [stack.enter_context(RasterSource(path)) if path else None for path in paths]
+            sources = open_common_part(stack, paths)
             band = self.band(parameters, "PHYSICAL_BAND", sources[0], context)
             physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
             observed = self._observed(parameters, physical, model, context)

@@ -74,10 +74,9 @@ class FieldChecks(LandslideAlgorithm):
         target = vector_results.target_path(self.output_path(parameters, "OUTPUT", context), "OUTPUT")
         with ExitStack() as stack:
             keys = ("UNCERTAINTY", "PROBABILITY", "CLASSES", "APPLICABILITY")
-            sources = [
-                stack.enter_context(RasterSource(path)) if path else None
-                for path in (self.raster_path(parameters, key, context) for key in keys)
-            ]
+            paths = [self.raster_path(parameters, key, context) for key in keys]
+            grid = RasterSource(str(paths[0])).grid
+            sources = [stack.enter_context(RasterSource(path, grid)) if path else None for path in paths]
             maps = FieldMaps(
                 sources[0],
                 self.band(parameters, "BAND", sources[0], context),

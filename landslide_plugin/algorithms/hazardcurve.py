@@ -93,7 +93,7 @@ class HazardCurve(LandslideAlgorithm):
             curves = hazard_curves(
                 load_bundle(self.parameterAsFile(parameters, "BUNDLE", context)),
                 factors,
-                stack.enter_context(RasterSource(soil)) if soil else None,
+                stack.enter_context(RasterSource(soil, factors.grid)) if soil else None,
                 read_map_scenarios(storms) if storms else None,
                 self.raster_path(parameters, "FS", context),
                 features,

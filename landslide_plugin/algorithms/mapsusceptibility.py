@@ -129,7 +129,7 @@ class MapSusceptibility(LandslideAlgorithm):
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
             profile, safety = (
-                stack.enter_context(RasterSource(path)) if path else None
+                stack.enter_context(RasterSource(path, factors.grid)) if path else None
                 for path in (self.raster_path(parameters, key, context) for key in ("PROFILE", "FS"))
             )
             summary = map_susceptibility(

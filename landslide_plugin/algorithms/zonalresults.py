@@ -100,7 +100,7 @@ class ZonalResults(LandslideAlgorithm):
             path = self.raster_path(parameters, "PROBABILITY", context)
             source = stack.enter_context(RasterSource(path))
             about = self.raster_path(parameters, "UNCERTAINTY", context)
-            spread = stack.enter_context(RasterSource(about)) if about else None
+            spread = stack.enter_context(RasterSource(about, source.grid)) if about else None
             band = self.band(parameters, "BAND", source, context)
             cuts = MapLayer(source, band).cuts
             maps = ZonalMaps(source, band, spread, self._cut(parameters, cuts, context))

@@ -121,7 +121,7 @@ class _Inputs:
         """Open what the job names; ``stack`` closes it."""
         factors = stack.enter_context(FactorSources(job.factors))
         profile, safety = (
-            stack.enter_context(RasterSource(path)) if path else None
+            stack.enter_context(RasterSource(path, factors.grid)) if path else None
             for path in (job.profile, job.factor_of_safety)
         )
         rain = read_map_scenarios(job.scenarios) if job.scenarios else None

@@ -47,7 +47,7 @@ class ScenarioRaster:
 
         Without scenarios a raster of one band is taken as it is.
         """
-        source = RasterSource(path)
+        source = RasterSource(path, grid)
         require_on_grid(grid, source)
         if scenarios is None and len(source.bands) == 1:
             return cls(source, (0,))

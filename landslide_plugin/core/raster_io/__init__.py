@@ -8,6 +8,7 @@ from ..bands import Band as Band
 from ..bands import factor_band as factor_band
 from ..bands import factor_spec as factor_spec
 from ..disk import require_space as require_space
+from .common_part import open_common_part as open_common_part
 from .crs import cell_area_km2 as cell_area_km2
 from .crs import crs_name as crs_name
 from .crs import crs_wkt as crs_wkt
