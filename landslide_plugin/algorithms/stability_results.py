@@ -88,7 +88,8 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
     if alike(summary):
         progress.warning(
             f"{summary.names[0]} to {summary.names[-1]} are as unstable as each other: the pore-pressure law does not "
-            "use the rain, or the soil is full of water in the mildest scenario already; see the other laws, the "
+            "use the rain, or in the mildest scenario already more rain falls than the soil takes in (conductivity) "
+            "or the soil is full of water; see the other laws, the "
             "conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart"
         )
     if summary.floating:

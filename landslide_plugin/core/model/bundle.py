@@ -133,7 +133,8 @@ class ModelBundle:
             votes = [f"{NAMES[part.family].lower()} {part.votes}" for part in self.ensemble.parts]
             return f"{self.members} votes: {', '.join(votes)}"
         stacks = sorted({member.architecture.stack for member in self.ensemble.members})
-        return f"{self.members} members: {', '.join(stacks)}" if stacks else "1 member"
+        count = "1 member" if self.members == 1 else f"{self.members} members"
+        return f"{count}: {', '.join(stacks)}" if stacks else "1 member"
 
     def predict(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
