@@ -67,6 +67,8 @@ def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict
     if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
         return None
     mean, low, high = corrected_interval([a - b for a, b in pairs], 1.0 / folds)
+    # with two or three folds the interval is wider than areas can differ
+    low, high = max(low, -1.0), min(high, 1.0)
     return {"mean": mean, "low": low, "high": high, "verdict": verdict(low, high)}
 
 
