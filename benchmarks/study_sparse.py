@@ -45,6 +45,7 @@ SETTINGS = {
     "dropout": 0.1,
 }
 PF, FREE, INFORMED = "Pf alone", "without prior", "with prior"
+BASE = "additive part alone, largest lambda"
 
 
 def world(seed: int, physics: bool) -> tuple[TrainingData, np.ndarray]:
@@ -114,6 +115,8 @@ def one(seed: int, physics: bool, workshop: Workshop) -> dict[str, float]:
             train, replace(settings, physics_lambda=value), settings.members, workshop, SILENT
         )
         p[name] = reference_probability(model, rest)[0]
+    held = fit_ensemble(train, replace(settings, physics_lambda=LAMBDAS[-1]), 0, workshop, SILENT)
+    p[BASE] = reference_probability(held, rest)[0]
     # A lithology that the inventory never met has no prediction.
     known = np.isfinite(list(p.values())).all(axis=0)
     wanted, rest = world_truth(data, train, truth)[known], rest.take(known)
@@ -150,7 +153,7 @@ def world_rows(called: str, physics: bool, found: Sequence[dict[str, float]]) ->
     rows = [
         Row(f"{called}: {score}, {name}", float(column(f"{name} {score}").mean()), "")
         for score in ("AUROC", "log loss", "FS-rho")
-        for name in (PF, FREE, INFORMED)
+        for name in (PF, FREE, INFORMED, BASE)
     ]
     weights, counts = np.unique(column("lambda"), return_counts=True)
     words = ", ".join(f"{weight:g}: {count}" for weight, count in zip(weights, counts))
