@@ -15,7 +15,7 @@ from .preparation import prepare
 from .settings import TrainSettings
 from .training_data import TrainingData
 
-CANDIDATES = (0.0, 0.1, 0.2, 0.4, 0.8, 1.6)
+CANDIDATES = (0.0, 0.1, 0.4, 1.6, 6.4, 25.6, 100.0)
 
 
 def search_lambda(data: TrainingData, settings: TrainSettings) -> dict[float, float]:

@@ -331,7 +331,7 @@ _PHYSICS = (
     Quantity(
         "lambda_search",
         "Choose lambda by cross-validation",
-        "Tries 0, 0.1, 0.2, 0.4, 0.8 and 1.6 on compact blocks of each training part and takes the one with the "
+        "Tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of each training part and takes the one with the "
         "least log loss there, in place of the weight given.",
         default="no",
         choices=("yes", "no"),
