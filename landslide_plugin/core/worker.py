@@ -83,9 +83,13 @@ TASKS: Mapping[str, Callable[[], Task]] = {
 
 
 class Channel:
-    """The line to the parent, on descriptors of its own so that no library can write into it."""
+    """The line to the parent, on descriptors of its own so that no library can write into it.
 
-    def __init__(self) -> None:
+    ``folder`` is that of the job; when the parent is gone it is taken along, for nobody else will.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._leaving = folder, threading.Lock()
         self._events: BinaryIO = os.fdopen(os.dup(1), "wb")
         self.commands: BinaryIO = os.fdopen(os.dup(0), "rb")
         self._lock = threading.Lock()
@@ -102,29 +106,33 @@ class Channel:
                 self._events.write(line)
                 self._events.flush()
         except OSError:
+            self.leave()
+
+    def leave(self) -> NoReturn:
+        """End at once without a parent; whichever thread sees it first."""
+        with self._leaving:
+            shutil.rmtree(self._folder, ignore_errors=True)
             os._exit(EXIT_ORPHANED)
 
 
 def main(arguments: Sequence[str], tasks: Mapping[str, Callable[[], Task]] = TASKS) -> NoReturn:
     """Run the job file named by the first argument and leave without waiting for library threads."""
-    channel = Channel()
+    channel = Channel(Path(arguments[0]).parent)
     channel.send("hello", protocol=PROTOCOL)
     stop = threading.Event()
-    folder = Path(arguments[0]).parent
-    threading.Thread(target=_listen, args=(channel.commands, stop, folder), daemon=True).start()
+    threading.Thread(target=_listen, args=(channel, stop), daemon=True).start()
     code = _run(channel, stop, Path(arguments[0]), tasks)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
 
 
-def _listen(commands: BinaryIO, stop: threading.Event, folder: Path) -> None:
-    """Heed the parent; when it is gone, take its job folder along, for nobody else will."""
-    for line in commands:
+def _listen(channel: Channel, stop: threading.Event) -> None:
+    """Heed the parent until it is gone."""
+    for line in channel.commands:
         if line.strip() == b"stop":
             stop.set()
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(EXIT_ORPHANED)
+    channel.leave()
 
 
 def _run(

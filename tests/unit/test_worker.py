@@ -14,7 +14,7 @@ import pytest
 from landslide_plugin.core import worker_client
 from landslide_plugin.core.errors import Cancelled, GridMismatch, WorkerError
 from landslide_plugin.core.progress import SILENT, Progress
-from landslide_plugin.core.worker import TASKS
+from landslide_plugin.core.worker import EXIT_ORPHANED, PROTOCOL, TASKS
 from landslide_plugin.core.worker_client import find_python, run_job
 from tests.unit.processes import number_in, running, wait_for
 
@@ -219,3 +219,15 @@ def test_a_killed_parent_leaves_no_orphan(folder, tmp_path):
         os.kill(parent.pid, signal.SIGKILL)
     assert wait_for(lambda: not running(pid), 2)
     assert not Path(folder).exists(), "the job folder must go with the last one who knows of it"
+
+
+def test_whoever_finds_the_parent_gone_takes_the_job_folder_along(folder, tmp_path):
+    job = Path(folder) / "job.json"
+    job.write_text(json.dumps({"protocol": PROTOCOL, "task": "wait", "job": {"mark": str(tmp_path / "pid")}}))
+    command = [sys.executable, ODD, str(job)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert wait_for(lambda: number_in(tmp_path / "pid"), 20)
+        process.stdout.close()  # stdin stays open: only who sends can notice
+        assert wait_for(lambda: process.poll() is not None, 5)
+        assert process.returncode == EXIT_ORPHANED
+    assert not Path(folder).exists()
