@@ -27,7 +27,6 @@ WORKING_ORDER = ["Sample data", "Prepare", "Slope stability", "Model", "Map", "R
 MOST_SHOWN = 8
 MORE_SHOWN = {
     "inputcheck": "its parameters are the list of layers to check, each optional",
-    "terrainfactors": "one field for each layer that a user may have",
 }
 NEUTRAL_UNITS = {"share", "exponent", "count"}
 

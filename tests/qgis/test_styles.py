@@ -33,7 +33,7 @@ def seen(path):
     layer = qgis_core.QgsRasterLayer(path, "map")
     image = layer.previewAsImage(QSize(50, 10))
     colours = [image.pixelColor(5 + 10 * column, 5).name() for column in range(layer.width())]
-    return [name for name, _ in layer.legendSymbologyItems()], colours
+    return [name for name, _ in layer.renderer().legendSymbologyItems()], colours
 
 
 @pytest.mark.parametrize("palette", ["default", "study"])
