@@ -130,7 +130,8 @@ def test_depths_are_validated_where_they_were_observed_and_not_otherwise(maps, r
     plain = run("failuredepth", {**rasters, "OUTPUT": str(tmp_path / "a.tif")})
     assert plain["VALIDATION"].startswith("not validated")
     assert plain["SHARE_SAME_LAYER"] == pytest.approx(float(((DEPTH > 1) & (DEPTH <= 2)).mean()), abs=0.002)
-    assert gdal.Open(str(tmp_path / "a.tif")).GetRasterBand(1).GetDefaultRAT().GetRowCount() == 3
+    named = gdal.Open(str(tmp_path / "a.tif"))
+    assert named.GetRasterBand(1).GetDefaultRAT().GetRowCount() == 3
     told = run(
         "failuredepth",
         {

@@ -52,7 +52,8 @@ def test_runs_of_columns_give_the_same_bits_as_whole_rows(tmp_path):
         assert factors.block_bytes(1300) == 3 * 6 * 256 * 4096 * 4
     draw(bundle, stack, tmp_path / "a")
     draw(bundle, tiled, tmp_path / "b", MapOptions(memory_mib=BASE_MEMORY_MIB + 60))
-    assert gdal.Open(str(tmp_path / "b" / "classes.tif")).GetRasterBand(1).GetBlockSize()[0] == 256
+    drawn = gdal.Open(str(tmp_path / "b" / "classes.tif"))
+    assert drawn.GetRasterBand(1).GetBlockSize()[0] == 256
     for name in NAMES:
         np.testing.assert_array_equal(
             read(tmp_path / "a" / f"{name}.tif"), read(tmp_path / "b" / f"{name}.tif")
