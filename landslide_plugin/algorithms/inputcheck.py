@@ -98,7 +98,7 @@ class InputCheck(LandslideAlgorithm):
                 continue
             path = self.raster_path(parameters, key, context)
             if path:
-                checks.append(check_raster(label, path, spec.kind, grid, progress)[0])
+                checks.append(check_raster(label, path, spec.kind, grid, progress, spec.name)[0])
         for path in self.raster_paths(parameters, "OTHERS", context):
             checks.append(check_raster("Other raster", path, "continuous", grid, progress)[0])
         vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]

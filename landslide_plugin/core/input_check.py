@@ -115,7 +115,12 @@ class _Values:
 
 
 def check_raster(
-    role: str, path: str, kind: str, dem: Optional[Grid] = None, progress: Progress = SILENT
+    role: str,
+    path: str,
+    kind: str,
+    dem: Optional[Grid] = None,
+    progress: Progress = SILENT,
+    factor: str = "",
 ) -> tuple[LayerCheck, Optional[Grid]]:
     """Check a raster, against the DEM's grid if that is known.
 
@@ -125,6 +130,8 @@ def check_raster(
     kind : {"dem", "continuous", "categorical"}
     dem : Grid, optional
     progress : Progress
+    factor : str
+        Name of the factor that it becomes; of some the range is known.
 
     Returns
     -------
@@ -136,7 +143,11 @@ def check_raster(
         with RasterSource(path) as source:
             check.name = source.name
             _look_at_grid(check, source, dem, kind)
-            _look_at_values(check, _values(source, progress), source, kind)
+            seen = _values(source, progress)
+            _look_at_values(check, seen, source, kind)
+            odd = doubt(factor, seen.low, seen.high)
+            if odd:
+                check.find(WARNING, f"It {odd}", "Check the raster and its units")
             return check, source.grid
     except InputError as error:
         check.find(ERROR, str(error))
@@ -232,9 +243,6 @@ def _look_at_values(check: LayerCheck, seen: _Values, source: RasterSource, kind
             f"It holds {len(seen.codes)} different whole numbers and looks like classes, but is taken as a quantity",
             "Give it as a layer of classes if it is one",
         )
-    odd = doubt(check.role, seen.low, seen.high)
-    if odd:
-        check.find(WARNING, f"It {odd}", "Check the raster and its units")
 
 
 def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> None:

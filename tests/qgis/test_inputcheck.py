@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 
 from tests.qgis.harness import messages, outputs, qgis_process
 
@@ -44,6 +45,18 @@ def test_layers_of_two_areas_do_not(tmp_path):
     assert (
         "Salkhala" in (tmp_path / "page.html").read_text() or "schist" in (tmp_path / "page.html").read_text()
     )
+
+
+def test_values_that_a_layer_cannot_have_are_told_by_its_place(run, tmp_path):
+    below = str(tmp_path / "below.tif")
+    gdal.Translate(below, str(SAMPLE / "dem.tif"), scaleParams=[[0, 1, 0, -1]], outputType=gdal.GDT_Float32)
+    params = {"DEM": str(SAMPLE / "dem.tif"), "NDVI": str(SAMPLE / "dem.tif"), "RAINFALL": below}
+    table = tmp_path / "table.csv"
+    run("inputcheck", {**params, "PAGE": str(tmp_path / "page.html"), "TABLE": str(table)})
+    with table.open() as file:
+        told = {row["Layer"]: " ".join(row.values()) for row in csv.DictReader(file)}
+    assert "is an index from -1 to 1" in told["NDVI"]
+    assert "is mm a year" in told["Rainfall (mm)"]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

@@ -166,15 +166,15 @@ def test_page_and_table_hold_every_layer(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("role", "kind", "values", "words"),
+    ("factor", "kind", "values", "words"),
     [
-        ("NDVI", "continuous", 500.0 * rough(), "is an index from -1 to 1"),
-        ("Rainfall", "continuous", -rough(), "is mm a year"),
-        ("DEM", "dem", np.arange(600.0).reshape(20, 30) % 4, "only 4 different whole numbers"),
+        ("ndvi", "continuous", 500.0 * rough(), "is an index from -1 to 1"),
+        ("rainfall", "continuous", -rough(), "is mm a year"),
+        ("", "dem", np.arange(600.0).reshape(20, 30) % 4, "only 4 different whole numbers"),
     ],
 )
-def test_layers_in_each_other_s_place_are_told(tmp_path, role, kind, values, words):
-    check, _ = check_raster(role, write(tmp_path / "a.tif", values), kind, None)
+def test_layers_in_each_other_s_place_are_told(tmp_path, factor, kind, values, words):
+    check, _ = check_raster("A layer", write(tmp_path / "a.tif", values), kind, None, factor=factor)
     assert check.verdict == WARNING and any(words in finding.problem for finding in check.findings)
 
 

@@ -8,13 +8,13 @@ PLAUSIBLE = {
 }
 
 
-def doubt(layer: str, low: float, high: float) -> str:
-    """What is odd about the range of a layer's values; empty if nothing is.
+def doubt(factor: str, low: float, high: float) -> str:
+    """What is odd about the range of a factor's values; empty if nothing is.
 
     >>> doubt("ndvi", -0.2, 0.9), doubt("lithology", 1.0, 900.0)
     ('', '')
-    >>> doubt("NDVI", 186.0, 956.5)
+    >>> doubt("ndvi", 186.0, 956.5)
     'holds 186 to 956.5, but is an index from -1 to 1 (numbers of MODIS are multiplied by 0.0001)'
     """
-    least, most, words = PLAUSIBLE.get(layer.lower(), (low, high, ""))
+    least, most, words = PLAUSIBLE.get(factor, (low, high, ""))
     return f"holds {low:g} to {high:g}, but is {words}" if low < least or high > most else ""
