@@ -146,18 +146,24 @@ def reported(opened: OpenRaster, tally: Tally, cells: int) -> dict[str, str]:
     values = f"{tally.low:.6g} to {tally.high:.6g}"
     if opened.raster.spec.kind == "categorical":
         values = ", ".join(f"{code} {names.get(code, '')}".rstrip() for code in sorted(tally.codes or ()))
-    share = 100.0 * (1.0 - tally.cells / max(cells, 1))
+    share = 100.0 * _missing(tally, cells)
     return {**opened.told, "no_data": f"{share:.2f} %", "values": values}
 
 
-def tell_layer(told: Mapping[str, str], spec: FactorSpec, tally: Tally, progress: Progress) -> None:
+def _missing(tally: Tally, cells: int) -> float:
+    """Share of ``cells`` cells without a value."""
+    return 1.0 - tally.cells / max(cells, 1)
+
+
+def tell_layer(
+    told: Mapping[str, str], spec: FactorSpec, tally: Tally, cells: int, progress: Progress
+) -> None:
     """Say in one line how a layer came into the stack, and warn of what looks wrong in it."""
     progress.info(
         f"{told['layer']} ({told['file']}): {told['crs']}, cells {told['cell_size']}, {told['against_the_dem']}, "
         f"resampling {told['resampling']}, {told['no_data']} no-data, values {told['values']}"
     )
-    missing = float(told["no_data"].rstrip(" %")) / 100.0
-    if missing > MUCH_MISSING:
+    if _missing(tally, cells) > MUCH_MISSING:
         progress.warning(
             f"{told['layer']} ({told['file']}) has no value in {told['no_data']} of the cells; they count as no-data "
             "in models and maps: take a layer that covers the study area"

@@ -274,7 +274,7 @@ def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress
     cells, first, layers = int(sources.inside.sum()), len(tallies) - len(sources.rasters), []
     for opened, tally in zip(sources.rasters, tallies[first:]):
         layers.append(reported(opened, tally, cells))
-        tell_layer(layers[-1], opened.raster.spec, tally, progress)
+        tell_layer(layers[-1], opened.raster.spec, tally, cells, progress)
     return layers
 
 
