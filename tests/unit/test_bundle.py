@@ -228,6 +228,18 @@ def test_a_file_that_is_no_zip_is_refused(tmp_path):
         load_bundle(str(tmp_path / "model.zip"))
 
 
+@pytest.mark.parametrize(("place", "words"), [(8, "encrypted"), (10, "compression method")])
+def test_a_zip_that_cannot_be_unpacked_is_refused(stored, place, words):
+    target = as_zip(stored)
+    data = bytearray(target.read_bytes())
+    listed = data.rfind(b"PK\x01\x02", 0, data.index(b"bundle.json", data.index(b"PK\x01\x02")))
+    mark = {8: b"\x01\x00", 10: b"\x61\x00"}[place]  # password needed; a method that nobody has
+    data[listed + place : listed + place + 2] = mark
+    target.write_bytes(data)
+    with pytest.raises(BundleError, match=f"no readable .zip of a model bundle: .*{words}"):
+        load_bundle(str(target))
+
+
 def test_a_file_named_outside_the_archive_is_never_written(stored, tmp_path):
     target = as_zip(stored)
     with zipfile.ZipFile(target, "a") as archive:

@@ -45,7 +45,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
                     if info.file_size > LARGEST_BYTES:
                         raise BundleError(f"{path.name}: {name} is larger than any model; it is refused")
                     found[name] = archive.read(info)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
         raise BundleError(f"{path.name} is no readable .zip of a model bundle: {error}") from None
     return found
 
