@@ -66,7 +66,7 @@ def our_way() -> dict[str, float]:
         offset = prepared.base.linear.logit(static, profile, steps).astype(np.float32)
         ones, zeros = np.ones_like(offset), np.zeros_like(offset)
         nothing = (zeros, zeros, zeros, zeros)
-        return TrainingArrays(static, profile, offset, data.targets, ones, *nothing, ones[:, 0])
+        return TrainingArrays(static, profile, offset, data.targets, ones, *nothing, ones[:, 0], zeros[:, 0])
 
     prepare_tensorflow()
     drawn = with_targets(realisation(42))

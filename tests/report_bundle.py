@@ -104,7 +104,7 @@ def full_record():
         sha256="a" * 64,
         files={"weights.npz": "b" * 64},
         data_sha256="c" * 64,
-        schema=2,
+        schema=3,
     )
 
 

@@ -64,7 +64,9 @@ def block(rng, count=200):
     labels, zeros = (rng.random((count, 3)) < p).astype(np.float32), np.zeros((count, 3), np.float32)
     one = zeros + 1
     inputs = (np.zeros((count, 1), np.float32), np.zeros((count, 1, 1), np.float32))
-    return odds, TrainingArrays(*inputs, zeros, labels, one, p, one, np.sign(odds), one, one[:, 0])
+    return odds, TrainingArrays(
+        *inputs, zeros, labels, one, p, one, np.sign(odds), one, one[:, 0], zeros[:, 0]
+    )
 
 
 def test_the_loss_of_each_cell_is_its_part_of_the_three_terms():

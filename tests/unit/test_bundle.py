@@ -134,7 +134,7 @@ SPOILED = {
     "lacks metrics.json": lambda p: (p / "metrics.json").unlink(),
     "not a model bundle": lambda p: (p / "bundle.json").unlink(),
     "bundle.json cannot be read": lambda p: truncate(p / "bundle.json"),
-    "update the plugin": lambda p: edit(p / "bundle.json", lambda r: r.update(schema=3)),
+    "update the plugin": lambda p: edit(p / "bundle.json", lambda r: r.update(schema=4)),
     "names no schema": lambda p: edit(p / "bundle.json", lambda r: r.pop("schema")),
     "the record is damaged": lambda p: edit(p / "bundle.json", lambda r: (r.pop("linear"), reseal(r))),
     "Cut points": lambda p: edit(

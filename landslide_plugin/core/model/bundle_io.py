@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ..errors import BundleError
 from .bundle_source import open_bundle
 
-SCHEMA = 2
+SCHEMA = 3
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
 EVALUATION = "evaluation.npz"
 HASHED = (WEIGHTS, METRICS)

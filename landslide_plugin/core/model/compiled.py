@@ -39,8 +39,6 @@ class LossWeights:
         Logit of the landslide share.
     gamma : float
         Of the focal loss; 0 is cross-entropy.
-    tilt : float
-        By how much the base's logit changes over one step of the monotone term.
     """
 
     prior: float
@@ -49,11 +47,10 @@ class LossWeights:
     level: float
     monotone: float = 0.0
     gamma: float = 0.0
-    tilt: float = 0.0
 
     def vector(self) -> Floats:
-        """The seven numbers, as ``CompiledNetwork`` reads them."""
-        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma, self.tilt)
+        """The six numbers, as ``CompiledNetwork`` reads them."""
+        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma)
         return np.array(own, np.float32)
 
 
@@ -156,10 +153,10 @@ class CompiledNetwork:
         vector = tf.TensorSpec((sum(self._sizes),), tf.float32)
         rows = tf.TensorSpec((self.batch,), tf.int32)
         arrays = [tf.TensorSpec(shape, tf.float32) for shape in self._array_shapes()]
-        weights = tf.TensorSpec((7,), tf.float32)
+        weights = tf.TensorSpec((6,), tf.float32)
         rates, seed = tf.TensorSpec((6,), tf.float32), tf.TensorSpec((2,), tf.int32)
         plain = self._of_own_triggers if self._by_cell else self._without_dropout
-        self._plain_logits = tf.function(plain, [vector, *arrays[:2], *arrays[10:]], autograph=False)
+        self._plain_logits = tf.function(plain, [vector, *arrays[:2], *arrays[11:]], autograph=False)
         step = tf.function(
             self._train, [vector, vector, vector, rows, arrays, weights, rates, seed], autograph=False
         )
@@ -170,7 +167,7 @@ class CompiledNetwork:
         a, scenarios = self.architecture, self._scenarios
         inputs: list[tuple[Optional[int], ...]] = [(None, a.static_dim), (None, a.layers, a.properties)]
         own: list[tuple[Optional[int], ...]] = [(None, scenarios, a.trigger_dim)] if self._by_cell else []
-        return [*inputs, *[(None, scenarios)] * 7, (None,), *own]
+        return [*inputs, *[(None, scenarios)] * 7, (None,), (None,), *own]
 
     def initial(self, seed: int) -> Floats:
         """Parameters (p,) that a seed starts from."""
@@ -235,7 +232,7 @@ class CompiledNetwork:
         import tensorflow as tf
 
         cells = [tf.gather(part, rows) for part in arrays]
-        logits = self._plain_logits(parameters, *cells[:2], *cells[10:])
+        logits = self._plain_logits(parameters, *cells[:2], *cells[11:])
         return self._batch_loss(parameters, logits, cells, weights)
 
     def _without_dropout(self, parameters: Any, static: Any, profile: Any) -> Any:
@@ -252,35 +249,35 @@ class CompiledNetwork:
         loss += weights[0] * losses.prior_term(logits, prior, w_prior)
         loss += weights[1] * losses.sign_term(logits, side, w_side, weights[3])
         if self._by_cell:
-            loss += weights[2] * losses.order_by_cell_term(logits, cells[10], w_cell)
+            loss += weights[2] * losses.order_by_cell_term(logits, cells[11], w_cell)
         elif len(self._pairs):
             loss += weights[2] * losses.order_term(logits, self._pairs[:, 0], self._pairs[:, 1], w_cell)
         if self.terms.directed:
-            loss += weights[4] * self._monotone_loss(parameters, cells, weights[6])
+            loss += weights[4] * self._monotone_loss(parameters, cells)
         return loss
 
-    def _monotone_loss(self, parameters: Any, cells: Any, tilt: Any) -> Any:
+    def _monotone_loss(self, parameters: Any, cells: Any) -> Any:
         """Of a few cells of the batch, each beside itself one step wetter and weaker."""
         import tensorflow as tf
 
         few = max(1, self.batch // PAIRS_SHARE)
-        static, profile, w_cell, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
+        static, profile, w_cell, tilt, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
         wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
         weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
         both = [(static, wetter), (profile, weaker), *((part, part) for part in own)]
         pairs = self._plain_logits(parameters, *(tf.concat(pair, axis=0) for pair in both))
-        return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt, w_cell)
+        return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt[:, None], w_cell)
 
     def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
         """The triggers and, if one is drawn between two, that one behind them; and where it lies."""
         import tensorflow as tf
 
         if not self.terms.between:
-            return cells[10] if self._by_cell else self._triggers, None
+            return cells[11] if self._by_cell else self._triggers, None
         low, high, share = tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5]
         if self._by_cell:
-            middle = losses.between(cells[10], low, high, share)
-            return tf.concat([cells[10], middle], axis=1), (low, high, share)
+            middle = losses.between(cells[11], low, high, share)
+            return tf.concat([cells[11], middle], axis=1), (low, high, share)
         drawn = losses.between(tf.transpose(tf.constant(self._triggers)), low, high, share)
         return tf.concat([self._triggers, tf.transpose(drawn)], axis=0), (low, high, share)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Optional, Union
 
@@ -11,7 +12,7 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..samples.encoding import Encoder
 from ..samples.scaling import ProfileScaler, TriggerScaler
-from .additive import AdditivePart
+from .additive import AdditivePart, logits_together
 from .architecture import Architecture
 from .forward import ForwardNetwork
 from .linear import LinearPart
@@ -141,7 +142,7 @@ class Ensemble:
         own = [member.own_base for member in self.members if member.own_base is not None]
         if len(own) < len(self.members) or not own:
             return np.broadcast_to(common.astype(np.float32), shape)
-        parts = np.stack([base.logit(static, profile, triggers) for base in own])
+        parts = _own_logits(own, static, profile, triggers)
         return _around(common, self.jackknife_scale * (parts - parts.mean(axis=0)))
 
     def probability(
@@ -149,6 +150,16 @@ class Ensemble:
     ) -> Floats:
         """Probability (members, n, scenarios), corrected by the shift."""
         return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+
+
+def _own_logits(
+    bases: Sequence[Union[LinearPart, AdditivePart]], static: Floats, profile: Floats, triggers: Floats
+) -> npt.NDArray[np.float64]:
+    """Log odds (bases, n, scenarios) of the members' own bases."""
+    curved = [base for base in bases if isinstance(base, AdditivePart)]
+    if len(curved) == len(bases):
+        return logits_together(curved, static, profile, triggers)
+    return np.stack([base.logit(static, profile, triggers) for base in bases])
 
 
 def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]) -> Floats:

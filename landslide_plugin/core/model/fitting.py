@@ -11,11 +11,10 @@ import numpy.typing as npt
 
 from ..errors import LandslideError
 from ..progress import Progress
-from .additive import AdditivePart
 from .architecture import Architecture
 from .compiled import NO_TERMS, CompiledNetwork, LossWeights
-from .directions import STEP, ExtraTerms, extra_terms
-from .ensemble import Base, Ensemble, Member, triggers_of
+from .directions import ExtraTerms, extra_terms
+from .ensemble import Ensemble, Member, triggers_of
 from .eta import Countdown
 from .forward import ForwardNetwork
 from .lambda_search import with_chosen_lambda
@@ -23,13 +22,14 @@ from .numpy_layers import sigmoid
 from .order import comparable_pairs
 from .preparation import Curves, Preparation, member_bases, prepare
 from .settings import TrainSettings
+from .tilt import with_tilt
 from .training import TrainingPlan, fit_member
 from .training_data import TrainingData
-from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
 LARGEST_DIFFERENCE = 1e-4
 CHECKED_SAMPLES = 512
+HELD_OUT_EXTRA = 0.2
 NO_PAIRS = np.zeros((0, 2), np.int32)
 
 
@@ -95,10 +95,11 @@ def fit_ensemble(
     """
     settings = with_chosen_lambda(data, settings)
     prepared = prepare(data, settings)
+    terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
+    prepared = _tilted(prepared, terms)
     count = per_stack * len(settings.stacks)
     members: list[Member] = []
     bases = member_bases(prepared, data, settings, count)
-    terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     countdown = Countdown(count)
     for number in range(count):
         stack, index = settings.stacks[number // per_stack], number % per_stack
@@ -106,6 +107,13 @@ def fit_ensemble(
         members.append(_fit_one(prepared, settings, stack, index, bases[number], terms, workshop, part))
         progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
     return replace(prepared.base, members=tuple(members))
+
+
+def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:
+    """Samples and extra cells that know how the base moves in the monotone term."""
+    base, triggers = prepared.base.linear, prepared.triggers
+    extra = None if prepared.extra is None else with_tilt(prepared.extra, base, triggers, terms)
+    return replace(prepared, samples=with_tilt(prepared.samples, base, triggers, terms), extra=extra)
 
 
 def _fit_one(
@@ -122,8 +130,11 @@ def _fit_one(
     block = prepared.held_out[index % len(prepared.held_out)]
     inside = prepared.blocks == block
     train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
-    seed, plan = settings.seed + index, _plan(settings, prepared.share, _tilt(prepared.base.linear, terms))
-    fitted = fit_member(network, seed, train, prepared.extra, held_out, plan, progress)
+    seed, plan, extra = settings.seed + index, _plan(settings, prepared.share), prepared.extra
+    if extra is not None:
+        away = _held_out_extra(len(extra), seed)
+        held_out, extra = held_out.joined(extra.take(away)), extra.take(~away)
+    fitted = fit_member(network, seed, train, extra, held_out, plan, progress)
     weights = network.weights(fitted.parameters)
     return Member(
         seed,
@@ -133,6 +144,14 @@ def _fit_one(
         own_base=base,
         history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
     )
+
+
+def _held_out_extra(count: int, seed: int) -> npt.NDArray[np.bool_]:
+    """Which unlabelled cells tell when to stop, beside the held-out block.
+
+    They are drawn at random: unlike landslides, the prior is known wherever the map will be.
+    """
+    return np.random.default_rng([seed, 3]).random(count) < HELD_OUT_EXTRA
 
 
 def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:
@@ -151,15 +170,7 @@ def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) ->
     )
 
 
-def _tilt(base: Base, terms: ExtraTerms) -> float:
-    """By how much the base's log odds change over one step of the monotone term."""
-    if not terms.directed or isinstance(base, Trees):
-        return 0.0
-    linear = base.linear if isinstance(base, AdditivePart) else base
-    return STEP * float(linear.factors @ np.array(terms.static) + linear.soil @ np.array(terms.soil))
-
-
-def _plan(settings: TrainSettings, share: float, tilt: float = 0.0) -> TrainingPlan:
+def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
     prior, sign = {"probability": (1.0, 0.0), "sign": (0.0, 1.0), "both": (1.0, 1.0)}[settings.physics_loss]
     weights = LossWeights(
         prior * settings.physics_lambda,
@@ -168,7 +179,6 @@ def _plan(settings: TrainSettings, share: float, tilt: float = 0.0) -> TrainingP
         float(np.log(share / (1.0 - share))),
         settings.monotone_weight,
         settings.focal_gamma,
-        tilt,
     )
     return TrainingPlan(
         settings.epochs,

@@ -104,14 +104,14 @@ def fit_linear_part(
     -----
     A trigger whose coefficient comes out negative is left out and the rest fitted again.
     """
-    cell, scenario = np.nonzero(weights)
+    used = weights.sum(axis=1) > 0
     d, q = static.shape[1], profile.shape[2]
-    cells = np.hstack([static.astype(np.float64), profile.mean(axis=1, dtype=np.float64)])[cell]
-    steps = triggers.astype(np.float64)[scenario if triggers.ndim == 2 else (cell, scenario)]
+    cells = np.hstack([static[used].astype(np.float64), profile[used].mean(axis=1, dtype=np.float64)])
+    steps = triggers.astype(np.float64)
+    steps = steps if triggers.ndim == 2 else steps[used]
     columns = list(range(triggers.shape[-1]))
     while True:
-        inputs = np.hstack([cells, steps[:, columns]])
-        fitted = ridge_logistic(inputs, labels[cell, scenario], ridge, weights[cell, scenario])
+        fitted = scenario_logistic(cells, steps[..., columns], labels[used], weights[used], ridge)
         found = fitted[d + q : -1]
         if not (found < 0).any():
             break
@@ -121,16 +121,12 @@ def fit_linear_part(
     return LinearPart(fitted[:d], fitted[d : d + q], rising, float(fitted[-1]))
 
 
-def ridge_logistic(inputs: Floats, labels: Floats, ridge: float, weights: Optional[Floats] = None) -> Floats:
+def ridge_logistic(
+    inputs: Floats, labels: Floats, ridge: float, weights: Optional[Floats] = None, around: float = 0.0
+) -> Floats:
     """Coefficients and, last, the unpenalised intercept (d + 1,) of a logistic regression.
 
-    Newton's method on the penalised log likelihood (le Cessie and van Houwelingen 1992), with the
-    step halved until the likelihood does not fall.
-
-    Raises
-    ------
-    InputError
-        The labels hold one value only, so that the intercept has no finite best value.
+    Labels and weights are (n,); all else is as of ``scenario_logistic``.
 
     Examples
     --------
@@ -139,30 +135,74 @@ def ridge_logistic(inputs: Floats, labels: Floats, ridge: float, weights: Option
     [0.0, -1.098612]
     """
     weight = np.ones(len(labels)) if weights is None else weights
-    share = float(np.average(labels, weights=weight)) if len(labels) else 0.0
+    return scenario_logistic(inputs, np.zeros((1, 0)), labels[:, None], weight[:, None], ridge, around)
+
+
+def scenario_logistic(
+    cells: Floats, steps: Floats, labels: Floats, weights: Floats, ridge: float, around: float = 0.0
+) -> Floats:
+    """Coefficients of cells and of triggers and, last, the intercept (d + k + 1,) of a logistic regression.
+
+    Newton's method on the penalised log likelihood (le Cessie and van Houwelingen 1992), with the
+    step halved until the likelihood does not fall. A cell's inputs are the same in all scenarios, so
+    their products are summed over scenarios first.
+
+    Parameters
+    ----------
+    cells : float64 array (n, d)
+    steps : float64 array (S, k) or (n, S, k)
+    labels, weights : float64 array (n, S)
+    ridge : float
+        Half of it penalises the squared distance of each coefficient, but the intercept, from ``around``.
+    around : float
+
+    Raises
+    ------
+    InputError
+        The labels hold one value only, so that the intercept has no finite best value.
+    """
+    share = float(np.average(labels, weights=weights)) if weights.any() else 0.0
     if not 0.0 < share < 1.0:
         raise InputError("A logistic regression needs landslides and stable samples; one class was found")
-    rows = np.column_stack([inputs, np.ones(len(inputs))])
-    penalty = np.full(rows.shape[1], max(ridge, 1e-8))
-    penalty[-1] = 0.0
-    found = np.zeros(rows.shape[1])
-    found[-1] = np.log(share / (1.0 - share))
-    loss = _loss(found, rows, labels, weight, penalty)
+    d, k = cells.shape[1], steps.shape[-1]
+    with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
+    penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
+    found = np.append(np.zeros(d + k), np.log(share / (1.0 - share)))
+
+    def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
+        logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
+        fit = (weights * (np.logaddexp(0.0, logit) - labels * logit)).sum()
+        return float(fit + 0.5 * penalty @ (tried - around) ** 2), logit
+
+    loss, logit = loss_and_logit(found)
     for _ in range(ITERATIONS):
-        p = 0.5 * (1.0 + np.tanh(0.5 * (rows @ found)))
-        gradient = rows.T @ (weight * (p - labels)) + penalty * found
-        curvature = (rows * (weight * np.maximum(p * (1.0 - p), 1e-12))[:, None]).T @ rows
+        p = 0.5 * (1.0 + np.tanh(0.5 * logit))
+        gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (found - around)
+        curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
         step = np.linalg.solve(curvature + np.diag(penalty), gradient)
-        size = 1.0
-        while size > 1e-6 and _loss(found - size * step, rows, labels, weight, penalty) > loss:
+        size, before = 1.0, loss
+        loss, logit = loss_and_logit(found - step)
+        while size > 1e-6 and loss > before:
             size /= 2.0
+            loss, logit = loss_and_logit(found - size * step)
         found = found - size * step
-        before, loss = loss, _loss(found, rows, labels, weight, penalty)
         if before - loss <= TOLERANCE * max(1.0, abs(before)):
             break
     return np.asarray(found)
 
 
-def _loss(found: Floats, rows: Floats, labels: Floats, weight: Floats, penalty: Floats) -> float:
-    logit = rows @ found
-    return float(weight @ (np.logaddexp(0.0, logit) - labels * logit) + 0.5 * penalty @ found**2)
+def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
+    """Inputs (n, d) and (S, k) or (n, S, k) times values (n, S), summed over all rows: (d + k,)."""
+    own = "n" if steps.ndim == 3 else ""
+    return np.concatenate([values.sum(axis=1) @ cells, np.einsum(f"{own}sk,ns->k", steps, values)])
+
+
+def _products(cells: Floats, steps: Floats, values: Floats) -> Floats:
+    """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k)."""
+    d, own = cells.shape[1], "n" if steps.ndim == 3 else ""
+    found = np.empty((d + steps.shape[-1],) * 2)
+    found[:d, :d] = (cells * values.sum(axis=1)[:, None]).T @ cells
+    found[:d, d:] = cells.T @ np.einsum(f"{own}sk,ns->nk", steps, values)
+    found[d:, :d] = found[:d, d:].T
+    found[d:, d:] = np.einsum(f"{own}sk,{own}sl,ns->kl", steps, steps, values)
+    return found

@@ -169,7 +169,8 @@ def _fit_base(
     labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
     rows = (cells.static, cells.profile, cells.steps(triggers), labels, weights, settings.ridge)
     if settings.architecture == "residual_additive":
-        return fit_additive_part(*rows, like if isinstance(like, AdditivePart) else None)
+        told = prior_weight if to_prior.any() else 0.0
+        return fit_additive_part(*rows, told, like if isinstance(like, AdditivePart) else None)
     return fit_linear_part(*rows)
 
 
@@ -272,6 +273,7 @@ def _arrays(
         physics.side,
         physics.side_weights,
         np.ones(len(cells), np.float32),
+        np.zeros(len(cells), np.float32),
         own,
     )
 

@@ -15,6 +15,8 @@ PF_CLIP = 1e-4
 FS_CAP = 10.0
 SMALLEST_SPREAD = 0.05
 FS_VARIATION = 0.2
+SLOPE_DEVIATION = 0.5
+"""How far the slope of a Pf that is right may lie from 1: its standard deviation before any landslide is seen."""
 
 
 def weakness(pf: npt.NDArray[np.float32], fs: Optional[npt.NDArray[np.float32]]) -> Optional[str]:
@@ -101,12 +103,16 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
 
     Notes
     -----
-    A regression with an intercept gives a mean of q equal to the share of landslides. A slope that
-    comes out negative is set to 0, which leaves q at that share everywhere.
+    A regression with an intercept gives a mean of q equal to the share of landslides. Where a few landslides
+    happen to lie in order of Pf their likelihood grows with the slope without end, and q would be 0 or 1; so
+    the slope is drawn to 1, what it is if Pf means what it says (Gelman et al. 2008 on separation). Many
+    landslides override that. A slope that the landslides alone make negative is set to 0, which leaves q at
+    their share everywhere.
     """
     used = (weights > 0) & np.isfinite(pf)
-    slope, shift = ridge_logistic(_logit(pf[used])[:, None], labels[used], 0.0, weights[used])
-    if slope > 0:
+    rows = (_logit(pf[used])[:, None], labels[used])
+    if ridge_logistic(*rows, 0.0, weights[used])[0] > 0:
+        slope, shift = ridge_logistic(*rows, SLOPE_DEVIATION**-2, weights[used], around=1.0)
         return PriorScale(float(slope), float(shift))
     share = float(np.average(labels[used], weights=weights[used]))
     return PriorScale(0.0, float(np.log(share / (1.0 - share))))

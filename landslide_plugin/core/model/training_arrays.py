@@ -29,6 +29,8 @@ class TrainingArrays:
         +1 where the factor of safety is clearly below 1, -1 where it is clearly above.
     cell_weights : float32 array (n,)
         For the order of the scenarios.
+    tilt : float32 array (n,)
+        By how much the base's log odds change over one step of the monotone term.
     triggers : float32 array (n, S, k) or None
         Each cell's own, scaled; None where all cells share those of the scenarios.
 
@@ -47,6 +49,7 @@ class TrainingArrays:
     side: Floats
     side_weights: Floats
     cell_weights: Floats
+    tilt: Floats
     triggers: Optional[Floats] = None
 
     def __len__(self) -> int:
