@@ -38,7 +38,6 @@ SETTINGS = {
     "epochs": 40,
     "patience": 12,
     "dropout": 0.1,
-    "order_weight": 30.0,
 }
 
 GUARANTEED = {

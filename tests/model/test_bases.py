@@ -115,6 +115,12 @@ def test_a_few_landslides_in_order_of_pf_do_not_make_the_prior_certain():
     assert scale.probability(pf).mean() == pytest.approx(labels.mean(), abs=1e-6)
 
 
+def test_a_prior_that_means_what_it_says_stays_as_it_is():
+    pf = np.linspace(0.05, 0.95, 12)[:, None].astype(np.float32)
+    scale = fit_scale(pf, pf.astype(np.float64), np.ones(pf.shape))
+    assert (scale.slope, scale.shift) == (pytest.approx(1.0, abs=1e-5), pytest.approx(0.0, abs=1e-5))
+
+
 @pytest.mark.parametrize("slope", [0.3, 2.0])
 def test_many_landslides_override_the_scale_s_first_guess(slope):
     rng = np.random.default_rng(1)
@@ -162,6 +168,7 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
     slopes = [set(told[name].static[:, 0].tolist()) for name in ("train", "extra", "held_out")]
     assert not slopes[2] & (slopes[0] | slopes[1])
     assert sum(len(told[name]) for name in told) == 600
+    assert told["train"].tilt.any() and told["extra"].tilt.any()
     held_extra = (told["held_out"].label_weights.sum(axis=1) == 0).sum()
     assert 40 < held_extra < 120 and len(told["extra"]) == 400 - held_extra
     with pytest.raises(Stopped):

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("base_attentive")
 
-from landslide_plugin.core.model import losses
+from landslide_plugin.core.model import fitting, losses
 from landslide_plugin.core.model.architecture import Architecture
 from landslide_plugin.core.model.compiled import CompiledNetwork, LossWeights, prepare_tensorflow
 from landslide_plugin.core.model.directions import extra_terms
@@ -128,13 +128,16 @@ def test_the_guaranteed_branch_never_falls_and_maps_as_it_was_trained(workshop, 
 
 
 def test_triggers_are_drawn_only_between_neighbours_that_can_be_compared():
-    terms = extra_terms(["slope"], ["cohesion_kpa"], RAIN.values[[0, 2, 1]], True, True)
+    terms = extra_terms(["slope"], ["cohesion_kpa"], RAIN.values[[0, 2, 1]], True, True, False)
     assert terms.between == ((0, 2), (2, 1)) and terms.soil == (-1.0,)
+    assert terms.prior_between and not terms.order_between
+    single = extra_terms(["slope"], ["cohesion_kpa"], RAIN.values[:1], True, True, True)
+    assert not single.between and not single.prior_between and not single.order_between
 
 
 def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     rain = np.array([[-1.0], [0.0], [1.0]], np.float32)
-    terms = extra_terms(["slope"], [""], rain, False, True)
+    terms = extra_terms(["slope"], [""], rain, False, True, False)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
     network = CompiledNetwork(shape, rain, comparable_pairs(rain), 2, True, terms)
     prior = np.array([[0.1, 0.3, 0.6], [0.2, 0.2, 0.2]], np.float32)
@@ -159,3 +162,47 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
         low = network._between_loss(added, cells, weights, (0, 1, 0.25))
     unknown = np.asarray(tf.convert_to_tensor(tape.gradient(low, added)))
     assert unknown[1, 3] == 0.0 and unknown[0, 3] != 0.0
+
+
+@pytest.mark.parametrize("by_cell", [False, True])
+def test_log_odds_that_fall_at_a_drawn_trigger_cost_what_they_fall(by_cell):
+    rain = np.array([[-1.0], [0.0], [1.0]], np.float32)
+    terms = extra_terms(["slope"], [""], rain, False, False, True)
+    own = np.repeat(rain[None], 4, axis=0)
+    shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
+    network = CompiledNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
+    asked = []
+
+    def adding(parameters, static, profile, triggers, seed):
+        asked.append((np.asarray(triggers), seed))
+        return tf.constant([[0.0, 3.0, 0.5], [0.0, 0.0, 0.0]])
+
+    network._added_logits = adding
+    # At the drawn trigger the offsets are -0.75 and 1.25; the first cell falls after it, the second never.
+    offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0], [9.0, 0.0, -9.0]], np.float32)
+    nothing, cell = np.zeros((3, 3), np.float32), np.array([2.0, 5.0, 7.0], np.float32)
+    static, profile = np.zeros((3, 1), np.float32), np.zeros((3, 1, 1), np.float32)
+    cells = [static, profile, offset, *[nothing] * 6, cell, nothing[:, 0], own]
+    loss = network._order_between_loss(None, cells, (tf.constant(1), tf.constant(2), tf.constant(0.25)))
+    fall = (-0.75 + 3.0) - (0.0 + 0.5)
+    assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 2, rel=1e-5)
+    triggers, seed = asked[0]
+    assert np.allclose(triggers[..., 0], [0.0, 0.25, 1.0]) and triggers.ndim == 2 + by_cell
+    assert seed is None
+
+
+def test_the_monotone_term_judges_base_and_network_together(workshop):
+    data = world(count=64, rain=False, prior=False)
+    settings = quick(architecture="residual", monotone_weight=1.0, batch_size=64)
+    prepared = fitting.prepare(data, settings)
+    terms = fitting.terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
+    shape = fitting._architecture(prepared, settings, "cross")
+    network = workshop.network(shape, prepared.triggers, settings, terms)
+    loss = []
+    for tilt in (0.0, 3.0, -3.0):
+        cells = replace(prepared.samples, tilt=np.full(64, tilt, np.float32)).normalised(1.0)
+        rows, weights = np.arange(64, dtype=np.int32), LossWeights(0.0, 0.0, 0.0, 0.0, 1.0).vector()
+        arrays = [tf.constant(part) for part in cells.parts()]
+        loss.append(float(network.loss(network.initial(0), rows, arrays, weights)))
+    # A network that adds nothing falls by what the base falls.
+    assert loss[0] == pytest.approx(loss[1]) and loss[2] - loss[0] == pytest.approx(3.0, rel=1e-4)

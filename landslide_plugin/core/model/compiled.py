@@ -215,8 +215,10 @@ class CompiledNetwork:
             triggers, drawn = self._drawn_trigger(rates, cells)
             added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
             loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, weights)
-            if self.terms.between:
+            if self.terms.prior_between:
                 loss += self._between_loss(added, cells, weights, drawn)
+            if self.terms.order_between:
+                loss += weights[2] * self._order_between_loss(parameters, cells, drawn)
         gradient = tape.gradient(loss, parameters)
         moved, slots = adamw_step(
             parameters,
@@ -269,24 +271,25 @@ class CompiledNetwork:
         return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt[:, None], w_cell)
 
     def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
-        """The triggers and, if one is drawn between two, that one behind them; and where it lies."""
+        """The triggers and, if the prior is met there, one drawn between two behind them; and where it lies."""
         import tensorflow as tf
 
-        if not self.terms.between:
-            return cells[11] if self._by_cell else self._triggers, None
-        low, high, share = tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5]
+        triggers = cells[11] if self._by_cell else tf.constant(self._triggers)
+        drawn = (tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5])
+        if not self.terms.prior_between:
+            return triggers, drawn
+        return tf.concat([triggers, self._between(triggers, drawn)], axis=-2), drawn
+
+    def _between(self, triggers: Any, drawn: Any) -> Any:
+        """Triggers (1, k) or (cells, 1, k) at the place drawn."""
+        import tensorflow as tf
+
         if self._by_cell:
-            middle = losses.between(cells[11], low, high, share)
-            return tf.concat([cells[11], middle], axis=1), (low, high, share)
-        drawn = losses.between(tf.transpose(tf.constant(self._triggers)), low, high, share)
-        return tf.concat([self._triggers, tf.transpose(drawn)], axis=0), (low, high, share)
+            return losses.between(triggers, *drawn)
+        return tf.transpose(losses.between(tf.transpose(triggers), *drawn))
 
     def _between_loss(self, added: Any, cells: Any, weights: Any, drawn: Any) -> Any:
-        """Prior at the trigger drawn, as at one more scenario; its log odds lie on a line between two.
-
-        No order there: dropout differs from scenario to scenario, and between near ones it would weigh
-        more than what they differ by.
-        """
+        """Prior at the trigger drawn, as at one more scenario; its log odds lie on a line between two."""
         import tensorflow as tf
 
         low, high, share = drawn
@@ -296,6 +299,26 @@ class CompiledNetwork:
         wanted = tf.sigmoid(losses.between(losses.log_odds(prior), low, high, share))
         known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)
         return weights[0] * losses.prior_term(middle, wanted, known)
+
+    def _order_between_loss(self, parameters: Any, cells: Any, drawn: Any) -> Any:
+        """Of a few cells of the batch, how far log odds fall on the way through the trigger drawn.
+
+        Without dropout: it differs from scenario to scenario, and between near ones it would weigh more
+        than what they differ by.
+        """
+        import tensorflow as tf
+
+        few = max(1, self.batch // PAIRS_SHARE)
+        static, profile, offset, w_cell = (cells[place][:few] for place in (0, 1, 2, 9))
+        triggers = cells[11][:few] if self._by_cell else tf.constant(self._triggers)
+        low, high, share = drawn
+        way = [tf.gather(triggers, [place], axis=-2) for place in (low, high)]
+        way.insert(1, self._between(triggers, drawn))
+        offsets = [tf.gather(offset, [place], axis=1) for place in (low, high)]
+        offsets.insert(1, losses.between(offset, low, high, share))
+        added = self._added_logits(parameters, static, profile, tf.concat(way, axis=-2), None)
+        logits = tf.concat(offsets, axis=1) + added
+        return (self.batch / few) * losses.order_term(logits, [0, 1], [1, 2], w_cell)
 
     def _added_logits(self, parameters: Any, static: Any, profile: Any, triggers: Any, seed: Any) -> Any:
         """What the network adds (cells, scenarios); dropout is off without a seed."""

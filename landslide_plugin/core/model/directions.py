@@ -27,11 +27,15 @@ class ExtraTerms:
         more of it weakens a slope (wetness), -1 where more strengthens it (cohesion, friction), else 0.
     between : tuple of (int, int)
         Neighbouring scenarios, lower first, between which a trigger is drawn at each step.
+    prior_between, order_between : bool
+        Whether the prior is met at the drawn trigger, and whether P there must lie in order.
     """
 
     static: tuple[float, ...] = ()
     soil: tuple[float, ...] = ()
     between: tuple[tuple[int, int], ...] = ()
+    prior_between: bool = False
+    order_between: bool = False
 
     @property
     def directed(self) -> bool:
@@ -56,20 +60,24 @@ def extra_terms(
     soil: Sequence[str],
     triggers: npt.NDArray[Any],
     directed: bool,
-    draw_triggers: bool,
+    prior_between: bool,
+    order_between: bool,
 ) -> ExtraTerms:
-    """Directions by the names of encoded factors and soil properties, and neighbouring scenarios.
+    """Directions by the names of encoded factors and soil properties, and neighbouring scenarios if they are asked for.
 
     >>> import numpy as np
     >>> rain = np.array([[1.0], [2.0]])
-    >>> extra_terms(["slope"], ["friction_deg", "thickness_m"], rain, True, True)
-    ExtraTerms(static=(0.0,), soil=(-1.0, 0.0), between=((0, 1),))
-    >>> extra_terms(["slope"], ["thickness_m"], rain, True, False)
-    ExtraTerms(static=(), soil=(), between=())
+    >>> found = extra_terms(["slope"], ["friction_deg", "thickness_m"], rain, True, True, False)
+    >>> found.static, found.soil, found.between
+    ((0.0,), (-1.0, 0.0), ((0, 1),))
+    >>> extra_terms(["slope"], ["thickness_m"], rain, True, False, False) == ExtraTerms()
+    True
     """
-    pairs = neighbours(triggers) if draw_triggers else ()
-    found = ExtraTerms(tuple(map(sign_of, columns)), tuple(map(sign_of, soil)), pairs)
-    return found if directed and found.directed else ExtraTerms((), (), pairs)
+    pairs = neighbours(triggers) if prior_between or order_between else ()
+    static, weaker = tuple(map(sign_of, columns)), tuple(map(sign_of, soil))
+    if not directed or not (any(static) or any(weaker)):
+        static, weaker = (), ()
+    return ExtraTerms(static, weaker, pairs, prior_between and bool(pairs), order_between and bool(pairs))
 
 
 def neighbours(triggers: npt.NDArray[Any]) -> tuple[tuple[int, int], ...]:

@@ -62,15 +62,15 @@ def terms_of(
 ) -> ExtraTerms:
     """What a training step does beside labels, prior and order.
 
-    Triggers are drawn wherever there is a prior, also if it weighs nothing, so that an ensemble without
-    physics shares the traced network. Where cells have their own triggers their mean tells the neighbours.
+    The prior is met at drawn triggers also if it weighs nothing, so that an ensemble without physics shares
+    the traced network. Where cells have their own triggers their mean tells the neighbours.
     """
     if triggers.ndim == 3:
         triggers = triggers.mean(axis=0)
     soil = data.soil.properties if data.soil is not None else ("",)
-    drawn = data.cells.prior_pf is not None and settings.physics_loss != "sign"
-    directed = settings.monotone_weight > 0.0
-    return extra_terms(columns, soil, triggers, directed, drawn)
+    prior = data.cells.prior_pf is not None and settings.physics_loss != "sign"
+    order = settings.order_weight > 0.0 and settings.trigger_order == "penalty"
+    return extra_terms(columns, soil, triggers, settings.monotone_weight > 0.0, prior, order)
 
 
 def fit_ensemble(
