@@ -165,29 +165,30 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
 
 
 @pytest.mark.parametrize("by_cell", [False, True])
-def test_log_odds_that_fall_at_a_drawn_trigger_cost_what_they_fall(by_cell):
+def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_cell):
     rain = np.array([[-1.0], [0.0], [1.0]], np.float32)
     terms = extra_terms(["slope"], [""], rain, False, False, True)
-    own = np.repeat(rain[None], 4, axis=0)
+    own = np.repeat(rain[None], 3, axis=0)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
     network = CompiledNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
     asked = []
 
     def adding(parameters, static, profile, triggers, seed):
         asked.append((np.asarray(triggers), seed))
-        return tf.constant([[0.0, 3.0, 0.5], [0.0, 0.0, 0.0]])
+        return tf.constant([[0.0, 0.0, 0.5, 3.0], [0.0, 0.0, 0.0, 0.0]])
 
     network._added_logits = adding
-    # At the drawn trigger the offsets are -0.75 and 1.25; the first cell falls after it, the second never.
+    # At the drawn trigger the offsets are -0.75 and 1.25: the first cell falls after it, the second never.
     offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0], [9.0, 0.0, -9.0]], np.float32)
     nothing, cell = np.zeros((3, 3), np.float32), np.array([2.0, 5.0, 7.0], np.float32)
     static, profile = np.zeros((3, 1), np.float32), np.zeros((3, 1, 1), np.float32)
     cells = [static, profile, offset, *[nothing] * 6, cell, nothing[:, 0], own]
-    loss = network._order_between_loss(None, cells, (tf.constant(1), tf.constant(2), tf.constant(0.25)))
+    drawn = (tf.constant(1), tf.constant(2), tf.constant(0.25))
     fall = (-0.75 + 3.0) - (0.0 + 0.5)
-    assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 2, rel=1e-5)
+    loss = network._order_loss(None, cells, drawn)
+    assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 6, rel=1e-5)
     triggers, seed = asked[0]
-    assert np.allclose(triggers[..., 0], [0.0, 0.25, 1.0]) and triggers.ndim == 2 + by_cell
+    assert np.allclose(triggers[..., 0], [-1.0, 0.0, 1.0, 0.25]) and triggers.ndim == 2 + by_cell
     assert seed is None
 
 

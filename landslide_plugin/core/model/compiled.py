@@ -24,6 +24,8 @@ from .weights import Weights, read_weights, write_weights
 
 Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
+WITHOUT_ORDER = np.array([1, 1, 0, 1, 1, 1], np.float32)
+"""``LossWeights`` where the order is judged by itself."""
 PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
 
@@ -214,11 +216,12 @@ class CompiledNetwork:
             cells = [tf.gather(part, rows) for part in arrays]
             triggers, drawn = self._drawn_trigger(rates, cells)
             added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
-            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, weights)
+            others = weights * WITHOUT_ORDER if self.terms.order_between else weights
+            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, others)
             if self.terms.prior_between:
                 loss += self._between_loss(added, cells, weights, drawn)
             if self.terms.order_between:
-                loss += weights[2] * self._order_between_loss(parameters, cells, drawn)
+                loss += weights[2] * self._order_loss(parameters, cells, drawn)
         gradient = tape.gradient(loss, parameters)
         moved, slots = adamw_step(
             parameters,
@@ -300,11 +303,11 @@ class CompiledNetwork:
         known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)
         return weights[0] * losses.prior_term(middle, wanted, known)
 
-    def _order_between_loss(self, parameters: Any, cells: Any, drawn: Any) -> Any:
-        """Of a few cells of the batch, how far log odds fall on the way through the trigger drawn.
+    def _order_loss(self, parameters: Any, cells: Any, drawn: Any) -> Any:
+        """Of a few cells of the batch, how far log odds fall among all scenarios and the trigger drawn.
 
-        Without dropout: it differs from scenario to scenario, and between near ones it would weigh more
-        than what they differ by.
+        Without dropout: it differs from scenario to scenario, and where they lie near each other it would
+        weigh more than what they differ by.
         """
         import tensorflow as tf
 
@@ -312,13 +315,11 @@ class CompiledNetwork:
         static, profile, offset, w_cell = (cells[place][:few] for place in (0, 1, 2, 9))
         triggers = cells[11][:few] if self._by_cell else tf.constant(self._triggers)
         low, high, share = drawn
-        way = [tf.gather(triggers, [place], axis=-2) for place in (low, high)]
-        way.insert(1, self._between(triggers, drawn))
-        offsets = [tf.gather(offset, [place], axis=1) for place in (low, high)]
-        offsets.insert(1, losses.between(offset, low, high, share))
-        added = self._added_logits(parameters, static, profile, tf.concat(way, axis=-2), None)
-        logits = tf.concat(offsets, axis=1) + added
-        return (self.batch / few) * losses.order_term(logits, [0, 1], [1, 2], w_cell)
+        every = tf.concat([triggers, self._between(triggers, drawn)], axis=-2)
+        offsets = tf.concat([offset, losses.between(offset, low, high, share)], axis=1)
+        logits = offsets + self._added_logits(parameters, static, profile, every, None)
+        every = every if self._by_cell else tf.expand_dims(every, 0)
+        return (self.batch / few) * losses.order_by_cell_term(logits, every, w_cell)
 
     def _added_logits(self, parameters: Any, static: Any, profile: Any, triggers: Any, seed: Any) -> Any:
         """What the network adds (cells, scenarios); dropout is off without a seed."""

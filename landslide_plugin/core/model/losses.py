@@ -69,7 +69,7 @@ def order_by_cell_term(logits: Any, triggers: Any, weights: Any) -> Any:
 
     Parameters
     ----------
-    triggers : tensor (cells, scenarios, columns)
+    triggers : tensor (cells, scenarios, columns) or, the same for all, (1, scenarios, columns)
     weights : tensor (cells,)
     """
     import tensorflow as tf

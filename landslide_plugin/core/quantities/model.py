@@ -306,7 +306,7 @@ _PHYSICS = (
         "order_weight",
         "Weight of the trigger order",
         "Penalty on a probability that falls although every trigger grows or stays.",
-        default=30.0,
+        default=10.0,
         minimum=0.0,
         maximum=100.0,
     ),
