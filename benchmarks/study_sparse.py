@@ -25,7 +25,8 @@ from landslide_plugin.core.model.calibration import log_odds, sigma
 from landslide_plugin.core.model.compiled import prepare_tensorflow
 from landslide_plugin.core.model.cross_validation import reference_probability
 from landslide_plugin.core.model.fitting import Workshop, fit_ensemble
-from landslide_plugin.core.model.partitions import spatial_partitions
+from landslide_plugin.core.model.lambda_search import CANDIDATES, search_lambda
+from landslide_plugin.core.model.preparation import fit_base
 from landslide_plugin.core.model.settings import TrainSettings
 from landslide_plugin.core.model.training_data import FEWEST_LANDSLIDES, TrainingData
 from landslide_plugin.core.progress import SILENT
@@ -33,8 +34,6 @@ from landslide_plugin.core.progress import SILENT
 ENVIRONMENT = "worker"
 INVENTORIES, SHARE, CELL_M, FIRST_SEED = 20, 0.1, 300.0, 200
 NOISE = 1.0
-LAMBDAS = (0.0, 0.4, 1.6, 6.4, 25.6, 100.0)
-EXTRA_CELLS = 300
 SETTINGS = {
     "architecture": "residual_additive",
     "members": 1,
@@ -71,26 +70,6 @@ def inventory(data: TrainingData, seed: int) -> tuple[TrainingData, TrainingData
             return replace(data.take(mapped), extra=data.cells.take(~mapped)), data.take(~mapped)
 
 
-def chosen_lambda(train: TrainingData, settings: TrainSettings, workshop: Workshop) -> float:
-    """The lambda with the least held-out log loss, if it beats none by more than a standard error over the folds."""
-    (part,) = spatial_partitions(train, settings)
-    some = np.random.default_rng(0).permutation(len(train.extra))[:EXTRA_CELLS]
-    train = replace(train, extra=train.extra.take(some))
-    losses = np.full((len(LAMBDAS), len(part.usable)), np.nan)
-    for i, weight in enumerate(LAMBDAS):
-        tried = replace(settings, physics_lambda=weight)
-        for j, fold in enumerate(part.usable):
-            inside, outside = part.split(fold)
-            linear = fit_ensemble(train.take(inside), tried, 0, workshop, SILENT)
-            p = reference_probability(linear, train.take(outside))[0]
-            known = np.isfinite(p)
-            losses[i, j] = log_loss(train.labels[outside][known], p[known])
-    best = int(np.argmin(losses.mean(axis=1)))
-    gains = losses[0] - losses[best]
-    earned = gains.mean() > gains.std(ddof=1) / np.sqrt(len(gains))
-    return LAMBDAS[best] if earned else 0.0
-
-
 def fs_rho(data: TrainingData, p: np.ndarray) -> float:
     """Spearman's correlation of -FS and P where physics assessed."""
     from scipy.stats import spearmanr
@@ -105,7 +84,7 @@ def one(seed: int, physics: bool, workshop: Workshop) -> dict[str, float]:
     data, truth = world(seed, physics)
     train, rest = inventory(data, seed)
     settings = TrainSettings.from_dict({**SETTINGS, "seed": seed, "physics_lambda": 0.0})
-    weight = chosen_lambda(train, settings, workshop)
+    weight = search_lambda(train, settings).chosen
     p = {PF: np.nan_to_num(rest.cells.prior_pf[:, rest.reference].astype(np.float64))}
     for name, value in ((FREE, 0.0), (INFORMED, weight)):
         if value == 0.0 and FREE in p:
@@ -115,7 +94,7 @@ def one(seed: int, physics: bool, workshop: Workshop) -> dict[str, float]:
             train, replace(settings, physics_lambda=value), settings.members, workshop, SILENT
         )
         p[name] = reference_probability(model, rest)[0]
-    held = fit_ensemble(train, replace(settings, physics_lambda=LAMBDAS[-1]), 0, workshop, SILENT)
+    held = fit_base(train, replace(settings, physics_lambda=CANDIDATES[-1]))
     p[BASE] = reference_probability(held, rest)[0]
     # A lithology that the inventory never met has no prediction.
     known = np.isfinite(list(p.values())).all(axis=0)

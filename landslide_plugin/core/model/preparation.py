@@ -80,12 +80,8 @@ class Preparation:
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     """Learn all that comes before the networks, from these samples alone."""
-    known = _known(data, settings)
-    base = _scalers(data, settings, known)
-    triggers = _scaled_triggers(base, data)
-    scale = _prior_scale(data, settings, known)
-    samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
-    extra = _extra(base, data, triggers, scale, settings)
+    rows = _rows(data, settings)
+    base, triggers, samples, extra = rows.base, rows.triggers, rows.samples, rows.extra
     blocks = _blocks(data, settings)
     parts: dict[int, Curves] = {}
     if settings.residual:
@@ -98,7 +94,34 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
-    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), known.share, parts)
+    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), rows.share, parts)
+
+
+def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
+    """The base alone, an ensemble without networks; everything learnt comes from these samples."""
+    rows = _rows(data, settings)
+    linear = _fit_base(rows.samples, rows.extra, rows.triggers, _prior_weight(settings), settings)
+    return replace(rows.base, linear=linear)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Encoded samples and extra cells; of the base, the scalers alone."""
+
+    base: Ensemble
+    triggers: Floats
+    samples: TrainingArrays
+    extra: Optional[TrainingArrays]
+    share: float
+
+
+def _rows(data: TrainingData, settings: TrainSettings) -> _Rows:
+    known = _known(data, settings)
+    base = _scalers(data, settings, known)
+    triggers = _scaled_triggers(base, data)
+    scale = _prior_scale(data, settings, known)
+    samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
+    return _Rows(base, triggers, samples, _extra(base, data, triggers, scale, settings), known.share)
 
 
 def _known(data: TrainingData, settings: TrainSettings) -> Known:
