@@ -8,14 +8,14 @@ import pytest
 
 pytest.importorskip("base_attentive")
 
-from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.model.lambda_search import (
     CANDIDATES,
     search_lambda,
     with_chosen_lambda,
 )
 from landslide_plugin.core.model.train_job import run
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.progress import SILENT, Progress
 from tests.model.small_world import quick, world, write_job
 
 
@@ -30,13 +30,28 @@ def misled(data):
 
 
 def test_a_true_prior_gets_more_weight_than_noise():
-    data, settings = world(count=60, seed=2, extra=600), quick(lambda_search="yes")
+    data, settings = world(count=120, seed=2, extra=600), quick(lambda_search="yes")
     right, wrong = search_lambda(data, settings), search_lambda(misled(data), settings)
-    assert tuple(right.means) == CANDIDATES and right.divisions == 3
+    assert tuple(right.means) == CANDIDATES and right.divisions == 10
     assert right.chosen > 0 and right.means[right.chosen] < right.means[0.0]
     assert right.means[1.6] - right.means[0.0] < wrong.means[1.6] - wrong.means[0.0]
     assert with_chosen_lambda(data, settings).physics_lambda == right.chosen
     assert with_chosen_lambda(data, quick()).physics_lambda == quick().physics_lambda
+
+
+def test_a_search_can_be_cancelled_between_blocks():
+    asked = []
+
+    class Impatient(Progress):
+        def check(self):
+            asked.append(1)
+            if len(asked) == 3:
+                raise Cancelled("enough")
+
+    data = world(count=60, seed=2, extra=60)
+    with pytest.raises(Cancelled):
+        with_chosen_lambda(data, quick(lambda_search="yes"), Impatient())
+    assert len(asked) == 3
 
 
 def test_what_the_base_cannot_know_is_refused():

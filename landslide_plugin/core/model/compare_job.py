@@ -93,7 +93,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     notes += more
     end = 0.7 if job.get("bundle") else 0.97
     found = compare(data, settings, families, partitions, workshop, progress.part(0.02, end))
-    settings, searched, more = final_lambda(data, settings)
+    settings, searched, more = final_lambda(data, settings, progress)
     notes += more
     state = _Run(job, data, settings, partitions, found, tuple(notes))
     document = {**_document(state), "leakage": doubts, "lambda_search": searched}

@@ -93,7 +93,7 @@ def fit_ensemble(
     Cancelled
         Within one batch of being asked.
     """
-    settings = with_chosen_lambda(data, settings)
+    settings = with_chosen_lambda(data, settings, progress)
     prepared = prepare(data, settings)
     terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     prepared = _tilted(prepared, terms)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..evaluation.reliability import log_loss
+from ..progress import SILENT, Progress
 from ..samples.folds import kmeans_folds, random_folds, usable_folds
 from .numpy_layers import sigmoid
 from .preparation import fit_base
@@ -19,7 +20,7 @@ from .training_data import TrainingData
 
 CANDIDATES = (0.0, 0.1, 0.4, 1.6, 6.4, 25.6, 100.0)
 BLOCKS = 5
-MANY_LANDSLIDES, DIVISIONS = 100, 3
+MANY_LANDSLIDES, DIVISIONS = 100, 10
 EXTRA_CELLS = 300
 
 
@@ -65,17 +66,19 @@ class LambdaSearch:
         return CANDIDATES[best] if gains.mean() > error else 0.0
 
 
-def search_lambda(data: TrainingData, settings: TrainSettings) -> LambdaSearch:
+def search_lambda(data: TrainingData, settings: TrainSettings, progress: Progress = SILENT) -> LambdaSearch:
     """Held-out log loss of each candidate, over compact blocks of the samples.
 
     Only the base is fitted, everything inside the training part: it minimises the same loss as the networks
     and takes a fraction of a second. Labels are compared at the reference scenario. Of few landslides, one
-    division into blocks says little; then there are three.
+    division into blocks says little; then there are ten, after which the choice hardly moves.
 
     Raises
     ------
     InputError
         The base does not know the prior: the network stands alone, or only the sign of FS - 1 counts.
+    Cancelled
+        Before the next block.
     """
     if not settings.residual or settings.physics_loss == "sign":
         raise InputError(
@@ -84,10 +87,11 @@ def search_lambda(data: TrainingData, settings: TrainSettings) -> LambdaSearch:
         )
     some = _with_fewer_extra(data, settings.seed)
     divisions = DIVISIONS if len(np.unique(data.groups[data.labels > 0])) < MANY_LANDSLIDES else 1
-    losses = [
-        [_held_out_loss(some, replace(settings, physics_lambda=weight), test) for weight in CANDIDATES]
-        for test in _held_out(data, settings.seed, divisions)
-    ]
+    losses = []
+    for test in _held_out(data, settings.seed, divisions):
+        progress.check()
+        tried = (replace(settings, physics_lambda=weight) for weight in CANDIDATES)
+        losses.append([_held_out_loss(some, one, test) for one in tried])
     return LambdaSearch(np.reshape(losses, (len(losses), len(CANDIDATES))).T, divisions)
 
 
@@ -116,11 +120,13 @@ def _held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArra
     return log_loss(rest.labels[known], p[known])
 
 
-def with_chosen_lambda(data: TrainingData, settings: TrainSettings) -> TrainSettings:
+def with_chosen_lambda(
+    data: TrainingData, settings: TrainSettings, progress: Progress = SILENT
+) -> TrainSettings:
     """Settings with the lambda that these samples choose, if it is to be chosen and there is a prior."""
     if not _to_be_chosen(data, settings):
         return settings
-    return replace(settings, physics_lambda=search_lambda(data, settings).chosen)
+    return replace(settings, physics_lambda=search_lambda(data, settings, progress).chosen)
 
 
 def _to_be_chosen(data: TrainingData, settings: TrainSettings) -> bool:
@@ -129,12 +135,12 @@ def _to_be_chosen(data: TrainingData, settings: TrainSettings) -> bool:
 
 
 def final_lambda(
-    data: TrainingData, settings: TrainSettings
+    data: TrainingData, settings: TrainSettings, progress: Progress = SILENT
 ) -> tuple[TrainSettings, Optional[dict[str, Any]], list[str]]:
     """Settings with the lambda that all samples choose, what was tried, and a note; each fold chose its own."""
     if not _to_be_chosen(data, settings):
         return settings, None, []
-    search = search_lambda(data, settings)
+    search = search_lambda(data, settings, progress)
     weight = search.chosen
     tried = {f"{value:g}": round(loss, 6) for value, loss in search.means.items()}
     note = f"Lambda {weight:g} was chosen by log loss over compact blocks of the samples"

@@ -94,7 +94,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     prepare_tensorflow()
     workshop = Workshop()
     found = validate(data, settings, workshop, progress.part(0.02, 0.6))
-    settings, searched, more = final_lambda(data, settings)
+    settings, searched, more = final_lambda(data, settings, progress)
     notes += more
     free = fit_unconstrained(data, settings, found.partitions, workshop, progress.part(0.6, 0.7))
     doubts, more = leakage(
