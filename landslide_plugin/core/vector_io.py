@@ -13,7 +13,7 @@ from .errors import InputError
 from .grid import Grid
 from .raster_io import crs_name, same_crs
 from .raster_io.crs import spatial_reference
-from .raster_io.gdal_calls import quiet
+from .raster_io.gdal_calls import quiet, why_refused
 from .wkb import box_wkb as box_wkb
 from .wkb import line_wkb as line_wkb
 from .wkb import point_wkb as point_wkb
@@ -56,9 +56,7 @@ def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:
     with quiet() as gdal:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         if dataset is None:
-            raise InputError(
-                f"{path} cannot be read as a vector layer: {gdal.GetLastErrorMsg() or 'not found'}"
-            )
+            raise InputError(f"{path} cannot be read as a vector layer: {why_refused(path, 'a layer')}")
         source = dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0)
         if source is None:
             raise InputError(f"{path} has no layer {layer or ''}".rstrip())

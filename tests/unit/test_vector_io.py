@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
+from landslide_plugin.core.bands import Band
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.grid import Grid
-from landslide_plugin.core.raster_io import crs_wkt
+from landslide_plugin.core.raster_io import RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.vector_io import (
     FeatureSet,
     box_wkb,
@@ -107,8 +108,19 @@ def test_geopackage_round_trip(tmp_path):
 
 
 def test_unreadable_layers_are_named(tmp_path):
-    with pytest.raises(InputError, match="cannot be read as a vector"):
+    with pytest.raises(InputError, match="cannot be read as a vector layer: .*(not found|No such file)"):
         read_features(str(tmp_path / "none.gpkg"))
+
+
+def test_a_layer_given_as_raster_and_a_raster_as_layer_are_not_called_absent(tmp_path):
+    layer, raster = str(tmp_path / "slides.gpkg"), str(tmp_path / "dem.tif")
+    write_features(layer, FeatureSet((point_wkb(1, 2),), UTM), "point", layer="slides")
+    with RasterSink(raster, GRID, [Band("a")]) as sink:
+        sink.write(0, 0, np.zeros(GRID.shape, np.float32))
+    for read, path in ((RasterSource, layer), (read_features, raster)):
+        with pytest.raises(InputError, match="cannot be read as a") as refusal:
+            read(path)
+        assert "not found" not in str(refusal.value) and len(str(refusal.value).splitlines()) == 1
 
 
 def test_fields_of_any_name_and_size_are_kept(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -36,6 +37,18 @@ def quiet() -> Iterator[Any]:
             _ENTRIES[0] -= 1
             if _ENTRIES[0] == 0 and _RAISED_BEFORE[0]:
                 gdal.UseExceptions()
+
+
+def why_refused(path: str, kind: str) -> str:
+    """What GDAL says of a file it has just refused, else what is to be seen of it.
+
+    >>> why_refused("/nowhere/dem.tif", "a raster")
+    'not found'
+    """
+    from osgeo import gdal
+
+    said = str(gdal.GetLastErrorMsg())
+    return said or (f"it does not hold {kind}" if Path(path).exists() else "not found")
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from ..grid import Grid
 from ..window import Window
 from .class_table import class_names
 from .crs import crs_name, same_crs
-from .gdal_calls import quiet
+from .gdal_calls import quiet, why_refused
 
 
 class RasterSource:
@@ -35,9 +35,7 @@ class RasterSource:
         with quiet() as gdal:
             self._dataset = gdal.OpenEx(path, gdal.OF_RASTER)
             if self._dataset is None:
-                raise InputError(
-                    f"{path} cannot be read as a raster: {gdal.GetLastErrorMsg() or 'not found'}"
-                )
+                raise InputError(f"{path} cannot be read as a raster: {why_refused(path, 'a raster')}")
         if self._dataset.RasterCount == 0:
             raise InputError(f"{path} holds no raster band")
         self.grid = Grid(
