@@ -11,9 +11,8 @@ from benchmarks.bench_table import Row, at_most, write_rows
 from benchmarks.reference_form import flat
 from benchmarks.scenarios import (
     CELL_M,
-    GUARANTEED,
+    FORMS,
     LEFT_OUT,
-    SETTINGS,
     expected_target,
     falls,
     ours,
@@ -24,7 +23,7 @@ from landslide_plugin.core.model.compiled import prepare_tensorflow
 
 ENVIRONMENT = "worker"
 SEEDS = range(1, 7)
-RESIDUAL, PLAIN, REFERENCE = "residual network", "plain network, guaranteed order", "reference form"
+REFERENCE = "reference form"
 
 
 def one(seed: int) -> dict[str, tuple[float, float]]:
@@ -33,7 +32,7 @@ def one(seed: int) -> dict[str, tuple[float, float]]:
     expected = expected_target(area, seed)
     truth = expected.reshape(len(expected), -1).T[:, LEFT_OUT]
     found = {}
-    for called, settings in ((RESIDUAL, SETTINGS), (PLAIN, GUARANTEED)):
+    for called, settings in FORMS.items():
         p, test = ours(seed, settings)
         found[called] = square_error(p[test, LEFT_OUT], truth[test]), falls(p)[0]
     other, unseen, north = theirs(area)
@@ -56,7 +55,7 @@ def main() -> None:
         found.append(one(seed))
         print(seed, found[-1], file=sys.stderr, flush=True)
     rows: list[Row] = []
-    for called in (RESIDUAL, PLAIN, REFERENCE):
+    for called in (*FORMS, REFERENCE):
         errors, falling = np.array([each[called] for each in found]).T
         words = f"smallest {errors.min():.4f}, largest {errors.max():.4f} of {len(found)} areas"
         name = "root mean square error at a trigger never seen, mean"

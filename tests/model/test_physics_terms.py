@@ -14,6 +14,7 @@ from landslide_plugin.core.model.directions import extra_terms
 from landslide_plugin.core.model.fitting import Workshop, check_forward, fit_ensemble
 from landslide_plugin.core.model.mapper import EnsembleMapper
 from landslide_plugin.core.model.order import comparable_pairs
+from landslide_plugin.core.model.training import TrainingPlan
 from landslide_plugin.core.progress import SILENT
 from tests.model.small_world import RAIN, quick, world
 
@@ -125,6 +126,36 @@ def test_the_guaranteed_branch_never_falls_and_maps_as_it_was_trained(workshop, 
     one = EnsembleMapper(ensemble).logits(data.cells.static[:7], data.cells.profile[:7], rain[5:6])
     assert np.array_equal(one, mapped[:, :7, 5:6])
     assert np.ptp(p.mean(axis=0), axis=1).max() > 0.05
+
+
+def test_the_weight_of_the_order_does_not_keep_p_from_rising_with_the_trigger(workshop):
+    """Labels are probabilities that rise with rain: the order contradicts nothing and must cost nothing."""
+    data = world(count=300)
+    data = replace(data, targets=data.cells.prior_pf)
+    settings = quick(
+        architecture="plain",
+        epochs=20,
+        patience=20,
+        learning_rate=5e-3,
+        monotone_weight=0.0,
+        dropout=0.0,
+    )
+    ensemble = fit_ensemble(data, settings, 1, workshop, SILENT)
+    p = ensemble.probability(data.cells.static, data.cells.profile, data.scenarios.values)[0]
+    assert np.sqrt(np.mean((p - data.targets) ** 2)) < 0.12
+    assert np.diff(p, axis=1).min() > -1e-3
+    rise, wanted = p[:, -1] - p[:, 0], data.targets[:, -1] - data.targets[:, 0]
+    assert np.median(rise) == pytest.approx(np.median(wanted), rel=0.2)
+
+
+def test_the_order_weighs_in_full_in_the_last_epoch_only():
+    plan = TrainingPlan(10, 3, 1e-3, 0.0, 4, LossWeights(1.0, 2.0, 3.0, 0.0, 4.0))
+    orders = np.array([plan.weights_at(epoch).order for epoch in range(1, 11)])
+    assert orders[-1] == 3.0 and 0.3 < orders[0] < 0.4
+    np.testing.assert_allclose(orders[1:] / orders[:-1], 10**0.1)
+    assert plan.weights_at(1).prior == pytest.approx(0.2) and plan.weights_at(5) == replace(
+        plan.weights, order=plan.weights_at(5).order
+    )
 
 
 def test_triggers_are_drawn_only_between_neighbours_that_can_be_compared():

@@ -14,6 +14,9 @@ from .compiled import CompiledNetwork, LossWeights, Step
 from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
+FIRST_ORDER = 0.1
+"""Share of its weight that the order of the triggers starts with: at once in full it would keep P from learning
+to rise with them, since a network that has learnt nothing pays least where it does not answer to a trigger."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,15 @@ class TrainingPlan:
     weights: LossWeights
 
     def weights_at(self, epoch: int) -> LossWeights:
-        """Weights of the loss terms in an epoch, counted from 1."""
+        """Weights of the loss terms in an epoch, counted from 1: physics after warm-up in full, order in the last."""
         share, full = min(1.0, epoch / (self.warmup + 1)), self.weights
-        return replace(full, prior=share * full.prior, sign=share * full.sign, monotone=share * full.monotone)
+        return replace(
+            full,
+            prior=share * full.prior,
+            sign=share * full.sign,
+            monotone=share * full.monotone,
+            order=FIRST_ORDER ** (1.0 - epoch / self.epochs) * full.order,
+        )
 
 
 @dataclass(frozen=True)
