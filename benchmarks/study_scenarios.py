@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -47,11 +48,11 @@ def judged(called: str, name: str, value: float, unit: str, target: float, words
     return at_most(f"{called}: {name}", value, unit, target, words)
 
 
-def main() -> None:
+def main(seeds: Sequence[int]) -> None:
     """Measure and write ``build/bench/study_scenarios.json``."""
     prepare_tensorflow()
     found = []
-    for seed in SEEDS:
+    for seed in seeds:
         found.append(one(seed))
         print(seed, found[-1], file=sys.stderr, flush=True)
     rows: list[Row] = []
@@ -66,4 +67,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(range(int(sys.argv[1]), int(sys.argv[2])) if len(sys.argv) > 2 else SEEDS)
