@@ -171,6 +171,9 @@ class Studio:
             return fresh
         model = self.made[name]
         model.set_weights(fresh.get_weights())
+        # Else dropout would draw on where it stopped, and a seed would depend on those run before it.
+        for variable, start in zip(model.non_trainable_variables, fresh.non_trainable_variables):
+            variable.assign(start)
         for variable in model.optimizer.variables:
             if "learning_rate" not in variable.path:
                 variable.assign(np.zeros(variable.shape))
