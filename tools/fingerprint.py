@@ -739,7 +739,7 @@ def bytes_differ(first: Path, second: Path) -> str:
 
 def rows_of(path: Path) -> Lines:
     """What a GeoPackage holds, a line a layer, field and feature: definitions, values, geometry."""
-    source = ogr.Open(str(path))
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
     header = path.read_bytes()[60:72].hex()
     lines = [f"user version and application {header}"]
     for number in range(source.GetLayerCount()):
