@@ -684,6 +684,7 @@ RULES = (
     ),
     Rule("results/*.log", r", about \d+ s left", "", "time left"),
     Rule("results/*.log", r"(?m)(Final ensemble of \d+ in )\d+ s$", r"\1? s", "time taken"),
+    Rule("results/chain_*.log", r"( total in )[\d.]+ s\.", r"\1? s.", "time taken, told by QGIS"),
     Rule("*.pdf", r"/(CreationDate|ModDate) ?\(D:[^)]*\)", r"/\1 ?", "time of writing"),
 )
 """Besides these, the run's own folder and the repository's are replaced in all text; see ``rules_of``."""
