@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import plugin_icon
+from .algorithms.base.algorithm import plugin_icon
 
 MODELS = Path(__file__).parent / "resources" / "models"
 
@@ -26,7 +26,7 @@ class LandslideProvider(QgsProcessingProvider):
         return plugin_icon()
 
     def loadAlgorithms(self) -> None:
-        from .algorithms.chain import read_chain
+        from .algorithms.base.chain import read_chain
         from .algorithms.registry import ALGORITHMS
 
         for algorithm in ALGORITHMS:

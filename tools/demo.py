@@ -15,7 +15,7 @@ from typing import Any
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from tools.qgis_runner import command, enable_plugin, environment, report  # noqa: E402
+from tools.check.qgis_runner import command, enable_plugin, environment, report  # noqa: E402
 
 TARGET = REPOSITORY / "build" / "demo"
 

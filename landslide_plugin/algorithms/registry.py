@@ -1,25 +1,25 @@
 """Every algorithm of the provider, in toolbox order."""
 
-from .base import LandslideAlgorithm
-from .comparemaps import CompareMaps
-from .comparemodels import CompareModels
-from .factorofsafety import FactorOfSafety
-from .failuredepth import FailureDepth
-from .fieldchecks import FieldChecks
-from .hazardcurve import HazardCurve
-from .inputcheck import InputCheck
-from .mapsusceptibility import MapSusceptibility
-from .modelenvironment import ModelEnvironment
-from .printlayout import PrintLayout
-from .publicationfigure import PublicationFigure
-from .sampledata import SampleData
-from .soilprofile import BuildSoilProfile
-from .susceptibilityreport import SusceptibilityReport
-from .terrainfactors import TerrainFactors
-from .trainensemble import TrainEnsemble
-from .trainphysics import TrainPhysics
-from .triggerscenarios import BuildTriggerScenarios
-from .zonalresults import ZonalResults
+from .base.algorithm import LandslideAlgorithm
+from .map.compare_maps import CompareMaps
+from .map.curves import HazardCurve
+from .map.failure_depth import FailureDepth
+from .map.field_checks import FieldChecks
+from .map.map_susceptibility import MapSusceptibility
+from .map.zonal_results import ZonalResults
+from .model.compare_models import CompareModels
+from .model.set_up_environment import ModelEnvironment
+from .model.train_ensemble import TrainEnsemble
+from .model.train_physics import TrainPhysics
+from .prepare.check_inputs import InputCheck
+from .prepare.soil_profile import BuildSoilProfile
+from .prepare.terrain_factors import TerrainFactors
+from .prepare.trigger_scenarios import BuildTriggerScenarios
+from .report.map_sheet import PrintLayout
+from .report.publication_figure import PublicationFigure
+from .report.susceptibility_report import SusceptibilityReport
+from .sample.create_sample_area import SampleData
+from .stability.factor_of_safety import FactorOfSafety
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SampleData,

@@ -14,7 +14,7 @@ TARGET = Path(os.environ["LANDSLIDE_GUI_RESULTS"])
 sys.path.insert(0, os.environ["LANDSLIDE_REPOSITORY"])
 
 
-from tests.gui.desktop_tools import (  # noqa: E402
+from tools.check.desktop_tools import (  # noqa: E402
     canvas_colours,
     log_of,
     running,
@@ -68,10 +68,10 @@ def drawn_model(folder):
     """A bundle with drawn weights and rasters that fit it, over the sample DEM."""
     import numpy as np
 
-    from landslide_plugin.core.bands import factor_band
-    from landslide_plugin.core.model.bundle import save_bundle
-    from landslide_plugin.core.raster_io import RasterSink, RasterSource
-    from tests.random_bundle import SPECS, random_bundle
+    from landslide_plugin.core.io.raster import RasterSink, RasterSource
+    from landslide_plugin.core.model.bundle.bundle import save_bundle
+    from landslide_plugin.core.types.bands import factor_band
+    from tools.check.random_bundle import SPECS, random_bundle
 
     save_bundle(random_bundle(members=3, soil=False, rain=False), {}, str(folder / "model"))
     with RasterSource(str(TARGET / "sample" / "dem.tif")) as dem:
@@ -89,7 +89,7 @@ def result_layers():
     """Derive factors, compute FS and map as the dialogs do; how each layer came into the project."""
     import processing
 
-    from landslide_plugin.algorithms.styles import StyledLayer
+    from landslide_plugin.algorithms.styles.rasters import StyledLayer
 
     before = set(QgsProject.instance().mapLayers())
     temporary = dict.fromkeys(("PROBABILITY", "CLASSES", "UNCERTAINTY", "AGREEMENT"), "TEMPORARY_OUTPUT")
@@ -152,7 +152,7 @@ def chain_in_the_modeler():
     import numpy as np
     from processing.modeler.ModelerDialog import ModelerDialog
 
-    from landslide_plugin.core.raster_io import Band, RasterSink, RasterSource
+    from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 
     provider = QgsApplication.processingRegistry().providerById("landslide")
     opened = {}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from landslide_plugin.core.style_table import style_table
-from tools.desktop import executable, run_in_desktop
-from tools.qgis_runner import REPOSITORY
+from landslide_plugin.core.styles import style_table
+from tools.check.desktop import executable, run_in_desktop
+from tools.check.qgis_runner import REPOSITORY
 
 TARGET = REPOSITORY / "build" / "gui"
 

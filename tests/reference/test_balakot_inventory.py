@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from landslide_plugin.core.raster_io import RasterSource
+from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.io.vector import read_features, to_crs
 from landslide_plugin.core.samples import SamplingRules, build_samples
-from landslide_plugin.core.vector_io import read_features, to_crs
 
 SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).parents[3] / "shared"))
 AREA = SHARED / "data" / "study" / "balakot_south"

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from landslide_plugin.core.scenarios import COLUMNS, TriggerScenarios
 from landslide_plugin.core.stability import masks
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
 from landslide_plugin.core.stability.legacy import FS_RANGE, assess_legacy
 from landslide_plugin.core.stability.probability import Spread
 from landslide_plugin.core.stability.soil import soil_of
-from landslide_plugin.core.stability.soil_sources import SoilStrip
-from landslide_plugin.core.stability.water_choice import WaterChoice
 from landslide_plugin.core.synthetic import synthetic_andes
+from landslide_plugin.core.types.scenarios import COLUMNS, TriggerScenarios
+from landslide_plugin.core.workflows.slope_stability.water import WaterChoice
+from landslide_plugin.core.workflows.soil_profile.sources import SoilStrip
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ from landslide_plugin.core.stability.pedotransfer import (
     saxton_rawls,
     softened_friction_deg,
 )
-
-from .stability_cases import table
+from tests.support.stability_cases import table
 
 
 def test_saxton_rawls():

@@ -8,8 +8,7 @@ from landslide_plugin.core.stability.factor_of_safety import lowest_factor_of_sa
 from landslide_plugin.core.stability.pore_pressure import SteadyWetness, WaterTable
 from landslide_plugin.core.stability.seismic import lowest_yield_coefficient, newmark_displacement_cm
 from landslide_plugin.core.stability.stresses import Slope
-
-from .stability_cases import NO_RAIN, one_layer, table
+from tests.support.stability_cases import NO_RAIN, one_layer, table
 
 
 def yield_of(row):

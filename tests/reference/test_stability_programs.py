@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from .stability_cases import factor_of_safety, one_layer, table
+from tests.support.stability_cases import factor_of_safety, one_layer, table
 
 GAMMA_W = 9.81
 PYNEWMARKDISP_CAP = 3.0

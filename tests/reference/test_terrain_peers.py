@@ -8,7 +8,7 @@ import pytest
 from numpy.testing import assert_allclose
 from osgeo import gdal
 
-from landslide_plugin.core.raster_io import RasterSource
+from landslide_plugin.core.io.raster import RasterSource
 from landslide_plugin.core.terrain import TerrainSettings, terrain_factors
 
 DATA = Path(__file__).parents[1] / "data"
@@ -121,7 +121,7 @@ def test_catchment_area_is_sagas_where_it_does_not_switch_to_one_receiver(height
 
 def test_upslope_area_of_the_points_is_the_authors(heights):
     """The authors' point values lie in the cell that holds the point."""
-    from landslide_plugin.core.grid import Grid
+    from landslide_plugin.core.types.grid import Grid
 
     with np.load(DATA / "rbsf_dem.npz", allow_pickle=False) as stored:
         grid = Grid(*heights.shape, tuple(float(v) for v in stored["geotransform"]))

@@ -11,8 +11,8 @@ from numpy.testing import assert_allclose, assert_array_equal
 from osgeo import gdal
 
 from landslide_plugin.core.terrain import terrain_factors
-from landslide_plugin.core.terrain.cells import outlets
-from landslide_plugin.core.terrain.depressions import fill_depressions
+from landslide_plugin.core.terrain.water.cells import outlets
+from landslide_plugin.core.terrain.water.depressions import fill_depressions
 
 DATA = Path(__file__).parents[1] / "data"
 CELL_M = 10.0

@@ -10,8 +10,7 @@ from landslide_plugin.core.stability.factor_of_safety import failure_plane
 from landslide_plugin.core.stability.pore_pressure import Hydraulics, Storms, TransientHead
 from landslide_plugin.core.stability.soil import Soil
 from landslide_plugin.core.stability.stresses import Slope
-
-from .stability_cases import FOLDER
+from tests.support.stability_cases import FOLDER
 
 GAMMA_W = 9.81
 

@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..factors import FactorSpec
 from ..progress import SILENT, Progress
 from ..samples.encoding import Encoder
 from ..samples.folds import usable_folds
+from ..types.factors import FactorSpec
 from .metrics import auroc
 
 Floats = npt.NDArray[np.float64]

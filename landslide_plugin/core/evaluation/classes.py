@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..style_table import style_table
+from ..styles import style_table
 
 CLASSES = 5
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .markup import Html, facts, join, table, tag
-from .model_record import model_name
+from .common.markup import Html, facts, join, table, tag
+from .common.model_record import model_name
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 

@@ -8,35 +8,23 @@ from pathlib import Path
 from typing import Union
 
 from ..progress import Progress
-from . import sections
-from .consistency import consistency_section
-from .content import ReportContent
-from .markup import Html, facts, join, tag
-from .part import Missing
-from .parts import (
-    association,
-    checks,
-    confusion,
-    curves,
-    distributions,
-    duel,
-    folds,
-    gap,
-    hazard,
-    importance,
-    learning,
-    methods,
-    overview,
-    physics,
-    profiles,
-    provenance,
-    reliability,
-    safety,
-    saliency,
-    summary,
-    uncertainty,
-    variogram,
-)
+from .area import association, distributions, overview, profiles, safety
+from .common.content import ReportContent
+from .common.markup import Html, facts, join, tag
+from .common.missing import Missing
+from .mechanics import hazard, physics
+from .mechanics.consistency import consistency_section
+from .model import importance, learning, saliency
+from .model.factors import factor_section
+from .record import checks, provenance
+from .record.inputs import input_section
+from .record.limits import absence_section, limit_section
+from .result import methods, uncertainty
+from .result.classes import class_section
+from .result.map import map_section
+from .result.scores import headline
+from .result.zoning import zoning_section
+from .validation import confusion, curves, differences, folds, gap, reliability, summary, variogram
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 Build = Callable[[ReportContent], Union[Html, Missing, None]]
@@ -65,10 +53,10 @@ CHAPTERS = (
         "result",
         "Result",
         (
-            Entry("scores", "How well it predicts", sections.headline),
-            Entry("zoning", "Zoning statement", sections.zoning_section),
-            Entry("map", "The map", sections.map_section),
-            Entry("classes", "What each class holds", sections.class_section),
+            Entry("scores", "How well it predicts", headline),
+            Entry("zoning", "Zoning statement", zoning_section),
+            Entry("map", "The map", map_section),
+            Entry("classes", "What each class holds", class_section),
             Entry("uncertainty", uncertainty.TITLE, uncertainty.build),
             Entry("methods", methods.TITLE, methods.build),
         ),
@@ -78,7 +66,7 @@ CHAPTERS = (
         "Validation",
         (
             Entry("summary", "Summary of all methods", summary.build),
-            Entry("duel", "The duel", duel.build),
+            Entry("duel", "The duel", differences.build),
             Entry("gap", "Fit, random and spatial folds", gap.build),
             Entry("curves", "Curves of every method", curves.build),
             Entry("precision", "Precision-recall curves", curves.missing),
@@ -92,8 +80,8 @@ CHAPTERS = (
         "warnings",
         "Warnings and limits",
         (
-            Entry("limits", "Limits", sections.limit_section),
-            Entry("absent", "What was not given", sections.absence_section),
+            Entry("limits", "Limits", limit_section),
+            Entry("absent", "What was not given", absence_section),
         ),
     ),
     Chapter(
@@ -111,7 +99,7 @@ CHAPTERS = (
         "model",
         "Model",
         (
-            Entry("factors", "Factors and coefficients", sections.factor_section),
+            Entry("factors", "Factors and coefficients", factor_section),
             Entry("importance", importance.TITLE, importance.build),
             Entry("saliency", "Saliency of soil layers", saliency.build),
             Entry("learning", learning.TITLE, learning.build),
@@ -131,7 +119,7 @@ CHAPTERS = (
         "Inputs",
         (
             Entry("checks", checks.TITLE, checks.build),
-            Entry("inputs", "Samples and settings", sections.input_section),
+            Entry("inputs", "Samples and settings", input_section),
             Entry("provenance", "Versions and hashes", provenance.build),
         ),
     ),

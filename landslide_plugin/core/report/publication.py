@@ -10,12 +10,14 @@ from typing import Any, Optional
 import numpy as np
 
 from ..evaluation.classes import class_style
-from .canvas import INK, STYLE, plain, tidy
-from .content import ReportContent
-from .maps import class_bounds, draw_inventory, draw_map, lit, ramp_ends, ramp_image
-from .parts import curves, importance, physics, reliability, saliency
-from .parts.panels import legend_below
-from .words import readable
+from .common.canvas import INK, STYLE, plain, tidy
+from .common.content import ReportContent
+from .common.map_panels import legend_below
+from .common.maps import class_bounds, draw_inventory, draw_map, lit, ramp_ends, ramp_image
+from .common.words import readable
+from .mechanics import physics
+from .model import importance, saliency
+from .validation import curves, reliability
 
 MOST_INSIDE = 3
 """Methods whose names fit into the panel of their curves."""

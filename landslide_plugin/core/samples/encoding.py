@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import BundleError, InputError
-from ..factors import FactorSpec
+from ..types.factors import FactorSpec
 
 Floats = npt.NDArray[np.float32]
 CONSTANT_SHARE = 1e-7

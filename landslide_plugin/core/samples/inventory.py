@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..grid import Grid
-from ..vector_io import FeatureSet, burn, geometry_type
+from ..io.vector import burn, geometry_type
+from ..types.features import FeatureSet
+from ..types.grid import Grid
 from .absences import all_others, far_apart, random_cells, require_some
 from .ground import LEVEL, Ground
 from .labels import parse_labels, parse_periods

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..grid import Grid
-from ..vector_io import FeatureSet, burn, centroids, inside_points
+from ..io.vector import burn, centroids, inside_points
+from ..types.features import FeatureSet
+from ..types.grid import Grid
 from .ground import Ground
 from .places import Cells, Places, lost_polygons, point_places
 from .touching import linked, patches

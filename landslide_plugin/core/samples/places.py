@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..grid import Grid
-from ..vector_io import FeatureSet, burn, geometry_type, inside_points, points
+from ..io.vector import burn, geometry_type, inside_points, points
+from ..types.features import FeatureSet
+from ..types.grid import Grid
 from .touching import linked, patches
 
 Cells = npt.NDArray[np.intp]

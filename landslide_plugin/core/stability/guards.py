@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..profile import DepthProfile
+from ..types.profile import DepthProfile
 
 LARGEST_FRICTION_RAD = 1.6
 LARGEST_COHESION_KPA = 1000.0

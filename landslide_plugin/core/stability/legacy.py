@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..profile import DepthProfile
-from ..scenarios import TriggerScenarios
+from ..types.profile import DepthProfile
+from ..types.scenarios import TriggerScenarios
 from . import masks
 from .assess import Assessment
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .phase import GRAIN_DENSITY_RATIO
+from .pore_pressure.phase import GRAIN_DENSITY_RATIO
 
 Values = npt.NDArray[Any]
 LARGEST_ORGANIC_PERCENT = 8.0

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..profile import DepthProfile
-from . import phase
+from ..types.profile import DepthProfile
+from .pore_pressure import phase
 from .roots import Roots
 
 Values = npt.NDArray[Any]

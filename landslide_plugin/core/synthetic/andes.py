@@ -8,10 +8,10 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..factors import FactorSpec, FeatureStack
-from ..grid import Grid
-from ..profile import DepthProfile
-from ..scenarios import TriggerScenarios
+from ..types.factors import FactorSpec, FeatureStack
+from ..types.grid import Grid
+from ..types.profile import DepthProfile
+from ..types.scenarios import TriggerScenarios
 from .frame import Field, nominal_grid, north_up, to_nominal
 from .outcome import draw_factor_of_safety, draw_inventory, draw_target, inventory_probability, scenarios
 from .relief import FAULTS, LITHOLOGY, Relief, draw_relief

@@ -11,7 +11,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..grid import Grid
+from ..types.grid import Grid
 
 ROWS, COLS = 30, 50
 LON_DEG = (-72.50, -72.05)

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..scenarios import COLUMNS, TriggerScenarios
 from ..stability.legacy import legacy_factor_of_safety, legacy_wetness
+from ..types.scenarios import COLUMNS, TriggerScenarios
 from .frame import Field
 from .relief import Relief
 

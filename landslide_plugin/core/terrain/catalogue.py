@@ -11,13 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..factors import FactorSpec
-from ..grid import Strip
-from . import curvature, position, relief, wetness
+from ..types.arrays import AnyHeights, Heights, Surface
+from ..types.factors import FactorSpec
+from ..types.grid import Strip
+from ..types.ground import Ground
+from . import curvature, position, relief
 from . import gradient as direction
-from .ground import Ground
 from .settings import TerrainSettings
-from .window import AnyHeights, Heights, Surface, Window, window_of
+from .water import wetness
+from .window import Window, window_of
 
 
 @dataclass(frozen=True)

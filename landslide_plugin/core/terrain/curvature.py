@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..types.arrays import Heights
 from .gradient import gradient
-from .window import Heights, Window
+from .window import Window
 
 LEVEL_GRADIENT = 1e-4
 """Below this gradient (m/m) a surface has no reliable slope direction."""

@@ -8,17 +8,17 @@ from typing import Optional
 import numpy as np
 
 from ..errors import InputError
-from ..grid import Strip
 from ..progress import SILENT, Progress
+from ..types.arrays import Metres
+from ..types.grid import Strip
+from ..types.ground import Ground, plane
 from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, Upslope, chosen
-from .cells import AnyHeights, Flags, Surface, outlets, require_surface
-from .depressions import fill_shallow
 from .distance import cells_as_segments, distance_of_cells_m, index_lines
-from .flow import Flow, accumulate, routing_of
-from .ground import Ground, plane
 from .settings import TerrainSettings
-from .streams import height_above_streams_m, streams
-from .window import Metres
+from .water.cells import AnyHeights, Flags, Surface, outlets, require_surface
+from .water.depressions import fill_shallow
+from .water.flow import Flow, accumulate, routing_of
+from .water.streams import height_above_streams_m, streams
 
 BYTES_A_CELL_FLOW = 130
 """Memory of filling and flow accumulation, measured on rough DEMs of whole metres."""

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .ground import MEAN_RADIUS_M, Array, Ground
+from ..types.ground import MEAN_RADIUS_M, Array, Ground
 
 FIRST_SAMPLES = 4
 """Samples looked at for every cell before it is known whether more are needed."""
@@ -139,7 +139,7 @@ def index_for_ground(segments: Array, ground: Ground) -> LineIndex:
 def distance_of_cells_m(index: LineIndex, ground: Ground) -> Array:
     """Distance (rows, cols) in metres from the centre of each cell of ``ground`` to the lines.
 
-    >>> from .ground import plane
+    >>> from ..types.ground import plane
     >>> ground = plane((2, 2), 10.0, 10.0)
     >>> index = index_for_ground(np.array([[[0.0, -20.0, 0.0], [20.0, -20.0, 0.0]]]), ground)
     >>> distance_of_cells_m(index, ground).tolist()

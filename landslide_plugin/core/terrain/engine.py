@@ -14,15 +14,15 @@ from typing import Optional, Protocol
 import numpy as np
 
 from ..errors import InputError
-from ..grid import Strip
 from ..progress import Progress
+from ..types.arrays import Surface
+from ..types.grid import Strip
+from ..types.ground import Array, Ground
 from .catalogue import TerrainFactor, Upslope
-from .cells import Flags
 from .derive import BYTES_A_CELL_FLOW, local_factors, route_flow
 from .distance import LineIndex, distance_of_cells_m, index_lines
-from .ground import Array, Ground
 from .settings import TerrainSettings
-from .window import Surface
+from .water.cells import Flags
 
 CUT = "cut"
 """Name of the file of cut catchments."""
@@ -157,3 +157,6 @@ class PlainEngine:
 
 
 PLAIN = PlainEngine()
+
+
+GROUND = ("dx", "dy", "reach_x", "reach_y", "up", "along_x", "along_y")

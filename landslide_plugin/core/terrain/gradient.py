@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from .window import Heights, Window
+from ..types.arrays import Heights
+from .window import Window
 
 SLOPE_METHODS = ("horn", "zevenbergen_thorne")
 

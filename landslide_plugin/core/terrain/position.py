@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Heights, Surface
 from .gradient import gradient
-from .window import Heights, Surface, window_of
+from .window import window_of
 
 Counts = npt.NDArray[np.int64]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .window import Heights, Window
+from ..types.arrays import Heights
+from .window import Window
 
 
 def terrain_ruggedness_m(window: Window) -> Heights:

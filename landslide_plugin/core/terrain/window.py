@@ -9,19 +9,13 @@ window then hold on an inclined plane in every cell, without a special case.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Union
 
 import numpy as np
 import numpy.typing as npt
 
-Heights = npt.NDArray[np.float64]
-Surface = npt.NDArray[np.float32]
-AnyHeights = npt.NDArray[Any]
-Metres = Union[float, Heights]
-"""A length in metres, the same for all rows or one a row (rows,) or (rows, 1)."""
-
-OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))
-"""Row and column steps to the neighbours: north, then clockwise."""
+from ..types.arrays import AnyHeights, Heights, Metres, Surface
+from ..types.ground import by_row
+from .water.cells import OFFSETS
 
 _WEIGHTS = (2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0)
 
@@ -53,15 +47,6 @@ class Window:
     def neighbours(self) -> tuple[Heights, ...]:
         """The eight differences in the order of ``OFFSETS``."""
         return (self.n, self.ne, self.e, self.se, self.s, self.sw, self.w, self.nw)
-
-
-def by_row(length: Metres, rows: int) -> Heights:
-    """A length in metres as float64 (rows, 1), whether it is one for all rows or one a row.
-
-    >>> by_row(5.0, 2).tolist(), by_row(np.array([1.0, 2.0]), 2).tolist()
-    ([[5.0], [5.0]], [[1.0], [2.0]])
-    """
-    return np.broadcast_to(np.asarray(length, dtype=np.float64).reshape(-1, 1), (rows, 1))
 
 
 def window_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Window:

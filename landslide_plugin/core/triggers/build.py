@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import InputError
-from ..scenarios import COLUMNS, TriggerScenarios, require_severity
+from ..types.scenarios import COLUMNS, TriggerScenarios, require_severity
 from .idf import IntensityFormula
 from .return_levels import Fitted
 

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..io.table import read_rows
 from ..progress import SILENT, Progress
-from ..table_io import read_rows
 
 Values = npt.NDArray[Any]
 FEWEST_YEARS = 10

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..phase import WATER_UNIT_WEIGHT_KN_M3
 from .law import Values
+from .phase import WATER_UNIT_WEIGHT_KN_M3
 
 
 @dataclass(frozen=True)

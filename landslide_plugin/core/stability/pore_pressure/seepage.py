@@ -7,8 +7,8 @@ from typing import Any, Optional, TypeVar
 
 import numpy as np
 
-from ..phase import WATER_UNIT_WEIGHT_KN_M3
 from .law import Values
+from .phase import WATER_UNIT_WEIGHT_KN_M3
 
 Law = TypeVar("Law", bound="SeepageBelowTable")
 

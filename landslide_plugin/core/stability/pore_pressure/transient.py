@@ -8,9 +8,9 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..phase import WATER_UNIT_WEIGHT_KN_M3
 from .infiltration import response_finite, response_infinite
 from .law import Values
+from .phase import WATER_UNIT_WEIGHT_KN_M3
 from .storms import Storms
 
 PIECES_A_LAYER = 4

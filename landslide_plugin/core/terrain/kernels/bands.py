@@ -10,13 +10,13 @@ from typing import Any, Callable, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...grid import Strip
 from ...progress import Progress
+from ...types.arrays import Surface
+from ...types.grid import Strip
 from ..catalogue import LocalTerrain, TerrainFactor, Upslope
 from ..engine import CUT, Task, band_file
 from ..settings import TerrainSettings
-from ..wetness import LEAST_GRADIENT, sediment_transport_index
-from ..window import Surface
+from ..water.wetness import LEAST_GRADIENT, sediment_transport_index
 from . import local, wide
 from .routing import distances_m
 

@@ -12,16 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .directions import (
-    MULTIPLE,
-    OUTLET,
-    STEEPEST,
-    WAITING,
-    WAY,
-    ZERO,
-    directions,
-    on_flat,
-)
+from .directions import MULTIPLE, OUTLET, STEEPEST, WAITING, WAY, ZERO, directions, on_flat
 from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
 from .jit import serial
 from .meter import DONE, EVERY, STOP

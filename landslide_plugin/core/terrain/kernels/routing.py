@@ -15,14 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import Progress
+from ...types.arrays import Surface
+from ...types.ground import Array, Ground
 from ..catalogue import Upslope
 from ..derive import tell_filled
-from ..directions import FLOW_METHODS, inverse_lengths
 from ..distance import cells_as_segments
 from ..engine import Task
-from ..ground import Array, Ground
-from ..streams import streams
-from ..window import Surface
+from ..water.directions import FLOW_METHODS, inverse_lengths
+from ..water.streams import streams
 from . import accumulation, filling, flow, nearest, outlets, sinks
 from .directions import CUT
 from .jit import threads

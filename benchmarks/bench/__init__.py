@@ -1,0 +1,1 @@
+"""Benchmarks of ``make bench``, a topic a file."""

@@ -1,0 +1,1 @@
+"""What benchmarks share: the table of results, data, peers."""

@@ -1,0 +1,1 @@
+"""The fuller measuring protocols of ``make study``."""

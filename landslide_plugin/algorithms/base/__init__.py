@@ -1,0 +1,1 @@
+"""What every algorithm stands on: parameters into values, outputs, choices, help, the modelling process."""

@@ -1,0 +1,285 @@
+"""What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
+
+import os
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsFeatureSource,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...core.errors import Cancelled, InputError, LandslideError, WorkerError
+from ...core.io.raster import RasterSource
+from ...core.progress import Progress, TimeLeft
+from ...core.quantities import QUANTITIES, Quantity
+from ...core.types.features import FeatureSet
+from .choices import choice, in_words, meanings
+from .metadata import PLUGIN_FOLDER, documentation
+from .opening import opening_lines
+from .overwriting import require_distinct
+from .translation import tr
+from .worker import worker_python
+
+GROUPS = {
+    "sample": "1 Sample data",
+    "prepare": "2 Prepare",
+    "stability": "3 Slope stability",
+    "model": "4 Model",
+    "map": "5 Map",
+    "report": "6 Report",
+}
+"""Labels by group; the toolbox sorts by label, and the numbers keep the working order."""
+
+ICONS = PLUGIN_FOLDER / "resources" / "icons"
+
+
+def plugin_icon() -> QIcon:
+    """Icon of the plugin and its provider."""
+    return QIcon(str(ICONS / "landslide.svg"))
+
+
+FIRST_PERCENT = 0.5  # a bar that moves at once says that the run has begun
+SMALL_NUMBER = 1e-3
+DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 2, 4
+
+
+def decimals(quantity: Quantity) -> int:
+    """How many decimals a dialog shows of a quantity, so that its smallest usual value can be typed."""
+    usual = quantity.default or quantity.minimum
+    if quantity.unit.endswith("/s") or (isinstance(usual, float) and 0 < abs(usual) < SMALL_NUMBER):
+        return DECIMALS_OF_SMALL_NUMBERS
+    return DECIMALS_OF_MEASURES if quantity.unit else DECIMALS_OF_PURE_NUMBERS
+
+
+class LandslideAlgorithm(QgsProcessingAlgorithm):
+    """A Processing algorithm described by class attributes.
+
+    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``METHOD`` (the page of the
+    documentation that says how it works, with ``#section`` if need be), lists its parameters in
+    ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
+    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``.
+    """
+
+    NAME = ""
+    LABEL = ""
+    GROUP = ""
+    HELP = ""
+    METHOD = ""
+    NEEDS_ENVIRONMENT = False
+    TAGS: tuple[str, ...] = ()
+
+    def createInstance(self) -> "LandslideAlgorithm":
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return tr(self.LABEL)
+
+    def groupId(self) -> str:
+        return self.GROUP
+
+    def group(self) -> str:
+        return tr(GROUPS[self.GROUP])
+
+    def tags(self) -> list[str]:
+        return ["landslide", "susceptibility", *self.TAGS]
+
+    def shortHelpString(self) -> str:
+        lacking = self._lacking()
+        return f"<b>{lacking}.</b>\n\n{self.HELP}" if lacking else self.HELP
+
+    def helpUrl(self) -> str:
+        return documentation(f"help/{self.NAME}")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / f"{self.GROUP}.svg"))
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
+        """Declare a parameter with its help, folded away if it is a tuning knob."""
+        parameter.setHelp(help)
+        parameter.setDescription(tr(parameter.description()))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def addOutput(self, definition: QgsProcessingOutputDefinition) -> bool:
+        """Declare an output that is no parameter, its label in the user's language."""
+        definition.setDescription(tr(definition.description()))
+        return super().addOutput(definition)
+
+    def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
+        """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
+        quantity = QUANTITIES[name]
+        if quantity.choices:
+            parameter = choice(
+                key,
+                quantity.title(),
+                quantity.choices,
+                quantity.default,
+                optional,
+                labels=quantity.choice_labels,
+            )
+        else:
+            kind = (
+                QgsProcessingParameterNumber.Type.Integer
+                if quantity.integer
+                else QgsProcessingParameterNumber.Type.Double
+            )
+            parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, optional)
+            if not quantity.integer:
+                parameter.setMetadata({"widget_wrapper": {"decimals": decimals(quantity)}})
+            if quantity.minimum is not None:
+                parameter.setMinimum(quantity.minimum)
+            if quantity.maximum is not None:
+                parameter.setMaximum(quantity.maximum)
+        self.add(parameter, quantity.help + meanings(quantity.choices, quantity.choice_labels), advanced)
+
+    def quantity(self, parameters: dict, key: str, name: str, context: QgsProcessingContext) -> Any:
+        """The checked value of a parameter declared by ``add_quantity``; None if optional and unset."""
+        quantity = QUANTITIES[name]
+        if parameters.get(key) in (None, "") and self.parameterDefinition(key).defaultValue() is None:
+            return None
+        if quantity.choices:
+            return quantity.check(self.parameterAsEnumString(parameters, key, context))
+        if quantity.integer:
+            return quantity.check(self.parameterAsInt(parameters, key, context))
+        return quantity.check(self.parameterAsDouble(parameters, key, context))
+
+    def raster_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
+        """Source path of a raster parameter; None if it is not set."""
+        if parameters.get(key) in (None, ""):
+            return None
+        layer = self.parameterAsRasterLayer(parameters, key, context)
+        if layer is None:
+            raise InputError(f"{key}: {parameters[key]} is not a readable raster layer")
+        return layer.source()
+
+    def raster_paths(self, parameters: dict, key: str, context: QgsProcessingContext) -> list[str]:
+        """Source paths of a multiple-raster parameter, in the order given."""
+        layers = self.parameterAsLayerList(parameters, key, context) or []
+        return [layer.source() for layer in layers]
+
+    def band(self, parameters: dict, key: str, source: RasterSource, context: QgsProcessingContext) -> int:
+        """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
+        given = parameters.get(key) not in (None, "")
+        number = self.parameterAsInt(parameters, key, context) if given else 1
+        if not 1 <= number <= len(source.bands):
+            raise InputError(f"{key} is {number}; {source.name} has bands 1 to {len(source.bands)}")
+        return number - 1
+
+    def features(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[FeatureSet]:
+        """Features of a vector parameter as plain values; None if it is not set."""
+        if parameters.get(key) in (None, ""):
+            return None
+        source = self.parameterAsSource(parameters, key, context)
+        if source is None:
+            raise InputError(f"{key}: {parameters[key]} is not a readable vector layer")
+        return feature_set(source)
+
+    def output_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
+        """Absolute path of a raster output; None if an optional one is not asked for."""
+        path = self.parameterAsOutputLayer(parameters, key, context)
+        return os.path.abspath(path) if path else None
+
+    def _lacking(self) -> str:
+        """What this algorithm needs and is not there, in one line that says how to get it; else empty."""
+        if self.NEEDS_ENVIRONMENT:
+            try:
+                worker_python()
+            except WorkerError as error:
+                return str(error)
+        return ""
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            parameters, _ = in_words(self, parameters)
+        except InputError as error:
+            return False, str(error)
+        lacking = self._lacking()
+        if lacking:
+            return False, lacking
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        try:
+            return self._worked(parameters, context, feedback)
+        except Cancelled as error:
+            refused = str(error)
+        except LandslideError as error:
+            refused = str(error).replace("\n", " ")
+        # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
+        raise QgsProcessingException(refused)
+
+    def _worked(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        parameters, notes = in_words(self, parameters)
+        for line in opening_lines(self, parameters):
+            feedback.pushInfo(line)
+        for note in notes:
+            feedback.pushWarning(note)
+        require_distinct(self, parameters, context)
+        feedback.setProgress(FIRST_PERCENT)
+        return self.execute(parameters, context, progress_of(feedback))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
+        raise QgsProcessingException(f"{self.NAME} has no execute method")
+
+
+def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+    """A core progress that speaks through Processing's feedback, now and then of the time left."""
+    clock = TimeLeft()
+
+    def fraction(share: float) -> None:
+        feedback.setProgress(max(100.0 * share, FIRST_PERCENT))
+        words = clock.words(share)
+        if words:
+            feedback.pushInfo(words)
+
+    return Progress(
+        fraction=fraction,
+        info=feedback.pushInfo,
+        warning=feedback.pushWarning,
+        is_cancelled=feedback.isCanceled,
+    )
+
+
+def feature_set(source: QgsFeatureSource) -> FeatureSet:
+    """Features of any QGIS source (file, memory, selection) as plain values."""
+    names = source.fields().names()
+    columns: dict = {name: [] for name in names}
+    wkb = []
+    for feature in source.getFeatures():
+        geometry = feature.geometry()
+        wkb.append(b"" if geometry.isNull() else bytes(geometry.asWkb()))
+        for name, value in zip(names, feature.attributes()):
+            columns[name].append(_plain(value))
+    return FeatureSet(
+        tuple(wkb),
+        source.sourceCrs().toWkt() if source.sourceCrs().isValid() else "",
+        {name: tuple(values) for name, values in columns.items()},
+        source.sourceName(),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """A Python value of a QGIS attribute; null becomes None, dates become ISO text."""
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return None
+    if hasattr(value, "toString") and hasattr(value, "toPyDateTime"):
+        return value.toPyDateTime().isoformat()
+    if hasattr(value, "toPyDate"):
+        return value.toPyDate().isoformat()
+    return value

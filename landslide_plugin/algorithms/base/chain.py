@@ -1,0 +1,60 @@
+"""A shipped model chain: its id is a plain word, its name in the toolbox a sentence."""
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import ICONS
+from .metadata import documentation
+from .translation import tr
+
+GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
+TITLE = "TITLE"
+"""Entry of a chain's help that holds its name for people."""
+
+
+class Chain(QgsProcessingModelAlgorithm):
+    """A model of ``resources/models`` as an algorithm of the provider."""
+
+    METHOD = "in_qgis#ready-made-chains"
+
+    def createInstance(self) -> "Chain":
+        copy = Chain()
+        copy.loadVariant(self.toVariant())
+        copy.setProvider(self.provider())
+        return copy
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        super().initAlgorithm(configuration or {})
+        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+            definition.setDescription(tr(definition.description()))
+
+    def displayName(self) -> str:
+        return tr(self.helpContent().get(TITLE, self.name()))
+
+    def flags(self) -> int:
+        """As of any model, but run beside the desktop: our steps, unlike any, may all run in a thread."""
+        return super().flags() & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def group(self) -> str:
+        return tr(GROUP_LABEL)
+
+    def groupId(self) -> str:
+        return GROUP
+
+    def tags(self) -> list[str]:
+        return ["landslide", "susceptibility", "chain", "model"]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / f"{GROUP}.svg"))
+
+    def helpUrl(self) -> str:
+        return documentation(f"help/{self.name()}")
+
+
+def read_chain(path: Path) -> Optional[Chain]:
+    """The chain in a file; None if this QGIS cannot read it."""
+    chain = Chain()
+    return chain if chain.fromFile(str(path)) else None

@@ -1,0 +1,84 @@
+"""Choices as words: scripts, models and shells hold a stable word, never a position in a list."""
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
+
+from ...core.errors import InputError
+from .translation import tr
+
+WIDGET = f"{__package__}.choice_widget.ChoiceWidget"
+
+
+def choice(
+    key: str,
+    label: str,
+    words: Sequence[str],
+    default: Any,
+    optional: bool = False,
+    several: bool = False,
+    labels: Sequence[str] = (),
+) -> QgsProcessingParameterEnum:
+    """A parameter that takes one (or several) of ``words``; a dialog shows ``labels`` in their place."""
+    static = True
+    parameter = QgsProcessingParameterEnum(key, label, list(words), several, default, optional, static)
+    if labels and not several and not optional:
+        parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": [tr(text) for text in labels]}})
+    return parameter
+
+
+def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
+    """What each word stands for, as a sentence for the help; empty where the words say it themselves."""
+    pairs = [f"{word}: {label}" for word, label in zip(words, labels) if label.lower() != word]
+    return f" Choices: {'; '.join(pairs)}." if pairs else ""
+
+
+def in_words(algorithm: QgsProcessingAlgorithm, parameters: dict) -> tuple[dict, list[str]]:
+    """Parameters with every choice as a word, and a note for each position that was taken for one.
+
+    Raises
+    ------
+    InputError
+        A value is neither one of the words nor a position among them; the message lists the words.
+    """
+    named, notes = dict(parameters), []
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name())
+        if not isinstance(definition, QgsProcessingParameterEnum) or not definition.usesStaticStrings():
+            continue
+        given = _listed(value)
+        if given is None:
+            continue
+        words = [_word(definition, item) for item in given]
+        positions = [word for word, item in zip(words, given) if word != item]
+        if positions:
+            notes.append(
+                f"{definition.name()}: a number is still taken for a choice; better write "
+                f"{definition.name()}={','.join(positions)}"
+            )
+        named[definition.name()] = words if definition.allowMultiple() else words[0]
+    return named, notes
+
+
+def _listed(value: Any) -> Optional[list]:
+    """The given items; None where nothing is given or only QGIS can tell, as with an expression."""
+    if isinstance(value, str):
+        return [item.strip() for item in value.replace(";", ",").split(",")] if value.strip() else None
+    if isinstance(value, (int, float)):
+        return [value]
+    if isinstance(value, (list, tuple)) and value:
+        return list(value)
+    return None
+
+
+def _word(definition: QgsProcessingParameterEnum, item: Any) -> str:
+    words = definition.options()
+    if item in words:
+        return str(item)
+    position = int(item) if isinstance(item, (int, float)) or str(item).isdecimal() else -1
+    if not 0 <= position < len(words):
+        raise InputError(
+            f"{definition.name()} ({definition.description()}) is {item}; allowed: one of {', '.join(words)}"
+        )
+    return str(words[position])

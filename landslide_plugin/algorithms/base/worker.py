@@ -1,0 +1,102 @@
+"""The way from an algorithm to the modelling process: which Python, which folder, which arrays."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+from qgis.core import QgsApplication, QgsSettings
+
+from ...core.errors import WorkerError
+from ...core.io.raster import require_space
+from ...core.progress import Progress
+from ...core.worker.client import find_python, run_job
+from ...core.worker.environment import COMPLETE
+
+SETTING = "landslide/python"
+VARIABLE = "LANDSLIDE_PYTHON"
+REQUIREMENTS = str(Path(__file__).resolve().parents[2] / "resources" / "requirements-worker.txt")
+
+
+def environment_folder() -> str:
+    """Where "Set up modelling environment" puts the environment unless told otherwise."""
+    return os.path.join(os.path.abspath(QgsApplication.qgisSettingsDirPath()), "landslide", "venv")
+
+
+def worker_python() -> str:
+    """Absolute path of the modelling environment's interpreter.
+
+    In this order: variable ``LANDSLIDE_PYTHON``, QGIS setting ``landslide/python`` (each an
+    interpreter or an environment's folder), the environment in the profile, the one beside the
+    source. Never QGIS's own Python.
+
+    Raises
+    ------
+    WorkerError
+        None of them is there, or one that was named is not; says what to do.
+    """
+    setting = QgsSettings().value(SETTING, "")
+    for origin, named in ((VARIABLE, os.environ.get(VARIABLE, "")), (f"Setting {SETTING}", setting)):
+        if named:
+            python = find_python([str(named)])
+            if python is None:
+                raise WorkerError(
+                    f"{origin} names {named}, which is no Python interpreter; correct or clear it, or run "
+                    '"Set up modelling environment" with action Create'
+                )
+            return python
+    in_profile = environment_folder()
+    complete = os.path.exists(os.path.join(in_profile, COMPLETE))
+    beside_source = Path(__file__).resolve().parents[3] / ".venv-worker"
+    python = find_python([in_profile if complete else "", str(beside_source)])
+    if python is None:
+        raise WorkerError(
+            'There is no modelling environment yet; run "Set up modelling environment" with action Create '
+            "(qgis_process run landslide:modelenvironment -- ACTION=create), "
+            f"or set {VARIABLE} to a Python that has the packages of {REQUIREMENTS}"
+        )
+    return python
+
+
+def run_in_worker(
+    task: str,
+    job: Mapping[str, Any],
+    arrays: Mapping[str, np.ndarray],
+    progress: Progress,
+    python: Optional[str] = None,
+) -> dict[str, Any]:
+    """Run a modelling task in its own process and return its result.
+
+    Parameters
+    ----------
+    task : str
+        ``train``, ``report`` or ``check``.
+    job : mapping
+        Plain JSON values, paths absolute; ``folder`` is added.
+    arrays : mapping of str to array
+        Saved as ``<folder>/<name>.npy``.
+    progress : Progress
+        Asked whether to cancel; told what the process says.
+    python : str, optional
+        Interpreter; :func:`worker_python` by default.
+
+    Raises
+    ------
+    DiskSpaceError
+        The temporary folder has no room for the arrays.
+    LandslideError
+        What the task raised.
+    """
+    python = python or worker_python()
+    folder = tempfile.mkdtemp(prefix="landslide-")
+    try:
+        require_space(folder, sum(array.nbytes for array in arrays.values()))
+        for name, array in arrays.items():
+            np.save(os.path.join(folder, f"{name}.npy"), array, allow_pickle=False)
+        progress.info(f"Modelling process: {python}")
+        return run_job(task, {**job, "folder": folder}, folder, python, progress)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

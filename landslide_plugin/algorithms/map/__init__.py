@@ -1,0 +1,1 @@
+"""Algorithms that draw maps of a model and read, judge and condense finished ones."""

@@ -1,0 +1,125 @@
+"""Two maps of one area against each other."""
+
+import json
+import math
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.io.raster import open_common_part
+from ...core.io.text import write_text
+from ...core.progress import Progress
+from ...core.workflows.map_analysis.comparison import Comparison, MapLayer, compare_maps
+from ..base.algorithm import LandslideAlgorithm
+from ..styles import rasters as styles
+
+LABEL = "Difference of two maps"
+NUMBERS = {
+    "CELLS": ("Cells in both maps", "cells"),
+    "MEAN_DIFFERENCE": ("Mean difference", "mean_difference"),
+    "RMS_DIFFERENCE": ("Root mean square difference", "rms_difference"),
+    "CORRELATION": ("Correlation", "correlation"),
+    "SHARE_CHANGED": ("Share of cells whose class differs", "share_changed"),
+    "KAPPA": ("Weighted kappa of the classes", "kappa"),
+}
+
+
+class CompareMaps(LandslideAlgorithm):
+    """Two rasters in, their difference and a table of class changes out."""
+
+    NAME = "comparemaps"
+    LABEL = "Compare two maps"
+    GROUP = "map"
+    METHOD = "mapping#comparing-two-maps"
+    HELP = (
+        "Shows where two maps of one area differ: the second minus the first, such as a physics-informed model "
+        "minus the standard one, two seasons, or two models.\n\n"
+        "Takes two rasters of probabilities or two of classes on one grid. The table tells how many cells pass "
+        "from which class to which; probabilities are put in classes with the cut points of the model that each "
+        "raster names. A difference says that the maps differ, not which of them is right: the scores of both "
+        "models under spatial cross-validation tell that."
+    )
+    TAGS = ("difference", "transition", "change", "physics-informed")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
+        self.add(
+            layer("FIRST", "First map"),
+            "Raster of probabilities or of classes, such as the standard model's.",
+        )
+        self.add(
+            layer("SECOND", "Second map"),
+            "Raster of the same kind on the same grid; its value counts positive.",
+        )
+        self.add(
+            band("FIRST_BAND", "Band of the first map", 1, "FIRST", True), "Band of the scenario to compare."
+        )
+        self.add(
+            band("SECOND_BAND", "Band of the second map", 1, "SECOND", True),
+            "Band of the scenario to compare.",
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination("OUTPUT", LABEL),
+            "Second minus first where both have a value: in probability, or in steps of class.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "TABLE", "Class changes", "CSV files (*.csv)", None, True, False
+            ),
+            "Cells, area and share for each pair of classes.",
+        )
+        for key, (label, _) in NUMBERS.items():
+            self.addOutput(QgsProcessingOutputNumber(key, label))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        target = self.output_path(parameters, "OUTPUT", context)
+        table = self.parameterAsFileOutput(parameters, "TABLE", context)
+        with ExitStack() as stack:
+            keys = ("FIRST", "SECOND")
+            sources = open_common_part(
+                stack, [str(self.raster_path(parameters, key, context)) for key in keys]
+            )
+            first, second = (
+                MapLayer(source, self.band(parameters, f"{key}_BAND", source, context))
+                for key, source in zip(keys, sources)
+            )
+            found = compare_maps(first, second, target, progress)
+            codes = first.is_classes
+        limits = (-2.0, 2.0) if codes else (-0.3, 0.3)
+        styles.write_ramp_style(target, "difference", 1, limits)
+        styles.show(context, target, LABEL)
+        _tell(found, progress)
+        outputs = {"OUTPUT": target}
+        if table:
+            write_text(table, found.table())
+            outputs["TABLE"] = table
+        numbers = {key: getattr(found, name) for key, (_, name) in NUMBERS.items()}
+        return {**outputs, **{key: value for key, value in numbers.items() if not math.isnan(value)}}
+
+
+def _tell(found: Comparison, progress: Progress) -> None:
+    progress.info(
+        f"{found.second} minus {found.first} over {found.cells} cells: mean {found.mean_difference:+.4g}, root mean "
+        f"square {found.rms_difference:.4g}, correlation {found.correlation:.4g}"
+    )
+    if found.only_first or found.only_second:
+        progress.warning(
+            f"{found.only_first} cells have a value in the first map only, {found.only_second} in the second only"
+        )
+    if found.transitions is None:
+        progress.warning("A raster does not name the cut points of its model, so classes are not compared")
+        return
+    progress.info(
+        f"{100 * found.share_changed:.1f} % of the cells change their class; weighted kappa {found.kappa:.3f}"
+    )
+    progress.info(
+        "Cells by class in the first (rows) and the second map: " + json.dumps(found.transitions.tolist())
+    )

@@ -1,0 +1,108 @@
+"""Curves of probability and factor of safety over the return period, at points."""
+
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.errors import InputError
+from ...core.io.factors import FactorSources
+from ...core.io.raster import RasterSource
+from ...core.io.text import write_text
+from ...core.io.triggers import read_map_scenarios
+from ...core.model.bundle.bundle import load_bundle
+from ...core.progress import Progress
+from ...core.workflows.map_analysis.curve_chart import curve_chart
+from ...core.workflows.map_analysis.curves import hazard_curves
+from ..base.algorithm import LandslideAlgorithm
+from ..base.scenario_table import SCENARIO_FILTER
+
+
+class HazardCurve(LandslideAlgorithm):
+    """Points in, a table and a plot out."""
+
+    NAME = "hazardcurve"
+    LABEL = "Curves over return period"
+    GROUP = "map"
+    METHOD = "mapping#return-periods"
+    HELP = (
+        "Shows how the probability of landsliding at chosen points rises with the return period of the rain: "
+        "mean and range of the ensemble and, if given, the factor of safety.\n\n"
+        "Unless rain comes from rasters, every cell gets the same triggers, so the rise is what the training's "
+        "labels, targets or physics say of them; it is not read from dated landslides. T belongs to the rain alone."
+    )
+    TAGS = ("hazard", "curve", "return period", "points")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        file, kind = QgsProcessingParameterFile, QgsProcessing.SourceType
+        self.add(
+            QgsProcessingParameterFeatureSource("POINTS", "Points", [kind.TypeVectorPoint]),
+            "Places to look at, in any CRS.",
+        )
+        self.add(
+            QgsProcessingParameterField("LABEL_FIELD", "Field with names", None, "POINTS", optional=True),
+            "Names the points in table and plot; their number if left empty.",
+        )
+        self.add(
+            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
+            "Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios.",
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", kind.TypeRaster),
+            "Rasters holding the factors the model was trained with, found by band name; one grid for all.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", None, True),
+            "Soil profile stack; needed only if the model was trained with one.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
+            "A band for each scenario, as 'Compute FS' writes it.",
+        )
+        self.add(
+            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
+            "Other trigger scenarios than those of the training, with the same columns. A cell of the table may "
+            "name a raster, as for maps; each point then takes the value of its cell.",
+            advanced=True,
+        )
+        table = QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)")
+        self.add(table, "One row a point and scenario.")
+        plot = QgsProcessingParameterFileDestination("PLOT", "Plot", "SVG files (*.svg)", None, True)
+        self.add(plot, "A panel a point, twelve at most.")
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        features = self.features(parameters, "POINTS", context)
+        if features is None:
+            raise InputError("POINTS: no points are given")
+        fields = self.parameterAsFields(parameters, "LABEL_FIELD", context)
+        storms = self.parameterAsFile(parameters, "SCENARIOS", context)
+        table = self.parameterAsFileOutput(parameters, "TABLE", context)
+        plot = self.parameterAsFileOutput(parameters, "PLOT", context)
+        with ExitStack() as stack:
+            factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
+            soil = self.raster_path(parameters, "PROFILE", context)
+            curves = hazard_curves(
+                load_bundle(self.parameterAsFile(parameters, "BUNDLE", context)),
+                factors,
+                stack.enter_context(RasterSource(soil, factors.grid)) if soil else None,
+                read_map_scenarios(storms) if storms else None,
+                self.raster_path(parameters, "FS", context),
+                features,
+                fields[0] if fields else None,
+                progress,
+            )
+        write_text(table, curves.table())
+        found = {"TABLE": table}
+        if plot:
+            write_text(plot, curve_chart(curves))
+            found["PLOT"] = plot
+        return found

@@ -1,0 +1,176 @@
+"""Depths of failure: physical, the model's and observed."""
+
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.errors import InputError
+from ...core.io.raster import open_common_part
+from ...core.io.text import write_text
+from ...core.progress import Progress
+from ...core.workflows.map_analysis.depth_chart import depth_chart
+from ...core.workflows.map_analysis.failure_depth import (
+    CLASSES,
+    NOT_VALIDATED,
+    DepthComparison,
+    DepthLayer,
+    ObservedDepths,
+    compare_depths,
+    observed_depths,
+)
+from ..base.algorithm import LandslideAlgorithm
+from ..styles import rasters as styles
+
+LABEL = "Agreement of depths"
+SCORES = {"count": "LANDSLIDES", "rmse_m": "RMSE", "rank_correlation": "RANK_CORRELATION"}
+
+
+class FailureDepth(LandslideAlgorithm):
+    """Depth rasters and an inventory in, agreement and scores out."""
+
+    NAME = "failuredepth"
+    LABEL = "Compare failure depths"
+    GROUP = "map"
+    METHOD = "mapping#depth-of-failure"
+    HELP = (
+        "Compares the critical depth by physics with the soil layer a model looks at most, and both with depths "
+        "observed at landslides.\n\n"
+        "The model's layer is a diagnostic: where the soil profile comes from a table with one profile a rock unit, "
+        "depth has no variation of its own, and no failure plane may be read from it. Without observed depths the "
+        "result is marked as not validated; with them the root mean square error and the rank correlation tell what "
+        "the depths are worth."
+    )
+    TAGS = ("critical depth", "failure plane", "validation", "soil")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
+        self.add(
+            layer("PHYSICAL", "Critical depth by physics"),
+            "Output 'Critical depth' of 'Compute FS', in metres.",
+        )
+        self.add(
+            band("PHYSICAL_BAND", "Band of the critical depth", 1, "PHYSICAL", True), "Band of the scenario."
+        )
+        self.add(
+            layer("MODEL_DEPTH", "Depth the model looks at", None, True),
+            "Output of that name of 'Map susceptibility/uncertainty'; left out, physics alone is compared.",
+        )
+        kind = QgsProcessing.SourceType
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INVENTORY", "Landslides with observed depths", [kind.TypeVectorAnyGeometry], None, True
+            ),
+            "Points or polygons; of a polygon one point inside is looked at.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "DEPTH_FIELD",
+                "Field with the depth of failure (m)",
+                None,
+                "INVENTORY",
+                QgsProcessingParameterField.DataType.Numeric,
+                optional=True,
+            ),
+            "Vertical depth of the failure plane below the ground, in metres; empty where unknown.",
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination("OUTPUT", LABEL, None, True, True),
+            "1 same layer, 2 the model looks higher, 3 the model looks deeper; needs the model's depth.",
+        )
+        files = QgsProcessingParameterFileDestination
+        self.add(
+            files("TABLE", "Depths at landslides", "CSV files (*.csv)", None, True, False),
+            "Observed, physical and model depth, a row a landslide.",
+        )
+        self.add(
+            files("PLOT", "Plot of depths", "SVG files (*.svg)", None, True, False),
+            "Observed against predicted depths.",
+        )
+        self.addOutput(QgsProcessingOutputString("VALIDATION", "Validation"))
+        self.addOutput(QgsProcessingOutputNumber("SHARE_SAME_LAYER", "Share of cells with the same layer"))
+        for part in ("PHYSICS", "MODEL"):
+            for name in SCORES.values():
+                self.addOutput(QgsProcessingOutputNumber(f"{part}_{name}", f"{part.title()}: {name.lower()}"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        target = self.output_path(parameters, "OUTPUT", context)
+        if parameters.get("INVENTORY") in (None, "") and (parameters.get("TABLE") or parameters.get("PLOT")):
+            raise InputError("TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out")
+        if target and parameters.get("MODEL_DEPTH") in (None, ""):
+            progress.warning(f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at")
+        with ExitStack() as stack:
+            paths = [self.raster_path(parameters, key, context) for key in ("PHYSICAL", "MODEL_DEPTH")]
+            sources = open_common_part(stack, paths)
+            band = self.band(parameters, "PHYSICAL_BAND", sources[0], context)
+            physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
+            observed = self._observed(parameters, physical, model, context)
+            found = compare_depths(physical, model, observed, target if model else None, progress)
+        told = found.validation()
+        named = {"VALIDATION_PHYSICS": "Physics, ", "VALIDATION_MODEL": "Model, "}
+        outputs = {"VALIDATION": "; ".join(named.get(key, "") + text for key, text in told.items())}
+        progress.info(f"Validation: {outputs['VALIDATION']}")
+        if observed is None:
+            progress.warning(f"The depths are {NOT_VALIDATED}")
+        outputs.update(self._agreement(found, target, context, progress))
+        outputs.update(self._files(parameters, observed, context))
+        return outputs
+
+    def _observed(
+        self,
+        parameters: dict,
+        physical: DepthLayer,
+        model: Optional[DepthLayer],
+        context: QgsProcessingContext,
+    ) -> Optional[ObservedDepths]:
+        inventory = self.features(parameters, "INVENTORY", context)
+        fields = self.parameterAsFields(parameters, "DEPTH_FIELD", context)
+        if inventory is None:
+            return None
+        if not fields:
+            raise InputError("DEPTH_FIELD is not set; name the field with the depth of failure in metres")
+        return observed_depths(inventory, fields[0], physical, model)
+
+    def _agreement(
+        self, found: DepthComparison, target: Optional[str], context: QgsProcessingContext, progress: Progress
+    ) -> dict:
+        if found.cells is None:
+            return {}
+        total = max(int(found.cells.sum()), 1)
+        shares = zip(CLASSES.values(), found.cells.tolist())
+        progress.info(", ".join(f"{name}: {100 * cells / total:.1f} %" for (name, _), cells in shares))
+        outputs = {"SHARE_SAME_LAYER": int(found.cells[0]) / total}
+        if target:
+            styles.write_palette_style(target, CLASSES)
+            styles.show(context, target, LABEL)
+            outputs["OUTPUT"] = target
+        return outputs
+
+    def _files(
+        self, parameters: dict, observed: Optional[ObservedDepths], context: QgsProcessingContext
+    ) -> dict:
+        if observed is None:
+            return {}
+        outputs = {}
+        for key, text in (("TABLE", observed.table()), ("PLOT", depth_chart(observed))):
+            path = self.parameterAsFileOutput(parameters, key, context)
+            if path:
+                write_text(path, text)
+                outputs[key] = path
+        for part, score in observed.scores.items():
+            for field, name in SCORES.items():
+                value = getattr(score, field)
+                if value == value:
+                    outputs[f"{part.upper()}_{name}"] = value
+        return outputs

@@ -1,0 +1,102 @@
+"""Points to check in the field, where a map is least certain."""
+
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ...core.io.raster import RasterSource, metres_per_unit
+from ...core.progress import Progress
+from ...core.workflows.map_analysis.field_points import FieldMaps, field_points
+from ..base.algorithm import LandslideAlgorithm
+from ..styles import vectors as vector_results
+
+LABEL = "Field-check points"
+
+
+class FieldChecks(LandslideAlgorithm):
+    """Maps in, a point layer out."""
+
+    NAME = "fieldchecks"
+    LABEL = "Choose field-check points"
+    GROUP = "map"
+    METHOD = "mapping#field-checks"
+    HELP = (
+        "Chooses places to visit where a map is least certain: the cells with the highest uncertainty, a least "
+        "distance apart, the most uncertain first.\n\n"
+        "Each point tells its rank, probability, uncertainty, class, coordinates and why it was chosen. Checks in "
+        "the field show whether the model errs there; they are no sample from which an error rate of the map "
+        "could be estimated, because they are chosen where errors are likely."
+    )
+    TAGS = ("uncertainty", "field", "validation", "points")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
+        self.add(
+            layer("UNCERTAINTY", "Uncertainty raster"),
+            "What is ranked: the ensemble's standard deviation, an entropy, or the dissimilarity index.",
+        )
+        self.add(band("BAND", "Band of the uncertainty", 1, "UNCERTAINTY", True), "Band to rank by.")
+        self.add(
+            layer("PROBABILITY", "Susceptibility raster", None, True), "Probability told with each point."
+        )
+        self.add(
+            band("PROBABILITY_BAND", "Band of the susceptibility", 1, "PROBABILITY", True),
+            "Band of the scenario.",
+            advanced=True,
+        )
+        self.add(layer("CLASSES", "Class raster", None, True), "Class told with each point.", advanced=True)
+        self.add(
+            layer("APPLICABILITY", "Area of applicability", None, True),
+            "Raster of that output of the map; points outside the area say so.",
+            advanced=True,
+        )
+        self.add_quantity("SHARE", "field_share")
+        self.add_quantity("MIN_DISTANCE", "field_distance")
+        self.add_quantity("MOST", "field_most")
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", LABEL, QgsProcessing.SourceType.TypeVectorPoint
+            ),
+            "GeoPackage with one point a cell.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("POINTS", "Points"))
+        self.addOutput(QgsProcessingOutputNumber("LIMIT", "Uncertainty from which a cell counts"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        target = vector_results.target_path(self.output_path(parameters, "OUTPUT", context), "OUTPUT")
+        with ExitStack() as stack:
+            keys = ("UNCERTAINTY", "PROBABILITY", "CLASSES", "APPLICABILITY")
+            paths = [self.raster_path(parameters, key, context) for key in keys]
+            grid = RasterSource(str(paths[0])).grid
+            sources = [stack.enter_context(RasterSource(path, grid)) if path else None for path in paths]
+            maps = FieldMaps(
+                sources[0],
+                self.band(parameters, "BAND", sources[0], context),
+                sources[1],
+                self.band(parameters, "PROBABILITY_BAND", sources[1], context) if sources[1] else 0,
+                sources[2],
+                sources[3],
+            )
+            found = field_points(
+                maps,
+                self.quantity(parameters, "SHARE", "field_share", context),
+                self.quantity(parameters, "MIN_DISTANCE", "field_distance", context),
+                self.quantity(parameters, "MOST", "field_most", context),
+                metres_per_unit(maps.grid.crs_wkt),
+                progress,
+            )
+        vector_results.write(target, found.features, "point")
+        vector_results.style_points(target)
+        vector_results.show(context, target, LABEL)
+        progress.info(
+            f"{len(found.features)} points of {found.candidates} cells with an uncertainty of {found.limit:.4g} or more"
+        )
+        return {"OUTPUT": target, "POINTS": len(found.features), "LIMIT": found.limit}

@@ -1,0 +1,179 @@
+"""Map susceptibility and its uncertainty from a model bundle."""
+
+import json
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...core.evaluation.conformal import CAVEAT
+from ...core.io.factors import FactorSources
+from ...core.io.raster import RasterSource
+from ...core.io.triggers import read_map_scenarios
+from ...core.model.bundle.bundle import load_bundle
+from ...core.progress import Progress
+from ...core.types.window import Bounds
+from ...core.workflows.mapping.request import MapOptions
+from ...core.workflows.mapping.run import map_susceptibility
+from ..base.algorithm import LandslideAlgorithm
+from ..base.metadata import version
+from ..base.scenario_table import SCENARIO_FILTER
+from ..styles import rasters as styles
+from . import outside_area
+from . import rasters as map_results
+
+
+class MapSusceptibility(LandslideAlgorithm):
+    """Bundle and rasters in, probability, classes, spread and agreement out."""
+
+    NAME = "mapsusceptibility"
+    LABEL = "Map susceptibility/uncertainty"
+    GROUP = "map"
+    METHOD = "mapping"
+    HELP = (
+        "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
+        "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "
+        "'Susceptibility' for a model without triggers), the five classes Very low to Very high of the "
+        "reference scenario, and the standard deviation of the members. Under Advanced: agreement and class flips, "
+        "entropy, a decision with promised coverage, the area of applicability, reasons by group of factors, the "
+        "depth the model looks at, return-period products and the comparison with the factor of safety.\n\n"
+        "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
+        "different areas made with one model can be compared. A cell without data in any factor, or with a "
+        "category the model has not seen, stays empty. The standard deviation shows how far the members "
+        "differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
+    )
+    TAGS = ("map", "uncertainty", "ensemble", "hazard")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        file, raster = QgsProcessingParameterFile, QgsProcessing.SourceType.TypeRaster
+        self.add(
+            file("BUNDLE", "Model bundle (folder or .zip)", file.Behavior.Folder),
+            "Folder or .zip written by a training, or a folder of one model written by 'Compare models'.",
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", raster),
+            "Rasters holding the factors the model was trained with, found by band name; one grid for all.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", None, True),
+            "Soil profile stack; needed only if the model was trained with one.",
+        )
+        self.add(
+            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
+            "Other trigger scenarios than those of the training, with the same columns; left empty, the "
+            "scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain "
+            "of a storm or a forecast, by its path beside the table.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", "Extent to map", None, True),
+            "Part of the rasters to map: the cells whose centre lies inside. Maps of neighbouring parts, joined, "
+            "equal one map of the whole to the last bit.",
+            advanced=True,
+        )
+        self.add_quantity("MEMORY", "memory", advanced=True)
+        self.add_quantity("FORMAT", "raster_layout", advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean(
+                "ANY_CELL_SIZE", "Allow another cell size than the training's", False
+            ),
+            "Without this, rasters whose cells differ from the training's by more than a quarter are refused.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
+            "For the output Model against physics; bands named as the scenarios, or one band.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "CONDITIONAL", "Annual probability is conditional on wetness and shaking", False
+            ),
+            "Declare it where wetness or shaking changes with the return period, which belongs to the rain alone.",
+            advanced=True,
+        )
+        self.add_quantity("PALETTE", "palette", advanced=True)
+        raster = QgsProcessingParameterRasterDestination
+        for key, shown in map_results.MAIN.items():
+            self.add(raster(key, shown.label, None, True, True), shown.help)
+        for key, shown in map_results.MORE.items():
+            self.add(raster(key, shown.label, None, True, False), shown.help, advanced=True)
+        outside_area.declare(self)
+        self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
+        self.addOutput(
+            QgsProcessingOutputString("CLASS_TABLE", "Area, held-out landslides and density per class (JSON)")
+        )
+        self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
+        self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        bundle = load_bundle(self.parameterAsFile(parameters, "BUNDLE", context))
+        table = self.parameterAsFile(parameters, "SCENARIOS", context)
+        wanted = {key: self.output_path(parameters, key, context) for key in map_results.RASTERS}
+        paths = {key: path for key, path in wanted.items() if path}
+        rain = read_map_scenarios(table) if table else None
+        scenarios = rain.table if rain else None
+        outside = outside_area.target(self, parameters, context, paths)
+        palette = self.quantity(parameters, "PALETTE", "palette", context)
+        progress.info(f"Model: {bundle.describe()}")
+        with ExitStack() as stack:
+            factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
+            profile, safety = (
+                stack.enter_context(RasterSource(path, factors.grid)) if path else None
+                for path in (self.raster_path(parameters, key, context) for key in ("PROFILE", "FS"))
+            )
+            summary = map_susceptibility(
+                bundle,
+                factors,
+                profile,
+                scenarios,
+                map_results.targets(paths),
+                styles.rgb_classes(palette),
+                progress,
+                MapOptions(
+                    self.quantity(parameters, "MEMORY", "memory", context),
+                    self._bounds(parameters, context, factors.grid.crs_wkt),
+                    self.parameterAsBool(parameters, "ANY_CELL_SIZE", context),
+                    self.parameterAsBool(parameters, "CONDITIONAL", context),
+                    safety,
+                    {"SOFTWARE": f"Landslide Susceptibility {version()}"},
+                    rain.rasters if rain else {},
+                    self.quantity(parameters, "FORMAT", "raster_layout", context) == "cloud_optimised",
+                ),
+            )
+        if "DECISION" in paths:
+            progress.info(CAVEAT)
+        classes = map_results.class_table(summary, bundle)
+        map_results.tell(summary, classes, progress)
+        reference = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
+        names = scenarios.names if scenarios else bundle.output_names
+        map_results.style(paths, bundle, names, reference, context, palette)
+        if outside:
+            outside_area.write(outside, paths[outside_area.RASTER], context, progress)
+            paths[outside_area.KEY] = outside
+        return {
+            **paths,
+            "CLASS_SHARES": json.dumps({name: row["area_share"] for name, row in classes.items()}),
+            "CLASS_TABLE": json.dumps(classes),
+            "MAPPED_CELLS": summary.mapped_cells,
+            "NO_DATA_CELLS": summary.no_data_cells,
+        }
+
+    def _bounds(self, parameters: dict, context: QgsProcessingContext, crs_wkt: str) -> Optional[Bounds]:
+        if parameters.get("EXTENT") in (None, ""):
+            return None
+        crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
+        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()

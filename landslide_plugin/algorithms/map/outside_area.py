@@ -1,0 +1,80 @@
+"""The part of a map that is unlike the training data, as hatched polygons to lay over it."""
+
+import os
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsFillSymbol,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterVectorDestination,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ...core.errors import InputError
+from ...core.io.raster import RasterSource
+from ...core.io.raster.outlines import outlines
+from ...core.progress import Progress
+from ...core.styles import style_table
+from ...core.types.features import FeatureSet
+from ..styles import rasters as styles
+from ..styles import vectors as vector_results
+
+KEY, LABEL = "OUTSIDE", "Outside the area of applicability"
+RASTER = "APPLICABILITY"
+INSIDE_BAND = 1
+ROWS = 512
+
+
+def declare(algorithm: Any) -> None:
+    """Add the optional polygon output to an algorithm."""
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    algorithm.add(
+        QgsProcessingParameterVectorDestination(KEY, LABEL, polygons, None, True, False),
+        "Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of "
+        "applicability.",
+        advanced=True,
+    )
+
+
+def target(algorithm: Any, parameters: dict, context: QgsProcessingContext, rasters: dict) -> str:
+    """Where the polygons go; empty if they are not asked for."""
+    path = algorithm.output_path(parameters, KEY, context)
+    if not path:
+        return ""
+    if RASTER not in rasters:
+        raise InputError(f"{KEY} needs {RASTER}; ask for that raster as well")
+    return vector_results.target_path(path, KEY)
+
+
+def write(path: str, raster: str, context: QgsProcessingContext, progress: Progress) -> None:
+    """Outline the cells outside, style the polygons and see to it that they are shown."""
+    with RasterSource(raster) as source:
+        grid = source.grid
+        outside = np.zeros(grid.shape, bool)
+        for row in range(0, grid.rows, ROWS):
+            rows = min(ROWS, grid.rows - row)
+            outside[row : row + rows] = source.read(INSIDE_BAND, row, rows) == 0
+    shapes = outlines(outside, grid)
+    numbers = {"number": tuple(range(1, len(shapes) + 1))}
+    vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
+    layer = QgsVectorLayer(path, LABEL, "ogr")
+    layer.setRenderer(QgsSingleSymbolRenderer(hatched()))
+    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    styles.show(context, path, LABEL)
+    progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
+
+
+def hatched() -> QgsFillSymbol:
+    """Slanted lines with a thin outline: seen on any map, hiding none."""
+    look = style_table()["hatch"]
+    return QgsFillSymbol.createSimple(
+        {
+            "style": look["pattern"],
+            "color": look["colour"],
+            "outline_color": look["colour"],
+            "outline_width": str(look["width_mm"]),
+        }
+    )

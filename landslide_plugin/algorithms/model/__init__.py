@@ -1,0 +1,1 @@
+"""Algorithms that train and compare models, and set up what that needs."""

@@ -1,0 +1,96 @@
+"""Outputs of a training: the bundle, and what is made of it on request."""
+
+import os
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ...core.io.text import write_text
+from ...core.model.bundle.files import CARD, read_files, zip_bundle
+from ...core.progress import Progress
+from ...core.report.model_card import model_card
+from ..base.algorithm import LandslideAlgorithm
+from ..base.worker import run_in_worker
+from . import samples as samples_output
+
+HEADLINES = {
+    "SPATIAL_AUROC": "AUROC of the ensemble, spatial cross-validation",
+    "SPATIAL_AUROC_LOGISTIC": "AUROC of logistic regression, spatial cross-validation",
+    "FIT_AUROC": "AUROC of the ensemble on its own training data",
+    "LANDSLIDES": "Landslide samples",
+    "STABLE": "Stable samples",
+}
+FILES = {
+    "METRICS": (
+        "Scores (JSON)",
+        "JSON files (*.json)",
+        "Copy of the scores: fit, spatial and random cross-validation, ensemble and logistic regression.",
+    ),
+    "BUNDLE_ZIP": (
+        "Model bundle as one file",
+        "ZIP files (*.zip)",
+        "The same model in one .zip, to send or archive; it is accepted wherever the folder is.",
+    ),
+}
+
+
+def declare(algorithm: LandslideAlgorithm) -> None:
+    """The bundle, optional files, the samples and the headline figures."""
+    algorithm.add(
+        QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
+        "Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).",
+    )
+    for key, (label, kind, help) in FILES.items():
+        algorithm.add(QgsProcessingParameterFileDestination(key, label, kind, None, True, False), help)
+    algorithm.add(
+        QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
+        "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
+    )
+    samples_output.declare(algorithm)
+    for key, label in HEADLINES.items():
+        algorithm.addOutput(QgsProcessingOutputNumber(key, label))
+    algorithm.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
+
+
+def headlines(result: dict) -> dict:
+    """The worker's headline figures as output values."""
+    return {key: result[key.lower()] for key in (*HEADLINES, "VERDICT")}
+
+
+def write_card(bundle: str) -> None:
+    """Put the model card into a finished bundle."""
+    record, _, scores = read_files(Path(bundle))
+    write_text(os.path.join(bundle, CARD), model_card(record, scores))
+
+
+def write_extras(
+    algorithm: LandslideAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    bundle: str,
+    progress: Progress,
+) -> dict:
+    """The model card, and the optional outputs made from the finished bundle."""
+    outputs = {}
+    write_card(bundle)
+    metrics = algorithm.parameterAsFileOutput(parameters, "METRICS", context)
+    if metrics:
+        write_text(metrics, (Path(bundle) / "metrics.json").read_text(encoding="utf-8"))
+        outputs["METRICS"] = metrics
+    archive = algorithm.parameterAsFileOutput(parameters, "BUNDLE_ZIP", context)
+    if archive:
+        zip_bundle(Path(bundle), Path(archive))
+        outputs["BUNDLE_ZIP"] = archive
+    figures = algorithm.parameterAsString(parameters, "FIGURES", context)
+    if figures:
+        record, _, scores = read_files(Path(bundle))
+        job = {"record": record, "metrics": scores, "figures": os.path.abspath(figures)}
+        run_in_worker("figures", job, {}, progress.part(0.95, 1.0))
+        outputs["FIGURES"] = figures
+    return outputs

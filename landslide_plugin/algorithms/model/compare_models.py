@@ -1,0 +1,116 @@
+"""Compare susceptibility models on the same folds, and get a bundle of each."""
+
+import os
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ...core.io.text import write_text
+from ...core.progress import Progress
+from ...core.report.comparison_page import csv_text, html_page, json_text
+from ..base.choices import choice, meanings
+from ..base.worker import run_in_worker, worker_python
+from . import bundle as training_outputs
+from . import samples as samples_output
+from .train_physics import TrainPhysics
+
+MODELS = {
+    "ensemble": "Network ensemble",
+    "logistic": "Logistic regression",
+    "additive": "Additive logistic regression",
+    "forest": "Random forest",
+    "boosting": "Gradient boosting",
+}
+TABLES = {
+    "OUTPUT": ("Comparison (HTML)", "HTML files (*.html)", "Page with the table and the differences."),
+    "CSV": ("Comparison (CSV)", "CSV files (*.csv)", "The table, a row a model."),
+    "JSON": (
+        "Comparison (JSON)",
+        "JSON files (*.json)",
+        "Everything: table, differences, calibration, curves.",
+    ),
+}
+
+
+class CompareModels(TrainPhysics):
+    """Samples in, a table of models with intervals and a bundle of each out."""
+
+    NAME = "comparemodels"
+    LABEL = "Compare models"
+    METHOD = "model#other-families"
+    HELP = (
+        "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
+        "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
+        "mean with and without the network; with a slope-stability prior also the probability of failure alone.\n\n"
+        "Each score is the mean over the folds held out, with an interval that allows for folds sharing their "
+        "training data. Differences are paired by fold; where the interval of a difference includes zero, no gain "
+        "is shown.\n\n"
+        "Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one "
+        "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
+        "how far the families differ."
+    )
+    TAGS = ("random forest", "gradient boosting", "logistic regression", "GAM", "stacking", "comparison")
+    PRIOR_REQUIRED = False
+
+    def _declare_depth_and_triggers(self) -> None:
+        super()._declare_depth_and_triggers()
+        words = list(MODELS)
+        self.add(
+            choice("MODELS", "Models", words, words, several=True),
+            "Models to compare; stacked means are made of those chosen."
+            + meanings(words, list(MODELS.values())),
+        )
+
+    def _declare_outputs(self) -> None:
+        for key, (label, kind, help) in TABLES.items():
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    key, label, kind, None, key != "OUTPUT", key == "OUTPUT"
+                ),
+                help,
+            )
+        self.add(
+            QgsProcessingParameterFolderDestination("BUNDLES", "Model bundles", None, True, False),
+            "Folder that gets a bundle of each model; left empty, models are only compared.",
+        )
+        samples_output.declare(self)
+        self.addOutput(QgsProcessingOutputString("BEST", "Model with the highest mean AUROC"))
+        self.addOutput(QgsProcessingOutputNumber("BEST_AUROC", "Its AUROC, spatial cross-validation"))
+        self.addOutput(QgsProcessingOutputString("VERDICT", "Differences in words"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        worker_python()
+        run = self.gather(parameters, context, progress)
+        folder = self.parameterAsString(parameters, "BUNDLES", context)
+        job = {
+            **run.job,
+            "families": self.parameterAsEnumStrings(parameters, "MODELS", context),
+            "bundle": os.path.abspath(folder) if folder else None,
+        }
+        found = run_in_worker("compare", job, run.arrays, progress.part(0.1, 0.97))
+        held_out = found.pop("held_out")
+        outputs = samples_output.write(self, parameters, context, run, held_out)
+        for key, text in (("OUTPUT", html_page), ("CSV", csv_text), ("JSON", json_text)):
+            path = self.parameterAsFileOutput(parameters, key, context)
+            if path:
+                write_text(path, text(found))
+                outputs[key] = path
+        for line in csv_text(found).splitlines():
+            progress.info(line)
+        for path in found["bundles"].values():
+            training_outputs.write_card(path)
+        if folder:
+            outputs["BUNDLES"] = job["bundle"]
+        best = found["table"][0]
+        words = [f"{name}: {pair['verdict']}" for name, pair in found["differences"].items()]
+        return {
+            **outputs,
+            "BEST": best["model"],
+            "BEST_AUROC": best["auroc_mean"],
+            "VERDICT": "; ".join(words),
+        }

@@ -1,0 +1,180 @@
+"""Parameters on the inventory, and on how it becomes samples."""
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ...core.samples.sample_set import SamplingRules
+from ...core.types.features import FeatureSet
+from ...core.workflows.training import gather as data
+from ..base.algorithm import LandslideAlgorithm
+
+FOLDED_QUANTITIES = {
+    "ABSENCE_RATIO": "absence_ratio",
+    "ABSENCE_BUFFER": "absence_buffer_m",
+    "ABSENCE_REACH": "absence_reach_m",
+    "ABSENCE_SLOPE": "absence_slope_deg",
+    "POLYGON_RULE": "polygon_rule",
+    "MIN_DISTANCE": "min_distance_m",
+    "PREVALENCE_SOURCE": "prevalence_source",
+}
+
+TEXTS = {
+    "TYPES": (
+        "Landslide types",
+        "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out.",
+    ),
+    "INVENTORY_PERIOD": (
+        "Dates of the landslides",
+        "First and last date of the landslides, such as 2005/2010, if no field holds them.",
+    ),
+    "FACTOR_DATES": (
+        "Dates of the factors",
+        "When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 "
+        "(a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: "
+        "scores are then given without them too.",
+    ),
+    "CATEGORICAL": (
+        "Categorical factors",
+        "Names, separated by commas, of factors that hold class codes although their raster does not say so.",
+    ),
+}
+
+
+def declare(algorithm: LandslideAlgorithm) -> None:
+    """Factors, inventory, label field and absence policy; the rest folded away."""
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            "FACTORS", "Factor rasters", QgsProcessing.SourceType.TypeRaster
+        ),
+        "One or more rasters on one grid; each band is a factor, named by its description.",
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "INVENTORY", "Landslide inventory", [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        ),
+        "Points or polygons of landslides, in any CRS; points of stable places may be among them.",
+    )
+    _field(
+        algorithm,
+        "LABEL_FIELD",
+        "Label field",
+        "Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.",
+        advanced=False,
+    )
+    algorithm.add_quantity("ABSENCES", "absences")
+    for key, name in FOLDED_QUANTITIES.items():
+        algorithm.add_quantity(key, name, advanced=True)
+    _field(
+        algorithm,
+        "TYPE_FIELD",
+        "Landslide type field",
+        "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
+    )
+    _field(
+        algorithm,
+        "EVENT_FIELD",
+        "Event return period field",
+        "Field with the return period in years of the event that triggered each landslide, empty if unknown.",
+    )
+    _field(
+        algorithm,
+        "DATE_FIELD",
+        "Landslide date field",
+        "Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.",
+    )
+    for key, (label, help) in TEXTS.items():
+        algorithm.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+        ),
+        "Polygons inside which the inventory is complete; samples are taken only there.",
+        advanced=True,
+    )
+
+
+def _field(algorithm: LandslideAlgorithm, key: str, label: str, help: str, advanced: bool = True) -> None:
+    parameter = QgsProcessingParameterField(key, label, None, "INVENTORY", optional=True)
+    algorithm.add(parameter, help, advanced)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Names separated by commas, without those that are empty."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def field_of(
+    algorithm: LandslideAlgorithm, parameters: dict, key: str, context: QgsProcessingContext
+) -> Optional[str]:
+    """Name of a field parameter; None if it is not set."""
+    return algorithm.parameterAsString(parameters, key, context) or None
+
+
+def sampling_rules(
+    algorithm: LandslideAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> SamplingRules:
+    """The rules of the parameters that ``declare`` added, and of SEED."""
+
+    def chosen(key: str, name: str) -> Any:
+        return algorithm.quantity(parameters, key, name, context)
+
+    label_field = field_of(algorithm, parameters, "LABEL_FIELD", context)
+    absences = chosen("ABSENCES", "absences")
+    return SamplingRules(
+        absences=("given" if label_field else "random") if absences == "auto" else absences,
+        label_field=label_field,
+        period_field=field_of(algorithm, parameters, "EVENT_FIELD", context),
+        polygon_rule=chosen("POLYGON_RULE", "polygon_rule"),
+        ratio=chosen("ABSENCE_RATIO", "absence_ratio"),
+        buffer_m=chosen("ABSENCE_BUFFER", "absence_buffer_m"),
+        seed=chosen("SEED", "seed"),
+        min_distance_m=chosen("MIN_DISTANCE", "min_distance_m"),
+        reach_m=chosen("ABSENCE_REACH", "absence_reach_m"),
+        least_slope_deg=chosen("ABSENCE_SLOPE", "absence_slope_deg"),
+    )
+
+
+def dates(
+    algorithm: LandslideAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    inventory: FeatureSet,
+    sources: data.TrainingSources,
+) -> dict:
+    """Dates of landslides and factors, as the job keeps them."""
+    return data.date_facts(
+        sources.factors,
+        algorithm.parameterAsString(parameters, "FACTOR_DATES", context),
+        inventory,
+        field_of(algorithm, parameters, "DATE_FIELD", context),
+        algorithm.parameterAsString(parameters, "INVENTORY_PERIOD", context),
+    )
+
+
+def typed_inventory(
+    algorithm: LandslideAlgorithm,
+    parameters: dict,
+    context: QgsProcessingContext,
+    inventory: FeatureSet,
+    sources: data.TrainingSources,
+    valid: data.Mask,
+) -> data.TypedInventory:
+    """The inventory with the landslide types asked for alone."""
+    wanted: Sequence[str] = names_in(algorithm.parameterAsString(parameters, "TYPES", context))
+    return data.inventory_of_types(
+        inventory,
+        sources.factors.grid,
+        valid,
+        field_of(algorithm, parameters, "LABEL_FIELD", context),
+        field_of(algorithm, parameters, "TYPE_FIELD", context),
+        wanted,
+    )

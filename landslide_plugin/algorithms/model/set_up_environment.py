@@ -1,0 +1,122 @@
+"""Set up modelling environment: check it, or make it when asked."""
+
+import os
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+    QgsSettings,
+)
+
+from ...core.errors import WorkerError
+from ...core.io.raster import require_space
+from ...core.progress import Progress
+from ...core.worker.client import find_python
+from ...core.worker.environment import create, is_complete, suitable_python
+from ..base.algorithm import LandslideAlgorithm
+from ..base.choices import choice
+from ..base.worker import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
+
+DISK_BYTES = 3 * 2**30
+CHECK, CREATE = "check", "create"
+
+
+class ModelEnvironment(LandslideAlgorithm):
+    """Checks the environment that training and reports run in; creates it only when asked."""
+
+    NAME = "modelenvironment"
+    LABEL = "Set up modelling environment"
+    GROUP = "model"
+    METHOD = "install"
+    TAGS = ("python", "environment", "tensorflow", "install", "pip")
+    HELP = (
+        "Training and reports run in a Python environment of their own, apart from QGIS, so that no package "
+        "can break QGIS. <b>Check</b> looks for it, loads every package in it and reports the versions. "
+        "<b>Create</b> makes it with pip from pinned versions: Python 3.10 to 3.13, about 2.5 GB of disk, a "
+        "few minutes, a network. Nothing is installed into QGIS's own Python.\n"
+        "The environment is looked for in this order: variable LANDSLIDE_PYTHON, QGIS setting "
+        "landslide/python, folder landslide/venv of the user profile, folder .venv-worker beside the plugin's source."
+    )
+
+    def initAlgorithm(self, configuration=None) -> None:
+        self.add(
+            choice("ACTION", "Action", (CHECK, CREATE), CHECK, labels=("Check", "Create")),
+            "Check reports what is there and changes nothing; Create makes the environment.",
+        )
+        python = QgsProcessingParameterFile(
+            "PYTHON", "Python interpreter", optional=True, fileFilter="All files (*)"
+        )
+        self.add(
+            python,
+            "Check: the interpreter to check instead of the one found. "
+            "Create: the Python (3.10 to 3.13) to make the environment from; by default the newest found.",
+        )
+        folder = QgsProcessingParameterFile(
+            "FOLDER", "Folder of the environment", QgsProcessingParameterFile.Behavior.Folder, optional=True
+        )
+        self.add(
+            folder,
+            "Where to make the environment: a new or empty folder. By default landslide/venv in the user "
+            "profile. Another folder is remembered in the QGIS setting landslide/python.",
+            advanced=True,
+        )
+        for key, label in (
+            ("INTERPRETER", "Interpreter of the environment"),
+            ("PYTHON_VERSION", "Python version"),
+            ("TENSORFLOW_VERSION", "TensorFlow version"),
+            ("VERSIONS", "Versions of all packages"),
+        ):
+            self.addOutput(QgsProcessingOutputString(key, label))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        chosen = self.parameterAsFile(parameters, "PYTHON", context)
+        folder = self.parameterAsFile(parameters, "FOLDER", context)
+        folder = os.path.abspath(folder) if folder else ""
+        if self.parameterAsEnumString(parameters, "ACTION", context) == CREATE:
+            python = _create(folder or environment_folder(), chosen, progress.part(0.0, 0.9))
+            progress = progress.part(0.9, 1.0)
+        else:
+            python = _find(chosen or folder)
+        found = run_in_worker("check", {}, {}, progress, python)
+        versions = ", ".join(f"{name} {version}" for name, version in found["packages"].items())
+        progress.info(f"Interpreter: {python}")
+        progress.info(f"Python {found['python']}; {versions}")
+        return {
+            "INTERPRETER": python,
+            "PYTHON_VERSION": found["python"],
+            "TENSORFLOW_VERSION": found["packages"]["tensorflow"],
+            "VERSIONS": versions,
+        }
+
+
+def _find(named: str) -> str:
+    """The interpreter the user named, or the one a training would use."""
+    if not named:
+        return worker_python()
+    python = find_python([named])
+    if python is None:
+        raise WorkerError(f"{named} is neither a Python interpreter nor the folder of an environment")
+    return python
+
+
+def _create(folder: str, chosen: str, progress: Progress) -> str:
+    """Make the environment unless it is there already, remember it, and return its interpreter."""
+    if is_complete(folder, [REQUIREMENTS]):
+        progress.info(f"{folder} is complete already; checking it")
+    else:
+        base = suitable_python(chosen)
+        require_space(_existing_parent(folder), DISK_BYTES)
+        create(folder, [REQUIREMENTS], base, progress)
+    python = _find(folder)
+    if folder == environment_folder():
+        QgsSettings().remove(SETTING)
+    else:
+        QgsSettings().setValue(SETTING, python)
+    return python
+
+
+def _existing_parent(folder: str) -> str:
+    while not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    return folder

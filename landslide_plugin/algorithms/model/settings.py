@@ -1,0 +1,68 @@
+"""Parameters of validation and of the model: which quantities, in which order, and which are folded away."""
+
+from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterFeatureSource
+
+from ..base.algorithm import LandslideAlgorithm
+
+ENSEMBLE = ("members", "stack", "architecture", "seed")
+VALIDATION = (
+    "cv_folds",
+    "fold_scheme",
+    "block_m",
+    "fold_buffer_m",
+    "cv_repeats",
+    "cv_members",
+    "random_cv",
+)
+PROBABILITY = ("prevalence", "calibration", "coverage")
+NETWORK = (
+    "epochs",
+    "patience",
+    "batch_size",
+    "learning_rate",
+    "weight_decay",
+    "dropout",
+    "embed_dim",
+    "hidden_units",
+    "heads",
+    "ridge",
+    "class_weight",
+    "focal_gamma",
+    "order_weight",
+    "trigger_order",
+    "monotone_weight",
+)
+CLASSES = ("share_very_high", "share_high", "share_moderate", "share_low")
+SETTINGS = (*ENSEMBLE, *VALIDATION, *PROBABILITY, *NETWORK, *CLASSES)
+PHYSICS = (
+    "physics_lambda",
+    "lambda_search",
+    "physics_loss",
+    "physics_warmup",
+    "fs_margin",
+    "degenerate_prior",
+)
+OPTIONAL = ("prevalence", "block_m")
+
+
+def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tuple[str, ...]) -> None:
+    """Add the quantities ``settings``, those not ``shown`` folded away, and the regions for folds."""
+    for name in settings:
+        algorithm.add_quantity(name.upper(), name, advanced=name not in shown, optional=name in OPTIONAL)
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "REGIONS", "Regions for folds", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+        ),
+        "Polygons, each left out in turn if folds are made by region; every sample must lie in one.",
+        advanced=True,
+    )
+
+
+def values(
+    algorithm: LandslideAlgorithm,
+    parameters: dict,
+    settings: tuple[str, ...],
+    context: QgsProcessingContext,
+) -> dict:
+    """Checked values by name."""
+    return {name: algorithm.quantity(parameters, name.upper(), name, context) for name in settings}

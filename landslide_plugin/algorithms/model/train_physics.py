@@ -1,0 +1,68 @@
+"""Train an ensemble that is held to slope physics."""
+
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Optional
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
+
+from ...core.errors import InputError
+from ...core.types.scenarios import TriggerScenarios
+from ...core.workflows.training import gather as data
+from .settings import PHYSICS, SETTINGS
+from .training import TrainingAlgorithm
+
+
+class TrainPhysics(TrainingAlgorithm):
+    """As the ensemble, with a factor of safety or probability of failure as prior."""
+
+    NAME = "trainphysics"
+    LABEL = "Physics-informed training"
+    HELP = (
+        "Trains the susceptibility ensemble with a term that draws it towards slope stability: the probability "
+        "of failure (or the factor of safety) per trigger scenario, from 'Compute FS' or from any other "
+        "program.\n\n"
+        "The prior acts on all scenarios and on cells without a sample, with weight lambda. It helps where "
+        "landslides are few and the physics is right. The scores show the ensemble beside logistic regression "
+        "and beside the physics alone; a model that beats neither has not earned its lambda.\n\n"
+        "A prior that says nothing (almost the same everywhere, or nearly all factors of safety at the cap) is "
+        "an error. Trigger values that are the same for every cell make the differences between scenarios "
+        "imposed by the physics, not learnt from the inventory."
+    )
+    TAGS = ("physics-informed", "factor of safety", "infinite slope", "prior")
+    PRIOR_REQUIRED = True
+    SETTINGS = (*PHYSICS, *SETTINGS)
+    SHOWN = ()
+
+    def _declare_depth_and_triggers(self) -> None:
+        super()._declare_depth_and_triggers()
+        self.add(
+            QgsProcessingParameterRasterLayer("PRIOR_PF", "Probability of failure raster", None, True),
+            "Physical probability of failure, bands named T10, T25, ...; no-data where physics says nothing.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("PRIOR_FS", "Factor of safety raster", None, True),
+            "Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term.",
+            advanced=not self.PRIOR_REQUIRED,
+        )
+
+    def sources(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        scenarios: Optional[TriggerScenarios],
+        stack: ExitStack,
+    ) -> data.TrainingSources:
+        plain = super().sources(parameters, context, scenarios, stack)
+        priors = {}
+        for key in ("PRIOR_FS", "PRIOR_PF"):
+            path = self.raster_path(parameters, key, context)
+            priors[key.lower()] = (
+                data.ScenarioRaster.open(path, scenarios, plain.factors.grid) if path else None
+            )
+        if self.PRIOR_REQUIRED and not any(priors.values()):
+            raise InputError(
+                "No slope-stability prior is given; give a probability of failure or a factor of safety "
+                "raster from 'Compute FS', or use 'Train susceptibility ensemble'"
+            )
+        return replace(plain, **priors)

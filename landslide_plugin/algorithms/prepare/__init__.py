@@ -1,0 +1,1 @@
+"""Algorithms that make inputs ready: terrain factors, soil profile, trigger scenarios, checks."""

@@ -1,0 +1,119 @@
+"""Check inputs: do these layers fit together, and what is to be done about each problem."""
+
+import os
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsVectorLayer,
+)
+
+from ...core.errors import InputError
+from ...core.progress import Progress
+from ...core.workflows.input_check.check import ERROR, WARNING, LayerCheck, check_raster, check_vector
+from ...core.workflows.input_check.page import headline, write_page, write_table
+from ..base.algorithm import LandslideAlgorithm, feature_set
+from .factor_layers import LINES, RASTERS, factor_layer
+
+
+class InputCheck(LandslideAlgorithm):
+    """Layers in, a table of what fits and what does not out."""
+
+    NAME = "inputcheck"
+    LABEL = "Check inputs"
+    GROUP = "prepare"
+    METHOD = "terrain"
+    HELP = (
+        "Says in a table whether a DEM and the layers beside it fit together: CRS, cell size, offset against the "
+        "DEM, share of no-data, values or classes seen, and for each problem what to do about it. Layers that cannot "
+        "be read become a row of the table as well. Nothing is changed.\n\n"
+        "Give the layers as you would to Derive terrain factors, and the inventory and other rasters if you like."
+    )
+    TAGS = ("input", "check", "validate", "crs", "alignment", "no-data")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        raster, kinds = QgsProcessingParameterRasterLayer, QgsProcessing.SourceType
+        self.add(raster("DEM", "DEM"), "Heights; all other layers are compared with its grid.")
+        for key, (_, label, _) in LINES.items():
+            self._add_layer(key, label, kinds.TypeVectorLine, "Lines to which distances will be measured.")
+        for key, (spec, label, _) in RASTERS.items():
+            words = "Classes." if spec.kind == "categorical" else "Raster of a quantity."
+            self.add(factor_layer(key, label), f"{words} Rasters are compared with the grid of the DEM.")
+        self._add_layer("MASK", "Study area", kinds.TypeVectorPolygon, "Polygons of the study area.")
+        self._add_layer(
+            "INVENTORY", "Inventory", kinds.TypeVectorAnyGeometry, "Landslides as points or polygons."
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers("OTHERS", "Other rasters", kinds.TypeRaster, optional=True),
+            "Further factors, such as soil maps; taken as quantities.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination("PAGE", "Input check", "HTML files (*.html)"),
+            "The table as a page.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)", None, True, False),
+            "The same as CSV, a row a finding.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("ERRORS", "Layers that cannot be used"))
+        self.addOutput(QgsProcessingOutputNumber("WARNINGS", "Layers to look at"))
+
+    def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
+        self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        page = os.path.abspath(self.parameterAsFileOutput(parameters, "PAGE", context))
+        table = self.parameterAsFileOutput(parameters, "TABLE", context)
+        for path in (page, table):
+            if path and not os.path.isdir(os.path.dirname(os.path.abspath(path))):
+                raise InputError(
+                    f"Folder {os.path.dirname(path)} does not exist; create it or choose another"
+                )
+        checks = self._checks(parameters, context, progress)
+        write_page(checks, page)
+        if table:
+            write_table(checks, table)
+        _tell(checks, progress)
+        return {
+            "PAGE": page,
+            **({"TABLE": os.path.abspath(table)} if table else {}),
+            "ERRORS": sum(check.verdict == ERROR for check in checks),
+            "WARNINGS": sum(check.verdict == WARNING for check in checks),
+        }
+
+    def _checks(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> list:
+        dem_path = str(self.raster_path(parameters, "DEM", context))
+        first, grid = check_raster("DEM", dem_path, "dem", None, progress)
+        checks = [first]
+        for key, (spec, label, _) in RASTERS.items():
+            layer = self.parameterAsLayer(parameters, key, context)
+            if isinstance(layer, QgsVectorLayer):
+                checks.append(check_vector(label, feature_set(layer), "polygon", grid))
+                continue
+            path = self.raster_path(parameters, key, context)
+            if path:
+                checks.append(check_raster(label, path, spec.kind, grid, progress, spec.name)[0])
+        for path in self.raster_paths(parameters, "OTHERS", context):
+            checks.append(check_raster("Other raster", path, "continuous", grid, progress)[0])
+        vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
+        vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
+        for key, label, kind in vectors:
+            features = self.features(parameters, key, context)
+            if features is not None:
+                checks.append(check_vector(label, features, kind, grid))
+        return checks
+
+
+def _tell(checks: list[LayerCheck], progress: Progress) -> None:
+    for check in checks:
+        for finding in check.findings:
+            words = f"{check.role} ({check.name}): {finding.problem}."
+            words += f" {finding.advice}." if finding.advice else ""
+            (progress.warning if finding.severity in (WARNING, ERROR) else progress.info)(words)
+    progress.info(headline(checks))

@@ -1,0 +1,227 @@
+"""Build soil depth profile: a lithology map, SoilGrids or own rasters in, one described stack out."""
+
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import InputError
+from ...core.io.align import aligned_path, grid_difference, require_aligned
+from ...core.io.raster import RasterSource
+from ...core.progress import Progress
+from ...core.triggers.build import numbers
+from ...core.types.grid import Grid
+from ...core.workflows.soil_profile.named_rasters import named_rasters
+from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_soil
+from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
+from ...core.workflows.soil_profile.table import read_soil_table
+from ...core.workflows.soil_profile.write import StackSummary, write_profile
+from ..base.algorithm import LandslideAlgorithm
+from ..base.metadata import PLUGIN_FOLDER
+from ..styles import rasters as styles
+
+GENERIC_TABLE = PLUGIN_FOLDER / "resources" / "tables" / "soil_parameters.csv"
+LABEL = "Soil profile"
+COHESION = {
+    "COHESION_COARSE": "cohesion_coarse_kpa",
+    "COHESION_MEDIUM": "cohesion_medium_kpa",
+    "COHESION_FINE": "cohesion_fine_kpa",
+}
+
+
+class BuildSoilProfile(LandslideAlgorithm):
+    """Soil properties by layer in one raster whose bands say what they hold."""
+
+    NAME = "soilprofile"
+    LABEL = "Build soil depth profile"
+    GROUP = "prepare"
+    METHOD = "soil_profile"
+    HELP = (
+        "Makes the soil profile raster that 'Compute FS' and the training take: a band a property and layer, with the "
+        "layer's depths in the band's metadata. Any number of layers.\n\n"
+        "From a lithology raster and a soil table: at most one profile a unit, so depth says nothing that lithology "
+        "does not. Without a table of your own the generic one of the plugin is used, whose values are not site "
+        "data.\n\n"
+        "From SoilGrids 2.0 rasters as downloaded (bdod, sand, clay; better also cfvo, soc and silt, of each depth): "
+        "void ratio from bulk density and coarse fragments; water at field capacity and conductivity by Saxton and "
+        "Rawls (2006); fully softened friction angle from clay. Cohesion has no such rule and is yours to "
+        "calibrate.\n\n"
+        "From rasters of your own, named like friction_deg_0-1m, or with a band a layer and the layer bottoms given."
+    )
+    TAGS = ("soil", "profile", "SoilGrids", "lithology", "pedotransfer", "geotechnical")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        raster = QgsProcessingParameterRasterLayer
+        self.add_quantity("SOURCE", "soil_source")
+        self.add(
+            raster("LITHOLOGY", "Lithology raster", None, True),
+            "Whole-number codes that the soil table knows. Of several bands, the one named lithology is used.",
+        )
+        table = QgsProcessingParameterFile("SOIL_TABLE", "Soil table (CSV)", extension="csv", optional=True)
+        self.add(
+            table, f"One row a layer of a unit. A copy of {GENERIC_TABLE.name} of the plugin is a good start."
+        )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "RASTERS", "SoilGrids or own rasters", QgsProcessing.SourceType.TypeRaster, None, True
+            ),
+            "SoilGrids rasters named like clay_5-15cm_mean, or own rasters named like friction_deg_0-1m.",
+        )
+        self.add(
+            QgsProcessingParameterString("LAYER_BOTTOMS", "Layer bottoms (m)", "", False, True),
+            "For own rasters without depths in their names: the bottoms of their bands, such as 0.5 1 2.",
+        )
+        self.add(
+            raster("TEMPLATE", "Raster whose grid to take", None, True),
+            "A DEM or slope raster. Left empty, the grid of the first soil raster is used.",
+        )
+        align = QgsProcessingParameterBoolean("ALIGN", "Align rasters to that grid", False)
+        self.add(align, "Resample soil rasters that lie on another grid; off, they are refused.")
+        self.add(
+            raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
+            "Vertical depth to bedrock, kept in a band of its own; 'Compute FS' cuts the soil there.",
+        )
+        self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", advanced=True, optional=True)
+        self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
+        self.add_quantity("STRENGTH", "strength_choice", advanced=True)
+        for key, name in COHESION.items():
+            self.add_quantity(key, name, advanced=True)
+        self.add(
+            QgsProcessingParameterRasterDestination("PROFILE", LABEL),
+            "GeoTIFF, float32, no-data -9999, a described band a property and layer.",
+        )
+        self.addOutput(QgsProcessingOutputString("LAYERS", "Layer bottoms (m)"))
+        self.addOutput(QgsProcessingOutputNumber("KNOWN_CELLS", "Cells with soil data"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        target = str(self.output_path(parameters, "PROFILE", context))
+        with ExitStack() as stack:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
+            opener = _Opener(self, parameters, context, stack, folder, progress)
+            soil, grid = self._soil(parameters, context, opener)
+            depth = opener.one("SOIL_DEPTH_RASTER", "continuous", grid)
+            limit = self.quantity(parameters, "SOIL_DEPTH_LIMIT", "soil_depth_limit_m", context)
+            source = {"SOIL_SOURCE": self.quantity(parameters, "SOURCE", "soil_source", context)}
+            summary = write_profile(CutSoil(soil, limit, depth), grid, target, progress, source)
+        _tell(summary, soil, progress)
+        styles.write_ramp_style(target, "depth", limits=summary.first_range)
+        first = f"{summary.properties[0]}, first layer"
+        styles.show(context, target, LABEL, f"{LABEL}: {first}")
+        return {
+            "PROFILE": target,
+            "LAYERS": " ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m),
+            "KNOWN_CELLS": summary.known_cells,
+        }
+
+    def _soil(
+        self, parameters: dict, context: QgsProcessingContext, opener: "_Opener"
+    ) -> tuple[SoilSource, Grid]:
+        source = self.quantity(parameters, "SOURCE", "soil_source", context)
+        template = self.raster_path(parameters, "TEMPLATE", context)
+        grid = RasterSource(template).grid if template else None
+        if source == "lithology":
+            lithology = opener.one("LITHOLOGY", "categorical", grid)
+            if lithology is None:
+                raise InputError(
+                    "LITHOLOGY is not set; give the raster of codes, or choose another source of soil"
+                )
+            path = self.parameterAsFile(parameters, "SOIL_TABLE", context)
+            if not path:
+                opener.progress.warning("The generic soil table is used; its values are not site data")
+            strength = self.quantity(parameters, "STRENGTH", "strength_choice", context)
+            table = read_soil_table(path or str(GENERIC_TABLE), strength)
+            return lithology_soil(lithology, table, lithology.grid), lithology.grid
+        rasters = opener.many("RASTERS", grid)
+        if source == "soilgrids":
+            cohesion = [self.quantity(parameters, key, name, context) for key, name in COHESION.items()]
+            extend = self.quantity(parameters, "EXTEND_TO", "extend_to_m", context)
+            return soilgrids_soil(rasters, (cohesion[0], cohesion[1], cohesion[2]), extend), rasters[0].grid
+        text = self.parameterAsString(parameters, "LAYER_BOTTOMS", context)
+        return named_rasters(rasters, numbers(text, "Layer bottoms")), rasters[0].grid
+
+
+class _Opener:
+    """Opens raster parameters on one grid, resampled if the user allows it."""
+
+    def __init__(
+        self,
+        algorithm: LandslideAlgorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        stack: ExitStack,
+        folder: str,
+        progress: Progress,
+    ):
+        self.progress = progress
+        self._algorithm, self._parameters, self._context = algorithm, parameters, context
+        self._stack, self._folder = stack, folder
+        self._align = algorithm.parameterAsBoolean(parameters, "ALIGN", context)
+
+    def one(self, key: str, kind: str, grid: Optional[Grid]) -> Optional[RasterSource]:
+        """The raster of a parameter; None if it is not set."""
+        path = self._algorithm.raster_path(self._parameters, key, self._context)
+        return None if path is None else self._open(path, kind, grid)
+
+    def many(self, key: str, grid: Optional[Grid]) -> list[RasterSource]:
+        """The rasters of a list parameter, on the template's grid or on that of the first one."""
+        paths = self._algorithm.raster_paths(self._parameters, key, self._context)
+        if not paths:
+            raise InputError(
+                f"{key} is not set; give the rasters of the soil, or choose another source of soil"
+            )
+        sources: list[RasterSource] = []
+        for path in paths:
+            sources.append(self._open(path, "continuous", grid or (sources[0].grid if sources else None)))
+        return sources
+
+    def _open(self, path: str, kind: str, grid: Optional[Grid]) -> Any:
+        source = self._stack.enter_context(RasterSource(path))
+        if grid is None:
+            return source
+        if not self._align:
+            require_aligned(grid, source, "Soil raster")
+            return source
+        if len(source.bands) > 1 and grid_difference(grid, source):
+            raise InputError(f"{source.name} has several bands on another grid; align it first (Warp)")
+        aligned = aligned_path(grid, source, source.name, kind, self._folder, self.progress)
+        if aligned == source.path:
+            return source
+        named = Path(aligned).with_name(f"{source.name}.tif")  # names tell property and depth
+        Path(aligned).rename(named)
+        return self._stack.enter_context(RasterSource(str(named)))
+
+
+def _tell(summary: StackSummary, soil: SoilSource, progress: Progress) -> None:
+    layers = ", ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m)
+    progress.info(f"Layers down to {layers} m with {', '.join(summary.properties)}")
+    progress.info(f"{summary.known_cells} of {summary.cells} cells have soil data")
+    if summary.weights.over_saturated:
+        progress.warning(f"{summary.weights.over_saturated} layer values hold more water than their pores")
+    if summary.weights.unit_weight_off:
+        progress.warning(
+            f"{summary.weights.unit_weight_off} unit weights are over 10 % off void ratio and water content"
+        )
+    if isinstance(soil, SoilGridsSoil):
+        counts = soil.counts
+        if counts.organic or counts.clay:
+            progress.warning(
+                f"{counts.organic} layer values have over 8 % organic matter and {counts.clay} over 60 % clay; water "
+                "and conductivity are those at these limits"
+            )
+        if counts.texture_sum:
+            progress.warning(
+                f"{counts.texture_sum} layer values of sand, silt and clay do not add up to 100 %"
+            )

@@ -1,0 +1,263 @@
+"""Derive terrain factors: a DEM and other layers in, a described factor stack out."""
+
+import os
+from math import inf, nan
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
+
+from ...core.errors import InputError
+from ...core.model.bundle.bundle import load_bundle
+from ...core.progress import Progress
+from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
+from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
+from ...core.terrain.settings import TerrainSettings
+from ...core.workflows.factor_stack.class_polygons import ClassPolygons
+from ...core.workflows.factor_stack.layers import AncillaryRaster
+from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
+from ..base.algorithm import LandslideAlgorithm, feature_set
+from ..base.choices import choice
+from ..styles import rasters as styles
+from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer
+from .terrain_engine import engine_named
+from .terrain_styles import style_single_rasters
+
+STACK_LABEL = "Factor stack"
+
+
+class TerrainFactors(LandslideAlgorithm):
+    """DEM, lines and rasters in, one stack of conditioning factors out."""
+
+    NAME = "terrainfactors"
+    LABEL = "Derive terrain factors"
+    GROUP = "prepare"
+    METHOD = "terrain"
+    HELP = (
+        "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
+        "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
+        "The DEM may be projected or in degrees, and cells need not be square: in degrees and in Mercator's "
+        "projection the size of the cells is taken row by row. "
+        "Aspect is the azimuth of the downslope direction, clockwise from north; curvatures are in 1/m and "
+        "positive where the surface is convex. Slopes at the edge and beside holes are one-sided and exact on a "
+        "plane. Flow is routed over the whole DEM (depressions filled, multiple flow directions) before the study "
+        "mask is applied, so take a DEM that holds the whole catchments: where its edge cuts them, upslope areas "
+        "are too small.\n\n"
+        "Lithology and land cover may be rasters of codes or polygons. NDVI and the choice of the factors stand under "
+        "Advanced. Layers not given are left out, never invented. Nothing needs to be installed; with the "
+        "modelling environment large DEMs are done many times faster and in a tenth of the memory (see ENGINE)."
+    )
+    TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        raster, vector = QgsProcessingParameterRasterLayer, QgsProcessing.SourceType
+        self.add(raster("DEM", "DEM"), "Heights; band 1 is used. No-data cells stay no-data.")
+        for key, (_, label, help) in LINES.items():
+            self._add_layer(key, label, vector.TypeVectorLine, f"{help} Lines beyond the DEM count too.")
+        for key, (_, label, help) in RASTERS.items():
+            help = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
+            self.add(factor_layer(key, label), help, advanced=key in SELDOM)
+        self._add_layer(
+            "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
+        )
+        self.add(
+            choice("FACTORS", "Terrain factors", list(CATALOGUE), list(DEFAULT_FACTORS), several=True),
+            "Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same "
+            "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
+            "written.",
+            advanced=True,
+        )
+        model = QgsProcessingParameterFile(
+            "MODEL", "Factors of this model bundle", QgsProcessingParameterFile.Behavior.Folder, optional=True
+        )
+        self.add(
+            model,
+            "Folder or .zip of a trained model: the terrain factors it needs are derived, in place of those chosen.",
+            advanced=True,
+        )
+        self.add_quantity("SLOPE_METHOD", "slope_method", advanced=True)
+        self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
+        self.add_quantity("LEVEL_CELLS", "level_cells", advanced=True)
+        self.add_quantity("FLOW_METHOD", "flow_method", advanced=True)
+        self.add_quantity("FLOW_EXPONENT", "flow_exponent", advanced=True)
+        self.add_quantity("HOLES", "holes", advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("FILL", "Fill depressions", True),
+            "Raise depressions to their spill level before water is routed. Slopes are those of the DEM as it is.",
+            advanced=True,
+        )
+        self.add_quantity("DEPTH_LIMIT", "depth_limit_m", advanced=True, optional=True)
+        self.add(
+            QgsProcessingParameterFeatureSource("SINKS", "Sinks", [vector.TypeVectorAnyGeometry], None, True),
+            "Points or polygons where water leaves the DEM besides its edge, such as swallow holes and lakes.",
+            advanced=True,
+        )
+        self.add_quantity("STREAM_AREA", "stream_area_km2", advanced=True)
+        self.add_quantity("TPI_RADIUS", "position_radius_cells", advanced=True)
+        self.add_quantity("STI_AREA_EXPONENT", "area_exponent", advanced=True)
+        self.add_quantity("STI_SLOPE_EXPONENT", "slope_exponent", advanced=True)
+        self.add_quantity("ENGINE", "engine", advanced=True)
+        self.add_quantity("MEMORY", "memory_mib", advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("ALIGN", "Align rasters to the DEM", False),
+            "Resample rasters that lie on another grid or in another CRS: nearest for classes, RESAMPLING for the "
+            "others. Off, such rasters are refused.",
+            advanced=True,
+        )
+        self.add_quantity("RESAMPLING", "resampling", advanced=True)
+        self.add_quantity("GRID", "stack_grid", advanced=True)
+        self._declare_classes()
+        self._declare_outputs()
+
+    def _declare_classes(self) -> None:
+        for key, label in CLASSES.items():
+            self.add(
+                QgsProcessingParameterFile(
+                    f"{key}_NAMES", f"Names of the classes: {label}", extension="csv", optional=True
+                ),
+                "CSV with a header, codes in the first column and names in another. Not needed where the raster has "
+                "an attribute table, category names or a table <raster>_classes.csv beside it. Polygons with names "
+                "get the codes of this table; without it they are numbered by the alphabet.",
+                advanced=True,
+            )
+            self.add(
+                QgsProcessingParameterString(
+                    f"{key}_FIELD", f"Field of the polygons: {label}", None, False, True
+                ),
+                "Where the layer is of polygons: the field that tells the class, by name or whole number. By default "
+                "the only field of text.",
+                advanced=True,
+            )
+
+    def _declare_outputs(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterDestination("STACK", STACK_LABEL),
+            "GeoTIFF, float32, no-data -9999, a band a factor.",
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination("FOLDER", "Folder for single rasters", None, True, False),
+            "Also write each factor as a GeoTIFF of its own, named like the factor.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("BANDS", "Factors written"))
+        self.addOutput(QgsProcessingOutputNumber("VALID_CELLS", "Cells with a value in every factor"))
+        self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells without"))
+
+    def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
+        self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        progress.step(0.0)
+        stack = str(self.output_path(parameters, "STACK", context))
+        folder = self.parameterAsString(parameters, "FOLDER", context)
+        job = StackJob(
+            dem_path=str(self.raster_path(parameters, "DEM", context)),
+            stack_path=stack,
+            factors=self._factors(parameters, context),
+            settings=self._settings(parameters, context),
+            metres_per_height=METRES_PER_HEIGHT_UNIT[
+                self.quantity(parameters, "HEIGHT_UNIT", "height_unit", context)
+            ],
+            lines=self._lines(parameters, context),
+            rasters=self._rasters(parameters, context),
+            align=self.quantity(parameters, "RESAMPLING", "resampling", context)
+            if self.parameterAsBoolean(parameters, "ALIGN", context)
+            else None,
+            grid=self.quantity(parameters, "GRID", "stack_grid", context),
+            mask=self.features(parameters, "MASK", context),
+            folder=os.path.abspath(folder) if folder else None,
+            sinks=self.features(parameters, "SINKS", context),
+            memory_mib=self.quantity(parameters, "MEMORY", "memory_mib", context),
+        )
+        engine = engine_named(self.quantity(parameters, "ENGINE", "engine", context), progress)
+        summary = write_stack(job, progress, engine)
+        _tell(summary, progress)
+        _style(stack, summary, context)
+        if job.folder:
+            style_single_rasters(job.folder, summary)
+        return {
+            "STACK": stack,
+            **({"FOLDER": job.folder} if job.folder else {}),
+            "BANDS": len(summary.names),
+            "VALID_CELLS": summary.valid_cells,
+            "NO_DATA_CELLS": summary.cells - summary.valid_cells,
+        }
+
+    def _factors(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
+        """The factors chosen, or those that the given model needs."""
+        model = self.parameterAsFile(parameters, "MODEL", context)
+        if not model:
+            return self.parameterAsEnumStrings(parameters, "FACTORS", context)
+        needed = [spec.name for spec in load_bundle(model).factors]
+        layers = {name: label for name, label, _ in LINES.values()}
+        layers.update({spec.name: label for spec, label, _ in RASTERS.values()})
+        keys = {
+            **{row[0]: key for key, row in LINES.items()},
+            **{row[0].name: key for key, row in RASTERS.items()},
+        }
+        missing = [layers[name] for name in needed if name in keys and not parameters.get(keys[name])]
+        if missing:
+            raise InputError(f"The model needs {', '.join(missing)}, which are not given; add them")
+        return [name for name in needed if name in CATALOGUE]
+
+    def _settings(self, parameters: dict, context: QgsProcessingContext) -> TerrainSettings:
+        def chosen(key: str, name: str) -> Any:
+            return self.quantity(parameters, key, name, context)
+
+        limit = chosen("DEPTH_LIMIT", "depth_limit_m")
+        return TerrainSettings(
+            slope_method=chosen("SLOPE_METHOD", "slope_method"),
+            fill=self.parameterAsBoolean(parameters, "FILL", context),
+            depth_limit_m=inf if limit is None else limit,
+            holes_drain=chosen("HOLES", "holes") == "drain",
+            flow_method=chosen("FLOW_METHOD", "flow_method"),
+            flow_exponent=chosen("FLOW_EXPONENT", "flow_exponent"),
+            level_curvature=0.0 if chosen("LEVEL_CELLS", "level_cells") == "zero" else nan,
+            stream_area_km2=chosen("STREAM_AREA", "stream_area_km2"),
+            position_radius_cells=chosen("TPI_RADIUS", "position_radius_cells"),
+            area_exponent=chosen("STI_AREA_EXPONENT", "area_exponent"),
+            slope_exponent=chosen("STI_SLOPE_EXPONENT", "slope_exponent"),
+        )
+
+    def _lines(self, parameters: dict, context: QgsProcessingContext) -> dict:
+        layers = {name: self.features(parameters, key, context) for key, (name, _, _) in LINES.items()}
+        return {name: features for name, features in layers.items() if features is not None}
+
+    def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list[AncillaryRaster]:
+        given = [key for key in RASTERS if parameters.get(key) not in (None, "")]
+        return [self._raster(key, parameters, context) for key in given]
+
+    def _raster(self, key: str, parameters: dict, context: QgsProcessingContext) -> AncillaryRaster:
+        spec, label, _ = RASTERS[key]
+        names = self.parameterAsFile(parameters, f"{key}_NAMES", context) or None if key in CLASSES else None
+        layer = self.parameterAsLayer(parameters, key, context)
+        if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
+            return AncillaryRaster(str(self.raster_path(parameters, key, context)), label, spec, names)
+        field = self.parameterAsString(parameters, f"{key}_FIELD", context) or None
+        polygons = ClassPolygons(feature_set(layer), field, names)
+        return AncillaryRaster(layer.source(), label, spec, polygons=polygons)
+
+
+def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:
+    """Show the slope, or the first factor if it was not chosen, instead of three factors as a colour mix."""
+    if "slope" in summary.names:
+        styles.write_ramp_style(stack, "slope", summary.names.index("slope") + 1)
+    else:
+        styles.write_ramp_style(stack, "elevation", limits=summary.limits[0])
+    styles.show(context, stack, STACK_LABEL)
+
+
+def _tell(summary: StackSummary, progress: Progress) -> None:
+    for name, (low, high) in zip(summary.names, summary.limits):
+        progress.info(f"{name}: {low:.6g} to {high:.6g}")
+    progress.info(f"{summary.valid_cells} of {summary.cells} cells have a value in every factor")

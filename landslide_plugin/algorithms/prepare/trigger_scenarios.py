@@ -1,0 +1,194 @@
+"""Build trigger scenarios: rain records, a formula or typed numbers in, a scenario file out."""
+
+import json
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import InputError
+from ...core.io.text import write_text
+from ...core.progress import Progress
+from ...core.requirements import require_scipy
+from ...core.triggers import build
+from ...core.triggers.idf import IntensityFormula
+from ...core.triggers.record import read_records
+from ...core.triggers.return_levels import FitChoice, Fitted, fit_records
+from ...core.triggers.return_plot import return_level_svg
+from ...core.types.scenarios import (
+    TriggerScenarios,
+    from_cells,
+    require_severity,
+    scenario_csv,
+    scenario_rows,
+)
+from ..base.algorithm import LandslideAlgorithm
+from ..base.scenario_table import example_cells, optional_matrix
+
+ADVANCED = {
+    "DRAWS": "bootstrap_draws",
+    "CONFIDENCE": "confidence",
+    "SEED": "bootstrap_seed",
+    "IDF_K": "idf_k",
+    "IDF_M": "idf_m",
+    "IDF_B": "idf_b_min",
+    "IDF_N": "idf_n",
+}
+PLAIN = {"DISTRIBUTION": "extreme_distribution", "METHOD": "fit_method", "DURATION": "storm_duration_h"}
+TEXTS = {
+    "COLUMN": (
+        "Column of the annual maxima",
+        "",
+        "Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.",
+    ),
+    "RETURN_PERIODS": ("Return periods (years)", "10 25 50 100 200", "Rising numbers above 1."),
+    "WETNESS": (
+        "Antecedent wetness",
+        "0.4",
+        "Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.",
+    ),
+    "SEISMIC": (
+        "Seismic coefficient",
+        "0",
+        "Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.",
+    ),
+}
+TYPED = {
+    "SCENARIOS": "The scenario table that the other algorithms take.",
+    "RECORD": "The same table with fits, bands and sources; the other algorithms take it as well.",
+    "PLOT": "Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.",
+}
+
+
+class BuildTriggerScenarios(LandslideAlgorithm):
+    """Return periods with the storm, the antecedent wetness and the shaking of each."""
+
+    NAME = "triggerscenarios"
+    LABEL = "Build trigger scenarios"
+    GROUP = "prepare"
+    METHOD = "scenarios"
+    HELP = (
+        "Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the "
+        "wetness before it and the shaking.\n\n"
+        "From annual maxima (a CSV file with a row a year and a column a duration, in mm), both the GEV and the Gumbel "
+        "distribution are fitted, by L-moments or maximum likelihood, and printed with a bootstrap band and the "
+        "goodness of fit. Records under 10 years are refused; under 20 years, or beyond four times the record, you "
+        "are warned. Daily totals of fixed days understate the wettest 24 hours by about an eighth.\n\n"
+        "The return period belongs to the rain alone. How wet the slope is before and whether it shakes are separate "
+        "choices, and no part of the T-year event."
+    )
+    TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "scenario")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        self.add_quantity("SOURCE", "rain_source")
+        file = QgsProcessingParameterFile("MAXIMA", "Annual maxima (CSV, mm)", extension="csv", optional=True)
+        self.add(file, "A row a year; a column 'year' and a column a duration, or a column a gauge.")
+        for key, (label, default, text) in TEXTS.items():
+            text_of = QgsProcessingParameterString(key, label, default, False, not default)
+            self.add(text_of, text, advanced=key == "COLUMN")
+        for key, name in PLAIN.items():
+            self.add_quantity(key, name, advanced=key == "METHOD")
+        optional_matrix(self)
+        for key, name in ADVANCED.items():
+            self.add_quantity(key, name, advanced=True)
+        for key, label, kind, needed in (
+            ("SCENARIOS", "Trigger scenarios", "CSV (*.csv)", True),
+            ("RECORD", "Scenarios with their sources (JSON)", "JSON (*.json)", False),
+            ("PLOT", "Return-level plot", "SVG (*.svg)", False),
+        ):
+            target = QgsProcessingParameterFileDestination(key, label, kind, None, not needed, needed)
+            self.add(target, TYPED[key])
+        self.addOutput(QgsProcessingOutputString("RETURN_LEVELS", "Fits and return levels (JSON)"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        def number(key: str) -> Any:
+            return self.quantity(parameters, key, {**PLAIN, **ADVANCED}[key], context)
+
+        source = self.quantity(parameters, "SOURCE", "rain_source", context)
+        paths = {key: self.parameterAsFileOutput(parameters, key, context) for key in TYPED}
+        if paths["PLOT"] and source != "maxima":
+            raise InputError("The return-level plot needs annual maxima; leave PLOT out")
+        fitted: list[Fitted] = []
+        if source == "table":
+            cells = self.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
+            scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
+            require_severity(scenarios)
+        else:
+            periods = build.return_periods(self.parameterAsString(parameters, "RETURN_PERIODS", context))
+            if source == "maxima":
+                fitted = self._fitted(parameters, context, number, periods, progress)
+                rain = build.intensities_of(fitted, number("DURATION"))
+            else:
+                formula = IntensityFormula(*(number(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N")))
+                rain = build.intensities_by_formula(formula, periods, number("DURATION"))
+            others = [
+                build.for_each(self.parameterAsString(parameters, key, context), len(periods), TEXTS[key][0])
+                for key in ("WETNESS", "SEISMIC")
+            ]
+            scenarios = build.scenario_table(periods, rain, number("DURATION"), *others)
+        _tell(scenarios, fitted, progress)
+        record = {
+            "schema": 1,
+            "source": source,
+            "scenarios": scenario_rows(scenarios),
+            "records": [found.as_dict() for found in fitted],
+        }
+        write_text(paths["SCENARIOS"], scenario_csv(scenarios))
+        if paths["RECORD"]:
+            write_text(paths["RECORD"], json.dumps(record, indent=1) + "\n")
+        if paths["PLOT"]:
+            write_text(paths["PLOT"], _plot(fitted, number("DURATION"), number("CONFIDENCE")))
+        written = {key: path for key, path in paths.items() if path}
+        return {**written, "RETURN_LEVELS": json.dumps(record["records"])}
+
+    def _fitted(
+        self,
+        parameters: dict,
+        context: QgsProcessingContext,
+        number: Any,
+        periods: tuple[float, ...],
+        progress: Progress,
+    ) -> list[Fitted]:
+        """Both distributions fitted to every duration of the record."""
+        path = self.parameterAsFile(parameters, "MAXIMA", context)
+        if not path:
+            raise InputError(
+                "MAXIMA is not set; give a CSV file of annual maxima, or choose another source of rain"
+            )
+        column = self.parameterAsString(parameters, "COLUMN", context)
+        require_scipy("The fit of annual maxima")
+        records = read_records(path, column, number("DURATION"), progress)
+        choice = FitChoice(
+            number("DISTRIBUTION"), number("METHOD"), number("DRAWS"), number("CONFIDENCE"), number("SEED")
+        )
+        return fit_records(records, periods, choice, progress)
+
+
+def _plot(fitted: list[Fitted], duration_h: float, confidence: float) -> str:
+    found = next(one for one in fitted if abs(one.record.duration_h - duration_h) < 1e-6)
+    title = f"{found.record.name}: annual maximum rain of {duration_h:g} h"
+    return return_level_svg(found, confidence, title)
+
+
+def _tell(scenarios: TriggerScenarios, fitted: list[Fitted], progress: Progress) -> None:
+    for found in fitted:
+        for name, law in found.laws.items():
+            check = found.checks[name]
+            levels = ", ".join(
+                f"T{period:g} {level:.1f}"
+                for period, level in zip(found.periods_yr, law.return_level(found.periods_yr))
+            )
+            progress.info(
+                f"{found.record.name} ({len(found.record.depth_mm)} years), {name}: location {law.location:.3f} mm, "
+                f"scale {law.scale:.3f} mm, shape {law.shape:.4f}; {levels} mm; Kolmogorov-Smirnov "
+                f"{check.kolmogorov_smirnov:.3f} (p {check.p_value:.2f}), Anderson-Darling {check.anderson_darling:.3f}"
+            )
+            if check.p_value < 0.05:
+                progress.warning(f"{found.record.name}: {name} fits badly (p {check.p_value:.2f})")
+    for row in scenario_rows(scenarios):
+        progress.info(", ".join(f"{key} {value:g}" for key, value in row.items()))

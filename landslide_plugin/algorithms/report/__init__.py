@@ -1,0 +1,1 @@
+"""Algorithms that present results: report, publication figure, map sheet."""

@@ -1,0 +1,123 @@
+"""What a report and a publication figure are made of: model, maps, factors, inventory."""
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.io.raster import RasterSource
+from ...core.model.bundle.files import read_files
+from ...core.progress import Progress
+from ...core.report.common.model_record import ModelRecord
+from ...core.workflows.reporting.evidence import EvidenceSources, gather
+from ...core.workflows.reporting.request import ReportRequest, prepare
+from ..base.algorithm import LandslideAlgorithm
+
+MAPS = {
+    "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map."),
+    "UNCERTAINTY": ("Ensemble standard deviation", "Raster of the spread of the members."),
+    "DEM": ("DEM", "Elevation on the same grid; maps are drawn on its relief."),
+}
+MORE = {
+    "AGREEMENT": ("Agreement", "Raster of the agreement of the members; its categories are counted."),
+    "FS": ("Factor of safety", "Raster of 'Compute FS'; of several bands the reference scenario is shown."),
+    "PROFILE": ("Soil profile", "The one the model was trained with; needed to map the models of BUNDLES."),
+}
+
+
+class ReportAlgorithm(LandslideAlgorithm):
+    """Base of the algorithms that show a model and its maps."""
+
+    GROUP = "report"
+    NEEDS_ENVIRONMENT = True
+
+    def declare_inputs(self) -> None:
+        """Parameters, the few that most runs need before those under Advanced."""
+        file, kinds = QgsProcessingParameterFile, QgsProcessing.SourceType
+        self.add(
+            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
+            "Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("CLASSES", "Susceptibility classes"),
+            "Class raster written by 'Map susceptibility/uncertainty' with this model (1 to 5).",
+        )
+        for key, (label, help) in MAPS.items():
+            self.add(QgsProcessingParameterRasterLayer(key, label, None, True), help)
+        self.add(
+            QgsProcessingParameterMultipleLayers("FACTORS", "Factors", kinds.TypeRaster, None, True),
+            "Factor rasters that the map was made from: for the overview of the area, the range on the map beside that "
+            "of the training, and the maps of BUNDLES.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INVENTORY", "Landslide inventory", [kinds.TypeVectorAnyGeometry], None, True
+            ),
+            "Points or polygons, in any CRS; landslides are counted by class and marked on the map.",
+        )
+        self.add(
+            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+            "Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the "
+            "inventory has it, else all features are landslides.",
+            advanced=True,
+        )
+        for key, (label, help) in MORE.items():
+            self.add(QgsProcessingParameterRasterLayer(key, label, None, True), help, advanced=True)
+        self.add(
+            file("BUNDLES", "Bundles of the models compared", file.Behavior.Folder, optional=True),
+            "Folder BUNDLES of 'Compare models': each model in it is mapped beside the others. Needs FACTORS.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("TITLE", "Title", None, False, True),
+            "Name of the study area; left empty, the name of the bundle's folder.",
+            advanced=True,
+        )
+
+    def report_job(
+        self, parameters: dict, context: QgsProcessingContext, output: str, progress: Progress
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Job and arrays of the worker's tasks ``report`` and ``publication``."""
+        bundle = Path(self.parameterAsFile(parameters, "BUNDLE", context))
+        record, _, metrics = read_files(bundle)
+        classes = str(self.raster_path(parameters, "CLASSES", context))
+        factors = tuple(self.raster_paths(parameters, "FACTORS", context))
+        request = ReportRequest(
+            model=ModelRecord(record, metrics),
+            model_name=bundle.name,
+            classes=classes,
+            output=output,
+            title=self.parameterAsString(parameters, "TITLE", context),
+            probability=self.raster_path(parameters, "PROBABILITY", context),
+            spread=self.raster_path(parameters, "UNCERTAINTY", context),
+            dem=self.raster_path(parameters, "DEM", context),
+            agreement=self.raster_path(parameters, "AGREEMENT", context),
+            safety=self.raster_path(parameters, "FS", context),
+            factors=factors,
+            inventory=self.features(parameters, "INVENTORY", context),
+            label_field=self.parameterAsString(parameters, "LABEL_FIELD", context) or None,
+        )
+        job, arrays = prepare(request, progress.part(0.0, 0.3))
+        with RasterSource(classes) as source:
+            grid = source.grid
+        compared: Optional[str] = self.parameterAsFile(parameters, "BUNDLES", context)
+        evidence = gather(
+            EvidenceSources(
+                bundle,
+                grid,
+                factors,
+                self.raster_path(parameters, "PROFILE", context),
+                Path(compared) if compared else None,
+            ),
+            progress.part(0.3, 1.0),
+        )
+        return {**job, "evidence": evidence.values}, {**arrays, **evidence.arrays}

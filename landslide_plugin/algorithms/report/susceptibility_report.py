@@ -1,0 +1,56 @@
+"""Susceptibility report: a model bundle and its maps in, one HTML page out."""
+
+import os
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
+
+from ...core.progress import Progress
+from ..base.worker import run_in_worker, worker_python
+from .inputs import ReportAlgorithm
+
+
+class SusceptibilityReport(ReportAlgorithm):
+    """Everything a reader needs to judge a map, on one page."""
+
+    NAME = "susceptibilityreport"
+    LABEL = "Susceptibility report"
+    METHOD = "report#susceptibility-report"
+    HELP = (
+        "Writes one HTML page, to read, print or keep with the map; it needs no network.\n\n"
+        "It shows how well the model and its rivals predict areas they were not trained on, with intervals and a "
+        "verdict; the zoning statement; the map of five classes and what each holds; uncertainty; curves, confusion, "
+        "reliability, folds and variogram; the study area, factors, soil and factor of safety at landslides and at "
+        "stable places; what the model leans on; what was not given and what follows from that; limits; versions and "
+        "hashes. A section that cannot be drawn says what is missing and how to get it.\n\n"
+        "All rasters must lie on the grid of the class raster. Large rasters are thinned for the pictures and counted "
+        "in full. Figures are drawn in the modelling environment."
+    )
+    TAGS = ("report", "validation", "html", "roc", "figures")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        self.declare_inputs()
+        self.add(
+            QgsProcessingParameterFileDestination("OUTPUT", "Report", "HTML files (*.html)"),
+            "The page to write.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial folds"))
+        self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Ensemble minus logistic regression"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        python = worker_python()
+        output = os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        job, arrays = self.report_job(parameters, context, output, progress.part(0.0, 0.6))
+        result = run_in_worker("report", job, arrays, progress.part(0.6, 1.0), python)
+        progress.info(f"Report: {result['output']} ({result['bytes'] / 2**20:.1f} MiB)")
+        family = str(job["record"].get("family", "ensemble"))
+        return {
+            "OUTPUT": result["output"],
+            "SPATIAL_AUROC": result["spatial_auroc"].get(family),
+            "DIFFERENCE": result["difference"],
+        }

@@ -1,0 +1,1 @@
+"""The algorithm that makes sample study areas."""

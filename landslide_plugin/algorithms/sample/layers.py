@@ -1,0 +1,66 @@
+"""How the layers of a sample area look, and their way into the project."""
+
+import os
+
+import numpy as np
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsProcessingContext,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ...core.io.raster import RasterSource
+from ..styles import rasters as styles
+from ..styles.points import landslide_renderer
+
+RAMPS = {
+    "DEM": ("elevation", 1),
+    "FACTORS": ("slope", 2),
+    "FS_LEGACY": ("factor_of_safety", 3),
+    "TARGET": ("probability_of_failure", 3),
+}
+SHOWN = ("TARGET", "FS_LEGACY", "FACTORS", "DEM", "STUDY_MASK", "FAULTS", "INVENTORY")
+
+
+def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
+    """Write a style file beside every layer that has one."""
+    for key, (ramp, band) in RAMPS.items():
+        if key in rasters:
+            limits = _limits(rasters[key], band) if key == "DEM" else None
+            styles.write_ramp_style(rasters[key], ramp, band, limits=limits, unit="m" if limits else "")
+    for key, source in vectors.items():
+        layer = QgsVectorLayer(source, key, "ogr")
+        layer.setRenderer(_renderer(key))
+        layer.saveNamedStyle(os.path.splitext(source)[0] + ".qml")
+
+
+def _limits(path: str, band: int) -> tuple[float, float]:
+    with RasterSource(path) as source:
+        values = source.read(band - 1)
+    return float(np.nanmin(values)), float(np.nanmax(values))
+
+
+def _renderer(key: str) -> object:
+    if key == "INVENTORY":
+        return landslide_renderer()
+    if key == "FAULTS":
+        return QgsSingleSymbolRenderer(
+            QgsLineSymbol.createSimple({"line_color": "#252525", "line_width": "0.6", "line_style": "dash"})
+        )
+    return QgsSingleSymbolRenderer(
+        QgsFillSymbol.createSimple({"style": "no", "outline_color": "#252525", "outline_width": "0.5"})
+    )
+
+
+def load(sources: dict[str, str], names: dict[str, str], context: QgsProcessingContext) -> None:
+    """Have the layers loaded when the algorithm is done, the inventory on top."""
+    project = context.project()
+    if project is None:
+        return
+    for key in SHOWN:
+        if key in sources:
+            details = QgsProcessingContext.LayerDetails(names[key], project, key)
+            context.addLayerToLoadOnCompletion(sources[key], details)
+            styles.show(context, sources[key], names[key])

@@ -1,0 +1,1 @@
+"""The algorithm that computes the factor of safety."""

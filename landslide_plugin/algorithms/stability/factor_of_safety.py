@@ -1,0 +1,180 @@
+"""Compute the factor of safety and the probability of failure of every cell under every scenario."""
+
+import json
+from contextlib import ExitStack
+from typing import Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import InputError
+from ...core.io.raster import RasterSource
+from ...core.io.text import write_text
+from ...core.progress import Progress
+from ...core.quantities import QUANTITIES
+from ...core.workflows.slope_stability.run import (
+    StabilityInputs,
+    StabilitySummary,
+    StabilityTargets,
+    compute_stability,
+)
+from ..base.algorithm import LandslideAlgorithm
+from ..base.scenario_table import optional_matrix, scenario_file
+from .results import EXTRA_TARGETS, TARGETS, style, tell
+from .settings import (
+    ADVANCED,
+    PLAIN,
+    WATER_RASTERS,
+    named_band,
+    question_of,
+    roots_of_run,
+    scenarios_of,
+    soil_of_run,
+    water_of_run,
+)
+
+
+class FactorOfSafety(LandslideAlgorithm):
+    """Slope, soil and rain in; factor of safety, critical depth and probability of failure out."""
+
+    NAME = "factorofsafety"
+    LABEL = "Compute FS"
+    GROUP = "stability"
+    METHOD = "stability"
+    HELP = (
+        "Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, "
+        "with the depth of the weakest plane and the probability of failure under uncertain soil and water.\n\n"
+        "Soil comes from one of: a soil profile raster; a lithology raster and a soil table; a soil table with "
+        "one unit for the whole area; or the single values under Advanced. Generic values are no site data: use "
+        "them to learn and to compare, not to design.\n\n"
+        "Water: a water table that starts at the scenario's antecedent wetness (or a depth, or a raster) and is raised "
+        "by the rain that enters the soil; a fixed pressure ratio; steady flow from the upslope area (SHALSTAB); or "
+        "the rain's pressure diffusing downwards over time (Iverson 2000, as TRIGRS). The seismic coefficient acts "
+        "horizontally (pseudo-static); the yield coefficient and the Newmark displacement are separate outputs.\n\n"
+        "Gentle slopes are flat, not assessed by physics: they show the cap in the factor of safety and no "
+        "probability. Cliffs stay empty. With near-uniform strength and one water-table ratio the deepest layer "
+        "is nearly always the critical one."
+    )
+    TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
+
+    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+        raster, file = QgsProcessingParameterRasterLayer, QgsProcessingParameterFile
+        self.add(
+            raster("SLOPE", "Slope (degrees)"),
+            "Slope in degrees. In a raster of several bands, the band named slope is used.",
+        )
+        self.add(
+            raster("PROFILE", "Soil profile raster", None, True),
+            "Soil properties by layer in described bands, as 'Create sample study area' writes them.",
+        )
+        self.add(
+            raster("LITHOLOGY", "Lithology raster", None, True),
+            "Whole-number codes that the soil table knows. In a raster of several bands, the band named "
+            "lithology is used.",
+        )
+        self.add(
+            file("SOIL_TABLE", "Soil table (CSV)", file.Behavior.File, "csv", None, True),
+            "Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row "
+            "a layer. Start from resources/tables/soil_parameters.csv of the plugin.",
+        )
+        scenario_file(self)
+        optional_matrix(self)
+        for key, name in PLAIN.items():
+            self.add_quantity(key, name, advanced=key != "PORE_PRESSURE")
+        self.add(
+            raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
+            "Vertical depth to bedrock in metres, which cuts the soil profile of each cell.",
+            advanced=True,
+        )
+        for key, (label, text) in WATER_RASTERS.items():
+            self.add(raster(key, label, None, True), text, advanced=True)
+        self.add(
+            QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
+            "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
+            advanced=True,
+        )
+        for key, name in ADVANCED.items():
+            self.add_quantity(key, name, advanced=True, optional=QUANTITIES[name].default is None)
+        self._declare_outputs()
+
+    def _declare_outputs(self) -> None:
+        for key, (label, text) in TARGETS.items():
+            optional, created = key != "FS", key != "MASK"
+            self.add(QgsProcessingParameterRasterDestination(key, label, None, optional, created), text)
+        for key, (_, label, text) in EXTRA_TARGETS.items():
+            self.add(QgsProcessingParameterRasterDestination(key, label, None, True, False), text)
+        table = QgsProcessingParameterFileDestination(
+            "STATISTICS_FILE", "Statistics (JSON)", "JSON (*.json)", None, True, False
+        )
+        self.add(table, "Counts and shares of the run as a file.")
+        self.addOutput(
+            QgsProcessingOutputString("UNSTABLE_SHARES", "Share of cells with FS < 1 by scenario (JSON)")
+        )
+        self.addOutput(QgsProcessingOutputString("MASK_SHARES", "Share of cells by assessment (JSON)"))
+        self.addOutput(QgsProcessingOutputString("STATISTICS", "All counts (JSON)"))
+        self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
+
+    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+        scenarios = scenarios_of(self, parameters, context, progress)
+        paths = {key: self.output_path(parameters, key, context) for key in TARGETS}
+        extras = {key: self.output_path(parameters, key, context) for key in EXTRA_TARGETS}
+        extras = {key: path for key, path in extras.items() if path}
+        named = {EXTRA_TARGETS[key][0]: path for key, path in extras.items()}
+        legacy = self.quantity(parameters, "FORM", "stability_form", context) == "legacy"
+        if legacy and named:
+            raise InputError(f"The legacy form gives no {', '.join(extras)}; leave these outputs out")
+        targets = StabilityTargets(
+            str(paths["FS"]),
+            paths["CRITICAL_DEPTH"],
+            paths["PROBABILITY"],
+            paths["MASK"],
+            float(self.quantity(parameters, "FS_CAP", "fs_display_cap", context)),
+            {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
+            named,
+        )
+        question = question_of(
+            self, parameters, context, scenarios, paths["PROBABILITY"] is not None, tuple(named)
+        )
+        with ExitStack() as stack:
+            slope = stack.enter_context(RasterSource(str(self.raster_path(parameters, "SLOPE", context))))
+            soil = soil_of_run(self, parameters, context, slope.grid, stack)
+            water = water_of_run(self, parameters, context, scenarios, slope.grid, stack)
+            words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
+            progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            inputs = StabilityInputs(
+                slope,
+                named_band(slope, "slope"),
+                soil,
+                water,
+                scenarios,
+                self.quantity(parameters, "SURCHARGE", "surcharge_kpa", context),
+                roots_of_run(self, parameters, context),
+                legacy,
+            )
+            summary = compute_stability(inputs, question, targets, progress)
+        tell(summary, question.limits.lower(question.seismic_coefficient), progress)
+        written = {**{key: path for key, path in paths.items() if path}, **extras}
+        style(written, summary, context)
+        return {**written, **self._figures(parameters, summary, context)}
+
+    def _figures(self, parameters: dict, summary: StabilitySummary, context: QgsProcessingContext) -> dict:
+        """The counts as outputs, and as a file if one is asked for."""
+        figures = {
+            "UNSTABLE_SHARES": json.dumps(summary.share_unstable()),
+            "MASK_SHARES": json.dumps(summary.share_by_reason()),
+            "STATISTICS": json.dumps(summary.as_dict()),
+            "ASSESSED_CELLS": summary.assessed,
+        }
+        path = self.parameterAsFileOutput(parameters, "STATISTICS_FILE", context)
+        if not path:
+            return figures
+        write_text(path, json.dumps(summary.as_dict(), indent=1) + "\n")
+        return {**figures, "STATISTICS_FILE": path}

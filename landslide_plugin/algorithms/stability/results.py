@@ -1,0 +1,132 @@
+"""What Compute FS says of its results, and how they look."""
+
+from qgis.core import QgsProcessingContext
+
+from ...core.progress import Progress
+from ...core.styles import codes
+from ...core.workflows.slope_stability.run import StabilitySummary
+from ..styles import rasters as styles
+
+TARGETS = {
+    "FS": ("Factor of safety", "Factor of safety, a band a scenario (T10, T25, ...), capped for display."),
+    "CRITICAL_DEPTH": ("Critical depth", "Vertical depth of the weakest plane in metres, a band a scenario."),
+    "PROBABILITY": (
+        "Probability of failure",
+        "Probability that the factor of safety is below 1, a band a scenario.",
+    ),
+    "MASK": (
+        "Assessment mask",
+        "1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.",
+    ),
+}
+EXTRA_TARGETS = {
+    "CRITICAL_LAYER": (
+        "layer",
+        "Critical layer",
+        "Number of the layer, from 1 at the surface, that fails first.",
+    ),
+    "SATURATION": (
+        "saturation",
+        "Saturated share of the soil",
+        "Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.",
+    ),
+    "YIELD_COEFFICIENT": (
+        "yield",
+        "Yield coefficient",
+        "Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.",
+    ),
+    "DISPLACEMENT": (
+        "displacement",
+        "Newmark displacement (cm)",
+        "Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data "
+        "where the slope fails without shaking.",
+    ),
+    "FS_BY_LAYER": (
+        "fs_by_layer",
+        "Factor of safety by layer",
+        "Smallest factor of safety in each layer, uncapped: a band a scenario and layer.",
+    ),
+}
+LABELS = {
+    **{key: label for key, (label, _) in TARGETS.items()},
+    **{key: label for key, (_, label, _) in EXTRA_TARGETS.items()},
+}
+DOUBTFUL_SHARE = 0.25
+RAMPS = {
+    "FS": "factor_of_safety",
+    "FS_BY_LAYER": "factor_of_safety",
+    "PROBABILITY": "probability_of_failure",
+    "YIELD_COEFFICIENT": "yield_coefficient",
+    "DISPLACEMENT": "displacement",
+    "SATURATION": "saturation",
+}
+
+
+def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None:
+    """Log shares, reasons and what looks wrong."""
+    chances = summary.mean_probability()
+    for name, share in summary.share_unstable().items():
+        mean = f", mean probability of failure {chances[name]:.3f}" if name in chances else ""
+        progress.info(f"{name}: {100 * share:.2f} % of the assessed cells have FS < 1{mean}")
+    for name, count in zip(summary.names, summary.at_cap.tolist()):
+        if count:
+            share = 100 * count / summary.assessed
+            progress.info(f"{name}: {share:.1f} % of the assessed cells are at or over the cap")
+    for reason, share in summary.share_by_reason().items():
+        if share:
+            progress.info(f"{100 * share:.1f} % of the cells: {reason}")
+    progress.info(f"Cells under {flat_deg:g} degrees count as flat")
+    if not summary.assessed:
+        progress.warning(
+            "No cell was assessed: all are flat, cliffs or without soil data; slopes must be in degrees, not in radians"
+        )
+    if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
+        progress.warning(
+            f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
+            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
+        )
+    if alike(summary):
+        progress.warning(
+            f"{summary.names[0]} to {summary.names[-1]} are as unstable as each other: the pore-pressure law does not "
+            "use the rain, or in the mildest scenario already more rain falls than the soil takes in (conductivity) "
+            "or the soil is full of water; see the other laws, the "
+            "conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart"
+        )
+    if summary.floating:
+        progress.warning(
+            f"{summary.floating} cells have negative effective normal stress; friction is 0 there"
+        )
+    if summary.weights.over_saturated:
+        progress.warning(
+            f"{summary.weights.over_saturated} layer values hold more water than their pores; the pores count as full"
+        )
+    if summary.weights.unit_weight_off:
+        progress.warning(
+            f"{summary.weights.unit_weight_off} layer values of unit weight are over 10 % off what void ratio and "
+            "water content imply; the given unit weight is used"
+        )
+
+
+def alike(summary: StabilitySummary) -> bool:
+    """Whether the scenarios of a run with failing cells cannot be told apart by the share of those."""
+    shares = list(summary.share_unstable().values())
+    chances = list(summary.mean_probability().values())
+    fails = any(0 < share < 1 for share in shares)
+    return len(shares) > 1 and fails and len({*shares}) == 1 and len({*chances}) <= 1
+
+
+def style(written: dict[str, str], summary: StabilitySummary, context: QgsProcessingContext) -> None:
+    """Write the styles of the rasters (paths by output) and name their layers."""
+    middle = len(summary.names) // 2
+    for key, path in written.items():
+        band = middle * (summary.layers if key == "FS_BY_LAYER" else 1) + 1
+        if key in RAMPS:
+            styles.write_ramp_style(path, RAMPS[key], band)
+        elif key == "MASK":
+            styles.write_palette_style(path, codes("assessment"))
+        elif key == "CRITICAL_DEPTH":
+            styles.write_ramp_style(path, "depth", band, limits=(0.0, summary.deepest_m), unit="m")
+        elif key == "CRITICAL_LAYER":
+            styles.write_ramp_style(path, "depth", band, limits=(1.0, float(summary.layers)))
+        name = LABELS[key]
+        styles.show(context, path, name, name if key == "MASK" else f"{name}, {summary.names[middle]}")

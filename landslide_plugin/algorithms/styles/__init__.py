@@ -1,0 +1,1 @@
+"""How layers look: rasters, points and polygons."""

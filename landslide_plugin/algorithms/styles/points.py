@@ -1,0 +1,93 @@
+"""How inventories and training samples look: landslides and stable places, and the spatial folds."""
+
+import os
+from typing import ClassVar
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsMarkerSymbol,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+
+from ...core.styles import style_table
+from .rasters import LAYER_GROUP
+
+FOLDS = "Spatial folds"
+
+
+def landslide_renderer(field: str = "landslide") -> QgsFeatureRenderer:
+    """Landslides filled, stable places hollow: told apart without colour too."""
+    marks = style_table()["points"]
+    return QgsCategorizedSymbolRenderer(
+        field,
+        [
+            QgsRendererCategory(row["value"], QgsMarkerSymbol.createSimple(row["symbol"]), row["name"])
+            for row in marks["landslide"]
+        ],
+    )
+
+
+def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
+    """A colour a fold; colours return after eight."""
+    colours = style_table()["points"]["folds"]
+    return QgsCategorizedSymbolRenderer(
+        field,
+        [
+            QgsRendererCategory(
+                fold,
+                QgsMarkerSymbol.createSimple(
+                    {
+                        "name": "circle",
+                        "size": "2",
+                        "color": colours[fold % len(colours)],
+                        "outline_color": "#404040",
+                    }
+                ),
+                f"Fold {fold + 1}",
+            )
+            for fold in range(count)
+        ],
+    )
+
+
+def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
+    """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
+    fields.setRenderer(landslide_renderer())
+    fields.saveNamedStyle(os.path.splitext(path.split("|")[0])[0] + ".qml")
+
+
+class StyledSamples(QgsProcessingLayerPostProcessorInterface):
+    """Gives the loaded samples their two styles; kept here until it has run, as Processing does not own it."""
+
+    kept: ClassVar[list["StyledSamples"]] = []
+
+    def __init__(self, folds: int):
+        super().__init__()
+        self._folds = folds
+        StyledSamples.kept.append(self)
+
+    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        layer.setRenderer(landslide_renderer())
+        manager = layer.styleManager()
+        if self._folds and manager.addStyleFromLayer(FOLDS):
+            first = manager.currentStyle()
+            manager.setCurrentStyle(FOLDS)
+            layer.setRenderer(fold_renderer(self._folds))
+            manager.setCurrentStyle(first)
+        layer.triggerRepaint()
+        if self in StyledSamples.kept:
+            StyledSamples.kept.remove(self)
+
+
+def show_samples(context: QgsProcessingContext, identifier: str, folds: int) -> None:
+    """See to it that the samples are styled when they are loaded into the project."""
+    if context.willLoadLayerOnCompletion(identifier):
+        details = context.layerToLoadOnCompletionDetails(identifier)
+        if hasattr(details, "groupName") and not details.groupName:
+            details.groupName = LAYER_GROUP
+        details.setPostProcessor(StyledSamples(folds))

@@ -1,0 +1,207 @@
+"""How result rasters look: renderers built from the style data file, and their way into a project."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Optional
+
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...core.evaluation.classes import class_style
+from ...core.styles import Codes, rgb, style_table
+
+LAYER_GROUP = "Landslide susceptibility"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One entry of a colour ramp: the value it reaches up to, its colour, legend text and opacity."""
+
+    value: float
+    colour: str
+    label: str
+    opacity: float = 1.0
+
+    def paint(self) -> QColor:
+        """The colour as QGIS draws it."""
+        colour = QColor(self.colour)
+        colour.setAlphaF(self.opacity)
+        return colour
+
+
+def classes(palette: str = "default") -> list[tuple[int, str, str]]:
+    """Value, name and colour of the five susceptibility classes."""
+    style = class_style(palette)
+    return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style.names, style.colours))]
+
+
+def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int, int]]]:
+    """The five classes as a raster attribute table wants them."""
+    return {value: (name, rgb(colour)) for value, name, colour in classes(palette)}
+
+
+def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[int, str, str]]:
+    """The five classes with their limits of probability in the name, as a legend shows them.
+
+    Each class holds its upper limit.
+    """
+    bounds = [0.0, *cuts, 1.0]
+    return [
+        (value, f"{name} ({low:.3g} to {high:.3g})", colour)
+        for (value, name, colour), low, high in zip(classes(palette), bounds, bounds[1:])
+    ]
+
+
+def class_renderer(palette: str = "default", cuts: Sequence[float] = ()) -> QgsRasterRenderer:
+    """Five-class renderer of a byte raster, with the limits in the legend if they are given."""
+    entries = [
+        QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
+        for value, name, colour in (class_labels(cuts, palette) if len(cuts) else classes(palette))
+    ]
+    return QgsPalettedRasterRenderer(None, 1, entries)
+
+
+def ramp_renderer(band: int, stops: Sequence[Stop], discrete: bool) -> QgsRasterRenderer:
+    """Pseudocolour renderer of one band; the last interval of a discrete ramp is open."""
+    kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
+    low, high = stops[0].value, stops[-1].value
+    function = QgsColorRampShader(low, high, None, kind)
+    items = [QgsColorRampShader.ColorRampItem(s.value, s.paint(), s.label) for s in stops]
+    if discrete:
+        items[-1].value = float("inf")
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader(low, high)
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(None, band, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
+
+
+def named_ramp(name: str) -> tuple[list[Stop], bool]:
+    """Stops of a ramp of the style data file, and whether it is discrete."""
+    ramp = style_table()["ramps"][name]
+    stops = [Stop(float(s["value"]), s["colour"], s["label"], s.get("opacity", 1.0)) for s in ramp["stops"]]
+    return stops, bool(ramp["discrete"])
+
+
+def stretched(
+    stops: Sequence[Stop], low: float, high: float, unit: str = "", logarithmic: bool = False
+) -> list[Stop]:
+    """A continuous ramp's colours spread over ``low`` to ``high``, evenly or by ratio, labelled with values."""
+    first, last = stops[0].value, stops[-1].value
+    shares = [(s.value - first) / (last - first) for s in stops]
+    values = [low * (high / low) ** t if logarithmic else low + (high - low) * t for t in shares]
+    return [Stop(v, s.colour, f"{float(f'{v:.3g}'):,.10g} {unit}".rstrip()) for v, s in zip(values, stops)]
+
+
+def write_class_style(path: str, palette: str = "default", cuts: Sequence[float] = ()) -> None:
+    """Write the five-class style beside a class raster."""
+    _save(class_renderer(palette, cuts), path)
+
+
+def write_palette_style(path: str, colours: Codes) -> None:
+    """Write the style of a raster of codes, with the names and colours of its attribute table."""
+    entries = [
+        QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
+        for code, (name, colour) in colours.items()
+    ]
+    _save(QgsPalettedRasterRenderer(None, 1, entries), path)
+
+
+def write_ramp_style(
+    path: str,
+    ramp: str,
+    band: int = 1,
+    limits: Optional[tuple[float, float]] = None,
+    unit: str = "",
+    logarithmic: bool = False,
+) -> None:
+    """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
+    stops, discrete = named_ramp(ramp)
+    if limits is not None:
+        low, high = limits
+        stops = stretched(stops, low, high if high > low else low + 1.0, unit, logarithmic)
+    _save(ramp_renderer(band, stops, discrete), path)
+
+
+def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, palette: str = "default") -> None:
+    """Write the style of a probability raster: the classes' colours between a model's cut points."""
+    stops = [
+        Stop(high, colour, name) for (_, name, colour), high in zip(class_labels(cuts, palette), [*cuts, 1.0])
+    ]
+    _save(ramp_renderer(band, stops, discrete=True), path)
+
+
+def _save(renderer: QgsRasterRenderer, path: str) -> None:
+    """Write the style file of a raster without opening it.
+
+    A layer would read every pixel for a default stretch and leave a side file.
+    """
+    document = QDomDocument("qgis")
+    root, pipe = document.createElement("qgis"), document.createElement("pipe")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    root.setAttribute("styleCategories", "Symbology")
+    renderer.writeXml(document, pipe)
+    root.appendChild(pipe)
+    document.appendChild(root)
+    target = Path(os.path.splitext(path)[0] + ".qml")
+    part = target.with_suffix(".qml.part")
+    part.write_text(document.toString(2), encoding="utf-8")
+    os.replace(part, target)
+
+
+class StyledLayer(QgsProcessingLayerPostProcessorInterface):
+    """Applies the style file beside a raster once it is loaded.
+
+    Processing does not own its post-processors: each is kept here until it has run, or Python would
+    delete it first and the layer would silently stay grey.
+    """
+
+    _kept: ClassVar[list["StyledLayer"]] = []
+
+    def __init__(self, qml: str):
+        super().__init__()
+        self._qml = qml
+        StyledLayer._kept.append(self)
+
+    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        layer.loadNamedStyle(self._qml)
+        layer.triggerRepaint()
+        if self in StyledLayer._kept:
+            StyledLayer._kept.remove(self)
+
+
+def show(context: QgsProcessingContext, path: str, default_name: str, name: str = "") -> None:
+    """See to it that an output is styled, and well named, when it is loaded into the project.
+
+    Parameters
+    ----------
+    default_name : str
+        Name the output has if the user typed none (the parameter's label).
+    name : str
+        Better name, used only in place of ``default_name``.
+    """
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    if name and details.name in ("", default_name):
+        details.name = name
+    if hasattr(details, "groupName") and not details.groupName:
+        details.groupName = LAYER_GROUP
+    qml = os.path.splitext(path)[0] + ".qml"
+    if os.path.exists(qml):
+        details.setPostProcessor(StyledLayer(qml))

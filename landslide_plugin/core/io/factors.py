@@ -1,0 +1,124 @@
+"""Factors spread over several raster files, found by name and read together by rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..types.factors import FactorSpec, FeatureStack
+from ..types.grid import Grid, Strip
+from .raster import RasterSource, require_on_grid
+
+
+class FactorSources:
+    """Open rasters whose bands are conditioning factors on one grid; use as a context manager.
+
+    Parameters
+    ----------
+    paths : sequence of str
+        Rasters with one or many bands each; a band's description is the factor's name.
+    categorical : sequence of str
+        Names of factors that hold codes although their band does not say so.
+    within : Grid, optional
+        Of rasters that hold every cell of this grid and more, only these cells are seen.
+
+    Raises
+    ------
+    InputError
+        No raster, a factor given twice, or a name in ``categorical`` that is not there.
+    GridMismatch
+        A raster on another grid or CRS than the first.
+    """
+
+    def __init__(self, paths: Sequence[str], categorical: Sequence[str] = (), within: Optional[Grid] = None):
+        if not paths:
+            raise InputError("No factor raster is given; choose at least one")
+        self._stack = ExitStack()
+        try:
+            self._sources = [self._stack.enter_context(RasterSource(path, within)) for path in paths]
+            self.grid: Grid = self._sources[0].grid
+            for source in self._sources[1:]:
+                require_on_grid(self.grid, source)
+            self._where, self.specs = self._index(categorical)
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def _index(self, categorical: Sequence[str]) -> tuple[dict[str, tuple[int, int]], tuple[FactorSpec, ...]]:
+        where: dict[str, tuple[int, int]] = {}
+        specs = []
+        for s, source in enumerate(self._sources):
+            for band, spec in enumerate(source.factor_specs()):
+                if spec.name in where:
+                    raise InputError(
+                        f"Factor {spec.name} is in both {self._sources[where[spec.name][0]].name} and "
+                        f"{source.name}; keep one of them"
+                    )
+                where[spec.name] = (s, band)
+                specs.append(
+                    replace(spec, kind="categorical", transform="none") if spec.name in categorical else spec
+                )
+        missing = sorted(set(categorical) - set(where))
+        if missing:
+            raise InputError(
+                f"Categorical factor {', '.join(missing)} is not among the factors {', '.join(where)}"
+            )
+        return where, tuple(specs)
+
+    def __enter__(self) -> FactorSources:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def select(self, wanted: Sequence[FactorSpec]) -> tuple[FactorSpec, ...]:
+        """The wanted factors, if all are there; raise ``InputError`` naming those that are not."""
+        missing = [spec.name for spec in wanted if spec.name not in self._where]
+        if missing:
+            raise InputError(
+                f"The model needs factor {', '.join(missing)}; the rasters given hold {', '.join(self._where)}"
+            )
+        return tuple(wanted)
+
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of cache that reading row after row asks for."""
+        return sum(source.block_bytes(cols) for source in self._sources)
+
+    def read(self, specs: Sequence[FactorSpec], strip: Strip, cols: Optional[slice] = None) -> FeatureStack:
+        """The named factors over the rows of a strip, halo included, in all columns or a run of them."""
+        first, last = strip.read_rows
+        left, right, _ = (cols or slice(None)).indices(self.grid.cols)
+        values = np.empty((len(specs), last - first, right - left), np.float32)
+        for i, spec in enumerate(specs):
+            source, band = self._where[spec.name]
+            values[i] = self._sources[source].read(band, first, last - first, cols)
+        return FeatureStack(tuple(specs), values)
+
+    def values_at(
+        self,
+        specs: Sequence[FactorSpec],
+        rows: npt.NDArray[np.intp],
+        cols: npt.NDArray[np.intp],
+        strip_rows: int = 256,
+    ) -> npt.NDArray[np.float32]:
+        """Values (cells, factors) at the given cells, read strip by strip."""
+        table = np.empty((len(rows), len(specs)), np.float32)
+        for strip in self.grid.strips(strip_rows):
+            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            if len(inside):
+                stack = self.read(specs, strip)
+                table[inside] = stack.values[:, rows[inside] - strip.start, cols[inside]].T
+        return table
+
+    def valid_mask(self, specs: Sequence[FactorSpec], strip_rows: int = 256) -> npt.NDArray[np.bool_]:
+        """Cells (rows, cols) in which every named factor has a value."""
+        mask = np.zeros(self.grid.shape, bool)
+        for strip in self.grid.strips(strip_rows):
+            mask[strip.start : strip.stop] = self.read(specs, strip).valid()
+        return mask

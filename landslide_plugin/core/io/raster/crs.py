@@ -1,0 +1,85 @@
+"""Coordinate reference systems: by meaning, by name, and what their units are worth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...errors import InputError
+from ...types.grid import Grid
+from .gdal_calls import quiet
+
+
+def spatial_reference(wkt: str) -> Any:
+    """The CRS of a WKT with x before y; None if it is unknown."""
+    from osgeo import osr
+
+    with quiet():
+        reference = osr.SpatialReference()
+        if wkt and reference.ImportFromWkt(wkt) == 0:
+            reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+            return reference
+    return None
+
+
+def same_crs(first_wkt: str, second_wkt: str) -> bool:
+    """True if two CRS are the same; an unknown CRS equals only another unknown one."""
+    first, second = spatial_reference(first_wkt), spatial_reference(second_wkt)
+    if first is None or second is None:
+        return first is second
+    return bool(first.IsSame(second, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+
+
+def crs_name(wkt: str) -> str:
+    """Short name of a CRS, such as ``WGS 84 / UTM zone 17S (EPSG:32717)``."""
+    reference = spatial_reference(wkt)
+    if reference is None:
+        return "no CRS"
+    name, code = reference.GetName(), reference.GetAuthorityCode(None)
+    return f"{name} ({reference.GetAuthorityName(None)}:{code})" if code else str(name)
+
+
+def crs_wkt(user_input: str) -> str:
+    """WKT of a CRS given as ``EPSG:32717``, WKT or PROJ text."""
+    from osgeo import osr
+
+    with quiet():
+        reference = osr.SpatialReference()
+        if reference.SetFromUserInput(user_input) != 0:
+            raise InputError(f"CRS {user_input} is not known")
+    return str(reference.ExportToWkt())
+
+
+def metres_per_unit(wkt: str) -> float:
+    """Length of one CRS unit in metres; raise ``InputError`` for geographic, Mercator or no CRS.
+
+    Web Mercator is refused because its cells are not true to distance.
+    """
+    reference = spatial_reference(wkt)
+    if reference is None:
+        raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
+    if reference.IsGeographic():
+        raise InputError(
+            f"The layer is in degrees ({crs_name(wkt)}), and lengths in metres are needed; derive the factors with "
+            "GRID set to UTM, or reproject it to a metric grid (Warp), then run again"
+        )
+    if (reference.GetAttrValue("PROJECTION") or "").startswith(("Mercator", "Popular_Visualisation")):
+        raise InputError(
+            f"{crs_name(wkt)} is not true to distance; derive the factors with GRID set to UTM, or reproject the "
+            "layer to its UTM zone (Warp), then run again"
+        )
+    return float(reference.GetLinearUnits())
+
+
+def cell_area_km2(grid: Grid) -> float:
+    """Area of a cell; NaN where cells are not all of one size, as in degrees. Without a CRS units are metres.
+
+    >>> cell_area_km2(Grid(2, 2, (0.0, 100.0, 0.0, 0.0, 0.0, -50.0)))
+    0.005
+    >>> cell_area_km2(Grid(2, 2, (0.0, 0.1, 0.0, 0.0, 0.0, -0.1), crs_wkt("EPSG:4326")))
+    nan
+    """
+    try:
+        unit_m = metres_per_unit(grid.crs_wkt) if grid.crs_wkt else 1.0
+    except InputError:
+        return float("nan")
+    return grid.cell_width * grid.cell_height * unit_m**2 / 1e6

@@ -1,0 +1,158 @@
+"""Writing GeoTIFFs by rows, beside their target, renamed when complete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import DiskSpaceError, InputError
+from ...requirements import require_space
+from ...types.bands import Band
+from ...types.grid import Grid
+from .class_table import Classes, declare_classes
+from .cloud import to_cloud_optimised
+from .creation import compression
+from .gdal_calls import quiet
+
+NODATA = -9999.0
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+Layout = Literal["strips", "tiles", "cloud"]
+
+
+class RasterSink:
+    """A GeoTIFF written by rows beside its target and renamed when complete.
+
+    Use as a context manager: leaving it by an error removes everything it wrote, so no file that
+    looks finished is left. Floats store no-data as -9999, bytes as 0.
+
+    Parameters
+    ----------
+    path : str
+        Target ``.tif``.
+    grid : Grid
+    bands : sequence of Band
+    byte : bool
+        Store classes as unsigned bytes with 0 as no-data instead of float32.
+    metadata : mapping of str to str
+        Dataset metadata.
+    classes : mapping of int to (str, (int, int, int))
+        Class names and colours of a byte raster, stored as colour and attribute table.
+    layout : {"strips", "tiles", "cloud"}
+        Strips are quickest to write by whole rows, tiles by parts of rows; "cloud" is a Cloud-Optimised
+        GeoTIFF with overviews, made from tiles when all is written.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        grid: Grid,
+        bands: Sequence[Band],
+        *,
+        byte: bool = False,
+        metadata: Optional[Mapping[str, str]] = None,
+        classes: Optional[Classes] = None,
+        layout: Layout = "strips",
+    ):
+        self.path = os.path.abspath(path)
+        self.grid = grid
+        self._byte, self._layout = byte, layout
+        self._part = f"{self.path}.{os.getpid()}.part"
+        self._packed = f"{self.path}.{os.getpid()}.cloud.part"
+        folder = os.path.dirname(self.path)
+        if not os.path.isdir(folder):
+            raise InputError(f"Folder {folder} does not exist; create it or choose another output")
+        if os.path.exists(self.path) and not os.access(self.path, os.W_OK):
+            raise InputError(f"{self.path} is read-only; choose another output or allow writing to it")
+        copies = 2 if layout == "cloud" else 1
+        require_space(folder, grid.size * len(bands) * (1 if byte else 4) * copies)
+        with quiet() as gdal:
+            tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
+            packed = compression()
+            options = [*tiles, "BIGTIFF=IF_SAFER", *packed, f"PREDICTOR={1 if byte else 3}"]
+            kind = gdal.GDT_Byte if byte else gdal.GDT_Float32
+            driver = gdal.GetDriverByName("GTiff")
+            self._dataset = driver.Create(self._part, grid.cols, grid.rows, len(bands), kind, options)
+            if self._dataset is None:
+                raise InputError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+        self._dataset.SetGeoTransform(list(grid.geotransform))
+        if grid.crs_wkt:
+            self._dataset.SetProjection(grid.crs_wkt)
+        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": packed[0]})
+        for i, band in enumerate(bands):
+            self._declare(i + 1, band)
+        if classes:
+            declare_classes(self._dataset.GetRasterBand(1), classes)
+
+    def _declare(self, index: int, band: Band) -> None:
+        target = self._dataset.GetRasterBand(index)
+        target.SetNoDataValue(0 if self._byte else NODATA)
+        target.SetDescription(band.name)
+        if band.unit:
+            target.SetUnitType(band.unit)
+        if band.metadata:
+            target.SetMetadata(dict(band.metadata))
+
+    def write(self, index: int, first_row: int, values: npt.NDArray[Any], first_col: int = 0) -> None:
+        """Write values (rows, cols) of band ``index`` (from 0) from a cell on; NaN becomes no-data."""
+        if self._byte:
+            pixels = np.ascontiguousarray(values, dtype=np.uint8)
+        else:
+            pixels = np.where(np.isfinite(values), values, NODATA).astype(np.float32)
+        with quiet() as gdal:
+            code = gdal.GDT_Byte if self._byte else gdal.GDT_Float32
+            status = self._dataset.GetRasterBand(index + 1).WriteRaster(
+                first_col, first_row, pixels.shape[1], pixels.shape[0], pixels.tobytes(), buf_type=code
+            )
+            if status != 0 or gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+
+    def set_statistics(self, index: int, low: float, high: float, mean: float, deviation: float) -> None:
+        """Keep the statistics of band ``index`` (from 0) in the file, where GDAL and QGIS look for them."""
+        self._dataset.GetRasterBand(index + 1).SetStatistics(low, high, mean, deviation)
+
+    def flush(self) -> None:
+        """Push everything to disk, so that a full one is noticed before any target is replaced."""
+        with quiet() as gdal:
+            self._dataset.FlushCache()
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+
+    def __enter__(self) -> RasterSink:
+        return self
+
+    def __exit__(self, kind: Optional[type[BaseException]], *_: object) -> None:
+        try:
+            if kind is None:
+                self._finish()
+        finally:
+            self._dataset = None
+            for left in (self._part, self._packed):
+                for ending in ("", *SIDECARS, ".ovr.tmp", ".msk.ovr.tmp"):
+                    Path(left + ending).unlink(missing_ok=True)
+
+    def complete(self) -> None:
+        """Write all that is left to write; only the renaming remains. Of several files, complete all first."""
+        if self._dataset is None:
+            return
+        self.flush()
+        with quiet() as gdal:
+            self._dataset = None
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
+        if self._layout == "cloud":
+            to_cloud_optimised(self._part, self._packed, self.path, "NEAREST" if self._byte else "AVERAGE")
+
+    def _finish(self) -> None:
+        self.complete()
+        made = self._packed if self._layout == "cloud" else self._part
+        for ending in SIDECARS:
+            Path(self.path + ending).unlink(missing_ok=True)
+        Path(self.path).with_suffix(".qml").unlink(missing_ok=True)
+        if os.path.exists(made + ".aux.xml"):
+            os.replace(made + ".aux.xml", self.path + ".aux.xml")
+        os.replace(made, self.path)

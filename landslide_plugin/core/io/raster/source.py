@@ -1,0 +1,190 @@
+"""Reading rasters by rows, whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import GridMismatch, InputError
+from ...types.bands import Band, factor_spec
+from ...types.factors import FactorSpec
+from ...types.grid import Grid
+from ...types.window import Window
+from .class_table import class_names
+from .crs import crs_name, same_crs
+from .gdal_calls import quiet, why_refused
+
+
+class RasterSource:
+    """An open raster, read by rows as float32 with NaN for no-data.
+
+    Use as a context manager. No-data is the union of the declared value, the mask band and NaN.
+
+    Parameters
+    ----------
+    path : str
+    within : Grid, optional
+        Where the raster holds every cell of this grid and more, only these cells are seen.
+    """
+
+    def __init__(self, path: str, within: Optional[Grid] = None):
+        self.path = path
+        with quiet() as gdal:
+            self._dataset = gdal.OpenEx(path, gdal.OF_RASTER)
+            if self._dataset is None:
+                raise InputError(f"{path} cannot be read as a raster: {why_refused(path, 'a raster')}")
+        if self._dataset.RasterCount == 0:
+            raise InputError(f"{path} holds no raster band")
+        self.grid = Grid(
+            self._dataset.RasterYSize,
+            self._dataset.RasterXSize,
+            self._dataset.GetGeoTransform(),
+            self._dataset.GetProjection(),
+        )
+        self._first_row = self._first_col = 0
+        if within is not None and same_crs(within.crs_wkt, self.grid.crs_wkt):
+            window = Window.holding(self.grid, within)
+            if window is not None:
+                self._first_row, self._first_col = window.first_row, window.first_col
+                self.grid = window.of(self.grid)
+        self.bands = tuple(self._describe(i + 1) for i in range(self._dataset.RasterCount))
+        self.metadata: dict[str, str] = dict(self._dataset.GetMetadata() or {})
+
+    @property
+    def name(self) -> str:
+        """File name without folder and ending."""
+        return Path(self.path.split("|")[0]).stem
+
+    def __enter__(self) -> RasterSource:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._dataset = None
+
+    def _describe(self, index: int) -> Band:
+        band = self._dataset.GetRasterBand(index)
+        names = {code: name for code, name in enumerate(band.GetCategoryNames() or []) if name}
+        return Band(
+            band.GetDescription(),
+            band.GetUnitType() or "",
+            dict(band.GetMetadata() or {}),
+            names or class_names(band),
+        )
+
+    def factor_specs(self) -> tuple[FactorSpec, ...]:
+        """The factor each band holds; unnamed bands take the file's name."""
+        many = len(self.bands) > 1
+        return tuple(
+            factor_spec(band, f"{self.name}_{i + 1}" if many else self.name)
+            for i, band in enumerate(self.bands)
+        )
+
+    def is_integer(self, index: int) -> bool:
+        """True if band ``index`` (from 0) stores whole numbers."""
+        from osgeo import gdal
+
+        kind = gdal.GetDataTypeName(self._dataset.GetRasterBand(index + 1).DataType)
+        return kind in ("Byte", "Int8", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
+
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of the stored blocks that a row of ``cols`` cells touches in all bands.
+
+        As much of GDAL's cache is needed to read row after row without decoding a block twice.
+        """
+        found = 0
+        for index in range(len(self.bands)):
+            band = self._dataset.GetRasterBand(index + 1)
+            width, height = band.GetBlockSize()
+            found += (-(-cols // width) + (cols < self.grid.cols)) * width * height * _cell_bytes(band)
+        return found
+
+    def read(
+        self,
+        index: int,
+        first_row: int = 0,
+        rows: Optional[int] = None,
+        cols: Optional[slice] = None,
+    ) -> npt.NDArray[np.float32]:
+        """Values (rows, cols) of band ``index`` (from 0), of all columns or a run of them.
+
+        Raises
+        ------
+        InputError
+            The file is truncated or damaged.
+        """
+        first_col, stop, _ = (cols or slice(None)).indices(self.grid.cols)
+        rows = self.grid.rows - first_row if rows is None else rows
+        window = (self._first_col + first_col, self._first_row + first_row, stop - first_col, rows)
+        band = self._dataset.GetRasterBand(index + 1)
+        values = self._pixels(band, window, np.dtype(np.float64))
+        invalid = ~np.isfinite(values)
+        with quiet() as gdal:
+            flags = band.GetMaskFlags()
+        nodata = band.GetNoDataValue()
+        if nodata is not None:
+            invalid |= values == nodata
+            if abs(nodata) > 1e30:
+                invalid |= np.abs(values) > 1e30
+        if not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
+            mask = self._pixels(band.GetMaskBand(), window, np.dtype(np.uint8))
+            invalid |= mask == 0
+        scale, offset = band.GetScale(), band.GetOffset()
+        if scale not in (None, 1.0) or offset not in (None, 0.0):
+            values = values * (1.0 if scale is None else scale) + (offset or 0.0)
+        values[invalid] = np.nan
+        return values.astype(np.float32)
+
+    def _pixels(self, band: Any, window: tuple[int, int, int, int], dtype: np.dtype[Any]) -> npt.NDArray[Any]:
+        with quiet() as gdal:
+            code = {"float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}[dtype.name]
+            buffer = band.ReadRaster(*window, buf_type=code)
+            if buffer is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise InputError(
+                    f"{self.path} is damaged or truncated near row {window[1]}: "
+                    f"{gdal.GetLastErrorMsg() or 'read failed'}"
+                )
+        pixels = buffer if isinstance(buffer, bytearray) else bytearray(buffer)
+        return np.frombuffer(pixels, dtype).reshape(window[3], window[2])
+
+    def read_factors(self, first_row: int = 0, rows: Optional[int] = None) -> npt.NDArray[np.float32]:
+        """Values (bands, rows, cols) of every band."""
+        return np.stack([self.read(i, first_row, rows) for i in range(len(self.bands))])
+
+
+def _cell_bytes(band: Any) -> int:
+    from osgeo import gdal
+
+    return int(gdal.GetDataTypeSize(band.DataType)) // 8
+
+
+def require_on_grid(grid: Grid, source: RasterSource) -> None:
+    """Raise ``GridMismatch`` unless ``source`` has the grid and CRS of ``grid``."""
+    if not same_crs(grid.crs_wkt, source.grid.crs_wkt):
+        raise GridMismatch(
+            f"{source.name} is in {crs_name(source.grid.crs_wkt)}, the first raster in {crs_name(grid.crs_wkt)}; "
+            "reproject it to that CRS and grid first"
+        )
+    grid.require_same(source.grid, source.name)
+
+
+def open_common_part(stack: ExitStack, paths: Sequence[Optional[str]]) -> list[Optional[RasterSource]]:
+    """Sources of the paths given, seen where the smallest of them lies if the others hold its cells.
+
+    A raster that does not hold them is seen whole, so that whoever needs one grid can say how it differs.
+    """
+    opened = [RasterSource(path) if path else None for path in paths]
+    for source in opened:
+        if source is not None:
+            stack.enter_context(source)
+    smallest = min((source.grid for source in opened if source is not None), key=lambda grid: grid.size)
+    return [
+        source
+        if source is None or source.grid.same_as(smallest)
+        else stack.enter_context(RasterSource(source.path, smallest))
+        for source in opened
+    ]

@@ -1,0 +1,199 @@
+"""Triggers that differ from cell to cell: scenario tables that name rasters, brought onto the map's grid."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..progress import Progress
+from ..types.grid import Grid
+from ..types.scenarios import COLUMNS, RANGES, TriggerScenarios, from_rows
+from .align import grid_difference
+from .raster import RasterSource, warped_view
+from .scenarios import table_rows
+
+STRIP_ROWS = 256
+Where = tuple[float, str]
+"""Return period and trigger column."""
+
+
+@dataclass(frozen=True)
+class TriggerRaster:
+    """A raster that stands for a number of a scenario table, and the range and mean of its values."""
+
+    path: str
+    low: float
+    high: float
+    mean: float
+
+
+@dataclass(frozen=True)
+class MapScenarios:
+    """Scenarios to map.
+
+    Attributes
+    ----------
+    table : TriggerScenarios
+        Where a raster is given, the mean of its values.
+    rasters : mapping of (return period, column) to TriggerRaster
+    """
+
+    table: TriggerScenarios
+    rasters: Mapping[Where, TriggerRaster]
+
+
+def read_map_scenarios(path: str) -> MapScenarios:
+    """Scenarios of a table that may name rasters, by a path of their own or beside the table.
+
+    Raises
+    ------
+    InputError
+        A cell is neither a number nor a raster, or a raster has no values, several bands or values out of
+        the trigger's range.
+    """
+    rows, folder = table_rows(path), Path(path).parent
+    found: dict[int, dict[str, TriggerRaster]] = {}
+    for number, row in enumerate(rows):
+        for key in [key for key in row if key and key.strip() in COLUMNS]:
+            text = (row[key] or "").strip()
+            if text and not _is_number(text):
+                name = key.strip()
+                raster = _trigger_raster(folder, text, name, Path(path).name)
+                found.setdefault(number, {})[name] = raster
+                row[key] = repr(raster.mean)
+    table = from_rows(rows, Path(path).name)
+    key = next((key for key in rows[0] if key and key.strip() == "return_period_yr"), "")
+    return MapScenarios(
+        table,
+        {(float(rows[i][key]), name): raster for i, own in found.items() for name, raster in own.items()},
+    )
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _trigger_raster(folder: Path, text: str, column: str, table: str) -> TriggerRaster:
+    path = folder / text
+    if not path.is_file():
+        raise InputError(
+            f"{table}: {column} holds {text!r}, neither a number nor a raster file beside the table"
+        )
+    with RasterSource(str(path.resolve())) as source:
+        if len(source.bands) != 1:
+            raise InputError(f"{table}: {text} has {len(source.bands)} bands; give rasters of one band")
+        low, high, total, count = np.inf, -np.inf, 0.0, 0
+        for strip in source.grid.strips(STRIP_ROWS):
+            values = source.read(0, strip.start, strip.rows)
+            values = values[np.isfinite(values)]
+            if values.size:
+                low, high = min(low, float(values.min())), max(high, float(values.max()))
+                total, count = total + float(values.sum(dtype=np.float64)), count + values.size
+        if not count:
+            raise InputError(f"{table}: {text} has no value at all; check its no-data value")
+        least, most = RANGES[column]
+        if low < least or high > most:
+            raise InputError(
+                f"{table}: {text} holds {column} from {low:g} to {high:g}; allowed: {least:g} to {most:g}"
+            )
+        return TriggerRaster(source.path, low, high, total / count)
+
+
+class TriggerSources:
+    """Rasters of triggers on one grid, read by rows; use as a context manager.
+
+    Parameters
+    ----------
+    scenarios : TriggerScenarios
+    rasters : mapping of (return period, column) to TriggerRaster
+    grid : Grid
+        Others are resampled to it bilinearly when read.
+    folder : str
+        An existing folder for temporary files.
+    progress : Progress
+        Is told what is resampled.
+
+    Raises
+    ------
+    InputError
+        A raster has no CRS while the grid has one, or cannot be brought into that of the grid.
+    """
+
+    def __init__(
+        self,
+        scenarios: TriggerScenarios,
+        rasters: Mapping[Where, TriggerRaster],
+        grid: Grid,
+        folder: str,
+        progress: Progress,
+    ):
+        self._values, self._grid, self._stack = scenarios.values, grid, ExitStack()
+        self._sources: dict[str, RasterSource] = {}
+        self._cells: list[tuple[int, int, str]] = []
+        try:
+            for (period, column), raster in rasters.items():
+                where = scenarios.return_periods_yr.index(period), scenarios.columns.index(column)
+                self._cells.append((*where, raster.path))
+                if raster.path not in self._sources:
+                    self._sources[raster.path] = self._open(raster.path, grid, folder, progress)
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def _open(self, path: str, grid: Grid, folder: str, progress: Progress) -> RasterSource:
+        source = self._stack.enter_context(RasterSource(path))
+        how = grid_difference(grid, source)
+        if not how:
+            return source
+        if bool(grid.crs_wkt) != bool(source.grid.crs_wkt):
+            which = "The factors have" if source.grid.crs_wkt else f"{source.name} has"
+            raise InputError(f"{which} no CRS, so {source.name} cannot be aligned; assign the right one")
+        view = os.path.join(folder, f"trigger_{len(self._sources)}.vrt")
+        warped_view(path, grid, view, "bilinear")
+        progress.info(f"{source.name} is brought onto the grid of the factors by bilinear resampling: {how}")
+        return self._stack.enter_context(RasterSource(view))
+
+    def __enter__(self) -> TriggerSources:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of cache that reading row after row asks for."""
+        return sum(source.block_bytes(cols) for source in self._sources.values())
+
+    def values_at(self, rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+        """Triggers (cells, scenarios, columns) of cells; NaN where a raster has no data."""
+        found = np.broadcast_to(self._values, (len(rows), *self._values.shape)).copy()
+        for strip in self._grid.strips(STRIP_ROWS):
+            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            if len(inside):
+                values = self.read(strip.start, strip.rows, slice(0, self._grid.cols))
+                found[inside] = values[rows[inside] - strip.start, cols[inside]]
+        return found
+
+    def valid_rows(self, first_row: int, rows: int) -> npt.NDArray[np.bool_]:
+        """Cells (rows, cols) with a value in every raster."""
+        read = [source.read(0, first_row, rows) for source in self._sources.values()]
+        return np.asarray(np.isfinite(read).all(axis=0))
+
+    def read(self, first_row: int, rows: int, cols: slice) -> npt.NDArray[np.float64]:
+        """Triggers (rows, cols, scenarios, columns); NaN where a raster has no data."""
+        read = {path: source.read(0, first_row, rows, cols) for path, source in self._sources.items()}
+        shape = next(iter(read.values())).shape
+        found = np.broadcast_to(self._values, (*shape, *self._values.shape)).copy()
+        for scenario, column, path in self._cells:
+            found[:, :, scenario, column] = read[path]
+        return found

@@ -1,0 +1,1 @@
+"""What a bundle records of its training: facts, zoning, samples, typical cells."""

@@ -1,0 +1,132 @@
+"""What a run says of itself in its bundle and its scores: samples, folds, settings, versions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.classes import class_style
+from ..bundle.bundle import TRIGGERS_BY_CELL
+from ..fitting.data import TrainingData
+from ..fitting.settings import TrainSettings
+from ..validation.partitions import Partition
+from .zoning import limits, zoning_facts
+
+PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
+SCALE_PER_METRE = 2000
+SCHEMES = {
+    "kmeans": "k-means spatial folds",
+    "blocks": "spatial folds of square blocks",
+    "regions": "leave one region out",
+}
+
+
+def samples_facts(data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
+    """Numbers of samples, and the landslide share of the area if it was given."""
+    landslides = int((data.labels > 0).sum())
+    return {
+        "landslides": landslides,
+        "stable": len(data.labels) - landslides,
+        "sample_share": landslides / len(data.labels),
+        "prevalence": settings.prevalence,
+    }
+
+
+def validation_facts(settings: TrainSettings, partitions: Sequence[Partition]) -> dict[str, Any]:
+    """How the folds were made."""
+    buffer = f", buffer {settings.fold_buffer_m:g} m" if settings.fold_buffer_m > 0 else ""
+    return {
+        "scheme": SCHEMES[settings.fold_scheme] + buffer,
+        "folds": partitions[0].count,
+        "repeats": len(partitions),
+        "seed": settings.seed,
+        "skipped_folds": sum(part.skipped for part in partitions),
+    }
+
+
+def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, Any]:
+    """The five classes and their cut points."""
+    return {
+        "names": list(class_style().names),
+        "cuts": list(cuts),
+        "scheme": "landslide_share",
+        "shares": list(settings.class_shares),
+    }
+
+
+def model_facts(
+    job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str = "ensemble"
+) -> dict[str, Any]:
+    """Grid, provenance, dates, settings, versions, prior, ranges, zoning and limits, as a bundle keeps them.
+
+    The largest scale advised is 1 : 2000 x the cell size in metres.
+    """
+    cell_m = job.get("grid", {}).get("cell_size_m")
+    scale = round(SCALE_PER_METRE * float(cell_m)) if cell_m else None
+    prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
+    return {
+        "grid": dict(job.get("grid", {})),
+        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
+        "settings": settings.to_dict(),
+        "versions": package_versions(),
+        "prior": prior if settings.physics_lambda > 0 else None,
+        "ranges": factor_ranges(data),
+        "largest_scale": scale,
+        "data_sha256": data_hash(data),
+        "dated": data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
+        "dates": dict(job.get("dates") or {}),
+        "zoning": zoning_facts(job, scale),
+        "limits": limits(job, data, settings, family),
+        **trigger_facts(data),
+    }
+
+
+def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
+    """Fold and held-out probability of each sample as plain values; None where there is none."""
+    return {
+        "fold": partition.folds.tolist(),
+        "probability": [round(float(value), 6) if np.isfinite(value) else None for value in p],
+    }
+
+
+def package_versions() -> dict[str, str]:
+    """Versions of the modelling packages that are there."""
+    found = {}
+    for name in PACKAGES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def factor_ranges(data: TrainingData) -> dict[str, list[float]]:
+    """Smallest and largest training value of each continuous factor."""
+    return {
+        spec.name: [float(column.min()), float(column.max())]
+        for spec, column in zip(data.specs, data.cells.static.T)
+        if spec.kind == "continuous"
+    }
+
+
+def trigger_facts(data: TrainingData) -> dict[str, Any]:
+    """Smallest and largest value of each trigger where cells have their own; empty where they share a table."""
+    own = data.cells.triggers
+    if own is None:
+        return {}
+    low, high = own.min(axis=(0, 1)), own.max(axis=(0, 1))
+    return {TRIGGERS_BY_CELL: {"low": low.tolist(), "high": high.tolist()}}
+
+
+def data_hash(data: TrainingData) -> str:
+    """SHA-256 of labels, places, factor values and cells' own triggers, to know again what a model was trained on."""
+    digest = hashlib.sha256()
+    own = () if data.cells.triggers is None else (data.cells.triggers,)
+    for part in (data.labels, data.xy, data.cells.static, *own):
+        digest.update(np.ascontiguousarray(part).tobytes())
+    return digest.hexdigest()

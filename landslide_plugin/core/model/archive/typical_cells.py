@@ -1,0 +1,44 @@
+"""Cells that stand for the study area: background of explanations, reference points of applicability."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.applicability import Applicability
+from ..bundle.background import CELLS, Background
+from ..bundle.bundle import standard_inputs
+from ..families.linear import ridge_logistic
+from ..families.pool import Model
+from ..fitting.data import TrainingData
+from ..fitting.settings import TrainSettings
+
+
+def choose_background(data: TrainingData, p: npt.NDArray[np.float64]) -> Background:
+    """Stable samples whose fitted probabilities stand evenly between the lowest and the highest.
+
+    Stable samples are drawn from the whole area, while landslides are gathered where they happen: the mean of the
+    former is what a cell of the area has. They are put in the order of their probability, cut into ``CELLS`` runs
+    of one length, and the middle one of each run is taken; the mean over these cells is close to the mean over all.
+
+    Parameters
+    ----------
+    p : float64 array (n,)
+        Fitted probability of each sample in the reference scenario.
+    """
+    stable = np.flatnonzero(data.labels <= 0)
+    rows = stable if len(stable) >= CELLS else np.arange(len(data.labels))
+    order = rows[np.argsort(p[rows], kind="stable")]
+    middle = ((np.arange(CELLS) + 0.5) * len(order) / CELLS).astype(np.intp)
+    chosen = data.cells.take(order[middle])
+    return Background(chosen.static, chosen.profile)
+
+
+def reference_points(
+    model: Model, data: TrainingData, folds: npt.NDArray[np.intp], settings: TrainSettings
+) -> Applicability:
+    """Area of applicability of a model; each input weighs as much as its logistic coefficient."""
+    inputs = standard_inputs(model, data.cells.static, data.cells.profile)
+    labels = (data.labels > 0).astype(np.float64)
+    weights = ridge_logistic(inputs.astype(np.float64), labels, settings.ridge)[:-1]
+    return Applicability.fit(inputs, weights, folds, settings.seed)

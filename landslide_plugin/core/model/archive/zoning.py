@@ -1,0 +1,94 @@
+"""What a model is for, and what it must not be read as: the zoning statement and the limits of a bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+import numpy as np
+
+from ..fitting.data import TrainingData
+from ..fitting.settings import TrainSettings
+
+NETWORK, STACKS = "ensemble", ("stack", "stack_without_network")
+
+
+def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[str, Any]:
+    """Zoning statement after Fell et al. (2008): what is zoned, from what, for which scale.
+
+    >>> zoning_facts({"provenance": {"inventory": "slides"}}, 50000)["statement"].rsplit(", ", 1)[-1]
+    'for maps of 1 : 50 000 or smaller'
+    """
+    provenance = job.get("provenance", {})
+    types = provenance.get("landslide_type") or ""
+    when = (job.get("dates") or {}).get("inventory") or ""
+    scale = f"{largest_scale:,}".replace(",", " ") if largest_scale else ""
+    statement = (
+        f"Landslide susceptibility (where, not when) of {types or 'unstated types'}, from the inventory "
+        f"{provenance.get('inventory', '')} of {when or 'unstated dates'}"
+        + (f", for maps of 1 : {scale} or smaller" if scale else "")
+    )
+    return {
+        "zoning": "susceptibility",
+        "landslide_type": types or None,
+        "inventory": provenance.get("inventory"),
+        "period": when or None,
+        "largest_scale": largest_scale,
+        "statement": statement,
+    }
+
+
+def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str) -> list[str]:
+    """Sentences that go with every map of a model."""
+    found = [_of_spread(settings, family), _of_level(job, settings)]
+    found.append(
+        "Beyond the range of a factor in training the result is a guess; the area of applicability shows where"
+    )
+    if family == NETWORK and data.soil is not None and settings.stack in ("hierarchical", "all"):
+        found.append(
+            "Members with hierarchical attention alone, without cross-attention, are not connected to the soil "
+            "profile: of it they see only the mean over depth that their linear part holds"
+        )
+    if data.scenarios is not None and data.targets is None:
+        dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
+        if not dated and data.cells.triggers is not None:
+            found.append(
+                "The inventory is undated: what a trigger does is learnt from where it was large in the reference "
+                "scenario, whether or not that storm set off the landslides"
+            )
+        elif not dated:
+            found.append(
+                "The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not "
+                "learnt from landslides"
+                if settings.physics_lambda > 0 and family in (NETWORK, "stack")
+                else "The inventory is undated and there is no slope-stability prior: nothing tells the scenarios apart"
+            )
+    return found
+
+
+def _of_spread(settings: TrainSettings, family: str) -> str:
+    if family == NETWORK:
+        return (
+            "The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in "
+            "training and on which part of the area the samples come from. Errors of the inventory and factors that "
+            "are missing are not in it"
+        )
+    if family in STACKS:
+        return (
+            "The spread says how far the families of models differ, which is part of the epistemic uncertainty. "
+            "Errors of the inventory and factors that are missing are not in it"
+        )
+    return "A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty"
+
+
+def _of_level(job: Mapping[str, Any], settings: TrainSettings) -> str:
+    if settings.prevalence is None:
+        return (
+            "Probabilities refer to the share of landslides among the samples, which the sampling set; they rank "
+            "places and are no share of the area"
+        )
+    provenance = job.get("provenance") or {}
+    least = provenance.get("landslide_share_is_lower_bound") == "yes"
+    taken = provenance.get("prevalence_source") == "inventory"
+    bound = ", a lower bound: the inventory holds points, each counted as one cell" if least and taken else ""
+    return f"Probabilities refer to a landslide share of the area of {100 * settings.prevalence:.3g} %{bound}"

@@ -1,0 +1,331 @@
+"""A trained model as it is archived and mapped with: NumPy and JSON, no TensorFlow, nothing executed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError, InputError, LandslideError
+from ...evaluation.applicability import Applicability
+from ...evaluation.classes import check_cuts
+from ...evaluation.conformal import ConformalSets
+from ...evaluation.model_names import NAMES
+from ...types.factors import FactorSpec
+from ...types.profile import Soil
+from ...types.scenarios import TriggerScenarios
+from ..families.mapper import ModelMapper
+from ..families.pool import Model, Pool
+from ..inference.layers import sigmoid
+from ..inference.prediction import Prediction, member_mean
+from .background import Background, stored_background
+from .calibration import Calibration, move_members, shifted
+from .files import Arrays, read_files, write_files
+from .parts import model_arrays, model_record, stored_model
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class ModelBundle:
+    """A model with all that is needed to map with it anywhere.
+
+    Attributes
+    ----------
+    ensemble : Ensemble or Pool
+    profile : Soil or None
+        Layers and properties of the soil profile; None if there was none.
+    scenarios : TriggerScenarios or None
+        Scenarios of the training.
+    reference_index : int
+        Output that carries classes, spread, agreement and scores.
+    class_cuts : tuple of float (4,)
+    threshold : float
+        At or above it a cell is called a landslide.
+    facts : mapping
+        Grid, provenance, settings, versions and prior, as plain values.
+    identifier : str
+        First characters of the record's hash; empty before it is stored.
+    calibration : Calibration or None
+        From the model's mean probability to one that held among held-out samples.
+    family : str
+        What kind of model it is, a key of ``fitting.families.NAMES``.
+    conformal : ConformalSets or None
+        Sets of the probabilities that ``predict`` gives.
+    applicability : Applicability or None
+        Reference points of the training data; None in bundles that keep none.
+    background : Background or None
+        Typical cells of the training that explanations are measured from; None in bundles that keep none.
+    """
+
+    ensemble: Model
+    profile: Optional[Soil]
+    scenarios: Optional[TriggerScenarios]
+    reference_index: int
+    class_cuts: tuple[float, ...]
+    threshold: float
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    identifier: str = ""
+    calibration: Optional[Calibration] = None
+    family: str = "ensemble"
+    conformal: Optional[ConformalSets] = None
+    applicability: Optional[Applicability] = None
+    background: Optional[Background] = None
+
+    @property
+    def factors(self) -> tuple[FactorSpec, ...]:
+        """Factors a map needs, in order."""
+        return self.ensemble.encoder.specs
+
+    @property
+    def members(self) -> int:
+        """Number of networks, or of votes of a stacked mean; 1 for a single model."""
+        if isinstance(self.ensemble, Pool):
+            return sum(part.votes for part in self.ensemble.parts)
+        return max(len(self.ensemble.members), 1)
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """Band names: one a scenario of the training, or Susceptibility."""
+        return self.scenarios.names if self.scenarios else ("Susceptibility",)
+
+    @property
+    def trigger_range(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """Smallest and largest value (columns,) of each trigger in the training; raise without scenarios."""
+        if self.scenarios is None:
+            raise InputError("The model was trained without trigger scenarios")
+        if self.triggers_by_cell:
+            own = self.facts[TRIGGERS_BY_CELL]
+            return np.array(own["low"], np.float64), np.array(own["high"], np.float64)
+        return self.scenarios.values.min(axis=0), self.scenarios.values.max(axis=0)
+
+    @property
+    def triggers_by_cell(self) -> bool:
+        """Whether the samples had triggers of their own, from rasters; ``scenarios`` then holds their mean."""
+        return TRIGGERS_BY_CELL in self.facts
+
+    @property
+    def reference_period_yr(self) -> Optional[float]:
+        """Return period of the reference scenario; None without scenarios."""
+        return self.scenarios.return_periods_yr[self.reference_index] if self.scenarios else None
+
+    @cached_property
+    def mapper(self) -> ModelMapper:
+        """The model with its tables, built on first use."""
+        return ModelMapper(self.ensemble)
+
+    def describe(self) -> str:
+        """One line on what the model is."""
+        return (
+            f"{NAMES[self.family]} ({self._parts()}), {len(self.factors)} factors, "
+            f"{'a soil profile' if self.profile else 'no soil profile'}, "
+            f"outputs {', '.join(self.output_names)}, identifier {self.identifier}"
+        )
+
+    def _parts(self) -> str:
+        if isinstance(self.ensemble, Pool):
+            votes = [f"{NAMES[part.family].lower()} {part.votes}" for part in self.ensemble.parts]
+            return f"{self.members} votes: {', '.join(votes)}"
+        stacks = sorted({member.architecture.stack for member in self.ensemble.members})
+        count = "1 member" if self.members == 1 else f"{self.members} members"
+        return f"{count}: {', '.join(stacks)}" if stacks else "1 member"
+
+    def predict(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Prediction:
+        """Probabilities of cells.
+
+        Parameters
+        ----------
+        static : float32 array (cells, factors)
+            Raw values in the order of ``factors``.
+        profile : float32 array (cells, layers, properties) or None
+        triggers : array (scenarios, columns) or (cells, scenarios, columns) or None
+            Any scenarios, in the columns of the training; the same for all cells, or each cell's own.
+
+        Notes
+        -----
+        A cell's result depends on that cell and scenario alone, to the last bit.
+        """
+        usable = np.isfinite(static).all(axis=1)
+        unseen = int((self.ensemble.encoder.unusable(static) & usable).sum())
+        if profile is not None and self.profile is not None and profile.shape[1:] != self.profile.shape:
+            layers, properties = self.profile.shape
+            raise InputError(
+                f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
+                f"the model needs {layers} x {properties} ({', '.join(self.profile.properties)})"
+            )
+        logits = self.mapper.logits(static, profile, triggers)
+        if self.calibration is None:
+            return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
+        members = sigmoid(logits)
+        mean = member_mean(members, np.float64)
+        wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
+        return Prediction(move_members(members, mean, wanted), unseen)
+
+    def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
+        """Dissimilarity index (cells,) of raw factors and profiles to the training data.
+
+        Raises
+        ------
+        InputError
+            The bundle keeps no reference points.
+        """
+        if self.applicability is None:
+            raise InputError(
+                "This model keeps no reference points of its training data, which the area of applicability "
+                "needs; train it again, or leave that output out"
+            )
+        return self.applicability.dissimilarity(standard_inputs(self.ensemble, static, profile))
+
+    def record(self) -> dict[str, Any]:
+        """Everything but the weights, as plain values for JSON."""
+        ensemble, rain = self.ensemble, self.scenarios
+        return {
+            "factors": [_plain_spec(spec) for spec in self.factors],
+            "columns": list(ensemble.encoder.columns),
+            "encoder": ensemble.encoder.to_dict(),
+            "profile": self.profile.to_dict() if self.profile else None,
+            "profile_scaler": ensemble.profile_scaler.to_dict() if ensemble.profile_scaler else None,
+            "scenarios": {
+                "return_periods_yr": list(rain.return_periods_yr),
+                "columns": list(rain.columns),
+                "values": rain.values.tolist(),
+            }
+            if rain
+            else None,
+            "trigger_scaler": ensemble.trigger_scaler.to_dict() if ensemble.trigger_scaler else None,
+            "outputs": list(self.output_names),
+            "reference_index": self.reference_index,
+            "family": self.family,
+            **model_record(ensemble),
+            "shift": ensemble.shift,
+            "calibration": self.calibration.to_dict() if self.calibration else None,
+            "conformal": self.conformal.to_dict() if self.conformal else None,
+            "class_cuts": list(self.class_cuts),
+            "threshold": self.threshold,
+            "applicability": self.applicability.to_dict() if self.applicability else None,
+            **self.facts,
+        }
+
+
+def save_bundle(
+    bundle: ModelBundle,
+    metrics: Mapping[str, Any],
+    path: str,
+    evaluation: Optional[Mapping[str, npt.NDArray[Any]]] = None,
+) -> None:
+    """Write a bundle, its scores and what it keeps of its samples into a folder, in one piece."""
+    arrays = model_arrays(bundle.ensemble)
+    if bundle.applicability:
+        arrays[REFERENCE_POINTS] = bundle.applicability.points
+    if bundle.background:
+        arrays |= bundle.background.arrays()
+    write_files(Path(path), bundle.record(), arrays, metrics, evaluation)
+
+
+def load_bundle(path: str) -> ModelBundle:
+    """Read a bundle, a folder or a .zip of one, with NumPy alone.
+
+    Raises
+    ------
+    BundleError
+        A missing, damaged, altered or newer bundle; the message says which file and what to do.
+    """
+    record, weights, _ = read_files(Path(path))
+    try:
+        return _bundle(record, weights)
+    except BundleError:
+        raise
+    except (LandslideError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
+
+
+REFERENCE_POINTS = "applicability/points"
+TRIGGERS_BY_CELL = "triggers_by_cell"
+FACTS = (
+    "grid",
+    "provenance",
+    "dates",
+    "settings",
+    "versions",
+    "prior",
+    "ranges",
+    "largest_scale",
+    "data_sha256",
+    "dated",
+    "zoning",
+    "limits",
+    TRIGGERS_BY_CELL,
+)
+
+
+def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
+    scenarios = record["scenarios"]
+    family, calibration = str(record.get("family", "ensemble")), record.get("calibration")
+    if family not in NAMES:
+        raise BundleError(f"The record names a model family {family} that is not known; train again")
+    near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
+    background = stored_background(weights, len(record["factors"]))
+    bundle = ModelBundle(
+        stored_model(record, weights),
+        Soil.from_dict(record["profile"]) if record["profile"] else None,
+        TriggerScenarios(
+            tuple(scenarios["return_periods_yr"]),
+            tuple(scenarios["columns"]),
+            np.array(scenarios["values"], dtype=np.float64),
+        )
+        if scenarios
+        else None,
+        int(record["reference_index"]),
+        check_cuts(record["class_cuts"]),
+        float(record["threshold"]),
+        {name: record[name] for name in FACTS if name in record},
+        str(record["sha256"])[:12],
+        Calibration.from_dict(calibration) if calibration else None,
+        family,
+        ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
+        Applicability.from_dict(near, points) if near and points is not None else None,
+        background,
+    )
+    _check(bundle)
+    return bundle
+
+
+def _check(bundle: ModelBundle) -> None:
+    """Run one cell through every member, so that a bundle that does not fit itself is refused here."""
+    ensemble = bundle.ensemble
+    if not 0 <= bundle.reference_index < len(bundle.output_names):
+        raise BundleError("The record names no reference output; train again")
+    if bundle.scenarios is not None and bundle.trigger_range[0].shape != (len(bundle.scenarios.columns),):
+        raise BundleError("The stored range of the triggers does not fit the scenarios; train again")
+    values = [factor.codes[0] if factor.codes else factor.floor for factor in ensemble.encoder.factors]
+    profile = np.zeros((1, *bundle.profile.shape), np.float32) if bundle.profile else None
+    triggers = bundle.scenarios.values if bundle.scenarios else None
+    found = bundle.predict(np.array([values], np.float32), profile, triggers).probability
+    if found.shape != (bundle.members, 1, len(bundle.output_names)) or not np.isfinite(found).all():
+        raise BundleError("The weights do not fit the record; train again")
+
+
+def _plain_spec(spec: FactorSpec) -> dict[str, Any]:
+    names = spec.categories
+    return {
+        "name": spec.name,
+        "kind": spec.kind,
+        "unit": spec.unit,
+        "transform": spec.transform,
+        "categories": None if names is None else {str(code): name for code, name in names.items()},
+    }
+
+
+def standard_inputs(model: Model, static: Floats, profile: Optional[Floats]) -> Floats:
+    """Encoded factors and mean scaled soil properties (cells, d + q) of raw values."""
+    encoded = model.encoder.transform(static)
+    if model.profile_scaler is None or profile is None:
+        return encoded
+    return np.hstack([encoded, model.profile_scaler.transform(profile).mean(axis=1)])

@@ -1,0 +1,157 @@
+"""From a score to a probability that means something: fitted to held-out predictions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError
+from ..families.linear import ridge_logistic
+
+Floats = npt.NDArray[np.float64]
+METHODS = ("platt", "isotonic", "none")
+SURE = 1e-7
+FEWEST = 20
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """A rising piecewise-linear map of probabilities, or of log odds for Platt's method.
+
+    Attributes
+    ----------
+    method : {"platt", "isotonic"}
+    x, y : float64 array (knots,)
+        Knots; log odds for ``platt`` (a straight line through two of them), else probabilities from 0
+        to 1.
+
+    Examples
+    --------
+    >>> half = Calibration("isotonic", np.array([0.0, 0.5, 1.0]), np.array([0.0, 0.2, 1.0]))
+    >>> half.apply(np.array([0.0, 0.25, 0.5, np.nan])).tolist()
+    [0.0, 0.1, 0.2, nan]
+    """
+
+    method: str
+    x: Floats
+    y: Floats
+
+    def apply(self, p: npt.NDArray[Any]) -> Floats:
+        """Calibrated probabilities, same shape; NaN stays NaN."""
+        values = np.asarray(p, dtype=np.float64)
+        if self.method == "platt":
+            slope = (self.y[1] - self.y[0]) / (self.x[1] - self.x[0])
+            return sigma(self.y[0] + slope * (log_odds(values) - self.x[0]))
+        return np.asarray(np.interp(values, self.x, self.y))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {"method": self.method, "x": self.x.tolist(), "y": self.y.tolist()}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> Calibration:
+        """The map that ``to_dict`` stored; raise ``BundleError`` if it is damaged or falls anywhere."""
+        try:
+            method = str(stored["method"])
+            x, y = (np.array(stored[name], dtype=np.float64) for name in ("x", "y"))
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(f"The stored calibration is damaged: {error}") from None
+        sound = x.ndim == 1 and x.shape == y.shape and len(x) >= 2 and np.isfinite([x, y]).all()
+        if method not in METHODS[:2] or not sound or (np.diff(x) <= 0).any() or (np.diff(y) < 0).any():
+            raise BundleError("The stored calibration is damaged: its knots do not rise")
+        return cls(method, x, y)
+
+
+def fit_calibration(method: str, labels: npt.NDArray[Any], p: Floats) -> Optional[Calibration]:
+    """Calibration to held-out probabilities; None if the method is none, or nothing can be learnt.
+
+    Parameters
+    ----------
+    method : {"platt", "isotonic", "none"}
+    labels : array (n,)
+    p : float64 array (n,)
+        Held-out; NaN is left out.
+
+    Notes
+    -----
+    Platt (1999): log odds a logit(p) + b with his smoothed labels; a is not negative, else there is
+    no calibration. Isotonic: pooled adjacent violators, joined through the centres of the pools
+    (Oron and Flournoy 2017), so that no two probabilities become one.
+    """
+    known = np.isfinite(p)
+    truth, score = (np.asarray(labels)[known] > 0).astype(np.float64), np.asarray(p[known], dtype=np.float64)
+    if method == "none" or len(truth) < FEWEST or truth.min() == truth.max():
+        return None
+    return _platt(truth, score) if method == "platt" else _isotonic(truth, score)
+
+
+def _platt(truth: Floats, score: Floats) -> Optional[Calibration]:
+    hits = truth.sum()
+    misses = len(truth) - hits
+    soft = np.where(truth > 0, (hits + 1) / (hits + 2), 1 / (misses + 2))
+    slope, level = ridge_logistic(log_odds(score)[:, None], soft, 0.0)
+    if slope <= 0:
+        return None
+    ends = np.array([-1.0, 1.0])
+    return Calibration("platt", ends, slope * ends + level)
+
+
+def _isotonic(truth: Floats, score: Floats) -> Optional[Calibration]:
+    """Pools as (sum of labels, sum of scores, count); equal scores start as one pool."""
+    values, inverse, counts = np.unique(score, return_inverse=True, return_counts=True)
+    hits = np.bincount(inverse.ravel(), weights=truth)
+    pools: list[tuple[float, float, float]] = []
+    for value, hit, count in zip(values, hits, counts):
+        pools.append((float(hit), float(value * count), float(count)))
+        while len(pools) > 1 and pools[-2][0] * pools[-1][2] >= pools[-1][0] * pools[-2][2]:
+            last = pools.pop()
+            pools[-1] = (pools[-1][0] + last[0], pools[-1][1] + last[1], pools[-1][2] + last[2])
+    if len(pools) < 2:
+        return None
+    total, scores, count = np.array(pools).T
+    centres = scores / count
+    inside = (centres > SURE) & (centres < 1.0 - SURE)
+    x, y = centres[inside], (total / count)[inside]
+    return Calibration("isotonic", np.concatenate([[0.0], x, [1.0]]), np.concatenate([[0.0], y, [1.0]]))
+
+
+def move_members(members: npt.NDArray[Any], mean: Floats, wanted: Floats) -> npt.NDArray[np.float32]:
+    """Members' probabilities (members, ...) moved such that their mean is the one wanted.
+
+    Each moves towards 0 or 1 in proportion, so all stay probabilities and keep their order.
+
+    >>> moved = move_members(np.array([0.25, 0.75]), np.array(0.5), np.array(0.25))
+    >>> moved.tolist()
+    [0.125, 0.375]
+    """
+    down = np.divide(wanted, mean, out=np.ones_like(wanted), where=wanted < mean)
+    up = np.divide(1.0 - wanted, 1.0 - mean, out=np.ones_like(wanted), where=wanted > mean)
+    return np.asarray(np.where(wanted > mean, 1.0 - up * (1.0 - members), down * members), dtype=np.float32)
+
+
+def shifted(p: Floats, shift: float) -> Floats:
+    """Probabilities with their log odds shifted.
+
+    >>> shifted(np.array([0.5]), 0.0).tolist()
+    [0.5]
+    """
+    return sigma(log_odds(p) + shift)
+
+
+def log_odds(p: npt.NDArray[Any]) -> Floats:
+    """Log odds of probabilities, kept 1e-7 away from 0 and 1."""
+    inside = np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
+    return np.asarray(np.log(inside) - np.log1p(-inside))
+
+
+def sigma(logit: Floats) -> Floats:
+    """Logistic function.
+
+    >>> sigma(np.array([0.0])).tolist()
+    [0.5]
+    """
+    return np.asarray(0.5 * (1.0 + np.tanh(0.5 * logit)))

@@ -1,0 +1,239 @@
+"""The files of a bundle: written beside the target and renamed, hashed, and checked before use."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError
+
+SCHEMA = 3
+RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
+EVALUATION = "evaluation.npz"
+HASHED = (WEIGHTS, METRICS)
+
+Arrays = dict[str, npt.NDArray[np.float32]]
+
+
+def write_files(
+    folder: Path,
+    record: Mapping[str, Any],
+    weights: Mapping[str, Any],
+    metrics: Mapping[str, Any],
+    evaluation: Optional[Mapping[str, Any]] = None,
+) -> None:
+    """Write a bundle folder in one piece; an older bundle of that name is replaced.
+
+    Raises
+    ------
+    BundleError
+        The folder holds something that is not a bundle, or cannot be written.
+    """
+    if folder.exists() and (
+        not folder.is_dir() or (any(folder.iterdir()) and not (folder / RECORD).exists())
+    ):
+        raise BundleError(
+            f"{folder.name} exists and is not a model bundle; choose another or an empty folder"
+        )
+    part, old = _beside(folder, ".part"), _beside(folder, ".old")
+    try:
+        for stale in (part, old):
+            shutil.rmtree(stale, ignore_errors=True)
+        part.mkdir(parents=True)
+        np.savez(part / WEIGHTS, **dict(weights))
+        (part / METRICS).write_text(_text(metrics), encoding="utf-8")
+        if evaluation:
+            np.savez_compressed(part / EVALUATION, **dict(evaluation))
+        hashed = (*HASHED, EVALUATION) if evaluation else HASHED
+        sealed = {
+            **record,
+            "schema": SCHEMA,
+            "files": {name: _sha256((part / name).read_bytes()) for name in hashed},
+        }
+        sealed["sha256"] = record_hash(sealed)
+        (part / RECORD).write_text(_text(sealed), encoding="utf-8")
+        if folder.exists():
+            os.replace(folder, old)
+        os.replace(part, folder)
+    except OSError as error:
+        raise BundleError(f"The bundle {folder.name} cannot be written: {error.strerror or error}") from None
+    finally:
+        for stale in (part, old):
+            shutil.rmtree(stale, ignore_errors=True)
+
+
+def read_files(path: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
+    """Record, weights and metrics of a bundle, a folder or a .zip of one, after every check.
+
+    Raises
+    ------
+    BundleError
+        A missing, truncated, altered or hand-edited file, or a newer schema; the message says which.
+    """
+    source = open_bundle(path)
+    name = path.name
+    blob = source.get(RECORD)
+    if blob is None:
+        raise BundleError(
+            f"{name} is not a model bundle (no {RECORD}); choose the folder or .zip of a trained model"
+        )
+    record = _json(blob, name, RECORD)
+    schema = record.get("schema")
+    if not isinstance(schema, int) or schema < 1:
+        raise BundleError(f"{name}: {RECORD} names no schema; it was not written by this plugin")
+    if schema > SCHEMA:
+        raise BundleError(f"{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin")
+    if record.get("sha256") != record_hash(record):
+        raise BundleError(f"{name}: {RECORD} was changed after training; train again or restore it")
+    hashes = record.get("files")
+    known = dict(hashes) if isinstance(hashes, dict) else {}
+    for file in dict.fromkeys((*HASHED, *known)):
+        content = source.get(file)
+        if content is None:
+            raise BundleError(f"{name} lacks {file}; copy the whole folder")
+        if known.get(file) != _sha256(content):
+            raise BundleError(f"{name}: {file} is damaged or was changed after training")
+    return record, _arrays(source[WEIGHTS], name), _json(source[METRICS], name, METRICS)
+
+
+def read_evaluation(path: Path) -> dict[str, npt.NDArray[Any]]:
+    """Samples and held-out probabilities of a bundle; empty if it was trained before they were kept.
+
+    Raises
+    ------
+    BundleError
+        The file was changed after training, or cannot be read.
+    """
+    record, _, _ = read_files(path)
+    if EVALUATION not in record["files"]:
+        return {}
+    try:
+        with np.load(io.BytesIO(open_bundle(path)[EVALUATION]), allow_pickle=False) as stored:
+            return {name: np.asarray(stored[name]) for name in stored.files}
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise BundleError(f"{path.name}: {EVALUATION} cannot be read: {error}") from None
+
+
+def record_hash(record: Mapping[str, Any]) -> str:
+    """SHA-256 of a record without its own hash.
+
+    >>> record_hash({"schema": 1}) == record_hash({"schema": 1, "sha256": "anything"})
+    True
+    """
+    plain = {key: value for key, value in record.items() if key != "sha256"}
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(folder.name + ending)
+
+
+def _text(plain: Mapping[str, Any]) -> str:
+    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
+    try:
+        found = json.loads(content.decode("utf-8"))
+    except ValueError as error:
+        raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
+    if not isinstance(found, dict):
+        raise BundleError(f"{bundle}: {file} is not a record")
+    return found
+
+
+def _arrays(content: bytes, bundle: str) -> Arrays:
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
+            arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise BundleError(f"{bundle}: {WEIGHTS} cannot be read: {error}") from None
+    spoiled = [name for name, values in arrays.items() if not np.isfinite(values).all()]
+    if spoiled:
+        raise BundleError(f"{bundle}: {WEIGHTS} holds values that are not finite in {spoiled[0]}")
+    return arrays
+
+
+CARD = "card.html"
+
+
+FILES = ("bundle.json", "weights.npz", "metrics.json", "evaluation.npz", CARD)
+
+
+LARGEST_BYTES = 2**31
+
+
+DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def open_bundle(path: Path) -> dict[str, bytes]:
+    """Content of the files of a bundle by name; files that are not there are left out.
+
+    Nothing is unpacked: a zip is read in memory, and of it only the files that a bundle has, at its root
+    or all in one folder.
+
+    Raises
+    ------
+    BundleError
+        A file that cannot be read, or is larger than any model.
+    """
+    try:
+        if path.is_file():
+            return _from_zip(path)
+        return {name: (path / name).read_bytes() for name in FILES if (path / name).is_file()}
+    except OSError as error:
+        raise BundleError(f"{path.name} cannot be read: {error.strerror or error}") from None
+
+
+def _from_zip(path: Path) -> dict[str, bytes]:
+    found = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            records = [name for name in archive.namelist() if Path(name).name == FILES[0]]
+            start = min(records, key=len)[: -len(FILES[0])] if records else ""
+            for name in FILES:
+                if start + name in archive.namelist():
+                    info = archive.getinfo(start + name)
+                    if info.file_size > LARGEST_BYTES:
+                        raise BundleError(f"{path.name}: {name} is larger than any model; it is refused")
+                    found[name] = archive.read(info)
+    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+        raise BundleError(f"{path.name} is no readable .zip of a model bundle: {error}") from None
+    return found
+
+
+def zip_bundle(folder: Path, target: Path) -> None:
+    """Put a bundle folder into one .zip, written beside its target and renamed; the same bytes each time.
+
+    Raises
+    ------
+    BundleError
+        The target cannot be written.
+    """
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in open_bundle(folder).items():
+                entry = zipfile.ZipInfo(name, DATE)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, content)
+        os.replace(part, target)
+    except OSError as error:
+        raise BundleError(f"{target.name} cannot be written: {error.strerror or error}") from None
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,149 @@
+"""How models of every family are taken apart for a bundle and put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional, Union
+
+from ...errors import BundleError
+from ...samples.encoding import Encoder
+from ...samples.scaling import ProfileScaler, TriggerScaler
+from ..families.additive import AdditivePart
+from ..families.ensemble import Base, Ensemble, Member
+from ..families.linear import LinearPart
+from ..families.pool import VOTES, Model, Part, Pool
+from ..families.trees import Trees
+from ..inference.architecture import Architecture
+from .files import Arrays
+
+
+def model_record(model: Model) -> dict[str, Any]:
+    """What is not an array: ``linear``, ``trees`` and ``members`` of a model, or the ``pool`` of several."""
+    if isinstance(model, Ensemble):
+        return {**_ensemble_record(model), "pool": None}
+    parts = [
+        {"family": part.family, "votes": part.votes, **_ensemble_record(part.model)} for part in model.parts
+    ]
+    return {"linear": None, "trees": None, "members": [], "pool": parts}
+
+
+def _ensemble_record(model: Ensemble) -> dict[str, Any]:
+    trees = isinstance(model.linear, Trees)
+    return {
+        "linear": None if trees else model.linear.to_dict(),
+        "trees": model.linear.to_dict() if trees else None,
+        "members": [
+            {
+                "seed": member.seed,
+                "epochs": member.epochs,
+                "keras_difference": member.difference,
+                "architecture": member.architecture.to_dict(),
+                "history": list(member.history),
+                "own_base": member.own_base.to_dict() if member.own_base else None,
+            }
+            for member in model.members
+        ],
+        "jackknife_scale": model.jackknife_scale,
+    }
+
+
+def model_arrays(model: Model) -> Arrays:
+    """All arrays of a model under unique names."""
+    if isinstance(model, Ensemble):
+        return _ensemble_arrays(model, "")
+    found: Arrays = {}
+    for number, part in enumerate(model.parts):
+        found |= _ensemble_arrays(part.model, f"pool{number}/")
+    return found
+
+
+def _ensemble_arrays(model: Ensemble, start: str) -> Arrays:
+    found = {
+        f"{start}{number}/{name}": values
+        for number, member in enumerate(model.members)
+        for name, values in member.weights.items()
+    }
+    if isinstance(model.linear, Trees):
+        found |= {f"{start}trees/{name}": values for name, values in model.linear.to_arrays().items()}
+    return found
+
+
+def stored_model(record: Mapping[str, Any], arrays: Arrays) -> Model:
+    """The model of a record and its arrays.
+
+    Raises
+    ------
+    BundleError
+        An array that belongs to no part of the record, or a part without its arrays.
+    """
+    profile, rain = record["profile_scaler"], record["trigger_scaler"]
+    base = _Scalers(
+        Encoder.from_dict(record["encoder"]),
+        ProfileScaler.from_dict(profile) if profile else None,
+        TriggerScaler.from_dict(rain) if rain else None,
+        float(record["shift"]),
+    )
+    left = dict(arrays)
+    entries = record.get("pool")
+    if entries:
+        parts = tuple(
+            Part(str(entry["family"]), int(entry["votes"]), base.ensemble(entry, left, f"pool{number}/"))
+            for number, entry in enumerate(entries)
+        )
+        if min(part.votes for part in parts) < 1 or sum(part.votes for part in parts) != VOTES:
+            raise BundleError(f"The votes of the stacked mean do not make {VOTES}; train again")
+        model: Model = Pool(parts)
+    else:
+        model = base.ensemble(record, left, "")
+    if left:
+        raise BundleError(f"The record names no member that {next(iter(left))} belongs to; train again")
+    return model
+
+
+class _Scalers:
+    """What all parts of a model share."""
+
+    def __init__(
+        self, encoder: Encoder, profile: Optional[ProfileScaler], rain: Optional[TriggerScaler], shift: float
+    ) -> None:
+        self.encoder, self.profile, self.rain, self.shift = encoder, profile, rain, shift
+
+    def ensemble(self, entry: Mapping[str, Any], left: Arrays, start: str) -> Ensemble:
+        """The ensemble of one entry; its arrays are taken out of ``left``."""
+        stored = entry["linear"]
+        trees = entry.get("trees")
+        base: Base
+        if trees:
+            base = Trees.from_parts(trees, _taken(left, f"{start}trees/"))
+            if base.sizes[0] != len(self.encoder.columns):
+                raise BundleError("The stored trees do not fit the factors; train again")
+        else:
+            base = _curves(stored)
+        members = tuple(
+            Member(
+                int(one["seed"]),
+                Architecture.from_dict(one["architecture"]),
+                _taken(left, f"{start}{number}/"),
+                int(one["epochs"]),
+                float(one["keras_difference"]),
+                _own_base(one),
+                tuple(float(loss) for loss in one.get("history", ())),
+            )
+            for number, one in enumerate(entry["members"])
+        )
+        scale = float(entry.get("jackknife_scale", 1.0))
+        return Ensemble(self.encoder, self.profile, self.rain, base, members, self.shift, scale)
+
+
+def _curves(stored: Mapping[str, Any]) -> Union[LinearPart, AdditivePart]:
+    """The linear or additive part of a record."""
+    return (AdditivePart if stored.get("kind") == "additive" else LinearPart).from_dict(stored)
+
+
+def _own_base(one: Mapping[str, Any]) -> Optional[Union[LinearPart, AdditivePart]]:
+    stored = one.get("own_base") or one.get("without_block")
+    return _curves(stored) if stored else None
+
+
+def _taken(left: Arrays, start: str) -> Arrays:
+    return {name[len(start) :]: left.pop(name) for name in list(left) if name.startswith(start)}

@@ -1,0 +1,1 @@
+"""Families of models as arrays: how each gives log odds."""

@@ -1,0 +1,194 @@
+"""A fitted ensemble: encoders, linear part and networks, as NumPy alone runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Optional, Union
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...samples.encoding import Encoder
+from ...samples.scaling import ProfileScaler, TriggerScaler
+from ..inference.architecture import Architecture
+from ..inference.layers import Weights, sigmoid
+from ..inference.network import ForwardNetwork
+from .additive import AdditivePart, logits_together
+from .linear import LinearPart
+from .trees import Trees
+
+Floats = npt.NDArray[np.float32]
+Base = Union[LinearPart, AdditivePart, Trees]
+CHUNK = 8192
+TINY = 1e-15
+
+
+@dataclass(frozen=True)
+class Member:
+    """One network of an ensemble.
+
+    Attributes
+    ----------
+    seed : int
+    architecture : Architecture
+    weights : dict of str to float32 array
+    epochs : int
+        Epoch whose weights were kept; 0 says that the linear part alone did best.
+    difference : float
+        Largest difference in probability between this network in Keras and in NumPy, at samples.
+    own_base : LinearPart, AdditivePart or None
+        The base that this member's network adds to, where it is not the common one.
+    history : tuple of float
+        Loss on that block after each epoch, from epoch 0 on.
+    """
+
+    seed: int
+    architecture: Architecture
+    weights: Weights
+    epochs: int = 0
+    difference: float = 0.0
+    own_base: Optional[Union[LinearPart, AdditivePart]] = None
+    history: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ensemble:
+    """Networks on a common base; without networks the base alone.
+
+    Attributes
+    ----------
+    encoder : Encoder
+    profile_scaler : ProfileScaler or None
+    trigger_scaler : TriggerScaler or None
+    linear : LinearPart, AdditivePart or Trees
+        The base that the networks add to; trees stand alone.
+    members : tuple of Member
+        Empty for a model without networks, which then counts as one member.
+    shift : float
+        Added to every logit: corrects the class weight and the sampling to the landslide share asked for.
+    jackknife_scale : float
+        Factor on the deviations of the members' bases: 1, but in older bundles, whose bases are those
+        without a block.
+    """
+
+    encoder: Encoder
+    profile_scaler: Optional[ProfileScaler]
+    trigger_scaler: Optional[TriggerScaler]
+    linear: Base
+    members: tuple[Member, ...]
+    shift: float = 0.0
+    jackknife_scale: float = 1.0
+
+    def inputs(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> tuple[Floats, Floats, Floats]:
+        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k) or (n, S, k)."""
+        encoded = self.encoder.transform(static)
+        return encoded, self._profile(profile, len(static)), self._triggers(triggers)
+
+    def _profile(self, profile: Optional[Floats], count: int) -> Floats:
+        if self.profile_scaler is None:
+            return np.zeros((count, 1, 1), np.float32)
+        if profile is None:
+            raise InputError("This model was trained with a soil profile; give one with the same layers")
+        architecture = self.members[0].architecture if self.members else None
+        if architecture and profile.shape[1:] != (architecture.layers, architecture.properties):
+            raise InputError(
+                f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
+                f"the model needs {architecture.layers} x {architecture.properties} "
+                f"({', '.join(self.profile_scaler.names)})"
+            )
+        return self.profile_scaler.transform(profile)
+
+    def _triggers(self, triggers: Optional[npt.NDArray[Any]]) -> Floats:
+        if self.trigger_scaler is None:
+            return np.zeros((1, 0), np.float32)
+        if triggers is None:
+            raise InputError(
+                f"This model was trained with triggers {', '.join(self.trigger_scaler.names)}; give a scenario"
+            )
+        return self.trigger_scaler.transform(np.atleast_2d(triggers))
+
+    def logits(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
+        scenarios = self._triggers(triggers).shape[-2]
+        networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
+        out = np.full((max(len(networks), 1), len(static), scenarios), np.nan, np.float32)
+        for start in range(0, len(static), CHUNK):
+            part = slice(start, start + CHUNK)
+            soil = None if profile is None else profile[part]
+            encoded, scaled, steps = self.inputs(static[part], soil, triggers_of(triggers, part))
+            rows = np.flatnonzero(usable(encoded, scaled, steps))
+            steps = triggers_of(steps, rows)
+            base = self.base_logits(encoded[rows], scaled[rows], steps)
+            out[:, start + rows] = base
+            for number, network in enumerate(networks):
+                out[number, start + rows] = base[number] + network.logits(encoded[rows], scaled[rows], steps)
+        return out
+
+    def base_logits(self, static: Floats, profile: Floats, triggers: Floats) -> Floats:
+        """Logits (members, n, scenarios) of the members' bases; the mean of their probabilities is the common base's.
+
+        How the bases spread, see ``spread``. Log odds with that mean would not do: the mean probability of
+        members far apart is drawn to one half, and most where the samples say least, which changes the order of
+        cells. Arguments are as ``inputs`` returns them.
+        """
+        common = self.linear.logit(static, profile, triggers)
+        shape = (max(len(self.members), 1), *common.shape)
+        own = [member.own_base for member in self.members if member.own_base is not None]
+        if len(own) < len(self.members) or not own:
+            return np.broadcast_to(common.astype(np.float32), shape)
+        parts = _own_logits(own, static, profile, triggers)
+        return _around(common, self.jackknife_scale * (parts - parts.mean(axis=0)))
+
+    def probability(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Probability (members, n, scenarios), corrected by the shift."""
+        return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+
+
+def _own_logits(
+    bases: Sequence[Union[LinearPart, AdditivePart]], static: Floats, profile: Floats, triggers: Floats
+) -> npt.NDArray[np.float64]:
+    """Log odds (bases, n, scenarios) of the members' own bases."""
+    curved = [base for base in bases if isinstance(base, AdditivePart)]
+    if len(curved) == len(bases):
+        return logits_together(curved, static, profile, triggers)
+    return np.stack([base.logit(static, profile, triggers) for base in bases])
+
+
+def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]) -> Floats:
+    """Logits of members that deviate from a common logit, moved such that their mean probability is its own.
+
+    >>> moved = _around(np.array([-3.0, 0.0, 3.0]), np.array([[-2.0] * 3, [2.0] * 3]))
+    >>> [round(float(p), 5) for p in sigmoid(moved).mean(axis=0)], [0.04743, 0.5, 0.95257]
+    ([0.04743, 0.5, 0.95257], [0.04743, 0.5, 0.95257])
+    """
+    logits = common + deviations
+    high, low = 0.5 * (1.0 + np.tanh(0.5 * logits)), 0.5 * (1.0 - np.tanh(0.5 * logits))
+    wanted, left = 0.5 * (1.0 + np.tanh(0.5 * common)), 0.5 * (1.0 - np.tanh(0.5 * common))
+    down, up = wanted / np.maximum(high.mean(axis=0), TINY), left / np.maximum(low.mean(axis=0), TINY)
+    moved = np.where(
+        down < 1.0,
+        np.log(np.maximum(down * high, TINY)) - np.log1p(-np.minimum(down * high, 1.0 - TINY)),
+        np.log1p(-np.minimum(up * low, 1.0 - TINY)) - np.log(np.maximum(up * low, TINY)),
+    )
+    return np.asarray(moved, np.float32)
+
+
+def triggers_of(triggers: Any, cells: Any) -> Any:
+    """Triggers of some cells where each cell has its own (n, S, k); else the one table of all."""
+    return triggers[cells] if triggers is not None and np.ndim(triggers) == 3 else triggers
+
+
+def usable(static: Floats, profile: Floats, triggers: Floats) -> npt.NDArray[np.bool_]:
+    """Cells (n,) with a number in every encoded factor, soil layer and, where they have their own, trigger."""
+    found: npt.NDArray[np.bool_] = np.isfinite(static).all(axis=1) & np.isfinite(profile).all(axis=(1, 2))
+    if triggers.ndim == 3:
+        found &= np.isfinite(triggers).all(axis=(1, 2))
+    return found

@@ -1,0 +1,208 @@
+"""The linear part: a ridge-penalised logistic regression whose coefficients are plain numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError, InputError
+
+Floats = npt.NDArray[np.float64]
+Inputs = npt.NDArray[np.float32]
+ITERATIONS = 100
+TOLERANCE = 1e-10
+
+
+@dataclass(frozen=True)
+class LinearPart:
+    """Log odds that are linear in the factors, in the soil's mean over depth and in the triggers.
+
+    Attributes
+    ----------
+    factors : float64 array (d,)
+        Of the encoded factors.
+    soil : float64 array (q,)
+        Of the scaled soil properties, averaged over the layers.
+    triggers : float64 array (k,)
+        Of the scaled triggers; never negative, so that a larger trigger never lowers the odds.
+    intercept : float
+
+    Examples
+    --------
+    >>> part = LinearPart(np.array([2.0]), np.zeros(1), np.array([1.0]), -1.0)
+    >>> part.logit(np.array([[0.5]], "f4"), np.zeros((1, 1, 1), "f4"), np.array([[0.0], [3.0]], "f4")).tolist()
+    [[0.0, 3.0]]
+    """
+
+    factors: Floats
+    soil: Floats
+    triggers: Floats
+    intercept: float
+
+    def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
+        """Log odds (cells, scenarios).
+
+        Parameters
+        ----------
+        static : float32 array (cells, d)
+        profile : float32 array (cells, layers, q)
+        triggers : float32 array (scenarios, k) or (cells, scenarios, k)
+        """
+        # One sum a row, not a matrix product: its bits must not depend on the number of rows.
+        cells = np.einsum("nd,d->n", static.astype(np.float64), self.factors)
+        cells += np.einsum("nq,q->n", profile.mean(axis=1, dtype=np.float64), self.soil)
+        steps = np.einsum("...sk,k->...s", triggers.astype(np.float64), self.triggers)
+        return np.asarray(cells[:, None] + (steps + self.intercept))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {
+            "factors": self.factors.tolist(),
+            "soil": self.soil.tolist(),
+            "triggers": self.triggers.tolist(),
+            "intercept": self.intercept,
+        }
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> LinearPart:
+        """The part that ``to_dict`` stored; raise ``BundleError`` if it is damaged."""
+        try:
+            factors, soil, triggers = (
+                np.array(stored[name], dtype=np.float64) for name in ("factors", "soil", "triggers")
+            )
+            return cls(factors, soil, triggers, float(stored["intercept"]))
+        except (KeyError, TypeError, ValueError) as error:
+            raise BundleError(f"The stored linear part is damaged: {error}") from None
+
+
+def constant_part(factors: int, soil: int, triggers: int, share: float) -> LinearPart:
+    """Log odds of a landslide share alone, for a network that stands without a linear part."""
+    level = float(np.log(share / (1.0 - share)))
+    return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), level)
+
+
+def fit_linear_part(
+    static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats, ridge: float
+) -> LinearPart:
+    """Fit to every (cell, scenario) row that has a weight.
+
+    Parameters
+    ----------
+    static : float32 array (n, d)
+    profile : float32 array (n, layers, q)
+    triggers : float32 array (S, k) or (n, S, k)
+    labels, weights : float64 array (n, S)
+        Labels may be shares in [0, 1].
+    ridge : float
+        Weight of half the squared coefficients against the summed log likelihood.
+
+    Notes
+    -----
+    A trigger whose coefficient comes out negative is left out and the rest fitted again.
+    """
+    used = weights.sum(axis=1) > 0
+    d, q = static.shape[1], profile.shape[2]
+    cells = np.hstack([static[used].astype(np.float64), profile[used].mean(axis=1, dtype=np.float64)])
+    steps = triggers.astype(np.float64)
+    steps = steps if triggers.ndim == 2 else steps[used]
+    columns = list(range(triggers.shape[-1]))
+    while True:
+        fitted = scenario_logistic(cells, steps[..., columns], labels[used], weights[used], ridge)
+        found = fitted[d + q : -1]
+        if not (found < 0).any():
+            break
+        columns = [column for column, value in zip(columns, found) if value >= 0]
+    rising = np.zeros(triggers.shape[-1])
+    rising[columns] = found
+    return LinearPart(fitted[:d], fitted[d : d + q], rising, float(fitted[-1]))
+
+
+def ridge_logistic(
+    inputs: Floats, labels: Floats, ridge: float, weights: Optional[Floats] = None, around: float = 0.0
+) -> Floats:
+    """Coefficients and, last, the unpenalised intercept (d + 1,) of a logistic regression.
+
+    Labels and weights are (n,); all else is as of ``scenario_logistic``.
+
+    Examples
+    --------
+    >>> found = ridge_logistic(np.zeros((4, 1)), np.array([1.0, 0.0, 0.0, 0.0]), 1.0)
+    >>> [round(float(v), 6) for v in found]  # the log odds of 1 in 4
+    [0.0, -1.098612]
+    """
+    weight = np.ones(len(labels)) if weights is None else weights
+    return scenario_logistic(inputs, np.zeros((1, 0)), labels[:, None], weight[:, None], ridge, around)
+
+
+def scenario_logistic(
+    cells: Floats, steps: Floats, labels: Floats, weights: Floats, ridge: float, around: float = 0.0
+) -> Floats:
+    """Coefficients of cells and of triggers and, last, the intercept (d + k + 1,) of a logistic regression.
+
+    Newton's method on the penalised log likelihood (le Cessie and van Houwelingen 1992), with the
+    step halved until the likelihood does not fall. A cell's inputs are the same in all scenarios, so
+    their products are summed over scenarios first.
+
+    Parameters
+    ----------
+    cells : float64 array (n, d)
+    steps : float64 array (S, k) or (n, S, k)
+    labels, weights : float64 array (n, S)
+    ridge : float
+        Half of it penalises the squared distance of each coefficient, but the intercept, from ``around``.
+    around : float
+
+    Raises
+    ------
+    InputError
+        The labels hold one value only, so that the intercept has no finite best value.
+    """
+    share = float(np.average(labels, weights=weights)) if weights.any() else 0.0
+    if not 0.0 < share < 1.0:
+        raise InputError("A logistic regression needs landslides and stable samples; one class was found")
+    d, k = cells.shape[1], steps.shape[-1]
+    with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
+    penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
+    found = np.append(np.zeros(d + k), np.log(share / (1.0 - share)))
+
+    def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
+        logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
+        fit = (weights * (np.logaddexp(0.0, logit) - labels * logit)).sum()
+        return float(fit + 0.5 * penalty @ (tried - around) ** 2), logit
+
+    loss, logit = loss_and_logit(found)
+    for _ in range(ITERATIONS):
+        p = 0.5 * (1.0 + np.tanh(0.5 * logit))
+        gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (found - around)
+        curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
+        step = np.linalg.solve(curvature + np.diag(penalty), gradient)
+        size, before = 1.0, loss
+        loss, logit = loss_and_logit(found - step)
+        while size > 1e-6 and loss > before:
+            size /= 2.0
+            loss, logit = loss_and_logit(found - size * step)
+        found = found - size * step
+        if before - loss <= TOLERANCE * max(1.0, abs(before)):
+            break
+    return np.asarray(found)
+
+
+def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
+    """Inputs (n, d) and (S, k) or (n, S, k) times values (n, S), summed over all rows: (d + k,)."""
+    own = "n" if steps.ndim == 3 else ""
+    return np.concatenate([values.sum(axis=1) @ cells, np.einsum(f"{own}sk,ns->k", steps, values)])
+
+
+def _products(cells: Floats, steps: Floats, values: Floats) -> Floats:
+    """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k)."""
+    d, own = cells.shape[1], "n" if steps.ndim == 3 else ""
+    found = np.empty((d + steps.shape[-1],) * 2)
+    found[:d, :d] = (cells * values.sum(axis=1)[:, None]).T @ cells
+    found[:d, d:] = cells.T @ np.einsum(f"{own}sk,ns->nk", steps, values)
+    found[d:, :d] = found[:d, d:].T
+    found[d:, d:] = np.einsum(f"{own}sk,{own}sl,ns->kl", steps, steps, values)
+    return found

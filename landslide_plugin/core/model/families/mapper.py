@@ -1,0 +1,175 @@
+"""An ensemble prepared for maps: tables built once, cells shared out among threads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
+from queue import SimpleQueue
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...samples.encoding import Encoder, FactorCode
+from ..inference.arrangement import Group, arrange
+from ..inference.blocks import Block
+from ..inference.cross_attention import Scratch
+from ..inference.knots import Knots, Places
+from ..inference.network import ForwardNetwork
+from ..inference.profile_encoder import EncodedProfiles
+from ..inference.selection_tables import Range
+from .ensemble import Ensemble, Member, triggers_of, usable
+from .pool import Model, Pool
+
+Floats = npt.NDArray[np.float32]
+
+CELLS_AT_ONCE = 65_536
+DEVIATIONS = 32.0
+"""Standard scores up to which branches are tabulated; beyond them they are computed."""
+
+
+class ModelMapper:
+    """Logits of any model, an ensemble or a pool of several.
+
+    Parameters
+    ----------
+    model : Ensemble or Pool
+    threads : int, optional
+        As many as there are processors if not given. The result does not depend on it.
+    """
+
+    def __init__(self, model: Model, threads: Optional[int] = None) -> None:
+        self._pool = model if isinstance(model, Pool) else None
+        parts = [part.model for part in model.parts] if isinstance(model, Pool) else [model]
+        self._parts = [EnsembleMapper(part, threads) for part in parts]
+
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the tables of all networks."""
+        return sum(part.table_bytes for part in self._parts)
+
+    def logits(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Logits (members, n, scenarios) of raw factors without the shift."""
+        found = [part.logits(static, profile, triggers) for part in self._parts]
+        return self._pool.voted(found) if self._pool is not None else found[0]
+
+
+class EnsembleMapper:
+    """Logits of an ensemble for many cells.
+
+    Parameters
+    ----------
+    ensemble : Ensemble
+    threads : int, optional
+        As many as there are processors if not given. The result does not depend on it.
+    """
+
+    def __init__(self, ensemble: Ensemble, threads: Optional[int] = None) -> None:
+        self._ensemble = ensemble
+        self.threads = threads or available_processors()
+        with self._pool() as pool:
+            self._networks = list(pool.map(self._network, ensemble.members))
+
+    @property
+    def table_bytes(self) -> int:
+        """Memory of the networks' tables."""
+        return sum(network.table_bytes for network in self._networks)
+
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self.threads)
+
+    def _network(self, member: Member) -> ForwardNetwork:
+        ensemble = self._ensemble
+        soil = ensemble.profile_scaler
+        return ForwardNetwork(
+            member.architecture,
+            member.weights,
+            static_ranges(ensemble.encoder),
+            [(-DEVIATIONS, DEVIATIONS)] * len(soil.names) if soil else None,
+            [(-DEVIATIONS, DEVIATIONS)] * member.architecture.trigger_dim,
+        )
+
+    def logits(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+    ) -> Floats:
+        """Logits (members, n, scenarios) of raw factors without the shift, as ``Ensemble.logits``."""
+        none = None if profile is None else profile[:0]
+        _, _, rain = self._ensemble.inputs(static[:0], none, triggers)
+        out = np.full((max(len(self._networks), 1), len(static), rain.shape[-2]), np.nan, np.float32)
+        steps = [network.steps(rain) for network in self._networks] if rain.ndim == 2 else None
+        scratch: SimpleQueue[Scratch] = SimpleQueue()
+        for network in self._networks[:1] * self.threads:
+            scratch.put(network.scratch())
+        with self._pool() as pool:
+            for start in range(0, len(static), CELLS_AT_ONCE):
+                part = slice(start, start + CELLS_AT_ONCE)
+                soil = None if profile is None else profile[part]
+                own = triggers_of(triggers, part)
+                self._part(static[part], soil, own, steps, out[:, part], pool, scratch)
+        return out
+
+    def _part(
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        steps: Optional[list[Floats]],
+        out: Floats,
+        pool: ThreadPoolExecutor,
+        scratch: SimpleQueue[Scratch],
+    ) -> None:
+        encoded, soil, rain = self._ensemble.inputs(static, profile, triggers)
+        rows = np.flatnonzero(usable(encoded, soil, rain))
+        encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
+        base = self._ensemble.base_logits(encoded, soil, rain)
+        if not self._networks:
+            out[:, rows] = base
+            return
+
+        def fill(block: Block, group: Group, keys: list[Optional[EncodedProfiles]]) -> None:
+            buffers, cells = scratch.get(), encoded[block.cells]
+            alone = None if keys else group.own(block)
+            places: dict[Optional[Knots], Optional[Places]] = {None: None}
+            try:
+                for number, network in enumerate(self._networks):
+                    knots = network.knots
+                    if knots not in places and knots is not None:
+                        places[knots] = knots.places(cells)
+                    own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
+                    met = keys[number] if keys else alone
+                    found = network.block(cells, block, met, own, buffers, places[knots])
+                    out[number, rows[block.cells]] = base[number, block.cells] + found.T
+            finally:
+                scratch.put(buffers)
+
+        for group in arrange(soil, rain.shape[-2]):
+            keys: list[Optional[EncodedProfiles]] = []
+            if group.encoded_first:
+                keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
+            for _ in pool.map(fill, group.blocks, repeat(group), repeat(keys)):
+                pass
+        for number, network in enumerate(self._networks):
+            if network.rising is not None:
+                out[number, rows] += network.rising.logits(encoded, soil, rain)
+
+
+def static_ranges(encoder: Encoder) -> list[Range]:
+    """Range of every encoded factor to tabulate, from the encoder alone."""
+    return [each for factor in encoder.factors for each in _factor_ranges(factor)]
+
+
+def _factor_ranges(factor: FactorCode) -> Iterator[Range]:
+    ends = {"categorical": (0.0, 1.0), "circular": (-1.0, 1.0)}
+    for _ in factor.columns:
+        yield ends.get(factor.spec.kind, (-DEVIATIONS, DEVIATIONS))
+
+
+def available_processors() -> int:
+    """Processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

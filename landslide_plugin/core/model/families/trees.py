@@ -1,0 +1,152 @@
+"""Forests and boosted trees as plain arrays: what is left of them when scikit-learn has gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError
+
+Floats = npt.NDArray[np.float64]
+Inputs = npt.NDArray[np.float32]
+FAMILIES = ("forest", "boosting")
+ARRAYS = ("roots", "column", "limit", "left", "right", "value")
+SURE = 1e-7
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Decision trees on factors, soil layers and triggers side by side.
+
+    A row goes left where its value is at most the limit. The values of the leaves reached are
+    averaged to a probability (forest; Breiman 2001) or summed to log odds (boosting; Friedman 2001).
+
+    Attributes
+    ----------
+    kind : {"forest", "boosting"}
+    sizes : tuple of int (3,)
+        Encoded factors, soil values (layers x properties) and triggers: the columns in that order.
+    start : float
+        Log odds that boosting starts from; 0 for a forest.
+    roots : int array (trees,)
+        Node at which each tree starts.
+    column : int array (nodes,)
+        Column looked at; -1 in a leaf.
+    limit : float32 array (nodes,)
+    left, right : int array (nodes,)
+        Always behind their parent.
+    value : float64 array (nodes,)
+
+    Examples
+    --------
+    >>> stump = Trees(
+    ...     "forest", (1, 1, 0), 0.0, np.array([0]), np.array([0, -1, -1]), np.array([0.5, 0, 0], "f4"),
+    ...     np.array([1, 0, 0]), np.array([2, 0, 0]), np.array([0.0, 0.25, 0.75]),
+    ... )
+    >>> logit = stump.logit(np.array([[0.5], [0.6]], "f4"), np.zeros((2, 1, 1), "f4"), np.zeros((1, 0), "f4"))
+    >>> (1 / (1 + np.exp(-logit[:, 0]))).round(6).tolist()
+    [0.25, 0.75]
+    """
+
+    kind: str
+    sizes: tuple[int, int, int]
+    start: float
+    roots: npt.NDArray[np.intp]
+    column: npt.NDArray[np.intp]
+    limit: npt.NDArray[np.float32]
+    left: npt.NDArray[np.intp]
+    right: npt.NDArray[np.intp]
+    value: Floats
+
+    def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
+        """Log odds (cells, scenarios); arguments as of ``linear.LinearPart.logit``.
+
+        A forest's probability is kept 1e-7 away from 0 and 1.
+        """
+        fixed = self.sizes[0] + self.sizes[1]
+        if not (self.column >= fixed).any():
+            first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
+            return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
+        scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
+        return np.hstack([self._logit(tree_rows(static, profile, step)) for step in scenarios])
+
+    def _logit(self, rows: Inputs) -> Floats:
+        total = np.zeros(len(rows))
+        for root in self.roots:
+            total += self._leaf_values(rows, int(root))
+        if self.kind == "boosting":
+            return (self.start + total)[:, None]
+        p = np.clip(total / len(self.roots), SURE, 1.0 - SURE)
+        return np.asarray((np.log(p) - np.log1p(-p))[:, None])
+
+    def _leaf_values(self, rows: Inputs, root: int) -> Floats:
+        node = np.full(len(rows), root, dtype=np.intp)
+        walking = np.arange(len(rows)) if self.column[root] >= 0 else np.empty(0, dtype=np.intp)
+        while len(walking):
+            here = node[walking]
+            low = rows[walking, self.column[here]] <= self.limit[here]
+            node[walking] = np.where(low, self.left[here], self.right[here])
+            walking = walking[self.column[node[walking]] >= 0]
+        return np.asarray(self.value[node])
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is not an array, for JSON."""
+        return {"kind": self.kind, "sizes": list(self.sizes), "start": self.start}
+
+    def to_arrays(self) -> dict[str, npt.NDArray[np.float32]]:
+        """The arrays by name, as float32, which holds node numbers up to 16 million exactly."""
+        return {name: np.asarray(getattr(self, name), dtype=np.float32) for name in ARRAYS}
+
+    @classmethod
+    def from_parts(cls, stored: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[np.float32]]) -> Trees:
+        """The trees of ``to_dict`` and ``to_arrays``; raise ``BundleError`` if they do not hold together."""
+        try:
+            sizes = tuple(int(size) for size in stored["sizes"])
+            whole = {name: arrays[name].astype(np.intp) for name in ("roots", "column", "left", "right")}
+            found = cls(
+                str(stored["kind"]),
+                (sizes[0], sizes[1], sizes[2]),
+                float(stored["start"]),
+                whole["roots"],
+                whole["column"],
+                arrays["limit"],
+                whole["left"],
+                whole["right"],
+                arrays["value"].astype(np.float64),
+            )
+        except (KeyError, TypeError, ValueError, IndexError) as error:
+            raise BundleError(f"The stored trees are damaged: {error}") from None
+        found._check()
+        return found
+
+    def _check(self) -> None:
+        """Refuse trees in which a row could walk in circles or out of the arrays."""
+        nodes = len(self.column)
+        number = np.arange(nodes)
+        inner = self.column >= 0
+        behind = (self.left > number) & (self.right > number) & (self.left < nodes) & (self.right < nodes)
+        same = all(part.shape == (nodes,) for part in (self.limit, self.left, self.right, self.value))
+        if not (
+            self.kind in FAMILIES
+            and len(self.roots)
+            and same
+            and ((self.roots >= 0) & (self.roots < nodes)).all()
+            and (self.column < sum(self.sizes)).all()
+            and behind[inner].all()
+        ):
+            raise BundleError("The stored trees are damaged: their nodes do not fit each other")
+
+
+def tree_rows(static: Inputs, profile: Inputs, trigger: Inputs) -> Inputs:
+    """Factors, soil layers and triggers (1, k) or (n, k) side by side, float32 (n, columns).
+
+    >>> tree_rows(np.ones((1, 1), "f4"), np.full((1, 2, 1), 2, "f4"), np.full((1, 1), 3, "f4")).tolist()
+    [[1.0, 2.0, 2.0, 3.0]]
+    """
+    n = len(static)
+    rain = np.broadcast_to(trigger, (n, trigger.shape[1]))
+    return np.hstack([static, profile.reshape(n, -1), rain]).astype(np.float32)

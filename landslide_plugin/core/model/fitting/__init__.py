@@ -1,0 +1,1 @@
+"""How families are fitted: preparation, ensembles, trees, priors."""

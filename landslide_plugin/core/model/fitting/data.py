@@ -1,0 +1,201 @@
+"""Everything a model is fitted on, with shapes checked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...types.factors import FactorSpec
+from ...types.profile import Soil
+from ...types.scenarios import TriggerScenarios
+
+Rows = npt.NDArray[Any]
+FEWEST_LANDSLIDES = 10
+FEW_LANDSLIDES = 30
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Inputs and slope-stability prior of cells, labelled or not.
+
+    Attributes
+    ----------
+    static : float32 array (n, p)
+        Raw factor values without NaN.
+    profile : float32 array (n, layers, properties) or None
+    prior_pf, prior_fs : float32 array (n, scenarios) or None
+        Probability of failure and factor of safety; NaN where not assessed.
+    triggers : float64 array (n, scenarios, columns) or None
+        Each cell's own triggers, where rasters give them; None where the table of scenarios holds for all.
+    """
+
+    static: npt.NDArray[np.float32]
+    profile: Optional[npt.NDArray[np.float32]] = None
+    prior_pf: Optional[npt.NDArray[np.float32]] = None
+    prior_fs: Optional[npt.NDArray[np.float32]] = None
+    triggers: Optional[npt.NDArray[np.float64]] = None
+
+    def __len__(self) -> int:
+        return len(self.static)
+
+    def take(self, rows: Rows) -> Cells:
+        """The chosen cells."""
+        parts: dict[str, Any] = {f.name: _take(getattr(self, f.name), rows) for f in fields(self)}
+        return replace(self, **parts)
+
+
+@dataclass(frozen=True)
+class TrainingData:
+    """Samples of an inventory with all that is known at them.
+
+    Attributes
+    ----------
+    specs : tuple of FactorSpec
+    cells : Cells
+    labels : int8 array (n,)
+        1 landslide, 0 stable.
+    xy : float64 array (n, 2)
+        Metres.
+    groups : int32 array (n,)
+        Landslide of each sample; each stable sample its own.
+    soil : Soil or None
+    scenarios : TriggerScenarios or None
+        The mean over the samples where cells have their own triggers.
+    reference : int
+        Index of the reference scenario; 0 without scenarios.
+    event_period_yr : float64 array (n,) or None
+        NaN is undated.
+    targets : float32 array (n, scenarios) or None
+        Target probabilities, NaN where there is none.
+    extra : Cells or None
+        Unlabelled cells that take part in the physics term alone.
+    regions : int32 array (n,) or None
+        Region of each sample, for folds that leave one region out.
+    """
+
+    specs: tuple[FactorSpec, ...]
+    cells: Cells
+    labels: npt.NDArray[np.int8]
+    xy: npt.NDArray[np.float64]
+    groups: npt.NDArray[np.int32]
+    soil: Optional[Soil] = None
+    scenarios: Optional[TriggerScenarios] = None
+    reference: int = 0
+    event_period_yr: Optional[npt.NDArray[np.float64]] = None
+    targets: Optional[npt.NDArray[np.float32]] = None
+    extra: Optional[Cells] = None
+    regions: Optional[npt.NDArray[np.int32]] = None
+
+    def __post_init__(self) -> None:
+        n, s = len(self.labels), self.scenario_count
+        _shape("labels", self.labels, (n,))
+        _shape("xy", self.xy, (n, 2))
+        _shape("groups", self.groups, (n,))
+        _shape("event_period", self.event_period_yr, (n,))
+        _shape("targets", self.targets, (n, s))
+        _shape("regions", self.regions, (n,))
+        for name, cells in (("", self.cells), ("extra_", self.extra)):
+            if cells is not None:
+                self._check_cells(name, cells, n if name == "" else len(cells))
+        if self.targets is not None:
+            known = self.targets[np.isfinite(self.targets)]
+            if known.size and (known.min() < 0 or known.max() > 1):
+                raise InputError(
+                    f"Target probabilities reach from {known.min():g} to {known.max():g}; allowed: 0 to 1"
+                )
+
+    def _check_cells(self, name: str, cells: Cells, n: int) -> None:
+        s = self.scenario_count
+        _shape(f"{name}static", cells.static, (n, len(self.specs)))
+        if self.soil is not None:
+            if cells.profile is None:
+                raise InputError(f"The job names a soil profile but holds no {name}profile values")
+            shape = (n, len(self.soil.layer_bottoms_m), len(self.soil.properties))
+            _shape(f"{name}profile", cells.profile, shape)
+        _shape(f"{name}prior_pf", cells.prior_pf, (n, s))
+        _shape(f"{name}prior_fs", cells.prior_fs, (n, s))
+        self._check_triggers(name, cells, n)
+        parts = (("static", cells.static), ("profile", cells.profile), ("triggers", cells.triggers))
+        for label, values in parts:
+            if values is not None and not np.isfinite(values).all():
+                raise InputError(f"{name}{label} holds no-data; drop those samples before training")
+
+    def _check_triggers(self, name: str, cells: Cells, n: int) -> None:
+        if (cells.triggers is None) != (self.cells.triggers is None):
+            raise InputError(
+                f"Only some cells have their own triggers; {name}triggers does not fit the samples"
+            )
+        if cells.triggers is None:
+            return
+        if self.scenarios is None:
+            raise InputError("The job holds triggers of cells but no scenario table")
+        _shape(f"{name}triggers", cells.triggers, (n, *self.scenarios.values.shape))
+
+    @property
+    def scenario_count(self) -> int:
+        """Number of outputs: the scenarios, or 1."""
+        return len(self.scenarios.return_periods_yr) if self.scenarios else 1
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """Band names of the outputs."""
+        return self.scenarios.names if self.scenarios else ("Susceptibility",)
+
+    def triggers(self) -> npt.NDArray[np.float64]:
+        """Trigger values (scenarios, columns), or (n, scenarios, columns) of each sample; (1, 0) without scenarios."""
+        if self.cells.triggers is not None:
+            return self.cells.triggers
+        return self.scenarios.values if self.scenarios else np.zeros((1, 0))
+
+    def take(self, rows: Rows) -> TrainingData:
+        """The chosen samples; extra cells stay."""
+        per_sample = ("labels", "xy", "groups", "event_period_yr", "targets", "regions")
+        parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
+        return replace(self, cells=self.cells.take(rows), **parts)
+
+
+def check_inventory(labels: Rows, groups: Rows) -> list[str]:
+    """Warnings about a small inventory; an unusable one is refused.
+
+    Raises
+    ------
+    InputError
+        One class only, or fewer than 10 landslides or stable samples.
+
+    Examples
+    --------
+    >>> check_inventory(np.repeat([1, 0], 40), np.arange(80))
+    []
+    """
+    landslides = len(np.unique(groups[labels > 0]))
+    stable = int((labels == 0).sum())
+    if not landslides or not stable:
+        found = "landslides" if landslides else "stable samples"
+        raise InputError(
+            f"The inventory holds only {found} ({len(labels)} samples); "
+            "training needs landslides and stable samples, so give absences or an absence policy"
+        )
+    if min(landslides, stable) < FEWEST_LANDSLIDES:
+        raise InputError(
+            f"The inventory holds {landslides} landslides and {stable} stable samples on valid cells; "
+            f"at least {FEWEST_LANDSLIDES} of each are needed"
+        )
+    if landslides < FEW_LANDSLIDES:
+        return [
+            f"Only {landslides} landslides: scores are uncertain and a network can hardly beat "
+            f"logistic regression; {FEW_LANDSLIDES} or more are advised"
+        ]
+    return []
+
+
+def _take(values: Optional[Rows], rows: Rows) -> Optional[Rows]:
+    return None if values is None else values[rows]
+
+
+def _shape(name: str, values: Optional[Rows], shape: tuple[int, ...]) -> None:
+    if values is not None and values.shape != shape:
+        raise InputError(f"{name} has shape {values.shape}, the samples need {shape}")

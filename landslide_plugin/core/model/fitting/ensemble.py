@@ -1,0 +1,219 @@
+"""Fit an ensemble to samples; everything learnt comes from these samples alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import LandslideError
+from ...progress import Countdown, Progress
+from ...types.scenarios import comparable_pairs
+from ..families.ensemble import Ensemble, Member, triggers_of
+from ..inference.architecture import Architecture
+from ..inference.layers import sigmoid
+from ..inference.network import ForwardNetwork
+from ..network.compiled import NO_TERMS, CompiledNetwork, LossWeights
+from ..network.directions import ExtraTerms, extra_terms
+from ..network.tilt import with_tilt
+from ..network.training import TrainingPlan, fit_member
+from .data import TrainingData
+from .lambda_search import with_chosen_lambda
+from .preparation import Curves, Preparation, member_bases, prepare
+from .settings import TrainSettings
+
+Floats = npt.NDArray[np.float32]
+LARGEST_DIFFERENCE = 1e-4
+CHECKED_SAMPLES = 512
+HELD_OUT_EXTRA = 0.2
+NO_PAIRS = np.zeros((0, 2), np.int32)
+
+
+@dataclass
+class Workshop:
+    """Traced networks of a run, by architecture, so that folds and members share them."""
+
+    made: dict[tuple[Any, ...], CompiledNetwork] = field(default_factory=dict)
+
+    def network(
+        self,
+        architecture: Architecture,
+        triggers: Floats,
+        settings: TrainSettings,
+        terms: ExtraTerms = NO_TERMS,
+    ) -> CompiledNetwork:
+        """The network of an architecture and its terms, traced on first use."""
+        residual = settings.residual
+        key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
+        if key not in self.made:
+            pairs = comparable_pairs(triggers) if triggers.ndim == 2 else NO_PAIRS
+            self.made[key] = CompiledNetwork(
+                architecture, triggers, pairs, settings.batch_size, residual, terms
+            )
+        return self.made[key]
+
+
+def terms_of(
+    data: TrainingData, settings: TrainSettings, columns: Sequence[str], triggers: Floats
+) -> ExtraTerms:
+    """What a training step does beside labels, prior and order.
+
+    The prior is met at drawn triggers also if it weighs nothing, so that an ensemble without physics shares
+    the traced network. Where cells have their own triggers their mean tells the neighbours.
+    """
+    if triggers.ndim == 3:
+        triggers = triggers.mean(axis=0)
+    soil = data.soil.properties if data.soil is not None else ("",)
+    prior = data.cells.prior_pf is not None and settings.physics_loss != "sign"
+    order = settings.order_weight > 0.0 and settings.trigger_order == "penalty"
+    return extra_terms(columns, soil, triggers, settings.monotone_weight > 0.0, prior, order)
+
+
+def fit_ensemble(
+    data: TrainingData, settings: TrainSettings, per_stack: int, workshop: Workshop, progress: Progress
+) -> Ensemble:
+    """Train ``per_stack`` members of each stack; members differ in seed and in the block held out.
+
+    Parameters
+    ----------
+    data : TrainingData
+    settings : TrainSettings
+    per_stack : int
+    workshop : Workshop
+    progress : Progress
+
+    Raises
+    ------
+    InputError
+        Samples that cannot be learnt from.
+    Cancelled
+        Within one batch of being asked.
+    """
+    settings = with_chosen_lambda(data, settings, progress)
+    prepared = prepare(data, settings)
+    terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
+    prepared = _tilted(prepared, terms)
+    count = per_stack * len(settings.stacks)
+    members: list[Member] = []
+    bases = member_bases(prepared, data, settings, count)
+    countdown = Countdown(count)
+    for number in range(count):
+        stack, index = settings.stacks[number // per_stack], number % per_stack
+        part = progress.part(number / count, (number + 1) / count)
+        members.append(_fit_one(prepared, settings, stack, index, bases[number], terms, workshop, part))
+        progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
+    return replace(prepared.base, members=tuple(members))
+
+
+def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:
+    """Samples and extra cells that know how the base moves in the monotone term."""
+    base, triggers = prepared.base.linear, prepared.triggers
+    extra = None if prepared.extra is None else with_tilt(prepared.extra, base, triggers, terms)
+    return replace(prepared, samples=with_tilt(prepared.samples, base, triggers, terms), extra=extra)
+
+
+def _fit_one(
+    prepared: Preparation,
+    settings: TrainSettings,
+    stack: str,
+    index: int,
+    base: Optional[Curves],
+    terms: ExtraTerms,
+    workshop: Workshop,
+    progress: Progress,
+) -> Member:
+    network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings, terms)
+    block = prepared.held_out[index % len(prepared.held_out)]
+    inside = prepared.blocks == block
+    train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
+    seed, plan, extra = settings.seed + index, _plan(settings, prepared.share), prepared.extra
+    if extra is not None:
+        away = _held_out_extra(len(extra), seed)
+        held_out, extra = held_out.joined(extra.take(away)), extra.take(~away)
+    fitted = fit_member(network, seed, train, extra, held_out, plan, progress)
+    weights = network.weights(fitted.parameters)
+    return Member(
+        seed,
+        network.architecture,
+        weights,
+        fitted.best_epoch,
+        own_base=base,
+        history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
+    )
+
+
+def _held_out_extra(count: int, seed: int) -> npt.NDArray[np.bool_]:
+    """Which unlabelled cells tell when to stop, beside the held-out block.
+
+    They are drawn at random: unlike landslides, the prior is known wherever the map will be.
+    """
+    return np.random.default_rng([seed, 3]).random(count) < HELD_OUT_EXTRA
+
+
+def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:
+    _, layers, properties = prepared.samples.profile.shape
+    return Architecture(
+        prepared.samples.static.shape[1],
+        layers,
+        properties,
+        prepared.triggers.shape[-1],
+        stack,
+        settings.embed_dim,
+        settings.hidden_units,
+        settings.heads,
+        settings.dropout,
+        settings.trigger_order == "guaranteed" and prepared.triggers.shape[-1] > 0,
+    )
+
+
+def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
+    prior, sign = {"probability": (1.0, 0.0), "sign": (0.0, 1.0), "both": (1.0, 1.0)}[settings.physics_loss]
+    weights = LossWeights(
+        prior * settings.physics_lambda,
+        sign * settings.physics_lambda,
+        settings.order_weight,
+        float(np.log(share / (1.0 - share))),
+        settings.monotone_weight,
+        settings.focal_gamma,
+    )
+    return TrainingPlan(
+        settings.epochs,
+        settings.patience,
+        settings.learning_rate,
+        settings.weight_decay,
+        settings.physics_warmup,
+        weights,
+    )
+
+
+def check_forward(
+    ensemble: Ensemble, data: TrainingData, settings: TrainSettings, workshop: Workshop
+) -> Ensemble:
+    """The ensemble with the largest difference between Keras and NumPy, at samples, in each member.
+
+    Raises
+    ------
+    LandslideError
+        A difference of more than 1e-4 in probability: maps would not show the trained model.
+    """
+    rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
+    cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
+    static, profile, triggers = ensemble.inputs(cells.static, cells.profile, own)
+    base = ensemble.linear.logit(static, profile, triggers).astype(np.float32)
+    terms = terms_of(data, settings, ensemble.encoder.columns, triggers)
+    members = []
+    for member in ensemble.members:
+        network = workshop.network(member.architecture, triggers, settings, terms)
+        ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
+        keras = network.logits_of(member.weights, static, profile, triggers)
+        difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())
+        if not difference <= LARGEST_DIFFERENCE:
+            raise LandslideError(
+                f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "
+                f"probability (allowed: {LARGEST_DIFFERENCE:g}); check the versions of the modelling environment"
+            )
+        members.append(replace(member, difference=difference))
+    return replace(ensemble, members=tuple(members))

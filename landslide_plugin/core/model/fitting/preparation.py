@@ -1,0 +1,317 @@
+"""What is learnt from samples before any network: scalers, linear part, offsets, blocks, prior scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Optional, Union
+
+import numpy as np
+import numpy.typing as npt
+
+from ...samples.encoding import Encoder
+from ...samples.folds import kmeans_folds, random_folds, usable_folds
+from ...samples.scaling import ProfileScaler, TriggerScaler
+from ..families.additive import AdditivePart, fit_additive_part
+from ..families.ensemble import Ensemble
+from ..families.linear import LinearPart, constant_part, fit_linear_part
+from ..families.trees import Trees
+from ..network.arrays import TrainingArrays
+from .data import Cells, TrainingData
+from .labels import scenario_labels, target_labels
+from .prior import PriorScale, fit_scale, physics_targets
+from .settings import TrainSettings
+from .spread import block_count, spread_bases
+
+Floats = npt.NDArray[np.float32]
+Curves = Union[LinearPart, AdditivePart]
+BLOCKS = 5
+
+
+@dataclass(frozen=True)
+class Known:
+    """Labels or target probabilities and their weights, float64 arrays (n, scenarios)."""
+
+    labels: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
+
+    @property
+    def share(self) -> float:
+        """Weighted share of landslides, which the logits refer to."""
+        return float(np.average(self.labels, weights=self.weights))
+
+    def take(self, rows: npt.NDArray[np.bool_]) -> Known:
+        """The chosen samples."""
+        return Known(self.labels[rows], self.weights[rows])
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Samples ready for the networks.
+
+    Attributes
+    ----------
+    base : Ensemble
+        Without members.
+    triggers : float32 array (scenarios, k) or (n, scenarios, k)
+        Scaled; each sample's own where rasters give them.
+    samples : TrainingArrays
+    extra : TrainingArrays or None
+        Unlabelled cells.
+    blocks : int array (n,)
+        Compact parts of the samples.
+    held_out : tuple of int
+        Blocks that hold both classes, to stop training on.
+    share : float
+    parts : mapping of int to LinearPart or AdditivePart
+        Base fitted without each block, where the rest holds both classes; empty for a plain network.
+    """
+
+    base: Ensemble
+    triggers: Floats
+    samples: TrainingArrays
+    extra: Optional[TrainingArrays]
+    blocks: npt.NDArray[np.intp]
+    held_out: tuple[int, ...]
+    share: float
+    parts: Mapping[int, Curves] = field(default_factory=dict)
+
+
+def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
+    """Learn all that comes before the networks, from these samples alone."""
+    rows = _rows(data, settings)
+    base, triggers, samples, extra = rows.base, rows.triggers, rows.samples, rows.extra
+    blocks = _blocks(data, settings)
+    parts: dict[int, Curves] = {}
+    if settings.residual:
+        weight = _prior_weight(settings)
+        linear = _fit_base(samples, extra, triggers, weight, settings)
+        parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
+        samples = _with_offsets(samples, triggers, blocks, linear, parts)
+        if extra is not None:
+            offset = linear.logit(extra.static, extra.profile, extra.steps(triggers))
+            extra = replace(extra, offset=offset.astype(np.float32))
+        base = replace(base, linear=linear)
+    held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
+    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), rows.share, parts)
+
+
+def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
+    """The base alone, an ensemble without networks; everything learnt comes from these samples."""
+    rows = _rows(data, settings)
+    linear = _fit_base(rows.samples, rows.extra, rows.triggers, _prior_weight(settings), settings)
+    return replace(rows.base, linear=linear)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Encoded samples and extra cells; of the base, the scalers alone."""
+
+    base: Ensemble
+    triggers: Floats
+    samples: TrainingArrays
+    extra: Optional[TrainingArrays]
+    share: float
+
+
+def _rows(data: TrainingData, settings: TrainSettings) -> _Rows:
+    known = _known(data, settings)
+    base = _scalers(data, settings, known)
+    triggers = _scaled_triggers(base, data)
+    scale = _prior_scale(data, settings, known)
+    samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
+    return _Rows(base, triggers, samples, _extra(base, data, triggers, scale, settings), known.share)
+
+
+def _known(data: TrainingData, settings: TrainSettings) -> Known:
+    if data.targets is not None:
+        return Known(*target_labels(data.targets))
+    known = Known(*scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference))
+    if settings.class_weight == "none":
+        return known
+    share = known.share
+    return replace(
+        known, weights=known.weights * np.where(known.labels > 0, 0.5 / share, 0.5 / (1.0 - share))
+    )
+
+
+def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensemble:
+    encoder = Encoder.fit(data.cells.static, data.specs)
+    profile, soil, rain = data.cells.profile, data.soil, data.scenarios
+    return Ensemble(
+        encoder,
+        ProfileScaler.fit(profile, soil.properties) if soil is not None and profile is not None else None,
+        TriggerScaler.fit(data.triggers(), rain.columns) if rain is not None else None,
+        constant_part(
+            len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[-1], known.share
+        ),
+        (),
+        _shift(data, settings, known.share),
+    )
+
+
+def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
+    """Prior-odds correction from the share trained on to the share wanted (King and Zeng 2001, eq. 7)."""
+    if data.targets is not None or (settings.prevalence is None and settings.class_weight == "none"):
+        return 0.0
+    wanted = settings.prevalence
+    if wanted is None:
+        wanted = float((data.labels > 0).mean())
+    return float(np.log(wanted / (1.0 - wanted)) - np.log(share / (1.0 - share)))
+
+
+def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:
+    if base.trigger_scaler is None:
+        return np.zeros((1, 0), np.float32)
+    return base.trigger_scaler.transform(data.triggers())
+
+
+def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]:
+    blocks = kmeans_folds(data.xy, data.groups, BLOCKS, settings.seed)
+    if len(usable_folds(data.labels, blocks)) < 2:
+        return random_folds(data.labels, data.groups, BLOCKS, settings.seed)
+    return blocks
+
+
+def _fit_base(
+    samples: TrainingArrays,
+    extra: Optional[TrainingArrays],
+    triggers: Floats,
+    prior_weight: float,
+    settings: TrainSettings,
+    like: Optional[Curves] = None,
+) -> Curves:
+    """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
+    cells = samples if extra is None else samples.joined(extra)
+    count = float(cells.label_weights.sum(dtype=np.float64))
+    parts = cells.normalised(count)
+    to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
+    weights = to_label + prior_weight * to_prior
+    both = to_label * parts.labels + prior_weight * to_prior * parts.prior
+    labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
+    rows = (cells.static, cells.profile, cells.steps(triggers), labels, weights, settings.ridge)
+    if settings.architecture == "residual_additive":
+        told = prior_weight if to_prior.any() else 0.0
+        return fit_additive_part(*rows, told, like if isinstance(like, AdditivePart) else None)
+    return fit_linear_part(*rows)
+
+
+def _parts_without_blocks(
+    samples: TrainingArrays,
+    extra: Optional[TrainingArrays],
+    triggers: Floats,
+    blocks: npt.NDArray[np.intp],
+    prior_weight: float,
+    settings: TrainSettings,
+    like: Optional[Curves] = None,
+) -> dict[int, Curves]:
+    """The base fitted without each block whose absence leaves both classes."""
+    found: dict[int, Curves] = {}
+    for block in np.unique(blocks):
+        rest = samples.take(blocks != block)
+        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
+        if known.weights.any() and 0.0 < known.share < 1.0:
+            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings, like)
+    return found
+
+
+def member_bases(
+    prepared: Preparation, data: TrainingData, settings: TrainSettings, count: int
+) -> list[Optional[Curves]]:
+    """The bases of ``count`` members, spread as if the samples came from other parts of the area.
+
+    None each for a plain network, which has no base to spread.
+    """
+    common = prepared.base.linear
+    if not settings.residual or isinstance(common, Trees):
+        return [None] * count
+    landslides = len(np.unique(data.groups[data.labels > 0]))
+    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides), settings.seed)
+    samples, extra, triggers = prepared.samples, prepared.extra, prepared.triggers
+    weight = _prior_weight(settings)
+    left_out = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings, common)
+    known = samples.take(samples.label_weights.sum(axis=1) > 0)
+    steps = known.steps(triggers)
+    logits = [part.logit(known.static, known.profile, steps).ravel() for part in left_out.values()]
+    if len(logits) < 2:
+        return [common] * count
+    return list(spread_bases(common, list(left_out.values()), np.stack(logits), count))
+
+
+def _prior_weight(settings: TrainSettings) -> float:
+    return settings.physics_lambda if settings.physics_loss != "sign" else 0.0
+
+
+def _with_offsets(
+    samples: TrainingArrays,
+    triggers: Floats,
+    blocks: npt.NDArray[np.intp],
+    linear: Curves,
+    parts: Mapping[int, Curves],
+) -> TrainingArrays:
+    """Offset each sample by a part that never saw its block.
+
+    In-sample offsets would look better than the linear part is, and the network would learn to
+    trust them too much.
+    """
+    offset = linear.logit(samples.static, samples.profile, samples.steps(triggers))
+    for block, part in parts.items():
+        inside = blocks == block
+        own = samples.take(inside)
+        offset[inside] = part.logit(own.static, own.profile, own.steps(triggers))
+    return replace(samples, offset=offset.astype(np.float32))
+
+
+def _prior_scale(data: TrainingData, settings: TrainSettings, known: Known) -> Optional[PriorScale]:
+    if data.cells.prior_pf is None or settings.physics_lambda == 0.0:
+        return None
+    return fit_scale(data.cells.prior_pf, known.labels, known.weights)
+
+
+def _arrays(
+    base: Ensemble,
+    cells: Cells,
+    triggers: Floats,
+    known: Known,
+    scale: Optional[PriorScale],
+    fs_margin: float,
+) -> TrainingArrays:
+    static = base.encoder.transform(cells.static)
+    profile = np.zeros((len(cells), 1, 1), np.float32)
+    if base.profile_scaler is not None and cells.profile is not None:
+        profile = base.profile_scaler.transform(cells.profile)
+    physics = physics_targets(cells, triggers.shape[-2], scale, fs_margin)
+    own = None
+    if cells.triggers is not None and base.trigger_scaler is not None:
+        own = base.trigger_scaler.transform(cells.triggers)
+    return TrainingArrays(
+        static,
+        profile,
+        base.linear.logit(static, profile, triggers if own is None else own).astype(np.float32),
+        known.labels.astype(np.float32),
+        known.weights.astype(np.float32),
+        physics.prior,
+        physics.prior_weights,
+        physics.side,
+        physics.side_weights,
+        np.ones(len(cells), np.float32),
+        np.zeros(len(cells), np.float32),
+        own,
+    )
+
+
+def _extra(
+    base: Ensemble,
+    data: TrainingData,
+    triggers: Floats,
+    scale: Optional[PriorScale],
+    settings: TrainSettings,
+) -> Optional[TrainingArrays]:
+    """Unlabelled cells for the physics terms; those with an unseen category are left out."""
+    if data.extra is None or settings.physics_lambda == 0.0:
+        return None
+    cells = data.extra.take(~base.encoder.unusable(data.extra.static))
+    if not len(cells):
+        return None
+    nothing = np.zeros((len(cells), triggers.shape[-2]))
+    return _arrays(base, cells, triggers, Known(nothing, nothing), scale, settings.fs_margin)

@@ -1,0 +1,161 @@
+"""Fit forests and boosted trees with scikit-learn and take their nodes over as plain arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import LandslideError
+from ..families.trees import Trees, tree_rows
+
+Floats = npt.NDArray[np.float64]
+Inputs = npt.NDArray[np.float32]
+FOREST = {"n_estimators": 200, "min_samples_leaf": 5, "max_features": "sqrt"}
+BOOSTING = {
+    "learning_rate": 0.05,
+    "max_iter": 100,
+    "max_leaf_nodes": 8,
+    "min_samples_leaf": 20,
+    "l2_regularization": 1.0,
+    "early_stopping": False,
+}
+LARGEST_DIFFERENCE = 1e-6
+
+
+def fit_trees(
+    kind: str, static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats, seed: int
+) -> Trees:
+    """Trees fitted to every (cell, scenario) row that has a weight.
+
+    Parameters
+    ----------
+    kind : {"forest", "boosting"}
+    static, profile, triggers, labels, weights
+        As of ``linear.fit_linear_part``; a label between 0 and 1 counts as both classes in its share.
+    seed : int
+
+    Notes
+    -----
+    The result never falls with a trigger: splits on triggers are held to that.
+
+    Raises
+    ------
+    LandslideError
+        The arrays do not give scikit-learn's probabilities to 1e-6.
+    """
+    rows, truth, weight = _rows(static, profile, triggers, labels, weights)
+    sizes = (static.shape[1], profile.shape[1] * profile.shape[2], triggers.shape[-1])
+    rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
+    model = _model(kind, rising, seed).fit(rows, truth, sample_weight=weight)
+    found = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
+    own = 1.0 / (1.0 + np.exp(-found._logit(rows)[:, 0]))
+    difference = float(np.abs(own - model.predict_proba(rows)[:, 1]).max())
+    if not difference <= LARGEST_DIFFERENCE:
+        raise LandslideError(
+            f"The arrays of the {kind} differ from scikit-learn by {difference:.2g} in probability "
+            f"(allowed: {LARGEST_DIFFERENCE:g}); check the version of scikit-learn"
+        )
+    return found
+
+
+def _rows(
+    static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats
+) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
+    """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
+    rows, truth, weight, cell = [], [], [], []
+    scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
+    for scenario, steps in enumerate(scenarios):
+        inputs = tree_rows(static, profile, steps)
+        for value, share in ((1, labels[:, scenario]), (0, 1.0 - labels[:, scenario])):
+            counts = weights[:, scenario] * share
+            used = np.flatnonzero(counts > 0)
+            cell.append(used)
+            rows.append(inputs[used])
+            truth.append(np.full(len(used), value, np.int8))
+            weight.append(counts[used])
+    order = np.argsort(np.concatenate(cell), kind="stable")
+    return np.concatenate(rows)[order], np.concatenate(truth)[order], np.concatenate(weight)[order]
+
+
+def _model(kind: str, rising: Sequence[int], seed: int) -> Any:
+    from sklearn.ensemble import HistGradientBoostingClassifier, RandomForestClassifier
+
+    held = list(rising) if any(rising) else None
+    if kind == "forest":
+        return RandomForestClassifier(**FOREST, monotonic_cst=held, random_state=seed, n_jobs=1)
+    return HistGradientBoostingClassifier(**BOOSTING, monotonic_cst=held, random_state=seed)
+
+
+def _forest(model: Any, sizes: tuple[int, int, int]) -> Trees:
+    pieces = []
+    for estimator in model.estimators_:
+        tree = estimator.tree_
+        leaf = tree.children_left < 0
+        counts = tree.value[:, 0, :]
+        pieces.append(
+            (
+                leaf,
+                tree.feature,
+                tree.threshold,
+                tree.children_left,
+                tree.children_right,
+                counts[:, 1] / counts.sum(axis=1),
+            )
+        )
+    return _joined("forest", sizes, 0.0, pieces)
+
+
+def _boosting(model: Any, sizes: tuple[int, int, int]) -> Trees:
+    pieces = []
+    for (predictor,) in model._predictors:
+        nodes = predictor.nodes
+        pieces.append(
+            (
+                nodes["is_leaf"].astype(bool),
+                nodes["feature_idx"],
+                nodes["num_threshold"],
+                nodes["left"],
+                nodes["right"],
+                nodes["value"],
+            )
+        )
+    return _joined("boosting", sizes, float(np.ravel(model._baseline_prediction)[0]), pieces)
+
+
+def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequence[Any]) -> Trees:
+    """One row of nodes for all trees, each tree's numbers moved behind those before it."""
+    counts = [len(piece[0]) for piece in pieces]
+    roots = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
+    columns, limits, lefts, rights, values = [], [], [], [], []
+    for root, (leaf, column, limit, left, right, value) in zip(roots, pieces):
+        columns.append(np.where(leaf, -1, column).astype(np.intp))
+        limits.append(_down(np.where(leaf, 0.0, limit)))
+        lefts.append(np.where(leaf, 0, left.astype(np.intp) + root))
+        rights.append(np.where(leaf, 0, right.astype(np.intp) + root))
+        values.append(np.where(leaf, value, 0.0).astype(np.float32).astype(np.float64))
+    return Trees(
+        kind,
+        sizes,
+        start,
+        roots,
+        np.concatenate(columns),
+        np.concatenate(limits),
+        np.concatenate(lefts),
+        np.concatenate(rights),
+        np.concatenate(values),
+    )
+
+
+def _down(limit: Floats) -> npt.NDArray[np.float32]:
+    """Largest float32 not above each limit, which parts float32 values at the same place.
+
+    >>> limits = np.array([0.1, 0.3, -0.1])
+    >>> down = _down(limits)
+    >>> bool((down <= limits).all()), bool((np.nextafter(down, np.float32(1)) > limits).all())
+    (True, True)
+    """
+    near = limit.astype(np.float32)
+    return np.where(near > limit, np.nextafter(near, np.float32(-np.inf)), near).astype(np.float32)

@@ -1,0 +1,1 @@
+"""The network in NumPy, as maps are drawn with it."""

@@ -1,0 +1,1 @@
+"""The network in TensorFlow, as it is trained; the only place that imports it."""

@@ -1,0 +1,340 @@
+"""A network whose training step is traced once and is a pure function of its parameters.
+
+Parameters and optimiser slots are flat vectors that go in and come out, so a new member or a new
+fold starts from another vector and nothing is rebuilt; dropout is seeded by member and step.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ..inference.architecture import Architecture
+from . import losses
+from .attentive import build_scenario_network
+from .directions import STEP, ExtraTerms
+from .initial import draw_initial
+from .optimiser import Slots, adamw_step
+from .weights import Weights, read_weights, write_weights
+
+Floats = npt.NDArray[np.float32]
+SCALE_RATE = 20.0
+WITHOUT_ORDER = np.array([1, 1, 0, 1, 1, 1], np.float32)
+"""``LossWeights`` where the order is judged by itself."""
+PAIRS_SHARE = 16
+"""A batch holds one cell of a finite difference for so many of its cells."""
+
+
+@dataclass(frozen=True)
+class LossWeights:
+    """Weights of the loss terms beside the inventory's, and what else the terms need to know.
+
+    Attributes
+    ----------
+    prior, sign, order, monotone : float
+    level : float
+        Logit of the landslide share.
+    gamma : float
+        Of the focal loss; 0 is cross-entropy.
+    """
+
+    prior: float
+    sign: float
+    order: float
+    level: float
+    monotone: float = 0.0
+    gamma: float = 0.0
+
+    def vector(self) -> Floats:
+        """The six numbers, as ``CompiledNetwork`` reads them."""
+        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma)
+        return np.array(own, np.float32)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Numbers of one training step.
+
+    Attributes
+    ----------
+    rate, decay : float
+    number : int
+        From 1.
+    low, high : int
+        Scenarios between which a trigger is drawn.
+    share : float
+        How far from the one to the other.
+    """
+
+    rate: float
+    decay: float
+    number: int
+    low: int = 0
+    high: int = 0
+    share: float = 0.0
+
+    def vector(self) -> Floats:
+        """The six numbers in order."""
+        return np.array([self.rate, self.decay, self.number, self.low, self.high, self.share], np.float32)
+
+
+def prepare_tensorflow() -> None:
+    """One thread an operation and deterministic kernels: the products are too small to be split."""
+    os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+    import tensorflow as tf
+
+    try:
+        tf.config.threading.set_intra_op_parallelism_threads(1)
+        tf.config.threading.set_inter_op_parallelism_threads(1)
+    except RuntimeError:
+        # TensorFlow has already run in this process; its threads stay as they are.
+        pass
+    tf.config.experimental.enable_op_determinism()
+
+
+NO_TERMS = ExtraTerms()
+
+
+class CompiledNetwork:
+    """One architecture with its traced step and loss.
+
+    Parameters
+    ----------
+    architecture : Architecture
+    triggers : float32 array (scenarios, trigger_dim) or (cells, scenarios, trigger_dim)
+        Scaled. Those of cells are not kept: each step takes the triggers of its own cells.
+    pairs : int32 array (pairs, 2)
+        Scenarios that can be compared, lower first.
+    batch : int
+        Cells a step.
+    residual : bool
+        Whether the network starts at zero on top of a linear part.
+    terms : ExtraTerms, optional
+        Directions of the monotone term, and scenarios between which triggers are drawn.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        triggers: Floats,
+        pairs: npt.NDArray[np.int32],
+        batch: int,
+        residual: bool,
+        terms: ExtraTerms = NO_TERMS,
+    ) -> None:
+        self.architecture, self.batch, self.residual, self.terms = architecture, batch, residual, terms
+        self._by_cell, self._scenarios, self._pairs = triggers.ndim == 3, triggers.shape[-2], pairs
+        self._triggers = (triggers[:0] if self._by_cell else triggers).astype(np.float32)
+        # Keras draws seeds of its layers from Python's global generator; ours come in with each step.
+        state = random.getstate()
+        self._network = build_scenario_network(architecture, residual)
+        random.setstate(state)
+        variables = self._network.trainable_variables
+        self._shapes = [tuple(variable.shape) for variable in variables]
+        self._sizes = [int(np.prod(shape)) for shape in self._shapes]
+        self._decayed = self._per_parameter([float(v.path.endswith("kernel")) for v in variables])
+        self._rates = self._per_parameter(
+            [SCALE_RATE if v.path.endswith(("/scale", "/rise_scale")) else 1.0 for v in variables]
+        )
+        self._floors = self._per_parameter(
+            [0.0 if v.path.endswith(("/rise_kernel", "/rise_scale")) else -np.inf for v in variables]
+        )
+        self.step, self.loss = self._traced()
+
+    def _per_parameter(self, values: list[float]) -> Floats:
+        return np.repeat(np.array(values, np.float32), self._sizes)
+
+    def _traced(self) -> tuple[Any, Any]:
+        import tensorflow as tf
+
+        vector = tf.TensorSpec((sum(self._sizes),), tf.float32)
+        rows = tf.TensorSpec((self.batch,), tf.int32)
+        arrays = [tf.TensorSpec(shape, tf.float32) for shape in self._array_shapes()]
+        weights = tf.TensorSpec((6,), tf.float32)
+        rates, seed = tf.TensorSpec((6,), tf.float32), tf.TensorSpec((2,), tf.int32)
+        plain = self._of_own_triggers if self._by_cell else self._without_dropout
+        self._plain_logits = tf.function(plain, [vector, *arrays[:2], *arrays[11:]], autograph=False)
+        step = tf.function(
+            self._train, [vector, vector, vector, rows, arrays, weights, rates, seed], autograph=False
+        )
+        loss = tf.function(self._plain_loss, [vector, rows, arrays, weights], autograph=False)
+        return step, loss
+
+    def _array_shapes(self) -> list[tuple[Optional[int], ...]]:
+        a, scenarios = self.architecture, self._scenarios
+        inputs: list[tuple[Optional[int], ...]] = [(None, a.static_dim), (None, a.layers, a.properties)]
+        own: list[tuple[Optional[int], ...]] = [(None, scenarios, a.trigger_dim)] if self._by_cell else []
+        return [*inputs, *[(None, scenarios)] * 7, (None,), (None,), *own]
+
+    def initial(self, seed: int) -> Floats:
+        """Parameters (p,) that a seed starts from."""
+        rng = np.random.default_rng([seed, 0])
+        scale = 0.0 if self.residual else 1.0
+        variables = zip(self._network.trainable_variables, self._shapes)
+        parts = [draw_initial(variable.path, shape, rng, scale).ravel() for variable, shape in variables]
+        return np.concatenate(parts)
+
+    def weights(self, parameters: Floats) -> Weights:
+        """Named arrays of a parameter vector."""
+        self._assign(parameters)
+        return read_weights(self._network)
+
+    def logits_of(
+        self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
+    ) -> Floats:
+        """Scaled logits (n, scenarios) as Keras computes them; ``triggers`` (n, scenarios, k) if each has its own."""
+        write_weights(self._network, weights)
+        steps = triggers if self._by_cell else self._triggers
+        return np.asarray(self._network([static, profile, steps], training=False))
+
+    def _assign(self, parameters: Floats) -> None:
+        parts = np.split(np.asarray(parameters), np.cumsum(self._sizes)[:-1])
+        for variable, part, shape in zip(self._network.trainable_variables, parts, self._shapes):
+            variable.assign(part.reshape(shape))
+
+    def _train(
+        self,
+        parameters: Any,
+        mean: Any,
+        square: Any,
+        rows: Any,
+        arrays: Any,
+        weights: Any,
+        rates: Any,
+        seed: Any,
+    ) -> Any:
+        """Parameters and slots after one batch; ``rates`` are those of ``Step``."""
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            tape.watch(parameters)
+            cells = [tf.gather(part, rows) for part in arrays]
+            triggers, drawn = self._drawn_trigger(rates, cells)
+            added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
+            others = weights * WITHOUT_ORDER if self.terms.order_between else weights
+            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, others)
+            if self.terms.prior_between:
+                loss += self._between_loss(added, cells, weights, drawn)
+            if self.terms.order_between:
+                loss += weights[2] * self._order_loss(parameters, cells, drawn)
+        gradient = tape.gradient(loss, parameters)
+        moved, slots = adamw_step(
+            parameters,
+            gradient,
+            Slots(mean, square),
+            rates[2],
+            rates[0] * self._rates,
+            rates[1] * self._decayed,
+        )
+        return tf.maximum(moved, self._floors), slots.mean, slots.square
+
+    def _plain_loss(self, parameters: Any, rows: Any, arrays: Any, weights: Any) -> Any:
+        import tensorflow as tf
+
+        cells = [tf.gather(part, rows) for part in arrays]
+        logits = self._plain_logits(parameters, *cells[:2], *cells[11:])
+        return self._batch_loss(parameters, logits, cells, weights)
+
+    def _without_dropout(self, parameters: Any, static: Any, profile: Any) -> Any:
+        return self._added_logits(parameters, static, profile, self._triggers, None)
+
+    def _of_own_triggers(self, parameters: Any, static: Any, profile: Any, triggers: Any) -> Any:
+        return self._added_logits(parameters, static, profile, triggers, None)
+
+    def _batch_loss(self, parameters: Any, added: Any, cells: Any, weights: Any) -> Any:
+        """Loss of a batch whose network adds ``added`` (cells, scenarios) to the offsets."""
+        _, _, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = cells[:10]
+        logits = offset + added
+        loss = losses.inventory_term(logits, labels, w_label, weights[5])
+        loss += weights[0] * losses.prior_term(logits, prior, w_prior)
+        loss += weights[1] * losses.sign_term(logits, side, w_side, weights[3])
+        if self._by_cell:
+            loss += weights[2] * losses.order_by_cell_term(logits, cells[11], w_cell)
+        elif len(self._pairs):
+            loss += weights[2] * losses.order_term(logits, self._pairs[:, 0], self._pairs[:, 1], w_cell)
+        if self.terms.directed:
+            loss += weights[4] * self._monotone_loss(parameters, cells)
+        return loss
+
+    def _monotone_loss(self, parameters: Any, cells: Any) -> Any:
+        """Of a few cells of the batch, each beside itself one step wetter and weaker."""
+        import tensorflow as tf
+
+        few = max(1, self.batch // PAIRS_SHARE)
+        static, profile, w_cell, tilt, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
+        wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
+        weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
+        both = [(static, wetter), (profile, weaker), *((part, part) for part in own)]
+        pairs = self._plain_logits(parameters, *(tf.concat(pair, axis=0) for pair in both))
+        return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt[:, None], w_cell)
+
+    def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
+        """The triggers and, if the prior is met there, one drawn between two behind them; and where it lies."""
+        import tensorflow as tf
+
+        triggers = cells[11] if self._by_cell else tf.constant(self._triggers)
+        drawn = (tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5])
+        if not self.terms.prior_between:
+            return triggers, drawn
+        return tf.concat([triggers, self._between(triggers, drawn)], axis=-2), drawn
+
+    def _between(self, triggers: Any, drawn: Any) -> Any:
+        """Triggers (1, k) or (cells, 1, k) at the place drawn."""
+        import tensorflow as tf
+
+        if self._by_cell:
+            return losses.between(triggers, *drawn)
+        return tf.transpose(losses.between(tf.transpose(triggers), *drawn))
+
+    def _between_loss(self, added: Any, cells: Any, weights: Any, drawn: Any) -> Any:
+        """Prior at the trigger drawn, as at one more scenario; its log odds lie on a line between two."""
+        import tensorflow as tf
+
+        low, high, share = drawn
+        offset, prior, w_prior = cells[2], cells[5], cells[6]
+        count = self._scenarios
+        middle = losses.between(offset, low, high, share) + added[:, count:]
+        wanted = tf.sigmoid(losses.between(losses.log_odds(prior), low, high, share))
+        known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)
+        return weights[0] * losses.prior_term(middle, wanted, known)
+
+    def _order_loss(self, parameters: Any, cells: Any, drawn: Any) -> Any:
+        """Of a few cells of the batch, how far log odds fall among all scenarios and the trigger drawn.
+
+        Without dropout: it differs from scenario to scenario, and where they lie near each other it would
+        weigh more than what they differ by.
+        """
+        import tensorflow as tf
+
+        few = max(1, self.batch // PAIRS_SHARE)
+        static, profile, offset, w_cell = (cells[place][:few] for place in (0, 1, 2, 9))
+        triggers = cells[11][:few] if self._by_cell else tf.constant(self._triggers)
+        low, high, share = drawn
+        every = tf.concat([triggers, self._between(triggers, drawn)], axis=-2)
+        offsets = tf.concat([offset, losses.between(offset, low, high, share)], axis=1)
+        logits = offsets + self._added_logits(parameters, static, profile, every, None)
+        every = every if self._by_cell else tf.expand_dims(every, 0)
+        return (self.batch / few) * losses.order_by_cell_term(logits, every, w_cell)
+
+    def _added_logits(self, parameters: Any, static: Any, profile: Any, triggers: Any, seed: Any) -> Any:
+        """What the network adds (cells, scenarios); dropout is off without a seed."""
+        import tensorflow as tf
+
+        parts = tf.split(parameters, self._sizes)
+        trainable = [tf.reshape(part, shape) for part, shape in zip(parts, self._shapes)]
+        fixed = []
+        for number, variable in enumerate(self._network.non_trainable_variables):
+            if seed is not None and "seed_generator" in variable.path:
+                fixed.append(tf.cast(tf.add(seed, [number, 0]), variable.dtype))
+            else:
+                fixed.append(variable.value)
+        inputs = [static, profile, triggers]
+        # TensorFlow refuses some of the package's layer names as the outermost scope.
+        with tf.name_scope("scenarios"):
+            logits, _ = self._network.stateless_call(trainable, fixed, inputs, training=seed is not None)
+        return logits

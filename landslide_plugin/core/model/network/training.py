@@ -1,0 +1,199 @@
+"""Train one member: epochs, warm-up, and early stopping on a spatially held-out block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...progress import Progress
+from .arrays import TrainingArrays
+from .compiled import CompiledNetwork, LossWeights, Step
+
+Floats = npt.NDArray[np.float32]
+FIRST_ORDER = 0.1
+"""Share of its weight that the order of the triggers starts with: at once in full it would keep P from learning
+to rise with them, since a network that has learnt nothing pays least where it does not answer to a trigger."""
+
+
+@dataclass(frozen=True)
+class TrainingPlan:
+    """How long and how fast to train, and what the loss terms weigh.
+
+    Attributes
+    ----------
+    epochs, patience : int
+    learning_rate, weight_decay : float
+    warmup : int
+        Epochs over which the physics terms grow to their full weight.
+    weights : LossWeights
+    """
+
+    epochs: int
+    patience: int
+    learning_rate: float
+    weight_decay: float
+    warmup: int
+    weights: LossWeights
+
+    def weights_at(self, epoch: int) -> LossWeights:
+        """Weights of the loss terms in an epoch, counted from 1: physics after warm-up in full, order in the last."""
+        share, full = min(1.0, epoch / (self.warmup + 1)), self.weights
+        return replace(
+            full,
+            prior=share * full.prior,
+            sign=share * full.sign,
+            monotone=share * full.monotone,
+            order=FIRST_ORDER ** (1.0 - epoch / self.epochs) * full.order,
+        )
+
+
+@dataclass(frozen=True)
+class FittedNetwork:
+    """Parameters of the best epoch, and the loss on the held-out block from epoch 0 on."""
+
+    parameters: Floats
+    best_epoch: int
+    history: tuple[float, ...]
+
+
+def cosine_rate(step: int, steps: int) -> float:
+    """Share of the learning rate at a step, from 1 down to 0 (Loshchilov and Hutter 2017).
+
+    >>> cosine_rate(0, 10), round(cosine_rate(5, 10), 6), cosine_rate(10, 10)
+    (1.0, 0.5, 0.0)
+    """
+    return float(0.5 * (1.0 + np.cos(np.pi * step / steps)))
+
+
+def batches(rng: np.random.Generator, samples: int, extra: int, size: int) -> Iterator[npt.NDArray[np.int32]]:
+    """Rows of one epoch in random order, ``size`` at a time.
+
+    All samples take part, and of the extra cells behind them as many as there are samples, drawn
+    anew each epoch. The last batch is filled with the row after the last, which weighs nothing.
+
+    >>> [sorted(rows.tolist()) for rows in batches(np.random.default_rng(0), 2, 0, 4)]
+    [[0, 1, 2, 2]]
+    """
+    drawn = samples + rng.choice(extra, min(samples, extra), replace=False)
+    order = rng.permutation(np.concatenate([np.arange(samples), drawn]))
+    filled = np.concatenate([order, np.full(-len(order) % size, samples + extra)])
+    yield from filled.astype(np.int32).reshape(-1, size)
+
+
+def _with_extra(samples: TrainingArrays, extra: TrainingArrays) -> TrainingArrays:
+    """Samples and, behind them, extra cells that weigh for those not drawn in an epoch too."""
+    share = np.float32(max(1.0, len(extra) / len(samples)))
+    heavier = replace(
+        extra,
+        prior_weights=extra.prior_weights * share,
+        side_weights=extra.side_weights * share,
+        cell_weights=extra.cell_weights * share,
+    )
+    return samples.joined(heavier)
+
+
+def fit_member(
+    network: CompiledNetwork,
+    seed: int,
+    train: TrainingArrays,
+    extra: Optional[TrainingArrays],
+    held_out: TrainingArrays,
+    plan: TrainingPlan,
+    progress: Progress,
+) -> FittedNetwork:
+    """Train until the held-out block no longer improves; keep the best epoch.
+
+    The same seed and arrays give the same bytes. ``Cancelled`` is raised within one batch.
+
+    A residual network keeps its starting weights (epoch 0), which add nothing to the linear part, unless its
+    best epoch lowers the loss of the block by more than one standard error over the block's cells (Breiman et
+    al. 1984): the smallest of many noisy losses is no evidence that the network helps elsewhere.
+    """
+    import tensorflow as tf
+
+    rng, trigger_rng = np.random.default_rng([seed, 1]), np.random.default_rng([seed, 2])
+    start = tf.constant(network.initial(seed))
+    state = [start, tf.zeros_like(start), tf.zeros_like(start)]
+    more = 0 if extra is None else len(extra)
+    per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
+    cells = train if extra is None else _with_extra(train, extra)
+    data, block = _tensors(cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
+    history = [_block_loss(network, state[0], len(held_out), block, plan)]
+    best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
+    step = 0
+    for epoch in range(1, plan.epochs + 1):
+        weights = plan.weights_at(epoch).vector()
+        for rows in batches(rng, len(train), more, network.batch):
+            progress.check()
+            rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
+            step += 1
+            numbers = _numbers(rate, plan.weight_decay, step, network, trigger_rng).vector()
+            moved = network.step(*state, rows, data, weights, numbers, np.array([seed, step], np.int32))
+            state = list(moved)
+        history.append(_block_loss(network, state[0], len(held_out), block, plan))
+        progress.step(epoch / plan.epochs)
+        if history[-1] < lowest:
+            best, best_epoch, lowest = state[0], epoch, history[-1]
+        if epoch - best_epoch >= plan.patience:
+            break
+    if network.residual and best_epoch and not _earned(network, np.asarray(best), held_out, plan):
+        best, best_epoch = start, 0
+    return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
+
+
+def _numbers(
+    rate: float, decay: float, step: int, network: CompiledNetwork, rng: np.random.Generator
+) -> Step:
+    """Numbers of a step, with a trigger drawn between two neighbouring scenarios if the network takes one."""
+    pairs = network.terms.between
+    if not pairs:
+        return Step(rate, decay, step)
+    low, high = pairs[rng.integers(len(pairs))]
+    return Step(rate, decay, step, low, high, float(rng.random()))
+
+
+def _earned(
+    network: CompiledNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
+) -> bool:
+    """Whether a network lowers the loss of a block by more than one standard error."""
+    block = held_out.normalised(1.0)
+    added = network.logits_of(network.weights(parameters), block.static, block.profile, block.triggers)
+    gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
+        block.offset + added, block, plan.weights
+    )
+    told = (block.label_weights + block.prior_weights + block.side_weights).sum(axis=1) > 0
+    return bool(gains[told].sum() > np.sqrt(told.sum()) * gains[told].std())
+
+
+def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:
+    """Part of each cell (n,) in the inventory's, the prior's and the sign's terms at logits (n, scenarios)."""
+    odds = logits.astype(np.float64)
+
+    def cross_entropy(wanted: Floats) -> Floats:
+        return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
+
+    found = cells.label_weights * cross_entropy(cells.labels)
+    found += weights.prior * cells.prior_weights * cross_entropy(cells.prior)
+    wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
+    found += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
+    return np.asarray(found.sum(axis=1))
+
+
+def _tensors(arrays: TrainingArrays) -> list[Any]:
+    import tensorflow as tf
+
+    return [tf.constant(part) for part in arrays.padded()]
+
+
+def _block_loss(
+    network: CompiledNetwork, parameters: Any, count: int, block: list[Any], plan: TrainingPlan
+) -> float:
+    """Mean loss over a block without dropout, physics terms at their full weight."""
+    weights = plan.weights.vector()
+    rows = np.concatenate([np.arange(count), np.full(-count % network.batch, count)]).astype(np.int32)
+    parts = [network.loss(parameters, part, block, weights) for part in rows.reshape(-1, network.batch)]
+    return float(np.sum([float(part) for part in parts]))

@@ -1,0 +1,1 @@
+"""Scores on ground held out: partitions, cross-validation, comparisons, leakage."""

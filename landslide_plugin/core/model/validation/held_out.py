@@ -1,0 +1,96 @@
+"""What out-of-fold predictions teach: scores, calibration and conformal sets, each judged on other folds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.conformal import ConformalSets, coverage_found, fit_conformal
+from ...evaluation.metrics import best_threshold, scores
+from ...evaluation.reliability import reliability
+from ..bundle.calibration import Calibration, fit_calibration, shifted
+from .cross_validation import HeldOut, Partition
+
+Floats = npt.NDArray[np.float64]
+Labels = npt.NDArray[np.int8]
+
+
+def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOut:
+    """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
+
+    Parameters
+    ----------
+    labels : int8 array (n,)
+    partitions : sequence of Partition
+    p : float64 array (repeats, n)
+    """
+    found = []
+    for row, part in zip(p, partitions):
+        for fold in part.usable:
+            here = (part.folds == fold) & np.isfinite(row)
+            others = (part.folds != fold) & np.isfinite(row)
+            if len(np.unique(labels[here])) < 2 or len(np.unique(labels[others])) < 2:
+                continue
+            found.append(scores(labels[here], row[here], best_threshold(labels[others], row[others])))
+    return HeldOut(p, p, tuple(found))
+
+
+def cross_calibrated(labels: Labels, partitions: Sequence[Partition], p: Floats, method: str) -> Floats:
+    """Held-out probabilities (repeats, n), each fold calibrated by the held-out ones of the other folds."""
+    found = p.copy()
+    for row, part in zip(found, partitions):
+        raw = row.copy()
+        for fold in part.usable:
+            here = part.folds == fold
+            learnt = fit_calibration(method, labels[~here], raw[~here])
+            if learnt is not None:
+                row[here] = learnt.apply(raw[here])
+    return found
+
+
+def calibration_figures(
+    labels: Labels, partitions: Sequence[Partition], p: Floats, method: str
+) -> dict[str, Any]:
+    """Reliability before and after calibration, over the first repeat's held-out samples."""
+    after = cross_calibrated(labels, partitions[:1], p[:1], method)[0]
+    return {
+        "method": method,
+        "before": reliability(labels, p[0]),
+        "after": reliability(labels, after),
+    }
+
+
+def final_calibration(labels: Labels, p: Floats, method: str) -> Optional[Calibration]:
+    """Calibration for the map, from all held-out probabilities (repeats, n)."""
+    return fit_calibration(method, np.tile(labels, len(p)), p.ravel())
+
+
+def on_map(p: Floats, calibration: Optional[Calibration], shift: float) -> Floats:
+    """Held-out probabilities as the map would show them: calibrated, then corrected to the landslide share."""
+    return shifted(calibration.apply(p) if calibration else p, shift)
+
+
+def conformal_figures(
+    labels: Labels, partitions: Sequence[Partition], mapped: Floats, coverage: float
+) -> tuple[Optional[ConformalSets], Optional[dict[str, Any]]]:
+    """Sets for the map, and the coverage that sets of the other folds had in each fold.
+
+    Parameters
+    ----------
+    mapped : float64 array (n,)
+        Held-out probabilities of the first repeat on the scale of the map.
+    """
+    sets = fit_conformal(labels, mapped, coverage)
+    part = partitions[0]
+    called = np.zeros(len(labels), np.uint8)
+    for fold in part.usable:
+        here = part.folds == fold
+        learnt = fit_conformal(labels[~here], mapped[~here], coverage)
+        if learnt is not None:
+            called[here] = learnt.decide(mapped[here])
+    if sets is None or not (called > 0).any():
+        return sets, None
+    return sets, {"asked": coverage, **coverage_found(labels, called)}

@@ -1,0 +1,113 @@
+"""Scores without the factors that may have been recorded after the landslides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Optional
+
+import numpy as np
+
+from ...evaluation.baselines import fit_logistic
+from ...evaluation.metrics import auroc
+from ...progress import Progress
+from ...samples.encoding import Encoder
+from ..fitting.data import Cells, TrainingData
+from ..fitting.ensemble import Workshop
+from ..fitting.settings import TrainSettings
+from . import scorecard
+from .cross_validation import cross_validate
+from .partitions import Partition
+
+QUICK_MEMBERS = 1
+
+
+def leakage(
+    data: TrainingData,
+    settings: TrainSettings,
+    partitions: Sequence[Partition],
+    suspects: Sequence[Mapping[str, Any]],
+    workshop: Optional[Workshop],
+    progress: Progress,
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """What the scores are without each group of suspected factors, as plain values and as notes.
+
+    Logistic regression is judged on the same folds; where factors are known to be later than the
+    landslides, so is an ensemble of one member a stack, if there is a ``workshop``.
+
+    Parameters
+    ----------
+    suspects : sequence of mapping
+        As ``samples.dates.Suspect.to_dict`` writes them.
+    """
+    found, notes = [], []
+    whole = logistic_auroc(data, partitions) if suspects else None
+    for number, suspect in enumerate(suspects):
+        progress.check()
+        rest = without(data, suspect["factors"])
+        scores: dict[str, Optional[float]] = {}
+        if rest is not None:
+            scores["logistic"] = logistic_auroc(rest, partitions)
+            if workshop is not None and suspect["why"] == "later":
+                scores["ensemble"] = _ensemble_auroc(rest, settings, partitions, workshop, progress)
+        found.append({**suspect, "auroc_with": {"logistic": whole}, "auroc_without": scores})
+        notes.append(f"{suspect['words']}: possible leakage. {_words(whole, scores)}")
+        progress.step((number + 1) / len(suspects))
+    return found, notes
+
+
+def suspects_of(job: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The suspected factors that a job names."""
+    return list((job.get("dates") or {}).get("suspects") or [])
+
+
+def _words(whole: Optional[float], scores: Mapping[str, Optional[float]]) -> str:
+    if not scores:
+        return "Without them no factor is left"
+    told = [f"{name} {value:.3f}" for name, value in scores.items() if value is not None]
+    before = "" if whole is None else f" (with them: logistic {whole:.3f})"
+    return f"AUROC over spatial folds without them: {', '.join(told) or 'not known'}{before}"
+
+
+def without(data: TrainingData, names: Sequence[str]) -> Optional[TrainingData]:
+    """The data without some factors; None if none is left."""
+    keep = [i for i, spec in enumerate(data.specs) if spec.name not in names]
+    if not keep:
+        return None
+
+    def cut(cells: Cells) -> Cells:
+        return replace(cells, static=cells.static[:, keep])
+
+    extra = None if data.extra is None else cut(data.extra)
+    return replace(data, specs=tuple(data.specs[i] for i in keep), cells=cut(data.cells), extra=extra)
+
+
+def logistic_auroc(data: TrainingData, partitions: Sequence[Partition]) -> Optional[float]:
+    """Mean AUROC over the folds of logistic regression on the factors."""
+    found = []
+    for part in partitions:
+        for fold in part.usable:
+            train, test = part.split(fold)
+            encoder = Encoder.fit(data.cells.static[train], data.specs)
+            if not encoder.columns:
+                continue
+            model = fit_logistic(encoder.transform(data.cells.static[train]), data.labels[train])
+            p = model.probability(encoder.transform(data.cells.static[test]))
+            labels, known = data.labels[test], np.isfinite(p)
+            if len(np.unique(labels[known])) == 2:
+                found.append(auroc(labels[known], p[known]))
+    return float(np.mean(found)) if found else None
+
+
+def _ensemble_auroc(
+    data: TrainingData,
+    settings: TrainSettings,
+    partitions: Sequence[Partition],
+    workshop: Workshop,
+    progress: Progress,
+) -> Optional[float]:
+    quick = replace(settings, cv_members=QUICK_MEMBERS)
+    quiet = replace(progress, fraction=lambda _: None)
+    result = cross_validate(data, quick, partitions[:1], workshop, quiet)["ensemble"]
+    summary = scorecard.fold_summary(result)
+    return None if summary is None else float(summary["auroc_mean"])

@@ -1,0 +1,87 @@
+"""The scores of a training run as plain values: fit, spatial and random folds side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.curves import success_rate_curve, thinned
+from ...evaluation.metrics import best_threshold, corrected_interval, roc_curve_points, scores, verdict
+from .cross_validation import HeldOut
+
+Floats = npt.NDArray[np.float64]
+MEANS = ("auc_pr", "brier", "mcc", "f1", "precision", "recall")
+COUNTS = ("true_positive", "false_positive", "false_negative", "true_negative")
+
+
+def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:
+    """Means over folds, the AUROC of each fold and its standard deviation; None without a usable fold."""
+    folds = held_out.fold_scores
+    if not folds:
+        return None
+    aurocs = [fold["auroc"] for fold in folds]
+    return {
+        "auroc_mean": float(np.mean(aurocs)),
+        "auroc_sd": float(np.std(aurocs, ddof=1)) if len(aurocs) > 1 else 0.0,
+        "auroc_folds": aurocs,
+        **{f"{name}_mean": float(np.mean([fold[name] for fold in folds])) for name in MEANS},
+        "confusion": {name: int(sum(fold[name] for fold in folds)) for name in COUNTS},
+    }
+
+
+def mean_over_repeats(values: Floats) -> Floats:
+    """Mean (n,) of out-of-fold values (repeats, n) over the repeats that have one; NaN if none has.
+
+    >>> mean_over_repeats(np.array([[0.2, np.nan], [0.4, np.nan]])).tolist()
+    [0.30000000000000004, nan]
+    """
+    known = np.isfinite(values)
+    count = known.sum(axis=0)
+    total = np.where(known, values, 0.0).sum(axis=0)
+    return np.divide(total, count, out=np.full(values.shape[1], np.nan), where=count > 0)
+
+
+def fit_scores(labels: npt.NDArray[np.int8], fitted: Floats, threshold: float) -> Optional[dict[str, float]]:
+    """Scores on the training data themselves, which flatter any model; None if they cannot be had."""
+    known = np.isfinite(fitted)
+    if len(np.unique(labels[known])) < 2:
+        return None
+    return scores(labels[known], fitted[known], threshold)
+
+
+def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats) -> float:
+    """Youden's threshold from held-out probabilities, or from fitted ones where there are too few."""
+    for values in (p, fallback):
+        known = np.isfinite(values)
+        if len(np.unique(labels[known])) == 2:
+            return best_threshold(labels[known], values[known])
+    return 0.5
+
+
+def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict[str, Any]]:
+    """Difference of AUROC over the same folds, with a corrected 95 % interval and a verdict in words."""
+    pairs = [(a["auroc"], b["auroc"]) for a, b in zip(one.fold_scores, other.fold_scores)]
+    if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
+        return None
+    mean, low, high = corrected_interval([a - b for a, b in pairs], 1.0 / folds)
+    # with two or three folds the interval is wider than areas can differ
+    low, high = max(low, -1.0), min(high, 1.0)
+    return {"mean": mean, "low": low, "high": high, "verdict": verdict(low, high)}
+
+
+def curves(
+    labels: npt.NDArray[np.int8], fitted: Floats, held_out: Floats
+) -> dict[str, Sequence[list[float]]]:
+    """ROC and prediction rate of held-out probabilities, success rate of fitted ones."""
+    known, inside = np.isfinite(held_out), np.isfinite(fitted)
+    found: dict[str, Sequence[list[float]]] = {
+        "success_rate": list(thinned(*success_rate_curve(labels[inside], fitted[inside])))
+    }
+    if len(np.unique(labels[known])) == 2:
+        found["roc"] = list(thinned(*roc_curve_points(labels[known], held_out[known])))
+        rate = success_rate_curve(labels[known], held_out[known])
+        found["prediction_rate"] = list(thinned(*rate))
+    return found

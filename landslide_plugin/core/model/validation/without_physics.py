@@ -1,0 +1,90 @@
+"""Has the slope-stability prior earned its weight? The same ensemble without it, on the same folds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Optional
+
+from ...progress import Progress
+from ..families.ensemble import Ensemble
+from ..fitting.data import TrainingData
+from ..fitting.ensemble import Workshop, fit_ensemble
+from ..fitting.settings import TrainSettings
+from . import scorecard
+from .consistency import consistency
+from .cross_validation import HeldOut, cross_validate, reference_probability
+from .partitions import Partition
+
+UNCONSTRAINED = "unconstrained"
+MEMBERS_A_STACK = 1
+
+
+@dataclass(frozen=True)
+class Unconstrained:
+    """An ensemble trained with lambda 0: its held-out results, and a small one of all samples."""
+
+    held_out: HeldOut
+    ensemble: Ensemble
+
+
+def fit_unconstrained(
+    data: TrainingData,
+    settings: TrainSettings,
+    partitions: Sequence[Partition],
+    workshop: Workshop,
+    progress: Progress,
+) -> Optional[Unconstrained]:
+    """The ensemble without the physics terms; None if there are none anyway."""
+    if settings.physics_lambda == 0.0:
+        return None
+    free = replace(settings, physics_lambda=0.0)
+    progress.info("The same without the slope-stability prior")
+    folds = cross_validate(data, free, partitions, workshop, progress.part(0.0, 0.8))
+    ensemble = fit_ensemble(data, free, MEMBERS_A_STACK, workshop, progress.part(0.8, 1.0))
+    return Unconstrained(folds["ensemble"], ensemble)
+
+
+def consistency_of(
+    ensemble: Ensemble, data: TrainingData, threshold: float, fs_margin: float
+) -> dict[str, Any]:
+    """Consistency figures of an ensemble over the samples, as plain values."""
+    p = ensemble.probability(data.cells.static, data.cells.profile, data.triggers()).mean(axis=0)
+    return consistency(p, data.cells.prior_fs, data.triggers(), threshold, fs_margin).to_dict()
+
+
+def physics_figures(
+    data: TrainingData,
+    settings: TrainSettings,
+    found: Unconstrained,
+    spatial: Mapping[str, HeldOut],
+    folds: int,
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], list[str]]:
+    """Scores of the ensemble without physics, paired differences to it and to Pf alone, consistency, and notes."""
+    fitted, _ = reference_probability(found.ensemble, data)
+    held_out = scorecard.mean_over_repeats(found.held_out.probability)
+    threshold = scorecard.held_out_threshold(data.labels, held_out, fitted)
+    scores = {
+        "fit": scorecard.fit_scores(data.labels, fitted, threshold),
+        "spatial": scorecard.fold_summary(found.held_out),
+        "random": None,
+    }
+    pairs = {
+        f"ensemble_minus_{name}": scorecard.paired_difference(spatial["ensemble"], other, folds)
+        for name, other in ((UNCONSTRAINED, found.held_out), ("physics_alone", spatial.get("physics_alone")))
+        if other is not None
+    }
+    told = {name: pair for name, pair in pairs.items() if pair}
+    before = consistency_of(found.ensemble, data, threshold, settings.fs_margin)
+    return scores, told, before, _words(told, settings.physics_lambda)
+
+
+def _words(pairs: Mapping[str, Mapping[str, Any]], weight: float) -> list[str]:
+    pair = pairs.get(f"ensemble_minus_{UNCONSTRAINED}")
+    if pair is None:
+        return []
+    verdict = "has earned its weight" if pair["low"] > 0 else "has not earned its weight here"
+    return [
+        f"With the slope-stability prior (lambda {weight:g}) minus without it: {pair['mean']:+.4f} AUROC over spatial "
+        f"folds (95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}; the prior {verdict}"
+    ]

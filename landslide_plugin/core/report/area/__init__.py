@@ -1,0 +1,1 @@
+"""The chapter of the area: layers, distributions, soil and stability."""

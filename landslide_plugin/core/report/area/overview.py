@@ -1,0 +1,87 @@
+"""The study area: elevation, slope, lithology, faults, factor of safety, and the inventory on relief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..common.content import ReportContent
+from ..common.map_panels import Panel, draw_panels
+from ..common.markup import Html, figure, join, section, tag
+from ..common.missing import Missing, Part
+
+TITLE = "The study area"
+
+
+def build(content: ReportContent) -> Part:
+    """Six panels, or those that can be had."""
+    panels, absent = list(_panels(content)), _absent(content)
+    if not panels:
+        return Missing(TITLE, "neither DEM nor factors are given to the report", "give DEM and FACTORS")
+    words = ", ".join(panel.title.lower() if panel.title != "DEM" else "DEM" for panel in panels)
+    picture = figure(
+        draw_panels(content, panels),
+        f"The study area: {words}",
+        f"The study area: {words}. Colours reach from the 2nd to the 98th percentile. "
+        + _defined(panels)
+        + f"Coordinates: {content.frame.crs_name}.",
+        wide=True,
+    )
+    note = tag("p", "Not shown: " + "; ".join(absent) + ".", class_="note") if absent else Html("")
+    return section("overview", TITLE, join([picture, note]))
+
+
+def _panels(content: ReportContent) -> Iterator[Panel]:
+    told = {str(entry["name"]): entry for entry in content.evidence.get("overview", [])}
+    if "dem" in content.layers:
+        yield Panel("DEM", content.layers["dem"], "Elevation (m)", "gist_earth")
+    if "slope" in content.factors:
+        unit = told.get("slope", {}).get("unit") or "deg"
+        yield Panel("Slope", content.factors["slope"], f"Slope ({unit})", "YlOrBr")
+    if "lithology" in content.factors:
+        names = {int(code): name for code, name in told.get("lithology", {}).get("categories", {}).items()}
+        yield Panel("Lithology", content.factors["lithology"], classes=names)
+    if "distance_faults" in content.factors:
+        yield Panel(
+            "Distance to faults", content.factors["distance_faults"] / 1000, "Distance (km)", "viridis_r"
+        )
+    if "safety" in content.layers:
+        label = f"FS, {content.model.reference}" if content.model.has_scenarios else "FS"
+        values = content.layers["safety"]
+        yield Panel(
+            "Factor of safety", values, label, "RdBu", (0.4, 2.5), logarithmic=True, ticks=(0.5, 1, 2)
+        )
+    if "inventory" in content.layers:
+        yield Panel("Inventory", None, marks=True)
+
+
+def _defined(panels: Sequence[Panel]) -> str:
+    """The symbols of the panels that are there."""
+    titles = [panel.title for panel in panels]
+    found = ""
+    if "Factor of safety" in titles:
+        found += "FS: factor of safety, resisting over driving forces of the infinite slope, white at 1. "
+    if "Inventory" in titles:
+        found += "Circles: landslides of the inventory. "
+    return found
+
+
+def _absent(content: ReportContent) -> list[str]:
+    found = []
+    if "dem" not in content.layers:
+        found.append("elevation and relief (give DEM)")
+    names = [
+        word
+        for name, word in (
+            ("slope", "slope"),
+            ("lithology", "lithology"),
+            ("distance_faults", "distance to faults"),
+        )
+        if name not in content.factors
+    ]
+    if names:
+        found.append(f"{', '.join(names)} (give FACTORS with bands of these names)")
+    if "safety" not in content.layers:
+        found.append("factor of safety (give FS)")
+    if "inventory" not in content.layers:
+        found.append("inventory (give INVENTORY)")
+    return found

@@ -1,0 +1,1 @@
+"""What every chapter of the report uses: charts, maps, words, markup."""

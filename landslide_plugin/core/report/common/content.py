@@ -1,0 +1,130 @@
+"""What a report tells of: the model, its maps, their frame and what each class holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.classes import ClassTable, class_table
+from .model_record import ModelRecord
+
+LAYERS = ("classes", "probability", "spread", "dem", "agreement", "safety", "inventory")
+PREFIXES = ("sample", "factor", "method")
+
+
+@dataclass(frozen=True)
+class MapFrame:
+    """Where the previews lie.
+
+    Attributes
+    ----------
+    west, south, east, north : float
+        Edges of the full raster in CRS units.
+    metres_per_unit : float
+    crs_name : str
+    cell_size_m : float
+    rows, cols : int
+        Shape of the full raster.
+    """
+
+    west: float
+    south: float
+    east: float
+    north: float
+    metres_per_unit: float
+    crs_name: str
+    cell_size_m: float
+    rows: int
+    cols: int
+
+
+@dataclass(frozen=True)
+class ReportContent:
+    """Everything a report shows.
+
+    Attributes
+    ----------
+    title : str
+    model : ModelRecord
+    classes : ClassTable
+    frame : MapFrame
+    layers : mapping of str to array
+        Previews: ``classes`` uint8 and, where given, ``probability``, ``spread``, ``dem`` float32
+        (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units.
+    samples : mapping of str to array
+        What the bundle keeps of its samples, and ``p`` (n, scenarios), the model's probability at them.
+    factors, methods : mapping of str to array
+        Previews of factors by name, and of the probability of each model compared.
+    evidence : mapping
+        What the model listens to and other plain values, as ``evidence.gather`` gives them.
+    agreement : mapping of str to sequence of int
+        Cells in each category of agreement, by band.
+    checks : sequence of mapping
+        A row a raster, as ``layer_facts.raster_facts`` gives it.
+    sources : mapping of str to str
+        Role and file name of each input of the report.
+    date : str
+        As given; empty leaves it out, so that the same inputs give the same bytes.
+    """
+
+    title: str
+    model: ModelRecord
+    classes: ClassTable
+    frame: MapFrame
+    layers: Mapping[str, npt.NDArray[Any]]
+    samples: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    factors: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    methods: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    agreement: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    checks: Sequence[Mapping[str, Any]] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    date: str = ""
+
+
+def load_content(job: Mapping[str, Any]) -> ReportContent:
+    """Content of a report job; see ``worker.tasks.report.run`` for its keys.
+
+    Raises
+    ------
+    BundleError
+        The bundle lacks its scores.
+    """
+    samples, factors, methods = (_named(Path(job["folder"]), prefix) for prefix in PREFIXES)
+    return ReportContent(
+        title=str(job["title"]),
+        model=ModelRecord(job["record"], job["metrics"]),
+        classes=class_table(job["cells"], job.get("landslides")),
+        frame=MapFrame(**job["frame"]),
+        layers=_layers(Path(job["folder"])),
+        samples=samples,
+        factors=factors,
+        methods=methods,
+        evidence=dict(job.get("evidence", {})),
+        agreement=dict(job.get("agreement", {})),
+        checks=list(job.get("checks", [])),
+        sources=dict(job.get("sources", {})),
+        date=str(job.get("date", "")),
+    )
+
+
+def _layers(folder: Path) -> dict[str, npt.NDArray[Any]]:
+    found = {}
+    for name in LAYERS:
+        path = folder / f"{name}.npy"
+        if path.exists():
+            found[name] = np.load(path, allow_pickle=False)
+    return found
+
+
+def _named(folder: Path, prefix: str) -> dict[str, npt.NDArray[Any]]:
+    """Arrays ``<prefix>.<name>.npy`` by name."""
+    return {
+        path.name[len(prefix) + 1 : -len(".npy")]: np.load(path, allow_pickle=False)
+        for path in sorted(folder.glob(f"{prefix}.*.npy"))
+    }

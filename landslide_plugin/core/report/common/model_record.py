@@ -1,0 +1,107 @@
+"""What a bundle says of its model: its record, its scores and its linear part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+
+from ...errors import BundleError
+from ...evaluation.metrics import corrected_interval
+from ...evaluation.model_names import NAMES
+from ...samples.encoding import Encoder
+
+MODEL_NAMES = {**NAMES, "ensemble": "Ensemble"}
+
+
+@dataclass(frozen=True)
+class ModelRecord:
+    """Record and scores of a trained model.
+
+    Attributes
+    ----------
+    record : mapping
+        ``bundle.json``, checked against its hashes by who read it.
+    metrics : mapping
+        ``metrics.json``.
+    """
+
+    record: Mapping[str, Any]
+    metrics: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        for key in ("models", "validation"):
+            if key not in self.metrics:
+                raise BundleError(f"The model's metrics.json has no {key}; train the model again")
+
+    @property
+    def reference(self) -> str:
+        """Name of the output that carries classes and scores."""
+        return str(self.metrics.get("reference_scenario", "Susceptibility"))
+
+    @property
+    def probability_label(self) -> str:
+        """What a colour bar or an axis of the probability is called."""
+        return f"Probability, {self.reference}" if self.has_scenarios else "Probability"
+
+    @property
+    def has_scenarios(self) -> bool:
+        """True if the model has one output a return period."""
+        return bool(self.record.get("scenarios"))
+
+    @property
+    def family(self) -> str:
+        """Key of the bundle's own model among those scored."""
+        return str(self.record.get("family") or "ensemble")
+
+    @property
+    def paired(self) -> Optional[Mapping[str, float]]:
+        """Mean and interval of the model minus logistic regression over folds, if they were compared."""
+        pairs = self.metrics.get("paired", {})
+        found: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
+        return found
+
+    @property
+    def coefficients(self) -> tuple[tuple[str, float], ...]:
+        """Inputs and coefficients of the linear part; none if the model has no such part."""
+        linear, encoder = self.record.get("linear"), self.record.get("encoder")
+        if not linear or not encoder:
+            return ()
+        columns = Encoder.from_dict(encoder).columns
+        if len(columns) != len(linear["factors"]):
+            raise BundleError(
+                f"The bundle's linear part has {len(linear['factors'])} coefficients for {len(columns)} inputs; "
+                "train the model again"
+            )
+        return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
+
+    def scored(self) -> list[str]:
+        """Keys of the scored models: the bundle's own first, then its comparators."""
+        found = self.metrics["models"]
+        order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *MODEL_NAMES))
+        return [key for key in order if key in found] + sorted(set(found) - set(order))
+
+    def scores(self, model: str, which: str) -> Mapping[str, Any]:
+        """Scores of a model: ``fit``, ``spatial`` or ``random``; empty if there are none."""
+        found: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
+        return found or {}
+
+    def spatial_interval(self, model: str) -> tuple[float, float, float]:
+        """Mean AUROC over spatial folds and its corrected 95 % interval; NaN ends for one fold."""
+        scored = self.scores(model, "spatial")
+        folds = [float(value) for value in scored.get("auroc_folds", [])]
+        share = 1.0 / float(self.metrics["validation"]["folds"])
+        if len(folds) < 2:
+            return float(scored.get("auroc_mean", np.nan)), np.nan, np.nan
+        return corrected_interval(folds, share)
+
+
+def model_name(key: str) -> str:
+    """Readable name of a scored model.
+
+    >>> model_name("logistic"), model_name("random_forest")
+    ('Logistic regression', 'Random forest')
+    """
+    return MODEL_NAMES.get(key, key.replace("_", " ").capitalize())

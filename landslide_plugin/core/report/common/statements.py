@@ -1,0 +1,257 @@
+"""What was absent and what follows from it, and what nobody should conclude from a map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+import numpy as np
+
+from ...errors import InputError
+from ...evaluation.metrics import verdict
+from .content import ReportContent
+from .markup import DASH, interval, number
+from .model_record import ModelRecord, model_name
+
+SUSPICIOUS_GAIN = 0.03
+USUAL_FACTORS = {
+    "lithology": "lithology",
+    "land_cover": "land cover",
+    "distance_faults": "distance to faults",
+    "distance_rivers": "distance to rivers",
+    "distance_roads": "distance to roads",
+    "rainfall": "rainfall",
+    "ndvi": "NDVI",
+}
+
+
+def require_own_map(record: Mapping[str, Any], made_with: str, bundle: str) -> None:
+    """Refuse a map that says it was made with another model than the bundle given.
+
+    Parameters
+    ----------
+    record : mapping
+        ``bundle.json``.
+    made_with : str
+        What the map's metadata call its model; empty if they do not.
+    bundle : str
+        Name of the bundle in the message.
+    """
+    known = str(record.get("sha256", ""))[:12]
+    if made_with and known and made_with != known:
+        raise InputError(
+            f"The map was made with model {made_with}, the bundle {bundle} is model {known}; give the bundle that "
+            "the map was made with, or map again"
+        )
+
+
+def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> str:
+    """What the paired differences of a model and logistic regression allow one to say.
+
+    >>> pair = {"mean": 0.004, "low": -0.02, "high": 0.03}
+    >>> headline_verdict({"paired": {"ensemble_minus_logistic": pair}})
+    'No gain over logistic regression is shown: the interval of the difference includes 0.'
+    """
+    pair = metrics.get("paired", {}).get(f"{family}_minus_logistic")
+    name = model_name(family).lower()
+    if not pair:
+        if family == "logistic":
+            return "This model is logistic regression itself, the comparator of the others."
+        return f"The {name} was not compared with logistic regression."
+    words = verdict(float(pair["low"]), float(pair["high"]))
+    if words == "no gain shown":
+        return "No gain over logistic regression is shown: the interval of the difference includes 0."
+    if words == "worse":
+        return f"The {name} is worse than logistic regression on unseen areas; prefer logistic regression."
+    text = f"The {name} is better than logistic regression on unseen areas."
+    if float(pair["mean"]) > SUSPICIOUS_GAIN:
+        text += (
+            f" A gain of more than {SUSPICIOUS_GAIN} deserves suspicion first: look for factors made after the "
+            "landslides, or samples of one landslide in two folds."
+        )
+    return text
+
+
+def absences(content: ReportContent) -> list[tuple[str, str]]:
+    """Inputs that were not given, each with what follows from that."""
+    record, metrics = content.model.record, content.model.metrics
+    found = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics, record)]
+    names = {str(factor["name"]) for factor in record.get("factors", [])}
+    missing = [label for name, label in USUAL_FACTORS.items() if name not in names]
+    if missing:
+        found.append(
+            (
+                f"Factors: no {', '.join(missing)}",
+                "The model knows nothing about them. Where they control landslides, the map cannot show it.",
+            )
+        )
+    if "spread" not in content.layers:
+        found.append(
+            ("No map of the ensemble's spread", "This report cannot show where the members disagree.")
+        )
+    if content.classes.rows[0].landslides is None:
+        found.append(("No inventory with this report", "Landslides are not counted by class."))
+    return found
+
+
+def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
+    record = content.model.record
+    found = []
+    if not record.get("profile"):
+        found.append(
+            (
+                "No soil profile",
+                "Attention over depth had one constant step to look at and nothing to attend to. Nothing here "
+                "speaks about the depth of failure.",
+            )
+        )
+    if not content.model.has_scenarios:
+        found.append(
+            (
+                "No trigger scenarios",
+                'There is one band, "Susceptibility": where, not how often. No product for a return period '
+                "can be derived from it.",
+            )
+        )
+        return found
+    if "triggers_by_cell" in record:
+        found.append(
+            (
+                "Triggers differ from cell to cell",
+                "Each sample was trained with triggers of its own from rasters. Figures that explain the model use "
+                "the mean of the samples in each scenario.",
+            )
+        )
+        return found
+    found.append(
+        (
+            "Triggers are the same in every cell",
+            "The inventory cannot teach how susceptibility answers to the trigger within one event. "
+            + (
+                "Differences between return periods come from the events of the dated landslides, from physics and "
+                "from the order of the triggers."
+                if record.get("dated")
+                else "Differences between return periods are imposed by physics and by the order of the triggers, not "
+                "learnt."
+            ),
+        )
+    )
+    return found
+
+
+def _prior(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    if record.get("prior"):
+        return []
+    return [("No slope-stability prior", "The model is statistical alone; no factor of safety entered it.")]
+
+
+def _samples(metrics: Mapping[str, Any], record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    samples = metrics.get("samples", {})
+    if samples.get("prevalence") is not None:
+        return []
+    share = samples.get("sample_share")
+    ratio = f" ({100 * float(share):.0f} % of the samples are landslides)" if share is not None else ""
+    return [
+        (
+            "No prevalence",
+            f"Probabilities follow the share of landslides among the samples{ratio}, not in the landscape. "
+            "Read them as ranks: a cell with a larger value is more susceptible.",
+        )
+    ]
+
+
+def limits(content: ReportContent) -> list[str]:
+    """What not to conclude from a report's map."""
+    return limit_words(content.frame.cell_size_m, content.model.has_scenarios)
+
+
+def limit_words(cell_size_m: float, has_scenarios: bool) -> list[str]:
+    """What not to conclude from a map with cells of this size.
+
+    >>> limit_words(10.0, False)[-1]
+    'Run-out and the size of landslides are not mapped.'
+    """
+    said = [
+        f"The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of "
+        f"{cell_size_m:g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and not for "
+        "single plots or buildings.",
+        "Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside "
+        "the range of the training data are extrapolated.",
+        "A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and "
+        "not in the ensemble's spread, which is a part of the uncertainty only.",
+        "Run-out and the size of landslides are not mapped.",
+    ]
+    if has_scenarios:
+        said.append("A return period belongs to the rain alone, not to the landslides it may trigger.")
+    return said
+
+
+def zoning_rows(
+    model: ModelRecord, cell_size_m: float, area_km2: Optional[float] = None
+) -> list[tuple[str, str]]:
+    """Zoning statement after Fell et al. (2008): name and content of each line."""
+    provenance, samples = model.record.get("provenance", {}), model.metrics.get("samples", {})
+    counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
+    zoning = model.record.get("zoning") or {}
+    kind = f"Susceptibility given the {model.reference} trigger" if model.has_scenarios else "Susceptibility"
+    unit = f"grid cell of {cell_size_m:g} m"
+    return [
+        ("Zoning type", f"{kind} (not hazard, not risk)"),
+        ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),
+        ("Inventory", f"{provenance.get('inventory', 'not named')}; {counts}"),
+        ("Period", zoning.get("period") or provenance.get("period") or "not stated by the inventory"),
+        ("Terrain unit", unit if area_km2 is None else f"{unit}; {area_km2:,.2f} km\u00b2 classified"),
+        ("Largest scale", scale_words(cell_size_m)),
+    ]
+
+
+def scale(cell_size_m: float) -> int:
+    """Recommended largest scale as the denominator of 1 : x, 2000 x the cell size in metres, to two digits.
+
+    >>> scale(10.0), scale(1019.4)
+    (20000, 2000000)
+    """
+    exact = 2000.0 * cell_size_m
+    digits = 10.0 ** (np.floor(np.log10(exact)) - 1)
+    return int(np.round(exact / digits) * digits)
+
+
+def scale_words(cell_size_m: float) -> str:
+    """The recommended largest scale in words.
+
+    >>> scale_words(10.0).replace("\u2009", " ")
+    '1 : 20 000'
+    """
+    return f"1 : {scale(cell_size_m):,}".replace(",", "\u2009")
+
+
+def gap(content: ReportContent, model: str) -> str:
+    """By how much random folds and the fit flatter a model."""
+    spatial = content.model.scores(model, "spatial").get("auroc_mean")
+    fit, random = (
+        content.model.scores(model, "fit").get("auroc"),
+        content.model.scores(model, "random").get("auroc_mean"),
+    )
+    if spatial is None or fit is None:
+        return ""
+    words = [f"fit {number(fit)}"] + ([f"random folds {number(random)}"] if random is not None else [])
+    return ", ".join(words)
+
+
+def interval_words(low: float, high: float) -> str:
+    """A 95 % interval, or that there is none.
+
+    >>> interval_words(0.7, 0.8)
+    '95 % interval 0.700 to 0.800'
+    """
+    if not (np.isfinite(low) and np.isfinite(high)):
+        return "no interval from one fold"
+    return f"95 % interval {interval(low, high)}"
+
+
+def difference_words(content: ReportContent) -> str:
+    """The paired difference in one line, for logs."""
+    pair = content.model.paired
+    if not pair:
+        return ""
+    return f"{number(float(pair['mean']))} ({interval(float(pair['low']), float(pair['high']))})"

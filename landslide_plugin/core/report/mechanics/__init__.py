@@ -1,0 +1,1 @@
+"""The chapter of the mechanics: consistency with physics, scenarios."""

@@ -1,0 +1,43 @@
+"""The section that compares a model with slope physics and with the order of the triggers."""
+
+from __future__ import annotations
+
+from ..common.content import ReportContent
+from ..common.markup import Html, number, section, table, tag
+
+FIGURES = (
+    (
+        "fs_rho",
+        "Rank correlation of low factor of safety and probability (FS-rho)",
+        "1: the model ranks cells as the factor of safety does",
+    ),
+    (
+        "violation_rate",
+        "Share of cells on the other side of the threshold than the factor of safety",
+        "0: never against the physics",
+    ),
+    (
+        "falling_pairs_share",
+        "Share of scenario pairs in which probability falls although no trigger falls",
+        "0: a stronger trigger never lowers susceptibility",
+    ),
+)
+
+
+def consistency_section(content: ReportContent) -> Html:
+    """Consistency figures of a model with scenarios; nothing for another one."""
+    found = content.model.metrics.get("consistency") or {}
+    rows = [(words, number(found[key]), best) for key, words, best in FIGURES if found.get(key) is not None]
+    if not rows:
+        return Html("")
+    return section(
+        "consistency",
+        "Consistency with slope physics and triggers",
+        table(["Figure", "Value", "How to read it"], [(a, b, tag("span", c)) for a, b, c in rows], 9),
+        tag(
+            "p",
+            "Consistency describes the model; it is not a measure of quality. A model that follows the physics "
+            "and predicts no better than the physics alone has not gained by it.",
+            class_="note",
+        ),
+    )

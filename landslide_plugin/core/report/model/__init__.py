@@ -1,0 +1,1 @@
+"""The chapter of the model: factors, importance, saliency, learning."""

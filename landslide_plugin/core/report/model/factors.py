@@ -1,0 +1,58 @@
+"""Table of the factors and how they enter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..common import charts
+from ..common.content import ReportContent
+from ..common.markup import (
+    DASH,
+    Html,
+    figure,
+    section,
+    table,
+)
+
+
+def factor_section(content: ReportContent) -> Html:
+    """Factors with kinds and units, and the coefficients of the linear part."""
+    rows = [
+        [str(f["name"]).replace("_", " "), f.get("kind", ""), f.get("unit") or DASH, _transform(f)]
+        for f in content.model.record.get("factors", [])
+    ]
+    pieces = [table(["Factor", "Kind", "Unit", "Entered as"], rows, numeric_from=9)]
+    if content.model.coefficients:
+        pieces.append(
+            figure(
+                charts.coefficient_bars(content.model.coefficients, names=_column_names(content)),
+                "Coefficients of the linear part",
+                "Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of "
+                "factors that go together share their effect.",
+                wide=True,
+            )
+        )
+    return section("factors", "Factors", *pieces)
+
+
+def _column_names(content: ReportContent) -> dict[str, str]:
+    """Readable names of the inputs of the linear part, with the names of classes where they are known."""
+    found = {}
+    for name, _ in content.model.coefficients:
+        factor, _, code = name.partition("=")
+        spec: Mapping[str, Any] = next(
+            (f for f in content.model.record["factors"] if f["name"] == factor), {}
+        )
+        word = (spec.get("categories") or {}).get(code, code)
+        found[name] = factor.replace("_", " ") + (f": {word}" if code else "")
+    return found
+
+
+def _transform(factor: Mapping[str, Any]) -> str:
+    if factor.get("kind") == "categorical":
+        return "one column a class"
+    if factor.get("kind") == "circular":
+        return "sine and cosine"
+    words = {"log10": "log10, standardised", "log1p": "log(1 + x), standardised"}
+    return words.get(str(factor.get("transform", "none")), "standardised")

@@ -1,1 +1,0 @@
-"""One file a section: the figures it draws and the words around them."""

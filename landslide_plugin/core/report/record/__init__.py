@@ -1,0 +1,1 @@
+"""The chapter of the record: limits, checks, inputs, provenance."""

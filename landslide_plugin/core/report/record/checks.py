@@ -1,0 +1,72 @@
+"""The layers of this report, whether they fit, and whether the map leaves the range of the training."""
+
+from __future__ import annotations
+
+from ..common.content import ReportContent
+from ..common.markup import DASH, Html, number, section, table, tag
+from ..common.missing import Missing, Part
+from ..common.words import short_number
+
+TITLE = "Inputs and their checks"
+MUCH_OUTSIDE = 0.05
+
+
+def build(content: ReportContent) -> Part:
+    """Tables of layers and of ranges, with warnings."""
+    if not content.checks:
+        return Missing(TITLE, "no facts of the rasters were gathered", "write the report with this version")
+    rows = [
+        [
+            check["role"],
+            check["name"],
+            check["crs"],
+            check["shape"],
+            check["bands"],
+            f"{100 * float(check['no_data']):.1f} %",
+            f"{short_number(check['low'])} to {short_number(check['high'])}",
+        ]
+        for check in content.checks
+    ]
+    head = ["Layer", "File", "CRS", "Rows x columns", "Bands", "No data", "Values"]
+    first = content.frame
+    pieces: list[Html] = [
+        tag("div", table(head, rows, numeric_from=4), class_="dense"),
+        tag(
+            "p",
+            f"All rasters lie on one grid of {first.cell_size_m:g} m cells in {first.crs_name}; the report is refused "
+            "otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.",
+            class_="note",
+        ),
+    ]
+    return section("checks", TITLE, *pieces, *_ranges(content))
+
+
+def _ranges(content: ReportContent) -> list[Html]:
+    found = content.evidence.get("ranges")
+    if found is None:
+        return [tag("p", "Ranges on the map beside those of the training: give FACTORS.", class_="note")]
+    if not found:
+        return []
+    rows = [
+        [
+            str(row["name"]).replace("_", " "),
+            row["unit"] or DASH,
+            f"{short_number(row['trained'][0])} to {short_number(row['trained'][1])}",
+            f"{short_number(row['map'][0])} to {short_number(row['map'][1])}",
+            f"{number(100 * row['outside'], 1)} %",
+        ]
+        for row in found
+    ]
+    head = ["Factor", "Unit", "In training", "On the map", "Cells outside"]
+    far = [str(row["name"]).replace("_", " ") for row in found if row["outside"] > MUCH_OUTSIDE]
+    pieces = [tag("div", table(head, rows, numeric_from=2), class_="dense")]
+    if far:
+        pieces.append(
+            tag(
+                "p",
+                f"More than {100 * MUCH_OUTSIDE:.0f} % of the cells lie outside the training range of "
+                f"{', '.join(far)}: the model extrapolates there.",
+                class_="warning",
+            )
+        )
+    return pieces

@@ -1,0 +1,1 @@
+"""The chapter of the result: scores, zoning, map, classes, uncertainty, methods."""

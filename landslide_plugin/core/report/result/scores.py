@@ -1,0 +1,88 @@
+"""Headline of the report: verdict and cards of scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..common import charts
+from ..common.content import ReportContent
+from ..common.markup import (
+    DASH,
+    Html,
+    figure,
+    join,
+    number,
+    section,
+    tag,
+)
+from ..common.model_record import model_name
+from ..common.statements import gap, headline_verdict, interval_words
+
+MOST_CARDS = 3
+
+
+def headline(content: ReportContent) -> Html:
+    """Spatial cross-validation of the model and of logistic regression, side by side, and the verdict."""
+    keys = content.model.scored()
+    cards = [_card(content, key) for key in keys[:MOST_CARDS]]
+    pair = content.model.paired
+    if pair:
+        difference = tag("p", number(float(pair["mean"])), class_="big")
+        between = tag("p", interval_words(float(pair["low"]), float(pair["high"])), class_="under")
+        cards.append(
+            tag(
+                "div",
+                tag("h3", f"{model_name(content.model.family)} minus logistic"),
+                difference,
+                between,
+                class_="card plain",
+            )
+        )
+    picture = figure(
+        charts.fold_scores(content.model),
+        "AUROC of each spatial fold by model",
+        "AUROC in each spatial fold (strokes), their mean (dot) and its 95 % interval (bar), corrected for "
+        "folds that share training data (Nadeau and Bengio 2003).",
+        wide=True,
+    )
+    return section(
+        "scores",
+        "How well it predicts where it was not trained",
+        tag("div", join(cards), class_="cards"),
+        tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
+        picture,
+        tag("p", _scheme(content.model.metrics), class_="note"),
+    )
+
+
+def _card(content: ReportContent, key: str) -> Html:
+    mean, low, high = content.model.spatial_interval(key)
+    beside = gap(content, key)
+    return tag(
+        "div",
+        tag("h3", model_name(key)),
+        tag("p", number(mean), class_="big"),
+        tag("p", "AUROC, spatial cross-validation", class_="under"),
+        tag("p", interval_words(max(low, 0.0), min(high, 1.0)), class_="under"),
+        *([tag("p", beside, class_="under faint")] if beside else []),
+        class_=f"card {key}",
+    )
+
+
+def _scheme(metrics: Mapping[str, Any]) -> str:
+    plan = metrics["validation"]
+    skipped = int(plan.get("skipped_folds", 0) or 0)
+    return (
+        f"Validation: {plan.get('scheme', 'spatial')}, {plan['folds']} folds x {_repeats(plan)}, "
+        f"seed {plan.get('seed', DASH)}"
+        + (f"; {skipped} folds held one class only and were skipped" if skipped else "")
+        + ". Encoders, model and threshold are fitted within the training folds. The fit is on the model's own "
+        "training data and flatters every model; random folds flatter because neighbours of a test sample are "
+        "in training."
+    )
+
+
+def _repeats(plan: Mapping[str, Any]) -> str:
+    count = int(plan.get("repeats", 1))
+    return f"{count} repeat" + ("s" if count != 1 else "")

@@ -1,0 +1,1 @@
+"""The chapter of the validation: scores over folds, curves, reliability."""

@@ -1,0 +1,170 @@
+"""ROC, precision-recall, success-rate and prediction-rate curves of every method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.curves import area_under, success_rate_curve
+from ...evaluation.metrics import average_precision, precision_recall_points, roc_curve_points
+from ..common.canvas import MUTED, drawing, model_colour, tidy
+from ..common.content import ReportContent
+from ..common.markup import Html, figure, join, section, tag
+from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing
+from ..common.model_record import model_name
+
+Points = tuple[npt.NDArray[Any], npt.NDArray[Any]]
+STYLES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (7, 2)), (0, (3, 1, 1, 1)))
+
+
+def build(content: ReportContent) -> Html:
+    """Four pictures, or three where the bundle keeps no samples."""
+    pictures = [
+        figure(
+            picture(content, draw_roc),
+            "ROC curves of every method",
+            "Receiver operating characteristic of held-out samples, all spatial folds pooled; in brackets the area "
+            "under it. Folds differ in their level, so it usually lies below the mean over folds.",
+        ),
+        figure(
+            picture(content, draw_success),
+            "Success-rate curves of every method",
+            "Success rate: share of the training landslides against the share of the samples, most susceptible "
+            "first (Chung and Fabbri 2003), of the methods whose fit is stored. Measured on a model's own training "
+            "data and flatters it.",
+        ),
+        figure(
+            picture(content, draw_prediction),
+            "Prediction-rate curves of every method",
+            "Prediction rate: the same for landslides held out in spatial folds.",
+        ),
+    ]
+    if any(True for _ in _held_out(content)):
+        pictures.insert(
+            1,
+            figure(
+                picture(content, draw_precision),
+                "Precision-recall curves of every method",
+                "Precision against recall of held-out samples, folds pooled; in brackets the area under it. Dotted: "
+                "a guess, which has the share of landslides among the samples.",
+            ),
+        )
+    return section("curves", "Curves of every method", tag("div", join(pictures), class_="pair"))
+
+
+def missing(content: ReportContent) -> Optional[Missing]:
+    """Said where there is no precision-recall curve."""
+    if any(True for _ in _held_out(content)):
+        return None
+    return Missing("Precision-recall curves", OLD_BUNDLE, TRAIN_AGAIN)
+
+
+def picture(content: ReportContent, draw: Any) -> bytes:
+    """One curve figure by itself."""
+    with drawing(3.9, 3.9) as (canvas, buffer):
+        draw(canvas.subplots(), content)
+    return buffer.getvalue()
+
+
+def _held_out(content: ReportContent) -> Iterator[tuple[str, npt.NDArray[Any], npt.NDArray[Any]]]:
+    """Key, labels and held-out probability of every method with both classes."""
+    for key in content.model.scored():
+        p = content.samples.get(f"held_out.{key}")
+        if p is None:
+            continue
+        known = np.isfinite(p)
+        labels = content.samples["labels"][known] > 0
+        if labels.any() and not labels.all():
+            yield key, labels, p[known]
+
+
+def _stored(content: ReportContent, name: str) -> Iterator[tuple[str, Points]]:
+    for key in content.model.scored():
+        points = content.model.metrics.get("curves", {}).get(key, {}).get(name)
+        if points:
+            yield key, (np.asarray(points[0], float), np.asarray(points[1], float))
+
+
+def _roc(content: ReportContent) -> Iterator[tuple[str, Points]]:
+    found = [(key, roc_curve_points(labels, p)) for key, labels, p in _held_out(content)]
+    yield from found or _stored(content, "roc")
+
+
+def _prediction(content: ReportContent) -> Iterator[tuple[str, Points]]:
+    found = [(key, success_rate_curve(labels, p)) for key, labels, p in _held_out(content)]
+    yield from found or _stored(content, "prediction_rate")
+
+
+def _success(content: ReportContent) -> Iterator[tuple[str, Points]]:
+    """Of every method whose fit is stored, else of the bundle's own model at its samples."""
+    found = list(_stored(content, "success_rate"))
+    p = content.samples.get("p")
+    if not found and p is not None:
+        fitted = p[:, min(int(content.model.record.get("reference_index", 0)), p.shape[1] - 1)]
+        known = np.isfinite(fitted)
+        found = [(content.model.family, success_rate_curve(content.samples["labels"][known], fitted[known]))]
+    yield from found
+
+
+def draw_roc(axes: Any, content: ReportContent) -> None:
+    """ROC of every method on given axes."""
+    _square(axes, "False positive rate", "True positive rate")
+    _lines(axes, [(key, points, area_under(*points)) for key, points in _roc(content)])
+    axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
+    _legend(axes, "lower right")
+
+
+def draw_precision(axes: Any, content: ReportContent) -> None:
+    """Precision against recall of every method on given axes."""
+    _square(axes, "Recall", "Precision")
+    rows = []
+    for key, labels, p in _held_out(content):
+        rows.append((key, precision_recall_points(labels, p), average_precision(labels, p)))
+    _lines(axes, rows, steps=True)
+    if "labels" in content.samples:
+        axes.axhline(float((content.samples["labels"] > 0).mean()), color=MUTED, lw=0.8, ls=":")
+    _legend(axes, "best")
+
+
+def draw_success(axes: Any, content: ReportContent) -> None:
+    """Success rate of every method on given axes."""
+    _square(axes, "Share of samples, most susceptible first", "Share of landslides (fit)")
+    _lines(axes, [(key, points, area_under(*points)) for key, points in _success(content)])
+    axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
+    _legend(axes, "lower right")
+
+
+def draw_prediction(axes: Any, content: ReportContent) -> None:
+    """Prediction rate of every method on given axes."""
+    _square(axes, "Share of samples, most susceptible first", "Share of landslides (held out)")
+    _lines(axes, [(key, points, area_under(*points)) for key, points in _prediction(content)])
+    axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
+    _legend(axes, "lower right")
+
+
+def _square(axes: Any, x_label: str, y_label: str) -> None:
+    axes.set(xlim=(0, 1), ylim=(0, 1.005), aspect="equal", xlabel=x_label, ylabel=y_label)
+    tidy(axes)
+
+
+def _lines(axes: Any, rows: list[tuple[str, Points, float]], steps: bool = False) -> None:
+    for order, (key, points, area) in enumerate(rows):
+        axes.plot(
+            *points,
+            color=model_colour(key, order),
+            ls=STYLES[order % len(STYLES)],
+            lw=1.6,
+            label=f"{model_name(key)} ({area:.3f})",
+            drawstyle="steps-post" if steps else "default",
+        )
+
+
+def _legend(axes: Any, place: str) -> None:
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(
+            loc=place, fontsize=6.8, handlelength=2.6, labelspacing=0.25, facecolor="white", framealpha=0.8
+        ).set_frame_on(True)
+        axes.get_legend().get_frame().set_linewidth(0)

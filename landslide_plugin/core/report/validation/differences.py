@@ -1,0 +1,76 @@
+"""The verdict: every paired difference over the same folds, with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..common.canvas import INK, MUTED, drawing, tidy
+from ..common.content import ReportContent
+from ..common.markup import figure, number, section, table, tag
+from ..common.missing import Missing, Part
+from ..common.model_record import model_name
+from ..common.statements import headline_verdict
+
+TITLE = "The duel: verdict on paired differences"
+COLOURS = {"better": "#0072b2", "worse": "#d55e00", "no gain shown": "#7f7f7f"}
+
+
+def build(content: ReportContent) -> Part:
+    """Intervals and what they allow one to say."""
+    pairs = content.model.metrics.get("paired") or {}
+    if not pairs:
+        return Missing(TITLE, "too few usable folds to pair methods", "use fewer folds or more samples")
+    rows = [
+        [
+            words(name),
+            number(pair["mean"], 4),
+            number(pair["low"], 4),
+            number(pair["high"], 4),
+            pair.get("verdict", ""),
+        ]
+        for name, pair in pairs.items()
+    ]
+    picture = figure(
+        draw(pairs),
+        "Paired differences of AUROC with their intervals",
+        "Difference of the area under the ROC curve (AUROC) of two methods in the same folds: dot, mean; bar, 95 % "
+        "interval corrected for folds that share training data (Nadeau and Bengio 2003). A bar that crosses 0 shows no "
+        "gain. Blue and circle, better; orange and triangle, worse; grey and square, no gain shown.",
+        wide=True,
+    )
+    return section(
+        "duel",
+        TITLE,
+        tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
+        picture,
+        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict"], rows),
+    )
+
+
+def words(name: str) -> str:
+    """A pair in words.
+
+    >>> words("stack_minus_logistic")
+    'Stacked mean minus logistic regression'
+    """
+    one, _, other = name.partition("_minus_")
+    return f"{model_name(one)} minus {model_name(other).lower()}"
+
+
+def draw(pairs: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """A row a pair."""
+    markers = {"better": "o", "worse": "v", "no gain shown": "s"}
+    with drawing(7.2, 0.75 + 0.32 * len(pairs)) as (canvas, buffer):
+        axes = canvas.subplots()
+        for row, pair in enumerate(pairs.values()):
+            low, high = float(pair["low"]), float(pair["high"])
+            found = "better" if low > 0 else "worse" if high < 0 else "no gain shown"
+            axes.plot([low, high], [row, row], color=COLOURS[found], lw=2.2)
+            axes.plot(float(pair["mean"]), row, markers[found], color=COLOURS[found], ms=6)
+        axes.axvline(0, color=MUTED, lw=0.9)
+        axes.set_yticks(range(len(pairs)), [words(name) for name in pairs], color=INK, fontsize=8)
+        axes.set_ylim(len(pairs) - 0.5, -0.5)
+        axes.set_xlabel("Difference of AUROC over spatial folds")
+        tidy(axes, "x")
+    return buffer.getvalue()

@@ -1,0 +1,127 @@
+"""Where the spatial folds lie, and the score of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ...evaluation.metrics import auroc
+from ..common.canvas import INK, MUTED, drawing, model_colour, tidy
+from ..common.content import ReportContent
+from ..common.maps import draw_map, map_height, relief_image
+from ..common.markup import Html, figure, section, table, tag
+from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
+from ..common.model_record import model_name
+
+TITLE = "Spatial folds and their scores"
+FOLD_COLOURS = (
+    "#0072b2",
+    "#e69f00",
+    "#009e73",
+    "#cc79a7",
+    "#56b4e9",
+    "#d55e00",
+    "#000000",
+    "#f0e442",
+    "#7f7f7f",
+    "#7b3294",
+)
+MARKERS = "os^DvP*X<>"
+
+
+def build(content: ReportContent) -> Part:
+    """Map of the folds of the first repeat, score a fold and model."""
+    if "folds" not in content.samples:
+        return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
+    found = fold_scores(content)
+    picture = figure(
+        draw_folds(content),
+        "Map of the spatial folds",
+        "Samples by spatial fold of the first repeat: a colour and a marker a fold. A fold is predicted by a model "
+        "trained on the others, so no sample is judged by its neighbours.",
+        wide=True,
+    )
+    bars = figure(
+        draw_scores(content, found),
+        "AUROC of each spatial fold by method",
+        "Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger "
+        "than those between methods, so methods are compared within folds.",
+        wide=True,
+    )
+    return section("folds", TITLE, picture, bars, _table(content, found))
+
+
+def fold_scores(content: ReportContent) -> dict[str, list[float]]:
+    """AUROC (folds,) of every method in the first repeat; NaN where a fold has one class only."""
+    folds, labels = content.samples["folds"], content.samples["labels"] > 0
+    found = {}
+    for key in content.model.scored():
+        p = content.samples.get(f"held_out.{key}")
+        if p is None or not np.isfinite(p).any():
+            continue
+        row = []
+        for fold in np.unique(folds):
+            inside = (folds == fold) & np.isfinite(p)
+            both = labels[inside].any() and not labels[inside].all()
+            row.append(auroc(labels[inside], p[inside]) if both else float("nan"))
+        found[key] = row
+    return found
+
+
+def _table(content: ReportContent, found: dict[str, list[float]]) -> Html:
+    folds, labels = content.samples["folds"], content.samples["labels"] > 0
+    rows = []
+    for number, fold in enumerate(np.unique(folds)):
+        inside = folds == fold
+        values = ["\u2013" if np.isnan(row[number]) else f"{row[number]:.3f}" for row in found.values()]
+        rows.append([f"Fold {number + 1}", int(labels[inside].sum()), int((~labels[inside]).sum()), *values])
+    head = ["Fold", "Landslides", "Stable", *(model_name(key) for key in found)]
+    return tag("div", table(head, rows), class_="dense")
+
+
+def draw_folds(content: ReportContent) -> bytes:
+    """The map."""
+    places = content.samples["xy"] / content.frame.metres_per_unit
+    folds = content.samples["folds"]
+    size = float(np.clip(14000 / len(places), 3, 22))
+    with drawing(6.4, map_height(content.frame, 6.0) + 0.5) as (canvas, buffer):
+        axes = draw_map(canvas.subplots(), relief_image(content), content.frame)
+        for number, fold in enumerate(np.unique(folds)):
+            inside = folds == fold
+            axes.scatter(
+                *places[inside].T,
+                s=size,
+                color=FOLD_COLOURS[number % len(FOLD_COLOURS)],
+                marker=MARKERS[number % len(MARKERS)],
+                linewidths=0.3,
+                edgecolors="white",
+                label=f"Fold {number + 1}",
+            )
+        canvas.legend(loc="outside lower center", ncols=6, fontsize=8, markerscale=1.6, handletextpad=0.2)
+    return buffer.getvalue()
+
+
+def draw_scores(content: ReportContent, found: dict[str, list[float]]) -> bytes:
+    """Dots, a column a fold."""
+    with drawing(7.2, 2.9) as (canvas, buffer):
+        axes: Any = canvas.subplots()
+        for order, (key, values) in enumerate(found.items()):
+            shift = (order - (len(found) - 1) / 2) * min(0.1, 0.7 / max(len(found), 1))
+            axes.plot(
+                np.arange(len(values)) + shift,
+                values,
+                MARKERS[order % len(MARKERS)],
+                color=model_colour(key, order),
+                ms=6,
+                label=model_name(key),
+            )
+        count = len(next(iter(found.values()), []))
+        axes.set_xticks(range(count), [f"Fold {number + 1}" for number in range(count)], color=INK)
+        axes.axhline(0.5, color=MUTED, lw=0.8, ls=":")
+        axes.set_ylabel("AUROC")
+        axes.set_ylim(top=1.0)
+        axes.set_xlim(-0.6, count - 0.4)
+        canvas.legend(loc="outside lower center", ncols=3, fontsize=7.5)
+        tidy(axes, "y")
+    return buffer.getvalue()

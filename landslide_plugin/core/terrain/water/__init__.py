@@ -1,0 +1,1 @@
+"""Water over terrain: depressions, directions, flats, flow, streams, wetness."""

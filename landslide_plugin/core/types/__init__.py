@@ -1,0 +1,1 @@
+"""What travels between the parts: grids, factors, profiles, scenarios. No files, no science."""

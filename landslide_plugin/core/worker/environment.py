@@ -1,0 +1,199 @@
+"""Making the modelling environment: a Python environment of its own, filled by pip from a pinned list."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import queue
+import shutil
+import subprocess  # nosec B404
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Optional
+
+from ..errors import InputError, WorkerError
+from ..progress import Progress
+from .client import find_python, group_options, kill_group, own_environment
+
+OLDEST, NEWEST = (3, 10), (3, 13)
+COMPLETE, INCOMPLETE = "landslide-complete", "landslide-incomplete"
+POLL_S = 0.1
+
+
+def suitable_python(chosen: str = "") -> str:
+    """Absolute path of a Python from 3.10 to 3.13 that can make environments.
+
+    Parameters
+    ----------
+    chosen : str
+        Interpreter the user named; without one, ``python3.13`` down to ``python3.10``, ``python3`` and
+        ``python`` on the path are tried. QGIS's own executable is never started as a Python.
+
+    Raises
+    ------
+    WorkerError
+        There is none, or the chosen one is of another version.
+    """
+    names = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)] + ["python3", "python"]
+    candidates = [chosen] if chosen else [shutil.which(name) or "" for name in names]
+    for candidate in candidates:
+        python = find_python([candidate])
+        version = python_version(python) if python else None
+        if python and version and OLDEST <= version <= NEWEST:
+            return python
+        if chosen:
+            found = f"Python {version[0]}.{version[1]}" if version else "no Python interpreter"
+            raise WorkerError(f"{chosen} is {found}; a Python from 3.10 to 3.13 is needed")
+    raise WorkerError(
+        "No Python from 3.10 to 3.13 was found on the path; install one "
+        "(Debian and Ubuntu: apt-get install python3 python3-venv) or name one in PYTHON"
+    )
+
+
+def python_version(python: str) -> Optional[tuple[int, int]]:
+    """Major and minor version that an interpreter reports; None if it does not answer."""
+    try:
+        # An interpreter found on the path, no shell.
+        done = subprocess.run(  # nosec B603
+            [python, "-c", "import sys; print(*sys.version_info[:2])"],
+            env=own_environment(os.environ),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            stdin=subprocess.DEVNULL,
+            check=True,
+            **group_options(),
+        )
+        major, minor = done.stdout.split()
+        return int(major), int(minor)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+
+
+def fingerprint(requirements: Sequence[str]) -> str:
+    """Digest of the requirement files' contents."""
+    digest = hashlib.sha256()
+    for path in requirements:
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()
+
+
+def is_complete(folder: str, requirements: Sequence[str]) -> bool:
+    """True if ``create`` finished ``folder`` from these very requirement files."""
+    stamp = Path(folder) / COMPLETE
+    return stamp.is_file() and stamp.read_text().strip() == fingerprint(requirements)
+
+
+def create(
+    folder: str,
+    requirements: Sequence[str],
+    python: str,
+    progress: Progress,
+    options: Sequence[str] = (),
+) -> None:
+    """Make an environment in ``folder`` and install the requirement files into it.
+
+    An environment cannot be moved once it is made, so an unfinished one is told apart by a mark in it
+    and removed; nothing half-made is ever taken for complete. pip follows the user's own pip settings.
+
+    Parameters
+    ----------
+    folder : str
+        New, empty, or an environment made here before, which is replaced.
+    requirements : sequence of str
+        Requirement files for pip.
+    python : str
+        Interpreter to make it from.
+    options : sequence of str
+        More options of ``python -m venv``.
+
+    Raises
+    ------
+    InputError
+        The folder holds something else.
+    WorkerError
+        ``venv`` or pip failed; the message ends with its last line.
+    Cancelled
+        The user asked to stop; the folder is gone.
+    """
+    place = Path(folder)
+    _clear(place)
+    place.mkdir(parents=True)
+    (place / INCOMPLETE).write_text("being made; removed when it is complete\n")
+    try:
+        progress.info(f"Making an environment in {folder} with {python}")
+        _follow([python, "-m", "venv", *options, folder], progress, "python3-venv may be missing")
+        progress.step(0.05)
+        inside = find_python([folder])
+        if inside is None:
+            raise WorkerError(f"{python} made no interpreter in {folder}")
+        files = [word for path in requirements for word in ("-r", path)]
+        install = [inside, "-m", "pip", "install", "--progress-bar", "off", "--disable-pip-version-check"]
+        _follow([*install, *files], progress, "is there a network, and room on the disk?")
+        (place / COMPLETE).write_text(fingerprint(requirements) + "\n")
+        (place / INCOMPLETE).unlink()
+    except BaseException:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
+    progress.step(1.0)
+
+
+def _clear(place: Path) -> None:
+    """Remove an environment made here before; refuse to touch anything else."""
+    if not place.exists():
+        return
+    if not place.is_dir() or place.is_symlink():
+        raise InputError(f"{place} is not a folder of its own; choose another for the environment")
+    ours = any((place / mark).exists() for mark in (COMPLETE, INCOMPLETE))
+    if any(place.iterdir()) and not ours:
+        raise InputError(f"{place} holds other files; choose a new folder for the environment")
+    shutil.rmtree(place)
+
+
+def _follow(command: Sequence[str], progress: Progress, advice: str) -> None:
+    """Run a command, hand its lines to the log and end it on cancel; raise if it fails."""
+    # Absolute paths, no shell.
+    with subprocess.Popen(  # nosec B603
+        list(command),
+        env=own_environment(os.environ),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        **group_options(),
+    ) as process:
+        last, collected = "", 0
+        try:
+            for line in _lines(process, progress):
+                last = line or last
+                collected += line.startswith("Collecting")
+                progress.fraction(0.05 + 0.9 * collected / (collected + 20))
+                progress.info(line)
+        finally:
+            if process.poll() is None:
+                kill_group(process)
+    if process.returncode != 0:
+        raise WorkerError(f"{' '.join(command[1:4])} failed ({advice}); it last printed: {last}")
+
+
+def _lines(process: subprocess.Popen[bytes], progress: Progress) -> Iterator[str]:
+    """Lines a process prints, as they come, asking in between whether to cancel."""
+    lines: queue.Queue[Optional[bytes]] = queue.Queue()
+    stream = process.stdout
+
+    def read() -> None:
+        for line in stream or ():
+            lines.put(line)
+        lines.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        progress.check()
+        try:
+            line = lines.get(timeout=POLL_S)
+        except queue.Empty:
+            continue
+        if line is None:
+            process.wait()
+            return
+        yield line.decode("utf-8", "replace").rstrip()

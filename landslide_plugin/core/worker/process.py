@@ -1,0 +1,175 @@
+"""The modelling process: one job in, events out, nothing shared with QGIS.
+
+Run as ``python <absolute path>/start.py <absolute path>/job.json`` by ``client``. Events are
+JSON lines on a private duplicate of standard output; whatever libraries print goes to standard
+error. Standard input stays open as long as the parent lives: the line ``stop`` asks to cancel, its
+end means that the parent is gone, and then this process leaves at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+
+from .protocol import EXIT_CANCELLED, EXIT_DONE, EXIT_FAILED, EXIT_ORPHANED, PROTOCOL
+
+if TYPE_CHECKING:
+    from ..progress import Progress
+
+    Task = Callable[[Mapping[str, Any], Progress], dict[str, Any]]
+
+
+def _train() -> Task:
+    from .tasks.train import run
+
+    return run
+
+
+def _compare() -> Task:
+    from .tasks.compare import run
+
+    return run
+
+
+def _report() -> Task:
+    from .tasks.report import run
+
+    return run
+
+
+def _publication() -> Task:
+    from .tasks.publication import run
+
+    return run
+
+
+def _figures() -> Task:
+    from .tasks.figures import run
+
+    return run
+
+
+def _terrain() -> Task:
+    from .tasks.terrain import run
+
+    return run
+
+
+def _check() -> Task:
+    from .tasks.check import run
+
+    return run
+
+
+TASKS: Mapping[str, Callable[[], Task]] = {
+    "train": _train,
+    "compare": _compare,
+    "report": _report,
+    "publication": _publication,
+    "figures": _figures,
+    "terrain": _terrain,
+    "check": _check,
+}
+
+
+class Channel:
+    """The line to the parent, on descriptors of its own so that no library can write into it.
+
+    ``folder`` is that of the job; when the parent is gone it is taken along, for nobody else will.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._leaving = folder, threading.Lock()
+        self._events: BinaryIO = os.fdopen(os.dup(1), "wb")
+        self.commands: BinaryIO = os.fdopen(os.dup(0), "rb")
+        self._lock = threading.Lock()
+        os.dup2(2, 1)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+
+    def send(self, event: str, **fields: Any) -> None:
+        """Send one event; leave at once if nobody listens any more."""
+        line = json.dumps({"event": event, **fields}).encode() + b"\n"
+        try:
+            with self._lock:
+                self._events.write(line)
+                self._events.flush()
+        except OSError:
+            self.leave()
+
+    def leave(self) -> NoReturn:
+        """End at once without a parent; whichever thread sees it first."""
+        with self._leaving:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            os._exit(EXIT_ORPHANED)
+
+
+def main(arguments: Sequence[str], tasks: Mapping[str, Callable[[], Task]] = TASKS) -> NoReturn:
+    """Run the job file named by the first argument and leave without waiting for library threads."""
+    channel = Channel(Path(arguments[0]).parent)
+    channel.send("hello", protocol=PROTOCOL)
+    stop = threading.Event()
+    threading.Thread(target=_listen, args=(channel, stop), daemon=True).start()
+    code = _run(channel, stop, Path(arguments[0]), tasks)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _listen(channel: Channel, stop: threading.Event) -> None:
+    """Heed the parent until it is gone."""
+    for line in channel.commands:
+        if line.strip() == b"stop":
+            stop.set()
+    channel.leave()
+
+
+def _run(
+    channel: Channel, stop: threading.Event, job_file: Path, tasks: Mapping[str, Callable[[], Task]]
+) -> int:
+    from ..errors import Cancelled, LandslideError
+    from ..progress import Progress
+
+    progress = Progress(
+        fraction=lambda share: channel.send("progress", share=float(share)),
+        info=lambda text: channel.send("info", text=text),
+        warning=lambda text: channel.send("warning", text=text),
+        is_cancelled=stop.is_set,
+    )
+    try:
+        task, job = _read(job_file, tasks)
+        channel.send("result", result=task(job, progress))
+    except Cancelled:
+        channel.send("cancelled")
+        return EXIT_CANCELLED
+    except LandslideError as error:
+        channel.send("error", kind=type(error).__name__, message=str(error))
+        return EXIT_FAILED
+    except Exception as error:  # the border of the process: the parent must hear of everything
+        traceback.print_exc()
+        channel.send("crash", message=f"{type(error).__name__}: {error}")
+        return EXIT_FAILED
+    return EXIT_DONE
+
+
+def _read(job_file: Path, tasks: Mapping[str, Callable[[], Task]]) -> tuple[Task, Mapping[str, Any]]:
+    from ..errors import WorkerError
+
+    document = json.loads(job_file.read_text(encoding="utf-8"))
+    found = document.get("protocol")
+    if found != PROTOCOL:
+        raise WorkerError(
+            f"The job file speaks protocol {found}, the modelling process {PROTOCOL}; "
+            "restart QGIS so that both come from the same version of the plugin"
+        )
+    if document["task"] not in tasks:
+        raise WorkerError(f"There is no modelling task {document['task']}; allowed: {', '.join(tasks)}")
+    return tasks[document["task"]](), document["job"]

@@ -1,0 +1,1 @@
+"""What the modelling process can be asked to do, one task a file."""

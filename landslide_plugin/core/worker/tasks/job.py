@@ -1,0 +1,115 @@
+"""Read a training job: plain values and the arrays beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...model.fitting.data import Cells, TrainingData
+from ...model.fitting.prior import pf_from_fs
+from ...types.factors import FactorSpec
+from ...types.profile import Soil
+from ...types.scenarios import TriggerScenarios
+
+Array = npt.NDArray[Any]
+
+
+def read_job(job: Mapping[str, Any]) -> TrainingData:
+    """Training data of a job.
+
+    Parameters
+    ----------
+    job : mapping
+        ``folder`` holds the arrays (``static.npy``, ``labels.npy``, ``xy.npy``, ``groups.npy`` and what
+        else is known); ``factors``, ``profile``, ``scenarios`` and ``reference_period_yr`` say what
+        their columns are.
+
+    Raises
+    ------
+    InputError
+        A missing or unreadable array, or shapes that do not fit each other.
+    """
+    folder = Path(job["folder"])
+    scenarios = _scenarios(job.get("scenarios"))
+    extra = _load(folder, "extra_static")
+    targets = _load(folder, "targets")
+    cells = _cells(folder, "", _required(folder, "static"))
+    if scenarios is not None and cells.triggers is not None:
+        scenarios = mean_scenarios(scenarios, cells.triggers)
+    return TrainingData(
+        tuple(_spec(entry) for entry in job["factors"]),
+        cells,
+        _required(folder, "labels").astype(np.int8),
+        _required(folder, "xy").astype(np.float64),
+        _required(folder, "groups").astype(np.int32),
+        Soil.from_dict(job["profile"]) if job.get("profile") else None,
+        scenarios,
+        scenarios.reference(job.get("reference_period_yr")) if scenarios else 0,
+        _load(folder, "event_period"),
+        targets,
+        None if extra is None else _cells(folder, "extra_", extra),
+        _load(folder, "regions"),
+    )
+
+
+def _cells(folder: Path, prefix: str, static: Array) -> Cells:
+    fs, pf = _load(folder, f"{prefix}prior_fs"), _load(folder, f"{prefix}prior_pf")
+    if pf is None and fs is not None:
+        pf = pf_from_fs(fs)
+    profile, triggers = _load(folder, f"{prefix}profile"), _load(folder, f"{prefix}triggers")
+    return Cells(static.astype(np.float32), profile, pf, fs, triggers)
+
+
+def mean_scenarios(scenarios: TriggerScenarios, triggers: Array) -> TriggerScenarios:
+    """The scenarios with the mean of the cells' own triggers (n, scenarios, columns).
+
+    >>> rain = TriggerScenarios((10.0,), ("intensity_mm_h",), np.array([[5.0]]))
+    >>> mean_scenarios(rain, np.array([[[20.0]], [[40.0]]])).values.tolist()
+    [[30.0]]
+    """
+    mean = np.clip(triggers.mean(axis=0), triggers.min(axis=0), triggers.max(axis=0))
+    return replace(scenarios, values=mean)
+
+
+def _spec(entry: Mapping[str, Any]) -> FactorSpec:
+    names = entry.get("categories") or None
+    return FactorSpec(
+        entry["name"],
+        entry.get("kind", "continuous"),
+        entry.get("unit", ""),
+        entry.get("transform", "none"),
+        {int(code): str(name) for code, name in names.items()} if names else None,
+    )
+
+
+def _scenarios(stored: Optional[Mapping[str, Any]]) -> Optional[TriggerScenarios]:
+    if not stored:
+        return None
+    return TriggerScenarios(
+        tuple(float(period) for period in stored["return_periods_yr"]),
+        tuple(stored["columns"]),
+        np.array(stored["values"], dtype=np.float64),
+    )
+
+
+def _required(folder: Path, name: str) -> Array:
+    values = _load(folder, name)
+    if values is None:
+        raise InputError(f"The training job holds no {name}.npy")
+    return values
+
+
+def _load(folder: Path, name: str) -> Optional[Array]:
+    path = folder / f"{name}.npy"
+    if not path.exists():
+        return None
+    try:
+        return np.asarray(np.load(path, allow_pickle=False))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path.name} of the training job cannot be read: {error}") from None

@@ -1,0 +1,1 @@
+"""Where rasters meet science: each study step from files to files."""

@@ -1,0 +1,1 @@
+"""Layers looked at before work begins: what is wrong and what to do."""

@@ -1,0 +1,1 @@
+"""What is read from finished maps: comparisons, zones, curves, field points, depths."""

@@ -1,0 +1,108 @@
+"""Hazard curves as a plain SVG picture, drawn without any plotting library."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .curves import HazardCurves
+
+Floats = npt.NDArray[np.float64]
+
+MOST_PANELS = 12
+COLUMNS, WIDTH, HEIGHT = 3, 320, 220
+LEFT, RIGHT, TOP, BOTTOM = 48, 44, 30, 40
+LARGEST_SAFETY = 3.0
+MOST_LETTERS = 31
+
+
+def curve_chart(curves: HazardCurves) -> str:
+    """SVG text: a panel a point, mean probability with the range of the members, factor of safety dashed."""
+    count = min(len(curves.labels), MOST_PANELS)
+    rows = -(-count // COLUMNS)
+    wide, high = WIDTH * min(count, COLUMNS), HEIGHT * rows + 24
+    panels = "".join(_panel(curves, i) for i in range(count))
+    note = "Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1."
+    if len(curves.labels) > count:
+        note += f" First {count} of {len(curves.labels)} points."
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
+        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="#222">'
+        f'<rect width="{wide}" height="{high}" fill="#fff"/>{panels}'
+        f'<text x="8" y="{high - 8}" font-size="10">{escape(note)}</text></svg>\n'
+    )
+
+
+def _panel(curves: HazardCurves, point: int) -> str:
+    x0, y0 = WIDTH * (point % COLUMNS), HEIGHT * (point // COLUMNS)
+    periods = np.log(np.array(curves.scenarios.return_periods_yr))
+    span = float(np.ptp(periods)) or 1.0
+    across = LEFT + (WIDTH - LEFT - RIGHT) * (periods - periods[0]) / span
+    p = curves.probability[:, point]
+    parts = [f'<g transform="translate({x0} {y0})">', _frame(curves, across, point)]
+    if np.isfinite(p).all():
+        band = [*zip(across, _down(p.max(axis=0))), *zip(across[::-1], _down(p.min(axis=0))[::-1])]
+        parts.append(f'<polygon points="{_pairs(band)}" fill="#9ecae1" fill-opacity="0.6"/>')
+        line = _pairs(list(zip(across, _down(p.mean(axis=0)))))
+        parts.append(f'<polyline points="{line}" fill="none" stroke="#08519c" stroke-width="2"/>')
+    else:
+        parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">no data</text>')
+    if curves.factor_of_safety is not None and np.isfinite(curves.factor_of_safety[point]).all():
+        safety = np.minimum(curves.factor_of_safety[point], LARGEST_SAFETY) / LARGEST_SAFETY
+        line = _pairs(list(zip(across, _down(safety))))
+        parts.append(
+            f'<polyline points="{line}" fill="none" stroke="#b2182b" stroke-width="1.5" stroke-dasharray="5 3"/>'
+        )
+    return "".join(parts) + "</g>"
+
+
+def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
+    bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
+    parts = [
+        f'<text x="{LEFT}" y="18" font-weight="bold">{escape(short(curves.labels[point]))}</text>',
+        f"<title>{escape(curves.labels[point])}</title>",
+        f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="#888"/>',
+        f'<text x="{(LEFT + right) / 2}" y="{HEIGHT - 8}" text-anchor="middle">Return period of the rain (yr)</text>',
+        f'<text x="12" y="{(TOP + bottom) / 2}" transform="rotate(-90 12 {(TOP + bottom) / 2})" '
+        'text-anchor="middle" fill="#08519c">Probability</text>',
+    ]
+    for share in (0.0, 0.5, 1.0):
+        y = float(_down(np.array([share]))[0])
+        parts.append(
+            f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="#08519c">{share:g}</text>'
+        )
+        if curves.factor_of_safety is not None:
+            label = f"{share * LARGEST_SAFETY:g}" + ("+" if share == 1.0 else "")
+            parts.append(f'<text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">{label}</text>')
+    if curves.factor_of_safety is not None:
+        y = float(_down(np.array([1.0 / LARGEST_SAFETY]))[0])
+        parts.append(
+            f'<line x1="{LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="#b2182b" stroke-opacity="0.5" '
+            f'stroke-dasharray="1 3"/><text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">1</text>'
+        )
+    for x, period in zip(across, curves.scenarios.return_periods_yr):
+        parts.append(f'<text x="{x:.1f}" y="{bottom + 14}" text-anchor="middle">{period:g}</text>')
+    if curves.factor_of_safety is not None:
+        parts.append(f'<text x="{right + 4}" y="18" fill="#b2182b">FS</text>')
+    return "".join(parts)
+
+
+def short(label: str) -> str:
+    """A label that fits over its panel, its middle left out if it is long: names often differ at their ends.
+
+    >>> short("Bridge"), short("Kilometre 17 of the road over the pass, northern abutment")
+    ('Bridge', 'Kilometre 17 of t…hern abutment')
+    """
+    return label if len(label) <= MOST_LETTERS else f"{label[:17]}…{label[-(MOST_LETTERS - 18) :]}"
+
+
+def _down(share: npt.NDArray[Any]) -> Floats:
+    """Height in the picture of a share 0 to 1 of the panel."""
+    return np.asarray((HEIGHT - BOTTOM) - (HEIGHT - BOTTOM - TOP) * share, dtype=np.float64)
+
+
+def _pairs(places: list[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in places)

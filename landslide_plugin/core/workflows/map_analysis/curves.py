@@ -1,0 +1,193 @@
+"""Probability, ensemble band and factor of safety of chosen points over the return period of the rain."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from tempfile import TemporaryDirectory
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...io.factors import FactorSources
+from ...io.raster import RasterSource, require_on_grid
+from ...io.scenario_raster import ScenarioRaster, profile_at
+from ...io.triggers import MapScenarios, TriggerRaster, TriggerSources, Where
+from ...io.vector import geometry_type, points, to_crs
+from ...model.bundle.bundle import ModelBundle
+from ...progress import Progress
+from ...types.features import FeatureSet
+from ...types.scenarios import TriggerScenarios
+from ..mapping.request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
+
+HEADER = (
+    "point",
+    "x",
+    "y",
+    "scenario",
+    "return_period_yr",
+    "probability",
+    "lowest_member",
+    "highest_member",
+    "standard_deviation",
+    "factor_of_safety",
+)
+
+
+@dataclass(frozen=True)
+class HazardCurves:
+    """Curves of points.
+
+    Attributes
+    ----------
+    xy : float64 array (points, 2)
+        In the rasters' CRS.
+    labels : tuple of str
+    scenarios : TriggerScenarios
+    probability : float32 array (members, points, scenarios)
+        NaN where a point has no data.
+    factor_of_safety : float32 array (points, scenarios) or None
+    """
+
+    xy: npt.NDArray[np.float64]
+    labels: tuple[str, ...]
+    scenarios: TriggerScenarios
+    probability: npt.NDArray[np.float32]
+    factor_of_safety: Optional[npt.NDArray[np.float32]] = None
+
+    def table(self) -> str:
+        """One row a point and scenario, as CSV; missing values are empty."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(HEADER)
+        for i, label in enumerate(self.labels):
+            for s, name in enumerate(self.scenarios.names):
+                p = self.probability[:, i, s].astype(np.float64)
+                safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
+                period = self.scenarios.return_periods_yr[s]
+                numbers = (p.mean(), p.min(), p.max(), p.std(), safety)
+                place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
+                writer.writerow([label, *place, name, f"{period:g}", *(_number(value) for value in numbers)])
+        return text.getvalue()
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}" if np.isfinite(value) else ""
+
+
+def hazard_curves(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    profile: Optional[RasterSource],
+    scenarios: Optional[MapScenarios],
+    safety: Optional[str],
+    features: FeatureSet,
+    label_field: Optional[str],
+    progress: Progress,
+) -> HazardCurves:
+    """Curves of a bundle at points.
+
+    Parameters
+    ----------
+    profile : RasterSource, optional
+        Required if the bundle was trained with a soil profile.
+    scenarios : MapScenarios, optional
+        Those of the training if None. Where they name rasters, each point takes the values of its cell.
+    safety : str, optional
+        Path of a factor of safety raster with a band for each scenario.
+    label_field : str, optional
+        Field that names the points; their number otherwise.
+
+    Raises
+    ------
+    InputError
+        A model without scenarios, no point on the rasters, or a missing factor or profile.
+    """
+    rasters = scenarios.rasters if scenarios else {}
+    triggers = triggers_to_map(bundle, scenarios.table if scenarios else None)
+    if triggers is None:
+        raise InputError(
+            "The model was trained without trigger scenarios, so it has no curve over the return period; "
+            "train one with a scenario table"
+        )
+    specs = factors.select(bundle.factors)
+    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
+        progress.warning(note)
+    xy, rows, cols, owner = _cells(features, factors, progress)
+    static = factors.values_at(specs, rows, cols)
+    soil = None
+    if bundle.profile is not None:
+        if profile is None:
+            raise InputError("The model was trained with a soil profile; give the soil profile raster too")
+        require_on_grid(factors.grid, profile)
+        soil = profile_at(profile, rows, cols)
+    rain = triggers.values
+    if rasters:
+        rain = _rain_at(triggers, rasters, factors, rows, cols, progress)
+        _warn_of_rain(bundle, rain, progress)
+    elif "TRIGGERS_OUTSIDE_TRAINING" in (beyond := trigger_notes(bundle, triggers)):
+        progress.warning(beyond["TRIGGERS_OUTSIDE_TRAINING"])
+    found = bundle.predict(static, soil, rain)
+    empty = int(np.isnan(found.probability[0, :, 0]).sum())
+    if empty:
+        progress.warning(
+            f"{empty} of {len(rows)} points lie where a factor, the soil or the rain has no data; their curves are "
+            "empty"
+        )
+    names = features.field(label_field) if label_field else range(1, len(features) + 1)
+    labels = tuple(str(names[i]) for i in owner)
+    raster = ScenarioRaster.open(safety, triggers, factors.grid) if safety else None
+    return HazardCurves(
+        xy, labels, triggers, found.probability, raster.values_at(rows, cols) if raster else None
+    )
+
+
+def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:
+    """Count the points whose own triggers leave the range of the training."""
+    low, high = trained_range(bundle)
+    beyond = ((rain < low) | (rain > high)).any(axis=(1, 2))
+    if beyond.any():
+        progress.warning(
+            f"{int(beyond.sum())} of {len(rain)} points have triggers outside the range of the training"
+        )
+
+
+def _rain_at(
+    triggers: TriggerScenarios,
+    rasters: Mapping[Where, TriggerRaster],
+    factors: FactorSources,
+    rows: npt.NDArray[np.intp],
+    cols: npt.NDArray[np.intp],
+    progress: Progress,
+) -> npt.NDArray[np.float64]:
+    """Triggers (points, scenarios, columns) of the points' cells."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+        rain = stack.enter_context(TriggerSources(triggers, rasters, factors.grid, folder, progress))
+        return rain.values_at(rows, cols)
+
+
+def _cells(
+    features: FeatureSet, factors: FactorSources, progress: Progress
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    if geometry_type(features) != "point":
+        raise InputError(
+            f"{features.name} holds no points; give a layer of points, for polygons those of 'Point on surface'"
+        )
+    xy, owner = points(to_crs(features, factors.grid.crs_wkt))
+    cells = np.array([factors.grid.cell_of(x, y) for x, y in xy], dtype=np.intp).reshape(-1, 2)
+    inside = ((cells >= 0) & (cells < np.array(factors.grid.shape))).all(axis=1)
+    if not inside.any():
+        raise InputError(
+            f"None of the {len(xy)} points lies on the factor rasters; check the layer and its CRS"
+        )
+    if not inside.all():
+        progress.warning(
+            f"{int((~inside).sum())} of {len(xy)} points lie beside the rasters and are left out"
+        )
+    return xy[inside], cells[inside, 0], cells[inside, 1], owner[inside]

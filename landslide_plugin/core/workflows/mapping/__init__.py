@@ -1,0 +1,1 @@
+"""From a bundle and factor rasters to the rasters of a map."""

@@ -1,0 +1,161 @@
+"""A map as one file of paths and plain values: drawn whole in this process, or tile by tile anywhere.
+
+Tiles are maps of their own by the same function as a whole map, and a cell's result depends on that cell
+alone, so tiles joined equal the whole to the last bit on machines of one kind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Optional
+
+from ...errors import InputError
+from ...evaluation.classes import class_style
+from ...io.factors import FactorSources
+from ...io.raster import RasterSource
+from ...io.triggers import read_map_scenarios
+from ...model.bundle.bundle import ModelBundle, load_bundle
+from ...progress import SILENT, Progress
+from ...types.scenarios import TriggerScenarios
+from .outputs import ClassColours, Legend, MapTargets
+from .request import DEFAULT_MEMORY_MIB, MapOptions
+from .run import MapSummary, map_susceptibility, settle
+
+
+@dataclass(frozen=True)
+class MapJob:
+    """What to map, as a JSON file says it; paths are absolute or relative to that file.
+
+    Attributes
+    ----------
+    bundle : str
+    factors : tuple of str
+    targets : mapping of str to str
+        Rasters to write, by their names in ``MapTargets``.
+    profile, scenarios, factor_of_safety : str or None
+    bounds : tuple of float or None
+        West, south, east and north of the part to map, in the rasters' CRS.
+    memory_mib : float
+        What each process may use.
+    any_cell_size, conditional, cloud_optimised : bool
+        As in ``MapOptions``.
+    """
+
+    bundle: str
+    factors: tuple[str, ...]
+    targets: Mapping[str, str]
+    profile: Optional[str] = None
+    scenarios: Optional[str] = None
+    factor_of_safety: Optional[str] = None
+    bounds: Optional[tuple[float, float, float, float]] = None
+    memory_mib: float = DEFAULT_MEMORY_MIB
+    any_cell_size: bool = False
+    conditional: bool = False
+    cloud_optimised: bool = False
+
+    def __post_init__(self) -> None:
+        known = [each.name for each in fields(MapTargets)]
+        unknown = sorted(set(self.targets) - set(known))
+        if unknown:
+            raise InputError(f"Map {', '.join(unknown)} is not known; there are {', '.join(known)}")
+        if len(set(map(os.path.realpath, self.targets.values()))) < len(self.targets):
+            raise InputError("Two maps have the same path; give each a path of its own")
+
+    @classmethod
+    def read(cls, path: str) -> MapJob:
+        """The job of a JSON file.
+
+        Raises
+        ------
+        InputError
+            The file cannot be read, lacks something or holds something unknown.
+        """
+        try:
+            stored: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise InputError(f"Map job {path} cannot be read: {error}") from None
+        known = [each.name for each in fields(cls)]
+        unknown = sorted(set(stored) - set(known))
+        missing = [name for name in ("bundle", "factors", "targets") if not stored.get(name)]
+        if unknown or missing:
+            problem = f"has no {', '.join(missing)}" if missing else f"holds {', '.join(unknown)}"
+            raise InputError(f"Map job {path} {problem}; it may hold {', '.join(known)}")
+        folder = Path(path).resolve().parent
+        for name in ("bundle", "profile", "scenarios", "factor_of_safety"):
+            if stored.get(name):
+                stored[name] = str(folder / stored[name])
+        stored["factors"] = tuple(str(folder / each) for each in stored["factors"])
+        stored["targets"] = {name: str(folder / each) for name, each in stored["targets"].items()}
+        if stored.get("bounds"):
+            stored["bounds"] = tuple(float(edge) for edge in stored["bounds"])
+        return cls(**stored)
+
+
+@dataclass(frozen=True)
+class _Inputs:
+    """Opened inputs of a job."""
+
+    bundle: ModelBundle
+    factors: FactorSources
+    profile: Optional[RasterSource]
+    scenarios: Optional[TriggerScenarios]
+    options: MapOptions
+
+    @classmethod
+    def open(cls, job: MapJob, stack: ExitStack) -> _Inputs:
+        """Open what the job names; ``stack`` closes it."""
+        factors = stack.enter_context(FactorSources(job.factors))
+        profile, safety = (
+            stack.enter_context(RasterSource(path, factors.grid)) if path else None
+            for path in (job.profile, job.factor_of_safety)
+        )
+        rain = read_map_scenarios(job.scenarios) if job.scenarios else None
+        options = MapOptions(
+            job.memory_mib,
+            job.bounds,
+            job.any_cell_size,
+            job.conditional,
+            safety,
+            trigger_rasters=rain.rasters if rain else {},
+            cloud_optimised=job.cloud_optimised,
+        )
+        return cls(_bundle(job.bundle), factors, profile, rain.table if rain else None, options)
+
+    def legend(self) -> Legend:
+        """What names and judges the outputs; raises if the inputs do not fit."""
+        return settle(self.bundle, self.factors, self.profile, self.scenarios, colours(), self.options)
+
+
+@lru_cache(maxsize=1)
+def _bundle(path: str) -> ModelBundle:
+    return load_bundle(path)
+
+
+def colours() -> ClassColours:
+    """Names and colours of the five classes by their codes."""
+    style = class_style()
+    parts = [tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in style.colours]
+    return {i + 1: (name, (r, g, b)) for i, (name, (r, g, b)) in enumerate(zip(style.names, parts))}
+
+
+def draw(job: MapJob, progress: Progress = SILENT, least_cells: int = 1) -> MapSummary:
+    """Map in this process; arguments as of ``run.map_susceptibility``."""
+    with ExitStack() as stack:
+        found = _Inputs.open(job, stack)
+        return map_susceptibility(
+            found.bundle,
+            found.factors,
+            found.profile,
+            found.scenarios,
+            MapTargets(**job.targets),
+            colours(),
+            progress,
+            found.options,
+            least_cells,
+        )

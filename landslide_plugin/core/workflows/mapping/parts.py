@@ -1,0 +1,122 @@
+"""What a map reads of its rasters: the cells of a part that have every value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...io.factors import FactorSources
+from ...io.profile import read_profile
+from ...io.raster import Layout, RasterSink, RasterSource
+from ...io.triggers import TriggerSources
+from ...types.factors import FactorSpec, FeatureStack
+from ...types.grid import Grid, Strip
+from ...types.profile import DepthProfile
+from ...types.window import Window
+from .outputs import Legend, Output, PredictedStrip
+from .request import MapOptions
+
+
+@dataclass(frozen=True)
+class ReadPart:
+    """Values of the cells of a part that have them all, and where these are.
+
+    Attributes
+    ----------
+    cells : bool array (rows, cols)
+    static : float32 array (cells, factors)
+    soil : float32 array (cells, layers, properties) or None
+    triggers : float64 array (cells, scenarios, columns) or None
+        Only where they differ from cell to cell.
+    factor_of_safety : float32 array (rows, cols) or None
+    """
+
+    cells: npt.NDArray[np.bool_]
+    static: npt.NDArray[np.float32]
+    soil: Optional[npt.NDArray[np.float32]]
+    triggers: Optional[npt.NDArray[np.float64]]
+    factor_of_safety: Optional[npt.NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class MapReader:
+    """Reads parts of the rasters of a map."""
+
+    factors: FactorSources
+    specs: tuple[FactorSpec, ...]
+    profile: Optional[RasterSource]
+    rain: Optional[TriggerSources]
+    options: MapOptions
+    legend: Legend
+
+    def block_bytes(self, cols: int) -> int:
+        """Bytes of cache that reading row after row asks for."""
+        others = (self.profile, self.rain, self.options.factor_of_safety)
+        return self.factors.block_bytes(cols) + sum(
+            source.block_bytes(cols) for source in others if source is not None
+        )
+
+    def read(self, part: Window) -> ReadPart:
+        """Values of a part."""
+        cols = part.col_slice
+        rows = Strip(part.first_row, part.first_row + part.rows)
+        stack: FeatureStack = self.factors.read(self.specs, rows, cols)
+        cells = stack.valid()
+        rain = soil = None
+        if self.rain is not None:
+            rain = self.rain.read(part.first_row, part.rows, cols)
+            cells &= np.isfinite(rain).all(axis=(2, 3))
+            rain = rain[cells]
+        if self.profile is not None and self.legend.bundle.profile is not None:
+            read: DepthProfile = read_profile(self.profile, part.first_row, part.rows, cols)
+            self.legend.bundle.profile.require_same(read)
+            had, cells = cells, cells & np.isfinite(read.values).all(axis=(0, 1))
+            rain = None if rain is None else rain[cells[had]]
+            soil = np.ascontiguousarray(np.moveaxis(read.values[:, :, cells], 2, 0))
+        return ReadPart(cells, stack.table(cells), soil, rain, self._safety(part))
+
+    def _safety(self, part: Window) -> Optional[npt.NDArray[np.float32]]:
+        source = self.options.factor_of_safety
+        if source is None:
+            return None
+        band = self.options.safety_band(self.legend.names[self.legend.reference])
+        return source.read(band, part.first_row, part.rows, part.col_slice)
+
+
+def open_rasters(
+    stack: ExitStack, made: Sequence[Output], grid: Grid, metadata: Mapping[str, str], layout: Layout
+) -> list[RasterSink]:
+    """The outputs' files, opened one after the other so that a failure leaves none behind."""
+    return [
+        stack.enter_context(
+            RasterSink(
+                output.path,
+                grid,
+                output.bands,
+                byte=output.byte,
+                metadata={**metadata, **output.notes},
+                classes=output.classes,
+                layout=layout,
+            )
+        )
+        for output in made
+    ]
+
+
+def write_part(
+    sinks: Sequence[RasterSink],
+    made: Sequence[Output],
+    window: Window,
+    part: Window,
+    predicted: PredictedStrip,
+) -> None:
+    """Write a part of a window into the rasters of the window."""
+    row, col = part.first_row - window.first_row, part.first_col - window.first_col
+    for sink, output in zip(sinks, made):
+        for i, values in enumerate(output.values(predicted)):
+            sink.write(i, row, values, col)

@@ -1,0 +1,223 @@
+"""What a map shows besides the probability: functions of members' or scenarios' probabilities of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...evaluation.classes import classify
+from ...styles import codes
+from ...types.scenarios import TriggerScenarios
+
+Floats = npt.NDArray[np.float32]
+CONSISTENCY_COLOURS = codes("consistency")
+CROSSING = ("At or below the shortest return period", "Between two return periods", "Not up to the longest")
+
+
+def member_statistics(
+    probability: Floats, cuts: tuple[float, ...], threshold: float
+) -> tuple[Floats, Floats, Floats]:
+    """Spread and agreement of members' probabilities (members, cells) in one scenario.
+
+    Returns
+    -------
+    spread, class_agreement, threshold_agreement : float32 arrays (cells,)
+        Standard deviation over members, share of members whose class is that of the mean, share
+        of members on the mean's side of the threshold. NaN where the probability is NaN.
+
+    Examples
+    --------
+    >>> p = np.array([[0.1], [0.3], [0.8]], "f4")
+    >>> s, c, t = member_statistics(p, (0.05, 0.2, 0.5, 0.9), 0.5)
+    >>> round(float(s[0]), 4), round(float(c[0]), 4), round(float(t[0]), 4)
+    (0.2944, 0.3333, 0.6667)
+    """
+    mean = probability.mean(axis=0)
+    empty = np.isnan(mean)
+    spread = probability.std(axis=0)
+    same_class = (classify(probability, cuts) == classify(mean, cuts)).mean(axis=0)
+    same_side = ((probability >= threshold) == (mean >= threshold)).mean(axis=0)
+    return (
+        spread.astype(np.float32),
+        np.where(empty, np.nan, same_class).astype(np.float32),
+        np.where(empty, np.nan, same_side).astype(np.float32),
+    )
+
+
+def entropy_parts(probability: Floats) -> tuple[Floats, Floats, Floats]:
+    """Entropy of members' probabilities (members, cells) and its two parts, in bits.
+
+    Returns
+    -------
+    total, aleatoric, epistemic : float32 arrays (cells,)
+        Entropy of the mean; mean of the members' entropies, which no further member would lessen; and
+        their difference, the mutual information, which is the members' disagreement (Depeweg et al.
+        2018, eq. 4).
+
+    Examples
+    --------
+    >>> total, aleatoric, epistemic = entropy_parts(np.array([[0.0, 0.5], [1.0, 0.5]], "f4"))
+    >>> total.tolist(), aleatoric.tolist(), epistemic.tolist()
+    ([1.0, 1.0], [0.0, 1.0], [1.0, 0.0])
+    """
+    total = _bits(probability.mean(axis=0, dtype=np.float64))
+    aleatoric = _bits(probability.astype(np.float64)).mean(axis=0)
+    epistemic = np.maximum(total - aleatoric, 0.0)
+    return total.astype(np.float32), aleatoric.astype(np.float32), epistemic.astype(np.float32)
+
+
+def _bits(p: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    found = np.zeros_like(p)
+    for share in (p, 1.0 - p):
+        found -= share * np.log2(np.where(share > 0, share, 1.0))
+    return found
+
+
+def class_range(probability: Floats, cuts: tuple[float, ...]) -> tuple[npt.NDArray[np.uint8], ...]:
+    """Lowest and highest class any member gives (cells,) each; 0 where there is no probability.
+
+    >>> low, high = class_range(np.array([[0.1], [0.6]], "f4"), (0.2, 0.4, 0.5, 0.9))
+    >>> int(low[0]), int(high[0])
+    (1, 4)
+    """
+    codes = classify(probability, cuts)
+    return codes.min(axis=0), codes.max(axis=0)
+
+
+def class_flips(probability: Floats, reference: int, cuts: tuple[float, ...]) -> tuple[Floats, Floats]:
+    """How often a cell's class is another, for probabilities (members, scenarios, ...).
+
+    Returns
+    -------
+    members : float32 array (...)
+        Share of the members whose class in the reference scenario is not that of their mean.
+    scenarios : float32 array (...)
+        Share of the other scenarios whose class is not that of the reference scenario; 0 if there is no other.
+        Both are NaN where there is no probability.
+
+    Examples
+    --------
+    >>> p = np.array([[[0.1], [0.9]], [[0.1], [0.2]]], "f4")  # two members, two scenarios
+    >>> [float(v[0]) for v in class_flips(p, 0, (0.25, 0.5, 0.6, 0.7))]
+    [0.0, 1.0]
+    """
+    means = classify(probability.mean(axis=0), cuts)
+    own = means[reference]
+    members = (classify(probability[:, reference], cuts) != own).mean(axis=0)
+    scenarios = (means != own).sum(axis=0) / max(len(means) - 1, 1)
+    empty = own == 0
+    return (
+        np.where(empty, np.nan, members).astype(np.float32),
+        np.where(empty, np.nan, scenarios).astype(np.float32),
+    )
+
+
+def crossing_return_period(
+    probability: Floats, periods_yr: Sequence[float], threshold: float
+) -> tuple[Floats, Floats]:
+    """Shortest return period at which the probability (scenarios, cells) reaches a threshold.
+
+    Between two scenarios the probability is taken as linear in the logarithm of the return period.
+
+    Returns
+    -------
+    period_yr : float32 array (cells,)
+        NaN where the threshold is not reached; the shortest return period where it is reached there
+        already, which is then an upper bound.
+    crossing : float32 array (cells,)
+        1, 2, 3 as in ``CROSSING``; NaN where there is no probability.
+
+    Examples
+    --------
+    >>> p = np.array([[0.1, 0.6, 0.1], [0.3, 0.7, 0.2]], "f4")
+    >>> period, crossing = crossing_return_period(p, (10.0, 1000.0), 0.2)
+    >>> [round(float(v), 1) for v in period], crossing.tolist()
+    ([100.0, 10.0, 1000.0], [2.0, 1.0, 2.0])
+    """
+    p = probability.astype(np.float64)
+    logs = np.log(np.asarray(periods_yr, dtype=np.float64))
+    reached = p >= np.float32(threshold)
+    first = reached.argmax(axis=0)
+    cell = np.arange(p.shape[1])
+    before = np.maximum(first - 1, 0)
+    low, high = p[before, cell], p[first, cell]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = np.clip((threshold - low) / (high - low), 0.0, 1.0)
+    within = logs[before] + np.where(first > before, share, 0.0) * (logs[first] - logs[before])
+    empty, never = np.isnan(p).any(axis=0), ~reached.any(axis=0)
+    period = np.where(empty | never, np.nan, np.exp(within))
+    crossing = np.where(never, 3.0, np.where(first == 0, 1.0, 2.0))
+    return period.astype(np.float32), np.where(empty, np.nan, crossing).astype(np.float32)
+
+
+def annual_probability(probability: Floats, periods_yr: Sequence[float]) -> Floats:
+    """Lower bound of the annual probability of landsliding of (scenarios, cells).
+
+    The probability given the T-year rain is integrated over the annual exceedance 1/T by the
+    trapezoidal rule between the scenarios; beyond the longest it is kept as it is there, and below
+    the shortest nothing is counted.
+
+    Examples
+    --------
+    >>> certain = np.ones((3, 1), "f4")  # every storm of 10 years or more brings the slope down
+    >>> round(float(annual_probability(certain, (10.0, 50.0, 200.0))[0]), 6)
+    0.1
+    """
+    p = probability.astype(np.float64)
+    exceedance = 1.0 / np.asarray(periods_yr, dtype=np.float64)
+    widths = exceedance[:-1] - exceedance[1:]
+    between = ((p[:-1] + p[1:]) / 2 * widths[:, None]).sum(axis=0)
+    return np.asarray(between + p[-1] * exceedance[-1], dtype=np.float32)
+
+
+def require_annual(scenarios: TriggerScenarios, conditional: bool, dated: Optional[bool]) -> None:
+    """Raise ``InputError`` where an annual probability would claim more than inventory and scenarios say.
+
+    Parameters
+    ----------
+    conditional : bool
+        True if the user declares that wetness and shaking are conditions, not part of the T-year event.
+    dated : bool or None
+        Whether landslides of the inventory had the return period of their rain; None in older bundles.
+    """
+    if not dated:
+        raise InputError(
+            "An annual probability needs a model of a dated inventory, whose landslides have the return period of "
+            "the rain that brought them; "
+            + ("this bundle does not say whether its was" if dated is None else "this model's was undated")
+            + "; train with the field of the event's return period, or leave the annual probability out"
+        )
+    if len(scenarios.return_periods_yr) < 2:
+        raise InputError(
+            "An annual probability needs at least two return periods; the scenario table has "
+            f"{', '.join(scenarios.names)}"
+        )
+    tied = [
+        name
+        for name in ("antecedent_wetness", "seismic_coefficient")
+        if name in scenarios.columns and np.ptp(scenarios.column(name)) > 0
+    ]
+    if tied and not conditional:
+        raise InputError(
+            f"{', '.join(tied)} changes with the return period, which belongs to the rain alone; keep it the "
+            "same in every scenario, or declare the annual probability conditional on it"
+        )
+
+
+def consistency_classes(
+    probability: Floats, factor_of_safety: Floats, threshold: float
+) -> npt.NDArray[np.uint8]:
+    """Model against physics (cells,): 1 to 4 as in ``CONSISTENCY_COLOURS``, 0 where either is missing.
+
+    >>> p, fs = np.array([0.1, 0.9, 0.9, 0.1, np.nan], "f4"), np.array([2, 0.8, 2, 0.8, 2], "f4")
+    >>> consistency_classes(p, fs, 0.5).tolist()
+    [1, 2, 3, 4, 0]
+    """
+    model, physics = probability >= threshold, factor_of_safety < 1.0
+    codes = np.select([model & physics, model, physics], [2, 3, 4], 1)
+    missing = np.isnan(probability) | np.isnan(factor_of_safety)
+    return np.where(missing, 0, codes).astype(np.uint8)

@@ -1,0 +1,1 @@
+"""From maps, bundle and inventory to what the report shows."""

@@ -1,0 +1,243 @@
+"""What a report shows beside scores and maps: samples, what the model listens to, and maps of other models.
+
+The model runs here in NumPy, on samples of its bundle and on thinned rasters, so that memory does not grow with
+the area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...evaluation.model_names import NAMES
+from ...io.factors import FactorSources
+from ...io.profile import read_profile
+from ...io.raster import RasterSource, require_on_grid
+from ...model.bundle.bundle import ModelBundle, load_bundle
+from ...model.bundle.files import RECORD, read_evaluation, read_files
+from ...model.explain import response as explain
+from ...progress import Progress
+from ...types.grid import Grid, Strip
+from .preview import stride
+
+Arrays = dict[str, npt.NDArray[Any]]
+METHOD_SIDE = 280
+FACTOR_SIDE = 500
+OVERVIEW = ("slope", "lithology", "distance_faults")
+SAMPLE = "sample."
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Plain values and arrays for a report job."""
+
+    values: dict[str, Any]
+    arrays: Arrays
+
+
+@dataclass(frozen=True)
+class EvidenceSources:
+    """Where evidence comes from.
+
+    Attributes
+    ----------
+    bundle : Path
+    grid : Grid
+        That of the class raster; every raster must hold its cells, and may hold more.
+    factors : sequence of str
+        Factor rasters; may be empty.
+    profile : str or None
+        Soil profile raster.
+    bundles : Path or None
+        Folder with a bundle of each model compared.
+    """
+
+    bundle: Path
+    grid: Grid
+    factors: Sequence[str] = ()
+    profile: Optional[str] = None
+    bundles: Optional[Path] = None
+
+
+@dataclass(frozen=True)
+class _Thinned:
+    """Factors (cells, factors) and soil profiles of every k-th cell, and the shape they fill."""
+
+    static: npt.NDArray[np.float32]
+    profile: Optional[npt.NDArray[np.float32]]
+    names: tuple[str, ...]
+    shape: tuple[int, int]
+
+
+def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
+    """All evidence that bundle and rasters allow; what is missing is left out.
+
+    Raises
+    ------
+    InputError, GridMismatch, BundleError
+        A raster on another grid, a folder without bundles, or a bundle that needs other factors.
+    """
+    bundle = load_bundle(str(sources.bundle))
+    kept = read_evaluation(sources.bundle)
+    values: dict[str, Any] = {}
+    arrays: Arrays = {SAMPLE + name.replace("/", "."): array for name, array in kept.items()}
+    if kept:
+        cells = explain.Cells(kept["static"], kept.get("profile"))
+        p = explain.mean_probability(bundle, cells)
+        arrays[SAMPLE + "p"] = p.astype(np.float32)
+        usable = np.isfinite(p).all(axis=1)
+        soil = None if cells.profile is None else cells.profile[usable]
+        known = {name: rows[usable] for name, rows in kept.items()}
+        values.update(
+            _listening(bundle, explain.Cells(cells.static[usable], soil), known, progress.part(0.0, 0.4))
+        )
+    progress.check()
+    if sources.factors:
+        with ExitStack() as stack:
+            factors = stack.enter_context(FactorSources(sources.factors, within=sources.grid))
+            sources.grid.require_same(factors.grid, Path(sources.factors[0]).stem)
+            profile = None
+            if sources.profile:
+                profile = stack.enter_context(RasterSource(sources.profile, sources.grid))
+                require_on_grid(sources.grid, profile)
+            _overview(factors, values, arrays)
+            thinned = _thin(factors, profile, METHOD_SIDE, progress.part(0.4, 0.6))
+            values["ranges"] = _ranges(bundle, thinned)
+            if sources.bundles is not None:
+                _methods(sources.bundles, thinned, values, arrays, progress.part(0.6, 1.0))
+    elif sources.bundles is not None:
+        raise InputError(
+            "Maps of the models compared need the factor rasters; give FACTORS, or leave BUNDLES out"
+        )
+    progress.step(1.0)
+    return Evidence(values, arrays)
+
+
+def _listening(bundle: ModelBundle, cells: explain.Cells, kept: Arrays, progress: Progress) -> dict[str, Any]:
+    fs = kept.get("prior_fs")
+    found: dict[str, Any] = {"reliance": explain.reliance(bundle, cells)}
+    progress.step(0.4)
+    found["saliency"] = explain.saliency(bundle, cells)
+    progress.step(0.8)
+    found["triggers"] = explain.trigger_response(bundle, cells)
+    found["curves"] = explain.typical_curves(bundle, cells, kept["xy"], fs)
+    return found
+
+
+def _thin(factors: FactorSources, profile: Optional[RasterSource], side: int, progress: Progress) -> _Thinned:
+    """Every k-th row and column of all factors, read a row at a time."""
+    step, grid = stride(factors.grid, side), factors.grid
+    rows = range(min(step // 2, grid.rows - 1), grid.rows, step)
+    first = min(step // 2, grid.cols - 1)
+    static, soil = [], []
+    for number, row in enumerate(rows):
+        progress.check()
+        stack = factors.read(factors.specs, Strip(row, row + 1, 0, 0))
+        static.append(stack.values[:, 0, first::step])
+        if profile is not None:
+            soil.append(read_profile(profile, row, 1).values[:, :, 0, first::step])
+        progress.step((number + 1) / len(rows))
+    table = np.stack(static, axis=1)
+    return _Thinned(
+        np.ascontiguousarray(table.reshape(len(table), -1).T),
+        None if profile is None else np.ascontiguousarray(_cells_first(np.stack(soil, axis=2))),
+        tuple(spec.name for spec in factors.specs),
+        (len(rows), table.shape[2]),
+    )
+
+
+def _cells_first(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    layers, properties = values.shape[:2]
+    return np.moveaxis(values.reshape(layers, properties, -1), 2, 0)
+
+
+def _overview(factors: FactorSources, values: dict[str, Any], arrays: Arrays) -> None:
+    """Previews of the factors that an overview of a study area shows."""
+    step, grid = stride(factors.grid, FACTOR_SIDE), factors.grid
+    shown = [spec for spec in factors.specs if spec.name in OVERVIEW]
+    if not shown:
+        return
+    rows = range(min(step // 2, grid.rows - 1), grid.rows, step)
+    first = min(step // 2, grid.cols - 1)
+    lines = [factors.read(shown, Strip(row, row + 1, 0, 0)).values[:, 0, first::step] for row in rows]
+    for number, spec in enumerate(shown):
+        arrays[f"factor.{spec.name}"] = np.stack([line[number] for line in lines])
+    values["overview"] = [
+        {
+            "name": spec.name,
+            "unit": spec.unit,
+            "kind": spec.kind,
+            "categories": {str(code): name for code, name in (spec.categories or {}).items()},
+        }
+        for spec in shown
+    ]
+
+
+def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
+    """Range of each factor in training and on the map, and the share of the map outside the former."""
+    rows = []
+    trained = bundle.facts.get("ranges", {})
+    for spec in bundle.factors:
+        if spec.name not in thinned.names:
+            continue
+        values = thinned.static[:, thinned.names.index(spec.name)]
+        known = values[np.isfinite(values)]
+        low, high = trained.get(spec.name, (None, None))
+        if not known.size or low is None or spec.kind != "continuous":
+            continue
+        outside = float(((known < low) | (known > high)).mean())
+        here = (float(known.min()), float(known.max()))
+        rows.append(
+            {"name": spec.name, "unit": spec.unit, "trained": [low, high], "map": here, "outside": outside}
+        )
+    return rows
+
+
+def _methods(
+    folder: Path, thinned: _Thinned, values: dict[str, Any], arrays: Arrays, progress: Progress
+) -> None:
+    """Probability of every bundle of a folder on the thinned rasters."""
+    places = sorted(path for path in folder.iterdir() if (path / RECORD).is_file()) if folder.is_dir() else []
+    if not places:
+        raise InputError(
+            f"{folder.name} holds no model bundles; choose the folder BUNDLES of 'Compare models'"
+        )
+    rows = []
+    for number, place in enumerate(places):
+        progress.check()
+        model, (_, _, metrics) = load_bundle(str(place)), read_files(place)
+        missing = [spec.name for spec in model.factors if spec.name not in thinned.names]
+        if missing:
+            raise InputError(
+                f"The model {place.name} needs factor {', '.join(missing)}; the rasters given hold "
+                f"{', '.join(thinned.names)}"
+            )
+        if model.profile is not None and thinned.profile is None:
+            raise InputError(
+                f"The model {place.name} needs a soil profile; give PROFILE, or leave BUNDLES out"
+            )
+        columns = [thinned.names.index(spec.name) for spec in model.factors]
+        soil = thinned.profile if model.profile is not None else None
+        rain = None
+        if model.scenarios is not None:
+            rain = model.scenarios.values[model.reference_index : model.reference_index + 1]
+        p = model.predict(np.ascontiguousarray(thinned.static[:, columns]), soil, rain).mean()[:, 0]
+        arrays[f"method.{place.name}"] = p.reshape(thinned.shape).astype(np.float32)
+        spatial = (metrics.get("models", {}).get(model.family, {}) or {}).get("spatial") or {}
+        rows.append(
+            {
+                "key": place.name,
+                "family": model.family,
+                "name": NAMES.get(model.family, model.family),
+                "auroc": spatial.get("auroc_mean"),
+            }
+        )
+        progress.step((number + 1) / len(places))
+    values["methods"] = rows

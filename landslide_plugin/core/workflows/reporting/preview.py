@@ -1,0 +1,152 @@
+"""What a report needs of rasters and inventory, read in strips: small previews and counts."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...evaluation.classes import class_counts
+from ...io.raster import RasterSource
+from ...io.vector import geometry_type, inside_points, points, to_crs
+from ...progress import Progress
+from ...samples.labels import parse_labels
+from ...samples.places import cells_of, find_places
+from ...types.features import FeatureSet
+from ...types.grid import Grid
+
+LONGEST_SIDE = 900
+CELLS_PER_STRIP = 1 << 20
+
+
+def stride(grid: Grid, longest_side: int = LONGEST_SIDE) -> int:
+    """Every how many cells a preview takes one.
+
+    >>> stride(Grid(1800, 100, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)))
+    2
+    """
+    return -(-max(grid.shape) // longest_side)
+
+
+def preview(
+    source: RasterSource, index: int = 0, longest_side: int = LONGEST_SIDE
+) -> npt.NDArray[np.float32]:
+    """A band thinned to at most ``longest_side`` cells a side: the middle cell of each block.
+
+    Memory is that of the preview and one row.
+    """
+    step = stride(source.grid, longest_side)
+    middles = range(min(step // 2, source.grid.rows - 1), source.grid.rows, step)
+    start = min(step // 2, source.grid.cols - 1)
+    return np.stack([source.read(index, row, 1)[0, start::step] for row in middles])
+
+
+def count_classes(source: RasterSource, progress: Progress) -> npt.NDArray[np.int64]:
+    """Cells (5,) of each class in the whole class raster.
+
+    Raises
+    ------
+    InputError
+        Values other than 1 to 5 and no-data, or no classified cell.
+    """
+    counts = np.zeros(5, dtype=np.int64)
+    for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
+        counts += class_counts(as_classes(source.read(0, strip.start, strip.rows), source.name))
+        progress.step(strip.stop / source.grid.rows)
+    if not counts.any():
+        raise InputError(f"{source.name} has no classified cell; choose the class raster of a map")
+    return counts
+
+
+AGREEMENT_LIMITS = (0.6, 0.8, 0.999)
+"""Members agree by less than 60 %, 60 to 80 %, 80 % or more, and all of them."""
+
+
+def count_agreement(source: RasterSource, index: int) -> npt.NDArray[np.int64]:
+    """Cells (4,) of the whole raster in each category of agreement, the lowest first."""
+    counts = np.zeros(len(AGREEMENT_LIMITS) + 1, dtype=np.int64)
+    for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
+        values = source.read(index, strip.start, strip.rows)
+        known = values[np.isfinite(values)]
+        counts += np.bincount(np.searchsorted(AGREEMENT_LIMITS, known, side="right"), minlength=len(counts))
+    return counts
+
+
+def as_classes(values: npt.NDArray[np.float32], name: str) -> npt.NDArray[np.uint8]:
+    """Classes as bytes with 0 for no data.
+
+    >>> as_classes(np.array([np.nan, 1, 5], "f4"), "classes").tolist()
+    [0, 1, 5]
+    """
+    known = np.nan_to_num(values, nan=0.0)
+    odd = known[(known < 0) | (known > 5) | (known != np.rint(known))]
+    if len(odd):
+        raise InputError(
+            f"{name} holds {odd[0]:g}; a class raster holds 1 (very low) to 5 (very high), and 0 for no data"
+        )
+    return known.astype(np.uint8)
+
+
+def landslides_of(features: FeatureSet, label_field: Optional[str], crs_wkt: str) -> FeatureSet:
+    """The features that are landslides, in the CRS given: all of them without a label field."""
+    if not len(features) or not any(features.wkb):
+        raise InputError(
+            f"{features.name} is empty; choose an inventory with points or polygons, or leave it out"
+        )
+    chosen = np.ones(len(features), dtype=bool)
+    if label_field:
+        chosen = parse_labels(features.field(label_field), label_field)
+    kept = tuple(blob for blob, keep in zip(features.wkb, chosen) if keep)
+    if not any(kept):
+        raise InputError(f"Field {label_field} of {features.name} marks no feature as a landslide (1)")
+    return to_crs(FeatureSet(kept, features.crs_wkt, {}, features.name), crs_wkt)
+
+
+def count_landslides(source: RasterSource, features: FeatureSet) -> npt.NDArray[np.int64]:
+    """Landslide cells (5,) in each class: cells of points, or those whose centre a polygon holds.
+
+    Raises
+    ------
+    InputError
+        No landslide lies on a classified cell.
+    """
+    places = find_places(features, np.arange(len(features)), source.grid, "centre", "landslide")
+    counts = np.zeros(5, dtype=np.int64)
+    order = np.argsort(places.rows, kind="stable")
+    rows, cols = places.rows[order], places.cols[order]
+    for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
+        first, last = np.searchsorted(rows, [strip.start, strip.stop])
+        if first < last:
+            classes = as_classes(source.read(0, strip.start, strip.rows), source.name)
+            counts += class_counts(classes[rows[first:last] - strip.start, cols[first:last]])
+    if not counts.any():
+        raise InputError(
+            f"No landslide of {features.name} lies on a classified cell of {source.name}; "
+            "choose the inventory of this area, or leave it out"
+        )
+    return counts
+
+
+def landslide_marks(features: FeatureSet, grid: Grid) -> npt.NDArray[np.float64]:
+    """Coordinates (n, 2) at which a map marks landslides: points, or one inside each polygon."""
+    xy, _ = points(features) if geometry_type(features) == "point" else inside_points(features)
+    _, _, inside = cells_of(xy, grid)
+    return xy[inside]
+
+
+def frame_of(grid: Grid, metres_per_unit: float, crs_name: str) -> dict[str, Any]:
+    """Fields of a ``MapFrame`` for a report job."""
+    west, south, east, north = grid.bounds
+    return {
+        "west": west,
+        "south": south,
+        "east": east,
+        "north": north,
+        "metres_per_unit": metres_per_unit,
+        "crs_name": crs_name,
+        "cell_size_m": grid.cell_size * metres_per_unit,
+        "rows": grid.rows,
+        "cols": grid.cols,
+    }

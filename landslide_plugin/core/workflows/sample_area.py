@@ -1,0 +1,181 @@
+"""Sample study areas as files that any step of the work can start from."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..io.profile import profile_bands
+from ..io.raster import Band, RasterSink, crs_wkt, factor_band
+from ..io.vector import box_wkb, line_wkb, point_wkb, write_features
+from ..synthetic import SyntheticArea, synthetic_andes
+from ..synthetic.frame import NOMINAL_CRS
+from ..synthetic.soil import base_rows
+from ..types.factors import FactorSpec
+from ..types.features import FeatureSet
+from ..types.grid import Grid
+from ..types.scenarios import TriggerScenarios
+
+RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
+RBSF_FILES = ("dem.tif", "landslide_points.gpkg", "study_mask.gpkg", "README.txt")
+SYNTHETIC_FILES = (
+    "dem.tif",
+    "factors.tif",
+    "soil_profile.tif",
+    "fs_legacy.tif",
+    "target_probability.tif",
+    "landslides.gpkg",
+    "faults.gpkg",
+    "scenarios.csv",
+    "soil_table.csv",
+    "README.txt",
+)
+SYNTHETIC_README = """Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and
+random numbers.
+
+Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a
+longitude-latitude lattice and each of its cells is one cell here. Seed {seed}. Licence: CC0 1.0.
+
+dem.tif                 elevation (m)
+factors.tif             conditioning factors, one band each: elevation, slope, aspect_sin, aspect_cos, twi,
+                        distance_faults, lithology, ndvi, rainfall. They are the area's own definition: terrain
+                        derived again from dem.tif differs.
+soil_profile.tif        six layers (0.5, 1, 2, 3, 5 and 10 m) x cohesion, friction, unit weight, water content,
+                        clay, void ratio; drawn apart from each other, so unit weights do not follow from void ratios
+fs_legacy.tif           factor of safety at 2.5 m by the simple formula with which the area was made, T10 to T200
+target_probability.tif  probability of failure drawn from that factor of safety, T10 to T200
+landslides.gpkg         layer landslide_points: all {cells} cell centres, field landslide 1 or 0 ({landslides} are 1)
+                        layer landslide_cells: the cells with a landslide as polygons
+faults.gpkg             three fault lines
+scenarios.csv           five trigger scenarios. The storms are extreme (T200: 110 mm/h for 36 h, 3960 mm) and T200
+                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one
+soil_table.csv          the values about which the soil of each rock unit was drawn, by lithology code
+"""
+
+
+def write_rbsf(folder: Path) -> None:
+    """Copy the RBSF study area, southern Ecuador (CC0), into a folder."""
+    for name in RBSF_FILES:
+        shutil.copyfile(RBSF_FOLDER / name, folder / name)
+
+
+def write_synthetic(folder: Path, seed: int) -> None:
+    """Draw the synthetic area and write it into a folder."""
+    area = synthetic_andes(seed)
+    grid = Grid(area.grid.rows, area.grid.cols, area.grid.geotransform, crs_wkt(NOMINAL_CRS))
+    specs, factors = area.factors.specs, area.factors.values
+    _write_raster(folder / "dem.tif", grid, [factor_band(FactorSpec("elevation", unit="m"))], factors[:1])
+    _write_raster(folder / "factors.tif", grid, [factor_band(spec) for spec in specs], factors)
+    soil = area.soil
+    layers = soil.values.reshape(-1, *grid.shape)
+    bands = profile_bands(soil.layer_bottoms_m, soil.properties)
+    _write_raster(folder / "soil_profile.tif", grid, bands, layers)
+    scenario_bands = [Band(name) for name in area.scenarios.names]
+    _write_raster(folder / "fs_legacy.tif", grid, scenario_bands, area.legacy_fs)
+    _write_raster(folder / "target_probability.tif", grid, scenario_bands, area.target_probability)
+    _write_inventory(folder / "landslides.gpkg", grid, area.landslides)
+    _write_faults(folder / "faults.gpkg", grid, area)
+    write_scenarios(folder / "scenarios.csv", area.scenarios)
+    _write_rows(folder / "soil_table.csv", base_rows())
+    text = SYNTHETIC_README.format(
+        crs=NOMINAL_CRS, seed=seed, cells=grid.size, landslides=int(area.landslides.sum())
+    )
+    (folder / "README.txt").write_text(text, encoding="utf-8")
+
+
+def _write_raster(path: Path, grid: Grid, bands: list[Band], values: npt.NDArray[np.float32]) -> None:
+    with RasterSink(str(path), grid, bands) as sink:
+        for index, band in enumerate(values):
+            sink.write(index, 0, band)
+
+
+def _write_inventory(path: Path, grid: Grid, landslides: npt.NDArray[np.bool_]) -> None:
+    cells = [(row, col) for row in range(grid.rows) for col in range(grid.cols)]
+    points = FeatureSet(
+        tuple(point_wkb(*grid.centre_of(row, col)) for row, col in cells),
+        grid.crs_wkt,
+        {"landslide": tuple(int(landslides[cell]) for cell in cells)},
+    )
+    write_features(str(path), points, "point", layer="landslide_points")
+    slid = [(int(row), int(col)) for row, col in zip(*np.nonzero(landslides))]
+    west, _, _, north = grid.bounds
+    width, height = grid.cell_width, grid.cell_height
+    boxes = [
+        box_wkb(
+            west + col * width, north - (row + 1) * height, west + (col + 1) * width, north - row * height
+        )
+        for row, col in slid
+    ]
+    polygons = FeatureSet(tuple(boxes), grid.crs_wkt, {"landslide": (1,) * len(slid)})
+    write_features(str(path), polygons, "polygon", layer="landslide_cells", append=True)
+
+
+def _write_faults(path: Path, grid: Grid, area: SyntheticArea) -> None:
+    faults = FeatureSet(
+        tuple(line_wkb(ends) for ends in area.faults.values()), grid.crs_wkt, {"name": tuple(area.faults)}
+    )
+    write_features(str(path), faults, "line", layer="faults")
+
+
+def write_scenarios(path: Path, scenarios: TriggerScenarios) -> None:
+    """Write a scenario table as CSV."""
+    header = ("return_period_yr", *scenarios.columns)
+    rows = [
+        tuple(f"{number:g}" for number in (period, *values))
+        for period, values in zip(scenarios.return_periods_yr, scenarios.values.tolist())
+    ]
+    _write_rows(path, [header, *rows])
+
+
+def _write_rows(path: Path, rows: Sequence[Sequence[object]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def create_folder(target: Path, names: Sequence[str], write: Callable[[Path], None]) -> None:
+    """Fill a folder by ``write``, all of its files or none.
+
+    The files are made in a folder beside the target and moved when all are there. A target that
+    holds anything else than ``names`` (and files made from them) is left alone.
+
+    Raises
+    ------
+    InputError
+        The target is a file or holds other files.
+    """
+    if target.exists() and not target.is_dir():
+        raise InputError(f"{target} is a file; choose a folder")
+    strangers = (
+        sorted(entry.name for entry in target.iterdir() if not _ours(entry, names)) if target.exists() else []
+    )
+    if strangers:
+        raise InputError(
+            f"{target} already holds {', '.join(strangers[:3])}{' and more' if len(strangers) > 3 else ''}; "
+            "choose a new or empty folder"
+        )
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        part.mkdir(parents=True)
+        write(part)
+        target.mkdir(parents=True, exist_ok=True)
+        for entry in target.iterdir():
+            entry.unlink()
+        for entry in sorted(part.iterdir()):
+            os.replace(entry, target / entry.name)
+    except OSError as error:
+        raise InputError(f"{target} cannot be written: {error}") from None
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _ours(entry: Path, names: Sequence[str]) -> bool:
+    """True for a file of the sample or one that QGIS or GDAL made beside it."""
+    stems = {Path(name).stem for name in names}
+    return entry.is_file() and (entry.name in names or entry.name.split(".")[0] in stems)

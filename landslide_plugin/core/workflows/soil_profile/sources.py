@@ -1,0 +1,168 @@
+"""Where the soil of a run comes from: a profile raster, a lithology raster with a table, or one profile."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Optional, Protocol
+
+import numpy as np
+
+from ...errors import InputError
+from ...io.profile import profile_layout, read_profile
+from ...io.raster import RasterSource, require_on_grid
+from ...types.grid import Grid
+from ...types.profile import DepthProfile
+from .table import SoilTable
+
+LISTED_CODES = 8
+
+
+@dataclass(frozen=True)
+class SoilStrip:
+    """The soil of some rows.
+
+    Attributes
+    ----------
+    profile : DepthProfile
+        Cells (rows, cols).
+    depth_m : float32 array (rows, cols), float or None
+        Base of the soil; None if it is the profile's deepest layer.
+    """
+
+    profile: DepthProfile
+    depth_m: Optional[Any] = None
+
+
+class SoilSource(Protocol):
+    """Reads the soil of whole rows."""
+
+    def read(self, first_row: int, rows: int) -> SoilStrip:
+        """The soil of ``rows`` rows from ``first_row``."""
+
+
+@dataclass(frozen=True)
+class ProfileRaster:
+    """Soil from an open soil profile raster."""
+
+    source: RasterSource
+
+    def read(self, first_row: int, rows: int) -> SoilStrip:
+        """The soil of ``rows`` rows from ``first_row``."""
+        depth_band = profile_layout(self.source).depth_band
+        depth = None if depth_band is None else self.source.read(depth_band, first_row, rows)
+        return SoilStrip(read_profile(self.source, first_row, rows), depth)
+
+
+@dataclass(frozen=True)
+class UniformSoil:
+    """One profile (layers, properties) for every cell of a grid."""
+
+    profile: DepthProfile
+    cols: int
+
+    def read(self, first_row: int, rows: int) -> SoilStrip:
+        """The soil of ``rows`` rows from ``first_row``."""
+        column = self.profile.values[:, :, None, None]
+        cells = np.broadcast_to(column, (*self.profile.values.shape, rows, self.cols))
+        return SoilStrip(DepthProfile(self.profile.layer_bottoms_m, self.profile.properties, cells))
+
+
+@dataclass(frozen=True)
+class LithologySoil:
+    """Soil from an open lithology raster and the table that knows its codes."""
+
+    source: RasterSource
+    band: int
+    table: SoilTable
+
+    def read(self, first_row: int, rows: int) -> SoilStrip:
+        """The soil of ``rows`` rows from ``first_row``."""
+        return SoilStrip(*self.table.profile(self.source.read(self.band, first_row, rows)))
+
+
+LARGEST_SOIL_DEPTH_M = 500.0
+"""Deeper than any map of the depth to bedrock says."""
+
+
+@dataclass(frozen=True)
+class CutSoil:
+    """Another source's soil, cut at the depth to bedrock.
+
+    Attributes
+    ----------
+    inner : SoilSource
+    limit_m : float or None
+        One depth for all cells.
+    depth : RasterSource or None
+        Open raster with a depth (m) for each cell.
+    """
+
+    inner: SoilSource
+    limit_m: Optional[float] = None
+    depth: Optional[RasterSource] = None
+
+    def read(self, first_row: int, rows: int) -> SoilStrip:
+        """The soil of ``rows`` rows from ``first_row``."""
+        strip = self.inner.read(first_row, rows)
+        depths: list[Any] = [] if strip.depth_m is None else [strip.depth_m]
+        if self.limit_m is not None:
+            depths.append(np.float32(self.limit_m))
+        if self.depth is not None:
+            bedrock = self.depth.read(0, first_row, rows)
+            if (bedrock < 0).any():
+                raise InputError(
+                    f"{self.depth.name} holds a soil depth of {np.nanmin(bedrock):g} m; depths are positive downwards"
+                )
+            if (bedrock > LARGEST_SOIL_DEPTH_M).any():
+                raise InputError(
+                    f"{self.depth.name} holds a soil depth of {np.nanmax(bedrock):g} m; give a raster of depths in "
+                    "metres, it is probably in cm or another raster"
+                )
+            depths.append(bedrock)
+        if not depths:
+            return strip
+        shallowest = depths[0]
+        for depth in depths[1:]:
+            shallowest = np.minimum(shallowest, depth)
+        return SoilStrip(strip.profile, shallowest)
+
+
+def whole_area(table: SoilTable, cols: int) -> UniformSoil:
+    """The one profile of a table that has a single unit."""
+    if len(table.codes) > 1:
+        raise InputError(
+            f"The soil table has {len(table.codes)} codes but no lithology raster is given; "
+            "give the raster, or a table with one unit"
+        )
+    return UniformSoil(DepthProfile(table.layer_bottoms_m, table.properties, table.values[0]), cols)
+
+
+def lithology_soil(
+    source: RasterSource, table: SoilTable, grid: Grid, strip_rows: int = 256
+) -> LithologySoil:
+    """Soil by lithology code, once every code of the raster is known to be in the table.
+
+    The band named ``lithology`` is used, else the first one.
+
+    Raises
+    ------
+    InputError
+        Codes that are not in the table, listed with their cell counts.
+    """
+    require_on_grid(grid, source)
+    names = [band.name for band in source.bands]
+    band = names.index("lithology") if "lithology" in names else 0
+    unknown: Counter[float] = Counter()
+    for strip in grid.strips(strip_rows):
+        codes = source.read(band, strip.start, strip.rows)
+        missing = codes[np.isfinite(codes) & (table.rows_of(codes) < 0)]
+        unknown.update(dict(zip(*(part.tolist() for part in np.unique(missing, return_counts=True)))))
+    if unknown:
+        listed = ", ".join(f"{code:g} ({count} cells)" for code, count in unknown.most_common(LISTED_CODES))
+        more = f" and {len(unknown) - LISTED_CODES} more" if len(unknown) > LISTED_CODES else ""
+        raise InputError(
+            f"{source.name}: lithology code {listed}{more} is not in the soil table, which has "
+            f"{', '.join(str(code) for code in table.codes)}; add the missing codes"
+        )
+    return LithologySoil(source, band, table)

@@ -1,0 +1,1 @@
+"""From inventory and factor rasters to what a training needs."""

@@ -1,0 +1,110 @@
+"""Build trigger scenarios as a user runs it: records, formula and table in, scenario files out."""
+
+import json
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.io.scenarios import read_scenarios
+from tests.support.harness import messages, outputs, qgis_process
+from tests.support.maxima import write_maxima
+
+
+def test_annual_maxima_to_scenarios_and_on_to_the_factor_of_safety(tmp_path):
+    maxima = write_maxima(tmp_path / "gauge.csv", columns=("1 h", "24 h"))
+    targets = {
+        key: tmp_path / name
+        for key, name in (("SCENARIOS", "storms.csv"), ("RECORD", "storms.json"), ("PLOT", "plot.svg"))
+    }
+    given = {"MAXIMA": maxima, "WETNESS": "0.3 0.35 0.4 0.45 0.5", "SEISMIC": "0 0 0 0 0.1", **targets}
+    done = qgis_process("landslide:triggerscenarios", given)
+    results = outputs(done)
+    table = read_scenarios(str(targets["SCENARIOS"]))
+    assert table.names == ("T10", "T25", "T50", "T100", "T200")
+    fits = json.loads(results["RETURN_LEVELS"])
+    assert [fit["duration_h"] for fit in fits] == [1.0, 24.0]
+    np.testing.assert_allclose(table.column("intensity_mm_h") * 24, fits[1]["return_levels_mm"], rtol=1e-4)
+    np.testing.assert_allclose(table.column("antecedent_wetness"), [0.3, 0.35, 0.4, 0.45, 0.5])
+    assert set(fits[1]["fits"]) == {"gev", "gumbel"} and "gumbel" in messages(done)
+    assert (np.array(fits[1]["low_mm"]) < fits[1]["return_levels_mm"]).all()
+    again = read_scenarios(str(targets["RECORD"]))
+    np.testing.assert_allclose(again.values, table.values, rtol=1e-5)
+    assert ElementTree.parse(targets["PLOT"]).getroot().tag.endswith("svg")
+    area = outputs(qgis_process("landslide:sampledata", {"AREA": "andes", "FOLDER": tmp_path / "area"}))
+    stable = {"SLOPE": area["FACTORS"], "PROFILE": area["PROFILE"], "FS": tmp_path / "fs.tif"}
+    found = outputs(qgis_process("landslide:factorofsafety", {**stable, "SCENARIOS": targets["RECORD"]}))
+    assert set(json.loads(found["UNSTABLE_SHARES"])) == set(table.names)
+
+
+def test_formula(run, tmp_path):
+    given = {"SOURCE": "formula", "DURATION": 1.0, "IDF_K": 600, "IDF_M": 0.2, "IDF_B": 10, "IDF_N": 0.75}
+    results = run(
+        "triggerscenarios", {**given, "RETURN_PERIODS": "10, 100", "SCENARIOS": str(tmp_path / "s.csv")}
+    )
+    rain = read_scenarios(results["SCENARIOS"]).column("intensity_mm_h")
+    np.testing.assert_allclose(rain, 600 * np.array([10.0, 100.0]) ** 0.2 / 70**0.75, rtol=1e-5)
+
+
+def test_typed_table(run, tmp_path):
+    cells = [5, 8, 6, 0.2, 0, 50, 12, 6, 0.4, 0.1]
+    results = run(
+        "triggerscenarios", {"SOURCE": "table", "SCENARIO_TABLE": cells, "SCENARIOS": str(tmp_path / "s.csv")}
+    )
+    table = read_scenarios(results["SCENARIOS"])
+    np.testing.assert_allclose(np.column_stack([table.return_periods_yr, table.values]).ravel(), cells)
+
+
+def short(rows):
+    return rows[:10]
+
+
+def empty(rows):
+    return [rows[0], *([year, ""] for year, _ in rows[1:])]
+
+
+def words(rows):
+    return [*rows[:5], ["1800", "heavy"], *rows[6:]]
+
+
+def twice(rows):
+    return [*rows, rows[-1]]
+
+
+BAD = [
+    (short, {}, "9 years; at least 10"),
+    (empty, {}, "is empty"),
+    (words, {}, "'heavy', not a number"),
+    (twice, {}, "occurs twice"),
+    (None, {"COLUMN": "48 h"}, "no column 48 h"),
+    (None, {"RETURN_PERIODS": "50 10"}, "rising"),
+    (None, {"RETURN_PERIODS": "ten"}, "not a list of numbers"),
+    (None, {"WETNESS": "0.3 0.4"}, "2 numbers for 5 return periods"),
+    (None, {"WETNESS": "1.4"}, "antecedent_wetness"),
+    (None, {"DURATION": 6.0}, "No annual maxima of 6 h"),
+    (None, {"SOURCE": "formula", "PLOT": "plot.svg"}, "needs annual maxima"),
+    (None, {"SOURCE": "table", "SCENARIO_TABLE": [5, 20, 6, 0.2, 0, 50, 12, 6, 0.4, 0]}, "less than T5"),
+    (None, {"MAXIMA": ""}, "MAXIMA is not set"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "change", "words"), BAD)
+def test_bad_input_is_one_clear_line_and_no_file(run, tmp_path, spoil, change, words):
+    from qgis.core import QgsProcessingException
+
+    maxima = write_maxima(tmp_path / "gauge.csv", spoil=spoil or (lambda rows: rows))
+    target = tmp_path / "out"
+    target.mkdir()
+    change = {k: str(target / v) if k == "PLOT" else v for k, v in change.items()}
+    given = {"MAXIMA": maxima, "SCENARIOS": str(target / "s.csv"), **change}
+    with pytest.raises(QgsProcessingException, match=words) as raised:
+        run("triggerscenarios", given)
+    assert "\n" not in str(raised.value)
+    assert list(target.iterdir()) == []
+
+
+def test_short_records_and_long_extrapolation_are_warned(tmp_path):
+    maxima = write_maxima(tmp_path / "gauge.csv", years=15)
+    done = qgis_process("landslide:triggerscenarios", {"MAXIMA": maxima, "SCENARIOS": tmp_path / "s.csv"})
+    assert outputs(done)
+    assert "only 15 years" in messages(done) and "extrapolated far" in messages(done)

@@ -1,0 +1,101 @@
+"""Styles: legends carry the limits, colours are those of the table, nothing looks like an empty cell."""
+
+import numpy as np
+import pytest
+
+qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from qgis.PyQt.QtCore import QSize  # noqa: E402
+
+from landslide_plugin.algorithms.styles import rasters as styles  # noqa: E402
+from landslide_plugin.core.evaluation.conformal import NAMES  # noqa: E402
+from landslide_plugin.core.io.raster import Band, RasterSink  # noqa: E402
+from landslide_plugin.core.stability.masks import REASONS  # noqa: E402
+from landslide_plugin.core.styles import codes, style_table  # noqa: E402
+from landslide_plugin.core.types.grid import Grid  # noqa: E402
+
+CUTS = (0.1, 0.25, 0.45, 0.65)
+FEWEST_LEVELS = 12
+"""Least distance of a colour from white and from black, of 255, in the channel that is farthest."""
+
+
+@pytest.fixture
+def raster(qgis_app, tmp_path):
+    grid = Grid(1, 5, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "")
+    path = str(tmp_path / "map.tif")
+    with RasterSink(path, grid, [Band("map")]) as sink:
+        sink.write(0, 0, np.array([[0.05, 0.2, 0.3, 0.5, 0.9]], np.float32))
+    return path
+
+
+def seen(path):
+    """Legend and drawn colours of a raster that QGIS opens with the style beside it."""
+    layer = qgis_core.QgsRasterLayer(path, "map")
+    image = layer.previewAsImage(QSize(50, 10))
+    colours = [image.pixelColor(5 + 10 * column, 5).name() for column in range(layer.width())]
+    return [name for name, _ in layer.renderer().legendSymbologyItems()], colours
+
+
+@pytest.mark.parametrize("palette", ["default", "study"])
+def test_probability_is_drawn_in_the_colours_of_its_class(raster, palette):
+    styles.write_susceptibility_style(raster, CUTS, 1, palette)
+    names, colours = seen(raster)
+    assert colours == style_table()["classes"]["palettes"][palette]
+    assert names[0] == "Very low (0 to 0.1)" and names[-1] == "Very high (0.65 to 1)"
+
+
+def test_class_legend_carries_the_limits(raster):
+    styles.write_class_style(raster, "default", CUTS)
+    assert seen(raster)[0][2] == "Moderate (0.25 to 0.45)"
+
+
+def test_names_of_codes_are_those_of_the_code():
+    assert {code: name for code, (name, _) in codes("assessment").items()} == REASONS
+    assert {code: name for code, (name, _) in codes("decision").items()} == NAMES
+
+
+def test_ramps_rise_and_no_colour_is_white():
+    for name, ramp in style_table()["ramps"].items():
+        values = [stop["value"] for stop in ramp["stops"]]
+        assert values == sorted(values), name
+        for stop in ramp["stops"]:
+            darkest = min(int(stop["colour"][i : i + 2], 16) for i in (1, 3, 5))
+            assert 255 - darkest >= FEWEST_LEVELS or stop.get("opacity") == 0 or name in BRIGHT, (
+                name,
+                stop,
+            )
+
+
+BRIGHT = {"elevation"}
+"""Its peaks are as bright as snow."""
+
+
+def test_factor_of_safety_turns_at_one():
+    stops = style_table()["ramps"]["factor_of_safety"]["stops"]
+    for stop in stops:
+        red, blue = int(stop["colour"][1:3], 16), int(stop["colour"][5:7], 16)
+        assert (red > blue) == (stop["value"] <= 1.0), stop
+
+
+def test_samples_open_styled_and_have_a_style_of_their_folds(qgis_app, tmp_path):
+    from landslide_plugin.algorithms.styles import points as point_styles
+
+    uri = "Point?field=landslide:integer&field=fold:integer"
+    points = qgis_core.QgsVectorLayer(uri, "samples", "memory")
+    for landslide, fold in ((1, 0), (0, 1)):
+        feature = qgis_core.QgsFeature(points.fields())
+        feature.setAttributes([landslide, fold])
+        feature.setGeometry(qgis_core.QgsGeometry.fromPointXY(qgis_core.QgsPointXY(fold, 0)))
+        points.dataProvider().addFeature(feature)
+    options = qgis_core.QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "samples.gpkg")
+    context = qgis_core.QgsCoordinateTransformContext()
+    qgis_core.QgsVectorFileWriter.writeAsVectorFormatV3(points, path, context, options)
+    point_styles.write_samples_style(path, qgis_core.QgsVectorLayer(uri, "fields", "memory"))
+    layer = qgis_core.QgsVectorLayer(path, "samples", "ogr")
+    assert [c.label() for c in layer.renderer().categories()] == ["Landslide", "Stable place"]
+    point_styles.StyledSamples(2).postProcessLayer(layer, None, None)
+    assert point_styles.FOLDS in layer.styleManager().styles() and point_styles.StyledSamples.kept == []
+    assert layer.renderer().classAttribute() == "landslide"
+    layer.styleManager().setCurrentStyle(point_styles.FOLDS)
+    assert [c.label() for c in layer.renderer().categories()] == ["Fold 1", "Fold 2"]

@@ -1,0 +1,90 @@
+"""The shipped chains, each run as a whole from the shell, give styled maps."""
+
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
+from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
+from tests.support.maxima import write_maxima
+from tests.support.study import DEM, POINTS, read
+
+MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
+PART = (120, 140)  # rows of the DEM: enough landslides, and a third of the time
+QUICK = {"MEMBERS": 1, "CV_FOLDS": 3, "EPOCHS": 2, "SEED": 7}
+SAMPLES = {"DEM": DEM, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", **QUICK}
+
+
+def maps(folder, *more):
+    names = ("Susceptibility classes", "Susceptibility", "Ensemble standard deviation", *more)
+    return {f"map:{name}": folder / f"{name.replace(' ', '_').lower()}.tif" for name in names}
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """The first chain, run once; its outputs and where they lie."""
+    folder = tmp_path_factory.mktemp("chain")
+    targets = {"train:Model bundle": folder / "model", **maps(folder)}
+    found = outputs(qgis_process("dem_to_susceptibility_map", {**SAMPLES, **targets}, timeout=900))
+    assert {key: str(path) for key, path in targets.items()}.items() <= found.items()
+    return folder
+
+
+def test_dem_and_inventory_become_a_styled_map(trained):
+    classes, heights = read(trained / "susceptibility_classes.tif"), read(DEM)
+    assert set(np.unique(classes[np.isfinite(classes)])) <= {1, 2, 3, 4, 5}
+    np.testing.assert_array_equal(np.isfinite(classes), np.isfinite(heights))
+    assert (trained / "susceptibility_classes.qml").exists()
+
+
+def test_a_new_area_is_mapped_with_the_factors_of_the_model(trained, tmp_path):
+    targets = maps(tmp_path, "Area of applicability")
+    found = outputs(qgis_process("map_new_area", {"BUNDLE": trained / "model", "DEM": DEM, **targets}))
+    assert {key: str(path) for key, path in targets.items()}.items() <= found.items()
+    np.testing.assert_array_equal(read(tmp_path / "susceptibility.tif"), read(trained / "susceptibility.tif"))
+
+
+def test_soil_and_rain_become_a_map_for_each_return_period(tmp_path):
+    with RasterSource(str(DEM)) as dem:
+        grid = dem.grid.window(*PART)
+        heights = dem.read(0, *PART)
+    with RasterSink(str(tmp_path / "dem.tif"), grid, [Band("elevation", "m")]) as sink:
+        sink.write(0, 0, heights)
+    codes = np.where(np.isnan(heights), np.nan, np.where(heights > np.nanmedian(heights), 6.0, 8.0))
+    with RasterSink(str(tmp_path / "lithology.tif"), grid, [Band("lithology")]) as sink:
+        sink.write(0, 0, codes.astype(np.float32))
+    inputs = {
+        "DEM": tmp_path / "dem.tif",
+        "LITHOLOGY": tmp_path / "lithology.tif",
+        "MAXIMA": write_maxima(tmp_path / "rain.csv"),
+    }
+    targets = {
+        "stability:Factor of safety": tmp_path / "fs.tif",
+        "stability:Probability of failure": tmp_path / "pf.tif",
+        "train:Model bundle": tmp_path / "model",
+        **maps(tmp_path),
+    }
+    chain = "soil_and_rain_to_susceptibility_map"
+    outputs(qgis_process(chain, {**SAMPLES, **inputs, **targets}, timeout=900))
+    with RasterSource(str(tmp_path / "susceptibility.tif")) as source:
+        names = [band.name for band in source.bands]
+    assert names == ["T10", "T25", "T50", "T100", "T200"]
+    assert (tmp_path / "fs.qml").exists() and (tmp_path / "susceptibility.qml").exists()
+
+
+def test_a_chain_that_fails_says_why(tmp_path):
+    done = qgis_process("map_new_area", {"BUNDLE": tmp_path, "DEM": DEM, **maps(tmp_path)})
+    assert done.returncode == 1 and "is not a model bundle" in messages(done)
+    assert not list(tmp_path.glob("*.tif"))
+
+
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
+def test_every_parameter_of_every_step_is_written_out(path, provider):
+    """A chain keeps its meaning where a version of QGIS ignores or changes a default."""
+    chain = provider.algorithm(path.stem)
+    assert " " in chain.displayName() and chain.name().isascii() and " " not in chain.name()
+    assert ElementTree.parse(path).getroot().tag == "Option"
+    for step in chain.childAlgorithms().values():
+        wanted = {d.name() for d in step.algorithm().parameterDefinitions() if not d.isDestination()}
+        assert set(step.parameterSources()) == wanted, step.childId()

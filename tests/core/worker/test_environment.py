@@ -1,0 +1,125 @@
+"""Making an environment: whole or not at all, and never over somebody's files."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from landslide_plugin.core.errors import Cancelled, InputError, WorkerError
+from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.worker.environment import (
+    COMPLETE,
+    create,
+    is_complete,
+    python_version,
+    suitable_python,
+)
+
+PACKAGE = """
+[project]
+name = "landslide-tiny"
+version = "1.2"
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
+"""
+BACKEND = """
+import zipfile
+def build_wheel(folder, config_settings=None, metadata_directory=None):
+    name = "landslide_tiny-1.2-py3-none-any.whl"
+    with zipfile.ZipFile(f"{folder}/{name}", "w") as wheel:
+        wheel.writestr("landslide_tiny.py", "answer = 42")
+        info = "landslide_tiny-1.2.dist-info"
+        wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\\nName: landslide-tiny\\nVersion: 1.2\\n")
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\\nGenerator: x\\nTag: py3-none-any\\n")
+        wheel.writestr(f"{info}/RECORD", "")
+    return name
+"""
+
+
+@pytest.fixture
+def requirements(tmp_path):
+    """A requirement file for one tiny local package: pip's real work without a network."""
+    source = tmp_path / "tiny"
+    source.mkdir()
+    (source / "pyproject.toml").write_text(PACKAGE)
+    (source / "backend.py").write_text(BACKEND)
+    path = tmp_path / "requirements.txt"
+    path.write_text(f"{source}\n")
+    return str(path)
+
+
+def test_an_environment_is_made_and_known_to_be_complete(tmp_path, requirements):
+    folder, lines = str(tmp_path / "env"), []
+    assert not is_complete(folder, [requirements])
+    create(folder, [requirements], sys.executable, Progress(info=lines.append))
+    python = os.path.join(folder, "bin", "python")
+    told = subprocess.run(
+        [python, "-c", "import landslide_tiny; print(landslide_tiny.answer)"], capture_output=True, text=True
+    )
+    assert told.stdout.strip() == "42"
+    assert is_complete(folder, [requirements])
+    assert any("landslide-tiny" in line for line in lines)
+    with open(requirements, "a") as changed:
+        changed.write("# another line\n")
+    assert not is_complete(folder, [requirements])
+
+
+def test_a_failing_install_leaves_nothing(tmp_path, requirements):
+    with open(requirements, "a") as more:
+        more.write(f"{tmp_path}/nowhere\n")
+    folder = tmp_path / "env"
+    with pytest.raises(WorkerError, match="pip install failed"):
+        create(str(folder), [requirements], sys.executable, SILENT)
+    assert not folder.exists()
+
+
+def test_cancel_ends_pip_and_leaves_nothing(tmp_path, requirements):
+    (tmp_path / "tiny" / "backend.py").write_text("import time\ntime.sleep(60)\n")
+    folder, stop = tmp_path / "env", threading.Event()
+    progress = Progress(
+        info=lambda line: "Processing" in line and threading.Timer(0.3, stop.set).start(),
+        is_cancelled=stop.is_set,
+    )
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        create(str(folder), [requirements], sys.executable, progress)
+    assert time.monotonic() - started < 30
+    assert not folder.exists()
+    assert str(folder) not in subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True).stdout
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path, requirements):
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match="holds other files"):
+        create(str(tmp_path), [requirements], sys.executable, SILENT)
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_an_unfinished_environment_is_not_taken_for_complete(tmp_path, requirements):
+    folder = tmp_path / "env"
+    folder.mkdir()
+    (folder / COMPLETE).write_text("another digest\n")
+    assert not is_complete(str(folder), [requirements])
+
+
+def test_the_version_of_an_interpreter_is_asked_not_guessed(tmp_path):
+    assert python_version(sys.executable) == sys.version_info[:2]
+    assert python_version("/bin/true") is None
+    old = tmp_path / "python3.12"
+    old.write_text("#!/bin/sh\necho 3 9\n")
+    old.chmod(0o755)
+    with pytest.raises(
+        WorkerError, match=r"python3\.12 is Python 3\.9; a Python from 3\.10 to 3\.13 is needed"
+    ):
+        suitable_python(str(old))
+
+
+def test_without_a_python_the_message_says_what_to_install(monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(WorkerError, match="apt-get install python3 python3-venv"):
+        suitable_python()

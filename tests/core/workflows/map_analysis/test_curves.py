@@ -1,0 +1,162 @@
+"""Curves of points are the map's own values, and are refused where there is no curve."""
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.factors import FactorSources
+from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
+from landslide_plugin.core.io.triggers import read_map_scenarios
+from landslide_plugin.core.io.vector import box_wkb, point_wkb
+from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.types.bands import factor_band
+from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.workflows.map_analysis.curve_chart import MOST_PANELS, curve_chart
+from landslide_plugin.core.workflows.map_analysis.curves import HazardCurves, hazard_curves
+from tools.check.random_bundle import RAIN, SPECS, random_bundle, random_cells
+
+GRID = Grid(20, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
+CELLS = [(3, 4), (19, 29), (0, 0)]
+STATIC, _ = random_cells(GRID.size, 5)
+
+
+@pytest.fixture
+def rasters(tmp_path):
+    factors, safety = str(tmp_path / "f.tif"), str(tmp_path / "fs.tif")
+    with RasterSink(factors, GRID, [factor_band(spec) for spec in SPECS]) as sink:
+        for i, values in enumerate(STATIC.T.reshape(3, *GRID.shape)):
+            sink.write(i, 0, values)
+    with RasterSink(safety, GRID, [Band(name) for name in RAIN.names]) as sink:
+        for i in range(3):
+            sink.write(i, 0, np.full(GRID.shape, 1.5 - 0.25 * i))
+    return factors, safety
+
+
+def places(cells, more=()):
+    xy = [GRID.centre_of(*cell) for cell in cells] + list(more)
+    names = tuple(f"slope <{i}>" for i in range(len(xy)))
+    return FeatureSet(tuple(point_wkb(x, y) for x, y in xy), GRID.crs_wkt, {"name": names}, "points")
+
+
+def curves(rasters, features, bundle=None, progress=SILENT, scenarios=None):
+    bundle = bundle or random_bundle(3, soil=False)
+    with FactorSources([rasters[0]]) as factors:
+        return hazard_curves(bundle, factors, None, scenarios, rasters[1], features, "name", progress)
+
+
+def test_the_table_holds_the_values_of_the_map(rasters):
+    rows = list(csv.DictReader(io.StringIO(curves(rasters, places(CELLS)).table())))
+    assert len(rows) == 9
+    own = STATIC[[row * GRID.cols + col for row, col in CELLS]]
+    p = random_bundle(3, soil=False).predict(own, None, RAIN.values).probability
+    for number, row in enumerate(rows):
+        i, s = divmod(number, 3)
+        assert row["point"] == f"slope <{i}>"
+        assert (row["scenario"], float(row["return_period_yr"])) == (RAIN.names[s], RAIN.return_periods_yr[s])
+        given = [float(row[key]) for key in ("probability", "lowest_member", "highest_member")]
+        np.testing.assert_allclose(given, [p[:, i, s].mean(), p[:, i, s].min(), p[:, i, s].max()], rtol=1e-5)
+        assert float(row["standard_deviation"]) == pytest.approx(p[:, i, s].std(), rel=1e-4)
+        assert float(row["factor_of_safety"]) == pytest.approx(1.5 - 0.25 * s)
+
+
+def test_each_point_takes_the_rain_of_its_cell(rasters, tmp_path):
+    storm = np.random.default_rng(1).uniform(20, 80, GRID.shape).astype("f4")
+    storm[CELLS[0]], storm[CELLS[2]] = 85.0, np.nan
+    with RasterSink(str(tmp_path / "storm.tif"), GRID, [Band("rain", "mm/h")]) as sink:
+        sink.write(0, 0, storm)
+    text = "return_period_yr,intensity_mm_h,duration_h\n10,20,6\n50,storm.tif,8\n"
+    (tmp_path / "rain.csv").write_text(text)
+    said: list = []
+    given = read_map_scenarios(str(tmp_path / "rain.csv"))
+    found = curves(rasters, places(CELLS), progress=Progress(warning=said.append), scenarios=given)
+    bundle = random_bundle(3, soil=False)
+    for i, (row, col) in enumerate(CELLS[:2]):
+        own = np.array([[20.0, 6.0], [storm[row, col], 8.0]])
+        cell = row * GRID.cols + col
+        alone = bundle.predict(STATIC[cell : cell + 1], None, own).probability[:, 0]
+        np.testing.assert_allclose(found.probability[:, i], alone, atol=2e-5)
+    assert np.isnan(found.probability[:, 2]).all() and "the rain has no data" in said[-1]
+    assert "1 of 3 points have triggers outside" in said[0]
+
+
+def test_points_beside_the_rasters_are_left_out_and_said(rasters):
+    said = []
+    found = curves(rasters, places(CELLS, [(0.0, 0.0)]), progress=Progress(warning=said.append))
+    assert len(found.labels) == 3
+    assert "1 of 4 points" in said[0]
+    with pytest.raises(InputError, match="None of the 1 points"):
+        curves(rasters, places([], [(0.0, 0.0)]))
+
+
+def test_a_model_without_scenarios_has_no_curve(rasters):
+    with pytest.raises(InputError, match="no curve"):
+        curves(rasters, places(CELLS), random_bundle(soil=False, rain=False))
+
+
+def test_the_chart_is_sound_and_its_lines_rise_with_probability(rasters):
+    space = "{http://www.w3.org/2000/svg}"
+    p = np.linspace(0.1, 0.9, 3, dtype="f4")[None, None].repeat(2, 0).repeat(MOST_PANELS + 1, 1)
+    many = HazardCurves(np.zeros((13, 2)), tuple("abcdefghijklm"), RAIN, p)
+    root = ET.fromstring(curve_chart(many))
+    lines = root.findall(f".//{space}polyline")
+    assert len(lines) == MOST_PANELS
+    heights = [float(pair.split(",")[1]) for pair in lines[0].get("points").split()]
+    assert heights == sorted(heights, reverse=True) and len(set(heights)) == 3
+    assert "First 12 of 13" in curve_chart(many)
+    ET.fromstring(curve_chart(curves(rasters, places(CELLS))))
+
+
+def test_places_in_degrees_keep_their_digits_and_another_cell_size_is_said(rasters, tmp_path):
+    grid = Grid(20, 30, (700000.0, 40.0, 0.0, 9550000.0, 0.0, -40.0), GRID.crs_wkt)
+    with RasterSink(rasters[0], grid, [factor_band(spec) for spec in SPECS]) as sink:
+        for i, values in enumerate(STATIC.T.reshape(3, *grid.shape)):
+            sink.write(i, 0, values)
+    said = []
+    with FactorSources([rasters[0]]) as factors:
+        found = hazard_curves(
+            random_bundle(soil=False),
+            factors,
+            None,
+            None,
+            None,
+            places([(1, 1)]),
+            None,
+            Progress(warning=said.append),
+        )
+    assert any("40 m wide" in text for text in said)
+    placed = HazardCurves(np.array([[-79.123456, -4.000001]]), found.labels, RAIN, found.probability)
+    row = next(csv.DictReader(io.StringIO(placed.table())))
+    assert (float(row["x"]), float(row["y"])) == (-79.123456, -4.000001)
+
+
+def test_points_keep_their_names_when_one_before_them_is_left_out(rasters):
+    cells = places(CELLS)
+    beside = FeatureSet(
+        (point_wkb(0.0, 0.0), *cells.wkb), GRID.crs_wkt, {"name": ("beside", "a", "b", "c")}, "points"
+    )
+    found = curves(rasters, beside)
+    assert found.labels == ("a", "b", "c")
+    np.testing.assert_array_equal(found.probability, curves(rasters, cells).probability)
+
+
+def test_long_names_stay_over_their_panel_and_are_told_whole(rasters):
+    name = "Kilometre 17 of the road over the pass & bridge, northern abutment"
+    one = FeatureSet(places(CELLS[:1]).wkb, GRID.crs_wkt, {"name": (name,)}, "points")
+    root = ET.fromstring(curve_chart(curves(rasters, one)))
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f".//{space}title").text == name
+    assert max(len(text.text) for text in root.findall(f".//{space}g/{space}text")) <= 31
+
+
+def test_polygons_are_not_taken_for_their_corners(rasters):
+    west, _, _, north = GRID.bounds
+    slide = FeatureSet(
+        (box_wkb(west, north - 90, west + 90, north),), GRID.crs_wkt, {"name": ("a",)}, "slides"
+    )
+    with pytest.raises(InputError, match="slides holds no points"):
+        curves(rasters, slide)

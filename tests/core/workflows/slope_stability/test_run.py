@@ -1,0 +1,151 @@
+"""Factor of safety from raster to raster."""
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+
+from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
+from landslide_plugin.core.progress import Progress
+from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.probability import Spread
+from landslide_plugin.core.stability.soil import soil_of
+from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.types.profile import DepthProfile
+from landslide_plugin.core.types.scenarios import COLUMNS, TriggerScenarios
+from landslide_plugin.core.workflows.slope_stability import run as stability_run
+from landslide_plugin.core.workflows.slope_stability.run import (
+    StabilityInputs,
+    StabilityTargets,
+    compute_stability,
+)
+from landslide_plugin.core.workflows.slope_stability.water import WaterChoice, WaterRasters
+from landslide_plugin.core.workflows.soil_profile.sources import UniformSoil
+
+GRID = Grid(7, 5, (500000.0, 30.0, 0.0, 900000.0, 0.0, -30.0), crs_wkt("EPSG:32617"))
+NAMES = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
+STORMS = TriggerScenarios((10.0, 50.0), COLUMNS, np.array([[2.0, 6.0, 0.2, 0.0], [20.0, 12.0, 0.5, 0.0]]))
+
+
+@pytest.fixture
+def slope_path(tmp_path):
+    slope = np.linspace(1, 64, GRID.size, dtype=np.float32).reshape(GRID.shape)
+    slope[3, 3] = np.nan
+    path = tmp_path / "slope.tif"
+    with RasterSink(str(path), GRID, [Band("slope", "deg")]) as sink:
+        sink.write(0, 0, slope)
+    return str(path)
+
+
+def assess_file(slope_path, folder, law="water_table", progress=None, friction=33.0):
+    column = np.array([[5.0, friction, 18.0]], np.float32)
+    water = WaterChoice(law, STORMS, 1e-6, 0.1, 0.2, 1.5)
+    targets = StabilityTargets(
+        *(str(folder / f"{name}.tif") for name in ("fs", "depth", "probability", "mask")), fs_cap=4.0
+    )
+    question = Question(np.zeros(2), probability=by_point_estimate(Spread()))
+    with RasterSource(slope_path) as slope:
+        soil = UniformSoil(DepthProfile((2.0,), NAMES, column), GRID.cols)
+        inputs = StabilityInputs(slope, 0, soil, water, STORMS)
+        return compute_stability(inputs, question, targets, progress or Progress())
+
+
+def read(path):
+    with RasterSource(str(path)) as source:
+        return source.read_factors(), [band.name for band in source.bands]
+
+
+def test_written_rasters_follow_the_formula(slope_path, tmp_path):
+    summary = assess_file(slope_path, tmp_path)
+    fs, names = read(tmp_path / "fs.tif")
+    mask, _ = read(tmp_path / "mask.tif")
+    chance, _ = read(tmp_path / "probability.tif")
+    slope, _ = read(slope_path)
+    assert names == ["T10", "T50"]
+    angle = np.deg2rad(slope[0])
+    wetness = 0.2 + 2.0 / 3.6e6 * 6 * 3600 / (0.1 * 2.0)
+    normal = (36.0 - 9.81 * 2.0 * wetness) * np.cos(angle) ** 2
+    expected = (5 + normal * np.tan(np.deg2rad(33))) / (36 * np.sin(angle) * np.cos(angle))
+    assessed = mask[0] == 1
+    assert_allclose(fs[0][assessed], np.minimum(expected, 4.0)[assessed], rtol=2e-6)
+    assert np.array_equal(assessed, (slope[0] >= 3) & (slope[0] <= 60))
+    flat, cliff = slope[0] < 3, slope[0] > 60
+    assert (fs[:, flat] == 4.0).all() and np.isnan(chance[:, flat]).all()
+    assert np.isnan(fs[:, cliff]).all() and np.isnan(fs[:, 3, 3]).all()
+    assert np.isfinite(chance[:, assessed]).all()
+    assert summary.assessed == assessed.sum() and summary.cells == GRID.size - 1
+    share = {name: float((band[assessed] < 1).mean()) for name, band in zip(names, fs)}
+    assert summary.share_unstable() == pytest.approx(share, abs=1e-6)
+    assert 0 < share["T10"] < share["T50"] < 1
+
+
+def test_strips_equal_the_whole(slope_path, tmp_path, monkeypatch):
+    (tmp_path / "a").mkdir(), (tmp_path / "b").mkdir()
+    whole = assess_file(slope_path, tmp_path / "a")
+    monkeypatch.setattr(stability_run, "STRIP_CELLS", 2 * GRID.cols)
+    strips = assess_file(slope_path, tmp_path / "b")
+    for name in ("fs", "depth", "probability", "mask"):
+        first, second = read(tmp_path / "a" / f"{name}.tif")[0], read(tmp_path / "b" / f"{name}.tif")[0]
+        assert first.tobytes() == second.tobytes()
+    first, second = whole.as_dict(), strips.as_dict()
+    assert first.pop("mean_probability") == pytest.approx(second.pop("mean_probability"), abs=1e-9)
+    assert first == second
+
+
+def test_every_law_gives_another_answer(slope_path, tmp_path):
+    laws = ("dry", "ru", "water_table", "water_table_depth")
+    means = {}
+    for law in laws:
+        (tmp_path / law).mkdir()
+        assess_file(slope_path, tmp_path / law, law)
+        means[law] = float(np.nanmean(read(tmp_path / law / "fs.tif")[0][1]))
+    assert len(set(means.values())) == len(laws) and max(means, key=means.get) == "dry"
+    with pytest.raises(InputError, match="allowed: dry, ru"):
+        assess_file(slope_path, tmp_path, "wet")
+
+
+def test_cancel_and_errors_leave_nothing(slope_path, tmp_path):
+    target = tmp_path / "out"
+    target.mkdir()
+    with pytest.raises(Cancelled):
+        assess_file(slope_path, target, progress=Progress(is_cancelled=lambda: True))
+    with pytest.raises(InputError, match="radians"):
+        assess_file(slope_path, target, friction=0.5)
+    assert list(target.iterdir()) == []
+
+
+def test_slope_without_data_is_refused(tmp_path):
+    path = tmp_path / "slope.tif"
+    with RasterSink(str(path), GRID, [Band("slope", "deg")]) as sink:
+        sink.write(0, 0, np.full(GRID.shape, np.nan))
+    with pytest.raises(InputError, match="no data anywhere"):
+        assess_file(str(path), tmp_path)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["slope.tif"]
+
+
+@pytest.mark.parametrize("law", ["water_table", "transient", "steady"])
+def test_cells_without_rain_or_conductivity_are_no_data(tmp_path, law):
+    """A hole in any band of the rain, or a conductivity of 0, is a reason, never a number."""
+    rain = np.full((2, *GRID.shape), 2.0)
+    rain[0, 1, 1] = np.nan
+    with RasterSink(str(tmp_path / "rain.tif"), GRID, [Band("T10"), Band("T50")]) as sink:
+        for i in range(2):
+            sink.write(i, 0, rain[i])
+    with RasterSink(str(tmp_path / "area.tif"), GRID, [Band("catchment_area", "m")]) as sink:
+        sink.write(0, 0, np.full(GRID.shape, 50.0))
+    with RasterSource(str(tmp_path / "rain.tif")) as source, RasterSource(str(tmp_path / "area.tif")) as area:
+        column = np.array([[5.0, 33.0, 18.0]], np.float32)
+        soil = UniformSoil(DepthProfile((2.0,), NAMES, column), GRID.cols)
+        rasters = WaterRasters(specific_area=area, rain=source)
+        water = WaterChoice(law, STORMS, 1e-6, 0.1, 0.2, 1.5, rasters=rasters)
+        slope = np.full(GRID.shape, 30.0, np.float32)
+        found = assess(
+            slope.ravel(),
+            soil_of(soil.read(0, GRID.rows).profile),
+            water(soil.read(0, GRID.rows), 0, GRID.rows, slope),
+            Question(np.zeros(2)),
+        )
+    missing = np.flatnonzero(found.reasons != 1)
+    assert missing.tolist() == [GRID.cols + 1]
+    assert np.isnan(found.factor_of_safety[:, missing]).all()
+    assert np.isfinite(np.delete(found.factor_of_safety, missing, axis=1)).all()

@@ -1,0 +1,1 @@
+"""Helpers of tests; nothing here is a test."""

@@ -1,0 +1,88 @@
+"""The documentation's links lead somewhere, and its commands name what exists."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.docs.tutorials import commands
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DOCS = REPOSITORY / "docs"
+PAGES = [*sorted(DOCS.glob("*.md")), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
+NAMES = json.loads((REPOSITORY / "tests" / "data" / "frozen_names.json").read_text())
+COPIED = {"contributing.md": REPOSITORY / "CONTRIBUTING.md", "changelog.md": REPOSITORY / "CHANGELOG.md"}
+LARGEST_PICTURE = 200_000
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+
+of_every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+def anchors(page):
+    """Anchors of a page's headings, as the documentation builder makes them."""
+    found = set()
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            words = re.sub(r"[^\w\s-]", "", line.lstrip("#").strip().lower())
+            found.add(re.sub(r"[\s-]+", "-", words))
+    return found
+
+
+def target(page, link):
+    """What a link of a page leads to: a file, or the name of an algorithm."""
+    path = link.split("#")[0]
+    if not path:
+        return page
+    reference = re.fullmatch(r"(?:docs/)?help/(\w+)\.md", path)
+    if reference:
+        return reference.group(1)
+    return COPIED.get(path, page.parent / path) if page.parent == DOCS else page.parent / path
+
+
+@of_every_page
+def test_links_lead_somewhere(page):
+    for link in LINK.findall(page.read_text(encoding="utf-8")):
+        if "://" in link:
+            continue
+        found = target(page, link)
+        if isinstance(found, str):
+            assert found == "index" or found in NAMES, f"{page.name}: no algorithm {found}"
+            continue
+        assert found.exists(), f"{page.name}: {link} leads nowhere"
+        if "#" in link:
+            assert link.split("#")[1] in anchors(found), f"{page.name}: {link} has no such heading"
+
+
+@of_every_page
+def test_commands_name_algorithms_and_parameters_that_exist(page):
+    for command in commands(page):
+        provider, _, name = command.algorithm.partition(":")
+        assert provider == "landslide" and name in NAMES, f"{page.name}:{command.line}: {command.algorithm}"
+        unknown = {key for key, _ in command.params} - set(NAMES[name]["parameters"])
+        assert not unknown, f"{page.name}:{command.line}: {command.algorithm} has no {', '.join(unknown)}"
+
+
+def test_every_page_is_in_the_menu():
+    menu = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    assert not [page.name for page in DOCS.glob("*.md") if page.name not in menu]
+
+
+def test_pictures_are_small_and_used():
+    words = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for picture in (DOCS / "pictures").glob("*"):
+        assert picture.stat().st_size <= LARGEST_PICTURE, picture.name
+        assert f"pictures/{picture.name}" in words, f"no page shows {picture.name}"
+
+
+def test_a_command_that_names_nothing_is_noticed(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("```sh\nqgis_process run landslide:nosuch -- DEM=a.tif\n```\n")
+    with pytest.raises(AssertionError, match="nosuch"):
+        test_commands_name_algorithms_and_parameters_that_exist(page)
+    page.write_text("[a](gone.md)\n")
+    with pytest.raises(AssertionError, match="leads nowhere"):
+        test_links_lead_somewhere(page)
+    page.write_text("```sh\nqgis_process run landslide:sampledata AREA=rbsf\n```\n")
+    with pytest.raises(ValueError, match=r"page\.md:2"):
+        commands(page)

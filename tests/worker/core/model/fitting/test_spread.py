@@ -1,0 +1,54 @@
+"""The members' bases: mean the common base, spread the jackknife's standard error, triggers never falling."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.model.fitting.preparation import member_bases, prepare
+from landslide_plugin.core.model.fitting.spread import coefficients, spread_bases
+from tests.support.small_world import quick, world
+
+
+@pytest.mark.parametrize("architecture", ["residual", "residual_additive"])
+def test_mean_is_the_common_base_and_no_trigger_falls(architecture):
+    data, settings = world(count=300, extra=100), quick(architecture=architecture)
+    prepared = prepare(data, settings)
+    bases = member_bases(prepared, data, settings, 5)
+    common = coefficients(prepared.base.linear)
+    np.testing.assert_allclose(np.mean([coefficients(b) for b in bases], axis=0), common, atol=1e-9)
+    assert np.std([coefficients(b) for b in bases], axis=0).max() > 0.01
+    for base in bases:
+        assert (getattr(base, "linear", base).triggers >= 0).all()
+
+
+def test_spread_of_enough_members_is_the_jackknife_s_to_the_last_digits():
+    data, settings = world(count=300, rain=False, prior=False), quick()
+    prepared = prepare(data, settings)
+    samples, rain = prepared.samples, prepared.triggers
+    rng = np.random.default_rng(0)
+    common, left_out = prepared.base.linear, []
+    for _ in range(6):
+        left_out.append(replace(common, factors=common.factors + rng.normal(0, 0.1, common.factors.shape)))
+    logits = np.stack([part.logit(samples.static, samples.profile, rain).ravel() for part in left_out])
+    expected = np.sqrt(5 / 6 * ((logits - logits.mean(axis=0)) ** 2).sum(axis=0))
+    for count in (6, 9):
+        bases = spread_bases(common, left_out, logits, count)
+        found = np.std([b.logit(samples.static, samples.profile, rain).ravel() for b in bases], axis=0)
+        np.testing.assert_allclose(found, expected, rtol=1e-6)
+    few = spread_bases(common, left_out, logits, 3)
+    found = np.var([b.logit(samples.static, samples.profile, rain).ravel() for b in few], axis=0)
+    assert found.mean() == pytest.approx((expected**2).mean(), rel=1e-6)
+
+
+def test_more_samples_spread_less():
+    errors = []
+    for count in (100, 1600):
+        data, settings = world(count=count, seed=4, rain=False, prior=False), quick()
+        prepared = prepare(data, settings)
+        bases = member_bases(prepared, data, settings, 5)
+        logits = [
+            b.logit(prepared.samples.static, prepared.samples.profile, prepared.triggers) for b in bases
+        ]
+        errors.append(np.std(logits, axis=0).mean())
+    assert 2.0 < errors[0] / errors[1] < 8.0

@@ -1,0 +1,106 @@
+"""Each term of the loss pulls the logits the right way, and not at all where it has nothing to say."""
+
+import numpy as np
+import pytest
+
+tf = pytest.importorskip("tensorflow")
+
+from landslide_plugin.core.model.network import losses  # noqa: E402
+from landslide_plugin.core.model.network.arrays import TrainingArrays  # noqa: E402
+from landslide_plugin.core.model.network.compiled import LossWeights  # noqa: E402
+from landslide_plugin.core.model.network.training import TrainingPlan, _earned, cell_losses  # noqa: E402
+
+ONE = tf.ones((1, 1))
+
+
+def gradient(term, logits):
+    z = tf.Variable(np.atleast_2d(logits).astype(np.float32))
+    with tf.GradientTape() as tape:
+        loss = term(z)
+    return float(loss), np.asarray(tf.convert_to_tensor(tape.gradient(loss, z)))
+
+
+@pytest.mark.parametrize("label,sign", [(1.0, -1), (0.0, 1)])
+def test_the_inventory_pulls_to_the_label(label, sign):
+    loss, slope = gradient(lambda z: losses.inventory_term(z, label * ONE, ONE), 0.3)
+    assert loss > 0 and np.sign(slope[0, 0]) == sign
+    p = 1 / (1 + np.exp(-0.3))
+    assert slope[0, 0] == pytest.approx(p - label, abs=1e-6)
+    assert gradient(lambda z: losses.inventory_term(z, label * ONE, 0 * ONE), 0.3)[1][0, 0] == 0
+
+
+def test_the_prior_pulls_to_its_probability_and_is_0_there():
+    q = 0.2
+    there = np.log(q / (1 - q))
+    loss, slope = gradient(lambda z: losses.prior_term(z, q * ONE, ONE), there)
+    assert loss == pytest.approx(0, abs=1e-6) and slope[0, 0] == pytest.approx(0, abs=1e-6)
+    for logit in (there - 1, there + 1):
+        loss, slope = gradient(lambda z: losses.prior_term(z, q * ONE, ONE), logit)
+        p = 1 / (1 + np.exp(-logit))
+        assert loss == pytest.approx(q * np.log(q / p) + (1 - q) * np.log((1 - q) / (1 - p)), rel=1e-4)
+        assert np.sign(slope[0, 0]) == np.sign(logit - there)
+
+
+@pytest.mark.parametrize(
+    "side,logit,sign", [(1, -2.0, -1), (-1, 0.0, 1), (1, 0.0, 0), (-1, -2.0, 0), (0, -2.0, 0)]
+)
+def test_the_sign_term_acts_only_on_the_wrong_side(side, logit, sign):
+    _, slope = gradient(lambda z: losses.sign_term(z, side * ONE, ONE, -1.0), logit)
+    assert np.sign(slope[0, 0]) == sign
+
+
+def test_the_order_term_lifts_what_falls_and_only_that():
+    lower, upper = np.array([0, 1]), np.array([1, 2])
+    loss, slope = gradient(lambda z: losses.order_term(z, lower, upper, tf.ones(1)), [0.0, 1.0, 0.5])
+    assert loss == pytest.approx(0.25)
+    assert slope[0].tolist() == [0.0, 0.5, -0.5]
+    assert gradient(lambda z: losses.order_term(z, lower, upper, tf.ones(1)), [0.0, 1.0, 1.0])[0] == 0
+
+
+def block(rng, count=200):
+    """Cells of a held-out block with labels and prior in three scenarios, and no side."""
+    odds = rng.normal(0, 1.5, (count, 3)).astype(np.float32)
+    p = 1 / (1 + np.exp(-odds))
+    labels, zeros = (rng.random((count, 3)) < p).astype(np.float32), np.zeros((count, 3), np.float32)
+    one = zeros + 1
+    inputs = (np.zeros((count, 1), np.float32), np.zeros((count, 1, 1), np.float32))
+    return odds, TrainingArrays(
+        *inputs, zeros, labels, one, p, one, np.sign(odds), one, one[:, 0], zeros[:, 0]
+    )
+
+
+def test_the_loss_of_each_cell_is_its_part_of_the_three_terms():
+    odds, cells = block(np.random.default_rng(0))
+    weights = LossWeights(0.4, 0.7, 0.0, -0.2)
+    moved = odds + 1.0
+    q = np.clip(cells.prior, 1e-7, 1 - 1e-7)
+    entropy = -q * np.log(q) - (1 - q) * np.log(1 - q)
+    whole = losses.inventory_term(tf.constant(moved), cells.labels, cells.label_weights)
+    whole += 0.4 * (losses.prior_term(tf.constant(moved), cells.prior, cells.prior_weights) + entropy.sum())
+    whole += 0.7 * losses.sign_term(tf.constant(moved), cells.side, cells.side_weights, -0.2)
+    assert cell_losses(moved, cells, weights).sum() == pytest.approx(float(whole), rel=1e-5)
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_network_is_kept_only_for_more_than_a_standard_error(right):
+    class Network:
+        """Adds what the cells miss, or what lowers the loss of a few of them alone."""
+
+        def __init__(self, added):
+            self.added = added
+
+        def weights(self, _):
+            return {}
+
+        def logits_of(self, *_):
+            return self.added
+
+    odds, cells = block(np.random.default_rng(1))
+    few = np.zeros_like(odds)
+    few[:2] = np.array([[2.0], [-0.5]]) * (2 * cells.labels[:2] - 1)
+    assert (
+        cell_losses(few, cells, LossWeights(0, 0, 0, 0)).sum()
+        < cell_losses(0 * few, cells, LossWeights(0, 0, 0, 0)).sum()
+    )
+    plan = TrainingPlan(1, 1, 1e-3, 0.0, 0, LossWeights(0.0, 0.0, 0.0, 0.0))
+    assert _earned(Network(odds if right else few), np.zeros(1, np.float32), cells, plan) == right

@@ -1,0 +1,394 @@
+"""The page: self-contained, escaped, reproducible, and honest about what it shows."""
+
+import copy
+import re
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import BundleError, InputError
+from landslide_plugin.core.evaluation import corrected_interval
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.report import page
+from landslide_plugin.core.report.common.content import MapFrame, load_content
+from landslide_plugin.core.report.common.maps import draw_map, map_height, shade
+from landslide_plugin.core.report.common.missing import Missing
+from landslide_plugin.core.report.common.statements import absences, headline_verdict, limits, zoning_rows
+from landslide_plugin.core.samples import Encoder
+from landslide_plugin.core.types.factors import FactorSpec
+from landslide_plugin.core.worker.tasks import figures as figures_job
+from landslide_plugin.core.worker.tasks import publication as publication_job
+from landslide_plugin.core.worker.tasks import report as report_job
+from landslide_plugin.core.workflows.reporting.preview import frame_of
+from tests.support.report_bundle import (
+    GRID,
+    class_map,
+    evidence,
+    full_arrays,
+    full_metrics,
+    full_record,
+    metrics,
+    record,
+)
+
+pytest.importorskip("matplotlib")
+
+FRAME = frame_of(GRID, 1.0, "WGS 84 / UTM zone 17S (EPSG:32717)")
+
+
+@pytest.fixture
+def job(tmp_path):
+    folder = tmp_path / "job"
+    folder.mkdir()
+    classes, probability = class_map()
+    np.save(folder / "classes.npy", classes)
+    np.save(folder / "probability.npy", probability)
+    np.save(folder / "spread.npy", probability / 10)
+    np.save(folder / "dem.npy", np.cumsum(np.ones(GRID.shape, "f4"), axis=0))
+    np.save(folder / "inventory.npy", np.array([GRID.centre_of(5, 5), GRID.centre_of(20, 30)]))
+    return {
+        "folder": str(folder),
+        "record": record(),
+        "metrics": metrics(),
+        "output": str(tmp_path / "report.html"),
+        "title": "Valley <of> Ohio & Co",
+        "cells": [240, 240, 240, 240, 231],
+        "landslides": [1, 2, 3, 6, 12],
+        "frame": FRAME,
+    }
+
+
+def page_of(job):
+    report_job.run(job, SILENT)
+    with open(job["output"], encoding="utf-8") as file:
+        return file.read()
+
+
+def test_the_page_needs_nothing_else_and_escapes_every_text(job):
+    page = page_of(job)
+    assert not re.search(r'(src|href)="(?!data:|#)', page)
+    assert "http" not in re.sub(r"data:image/png;base64,[A-Za-z0-9+/=]+", "", page)
+    assert "<script" not in page and "&lt;script&gt;alert(" in page
+    assert "<h1>Valley &lt;of&gt; Ohio &amp; Co</h1>" in page
+    assert "&lt;b&gt;lithology&lt;/b&gt;" in page and "slides &amp; scarps" in page
+    assert page.count("<section") == page.count("</section>")
+    assert set(re.findall(r'href="#(\w+)"', page)) == set(re.findall(r' id="(\w+)"', page))
+    assert page.count('src="data:image/png;base64,') == page.count("<figcaption>") > 5
+
+
+def test_same_inputs_same_bytes_and_nothing_left_beside(job, tmp_path):
+    assert page_of(job) == page_of({**job, "output": str(tmp_path / "again.html")})
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(job):
+    page = page_of(job)
+    cards = page[page.index('class="cards"') : page.index('class="verdict"')]
+    scored = metrics()["models"]
+    for key in ("ensemble", "logistic"):
+        mean, low, high = corrected_interval(scored[key]["spatial"]["auroc_folds"], 0.2)
+        assert f'<p class="big">{mean:.3f}</p>' in cards
+        assert f"95 % interval {low:.3f} to {high:.3f}" in cards
+    assert cards.count("fit 0.912") == 2
+    assert cards.index("spatial cross-validation") < cards.index("fit 0.912")
+
+
+@pytest.mark.parametrize(
+    "difference, words", [(0.01, "No gain"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")]
+)
+def test_the_verdict_follows_the_interval(difference, words):
+    assert words in headline_verdict(metrics(difference))
+
+
+def test_what_was_absent_is_said_and_what_was_given_is_not(job):
+    def headings(scores=None, **changes):
+        job.update(record=record(**changes), metrics=scores or metrics())
+        return " | ".join(heading for heading, _ in absences(load_content(job)))
+
+    bare = headings()
+    for words in ("No soil profile", "No trigger scenarios", "No slope-stability prior", "No prevalence"):
+        assert words in bare
+    scores = metrics()
+    scores["samples"]["prevalence"] = 0.02
+    scores["reference_scenario"] = "T50"
+    full = headings(
+        scores=scores,
+        profile={"layer_bottoms_m": [1.0], "properties": ["cohesion_kpa"]},
+        scenarios={"return_periods_yr": [50.0], "columns": ["intensity_mm_h"], "values": [[40.0]]},
+        prior={"kind": "pf"},
+    )
+    assert "Triggers are the same in every cell" in full
+    for words in ("No soil profile", "No trigger scenarios", "No slope-stability prior", "No prevalence"):
+        assert words not in full
+    content = load_content(job)
+    assert any("return period belongs to the rain alone" in text for text in limits(content))
+    assert "given the T50 trigger" in page_of(job)
+
+
+def test_dates_of_the_inventory_are_told_where_there_are_any(job):
+    rain = {"return_periods_yr": [50.0], "columns": ["intensity_mm_h"], "values": [[40.0]]}
+    told = {}
+    for dated, period in ((True, "2005-10-08 to 2007-01-01"), (False, None)):
+        job.update(record=record(scenarios=rain, dated=dated, zoning={"period": period}))
+        content = load_content(job)
+        told[dated] = (
+            dict(zoning_rows(content.model, 25.0))["Period"],
+            dict(absences(content))["Triggers are the same in every cell"],
+        )
+    assert told[True][0] == "2005-10-08 to 2007-01-01" and "dated landslides" in told[True][1]
+    assert told[False][0].startswith("not stated") and "not learnt" in told[False][1]
+
+
+def test_consistency_is_shown_where_there_is_any(job):
+    assert 'id="consistency"' not in page_of(job)
+    found = {"fs_rho": 0.437, "violation_rate": None, "falling_pairs_share": 0.0, "comparable_pairs": 10}
+    page = page_of({**job, "metrics": {**metrics(), "consistency": found}})
+    assert 'id="consistency"' in page and "0.437" in page
+    assert "other side of the threshold" not in page
+
+
+def test_missing_layers_are_left_out_and_said(job, tmp_path):
+    before = page_of(job).count("<figcaption>")
+    for name in ("probability", "spread", "dem", "inventory"):
+        (tmp_path / "job" / f"{name}.npy").unlink()
+    page = page_of({**job, "landslides": None})
+    assert page.count("<figcaption>") == before - 3  # probability, spread, study area
+    assert "cannot show where the members disagree" in page
+    assert "Landslides are not counted by class" in page
+
+
+def test_falling_density_is_warned_of_on_the_page_and_in_the_log(job):
+    result = report_job.run({**job, "landslides": [12, 6, 3, 2, 1]}, SILENT)
+    assert len(result["warnings"]) == 1
+    with open(job["output"], encoding="utf-8") as file:
+        assert 'class="warning">Landslide density does not rise' in file.read()
+
+
+def test_one_repeat_of_one_usable_fold_has_no_interval(job):
+    scores = copy.deepcopy(metrics())
+    scores["models"]["ensemble"]["spatial"]["auroc_folds"] = [0.7]
+    assert "no interval from one fold" in page_of({**job, "metrics": scores})
+
+
+def test_a_bundle_without_scores_and_an_unwritable_target_are_refused(job, tmp_path):
+    with pytest.raises(InputError, match="cannot be written"):
+        report_job.run({**job, "output": str(tmp_path / "nowhere" / "report.html")}, SILENT)
+    with pytest.raises(BundleError, match="has no models"):
+        report_job.run({**job, "metrics": {"validation": {}}}, SILENT)
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficients(tmp_path):
+    job = {"record": record(), "metrics": metrics(), "figures": str(tmp_path / "new" / "figures")}
+    assert len(figures_job.run(job, SILENT)["files"]) == 3
+    encoder = Encoder.fit(np.array([[10.0], [30.0]], "f4"), (FactorSpec("slope", unit="deg"),))
+    linear = record(encoder=encoder.to_dict(), linear={"factors": [0.7]})
+    files = figures_job.run({**job, "record": linear}, SILENT)["files"]
+    assert sorted(path.name for path in (tmp_path / "new" / "figures").iterdir()) == [
+        "coefficients.png",
+        "fold_scores.png",
+        "roc.png",
+        "success_and_prediction_rate.png",
+    ]
+    for file in files:
+        with open(file, "rb") as image:
+            assert image.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+def test_relief_is_bright_on_the_north_west_side():
+    rows, cols = np.mgrid[:21, :21].astype(float) - 10
+    cone = 200 - 25 * np.hypot(rows, cols)
+    light = shade(cone.astype(np.float32), MapFrame(**{**FRAME, "east": 500525.0, "south": 9559475.0}))
+    assert light[5, 5] > light[10, 4] > light[15, 15]
+    assert light[5, 5] > light[15, 5] > light[15, 15]
+
+
+SECTIONS = {
+    "scores": 1,
+    "zoning": 0,
+    "map": 2,
+    "classes": 1,
+    "uncertainty": 1,
+    "methods": 1,
+    "summary": 0,
+    "duel": 1,
+    "gap": 1,
+    "curves": 4,
+    "confusion": 1,
+    "reliability": 1,
+    "folds": 2,
+    "variogram": 1,
+    "limits": 0,
+    "absent": 0,
+    "overview": 1,
+    "distributions": 1,
+    "association": 1,
+    "profiles": 1,
+    "safety": 1,
+    "factors": 0,
+    "importance": 3,
+    "saliency": 1,
+    "learning": 1,
+    "consistency": 0,
+    "physics": 1,
+    "hazard": 1,
+    "checks": 0,
+    "inputs": 0,
+    "provenance": 0,
+}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("full")
+    for name, values in full_arrays().items():
+        np.save(folder / f"{name}.npy", values)
+    check = {"role": "DEM", "name": "dem", "crs": "UTM", "shape": "30 x 40", "bands": 1, "no_data": 0.0}
+    return {
+        "folder": str(folder),
+        "record": full_record(),
+        "metrics": full_metrics(),
+        "output": str(folder / "report.html"),
+        "title": "A valley",
+        "cells": [240, 240, 240, 240, 231],
+        "landslides": [1, 2, 3, 6, 12],
+        "agreement": {
+            "Class agreement T50": [100, 200, 300, 591],
+            "Threshold agreement T50": [0, 0, 91, 1100],
+        },
+        "checks": [{**check, "low": 1.0, "high": 30.0, "sha256": "d" * 64}],
+        "evidence": evidence(),
+        "frame": FRAME,
+    }
+
+
+def sections_of(page):
+    found = re.split(r'<section id="(\w+)">', page)
+    return dict(zip(found[1::2], found[2::2]))
+
+
+@pytest.fixture(scope="module")
+def full_page(full):
+    return page_of(full)
+
+
+def test_every_section_is_there_with_its_pictures_where_nothing_is_missing(full_page):
+    found = sections_of(full_page)
+    assert {name: text.count("<figure") for name, text in found.items()} == SECTIONS
+    assert "Not shown in this chapter" not in full_page
+    assert len(full_page) < 15e6 and "http" not in re.sub(r"base64,[A-Za-z0-9+/=]+", "", full_page)
+    assert not re.search(r'(src|href)="(?!data:|#)', full_page)
+
+
+SAID = {
+    "zoning": ("Susceptibility given the T50 trigger", "slides &amp; scarps"),
+    "summary": ("0.737", "0.775", "FS-rho"),
+    "uncertainty": ("49.6", "92.4"),
+    "gap": ("RANDOM_CV", "fit 0.1"),
+    "confusion": ("Youden",),
+    "reliability": ("0.90", "40"),
+    "folds": ("Fold 4",),
+    "overview": ("DEM, slope, lithology, distance to faults, factor of safety, inventory",),
+    "checks": ("More than 5 % of the cells lie outside the training range of slope", "12.0 %"),
+    "hazard": ("Very high", "500\u2009100"),
+    "provenance": ("a" * 64, "b" * 64, "c" * 64, "d" * 64, "aaaaaaaaaaaa"),
+    "physics": ("FS is known at 80 of 80 samples",),
+}
+
+
+@pytest.mark.parametrize("section", SAID)
+def test_sections_say_what_was_given(full_page, section):
+    text = sections_of(full_page)[section]
+    for word in SAID[section]:
+        assert word in text, word
+
+
+def absent_in(job):
+    """What each section that cannot be drawn says, by its anchor; only those in question are built."""
+    content = load_content(job)
+    asked = {"distributions", "association", "profiles", "safety", "folds", "variogram", "physics", "methods"}
+    asked |= {"saliency", "hazard", "importance", "reliability", "confusion", "uncertainty", "learning"}
+    entries = [entry for chapter in page.CHAPTERS for entry in chapter.entries if entry.anchor in asked]
+    found = {entry.anchor: entry.build(content) for entry in entries}
+    return {anchor: part for anchor, part in found.items() if isinstance(part, Missing)}
+
+
+def test_without_samples_the_sections_that_need_them_say_to_train_again(full, tmp_path):
+    absent = absent_in({**full, "folder": spoiled(tmp_path, "sample."), "evidence": {}})
+    assert {"distributions", "association", "profiles", "safety", "folds", "variogram"} <= set(absent)
+    assert all("train" in part.how for anchor, part in absent.items() if anchor != "methods")
+    assert "Compare models" in absent["methods"].how and "BUNDLES" in absent["methods"].how
+
+
+def test_without_a_prior_soil_or_rain_their_sections_say_what_to_train_with(full, tmp_path):
+    bare = {**full, "record": record(), "metrics": metrics(), "evidence": {"methods": evidence()["methods"]}}
+    absent = absent_in({**bare, "folder": spoiled(tmp_path, "sample.p")})
+    how = {anchor: part.how for anchor, part in absent.items()}
+    assert "PRIOR_FS" in how["safety"] and "SCENARIOS" in how["hazard"]
+    assert "PROFILE" in how["saliency"] and "PROFILE" in how["profiles"]
+    assert {"distributions", "association", "folds"}.isdisjoint(how)
+
+
+def spoiled(folder, gone):
+    """A job folder without the arrays whose names start so."""
+    for name, values in full_arrays().items():
+        if not name.startswith(gone):
+            np.save(folder / f"{name}.npy", values)
+    return str(folder)
+
+
+def test_the_figure_of_a_paper_has_its_formats_resolution_and_caption(full, tmp_path):
+    from matplotlib.image import imread
+
+    job = {**full, "output": str(tmp_path / "figure"), "graticule": []}
+    found = publication_job.run(job, SILENT)
+    png = (tmp_path / "figure" / "six_panels.png").read_bytes()
+    at = png.index(b"pHYs") + 4
+    assert int.from_bytes(png[at : at + 4], "big") == 11811  # pixels a metre, 300 dpi
+    assert abs(imread(found["png"]).shape[1] - 180 / 25.4 * 300) <= 1
+    assert png.count(found["caption"][:60].encode()) == 1
+    assert (tmp_path / "figure" / "six_panels.pdf").read_bytes().startswith(b"%PDF-")
+    svg = (tmp_path / "figure" / "six_panels.svg").read_text(encoding="utf-8")
+    assert "<svg" in svg and "A valley" in svg
+    caption = (tmp_path / "figure" / "six_panels.txt").read_text(encoding="utf-8")
+    for letter, symbol in zip(
+        "abcdef", ("T50", "Standard deviation", "AUC-ROC", "Saliency", "FS", "shuffled")
+    ):
+        part = caption[caption.index(f"({letter})") :]
+        assert symbol in part.split(f"({chr(ord(letter) + 1)})")[0]
+    again = publication_job.run({**job, "output": str(tmp_path / "again")}, SILENT)
+    for kind in ("png", "svg", "pdf"):
+        with open(found[kind], "rb") as one, open(again[kind], "rb") as other:
+            assert one.read() == other.read()
+
+
+def test_a_figure_without_soil_and_prior_takes_other_panels_and_says_which(full, tmp_path):
+    told = {key: value for key, value in evidence().items() if key != "saliency"}
+    job = {
+        **full,
+        "folder": spoiled(tmp_path, "sample.prior"),
+        "output": str(tmp_path / "figure"),
+        "evidence": told,
+    }
+    caption = publication_job.run(job, SILENT)["caption"]
+    assert "(d) Share of landslides against mean P" in caption and "(f) Importance" in caption
+    assert "Saliency" not in caption and "FS" not in caption
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(60, 500), (500, 60), (90, 100), (3, 4)])
+def test_coordinates_of_long_and_narrow_maps_do_not_run_together(rows, cols):
+    from matplotlib.figure import Figure
+
+    west, north = 2_600_000.0, 1_200_000.0
+    frame = MapFrame(west, north - 12 * rows, west + 12 * cols, north, 1.0, "CRS", 12.0, rows, cols)
+    figure = Figure((6.4, map_height(frame, 6.4, 0.2)), layout="constrained")
+    axes = figure.add_subplot()
+    draw_map(axes, np.ones((rows, cols, 4)), frame)
+    figure.canvas.draw()
+    for axis, side in ((axes.xaxis, 0), (axes.yaxis, 1)):
+        low, high = axis.get_view_interval()
+        places = zip(axis.get_majorticklocs(), axis.get_majorticklabels())
+        boxes = [label.get_window_extent().get_points() for at, label in places if low <= at <= high]
+        assert boxes
+        ends = sorted((box[0, side], box[1, side]) for box in boxes)
+        assert all(first[1] < second[0] for first, second in zip(ends, ends[1:]))

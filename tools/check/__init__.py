@@ -1,0 +1,1 @@
+"""Tests, lint and the layer law."""

@@ -1,0 +1,129 @@
+"""Bundles with drawn weights, made without TensorFlow, for tests of everything after training."""
+
+import numpy as np
+
+from landslide_plugin.core.model.bundle.bundle import ModelBundle
+from landslide_plugin.core.model.families.ensemble import Ensemble, Member
+from landslide_plugin.core.model.families.linear import LinearPart
+from landslide_plugin.core.model.inference.architecture import Architecture
+from landslide_plugin.core.samples.encoding import Encoder
+from landslide_plugin.core.samples.scaling import ProfileScaler, TriggerScaler
+from landslide_plugin.core.types.factors import FactorSpec
+from landslide_plugin.core.types.profile import Soil
+from landslide_plugin.core.types.scenarios import TriggerScenarios
+
+SPECS = (
+    FactorSpec("slope", unit="deg"),
+    FactorSpec("lithology", "categorical"),
+    FactorSpec("aspect", "circular"),
+)
+SOIL = Soil((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
+RAIN = TriggerScenarios(
+    (10.0, 50.0, 100.0), ("intensity_mm_h", "duration_h"), np.array([[20.0, 6.0], [50.0, 8.0], [80.0, 12.0]])
+)
+
+
+def weight_shapes(a):
+    """Shapes of the named weights of an architecture, written down from its definition."""
+    e, h, heads = a.embed_dim, a.hidden_units, a.heads
+    shapes = {"scale": ()}
+
+    def dense(name, rows, columns):
+        shapes.update({f"{name}.kernel": (rows, columns), f"{name}.bias": (columns,)})
+
+    def norm(name, width):
+        shapes.update({f"{name}.gamma": (width,), f"{name}.beta": (width,)})
+
+    def gated(name, width):
+        for part in ("input", "output", "gate"):
+            dense(f"{name}.{part}", width, width)
+        norm(f"{name}.norm", width)
+
+    def selection(name, inputs, width):
+        for part, rows in (("input", 1), ("skip", 1), ("output", width), ("gate", width)):
+            shapes.update(
+                {f"{name}.{part}.kernel": (inputs, rows, width), f"{name}.{part}.bias": (inputs, 1, width)}
+            )
+        shapes.update({f"{name}.norm.gamma": (inputs, 1, width), f"{name}.norm.beta": (inputs, 1, width)})
+        dense(f"{name}.importance", width, 1)
+        gated(f"{name}.post", width)
+
+    def attention(name):
+        for part in ("query", "key", "value"):
+            shapes.update({f"{name}.{part}.kernel": (e, heads, e), f"{name}.{part}.bias": (heads, e)})
+        shapes.update({f"{name}.mix.kernel": (heads, e, e), f"{name}.mix.bias": (e,)})
+
+    selection("static", a.static_dim, h)
+    if a.trigger_dim:
+        selection("trigger", a.trigger_dim, e)
+    dense("decoder", h + (e if a.trigger_dim else 0), e)
+    if "cross" in a.stack:
+        selection("profile", a.properties, e)
+        shapes.update(
+            {"encoder.kernel": (e, 4 * h), "encoder.recurrent": (h, 4 * h), "encoder.bias": (4 * h,)}
+        )
+        dense("cross.query_input", e, e)
+        dense("cross.key_input", h, e)
+        attention("cross")
+        gated("cross.post", e)
+        norm("cross.norm", e)
+    if "hierarchical" in a.stack:
+        for term in ("short", "long"):
+            dense(f"{term}.input", e, e)
+            attention(term)
+    attention("fusion")
+    norm("final.norm", e)
+    dense("hidden", e, h)
+    dense("head", h, 1)
+    return shapes
+
+
+def random_weights(architecture, seed):
+    """Weights of a size that lets every input show in the output."""
+    rng = np.random.default_rng(seed)
+
+    def drawn(name, shape):
+        size = 1.5 / np.sqrt(shape[-2]) if name.endswith("kernel") else 0.3
+        return np.asarray(name.endswith("gamma") + rng.normal(0.0, size, shape), np.float32)
+
+    found = {name: drawn(name, shape) for name, shape in weight_shapes(architecture).items()}
+    return {**found, "scale": np.asarray(2.0, np.float32)}
+
+
+def random_cells(count, seed):
+    """Raw factors (count, 3) and soil profiles (count, 3, 2)."""
+    rng = np.random.default_rng(seed)
+    slope, aspect = rng.uniform(0, 60, count), rng.uniform(0, 360, count)
+    soil = rng.uniform((1.0, 15.0), (30.0, 40.0), (count, *SOIL.shape))
+    static = np.column_stack([slope, rng.choice([3, 7, 12], count), aspect])
+    return static.astype(np.float32), soil.astype(np.float32)
+
+
+def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", seed=0):
+    """A bundle whose weights are drawn, not trained."""
+    static, profile = random_cells(200, seed)
+    encoder = Encoder.fit(static, SPECS)
+    layers, properties = SOIL.shape if soil else (1, 1)
+    triggers = len(RAIN.columns) if rain else 0
+    shape = Architecture(len(encoder.columns), layers, properties, triggers, stack, 8, 16, 2, 0.1)
+    rng = np.random.default_rng(seed)
+    linear = LinearPart(
+        rng.normal(size=shape.static_dim), rng.normal(size=properties), np.ones(triggers), -0.5
+    )
+    ensemble = Ensemble(
+        encoder,
+        ProfileScaler.fit(profile, SOIL.properties) if soil else None,
+        TriggerScaler.fit(RAIN.values, RAIN.columns) if rain else None,
+        linear,
+        tuple(Member(seed + i, shape, random_weights(shape, seed + i)) for i in range(members)),
+        -0.3,
+    )
+    facts = {
+        "grid": {"cell_size_m": 25.0},
+        "provenance": {"inventory": "drawn"},
+        "prior": None,
+        "dated": True,
+    }
+    return ModelBundle(
+        ensemble, SOIL if soil else None, RAIN if rain else None, int(rain), (0.1, 0.3, 0.5, 0.7), 0.4, facts
+    )

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Every test part in a process and environment of its own; all run, and one failure fails the whole.
+# The folder of a test decides its part: tests/worker runs in the modelling environment, all else in QGIS's.
+cd "$(dirname "$0")/../.." || exit 1
+
+core=landslide_plugin/core
+worker_rooms="$core/model $core/evaluation $core/samples $core/report $core/terrain/kernels"
+ignored=""
+for room in $worker_rooms; do ignored="$ignored --ignore=$room"; done
+failed=""
+
+part() {
+    name=$1
+    shift
+    echo
+    echo "== $name"
+    started=$(date +%s)
+    "$@" || failed="$failed $name"
+    echo "== $name took $(($(date +%s) - started)) s"
+}
+
+system="nice timeout 3600 .venv/bin/python -m pytest -q -p no:cacheprovider"
+worker="nice timeout 3600 .venv-worker/bin/python -m pytest -q -p no:cacheprovider"
+
+# shellcheck disable=SC2086
+{
+    part lint make -s lint
+    part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
+    part worker $worker tests/worker --doctest-modules $worker_rooms
+    part algorithms $system tests/algorithms
+    part gui sh tools/check/run_gui_tests.sh
+}
+
+echo
+if [ -n "$failed" ]; then
+    echo "FAILED:$failed"
+    exit 1
+fi
+echo "All parts passed."

@@ -1,0 +1,90 @@
+"""Which names and labels lack a translation, and room for them in the ``.ts`` file.
+
+``python -m tools.docs.translations [es]`` in ``.venv`` lists what is missing and exits with 1 if anything is;
+with ``--update`` it also writes the missing texts into the file, to be filled in with Qt Linguist or an
+editor, and drops those that no algorithm says any more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY))
+
+
+def texts(provider: Any) -> dict[str, str]:
+    """Every name, group, label and choice that the toolbox and the dialogs show, and where it is used first."""
+    found: dict[str, str] = {}
+    for algorithm in provider.algorithms():
+        found.setdefault(algorithm.group(), algorithm.name())
+        found.setdefault(algorithm.displayName(), algorithm.name())
+        for definition in (*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()):
+            place = f"{algorithm.name()}.{definition.name()}"
+            for text in (definition.description(), *choices(definition)):
+                found.setdefault(text, place)
+    return found
+
+
+def choices(definition: Any) -> list[str]:
+    """What a dialog shows for each word of a choice, where that is more than the word."""
+    metadata = definition.metadata() if hasattr(definition, "metadata") else {}
+    widget = metadata.get("widget_wrapper", {})
+    return list(widget.get("labels", ())) if isinstance(widget, dict) else []
+
+
+def ts(language: str, places: dict[str, str], translated: dict[str, str]) -> str:
+    """A ``.ts`` file with every text of ``places``, translated where it is known."""
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        f'<TS version="2.1" language="{language}" sourcelanguage="en">',
+        "<context>",
+        "    <name>Landslide</name>",
+    ]
+    for text in sorted(places):
+        words = translated.get(text, "")
+        mark = "" if words else ' type="unfinished"'
+        lines += [
+            "    <message>",
+            f"        <source>{escape(text)}</source>",
+            f"        <translation{mark}>{escape(words)}</translation>",
+            "    </message>",
+        ]
+    return "\n".join([*lines, "</context>", "</TS>", ""])
+
+
+def main() -> int:
+    """List what is missing; with ``--update`` write it into the file."""
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    language = words[0] if words else "es"
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], False)
+    app.initQgis()
+    from landslide_plugin.algorithms.base.translation import catalogue, translation_file
+    from landslide_plugin.plugin import LandslidePlugin
+
+    plugin = LandslidePlugin(None)
+    plugin.initProcessing()
+    places, translated = texts(plugin.provider), catalogue(language)
+    plugin.unload()
+    app.exitQgis()
+    missing = {text: place for text, place in places.items() if text not in translated}
+    for text, place in missing.items():
+        print(f"{place}: {text}")
+    if "--update" in sys.argv:
+        translation_file(language).parent.mkdir(exist_ok=True)
+        translation_file(language).write_text(ts(language, places, translated), encoding="utf-8")
+    print(f"{language}: {len(places)} texts, {len(missing)} without a translation")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""System packages and environments."""

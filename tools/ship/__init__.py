@@ -1,0 +1,1 @@
+"""What is shipped: package, models, layouts."""
