@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.io.shapes import ShapesOnGrid
 from landslide_plugin.core.io.vector import line_segments, read_features, to_crs
 from landslide_plugin.core.samples import SamplingRules, build_samples
 from landslide_plugin.core.terrain import TerrainSettings, terrain_factors
@@ -34,7 +35,7 @@ def main(shared: str, target: str) -> None:
     layers = [terrain[name] for name in TERRAIN] + [_distance(faults, grid), *codes]
     valid = np.isfinite(layers).all(axis=0)
     slides = to_crs(read_features(str(area / "landslides.gpkg")), grid.crs_wkt)
-    samples = build_samples(slides, grid, valid, SamplingRules(polygon_rule="one_point"))
+    samples = build_samples(ShapesOnGrid(slides, grid), valid, SamplingRules(polygon_rule="one_point"))
     values = np.column_stack([layer[samples.rows, samples.cols] for layer in layers]).astype(np.float32)
     names = (*TERRAIN, "distance_faults", "lithology", "land_cover")
     Path(target).parent.mkdir(parents=True, exist_ok=True)

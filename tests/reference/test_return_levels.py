@@ -9,10 +9,11 @@ from numpy.testing import assert_allclose
 from scipy import stats
 
 from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.table import read_rows
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.triggers.extremes import ExtremeValue
 from landslide_plugin.core.triggers.fitting import by_l_moments, fit, l_moments
-from landslide_plugin.core.triggers.record import Record, read_records
+from landslide_plugin.core.triggers.record import Record, records_of
 from landslide_plugin.core.triggers.return_levels import FitChoice, fit_records
 
 SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).resolve().parents[3] / "shared"))
@@ -24,7 +25,7 @@ needs = pytest.mark.skipif(not FORT_COLLINS.exists(), reason="shared rain record
 @needs
 def test_fort_collins():
     """Maximum likelihood of 100 years, GEV: the published parameters and return levels."""
-    (record,) = read_records(str(FORT_COLLINS))
+    (record,) = records_of(read_rows(str(FORT_COLLINS), "Annual maxima"), FORT_COLLINS.name)
     law = fit(record.depth_mm, "gev", "mle")
     assert_allclose([law.location, law.scale, law.shape], [34.205, 13.533, 0.1736], rtol=1e-3)
     levels = law.return_level([10, 25, 50, 100, 200])
@@ -33,7 +34,7 @@ def test_fort_collins():
 
 @needs
 def test_likelihood_is_the_highest_that_scipy_finds():
-    (record,) = read_records(str(FORT_COLLINS))
+    (record,) = records_of(read_rows(str(FORT_COLLINS), "Annual maxima"), FORT_COLLINS.name)
     for name, theirs in (("gev", stats.genextreme), ("gumbel", stats.gumbel_r)):
         ours = fit(record.depth_mm, name, "mle")
         shape = (-ours.shape,) if name == "gev" else ()
@@ -113,6 +114,6 @@ def test_the_band_covers_the_truth_about_as_often_as_it_says():
 @needs
 def test_gauges_of_one_file_must_be_chosen():
     with pytest.raises(InputError, match="tell no duration; choose one column"):
-        read_records(str(QUANG_NAM))
-    (record,) = read_records(str(QUANG_NAM), "Tra Mi")
+        records_of(read_rows(str(QUANG_NAM), "Annual maxima"), QUANG_NAM.name)
+    (record,) = records_of(read_rows(str(QUANG_NAM), "Annual maxima"), QUANG_NAM.name, "Tra Mi")
     assert len(record.depth_mm) >= 30 and record.duration_h == 24.0

@@ -1,6 +1,7 @@
 """Build trigger scenarios: rain records, a formula or typed numbers in, a scenario file out."""
 
 import json
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
@@ -12,12 +13,13 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.io.table import read_rows
 from ...core.io.text import write_text
 from ...core.progress import Progress
 from ...core.requirements import require_scipy
 from ...core.triggers import build
 from ...core.triggers.idf import IntensityFormula
-from ...core.triggers.record import read_records
+from ...core.triggers.record import records_of
 from ...core.triggers.return_levels import FitChoice, Fitted, fit_records
 from ...core.triggers.return_plot import return_level_svg
 from ...core.types.scenarios import (
@@ -162,7 +164,8 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             )
         column = self.parameterAsString(parameters, "COLUMN", context)
         require_scipy("The fit of annual maxima")
-        records = read_records(path, column, number("DURATION"), progress)
+        rows = read_rows(path, "Annual maxima")
+        records = records_of(rows, Path(path).name, column, number("DURATION"), progress)
         choice = FitChoice(
             number("DISTRIBUTION"), number("METHOD"), number("DRAWS"), number("CONFIDENCE"), number("SEED")
         )

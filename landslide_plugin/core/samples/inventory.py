@@ -9,8 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..io.vector import burn, geometry_type
-from ..types.features import FeatureSet
+from ..types.features import FeatureSet, Shapes
 from ..types.grid import Grid
 from .absences import all_others, far_apart, random_cells, require_some
 from .ground import LEVEL, Ground
@@ -23,8 +22,7 @@ Mask = npt.NDArray[np.bool_]
 
 
 def build_samples(
-    features: FeatureSet,
-    grid: Grid,
+    shapes: Shapes,
     valid: Mask,
     rules: SamplingRules,
     metres_per_unit: float = 1.0,
@@ -34,9 +32,8 @@ def build_samples(
 
     Parameters
     ----------
-    features : FeatureSet
-        Points or polygons in the CRS of ``grid``.
-    grid : Grid
+    shapes : Shapes
+        Points or polygons laid on the grid of the factors.
     valid : bool array (rows, cols)
         Cells where every factor has a value.
     rules : SamplingRules
@@ -55,32 +52,35 @@ def build_samples(
     InputError
         An empty inventory, a missing or unusable field, one class only, or too few landslides.
     """
+    features, grid = shapes.features, shapes.grid
     if valid.shape != grid.shape:
         raise InputError(f"The valid cells {valid.shape} do not fit the grid {grid.shape}")
     if len(features) == 0 or not any(features.wkb):
         raise InputError(f"{features.name} is empty; choose an inventory with points or polygons")
     inventory = _read(features, rules)
-    every = _places(features, inventory.truth, grid, rules, "landslide", ground)
+    every = _places(shapes, inventory.truth, rules, "landslide", ground)
     landslides = _require_landslides(on_valid_cells(every, valid, "landslide"), features.name)
     occupied = every.mask(grid.shape)
-    landslides = _thinned(landslides, None, grid, metres_per_unit, rules)
+    cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
+    landslides = _thinned(landslides, None, cell_m, rules)
+    wanted = max(1, round(rules.ratio * len(landslides)))
     stable = _stable(
-        features, inventory, grid, valid, occupied, len(landslides), rules, metres_per_unit, ground
+        shapes, inventory.truth, valid, occupied, rules, wanted=wanted, cell_m=cell_m, ground=ground
     )
     if not len(stable):
         raise InputError(
             f"{features.name} gives landslides only, no stable sample; mark stable features with 0 in the "
             "label field, or draw stable places at random"
         )
-    stable = _thinned(stable, landslides, grid, metres_per_unit, rules)
+    stable = _thinned(stable, landslides, cell_m, rules)
     if len(np.unique(landslides.groups)) < MINIMUM_LANDSLIDES or not len(stable):
         raise InputError(
             f"{len(landslides)} landslide and {len(stable)} stable samples lie {rules.min_distance_m:g} m or more "
             "apart, too few to learn from; use a smaller distance"
         )
-    points = geometry_type(features) == "point"
+    points = shapes.kind == "point"
     # Cell centres inside polygons are as many as their area; cells touched would be too many.
-    slides = occupied if points else burn(features, grid, chosen=np.flatnonzero(inventory.truth).tolist()) > 0
+    slides = occupied if points else shapes.burn(np.flatnonzero(inventory.truth)) > 0
     share = float((slides & valid).sum() / valid.sum())
     joined = _joined(landslides, stable, inventory, grid, metres_per_unit)
     return replace(joined, area_share=share, area_share_is_least=points)
@@ -118,15 +118,13 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
     return _Inventory(truth, periods, tuple(notes))
 
 
-def _places(
-    features: FeatureSet, wanted: Mask, grid: Grid, rules: SamplingRules, what: str, ground: Ground
-) -> Places:
+def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Ground) -> Places:
     """Cells of the features wanted (n,), by the polygon rule."""
     chosen = np.flatnonzero(wanted)
-    if rules.polygon_rule in ONE_CELL_RULES and geometry_type(features) == "polygon":
-        return one_cell_each(features, chosen, grid, rules.polygon_rule, what, ground)
+    if rules.polygon_rule in ONE_CELL_RULES and shapes.kind == "polygon":
+        return one_cell_each(shapes, chosen, rules.polygon_rule, what, ground)
     rule = "centre" if rules.polygon_rule in ONE_CELL_RULES else rules.polygon_rule
-    return find_places(features, chosen, grid, rule, what)
+    return find_places(shapes, chosen, rule, what)
 
 
 def _require_landslides(places: Places, name: str) -> Places:
@@ -144,14 +142,14 @@ def _require_landslides(places: Places, name: str) -> Places:
 
 
 def _stable(
-    features: FeatureSet,
-    inventory: _Inventory,
-    grid: Grid,
+    shapes: Shapes,
+    truth: Mask,
     valid: Mask,
     occupied: Mask,
-    landslides: int,
     rules: SamplingRules,
-    metres_per_unit: float,
+    *,
+    wanted: int,
+    cell_m: tuple[float, float],
     ground: Ground,
 ) -> Places:
     """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
@@ -159,7 +157,7 @@ def _stable(
     Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
     """
     if rules.absences == "given":
-        found = _places(features, ~inventory.truth, grid, rules, "stable", ground)
+        found = _places(shapes, ~truth, rules, "stable", ground)
         found = _on_steep_ground(on_valid_cells(found, valid, "stable"), ground, rules.least_slope_deg)
         shared = occupied[found.rows, found.cols]
         note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
@@ -168,10 +166,8 @@ def _stable(
         valid = valid & ground.steep
     if rules.absences == "all":
         return _drawn(*all_others(valid, occupied))
-    wanted = max(1, round(rules.ratio * landslides))
-    cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
     rng = np.random.default_rng(rules.seed)
-    near = occupied | touched(features, np.flatnonzero(inventory.truth), grid)
+    near = occupied | touched(shapes, np.flatnonzero(truth))
     reach = rules.reach_m if rules.absences == "ring" else np.inf
     rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng, reach)
     where = _where(rules)
@@ -202,12 +198,12 @@ def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) 
 
 
 def _thinned(
-    places: Places, kept: Optional[Places], grid: Grid, metres_per_unit: float, rules: SamplingRules
+    places: Places, kept: Optional[Places], cell_m: tuple[float, float], rules: SamplingRules
 ) -> Places:
     """Places at the least distance from each other and from those kept before."""
     if rules.min_distance_m == 0.0:
         return places
-    cell = np.array([grid.cell_height, grid.cell_width]) * metres_per_unit
+    cell = np.array(cell_m)
     before = None if kept is None else np.column_stack([kept.rows, kept.cols]) * cell
     rng = np.random.default_rng([rules.seed, 2])
     own = np.column_stack([places.rows, places.cols]) * cell

@@ -10,8 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..io.vector import burn, geometry_type, inside_points, points
-from ..types.features import FeatureSet
+from ..types.features import Shapes
 from ..types.grid import Grid
 from .touching import linked, patches
 
@@ -56,34 +55,31 @@ class Places:
         )
 
 
-def find_places(
-    features: FeatureSet, chosen: npt.NDArray[np.intp], grid: Grid, polygon_rule: str, what: str
-) -> Places:
+def find_places(shapes: Shapes, chosen: Cells, polygon_rule: str, what: str) -> Places:
     """Cells of the chosen features, valid or not.
 
     Parameters
     ----------
-    features : FeatureSet
-        Points or polygons in the CRS of ``grid``.
+    shapes : Shapes
+        Points or polygons.
     chosen : int array
         Feature indices.
     polygon_rule : {"centre", "all_touched"}
     what : str
         How notes call the features, such as ``landslide``.
     """
-    kind = geometry_type(features)
-    if kind == "line":
-        raise InputError(f"{features.name} holds lines; an inventory holds points or polygons")
-    if kind == "point":
-        return point_places(*points(features), chosen, grid, what)
-    return _from_polygons(features, chosen, grid, polygon_rule == "all_touched", what)
+    if shapes.kind == "line":
+        raise InputError(f"{shapes.features.name} holds lines; an inventory holds points or polygons")
+    if shapes.kind == "point":
+        return point_places(*shapes.points(), chosen, shapes.grid, what)
+    return _from_polygons(shapes, chosen, polygon_rule == "all_touched", what)
 
 
-def touched(features: FeatureSet, chosen: npt.NDArray[np.intp], grid: Grid) -> npt.NDArray[np.bool_]:
+def touched(shapes: Shapes, chosen: Cells) -> npt.NDArray[np.bool_]:
     """True in every cell (rows, cols) that a chosen polygon touches or a chosen point falls into."""
-    if geometry_type(features) == "polygon":
-        return np.asarray(burn(features, grid, all_touched=True, chosen=chosen.tolist()) > 0)
-    return find_places(features, chosen, grid, "centre", "landslide").mask(grid.shape)
+    if shapes.kind == "polygon":
+        return np.asarray(shapes.burn(chosen, all_touched=True) > 0)
+    return find_places(shapes, chosen, "centre", "landslide").mask(shapes.grid.shape)
 
 
 def named(indices: Union[Sequence[int], npt.NDArray[Any]]) -> str:
@@ -126,27 +122,25 @@ def point_places(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid:
     return Places(rows[first], cols[first], owner[first], groups[first], tuple(notes))
 
 
-def _from_polygons(features: FeatureSet, chosen: Cells, grid: Grid, all_touched: bool, what: str) -> Places:
-    burned = burn(features, grid, all_touched=all_touched, chosen=chosen.tolist())
+def _from_polygons(shapes: Shapes, chosen: Cells, all_touched: bool, what: str) -> Places:
+    burned = shapes.burn(chosen, all_touched)
     rows, cols = np.nonzero(burned)
     owners = (burned[rows, cols] - 1).astype(np.intp)
     groups = linked(owners, patches(burned > 0)[rows, cols])
     missing = np.setdiff1d(chosen, owners)
     if len(missing):
-        hidden = burn(features, grid, all_touched=all_touched, chosen=missing.tolist())
+        hidden = shapes.burn(missing, all_touched)
         missing = np.setdiff1d(missing, np.unique(hidden) - 1)
-    return Places(rows, cols, owners, groups, lost_polygons(features, missing, grid, all_touched, what))
+    return Places(rows, cols, owners, groups, lost_polygons(shapes, missing, all_touched, what))
 
 
-def lost_polygons(
-    features: FeatureSet, missing: Cells, grid: Grid, all_touched: bool, what: str
-) -> tuple[str, ...]:
+def lost_polygons(shapes: Shapes, missing: Cells, all_touched: bool, what: str) -> tuple[str, ...]:
     """Say which polygons gave no cell, and whether they are outside or too small."""
     if not len(missing):
         return ()
-    xy, owner = inside_points(features)
+    xy, owner = shapes.inside_points()
     mine = np.isin(owner, missing)
-    _, _, inside = cells_of(xy[mine], grid)
+    _, _, inside = cells_of(xy[mine], shapes.grid)
     small = owner[mine][inside]
     outside = np.setdiff1d(missing, small)
     notes = []

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..io.table import read_rows
 from ..progress import SILENT, Progress
 
 Values = npt.NDArray[Any]
@@ -51,10 +50,8 @@ def duration_of(name: str) -> Optional[float]:
     return float(found.group(1)) * HOURS[found.group(2)[0].lower()] if found else None
 
 
-def read_record_table(path: str) -> dict[str, list[str]]:
-    """Columns of a CSV file as text, the column of years left out."""
-    name = Path(path).name
-    rows = read_rows(path, "Annual maxima")
+def _columns(rows: Sequence[Mapping[str, str]], name: str) -> dict[str, list[str]]:
+    """Columns of a table as text, the column of years left out."""
     if not rows:
         raise InputError(f"{name} has no rows")
     columns = [column for column in rows[0] if column]
@@ -79,13 +76,21 @@ def _check_years(rows: list[dict[str, str]], columns: list[str], name: str) -> N
             raise InputError(f"{name}: {column} {', '.join(twice[:5])} occurs twice; keep one maximum a year")
 
 
-def read_records(
-    path: str, column: str = "", duration_h: float = 24.0, progress: Progress = SILENT
+def records_of(
+    rows: Sequence[Mapping[str, str]],
+    name: str,
+    column: str = "",
+    duration_h: float = 24.0,
+    progress: Progress = SILENT,
 ) -> list[Record]:
-    """Records of a CSV file with a row a year and a column a duration, or of one of its columns.
+    """Records of a table with a row a year and a column a duration, or of one of its columns.
 
     Parameters
     ----------
+    rows : sequence of mapping of str to str
+        Cells by the name of their column.
+    name : str
+        What messages call the table.
     column : str
         The only column to use; needed where columns do not tell durations apart (several gauges).
     duration_h : float
@@ -96,7 +101,7 @@ def read_records(
     InputError
         A column that is missing, empty, shorter than ten years, not numbers or not millimetres.
     """
-    table, name = read_record_table(path), Path(path).name
+    table = _columns(rows, name)
     if column and column not in table:
         raise InputError(f"{name} has no column {column}; it has {', '.join(table)}")
     chosen = [column] if column else list(table)

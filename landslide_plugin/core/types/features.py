@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from ..errors import InputError
+from .grid import Grid
+
+PointsOfFeatures = tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]
 
 
 @dataclass(frozen=True)
@@ -39,3 +45,31 @@ class FeatureSet:
                 f"{self.name} has no field {name}; it has {', '.join(self.attributes) or 'none'}"
             )
         return self.attributes[name]
+
+
+class Shapes(Protocol):
+    """Features laid on a grid, as whoever can burn them gives them: all answers are arrays."""
+
+    @property
+    def features(self) -> FeatureSet:
+        """Geometries and attributes, in the CRS of the grid."""
+
+    @property
+    def grid(self) -> Grid:
+        """The grid they are laid on."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of geometry: ``point``, ``line`` or ``polygon``."""
+
+    def burn(self, chosen: npt.NDArray[np.intp], all_touched: bool = False) -> npt.NDArray[np.int32]:
+        """Number from 1 of the chosen polygon in each cell (rows, cols), 0 where there is none."""
+
+    def points(self) -> PointsOfFeatures:
+        """Every point (n, 2) and the feature (n,) it belongs to."""
+
+    def inside_points(self) -> PointsOfFeatures:
+        """A point (n, 2) inside each polygon and the feature (n,) it belongs to."""
+
+    def centroids(self) -> PointsOfFeatures:
+        """The centroid (n, 2) of each feature and the feature (n,) it belongs to."""

@@ -7,7 +7,7 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.class_names import names_in
 from landslide_plugin.core.io.scenarios import read_scenarios
 from landslide_plugin.core.io.table import read_cells, read_rows
-from landslide_plugin.core.triggers.record import read_records
+from landslide_plugin.core.triggers.record import records_of
 from landslide_plugin.core.workflows.soil_profile.table import read_soil_table
 
 STORMS = "return_period_yr,intensity_mm_h,duration_h\n10,8.5,12\n50,14.25,6.5\n"
@@ -49,7 +49,7 @@ def test_soil_names_and_maxima_with_semicolons_and_accents(tmp_path):
     assert names_in(str(path)) == {1: "Trias – „Keuper“"}
     years = "\n".join(f"{1980 + i};{40 + i},5" for i in range(12))
     path.write_bytes(f"Año;24 h\n{years}\n".encode("cp1252"))
-    (record,) = read_records(str(path))
+    (record,) = records_of(read_rows(str(path), "Annual maxima"), path.name)
     assert record.depth_mm[0] == 40.5 and record.duration_h == 24.0
 
 

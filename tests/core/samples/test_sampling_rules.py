@@ -7,6 +7,7 @@ from osgeo import ogr
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import RasterSink
+from landslide_plugin.core.io.shapes import ShapesOnGrid
 from landslide_plugin.core.samples import SamplingRules, build_samples
 from landslide_plugin.core.samples.ground import Ground
 from landslide_plugin.core.types.bands import factor_band
@@ -21,12 +22,12 @@ HILL = Ground(lambda rows, cols: HEIGHTS[rows, cols])
 
 def test_a_ring_begins_and_ends_where_it_was_told():
     rules = SamplingRules("ring", ratio=3.0, buffer_m=15.0, reach_m=40.0)
-    found = build_samples(inventory(at(spread(12))), GRID, EVERYWHERE, rules)
+    found = build_samples(ShapesOnGrid(inventory(at(spread(12))), GRID), EVERYWHERE, rules)
     slide, stable = found.xy[found.labels == 1], found.xy[found.labels == 0]
     distance = np.hypot(*(stable[:, None] - slide[None]).transpose(2, 0, 1)).min(axis=1)
     assert len(stable) == 36
     assert distance.min() >= 15.0 and distance.max() <= 40.0
-    far = build_samples(inventory(at(spread(12))), GRID, EVERYWHERE, SamplingRules(ratio=3.0))
+    far = build_samples(ShapesOnGrid(inventory(at(spread(12))), GRID), EVERYWHERE, SamplingRules(ratio=3.0))
     apart = far.xy[far.labels == 0]
     assert np.hypot(*(apart[:, None] - slide[None]).transpose(2, 0, 1)).min(axis=1).max() > 40.0
 
@@ -38,7 +39,7 @@ def test_a_ring_that_ends_before_it_begins_is_refused():
 
 def test_a_ring_without_enough_cells_says_where_it_looked():
     rules = SamplingRules("ring", ratio=100.0, buffer_m=25.0, reach_m=30.0)
-    found = build_samples(inventory(at(spread(12))), GRID, EVERYWHERE, rules)
+    found = build_samples(ShapesOnGrid(inventory(at(spread(12))), GRID), EVERYWHERE, rules)
     assert any("25 m or more from every landslide and at most 30 m from one" in n for n in found.notes)
 
 
@@ -48,7 +49,7 @@ def test_the_slope_mask_holds_for_every_policy_and_spares_landslides(policy):
     cells = spread(20)
     features = inventory(at(cells), slide=[1] * 12 + [0] * 8)
     rules = SamplingRules(policy, label_field="slide", least_slope_deg=10.0)
-    found = build_samples(features, GRID, EVERYWHERE, rules, ground=Ground(None, steep))
+    found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules, ground=Ground(None, steep))
     assert steep[found.rows, found.cols][found.labels == 0].all()
     assert not steep[found.rows, found.cols][found.labels == 1].all()
     if policy == "given":
@@ -59,18 +60,18 @@ def test_the_slope_mask_holds_for_every_policy_and_spares_landslides(policy):
 def test_the_scarp_is_the_highest_cell_and_touching_polygons_stay_one_landslide():
     wkb = [*boxes(10), box(20, 10, 4, 3), box(20, 13, 3, 3)]
     rules = SamplingRules(polygon_rule="scarp")
-    found = build_samples(inventory(wkb), GRID, EVERYWHERE, rules, ground=HILL)
+    found = build_samples(ShapesOnGrid(inventory(wkb), GRID), EVERYWHERE, rules, ground=HILL)
     slide = list(zip(found.rows[found.labels == 1], found.cols[found.labels == 1]))
     assert len(slide) == 12 and found.landslide_groups == 11
     # All-touched burning takes the row above too where an edge lies on a cell border.
     for (row, col), (first, left, width) in zip(slide[-2:], ((20, 10, 3), (20, 13, 3))):
         assert first - 1 <= row <= first and left - 1 <= col <= left + width
     inner = build_samples(
-        inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID, EVERYWHERE, rules, ground=HILL
+        ShapesOnGrid(inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID), EVERYWHERE, rules, ground=HILL
     )
     assert (20, 12) in set(zip(inner.rows[inner.labels == 1], inner.cols[inner.labels == 1]))
     with pytest.raises(InputError, match="no factor is named elevation"):
-        build_samples(inventory(wkb), GRID, EVERYWHERE, rules)
+        build_samples(ShapesOnGrid(inventory(wkb), GRID), EVERYWHERE, rules)
 
 
 def test_the_centroid_of_a_bent_polygon_may_lie_outside_it_and_the_inner_point_not():
@@ -79,7 +80,9 @@ def test_the_centroid_of_a_bent_polygon_may_lie_outside_it_and_the_inner_point_n
     wkb = [*boxes(11), bent]
     last = {}
     for rule in ("centroid", "one_point"):
-        found = build_samples(inventory(wkb), GRID, EVERYWHERE, SamplingRules(polygon_rule=rule))
+        found = build_samples(
+            ShapesOnGrid(inventory(wkb), GRID), EVERYWHERE, SamplingRules(polygon_rule=rule)
+        )
         place = found.xy[found.labels == 1][-1]
         last[rule] = ogr.CreateGeometryFromWkt(f"POINT({place[0]} {place[1]})")
     shape = ogr.CreateGeometryFromWkb(bent)
@@ -114,7 +117,7 @@ def test_a_cell_without_height_is_no_scarp():
     rules = SamplingRules(polygon_rule="scarp")
     ground = Ground(lambda rows, cols: holes[rows, cols])
     found = build_samples(
-        inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID, EVERYWHERE, rules, ground=ground
+        ShapesOnGrid(inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID), EVERYWHERE, rules, ground=ground
     )
     slide = set(zip(found.rows[found.labels == 1], found.cols[found.labels == 1]))
     assert (20, 11) in slide and (20, 12) not in slide

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import class_counts
 from ...io.raster import RasterSource
+from ...io.shapes import ShapesOnGrid
 from ...io.vector import geometry_type, inside_points, points, to_crs
 from ...progress import Progress
 from ...samples.labels import parse_labels
@@ -112,7 +113,7 @@ def count_landslides(source: RasterSource, features: FeatureSet) -> npt.NDArray[
     InputError
         No landslide lies on a classified cell.
     """
-    places = find_places(features, np.arange(len(features)), source.grid, "centre", "landslide")
+    places = find_places(ShapesOnGrid(features, source.grid), np.arange(len(features)), "centre", "landslide")
     counts = np.zeros(5, dtype=np.int64)
     order = np.argsort(places.rows, kind="stable")
     rows, cols = places.rows[order], places.cols[order]

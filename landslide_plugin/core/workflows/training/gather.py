@@ -14,6 +14,7 @@ from ...io.factors import FactorSources
 from ...io.profile import read_profile
 from ...io.raster import RasterSource, crs_name, metres_per_unit
 from ...io.scenario_raster import STRIP_ROWS, Cells, ScenarioRaster, profile_at
+from ...io.shapes import ShapesOnGrid
 from ...io.triggers import TriggerSources
 from ...io.vector import burn, to_crs
 from ...samples.absences import nth_true
@@ -149,7 +150,7 @@ def inventory_of_types(
         },
         features.name,
     )
-    return TypedInventory(kept, valid & ~touched(features, left_out, grid), types)
+    return TypedInventory(kept, valid & ~touched(ShapesOnGrid(features, grid), left_out), types)
 
 
 def sample_inventory(
@@ -165,7 +166,9 @@ def sample_inventory(
     """
     wkt = factors.grid.crs_wkt
     ground = ground_of(factors, rules.least_slope_deg)
-    return build_samples(to_crs(inventory, wkt), factors.grid, valid, rules, metres_per_unit(wkt), ground)
+    return build_samples(
+        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), ground
+    )
 
 
 def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
