@@ -142,12 +142,23 @@ def test_a_chain_loads_and_every_value_it_hands_on_is_taken(chain, provider):
     model = qgis_core.QgsProcessingModelAlgorithm()
     assert model.fromFile(str(v0_1.CHAINS / f"{chain['chain']}.model3"))
     model.initAlgorithm({})
-    for step in model.childAlgorithms().values():
+    steps = model.childAlgorithms()
+    for name, step in steps.items():
         assert step.algorithm() is not None, step.algorithmId()
         known = {definition.name() for definition in step.algorithm().parameterDefinitions()}
-        assert set(step.parameterSources()) <= known, step.childId()
+        assert set(step.parameterSources()) <= known, name
+        kept = {(name, result.childOutputName()) for result in step.modelOutputs().values()}
+        for giver, key in kept | handed_on(step):
+            given = {definition.name() for definition in steps[giver].algorithm().outputDefinitions()}
+            assert key in given, f"{name} gets no {key} of {giver}"
     valid, errors = model.validate()
     assert valid, errors
+
+
+def handed_on(step):
+    """Step and output of each result of another step that a step of a chain takes."""
+    sources = [source for given in step.parameterSources().values() for source in given]
+    return {(one.outputChildId(), one.outputName()) for one in sources if one.outputChildId()}
 
 
 @by_chain
