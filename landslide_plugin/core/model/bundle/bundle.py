@@ -22,7 +22,8 @@ from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
 from ..families.pool import Model, Pool
 from ..inference.layers import sigmoid
-from ..inference.prediction import Prediction, member_mean
+from ..inference.prediction import Prediction
+from ..inference.sums import mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
 from .files import Arrays, read_files, write_files
@@ -164,9 +165,9 @@ class ModelBundle:
         if self.calibration is None:
             return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
         members = sigmoid(logits)
-        mean = member_mean(members, np.float64)
-        wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
-        return Prediction(move_members(members, mean, wanted), unseen)
+        centre = mean(members, np.float64)
+        wanted = shifted(self.calibration.apply(centre), self.ensemble.shift)
+        return Prediction(move_members(members, centre, wanted), unseen)
 
     def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
         """Dissimilarity index (cells,) of raw factors and profiles to the training data.
@@ -328,4 +329,4 @@ def standard_inputs(model: Model, static: Floats, profile: Optional[Floats]) -> 
     encoded = model.encoder.transform(static)
     if model.profile_scaler is None or profile is None:
         return encoded
-    return np.hstack([encoded, model.profile_scaler.transform(profile).mean(axis=1)])
+    return np.hstack([encoded, mean(np.moveaxis(model.profile_scaler.transform(profile), 1, 0))])

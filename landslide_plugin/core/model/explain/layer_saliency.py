@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ..bundle.bundle import ModelBundle
+from ..inference import sums
 from .attribution import log_odds, one_scenario, require_background
 
 Floats = npt.NDArray[np.float32]
@@ -62,8 +63,8 @@ class LayerSaliency:
         if profile is None:
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
         each = self.effects(static, profile, triggers)
-        mean = each.mean(axis=1)
-        first, total = mean.argmax(axis=0), mean.sum(axis=0)
+        mean = sums.mean(np.swapaxes(each, 0, 1))
+        first, total = mean.argmax(axis=0), sums.total(mean)
         with np.errstate(invalid="ignore", divide="ignore"):
             share = mean.max(axis=0) / total
         agreeing = (each.argmax(axis=0) == first).mean(axis=0)

@@ -15,6 +15,7 @@ from ...samples.scaling import ProfileScaler, TriggerScaler
 from ..inference.architecture import Architecture
 from ..inference.layers import Weights, sigmoid
 from ..inference.network import ForwardNetwork
+from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
 from .linear import LinearPart
 from .trees import Trees
@@ -143,7 +144,7 @@ class Ensemble:
         if len(own) < len(self.members) or not own:
             return np.broadcast_to(common.astype(np.float32), shape)
         parts = _own_logits(own, static, profile, triggers)
-        return _around(common, self.jackknife_scale * (parts - parts.mean(axis=0)))
+        return _around(common, self.jackknife_scale * (parts - mean(parts)))
 
     def probability(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
@@ -172,7 +173,7 @@ def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]
     logits = common + deviations
     high, low = 0.5 * (1.0 + np.tanh(0.5 * logits)), 0.5 * (1.0 - np.tanh(0.5 * logits))
     wanted, left = 0.5 * (1.0 + np.tanh(0.5 * common)), 0.5 * (1.0 - np.tanh(0.5 * common))
-    down, up = wanted / np.maximum(high.mean(axis=0), TINY), left / np.maximum(low.mean(axis=0), TINY)
+    down, up = wanted / np.maximum(mean(high), TINY), left / np.maximum(mean(low), TINY)
     moved = np.where(
         down < 1.0,
         np.log(np.maximum(down * high, TINY)) - np.log1p(-np.minimum(down * high, 1.0 - TINY)),

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError, InputError
+from ..inference.sums import mean, weighted
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -52,10 +53,14 @@ class LinearPart:
         profile : float32 array (cells, layers, q)
         triggers : float32 array (scenarios, k) or (cells, scenarios, k)
         """
-        # One sum a row, not a matrix product: its bits must not depend on the number of rows.
-        cells = np.einsum("nd,d->n", static.astype(np.float64), self.factors)
-        cells += np.einsum("nq,q->n", profile.mean(axis=1, dtype=np.float64), self.soil)
-        steps = np.einsum("...sk,k->...s", triggers.astype(np.float64), self.triggers)
+        cells = np.zeros(len(static))
+        soil = mean(np.moveaxis(profile, 1, 0), np.float64)
+        for columns, coefficients in ((static, self.factors), (soil, self.soil)):
+            if len(coefficients):
+                cells += weighted(columns.T, coefficients)
+        steps = np.zeros(triggers.shape[:-1])
+        if len(self.triggers):
+            steps += weighted(np.moveaxis(triggers, -1, 0), self.triggers)
         return np.asarray(cells[:, None] + (steps + self.intercept))
 
     def to_dict(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ...samples.encoding import Encoder, FactorCode
 from ..inference.arrangement import Group, arrange
-from ..inference.blocks import Block
+from ..inference.blocks import BLOCK, Block
 from ..inference.cross_attention import Scratch
 from ..inference.knots import Knots, Places
 from ..inference.network import ForwardNetwork
@@ -25,7 +25,7 @@ from .pool import Model, Pool
 
 Floats = npt.NDArray[np.float32]
 
-CELLS_AT_ONCE = 65_536
+CELLS_AT_ONCE = 66 * BLOCK
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 

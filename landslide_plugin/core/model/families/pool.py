@@ -13,7 +13,7 @@ import numpy.typing as npt
 from ...samples.encoding import Encoder
 from ...samples.scaling import ProfileScaler, TriggerScaler
 from ..inference.layers import sigmoid
-from ..inference.prediction import member_mean
+from ..inference.sums import mean
 from .ensemble import Ensemble
 
 Floats = npt.NDArray[np.float64]
@@ -76,7 +76,7 @@ class Pool:
         """Log odds (votes, n, scenarios) of the members' log odds of each part."""
         found = []
         for part, own in zip(self.parts, logits):
-            p = member_mean(sigmoid(own), np.float64)
+            p = mean(sigmoid(own), np.float64)
             p = np.clip(p, SURE, 1.0 - SURE)
             found += [(np.log(p) - np.log1p(-p)).astype(np.float32)] * part.votes
         return np.stack(found)

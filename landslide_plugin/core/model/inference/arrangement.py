@@ -11,7 +11,7 @@ import numpy.typing as npt
 from .blocks import BLOCK, SLOTS, Block, Index, OwnProfiles, Profiles
 from .layers import Array
 
-GROUP = 1024
+GROUP = BLOCK
 """Distinct profiles encoded together, which bounds the memory of their keys and values."""
 
 

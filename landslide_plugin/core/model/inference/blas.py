@@ -15,21 +15,43 @@ from typing import Any, Callable, Optional
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float32]
+Array = npt.NDArray[Any]
 Product = Callable[[Array, Array, Array], None]
 LIBRARY = "libblas.so.3"
 ROW_MAJOR, PLAIN, TURNED = 101, 111, 112
 ITEM = 4
+LIKED = 16
+"""Rows that kernels take at once, or a multiple of it."""
+ALONE = 4 * 65536
+"""Multiplications up to which OpenBLAS leaves a product to one thread: the pieces that it cuts a larger one into, and
+with them the bits, go by the number of its threads."""
 
 
 def matmul(first: Array, second: Array, out: Array) -> None:
-    """Write ``first @ second`` to ``out``, for float32 matrices or stacks of them.
+    """Write ``first @ second`` to ``out``, for matrices or stacks of them, in products for one thread.
 
     >>> out = np.empty((1, 2, 2), "f4")
     >>> matmul(np.eye(2, dtype="f4"), np.ones((1, 2, 2), "f4"), out)
     >>> out.tolist()
     [[[1.0, 1.0], [1.0, 1.0]]]
     """
+    for rows in cuts(first.shape[-2], first.shape[-1], second.shape[-1]):
+        _matmul(first[..., rows, :], second, out[..., rows, :])
+
+
+def cuts(rows: int, inner: int, columns: int) -> list[slice]:
+    """Runs of a matrix's rows, much of a length, such that none asks for more than ``ALONE`` multiplications.
+
+    >>> cuts(64, 65, 16), cuts(256, 97, 16)
+    ([slice(0, 64, None)], [slice(0, 128, None), slice(128, 256, None)])
+    """
+    most = max(ALONE // (inner * columns), 1)
+    each = -(-rows // -(-rows // most))
+    each = min(-(-each // LIKED) * LIKED, most)
+    return [slice(start, min(start + each, rows)) for start in range(0, rows, each)]
+
+
+def _matmul(first: Array, second: Array, out: Array) -> None:
     own = own_product()
     if own is None or out.ndim != 3 or not (_fits(first) and _fits(second) and _by_rows(out)):
         np.matmul(first, second, out=out)

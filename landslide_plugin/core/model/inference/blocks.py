@@ -8,16 +8,19 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from .columns import TILE
+from .columns import filled
 from .knots import Knots, Places
 from .layers import Array
 
-BLOCK = 1024
-"""Columns computed at once; a multiple of the tile."""
 SLOTS = 8
 """Columns that share a profile's keys in one product."""
-CUT = BLOCK // SLOTS
-"""Cells with profiles of their own that meet the decoder at once."""
+CUT = 144
+"""Cells with profiles of their own that meet the decoder at once; a multiple of the tile.
+
+No power of two: a tile's rows would meet on a few lines of the processor's cache and drive each other out.
+"""
+BLOCK = 7 * CUT
+"""Columns computed at once; a multiple of ``SLOTS`` too."""
 
 Index = npt.NDArray[np.intp]
 
@@ -62,9 +65,10 @@ class Profiles:
 
     Examples
     --------
+    >>> import numpy as np
     >>> profiles = Profiles.of(np.array([[[1.0], [2.0]], [[3.0], [4.0]]], "f4"))
     >>> profiles.count, profiles.rows[:4, 0].tolist()
-    (32, [1.0, 2.0, 3.0, 4.0])
+    (16, [1.0, 2.0, 3.0, 4.0])
     """
 
     rows: Array
@@ -74,8 +78,7 @@ class Profiles:
     @classmethod
     def of(cls, profiles: Array) -> Profiles:
         """Profiles (profiles, layers, properties), the last one repeated to fill a tile."""
-        filled = np.concatenate([profiles, np.repeat(profiles[-1:], -len(profiles) % TILE, axis=0)])
-        return cls(filled.reshape(-1, profiles.shape[2]), profiles.shape[1])
+        return cls(filled(profiles).reshape(-1, profiles.shape[2]), profiles.shape[1])
 
     @property
     def count(self) -> int:
@@ -94,9 +97,8 @@ class Profiles:
 def tiled(selected: Array, run: slice) -> Array:
     """Profiles of a run, and as many of the last one as fill a tile.
 
+    >>> import numpy as np
     >>> tiled(np.zeros((64, 2, 3), "f4"), slice(5, 40)).shape
-    (64, 2, 3)
+    (48, 2, 3)
     """
-    own: npt.NDArray[np.float32] = selected[run]
-    fill = -len(own) % TILE
-    return np.concatenate([own, np.repeat(own[-1:], fill, axis=0)]) if fill else own
+    return filled(selected[run])

@@ -9,7 +9,7 @@ import numpy as np
 
 from .architecture import Architecture
 from .blocks import BLOCK, CUT, SLOTS, Index, Profiles, tiled
-from .columns import Buffers, GatedResidual, standardise, with_ones
+from .columns import Buffers, GatedResidual, room, standardise, with_ones
 from .layers import RESIDUAL_EPSILON, Array, Weights
 from .profile_encoder import EncodedProfiles, EncoderBuffers, ProfileEncoder, attend
 from .selection_tables import Range
@@ -23,10 +23,10 @@ class Scratch:
         layers, slots = architecture.layers, architecture.layers * architecture.heads
         self.static = with_ones(hidden, BLOCK)
         self.static_hidden = with_ones(hidden, BLOCK)
-        self.static_work = np.empty((2 * hidden, BLOCK), np.float32)
-        self.cells = np.empty((units, BLOCK), np.float32)
+        self.static_work = room(2 * hidden, BLOCK)
+        self.cells = room(units, BLOCK)
         self.columns = Buffers(lambda count: ColumnBuffers(count, architecture))
-        self.slots = ColumnBuffers(BLOCK, architecture)
+        self.slots = ColumnBuffers(CUT * SLOTS, architecture)
         self.encoder = Buffers(lambda count: EncoderBuffers(count, layers, units, hidden, slots))
 
 
@@ -37,11 +37,11 @@ class ColumnBuffers:
         units = architecture.embed_dim
         self.decoder = with_ones(units, count)
         self.attended = with_ones(units, count)
-        self.work = np.empty((2 * units, count), np.float32)
+        self.work = room(2 * units, count)
         self.inner = with_ones(units, count)
-        self.scores = np.empty((architecture.layers * architecture.heads, count), np.float32)
+        self.scores = room(architecture.layers * architecture.heads, count)
         self.final = with_ones(units, count)
-        self.hidden = np.empty((architecture.hidden_units, count), np.float32)
+        self.hidden = room(architecture.hidden_units, count)
 
 
 class CrossPart:
@@ -69,7 +69,7 @@ class CrossPart:
         for start in range(0, count, BLOCK):
             part = attended[start : start + BLOCK].T
             columns[:units, : part.shape[1]] = part
-            work = np.empty((2 * units, BLOCK), np.float32)
+            work = room(2 * units, BLOCK)
             self._processed(columns, work, with_ones(units, BLOCK))
             found[start : start + BLOCK] = columns[:units, : part.shape[1]].T
         return EncodedProfiles(encoded.keys, found)

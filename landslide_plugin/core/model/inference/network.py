@@ -17,17 +17,16 @@ import numpy.typing as npt
 
 from .architecture import Architecture
 from .blocks import BLOCK, CUT, SLOTS, Block, OwnProfiles
-from .columns import TILE, GatedResidual, plain, product, scale_to_unit_variance, tiles, with_bias
+from .columns import GatedResidual, filled, plain, product, scale_to_unit_variance, with_bias
 from .cross_attention import ColumnBuffers, CrossPart, Scratch
 from .knots import Knots, Places
-from .layers import RESIDUAL_EPSILON, Array, Weights, positions, variable_selection
+from .layers import RESIDUAL_EPSILON, Array, Weights
 from .profile_encoder import EncodedProfiles
 from .rising_branch import RisingBranch
 from .selection_tables import Range, Selection
 from .trigger_branch import TriggerPart
 
 Soils = Union[EncodedProfiles, OwnProfiles, None]
-TRIGGER_CHUNK = 8
 
 
 class ForwardNetwork:
@@ -104,7 +103,10 @@ class ForwardNetwork:
         One row for all where no trigger reaches the decoder; ``rising`` then sets scenarios apart.
         """
         met = triggers[:1] if self.rising is not None else triggers
-        return np.concatenate([self._step(row) for row in met])[:, :, None]
+        if not self.architecture.decoder_triggers:
+            return (self._weights["decoder.bias"] + self._decoder_shift)[None, :, None]
+        part = TriggerPart(self.architecture, self._weights, self._decoder_shift, None)
+        return np.ascontiguousarray(part.columns(filled(met))[:, : len(met)].T)[:, :, None]
 
     def cell_steps(self, triggers: Array) -> Array:
         """The same for cells that each have their own triggers (BLOCK, scenarios, trigger_dim).
@@ -200,17 +202,9 @@ class ForwardNetwork:
         scale_to_unit_variance(final, RESIDUAL_EPSILON)
         hidden = product(self._hidden, own.final, own.hidden)
         np.maximum(hidden, 0, out=hidden)
-        np.matmul(self._head[:-1], tiles(hidden, TILE), out=out.reshape(-1, TILE))
+        hidden *= self._head[:-1, None]
+        np.add.reduce(hidden, axis=0, out=out)
         out += self._head[-1]
-
-    def _step(self, trigger: Array) -> Array:
-        weights = self._weights
-        if not self.architecture.decoder_triggers:
-            return (weights["decoder.bias"] + self._decoder_shift)[None]
-        rows = np.repeat(trigger[None], TRIGGER_CHUNK, axis=0)
-        step = variable_selection(rows, weights, "trigger")[:1] + positions(1, self.architecture.embed_dim)
-        kernel = weights["decoder.kernel"][self.architecture.hidden_units :]
-        return np.asarray(step @ kernel + weights["decoder.bias"] + self._decoder_shift)
 
 
 def _after(post: GatedResidual, weights: Weights, hidden: int) -> tuple[Array, Array]:

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-
-def member_mean(p: npt.NDArray[Any], dtype: Any = np.float32) -> npt.NDArray[Any]:
-    """Mean over the first axis, added up member by member, so that its bits do not depend on the other axes.
-
-    NumPy's own mean adds a lone cell's members in another order than those of many cells.
-
-    >>> member_mean(np.array([[0.25], [0.75]], "f4")).tolist()
-    [0.5]
-    """
-    total = p[0].astype(dtype)
-    for member in p[1:]:
-        total += member
-    total /= len(p)
-    return np.asarray(total)
+from .sums import deviation, mean
 
 
 @dataclass(frozen=True)
@@ -47,8 +33,8 @@ class Prediction:
 
     def mean(self) -> npt.NDArray[np.float32]:
         """Mean over the members (cells, scenarios)."""
-        return member_mean(self.probability)
+        return mean(self.probability)
 
     def spread(self) -> npt.NDArray[np.float32]:
         """Standard deviation over the members (cells, scenarios)."""
-        return np.asarray(self.probability.std(axis=0))
+        return deviation(self.probability)

@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from .blas import matmul
-from .blocks import Profiles, tiled
-from .columns import TILE, Buffers, GatedResidual, plain, product, tiles, with_ones
+from .blocks import BLOCK, CUT, Profiles, tiled
+from .columns import TILE, Buffers, GatedResidual, plain, product, room, tiles, with_ones
 from .layers import Array, Weights, positions
 from .selection_tables import Range, Selection
 
-PROFILES = 128
-"""Soil profiles encoded at once, at most; what they give then fits the processor's cache. A multiple of the tile."""
-SELECTED = 1024
+PROFILES = CUT
+"""Soil profiles encoded at once, at most; what they give then fits the processor's cache."""
+SELECTED = BLOCK
 """Soil profiles whose inputs are selected at once, at most, while a table is in the cache."""
 
 
@@ -78,7 +78,7 @@ class ProfileEncoder:
 
     def buffers(self) -> Buffers[EncoderBuffers]:
         """Memory for one thread."""
-        units, hidden, slots = self._post.units, len(self._keys) - 1, self.layers * self._heads
+        units, hidden, slots = self._post.units, self._keys.shape[1] - 1, self.layers * self._heads
         return Buffers(lambda count: EncoderBuffers(count, self.layers, units, hidden, slots))
 
     def selected(self, profiles: Profiles) -> Array:
@@ -99,8 +99,7 @@ class ProfileEncoder:
         steps = self._steps(selected, own)
         units, state = len(steps), own.state
         hidden = len(own.cell)
-        by_profile = tiles(state[:-units], TILE).transpose(0, 2, 1)
-        shape = (count // TILE, TILE, self.layers, -1)
+        shape = (count // TILE, TILE, self.layers, self._heads, -1)
         keys, values = own.keys.reshape(shape), own.values.reshape(shape)
         for layer in range(self.layers):
             state[hidden + 1 :] = steps[:, layer * count : (layer + 1) * count]
@@ -109,8 +108,8 @@ class ProfileEncoder:
             else:
                 product(self._recurrent[:, hidden:], state[hidden:], own.gates)
             _long_short_term_memory(own.gates, own.cell, state[:hidden], first=not layer)
-            matmul(by_profile, self._keys, keys[:, :, layer])
-            matmul(by_profile, self._values, values[:, :, layer])
+            _turned(self._keys, state[:-units], own.turned_keys, keys[:, :, layer])
+            _turned(self._values, state[:-units], own.turned_values, values[:, :, layer])
         return EncodedProfiles(own.keys, own.values)
 
     def _steps(self, selected: Array, own: EncoderBuffers) -> Array:
@@ -130,13 +129,26 @@ class EncoderBuffers:
 
     def __init__(self, count: int, layers: int, units: int, hidden: int, slots: int) -> None:
         self.columns = with_ones(units, layers * count)
-        self.work = np.empty((2 * units, layers * count), np.float32)
+        self.work = room(2 * units, layers * count)
         self.hidden = with_ones(units, layers * count)
-        self.state = np.ones((hidden + 1 + units, count), np.float32)
-        self.gates = np.empty((4 * hidden, count), np.float32)
-        self.cell = np.empty((hidden, count), np.float32)
+        self.state = room(hidden + 1 + units, count)
+        self.state[hidden] = 1.0
+        self.gates = room(4 * hidden, count)
+        self.cell = room(hidden, count)
         self.keys = np.empty((count, slots, units + 1), np.float32)
         self.values = np.empty((count, slots, units), np.float32)
+        heads = slots // layers
+        self.turned_keys = np.empty((count // TILE, heads * (units + 1), TILE), np.float32)
+        self.turned_values = np.empty((count // TILE, heads * units, TILE), np.float32)
+
+
+def _turned(kernel: Array, states: Array, work: Array, out: Array) -> None:
+    """Write ``kernel @ states``, one column a profile, by profile to ``out`` (tiles, TILE, heads, units).
+
+    Products with a row for each profile would cost less, but by rows bits depend on the place in the tile.
+    """
+    matmul(kernel, tiles(states, TILE), work)
+    out[...] = work.reshape(len(work), out.shape[2], -1, TILE).transpose(0, 3, 1, 2)
 
 
 def attend(
@@ -194,7 +206,7 @@ def _long_short_term_memory(gates: Array, cell: Array, state: Array, first: bool
 
 
 def _folded_projections(weights: Weights) -> tuple[Array, Array]:
-    """Kernels of encoder states with a one at the end: (units + 1, heads * (width + 1)), (units + 1, heads * width)."""
+    """Kernels of encoder states with a one at the end: (heads * (width + 1), units + 1), (heads * width, units + 1)."""
     query, query_bias = plain(weights, "cross.query_input")
     key, key_bias = plain(weights, "cross.key_input")
     asks, asks_bias = plain(weights, "cross.query")
@@ -211,7 +223,7 @@ def _folded_projections(weights: Weights) -> tuple[Array, Array]:
         given = states @ gives[:, head] + unit * gives_bias[head]
         keys.append(told @ ask.T / np.sqrt(asks.shape[2]))
         values.append(given @ mix[head] + unit * mix_bias * (head == 0))
-    return _single(np.hstack(keys)), _single(np.hstack(values))
+    return _single(np.hstack(keys).T), _single(np.hstack(values).T)
 
 
 def _single(values: npt.NDArray[np.float64]) -> Array:

@@ -10,10 +10,11 @@ from typing import Optional
 
 import numpy as np
 
-from .layers import Array, Weights, dense, relu, rows_in_chunks, sigmoid
+from .columns import filled, product, with_bias, with_ones
+from .layers import Array, Weights, sigmoid
+from .sums import total
 
 HIDDEN, UNITS = 16, 8
-CHUNK = 64
 
 
 class RisingBranch:
@@ -27,6 +28,8 @@ class RisingBranch:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._hidden = with_bias(weights["rise.hidden.kernel"], weights["rise.hidden.bias"])
+        self._gate = with_bias(weights["rise.gate.kernel"], weights["rise.gate.bias"])
 
     @classmethod
     def of(cls, weights: Weights) -> Optional[RisingBranch]:
@@ -44,15 +47,20 @@ class RisingBranch:
         """
         if not len(static):
             return np.empty((0, triggers.shape[-2]), np.float32)
-        cells = np.hstack([static, profile.reshape(len(profile), -1)])
-        gates = rows_in_chunks(self._gates, cells, CHUNK)
-        own = "n" if triggers.ndim == 3 else ""
-        inner = np.einsum(f"{own}sk,ku->{own}su", triggers, self._weights["rise.kernel"])
-        risen = sigmoid(inner + self._weights["rise.bias"])
-        found = np.einsum(f"nu,{own}su->ns", gates, risen)
+        gates = self._gates(np.hstack([static, profile.reshape(len(profile), -1)]))
+        kernel, bias = self._weights["rise.kernel"], self._weights["rise.bias"]
+        found = np.zeros((len(static), triggers.shape[-2]), np.float32)
+        for unit, gate in enumerate(gates):
+            inner = total([triggers[..., k] * kernel[k, unit] for k in range(len(kernel))])
+            found += gate[:, None] * sigmoid(inner + bias[unit])
         return np.asarray(self._weights["rise.scale"] * found, np.float32)
 
     def _gates(self, cells: Array) -> Array:
-        hidden = relu(dense(cells, self._weights, "rise.hidden"))
-        opened = dense(hidden, self._weights, "rise.gate")
-        return np.asarray(np.logaddexp(np.float32(0.0), opened), np.float32)
+        """How far the gates of cells (cells, inputs) are open (units, cells)."""
+        columns = filled(cells).T
+        hidden, opened = (with_ones(len(kernel), columns.shape[1]) for kernel in (self._hidden, self._gate))
+        met = with_ones(*columns.shape)
+        met[:-1] = columns
+        np.maximum(product(self._hidden, met, hidden[:-1]), 0, out=hidden[:-1])
+        product(self._gate, hidden, opened[:-1])
+        return np.asarray(np.logaddexp(np.float32(0.0), opened[:-1, : len(cells)]), np.float32)

@@ -10,24 +10,17 @@ directly, so a cell's result never depends on the raster it lies in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
+from .branches import Branches, Floats
 from .knots import Knots, Places
 from .knots import Range as Range
-from .layers import Array, Weights, rows_in_chunks, selected, selection_branches
+from .layers import Array, Weights
 
-Floats = npt.NDArray[Any]
 TOLERANCE = 1e-5
 FIRST_INTERVALS, LAST_INTERVALS = 1024, 8192
-DIRECT_CHUNK = 64
-_STACKED = (
-    *(f"{part}.{kind}" for part in ("input", "output", "gate", "skip") for kind in ("kernel", "bias")),
-    "norm.gamma",
-    "norm.beta",
-)
 
 
 class Selection:
@@ -44,8 +37,8 @@ class Selection:
     """
 
     def __init__(self, weights: Weights, name: str, ranges: Optional[Sequence[Range]] = None) -> None:
-        self._weights, self._name = weights, name
-        self._table = _Table.build(weights, name, ranges) if ranges else None
+        self._branches = Branches(weights, name)
+        self._table = _Table.build(Branches(weights, name, np.float64), ranges) if ranges else None
 
     @property
     def knots(self) -> Optional[Knots]:
@@ -66,15 +59,12 @@ class Selection:
             Where the values lie among ``knots``, if that is known from another network already.
         """
         if self._table is None:
-            return rows_in_chunks(self._direct, values, DIRECT_CHUNK)
+            return self._branches.selected(values)
         places = places or self._table.knots.places(values)
         found = self._table.rows(places)
         if len(places.outside):
-            found[places.outside] = rows_in_chunks(self._direct, values[places.outside], DIRECT_CHUNK)
+            found[places.outside] = self._branches.selected(values[places.outside])
         return found
-
-    def _direct(self, values: Array) -> Array:
-        return selected(*selection_branches(values, self._weights, self._name))
 
 
 class _Table:
@@ -84,13 +74,13 @@ class _Table:
         self.knots, self.values, self.importance = knots, values, importance
 
     @classmethod
-    def build(cls, weights: Weights, name: str, ranges: Sequence[Range]) -> Optional[_Table]:
+    def build(cls, branches: Branches, ranges: Sequence[Range]) -> Optional[_Table]:
         """Tables refined until they meet the branches to ``TOLERANCE`` in the middle between knots."""
         intervals = FIRST_INTERVALS
         while intervals <= LAST_INTERVALS:
             knots = Knots.over(ranges, intervals)
-            pieces = [_branch(weights, name, i, knots.values(i)) for i in range(len(ranges))]
-            if all(_gap(weights, name, i, knots, piece) <= TOLERANCE for i, piece in enumerate(pieces)):
+            pieces = [_piece(branches, i, knots.values(i)) for i in range(len(ranges))]
+            if all(_gap(branches, i, knots, piece) <= TOLERANCE for i, piece in enumerate(pieces)):
                 values, importance = (np.concatenate(part).astype(np.float32) for part in zip(*pieces))
                 return cls(knots, values, importance)
             intervals *= 2
@@ -115,24 +105,19 @@ class _Table:
         return np.asarray(picked @ self.values)
 
 
-def _gap(weights: Weights, name: str, variable: int, knots: Knots, piece: tuple[Floats, Floats]) -> float:
+def _piece(branches: Branches, variable: int, values: Floats) -> tuple[Floats, Floats]:
+    """Encoding (values, units) and importance (values,) of one input's branch."""
+    encoded, importance = branches.encoded(variable, values)
+    return np.ascontiguousarray(encoded.T), importance
+
+
+def _gap(branches: Branches, variable: int, knots: Knots, piece: tuple[Floats, Floats]) -> float:
     """Largest error of the cubics in the middle between knots, where they are worst."""
     if knots.count(variable) == 1:
         return 0.0
-    exact = _branch(weights, name, variable, knots.values(variable, middles=True))
+    exact = _piece(branches, variable, knots.values(variable, middles=True))
     gap = 0.0
     for table, truth in zip(piece, exact):
         cubic = (9.0 * (table[1:-2] + table[2:-1]) - (table[:-3] + table[3:])) / 16.0
         gap = max(gap, float(np.abs(cubic - truth).max()))
     return gap
-
-
-def _branch(weights: Weights, name: str, variable: int, values: Floats) -> tuple[Floats, Floats]:
-    """Encoding (values, units) and importance (values,) of one input's branch, in double precision."""
-    own = {part: weights[f"{name}.{part}"][variable : variable + 1] for part in _STACKED}
-    shared = {part: weights[f"{name}.{part}"] for part in ("importance.kernel", "importance.bias")}
-    one: dict[str, Any] = {
-        f"one.{part}": array.astype(np.float64) for part, array in {**own, **shared}.items()
-    }
-    encoded, importance = selection_branches(values[:, None], one, "one")
-    return encoded[0], importance[0, :, 0]

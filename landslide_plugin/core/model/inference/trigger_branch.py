@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 
 from .architecture import Architecture
-from .columns import GatedResidual, product, with_bias, with_ones
+from .columns import GatedResidual, product, room, with_bias, with_ones
 from .layers import Array, Weights, positions
 from .selection_tables import Range, Selection
 
@@ -44,5 +44,5 @@ class TriggerPart:
         units, count = self._post.units, len(triggers)
         columns, hidden = with_ones(units, count), with_ones(units, count)
         columns[:units] = self._selection.rows(triggers).T
-        self._post.standardised(columns, np.empty((2 * units, count), np.float32), hidden)
-        return product(self._kernel, columns, np.empty((len(self._kernel), count), np.float32))
+        self._post.standardised(columns, room(2 * units, count), hidden)
+        return product(self._kernel, columns, room(len(self._kernel), count))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ...io.raster import Band
 from ...model.bundle.bundle import ModelBundle
-from ...model.inference.prediction import member_mean
+from ...model.inference.sums import mean
 from ...types.scenarios import TriggerScenarios
 
 ClassColours = Mapping[int, tuple[str, tuple[int, int, int]]]
@@ -96,7 +96,7 @@ class PredictedStrip:
     @cached_property
     def mean(self) -> Floats:
         """Mean over the members (scenarios, rows, cols)."""
-        return member_mean(self.probability)
+        return mean(self.probability)
 
 
 Values = Callable[[PredictedStrip], Union[Sequence[npt.NDArray[Any]], npt.NDArray[Any]]]

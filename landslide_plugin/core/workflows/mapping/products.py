@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...evaluation.classes import classify
+from ...model.inference import sums
 from ...styles import codes
 from ...types.scenarios import TriggerScenarios
 
@@ -36,9 +37,9 @@ def member_statistics(
     >>> round(float(s[0]), 4), round(float(c[0]), 4), round(float(t[0]), 4)
     (0.2944, 0.3333, 0.6667)
     """
-    mean = probability.mean(axis=0)
+    mean = sums.mean(probability)
     empty = np.isnan(mean)
-    spread = probability.std(axis=0)
+    spread = sums.deviation(probability)
     same_class = (classify(probability, cuts) == classify(mean, cuts)).mean(axis=0)
     same_side = ((probability >= threshold) == (mean >= threshold)).mean(axis=0)
     return (
@@ -64,8 +65,8 @@ def entropy_parts(probability: Floats) -> tuple[Floats, Floats, Floats]:
     >>> total.tolist(), aleatoric.tolist(), epistemic.tolist()
     ([1.0, 1.0], [0.0, 1.0], [1.0, 0.0])
     """
-    total = _bits(probability.mean(axis=0, dtype=np.float64))
-    aleatoric = _bits(probability.astype(np.float64)).mean(axis=0)
+    total = _bits(sums.mean(probability, np.float64))
+    aleatoric = sums.mean(_bits(probability.astype(np.float64)))
     epistemic = np.maximum(total - aleatoric, 0.0)
     return total.astype(np.float32), aleatoric.astype(np.float32), epistemic.astype(np.float32)
 
@@ -105,7 +106,7 @@ def class_flips(probability: Floats, reference: int, cuts: tuple[float, ...]) ->
     >>> [float(v[0]) for v in class_flips(p, 0, (0.25, 0.5, 0.6, 0.7))]
     [0.0, 1.0]
     """
-    means = classify(probability.mean(axis=0), cuts)
+    means = classify(sums.mean(probability), cuts)
     own = means[reference]
     members = (classify(probability[:, reference], cuts) != own).mean(axis=0)
     scenarios = (means != own).sum(axis=0) / max(len(means) - 1, 1)
@@ -170,7 +171,7 @@ def annual_probability(probability: Floats, periods_yr: Sequence[float]) -> Floa
     p = probability.astype(np.float64)
     exceedance = 1.0 / np.asarray(periods_yr, dtype=np.float64)
     widths = exceedance[:-1] - exceedance[1:]
-    between = ((p[:-1] + p[1:]) / 2 * widths[:, None]).sum(axis=0)
+    between = sums.weighted((p[:-1] + p[1:]) / 2, widths)
     return np.asarray(between + p[-1] * exceedance[-1], dtype=np.float32)
 
 

@@ -13,6 +13,7 @@ from ...evaluation.classes import classify
 from ...evaluation.conformal import CAVEAT, ConformalSets
 from ...io.raster import Band
 from ...model.bundle.bundle import ModelBundle
+from ...model.inference.sums import deviation
 from ...styles import codes
 from ...types.scenarios import TriggerScenarios
 from .explanations import (
@@ -85,7 +86,7 @@ def _spread(path: str, legend: Legend) -> Output:
     return Output(
         path,
         (Band(f"Standard deviation{legend.suffix}", "", about),),
-        lambda strip: (strip.probability[:, legend.reference].std(axis=0),),
+        lambda strip: (deviation(strip.probability[:, legend.reference]),),
     )
 
 

@@ -122,3 +122,12 @@ def test_the_mapper_gives_the_ensemble_s_probabilities():
     mapped, direct = bundle.predict(*given).probability, bundle.ensemble.probability(*given)
     assert np.isnan(mapped[:, 4]).all()
     np.testing.assert_allclose(mapped, direct, atol=2e-5)
+
+
+@pytest.mark.parametrize("tables", [True, False])
+def test_soil_that_a_network_does_not_see_changes_no_bit(tables):
+    for stack in ("cross_hierarchical", "hierarchical"):
+        net = network(Architecture(4, 3, 2, 2, stack, 8, 16, 2), tables)
+        static, soil, triggers = cells(300, 50)
+        others = net.logits(static, soil[::-1] + 1, triggers)
+        assert ("cross" in stack) == bool((others != net.logits(static, soil, triggers)).any())

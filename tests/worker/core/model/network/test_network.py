@@ -55,7 +55,9 @@ def test_numpy_equals_keras(network):
     ours = ForwardNetwork(a, read_weights(net)).logits(static, profile, triggers)
     keras_logits = np.asarray(net([static, profile, triggers]))
     assert keras_logits.std() > 0.05
-    np.testing.assert_allclose(ours, keras_logits, atol=2e-5)
+    np.testing.assert_allclose(
+        ours, keras_logits, atol=5e-5
+    )  # single precision: 4.5e-5 at most over ten draws
     spoiled = {**read_weights(net), "head.bias": read_weights(net)["head.bias"] + 0.01}
     other = ForwardNetwork(a, spoiled).logits(static, profile, triggers)
     assert np.abs(other - keras_logits).max() > 1e-3
