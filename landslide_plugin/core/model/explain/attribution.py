@@ -22,7 +22,7 @@ SOIL, TRIGGER = "Soil profile", "Trigger"
 
 
 @dataclass(frozen=True)
-class Group:
+class InputGroup:
     """Inputs that are taken from a cell together: some factors, the soil profile or the trigger."""
 
     name: str
@@ -31,14 +31,15 @@ class Group:
     trigger: bool = False
 
 
-def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[Group, ...]:
+def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, ...]:
     """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger if several
     scenarios were trained or each cell has its own (``by_cell``)."""
-    found = [Group(name, factors) for name, factors in grouped([s.name for s in bundle.factors]).items()]
+    factors = grouped([spec.name for spec in bundle.factors])
+    found = [InputGroup(name, columns) for name, columns in factors.items()]
     if bundle.profile is not None:
-        found.append(Group(SOIL, soil=True))
+        found.append(InputGroup(SOIL, soil=True))
     if bundle.scenarios is not None and (by_cell or len(bundle.scenarios.names) > 1):
-        found.append(Group(TRIGGER, trigger=True))
+        found.append(InputGroup(TRIGGER, trigger=True))
     return tuple(found)
 
 

@@ -26,7 +26,7 @@ from ...model.fitting.prior import check_prior
 from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison, scorecard
-from ...model.validation.comparison import LEAN_STACK, NETWORK, STACK, Comparison, compare, fit_models
+from ...model.validation.comparison import LEAN_STACK, NETWORK, STACK, ModelComparison, compare, fit_models
 from ...model.validation.cross_validation import Partition, reference_probability, spatial_partitions
 from ...model.validation.held_out import conformal_figures, final_calibration, on_map
 from ...model.validation.leakage import leakage, suspects_of
@@ -43,7 +43,7 @@ class _Run:
     data: TrainingData
     settings: TrainSettings
     partitions: Sequence[Partition]
-    found: Comparison
+    found: ModelComparison
     notes: tuple[str, ...]
 
 

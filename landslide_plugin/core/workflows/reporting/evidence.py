@@ -89,14 +89,14 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     values: dict[str, Any] = {}
     arrays: Arrays = {SAMPLE + name.replace("/", "."): array for name, array in kept.items()}
     if kept:
-        cells = explain.Cells(kept["static"], kept.get("profile"))
+        cells = explain.CellInputs(kept["static"], kept.get("profile"))
         p = explain.mean_probability(bundle, cells)
         arrays[SAMPLE + "p"] = p.astype(np.float32)
         usable = np.isfinite(p).all(axis=1)
         soil = None if cells.profile is None else cells.profile[usable]
         known = {name: rows[usable] for name, rows in kept.items()}
         values.update(
-            _listening(bundle, explain.Cells(cells.static[usable], soil), known, progress.part(0.0, 0.4))
+            _listening(bundle, explain.CellInputs(cells.static[usable], soil), known, progress.part(0.0, 0.4))
         )
     progress.check()
     if sources.factors:
@@ -120,7 +120,9 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     return Evidence(values, arrays)
 
 
-def _listening(bundle: ModelBundle, cells: explain.Cells, kept: Arrays, progress: Progress) -> dict[str, Any]:
+def _listening(
+    bundle: ModelBundle, cells: explain.CellInputs, kept: Arrays, progress: Progress
+) -> dict[str, Any]:
     fs = kept.get("prior_fs")
     found: dict[str, Any] = {"reliance": explain.reliance(bundle, cells)}
     progress.step(0.4)
