@@ -21,9 +21,9 @@ from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
 from landslide_plugin.core.model.validation.held_out import cross_calibrated
+from landslide_plugin.core.model.validation.model_comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT
 

@@ -26,7 +26,7 @@ from ..inference.prediction import Prediction, member_mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
 from .files import Arrays, read_files, write_files
-from .parts import model_arrays, model_record, stored_model
+from .model_parts import model_arrays, model_record, stored_model
 
 Floats = npt.NDArray[np.float32]
 

@@ -17,7 +17,7 @@ from ..inference.architecture import Architecture
 from ..inference.layers import sigmoid
 from ..inference.network import ForwardNetwork
 from ..network.compiled import NO_TERMS, CompiledNetwork, LossWeights
-from ..network.directions import ExtraTerms, extra_terms
+from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
 from ..network.training import TrainingPlan, fit_member
 from .data import TrainingData

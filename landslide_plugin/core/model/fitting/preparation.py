@@ -16,7 +16,7 @@ from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Ensemble
 from ..families.linear import LinearPart, constant_part, fit_linear_part
 from ..families.trees import Trees
-from ..network.arrays import TrainingArrays
+from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
 from .labels import scenario_labels, target_labels
 from .prior import PriorScale, fit_scale, physics_targets

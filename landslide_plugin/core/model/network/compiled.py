@@ -17,7 +17,7 @@ import numpy.typing as npt
 from ..inference.architecture import Architecture
 from . import losses
 from .attentive import build_scenario_network
-from .directions import STEP, ExtraTerms
+from .extra_terms import STEP, ExtraTerms
 from .initial import draw_initial
 from .optimiser import Slots, adamw_step
 from .weights import Weights, read_weights, write_weights

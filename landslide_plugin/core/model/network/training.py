@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import Progress
-from .arrays import TrainingArrays
 from .compiled import CompiledNetwork, LossWeights, Step
+from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
 FIRST_ORDER = 0.1

@@ -25,13 +25,20 @@ from ...model.fitting.lambda_search import final_lambda
 from ...model.fitting.prior import check_prior
 from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
-from ...model.validation import comparison, scorecard
-from ...model.validation.comparison import LEAN_STACK, NETWORK, STACK, ModelComparison, compare, fit_models
+from ...model.validation import model_comparison, scorecard
 from ...model.validation.cross_validation import Partition, reference_probability, spatial_partitions
 from ...model.validation.held_out import conformal_figures, final_calibration, on_map
 from ...model.validation.leakage import leakage, suspects_of
+from ...model.validation.model_comparison import (
+    LEAN_STACK,
+    NETWORK,
+    STACK,
+    ModelComparison,
+    compare,
+    fit_models,
+)
 from ...progress import Progress
-from .job import read_job
+from .training_job import read_job
 
 Floats = npt.NDArray[np.float64]
 COMPARED = (NETWORK, *FAMILIES)
@@ -123,10 +130,10 @@ def _document(state: _Run) -> dict[str, Any]:
     skipped = sum(part.skipped for part in state.partitions)
     notes = [f"{skipped} spatial folds held one class only and were skipped"] if skipped else []
     return {
-        "table": comparison.comparison_table(data, found),
-        "differences": comparison.differences(found),
+        "table": model_comparison.comparison_table(data, found),
+        "differences": model_comparison.differences(found),
         "votes": {name: dict(votes) for name, votes in found.votes.items()},
-        "calibration": comparison.calibrations(data, settings, state.partitions, found),
+        "calibration": model_comparison.calibrations(data, settings, state.partitions, found),
         "curves": curves,
         "samples": samples_facts(data, settings),
         "validation": validation_facts(settings, state.partitions),

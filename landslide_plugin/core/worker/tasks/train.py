@@ -45,7 +45,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
-from .job import read_job
+from .training_job import read_job
 
 Floats = npt.NDArray[np.float64]
 
@@ -65,7 +65,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Parameters
     ----------
     job : mapping
-        As ``job.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
+        As ``training_job.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
         ``provenance``.
     progress : Progress
 

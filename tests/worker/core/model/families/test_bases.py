@@ -16,7 +16,7 @@ from landslide_plugin.core.model.families.linear import ridge_logistic, scenario
 from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import PriorScale, fit_scale
-from landslide_plugin.core.model.network.directions import STEP, ExtraTerms
+from landslide_plugin.core.model.network.extra_terms import STEP, ExtraTerms
 from landslide_plugin.core.model.network.tilt import with_tilt
 from landslide_plugin.core.progress import SILENT
 from tests.support.small_world import RAIN, quick, world

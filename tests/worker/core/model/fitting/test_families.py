@@ -26,7 +26,7 @@ from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import BOOSTING, FOREST, fit_trees
-from landslide_plugin.core.model.validation.comparison import NETWORK, earned_votes
+from landslide_plugin.core.model.validation.model_comparison import NETWORK, earned_votes
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.worker.tasks.compare import run
 from tests.support.small_world import RAIN, quick, world, write_job
