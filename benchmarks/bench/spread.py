@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from benchmarks.bench.models import rbsf
 from benchmarks.common.table import Row, write_rows
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import LinearPart, fit_linear_part
 from landslide_plugin.core.model.fitting.preparation import member_bases, prepare
 from landslide_plugin.core.model.fitting.settings import TrainSettings
@@ -39,7 +40,8 @@ class Area:
     def logit(self, times: Floats) -> Floats:
         """Logit (n,) at every sample of the fit to samples that count ``times`` each."""
         labels = self.data.labels.astype(np.float64)[:, None]
-        part: LinearPart = fit_linear_part(self.inputs, self.soil, self.rain, labels, times[:, None], RIDGE)
+        rows = LabelledRows(self.inputs, self.soil, self.rain, labels, times[:, None])
+        part: LinearPart = fit_linear_part(rows, RIDGE)
         return part.logit(self.inputs, self.soil, self.rain)[:, 0]
 
 

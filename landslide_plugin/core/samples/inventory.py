@@ -157,11 +157,11 @@ def _stable(
     Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
     """
     if rules.absences == "given":
-        found = _places(shapes, ~truth, rules, "stable", ground)
-        found = _on_steep_ground(on_valid_cells(found, valid, "stable"), ground, rules.least_slope_deg)
-        shared = occupied[found.rows, found.cols]
+        stable = _places(shapes, ~truth, rules, "stable", ground)
+        stable = _on_steep_ground(on_valid_cells(stable, valid, "stable"), ground, rules.least_slope_deg)
+        shared = occupied[stable.rows, stable.cols]
         note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
-        return found.where(~shared, *([note] if shared.any() else []))
+        return stable.where(~shared, *([note] if shared.any() else []))
     if ground.steep is not None:
         valid = valid & ground.steep
     if rules.absences == "all":
@@ -169,7 +169,9 @@ def _stable(
     rng = np.random.default_rng(rules.seed)
     near = occupied | touched(shapes, np.flatnonzero(truth))
     reach = rules.reach_m if rules.absences == "ring" else np.inf
-    rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng, reach)
+    rows, cols = random_cells(
+        valid, near, wanted, buffer_m=rules.buffer_m, cell_m=cell_m, rng=rng, reach_m=reach
+    )
     where = _where(rules)
     require_some(len(rows), wanted, f"lies {where}")
     if len(rows) == wanted:
@@ -224,11 +226,11 @@ def _joined(
     centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
     undated = np.append(inventory.periods, np.nan)
     return SampleSet(
-        rows,
-        cols,
-        np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
-        np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
-        centres * metres_per_unit,
-        np.concatenate([undated[landslides.owners], undated[stable.owners]]),
-        (*inventory.notes, *landslides.notes, *stable.notes),
+        rows=rows,
+        cols=cols,
+        labels=np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
+        groups=np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
+        xy=centres * metres_per_unit,
+        event_period_yr=np.concatenate([undated[landslides.owners], undated[stable.owners]]),
+        notes=(*inventory.notes, *landslides.notes, *stable.notes),
     )

@@ -273,25 +273,25 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     background = stored_background(weights, len(record["factors"]))
     bundle = ModelBundle(
-        stored_model(record, weights),
-        Soil.from_dict(record["profile"]) if record["profile"] else None,
-        TriggerScenarios(
+        ensemble=stored_model(record, weights),
+        profile=Soil.from_dict(record["profile"]) if record["profile"] else None,
+        scenarios=TriggerScenarios(
             tuple(scenarios["return_periods_yr"]),
             tuple(scenarios["columns"]),
             np.array(scenarios["values"], dtype=np.float64),
         )
         if scenarios
         else None,
-        int(record["reference_index"]),
-        check_cuts(record["class_cuts"]),
-        float(record["threshold"]),
-        {name: record[name] for name in FACTS if name in record},
-        str(record["sha256"])[:12],
-        Calibration.from_dict(calibration) if calibration else None,
-        family,
-        ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
-        Applicability.from_dict(near, points) if near and points is not None else None,
-        background,
+        reference_index=int(record["reference_index"]),
+        class_cuts=check_cuts(record["class_cuts"]),
+        threshold=float(record["threshold"]),
+        facts={name: record[name] for name in FACTS if name in record},
+        identifier=str(record["sha256"])[:12],
+        calibration=Calibration.from_dict(calibration) if calibration else None,
+        family=family,
+        conformal=ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
+        applicability=Applicability.from_dict(near, points) if near and points is not None else None,
+        background=background,
     )
     _check(bundle)
     return bundle

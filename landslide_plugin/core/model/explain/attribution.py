@@ -43,6 +43,16 @@ def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, .
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class _Explained:
+    """Cells that are explained: their raw inputs, and the log odds that these give."""
+
+    static: Floats
+    profile: Optional[Floats]
+    trigger: Optional[Wide]
+    log_odds: Wide
+
+
 class Attribution:
     """Shapley values of groups of inputs against the background of a bundle.
 
@@ -84,38 +94,31 @@ class Attribution:
         """Shares (groups + 1, cells) of raw factors, profiles and the cells' own triggers (cells, columns), if they
         have any; the last row is their sum."""
         met = self._trigger if triggers is None else triggers
-        own = self._log_odds(static, profile, met)
-        found = np.zeros((len(self.groups) + 1, len(static)))
+        cells = _Explained(static, profile, met, self._log_odds(static, profile, met))
+        shares = np.zeros((len(self.groups) + 1, len(static)))
         for b in range(self.count):
-            for group, change in self._path(b, order_of(b, len(self.groups)), static, profile, met, own):
-                found[group] += change / self.count
-        found[-1] = own - self.baseline
-        return found.astype(np.float32)
+            for group, change in self._path(b, order_of(b, len(self.groups)), cells):
+                shares[group] += change / self.count
+        shares[-1] = cells.log_odds - self.baseline
+        return shares.astype(np.float32)
 
-    def _path(
-        self,
-        b: int,
-        order: Sequence[int],
-        static: Floats,
-        profile: Optional[Floats],
-        met: Optional[Wide],
-        own: Wide,
-    ) -> list[tuple[int, Wide]]:
+    def _path(self, b: int, order: Sequence[int], cells: _Explained) -> list[tuple[int, Wide]]:
         """Change of the log odds by each group on the way from a background cell to every cell."""
-        cells = np.repeat(self._cells.static[b : b + 1], len(static), axis=0)
+        count = len(cells.static)
+        static = np.repeat(self._cells.static[b : b + 1], count, axis=0)
         soil, rain = self._soil(b), self._rain(b)
-        soil = None if soil is None else np.repeat(soil, len(static), axis=0)
-        before, found = np.full(len(static), self._starts[b]), []
+        soil = None if soil is None else np.repeat(soil, count, axis=0)
+        before, changes = np.full(count, self._starts[b]), []
         for step, number in enumerate(order):
             group = self.groups[number]
-            cells[:, list(group.factors)] = static[:, list(group.factors)]
-            soil = profile if group.soil else soil
-            rain = met if group.trigger else rain
+            static[:, list(group.factors)] = cells.static[:, list(group.factors)]
+            soil = cells.profile if group.soil else soil
+            rain = cells.trigger if group.trigger else rain
             last = step == len(order) - 1
-            after = own if last else self._log_odds(cells, soil, rain)
-            found.append((number, after - before))
+            after = cells.log_odds if last else self._log_odds(static, soil, rain)
+            changes.append((number, after - before))
             before = after
-        return found
+        return changes
 
     def _soil(self, b: int) -> Optional[Floats]:
         return None if self._cells.profile is None else self._cells.profile[b : b + 1]

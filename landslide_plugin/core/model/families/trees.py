@@ -107,21 +107,18 @@ class Trees:
         try:
             sizes = tuple(int(size) for size in stored["sizes"])
             whole = {name: arrays[name].astype(np.intp) for name in ("roots", "column", "left", "right")}
-            found = cls(
-                str(stored["kind"]),
-                (sizes[0], sizes[1], sizes[2]),
-                float(stored["start"]),
-                whole["roots"],
-                whole["column"],
-                arrays["limit"],
-                whole["left"],
-                whole["right"],
-                arrays["value"].astype(np.float64),
+            trees = cls(
+                kind=str(stored["kind"]),
+                sizes=(sizes[0], sizes[1], sizes[2]),
+                start=float(stored["start"]),
+                limit=arrays["limit"],
+                value=arrays["value"].astype(np.float64),
+                **whole,
             )
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise BundleError(f"The stored trees are damaged: {error}") from None
-        found._check()
-        return found
+        trees._check()
+        return trees
 
     def _check(self) -> None:
         """Refuse trees in which a row could walk in circles or out of the arrays."""

@@ -81,7 +81,9 @@ def compare(
         part = progress.part(number / len(folds), (number + 1) / len(folds))
         train, test = partitions[repeat].split(fold)
         quiet = replace(part, info=_unsaid)
-        models = fit_models(data.take(train), settings, families, settings.cv_members, workshop, quiet)
+        models = fit_models(
+            data.take(train), settings, families, settings.cv_members, workshop=workshop, progress=quiet
+        )
         held_out = data.take(test)
         for family, model in models.items():
             p[family][repeat, test], _ = reference_probability(model, held_out)

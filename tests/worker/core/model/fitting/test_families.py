@@ -20,6 +20,7 @@ from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle, 
 from landslide_plugin.core.model.bundle.calibration import fit_calibration, move_members
 from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
 from landslide_plugin.core.model.families.additive import fit_additive_part, spline_basis
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import fit_linear_part
 from landslide_plugin.core.model.families.pool import choose_votes, pool
 from landslide_plugin.core.model.families.trees import Trees
@@ -50,7 +51,7 @@ def sigma(logit):
 @pytest.mark.parametrize("seed", [0, 1])
 def test_trees_as_arrays_equal_scikit_learn_on_rows_never_seen(kind, seed):
     x, soil, y = samples(seed=seed)
-    ours = fit_trees(kind, x, soil, NO_RAIN, y, np.ones_like(y), seed)
+    ours = fit_trees(kind, LabelledRows(x, soil, NO_RAIN, y, np.ones_like(y)), seed)
     wide = np.hstack([x, soil[:, :, 0]])
     theirs = (
         RandomForestClassifier(**FOREST, random_state=seed)
@@ -75,13 +76,14 @@ def test_splines_equal_scikit_learn_inside_and_outside_the_range():
 
 def test_the_additive_model_is_a_ridge_logistic_regression_on_splines():
     x, soil, y = samples()
-    part = fit_additive_part(x[:, :3], soil, NO_RAIN, y, np.ones_like(y), 1.0)
+    rows = LabelledRows(x[:, :3], soil, NO_RAIN, y, np.ones_like(y))
+    part = fit_additive_part(rows, 1.0)
     inputs = SplineTransformer(n_knots=6, degree=3, knots="quantile").fit_transform(x[:, :3])
     theirs = LogisticRegression(C=1.0, tol=1e-10, max_iter=5000).fit(inputs, y[:, 0])
     np.testing.assert_allclose(
         part.logit(x[:, :3], soil, NO_RAIN)[:, 0], theirs.decision_function(inputs), atol=1e-4
     )
-    straight = fit_linear_part(x[:, :3], soil, NO_RAIN, y, np.ones_like(y), 1.0)
+    straight = fit_linear_part(rows, 1.0)
     assert np.abs(part.logit(x[:, :3], soil, NO_RAIN) - straight.logit(x[:, :3], soil, NO_RAIN)).max() > 1
 
 

@@ -6,7 +6,7 @@ import pytest
 tf = pytest.importorskip("tensorflow")
 
 from landslide_plugin.core.model.network import losses  # noqa: E402
-from landslide_plugin.core.model.network.compiled import LossWeights  # noqa: E402
+from landslide_plugin.core.model.network.batch import LossWeights  # noqa: E402
 from landslide_plugin.core.model.network.training import TrainingPlan, _earned, cell_losses  # noqa: E402
 from landslide_plugin.core.model.network.training_arrays import TrainingArrays  # noqa: E402
 
