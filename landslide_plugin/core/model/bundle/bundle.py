@@ -17,11 +17,11 @@ from ...evaluation.classes import check_cuts
 from ...evaluation.conformal import ConformalSets
 from ...evaluation.model_names import NAMES
 from ...types.factors import FactorSpec
+from ...types.odds import probability_of
 from ...types.profile import Soil
 from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
 from ..families.pool import Model, Pool
-from ..inference.layers import sigmoid
 from ..inference.prediction import Prediction, member_mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
@@ -162,8 +162,8 @@ class ModelBundle:
             )
         logits = self.mapper.logits(static, profile, triggers)
         if self.calibration is None:
-            return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
-        members = sigmoid(logits)
+            return Prediction(probability_of(logits + np.float32(self.ensemble.shift)), unseen)
+        members = probability_of(logits)
         mean = member_mean(members, np.float64)
         wanted = shifted(self.calibration.apply(mean), self.ensemble.shift)
         return Prediction(move_members(members, mean, wanted), unseen)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...types.odds import log_odds
 from ..bundle.background import Background
 from ..bundle.bundle import ModelBundle
 from .factor_groups import grouped
@@ -130,7 +131,8 @@ class Attribution:
         return np.asarray(rain.values[b % len(rain.names)])
 
     def _log_odds(self, static: Floats, profile: Optional[Floats], trigger: Optional[Wide]) -> Wide:
-        return log_odds(self.bundle.predict(static, profile, one_scenario(trigger)).mean()[:, 0])
+        p = self.bundle.predict(static, profile, one_scenario(trigger)).mean()[:, 0]
+        return log_odds(p, guard=SURE)
 
 
 def one_scenario(trigger: Optional[Wide]) -> Optional[Wide]:
@@ -140,16 +142,6 @@ def one_scenario(trigger: Optional[Wide]) -> Optional[Wide]:
     ((1, 3), (5, 1, 3))
     """
     return None if trigger is None else trigger[..., None, :]
-
-
-def log_odds(p: Floats) -> Wide:
-    """Log odds of probabilities, which are kept away from 0 and 1.
-
-    >>> log_odds(np.array([0.5, 0.0], "f4")).round(4).tolist()
-    [0.0, -13.8155]
-    """
-    wide = np.clip(p.astype(np.float64), SURE, 1.0 - SURE)
-    return np.asarray(np.log(wide) - np.log1p(-wide))
 
 
 def require_background(bundle: ModelBundle) -> Background:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError, InputError
+from ...types.odds import probability_of, share_log_odds
 from .labelled_rows import LabelledRows
 
 Floats = npt.NDArray[np.float64]
@@ -82,8 +83,7 @@ class LinearPart:
 
 def constant_part(factors: int, soil: int, triggers: int, share: float) -> LinearPart:
     """Log odds of a landslide share alone, for a network that stands without a linear part."""
-    level = float(np.log(share / (1.0 - share)))
-    return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), level)
+    return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), share_log_odds(share))
 
 
 def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
@@ -165,7 +165,7 @@ def scenario_logistic(
     d, k = cells.shape[1], steps.shape[-1]
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
-    found = np.append(np.zeros(d + k), np.log(share / (1.0 - share)))
+    found = np.append(np.zeros(d + k), share_log_odds(share))
 
     def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
         logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
@@ -174,7 +174,7 @@ def scenario_logistic(
 
     loss, logit = loss_and_logit(found)
     for _ in range(ITERATIONS):
-        p = 0.5 * (1.0 + np.tanh(0.5 * logit))
+        p = probability_of(logit)
         gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (found - around)
         curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
         step = np.linalg.solve(curvature + np.diag(penalty), gradient)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
+from ...types.odds import log_odds
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -80,8 +81,7 @@ class Trees:
             total += self._leaf_values(rows, int(root))
         if self.kind == "boosting":
             return (self.start + total)[:, None]
-        p = np.clip(total / len(self.roots), SURE, 1.0 - SURE)
-        return np.asarray((np.log(p) - np.log1p(-p))[:, None])
+        return log_odds(total / len(self.roots), guard=SURE)[:, None]
 
     def _leaf_values(self, rows: Inputs, root: int) -> Floats:
         node = np.full(len(rows), root, dtype=np.intp)

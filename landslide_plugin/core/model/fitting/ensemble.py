@@ -11,10 +11,10 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...progress import Countdown, Progress
+from ...types.odds import probability_of, share_log_odds
 from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
-from ..inference.layers import sigmoid
 from ..inference.network import ForwardNetwork
 from ..network.batch import LossWeights
 from ..network.compiled import NO_TERMS, CompiledNetwork
@@ -191,7 +191,7 @@ def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
         prior=prior * settings.physics_lambda,
         sign=sign * settings.physics_lambda,
         order=settings.order_weight,
-        level=float(np.log(share / (1.0 - share))),
+        level=share_log_odds(share),
         monotone=settings.monotone_weight,
         gamma=settings.focal_gamma,
     )
@@ -225,7 +225,7 @@ def check_forward(
         network = workshop.network(member.architecture, triggers, settings, terms)
         ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
         keras = network.logits_of(member.weights, static, profile, triggers)
-        difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())
+        difference = float(np.abs(probability_of(base + ours) - probability_of(base + keras)).max())
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ...samples.encoding import Encoder
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...samples.scaling import ProfileScaler, TriggerScaler
+from ...types.odds import share_log_odds
 from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Ensemble
 from ..families.labelled_rows import LabelledRows
@@ -170,7 +171,7 @@ def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
     wanted = settings.prevalence
     if wanted is None:
         wanted = float((data.labels > 0).mean())
-    return float(np.log(wanted / (1.0 - wanted)) - np.log(share / (1.0 - share)))
+    return share_log_odds(wanted) - share_log_odds(share)
 
 
 def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import LandslideError
+from ...types.odds import probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.trees import Trees, tree_rows
 
@@ -51,7 +52,7 @@ def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
     model = _model(kind, rising, seed).fit(rows, truth, sample_weight=weight)
     trees = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
-    own = 1.0 / (1.0 + np.exp(-trees._logit(rows)[:, 0]))
+    own = probability_of(trees._logit(rows)[:, 0])
     difference = float(np.abs(own - model.predict_proba(rows)[:, 1]).max())
     if not difference <= LARGEST_DIFFERENCE:
         raise LandslideError(

@@ -13,11 +13,11 @@ from ...evaluation.baselines import fit_logistic
 from ...evaluation.metrics import best_threshold, scores
 from ...progress import Countdown, Progress
 from ...samples.encoding import Encoder
+from ...types.odds import probability_of
 from ..families.pool import Model
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.settings import TrainSettings
-from ..inference.layers import sigmoid
 from .partitions import Partition, random_partitions, spatial_partitions
 
 Floats = npt.NDArray[np.float64]
@@ -166,8 +166,8 @@ def reference_probability(ensemble: Model, data: TrainingData) -> tuple[Floats, 
     """Mean probability (n,) of the members at the reference scenario: of the samples, of the map."""
     trigger = data.triggers()[..., data.reference : data.reference + 1, :]
     logits = ensemble.logits(data.cells.static, data.cells.profile, trigger)[:, :, 0]
-    own = sigmoid(logits).mean(axis=0, dtype=np.float64)
-    mapped = sigmoid(logits + np.float32(ensemble.shift)).mean(axis=0, dtype=np.float64)
+    own = probability_of(logits).mean(axis=0, dtype=np.float64)
+    mapped = probability_of(logits + np.float32(ensemble.shift)).mean(axis=0, dtype=np.float64)
     return np.asarray(own), np.asarray(mapped)
 
 

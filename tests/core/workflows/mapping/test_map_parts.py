@@ -19,8 +19,9 @@ from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.model.bundle.background import Background
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle, standard_inputs
-from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.types.window import Window
 from landslide_plugin.core.workflows.mapping.outputs import MapTargets
@@ -279,7 +280,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
         assert names == [f"{n} T50" for n in ("Slope and relief", "Geology", "Aspect", "Trigger", "Sum")]
         assert {band.unit for band in source.bands} == {"logit"}
     baseline = float(about["BASELINE_LOG_ODDS"])
-    np.testing.assert_allclose(found[-1] + baseline, log_odds(mean), atol=2e-5)
+    np.testing.assert_allclose(found[-1] + baseline, log_odds(mean, guard=SURE), atol=2e-5)
     assert about["SOFTWARE"] == "1" and "T50: intensity_mm_h 50, duration_h 8" in about["SCENARIOS"]
     assert {"MODEL", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)
 

@@ -18,7 +18,7 @@ from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.evaluation.conformal import coverage_found, fit_conformal
 from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle, save_bundle
 from landslide_plugin.core.model.bundle.calibration import fit_calibration, move_members
-from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.model.families.additive import fit_additive_part, spline_basis
 from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import fit_linear_part
@@ -29,6 +29,7 @@ from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import BOOSTING, FOREST, fit_trees
 from landslide_plugin.core.model.validation.model_comparison import NETWORK, earned_votes
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.worker.tasks.compare import run
 from tests.support.small_world import RAIN, quick, world, write_job
 
@@ -272,10 +273,10 @@ def test_a_whole_comparison(compared):
         explained = Attribution(bundle, RAIN.values[1])
         *shares, total = explained.values(data.cells.static[:20], data.cells.profile[:20])
         np.testing.assert_allclose(sum(shares), total, atol=5e-5)
-        expected = log_odds(p.mean()[:20, 1]) - explained.baseline
+        expected = log_odds(p.mean()[:20, 1], guard=SURE) - explained.baseline
         np.testing.assert_allclose(total, expected, atol=5e-5)
         stable = data.labels == 0
-        odds = [log_odds(p.mean()[stable, s]).mean() for s in range(3)]
+        odds = [log_odds(p.mean()[stable, s], guard=SURE).mean() for s in range(3)]
         assert min(odds) - 1.0 < explained.baseline < max(odds) + 1.0
 
 
