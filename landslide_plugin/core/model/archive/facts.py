@@ -1,16 +1,15 @@
-"""What a run says of itself in its bundle and its scores: samples, folds, settings, versions."""
+"""What a run says of itself in its bundle: settings, versions, ranges, dates, zoning."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation.classes import class_style
 from ..bundle.bundle import TRIGGERS_BY_CELL
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
@@ -19,44 +18,6 @@ from .zoning import limits, zoning_facts
 
 PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
 SCALE_PER_METRE = 2000
-SCHEMES = {
-    "kmeans": "k-means spatial folds",
-    "blocks": "spatial folds of square blocks",
-    "regions": "leave one region out",
-}
-
-
-def samples_facts(data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
-    """Numbers of samples, and the landslide share of the area if it was given."""
-    landslides = int((data.labels > 0).sum())
-    return {
-        "landslides": landslides,
-        "stable": len(data.labels) - landslides,
-        "sample_share": landslides / len(data.labels),
-        "prevalence": settings.prevalence,
-    }
-
-
-def validation_facts(settings: TrainSettings, partitions: Sequence[Partition]) -> dict[str, Any]:
-    """How the folds were made."""
-    buffer = f", buffer {settings.fold_buffer_m:g} m" if settings.fold_buffer_m > 0 else ""
-    return {
-        "scheme": SCHEMES[settings.fold_scheme] + buffer,
-        "folds": partitions[0].count,
-        "repeats": len(partitions),
-        "seed": settings.seed,
-        "skipped_folds": sum(part.skipped for part in partitions),
-    }
-
-
-def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, Any]:
-    """The five classes and their cut points."""
-    return {
-        "names": list(class_style().names),
-        "cuts": list(cuts),
-        "scheme": "landslide_share",
-        "shares": list(settings.class_shares),
-    }
 
 
 def model_facts(
