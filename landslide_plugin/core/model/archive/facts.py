@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ..bundle.bundle import TRIGGERS_BY_CELL
+from ..bundle.facts import ModelFacts
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 from ..validation.partitions import Partition
@@ -22,7 +22,7 @@ SCALE_PER_METRE = 2000
 
 def model_facts(
     job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str = "ensemble"
-) -> dict[str, Any]:
+) -> ModelFacts:
     """Grid, provenance, dates, settings, versions, prior, ranges, zoning and limits, as a bundle keeps them.
 
     The largest scale advised is 1 : 2000 x the cell size in metres.
@@ -30,21 +30,21 @@ def model_facts(
     cell_m = job.get("grid", {}).get("cell_size_m")
     scale = round(SCALE_PER_METRE * float(cell_m)) if cell_m else None
     prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
-    return {
-        "grid": dict(job.get("grid", {})),
-        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
-        "settings": settings.to_dict(),
-        "versions": package_versions(),
-        "prior": prior if settings.physics_lambda > 0 else None,
-        "ranges": factor_ranges(data),
-        "largest_scale": scale,
-        "data_sha256": data_hash(data),
-        "dated": data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
-        "dates": dict(job.get("dates") or {}),
-        "zoning": zoning_facts(job, scale),
-        "limits": limits(job, data, settings, family),
-        **trigger_facts(data),
-    }
+    return ModelFacts(
+        grid=dict(job.get("grid", {})),
+        provenance={str(key): str(value) for key, value in job.get("provenance", {}).items()},
+        settings=settings.to_dict(),
+        versions=package_versions(),
+        prior=prior if settings.physics_lambda > 0 else None,
+        ranges=factor_ranges(data),
+        largest_scale=scale,
+        data_sha256=data_hash(data),
+        dated=data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
+        dates=dict(job.get("dates") or {}),
+        zoning=zoning_facts(job, scale),
+        limits=limits(job, data, settings, family),
+        triggers_by_cell=trigger_ranges(data),
+    )
 
 
 def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
@@ -75,13 +75,13 @@ def factor_ranges(data: TrainingData) -> dict[str, list[float]]:
     }
 
 
-def trigger_facts(data: TrainingData) -> dict[str, Any]:
-    """Smallest and largest value of each trigger where cells have their own; empty where they share a table."""
+def trigger_ranges(data: TrainingData) -> Optional[dict[str, list[float]]]:
+    """Smallest and largest value of each trigger where cells have their own; None where they share a table."""
     own = data.cells.triggers
     if own is None:
-        return {}
+        return None
     low, high = own.min(axis=(0, 1)), own.max(axis=(0, 1))
-    return {TRIGGERS_BY_CELL: {"low": low.tolist(), "high": high.tolist()}}
+    return {"low": low.tolist(), "high": high.tolist()}
 
 
 def data_hash(data: TrainingData) -> str:

@@ -25,6 +25,7 @@ from ..families.pool import Model, Pool
 from ..inference.prediction import Prediction, member_mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
+from .facts import ModelFacts
 from .files import Arrays, read_files, write_files
 from .model_parts import model_arrays, model_record, stored_model
 
@@ -47,8 +48,8 @@ class ModelBundle:
     class_cuts : tuple of float (4,)
     threshold : float
         At or above it a cell is called a landslide.
-    facts : mapping
-        Grid, provenance, settings, versions and prior, as plain values.
+    facts : ModelFacts
+        Grid, provenance, settings, versions, prior and what else is known of the training.
     identifier : str
         First characters of the record's hash; empty before it is stored.
     calibration : Calibration or None
@@ -69,7 +70,7 @@ class ModelBundle:
     reference_index: int
     class_cuts: tuple[float, ...]
     threshold: float
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: ModelFacts = field(default_factory=ModelFacts)
     identifier: str = ""
     calibration: Optional[Calibration] = None
     family: str = "ensemble"
@@ -99,15 +100,15 @@ class ModelBundle:
         """Smallest and largest value (columns,) of each trigger in the training; raise without scenarios."""
         if self.scenarios is None:
             raise InputError("The model was trained without trigger scenarios")
-        if self.triggers_by_cell:
-            own = self.facts[TRIGGERS_BY_CELL]
+        own = self.facts.triggers_by_cell
+        if own is not None:
             return np.array(own["low"], np.float64), np.array(own["high"], np.float64)
         return self.scenarios.values.min(axis=0), self.scenarios.values.max(axis=0)
 
     @property
     def triggers_by_cell(self) -> bool:
         """Whether the samples had triggers of their own, from rasters; ``scenarios`` then holds their mean."""
-        return TRIGGERS_BY_CELL in self.facts
+        return self.facts.triggers_by_cell is not None
 
     @property
     def reference_period_yr(self) -> Optional[float]:
@@ -210,7 +211,7 @@ class ModelBundle:
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
             "applicability": self.applicability.to_dict() if self.applicability else None,
-            **self.facts,
+            **self.facts.to_dict(),
         }
 
 
@@ -247,22 +248,6 @@ def load_bundle(path: str) -> ModelBundle:
 
 
 REFERENCE_POINTS = "applicability/points"
-TRIGGERS_BY_CELL = "triggers_by_cell"
-FACTS = (
-    "grid",
-    "provenance",
-    "dates",
-    "settings",
-    "versions",
-    "prior",
-    "ranges",
-    "largest_scale",
-    "data_sha256",
-    "dated",
-    "zoning",
-    "limits",
-    TRIGGERS_BY_CELL,
-)
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
@@ -285,7 +270,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         reference_index=int(record["reference_index"]),
         class_cuts=check_cuts(record["class_cuts"]),
         threshold=float(record["threshold"]),
-        facts={name: record[name] for name in FACTS if name in record},
+        facts=ModelFacts.from_dict(record),
         identifier=str(record["sha256"])[:12],
         calibration=Calibration.from_dict(calibration) if calibration else None,
         family=family,

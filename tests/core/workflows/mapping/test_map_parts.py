@@ -19,6 +19,7 @@ from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.model.bundle.background import Background
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle, standard_inputs
+from landslide_plugin.core.model.bundle.facts import ModelFacts
 from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.odds import log_odds
@@ -96,7 +97,7 @@ def test_little_memory_changes_no_bit_and_too_little_is_refused(stack, tmp_path)
 
 
 def test_another_cell_size_is_refused_unless_allowed_and_then_noted(stack, tmp_path):
-    bundle = replace(random_bundle(soil=False), facts={"grid": {"cell_size_m": 10.0}})
+    bundle = replace(random_bundle(soil=False), facts=ModelFacts(grid={"cell_size_m": 10.0}))
     with pytest.raises(InputError, match="25 m wide, those of the training 10 m"):
         draw(bundle, stack, tmp_path / "m")
     draw(bundle, stack, tmp_path / "m", MapOptions(any_cell_size=True))
@@ -225,8 +226,8 @@ def test_an_annual_probability_is_refused_where_it_would_claim_too_much(stack, t
     wet = TriggerScenarios(
         (10.0, 50.0), ("intensity_mm_h", "antecedent_wetness"), np.array([[20.0, 0.2], [50.0, 0.4]])
     )
-    undated = replace(bundle, facts={**bundle.facts, "dated": False})
-    older = replace(bundle, facts={"grid": {"cell_size_m": 25.0}})
+    undated = replace(bundle, facts=replace(bundle.facts, dated=False))
+    older = replace(bundle, facts=ModelFacts(grid={"cell_size_m": 25.0}))
     for model, reason in ((undated, "this model's was undated"), (older, "does not say")):
         with pytest.raises(InputError, match=reason):
             draw(model, stack, tmp_path / "m", more=("annual",))

@@ -267,9 +267,9 @@ def test_a_whole_comparison(compared):
     for path in found["bundles"].values():
         bundle = load_bundle(path)
         p = bundle.predict(data.cells.static, data.cells.profile, RAIN.values)
-        assert (bundle.facts["prior"] is not None) == (bundle.family in ("ensemble", "stack"))
+        assert (bundle.facts.prior is not None) == (bundle.family in ("ensemble", "stack"))
         assert p.probability.shape == (bundle.members, 200, 3) and np.isfinite(p.probability).all()
-        assert bundle.facts["dated"] is False and bundle.applicability is not None
+        assert bundle.facts.dated is False and bundle.applicability is not None
         explained = Attribution(bundle, RAIN.values[1])
         *shares, total = explained.values(data.cells.static[:20], data.cells.profile[:20])
         np.testing.assert_allclose(sum(shares), total, atol=5e-5)
