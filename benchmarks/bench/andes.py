@@ -16,16 +16,17 @@ from benchmarks.common.table import Row, at_least, at_most, write_rows
 from landslide_plugin.core.evaluation.baselines import fit_logistic
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
-from landslide_plugin.core.model.bundle.calibration import log_odds
+from landslide_plugin.core.model.bundle.calibration import SURE
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
 from landslide_plugin.core.model.validation.held_out import cross_calibrated
+from landslide_plugin.core.model.validation.model_comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.odds import log_odds
 
 ENVIRONMENT = "worker"
 FIRST_SEED, REALISATIONS = 100, 10
@@ -36,7 +37,7 @@ OURS = (NETWORK, STACK)
 
 def slope_against_truth(truth: np.ndarray, p: np.ndarray) -> float:
     """Slope of the true log odds on those of P, by the regression that true probabilities as labels give."""
-    odds = log_odds(p)[:, None]
+    odds = log_odds(p, guard=SURE)[:, None]
     both = np.concatenate([np.ones(len(p)), np.zeros(len(p))])
     return float(
         fit_logistic(

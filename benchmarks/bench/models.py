@@ -21,8 +21,8 @@ from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation import scorecard
-from landslide_plugin.core.model.validation.comparison import Comparison, compare, differences
 from landslide_plugin.core.model.validation.held_out import cross_calibrated
+from landslide_plugin.core.model.validation.model_comparison import ModelComparison, compare, differences
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.factors import FactorSpec
@@ -81,7 +81,7 @@ def said(text: str) -> Progress:
 
 def duel(
     area: str, data: TrainingData, settings: TrainSettings
-) -> tuple[Comparison, list[Partition], list[Row]]:
+) -> tuple[ModelComparison, list[Partition], list[Row]]:
     """All models on the same folds of an area, and the rows of the table."""
     partitions = spatial_partitions(data, settings)
     families = ("ensemble", *FAMILIES)
@@ -105,7 +105,7 @@ def duel(
 
 
 def probability_rows(
-    area: str, data: TrainingData, found: Comparison, partitions: list[Partition]
+    area: str, data: TrainingData, found: ModelComparison, partitions: list[Partition]
 ) -> list[Row]:
     """Calibration of the stack held out, and how landslide density rises over its classes."""
     p = cross_calibrated(data.labels, partitions, found.probability["stack"], "platt")[0]

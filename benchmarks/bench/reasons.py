@@ -16,11 +16,12 @@ from landslide_plugin.core.io.raster import RasterSource
 from landslide_plugin.core.io.scenario_raster import profile_at
 from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle
 from landslide_plugin.core.model.explain.attribution import (
+    SURE,
     Attribution,
     groups_of,
-    log_odds,
     require_background,
 )
+from landslide_plugin.core.types.odds import log_odds
 from tools.check.qgis_runner import REPOSITORY
 
 DEMO = REPOSITORY / "build" / "demo"
@@ -59,7 +60,7 @@ def exact(bundle: ModelBundle, cells: Cells, trigger: Optional[Any]) -> Any:
                     profile = soil if group.soil else profile
                     rain = trigger if group.trigger else rain
                 p = bundle.predict(mixed, profile, None if rain is None else rain[None]).mean()[:, 0]
-                value[chosen] = log_odds(p)
+                value[chosen] = log_odds(p, guard=SURE)
         for number in range(len(groups)):
             for chosen, v in value.items():
                 if number not in chosen:

@@ -7,12 +7,13 @@ import numpy.typing as npt
 
 from benchmarks.bench.models import rbsf
 from benchmarks.common.table import Row, write_rows
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import LinearPart, fit_linear_part
 from landslide_plugin.core.model.fitting.preparation import member_bases, prepare
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.inference.layers import sigmoid
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.samples.folds import kmeans_folds
+from landslide_plugin.core.types.odds import probability_of
 
 ENVIRONMENT = "worker"
 DRAWS = 300
@@ -39,7 +40,8 @@ class Area:
     def logit(self, times: Floats) -> Floats:
         """Logit (n,) at every sample of the fit to samples that count ``times`` each."""
         labels = self.data.labels.astype(np.float64)[:, None]
-        part: LinearPart = fit_linear_part(self.inputs, self.soil, self.rain, labels, times[:, None], RIDGE)
+        rows = LabelledRows(self.inputs, self.soil, self.rain, labels, times[:, None])
+        part: LinearPart = fit_linear_part(rows, RIDGE)
         return part.logit(self.inputs, self.soil, self.rain)[:, 0]
 
 
@@ -80,7 +82,7 @@ def main() -> None:
     prepared = prepare(area.data, TrainSettings.from_dict({"seed": SEED}))
     bases = member_bases(prepared, area.data, TrainSettings.from_dict({"seed": SEED}), MEMBERS)
     p = [
-        sigmoid(base.logit(area.inputs, area.soil, area.rain)[:, 0].astype(np.float32))
+        probability_of(base.logit(area.inputs, area.soil, area.rain)[:, 0].astype(np.float32))
         for base in bases
         if base
     ]

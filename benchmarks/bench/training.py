@@ -55,9 +55,9 @@ def our_way() -> dict[str, float]:
     from landslide_plugin.core.model.fitting.ensemble import _architecture, _plan
     from landslide_plugin.core.model.fitting.preparation import Preparation, prepare
     from landslide_plugin.core.model.fitting.settings import TrainSettings
-    from landslide_plugin.core.model.network.arrays import TrainingArrays
     from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
     from landslide_plugin.core.model.network.training import fit_member as fit_ours
+    from landslide_plugin.core.model.network.training_arrays import TrainingArrays
     from landslide_plugin.core.progress import SILENT
     from landslide_plugin.core.types.scenarios import comparable_pairs
 

@@ -13,9 +13,9 @@ from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.validation.comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
 from landslide_plugin.core.model.validation.held_out import final_calibration
+from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT
 

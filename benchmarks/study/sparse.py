@@ -21,7 +21,6 @@ from benchmarks.common.andes_data import realisation, with_prior
 from benchmarks.common.table import Row, at_least, at_most, write_rows
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.reliability import log_loss
-from landslide_plugin.core.model.bundle.calibration import log_odds, sigma
 from landslide_plugin.core.model.fitting.data import FEWEST_LANDSLIDES, TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
 from landslide_plugin.core.model.fitting.lambda_search import CANDIDATES, search_lambda
@@ -30,6 +29,7 @@ from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.odds import log_odds, probability_of
 
 ENVIRONMENT = "worker"
 INVENTORIES, SHARE, CELL_M, FIRST_SEED = 20, 0.1, 300.0, 200
@@ -55,7 +55,7 @@ def world(seed: int, physics: bool) -> tuple[TrainingData, np.ndarray]:
         return data, drawn.truth
     rng = np.random.default_rng([seed, 1])
     pf = data.cells.prior_pf[:, data.reference].astype(np.float64)
-    noisy = sigma(log_odds(np.clip(pf, 1e-4, 1 - 1e-4)) + rng.normal(0.0, NOISE, len(pf)))
+    noisy = probability_of(log_odds(pf, guard=1e-4) + rng.normal(0.0, NOISE, len(pf)))
     truth = np.where(np.isfinite(pf), noisy, 0.0)
     return replace(data, labels=(rng.random(len(pf)) < truth).astype(np.int8)), truth
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from landslide_plugin.core.model.bundle.files import write_files
+from landslide_plugin.core.types.evidence import Evidence
 from landslide_plugin.core.types.grid import Grid
 
 UTM_GRID = (500000.0, 25.0, 0.0, 9560000.0, 0.0, -25.0)
@@ -151,18 +152,27 @@ def samples(count=80, seed=1):
         "profile": rng.uniform(5, 30, (count, 2, 2)).astype("f4"),
         "prior_fs": rng.uniform(0.7, 3, (count, 2)).astype("f4"),
         "held_out_mapped": p,
-        "held_out.ensemble": p,
-        "held_out.logistic": p[::-1].copy(),
+        "held_out/ensemble": p,
+        "held_out/logistic": p[::-1].copy(),
         "p": np.column_stack([0.8 * p, p]).astype("f4"),
     }
 
 
-def evidence():
-    """Plain values as they are gathered beside samples and maps."""
+def evidence(without=(), **changes):
+    """What is gathered beside scores and maps; ``without`` names samples to leave out."""
+    _, probability = class_map()
+    ramp = np.cumsum(np.ones(GRID.shape, "f4"), axis=0)
     inputs = [("factor", "slope"), ("factor", "<b>lithology</b>"), ("layer", "0-0.5 m"), ("layer", "0.5-2 m")]
     inputs += [("property", name) for name in PROPERTIES]
     curve = {"x": 500100.0, "y": 9559900.0, "probability": [0.2, 0.4], "low": [0.1, 0.3], "high": [0.3, 0.5]}
-    return {
+    parts = {
+        "samples": {name: values for name, values in samples().items() if name not in without},
+        "factors": {
+            "slope": ramp,
+            "lithology": np.where(ramp > 10, 1, 2).astype("f4"),
+            "distance_faults": ramp * 100,
+        },
+        "models": {"ensemble": probability, "logistic": probability[::-1].copy()},
         "reliance": [
             {"kind": kind, "name": name, "change": [0.02 * (i + 1), 0.03 * (i + 1)], "sd": 0.01}
             for i, (kind, name) in enumerate(inputs)
@@ -187,10 +197,11 @@ def evidence():
             {"key": "logistic", "family": "logistic", "name": "Logistic regression", "auroc": 0.77},
         ],
     }
+    return Evidence(**{**parts, **changes})
 
 
-def full_arrays():
-    """Arrays of a job in which nothing is missing, by file name without ending."""
+def map_arrays():
+    """Previews of a job in which nothing is missing, by file name without ending."""
     classes, probability = class_map()
     ramp = np.cumsum(np.ones(GRID.shape, "f4"), axis=0)
     return {
@@ -201,10 +212,4 @@ def full_arrays():
         "dem": ramp,
         "safety": ramp / 10,
         "inventory": np.array([GRID.centre_of(5, 5), GRID.centre_of(20, 30)]),
-        "factor.slope": ramp,
-        "factor.lithology": np.where(ramp > 10, 1, 2).astype("f4"),
-        "factor.distance_faults": ramp * 100,
-        "method.ensemble": probability,
-        "method.logistic": probability[::-1].copy(),
-        **{f"sample.{name}": values for name, values in samples().items()},
     }

@@ -3,6 +3,7 @@
 import numpy as np
 
 from landslide_plugin.core.model.bundle.bundle import ModelBundle
+from landslide_plugin.core.model.bundle.facts import ModelFacts
 from landslide_plugin.core.model.families.ensemble import Ensemble, Member
 from landslide_plugin.core.model.families.linear import LinearPart
 from landslide_plugin.core.model.inference.architecture import Architecture
@@ -111,19 +112,19 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
         rng.normal(size=shape.static_dim), rng.normal(size=properties), np.ones(triggers), -0.5
     )
     ensemble = Ensemble(
-        encoder,
-        ProfileScaler.fit(profile, SOIL.properties) if soil else None,
-        TriggerScaler.fit(RAIN.values, RAIN.columns) if rain else None,
-        linear,
-        tuple(Member(seed + i, shape, random_weights(shape, seed + i)) for i in range(members)),
-        -0.3,
+        encoder=encoder,
+        profile_scaler=ProfileScaler.fit(profile, SOIL.properties) if soil else None,
+        trigger_scaler=TriggerScaler.fit(RAIN.values, RAIN.columns) if rain else None,
+        linear=linear,
+        members=tuple(Member(seed + i, shape, random_weights(shape, seed + i)) for i in range(members)),
+        shift=-0.3,
     )
-    facts = {
-        "grid": {"cell_size_m": 25.0},
-        "provenance": {"inventory": "drawn"},
-        "prior": None,
-        "dated": True,
-    }
     return ModelBundle(
-        ensemble, SOIL if soil else None, RAIN if rain else None, int(rain), (0.1, 0.3, 0.5, 0.7), 0.4, facts
+        ensemble=ensemble,
+        profile=SOIL if soil else None,
+        scenarios=RAIN if rain else None,
+        reference_index=int(rain),
+        class_cuts=(0.1, 0.3, 0.5, 0.7),
+        threshold=0.4,
+        facts=ModelFacts(grid={"cell_size_m": 25.0}, provenance={"inventory": "drawn"}, dated=True),
     )

@@ -198,7 +198,7 @@ def landslide_shares(settings: Mapping[str, Any]) -> Optional[tuple[float, ...]]
 
 def class_table(summary: MapSummary, bundle: ModelBundle) -> dict[str, dict[str, float]]:
     """Share of the area and of the held-out landslides in each class, and their ratio."""
-    landslides = landslide_shares(bundle.facts.get("settings", {}))
+    landslides = landslide_shares(bundle.facts.settings or {})
     found = {}
     for i, (_, name, _) in enumerate(styles.classes()):
         area = float(summary.share_per_class[i])

@@ -120,4 +120,4 @@ class ReportAlgorithm(LandslideAlgorithm):
             ),
             progress.part(0.3, 1.0),
         )
-        return {**job, "evidence": evidence.values}, {**arrays, **evidence.arrays}
+        return {**job, "evidence": evidence.to_dict()}, {**arrays, **evidence.arrays()}

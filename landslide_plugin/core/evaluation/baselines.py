@@ -14,6 +14,7 @@ from ..progress import SILENT, Progress
 from ..samples.encoding import Encoder
 from ..samples.folds import usable_folds
 from ..types.factors import FactorSpec
+from ..types.odds import probability_of
 from .metrics import auroc
 
 Floats = npt.NDArray[np.float64]
@@ -37,7 +38,7 @@ class Logistic:
 
     def probability(self, inputs: npt.NDArray[Any]) -> Floats:
         """Probability (n,) of model inputs (n, d)."""
-        return np.asarray(0.5 * (1.0 + np.tanh(0.5 * self.logit(inputs))))
+        return probability_of(self.logit(inputs))
 
 
 def fit_logistic(

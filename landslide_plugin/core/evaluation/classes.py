@@ -49,12 +49,12 @@ def class_style(palette: str = "default") -> ClassStyle:
     if palette not in stored["palettes"]:
         raise InputError(f"Palette {palette} is not known; allowed: {', '.join(stored['palettes'])}")
     return ClassStyle(
-        stored["style"],
-        stored["legend"],
-        tuple(stored["names"]),
-        tuple(stored["palettes"][palette]),
-        tuple(stored["landslide_shares"]),
-        tuple(stored["study_cuts"]),
+        style=stored["style"],
+        legend=stored["legend"],
+        names=tuple(stored["names"]),
+        colours=tuple(stored["palettes"][palette]),
+        shares=tuple(stored["landslide_shares"]),
+        study_cuts=tuple(stored["study_cuts"]),
     )
 
 
@@ -189,16 +189,16 @@ def class_table(cells: Sequence[int], landslides: Optional[Sequence[int]] = None
     if landslides is None or int(np.sum(landslides)) == 0:
         rows = tuple(ClassRow(names[i], int(area[i]), 100.0 * area[i] / total) for i in range(CLASSES))
         return ClassTable(rows, _few_classes(area))
-    found = np.asarray(landslides, dtype=np.int64)
-    share = found / found.sum()
+    slides = np.asarray(landslides, dtype=np.int64)
+    share = slides / slides.sum()
     rows = tuple(
         ClassRow(
-            names[i],
-            int(area[i]),
-            100.0 * area[i] / total,
-            int(found[i]),
-            100.0 * float(share[i]),
-            float(share[i] * total / area[i]) if area[i] else None,
+            name=names[i],
+            cells=int(area[i]),
+            area_percent=100.0 * area[i] / total,
+            landslides=int(slides[i]),
+            landslide_percent=100.0 * float(share[i]),
+            density_ratio=float(share[i] * total / area[i]) if area[i] else None,
         )
         for i in range(CLASSES)
     )

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.odds import log_odds
 from .metrics import brier
 
 Floats = npt.NDArray[np.float64]
@@ -47,8 +48,7 @@ def calibration_line(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> tuple[flo
     """
     from .baselines import fit_logistic
 
-    inside = np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
-    logit = np.log(inside) - np.log1p(-inside)
+    logit = log_odds(p, guard=SURE)
     if np.ptp(logit) == 0:
         raise InputError("A calibration line needs probabilities that differ")
     line = fit_logistic(logit[:, None], labels)

@@ -259,7 +259,7 @@ def _roc(content: ReportContent) -> Panel:
 
 
 def _saliency(content: ReportContent) -> Optional[Panel]:
-    found = content.evidence.get("saliency")
+    found = content.evidence.saliency
     if not found:
         return None
 
@@ -290,7 +290,7 @@ def _physics(content: ReportContent) -> Optional[Panel]:
 
 
 def _importance(content: ReportContent) -> Optional[Panel]:
-    rows = content.evidence.get("reliance")
+    rows = content.evidence.reliance
     if not rows:
         return None
     index = min(int(content.model.record.get("reference_index", 0)), len(rows[0]["change"]) - 1)

@@ -12,10 +12,10 @@ from ..errors import InputError
 from ..types.features import FeatureSet, Shapes
 from ..types.grid import Grid
 from .absences import all_others, far_apart, random_cells, require_some
+from .feature_cells import FeatureCells, cells_of_features, on_valid_cells, touched
 from .ground import LEVEL, Ground
 from .labels import parse_labels, parse_periods
-from .one_cell import ONE_CELL_RULES, one_cell_each
-from .places import Places, find_places, on_valid_cells, touched
+from .polygon_cell import ONE_CELL_RULES, cell_of_each_polygon
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
 
 Mask = npt.NDArray[np.bool_]
@@ -118,16 +118,16 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
     return _Inventory(truth, periods, tuple(notes))
 
 
-def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Ground) -> Places:
+def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Ground) -> FeatureCells:
     """Cells of the features wanted (n,), by the polygon rule."""
     chosen = np.flatnonzero(wanted)
     if rules.polygon_rule in ONE_CELL_RULES and shapes.kind == "polygon":
-        return one_cell_each(shapes, chosen, rules.polygon_rule, what, ground)
+        return cell_of_each_polygon(shapes, chosen, rules.polygon_rule, what, ground)
     rule = "centre" if rules.polygon_rule in ONE_CELL_RULES else rules.polygon_rule
-    return find_places(shapes, chosen, rule, what)
+    return cells_of_features(shapes, chosen, rule, what)
 
 
-def _require_landslides(places: Places, name: str) -> Places:
+def _require_landslides(places: FeatureCells, name: str) -> FeatureCells:
     found = len(np.unique(places.groups))
     if found < MINIMUM_LANDSLIDES:
         why = f" ({'; '.join(places.notes)})" if places.notes else ""
@@ -151,17 +151,17 @@ def _stable(
     wanted: int,
     cell_m: tuple[float, float],
     ground: Ground,
-) -> Places:
+) -> FeatureCells:
     """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
 
     Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
     """
     if rules.absences == "given":
-        found = _places(shapes, ~truth, rules, "stable", ground)
-        found = _on_steep_ground(on_valid_cells(found, valid, "stable"), ground, rules.least_slope_deg)
-        shared = occupied[found.rows, found.cols]
+        stable = _places(shapes, ~truth, rules, "stable", ground)
+        stable = _on_steep_ground(on_valid_cells(stable, valid, "stable"), ground, rules.least_slope_deg)
+        shared = occupied[stable.rows, stable.cols]
         note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
-        return found.where(~shared, *([note] if shared.any() else []))
+        return stable.where(~shared, *([note] if shared.any() else []))
     if ground.steep is not None:
         valid = valid & ground.steep
     if rules.absences == "all":
@@ -169,7 +169,9 @@ def _stable(
     rng = np.random.default_rng(rules.seed)
     near = occupied | touched(shapes, np.flatnonzero(truth))
     reach = rules.reach_m if rules.absences == "ring" else np.inf
-    rows, cols = random_cells(valid, near, wanted, rules.buffer_m, cell_m, rng, reach)
+    rows, cols = random_cells(
+        valid, near, wanted, buffer_m=rules.buffer_m, cell_m=cell_m, rng=rng, reach_m=reach
+    )
     where = _where(rules)
     require_some(len(rows), wanted, f"lies {where}")
     if len(rows) == wanted:
@@ -177,7 +179,7 @@ def _stable(
     return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
 
 
-def _on_steep_ground(places: Places, ground: Ground, least_deg: float) -> Places:
+def _on_steep_ground(places: FeatureCells, ground: Ground, least_deg: float) -> FeatureCells:
     if ground.steep is None:
         return places
     steep = ground.steep[places.rows, places.cols]
@@ -192,15 +194,15 @@ def _where(rules: SamplingRules) -> str:
     return f"{rules.buffer_m:g} m or more from every landslide{ring}{steep}"
 
 
-def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> Places:
+def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> FeatureCells:
     nobody = np.full(len(rows), -1, dtype=np.intp)
-    return Places(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
+    return FeatureCells(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
 
 
 def _thinned(
-    places: Places, kept: Optional[Places], cell_m: tuple[float, float], rules: SamplingRules
-) -> Places:
-    """Places at the least distance from each other and from those kept before."""
+    places: FeatureCells, kept: Optional[FeatureCells], cell_m: tuple[float, float], rules: SamplingRules
+) -> FeatureCells:
+    """Cells at the least distance from each other and from those kept before."""
     if rules.min_distance_m == 0.0:
         return places
     cell = np.array(cell_m)
@@ -215,7 +217,7 @@ def _thinned(
 
 
 def _joined(
-    landslides: Places, stable: Places, inventory: _Inventory, grid: Grid, metres_per_unit: float
+    landslides: FeatureCells, stable: FeatureCells, inventory: _Inventory, grid: Grid, metres_per_unit: float
 ) -> SampleSet:
     rows = np.concatenate([landslides.rows, stable.rows])
     cols = np.concatenate([landslides.cols, stable.cols])
@@ -224,11 +226,11 @@ def _joined(
     centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
     undated = np.append(inventory.periods, np.nan)
     return SampleSet(
-        rows,
-        cols,
-        np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
-        np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
-        centres * metres_per_unit,
-        np.concatenate([undated[landslides.owners], undated[stable.owners]]),
-        (*inventory.notes, *landslides.notes, *stable.notes),
+        rows=rows,
+        cols=cols,
+        labels=np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
+        groups=np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
+        xy=centres * metres_per_unit,
+        event_period_yr=np.concatenate([undated[landslides.owners], undated[stable.owners]]),
+        notes=(*inventory.notes, *landslides.notes, *stable.notes),
     )

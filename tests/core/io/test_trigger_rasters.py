@@ -11,10 +11,11 @@ from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_
 from landslide_plugin.core.io.triggers import TriggerRaster, TriggerSources, read_map_scenarios
 from landslide_plugin.core.model.bundle.background import Background
 from landslide_plugin.core.model.bundle.bundle import standard_inputs
-from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.model.explain.layer_saliency import LayerSaliency
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from tests.support.maps import draw, grid, read, write_factors
 from tools.check.random_bundle import RAIN, random_bundle, random_cells
@@ -156,7 +157,7 @@ def test_reasons_of_own_rain_sum_to_the_mapped_log_odds_and_a_constant_raster_is
         baseline = float(source.metadata["BASELINE_LOG_ODDS"])
     reference = bundle.reference_index
     p = read(storm / "probability.tif")[reference]
-    np.testing.assert_allclose(own[-1] + baseline, log_odds(p), atol=1e-3)
+    np.testing.assert_allclose(own[-1] + baseline, log_odds(p, guard=SURE), atol=1e-3)
     np.testing.assert_allclose(own[:-1].sum(axis=0), own[-1], atol=1e-3)
 
 

@@ -1,17 +1,16 @@
-"""What a run says of itself in its bundle and its scores: samples, folds, settings, versions."""
+"""What a run says of itself in its bundle: settings, versions, ranges, dates, zoning."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation.classes import class_style
-from ..bundle.bundle import TRIGGERS_BY_CELL
+from ..bundle.facts import ModelFacts
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 from ..validation.partitions import Partition
@@ -19,49 +18,11 @@ from .zoning import limits, zoning_facts
 
 PACKAGES = ("numpy", "scikit-learn", "tensorflow-cpu", "tensorflow", "keras", "base-attentive")
 SCALE_PER_METRE = 2000
-SCHEMES = {
-    "kmeans": "k-means spatial folds",
-    "blocks": "spatial folds of square blocks",
-    "regions": "leave one region out",
-}
-
-
-def samples_facts(data: TrainingData, settings: TrainSettings) -> dict[str, Any]:
-    """Numbers of samples, and the landslide share of the area if it was given."""
-    landslides = int((data.labels > 0).sum())
-    return {
-        "landslides": landslides,
-        "stable": len(data.labels) - landslides,
-        "sample_share": landslides / len(data.labels),
-        "prevalence": settings.prevalence,
-    }
-
-
-def validation_facts(settings: TrainSettings, partitions: Sequence[Partition]) -> dict[str, Any]:
-    """How the folds were made."""
-    buffer = f", buffer {settings.fold_buffer_m:g} m" if settings.fold_buffer_m > 0 else ""
-    return {
-        "scheme": SCHEMES[settings.fold_scheme] + buffer,
-        "folds": partitions[0].count,
-        "repeats": len(partitions),
-        "seed": settings.seed,
-        "skipped_folds": sum(part.skipped for part in partitions),
-    }
-
-
-def classes_facts(settings: TrainSettings, cuts: Sequence[float]) -> dict[str, Any]:
-    """The five classes and their cut points."""
-    return {
-        "names": list(class_style().names),
-        "cuts": list(cuts),
-        "scheme": "landslide_share",
-        "shares": list(settings.class_shares),
-    }
 
 
 def model_facts(
     job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str = "ensemble"
-) -> dict[str, Any]:
+) -> ModelFacts:
     """Grid, provenance, dates, settings, versions, prior, ranges, zoning and limits, as a bundle keeps them.
 
     The largest scale advised is 1 : 2000 x the cell size in metres.
@@ -69,21 +30,21 @@ def model_facts(
     cell_m = job.get("grid", {}).get("cell_size_m")
     scale = round(SCALE_PER_METRE * float(cell_m)) if cell_m else None
     prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
-    return {
-        "grid": dict(job.get("grid", {})),
-        "provenance": {str(key): str(value) for key, value in job.get("provenance", {}).items()},
-        "settings": settings.to_dict(),
-        "versions": package_versions(),
-        "prior": prior if settings.physics_lambda > 0 else None,
-        "ranges": factor_ranges(data),
-        "largest_scale": scale,
-        "data_sha256": data_hash(data),
-        "dated": data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
-        "dates": dict(job.get("dates") or {}),
-        "zoning": zoning_facts(job, scale),
-        "limits": limits(job, data, settings, family),
-        **trigger_facts(data),
-    }
+    return ModelFacts(
+        grid=dict(job.get("grid", {})),
+        provenance={str(key): str(value) for key, value in job.get("provenance", {}).items()},
+        settings=settings.to_dict(),
+        versions=package_versions(),
+        prior=prior if settings.physics_lambda > 0 else None,
+        ranges=factor_ranges(data),
+        largest_scale=scale,
+        data_sha256=data_hash(data),
+        dated=data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
+        dates=dict(job.get("dates") or {}),
+        zoning=zoning_facts(job, scale),
+        limits=limits(job, data, settings, family),
+        triggers_by_cell=trigger_ranges(data),
+    )
 
 
 def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
@@ -114,13 +75,13 @@ def factor_ranges(data: TrainingData) -> dict[str, list[float]]:
     }
 
 
-def trigger_facts(data: TrainingData) -> dict[str, Any]:
-    """Smallest and largest value of each trigger where cells have their own; empty where they share a table."""
+def trigger_ranges(data: TrainingData) -> Optional[dict[str, list[float]]]:
+    """Smallest and largest value of each trigger where cells have their own; None where they share a table."""
     own = data.cells.triggers
     if own is None:
-        return {}
+        return None
     low, high = own.min(axis=(0, 1)), own.max(axis=(0, 1))
-    return {TRIGGERS_BY_CELL: {"low": low.tolist(), "high": high.tolist()}}
+    return {"low": low.tolist(), "high": high.tolist()}
 
 
 def data_hash(data: TrainingData) -> str:

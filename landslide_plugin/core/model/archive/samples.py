@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...types.evidence import HELD_OUT
 from ..fitting.data import TrainingData
 from ..validation.partitions import Partition
 
 Rows = npt.NDArray[Any]
 MOST_SAMPLES = 20_000
-HELD_OUT = "held_out/"
 
 
 def evaluation_arrays(

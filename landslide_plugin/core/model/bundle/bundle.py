@@ -17,17 +17,18 @@ from ...evaluation.classes import check_cuts
 from ...evaluation.conformal import ConformalSets
 from ...evaluation.model_names import NAMES
 from ...types.factors import FactorSpec
+from ...types.odds import probability_of
 from ...types.profile import Soil
 from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
 from ..families.pool import Model, Pool
-from ..inference.layers import sigmoid
 from ..inference.prediction import Prediction
 from ..inference.sums import mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
+from .facts import ModelFacts
 from .files import Arrays, read_files, write_files
-from .parts import model_arrays, model_record, stored_model
+from .model_parts import model_arrays, model_record, stored_model
 
 Floats = npt.NDArray[np.float32]
 
@@ -48,8 +49,8 @@ class ModelBundle:
     class_cuts : tuple of float (4,)
     threshold : float
         At or above it a cell is called a landslide.
-    facts : mapping
-        Grid, provenance, settings, versions and prior, as plain values.
+    facts : ModelFacts
+        Grid, provenance, settings, versions, prior and what else is known of the training.
     identifier : str
         First characters of the record's hash; empty before it is stored.
     calibration : Calibration or None
@@ -70,7 +71,7 @@ class ModelBundle:
     reference_index: int
     class_cuts: tuple[float, ...]
     threshold: float
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: ModelFacts = field(default_factory=ModelFacts)
     identifier: str = ""
     calibration: Optional[Calibration] = None
     family: str = "ensemble"
@@ -100,15 +101,15 @@ class ModelBundle:
         """Smallest and largest value (columns,) of each trigger in the training; raise without scenarios."""
         if self.scenarios is None:
             raise InputError("The model was trained without trigger scenarios")
-        if self.triggers_by_cell:
-            own = self.facts[TRIGGERS_BY_CELL]
+        own = self.facts.triggers_by_cell
+        if own is not None:
             return np.array(own["low"], np.float64), np.array(own["high"], np.float64)
         return self.scenarios.values.min(axis=0), self.scenarios.values.max(axis=0)
 
     @property
     def triggers_by_cell(self) -> bool:
         """Whether the samples had triggers of their own, from rasters; ``scenarios`` then holds their mean."""
-        return TRIGGERS_BY_CELL in self.facts
+        return self.facts.triggers_by_cell is not None
 
     @property
     def reference_period_yr(self) -> Optional[float]:
@@ -163,8 +164,8 @@ class ModelBundle:
             )
         logits = self.mapper.logits(static, profile, triggers)
         if self.calibration is None:
-            return Prediction(sigmoid(logits + np.float32(self.ensemble.shift)), unseen)
-        members = sigmoid(logits)
+            return Prediction(probability_of(logits + np.float32(self.ensemble.shift)), unseen)
+        members = probability_of(logits)
         centre = mean(members, np.float64)
         wanted = shifted(self.calibration.apply(centre), self.ensemble.shift)
         return Prediction(move_members(members, centre, wanted), unseen)
@@ -211,7 +212,7 @@ class ModelBundle:
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
             "applicability": self.applicability.to_dict() if self.applicability else None,
-            **self.facts,
+            **self.facts.to_dict(),
         }
 
 
@@ -248,22 +249,6 @@ def load_bundle(path: str) -> ModelBundle:
 
 
 REFERENCE_POINTS = "applicability/points"
-TRIGGERS_BY_CELL = "triggers_by_cell"
-FACTS = (
-    "grid",
-    "provenance",
-    "dates",
-    "settings",
-    "versions",
-    "prior",
-    "ranges",
-    "largest_scale",
-    "data_sha256",
-    "dated",
-    "zoning",
-    "limits",
-    TRIGGERS_BY_CELL,
-)
 
 
 def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
@@ -274,25 +259,25 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     background = stored_background(weights, len(record["factors"]))
     bundle = ModelBundle(
-        stored_model(record, weights),
-        Soil.from_dict(record["profile"]) if record["profile"] else None,
-        TriggerScenarios(
+        ensemble=stored_model(record, weights),
+        profile=Soil.from_dict(record["profile"]) if record["profile"] else None,
+        scenarios=TriggerScenarios(
             tuple(scenarios["return_periods_yr"]),
             tuple(scenarios["columns"]),
             np.array(scenarios["values"], dtype=np.float64),
         )
         if scenarios
         else None,
-        int(record["reference_index"]),
-        check_cuts(record["class_cuts"]),
-        float(record["threshold"]),
-        {name: record[name] for name in FACTS if name in record},
-        str(record["sha256"])[:12],
-        Calibration.from_dict(calibration) if calibration else None,
-        family,
-        ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
-        Applicability.from_dict(near, points) if near and points is not None else None,
-        background,
+        reference_index=int(record["reference_index"]),
+        class_cuts=check_cuts(record["class_cuts"]),
+        threshold=float(record["threshold"]),
+        facts=ModelFacts.from_dict(record),
+        identifier=str(record["sha256"])[:12],
+        calibration=Calibration.from_dict(calibration) if calibration else None,
+        family=family,
+        conformal=ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
+        applicability=Applicability.from_dict(near, points) if near and points is not None else None,
+        background=background,
     )
     _check(bundle)
     return bundle

@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
+from ...types.odds import log_odds, probability_of
 from ..families.linear import ridge_logistic
 
 Floats = npt.NDArray[np.float64]
 METHODS = ("platt", "isotonic", "none")
 SURE = 1e-7
+"""Probabilities are kept this far from 0 and 1, so that log odds stay finite."""
 FEWEST = 20
 
 
@@ -45,7 +47,7 @@ class Calibration:
         values = np.asarray(p, dtype=np.float64)
         if self.method == "platt":
             slope = (self.y[1] - self.y[0]) / (self.x[1] - self.x[0])
-            return sigma(self.y[0] + slope * (log_odds(values) - self.x[0]))
+            return probability_of(self.y[0] + slope * (log_odds(values, guard=SURE) - self.x[0]))
         return np.asarray(np.interp(values, self.x, self.y))
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,7 +95,7 @@ def _platt(truth: Floats, score: Floats) -> Optional[Calibration]:
     hits = truth.sum()
     misses = len(truth) - hits
     soft = np.where(truth > 0, (hits + 1) / (hits + 2), 1 / (misses + 2))
-    slope, level = ridge_logistic(log_odds(score)[:, None], soft, 0.0)
+    slope, level = ridge_logistic(log_odds(score, guard=SURE)[:, None], soft, 0.0)
     if slope <= 0:
         return None
     ends = np.array([-1.0, 1.0])
@@ -139,19 +141,4 @@ def shifted(p: Floats, shift: float) -> Floats:
     >>> shifted(np.array([0.5]), 0.0).tolist()
     [0.5]
     """
-    return sigma(log_odds(p) + shift)
-
-
-def log_odds(p: npt.NDArray[Any]) -> Floats:
-    """Log odds of probabilities, kept 1e-7 away from 0 and 1."""
-    inside = np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
-    return np.asarray(np.log(inside) - np.log1p(-inside))
-
-
-def sigma(logit: Floats) -> Floats:
-    """Logistic function.
-
-    >>> sigma(np.array([0.0])).tolist()
-    [0.5]
-    """
-    return np.asarray(0.5 * (1.0 + np.tanh(0.5 * logit)))
+    return probability_of(log_odds(p, guard=SURE) + shift)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...types.odds import log_odds
 from ..bundle.background import Background
 from ..bundle.bundle import ModelBundle
 from .factor_groups import grouped
@@ -22,7 +23,7 @@ SOIL, TRIGGER = "Soil profile", "Trigger"
 
 
 @dataclass(frozen=True)
-class Group:
+class InputGroup:
     """Inputs that are taken from a cell together: some factors, the soil profile or the trigger."""
 
     name: str
@@ -31,15 +32,26 @@ class Group:
     trigger: bool = False
 
 
-def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[Group, ...]:
+def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, ...]:
     """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger if several
     scenarios were trained or each cell has its own (``by_cell``)."""
-    found = [Group(name, factors) for name, factors in grouped([s.name for s in bundle.factors]).items()]
+    factors = grouped([spec.name for spec in bundle.factors])
+    found = [InputGroup(name, columns) for name, columns in factors.items()]
     if bundle.profile is not None:
-        found.append(Group(SOIL, soil=True))
+        found.append(InputGroup(SOIL, soil=True))
     if bundle.scenarios is not None and (by_cell or len(bundle.scenarios.names) > 1):
-        found.append(Group(TRIGGER, trigger=True))
+        found.append(InputGroup(TRIGGER, trigger=True))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Explained:
+    """Cells that are explained: their raw inputs, and the log odds that these give."""
+
+    static: Floats
+    profile: Optional[Floats]
+    trigger: Optional[Wide]
+    log_odds: Wide
 
 
 class Attribution:
@@ -83,38 +95,31 @@ class Attribution:
         """Shares (groups + 1, cells) of raw factors, profiles and the cells' own triggers (cells, columns), if they
         have any; the last row is their sum."""
         met = self._trigger if triggers is None else triggers
-        own = self._log_odds(static, profile, met)
-        found = np.zeros((len(self.groups) + 1, len(static)))
+        cells = _Explained(static, profile, met, self._log_odds(static, profile, met))
+        shares = np.zeros((len(self.groups) + 1, len(static)))
         for b in range(self.count):
-            for group, change in self._path(b, order_of(b, len(self.groups)), static, profile, met, own):
-                found[group] += change / self.count
-        found[-1] = own - self.baseline
-        return found.astype(np.float32)
+            for group, change in self._path(b, order_of(b, len(self.groups)), cells):
+                shares[group] += change / self.count
+        shares[-1] = cells.log_odds - self.baseline
+        return shares.astype(np.float32)
 
-    def _path(
-        self,
-        b: int,
-        order: Sequence[int],
-        static: Floats,
-        profile: Optional[Floats],
-        met: Optional[Wide],
-        own: Wide,
-    ) -> list[tuple[int, Wide]]:
+    def _path(self, b: int, order: Sequence[int], cells: _Explained) -> list[tuple[int, Wide]]:
         """Change of the log odds by each group on the way from a background cell to every cell."""
-        cells = np.repeat(self._cells.static[b : b + 1], len(static), axis=0)
+        count = len(cells.static)
+        static = np.repeat(self._cells.static[b : b + 1], count, axis=0)
         soil, rain = self._soil(b), self._rain(b)
-        soil = None if soil is None else np.repeat(soil, len(static), axis=0)
-        before, found = np.full(len(static), self._starts[b]), []
+        soil = None if soil is None else np.repeat(soil, count, axis=0)
+        before, changes = np.full(count, self._starts[b]), []
         for step, number in enumerate(order):
             group = self.groups[number]
-            cells[:, list(group.factors)] = static[:, list(group.factors)]
-            soil = profile if group.soil else soil
-            rain = met if group.trigger else rain
+            static[:, list(group.factors)] = cells.static[:, list(group.factors)]
+            soil = cells.profile if group.soil else soil
+            rain = cells.trigger if group.trigger else rain
             last = step == len(order) - 1
-            after = own if last else self._log_odds(cells, soil, rain)
-            found.append((number, after - before))
+            after = cells.log_odds if last else self._log_odds(static, soil, rain)
+            changes.append((number, after - before))
             before = after
-        return found
+        return changes
 
     def _soil(self, b: int) -> Optional[Floats]:
         return None if self._cells.profile is None else self._cells.profile[b : b + 1]
@@ -126,7 +131,8 @@ class Attribution:
         return np.asarray(rain.values[b % len(rain.names)])
 
     def _log_odds(self, static: Floats, profile: Optional[Floats], trigger: Optional[Wide]) -> Wide:
-        return log_odds(self.bundle.predict(static, profile, one_scenario(trigger)).mean()[:, 0])
+        p = self.bundle.predict(static, profile, one_scenario(trigger)).mean()[:, 0]
+        return log_odds(p, guard=SURE)
 
 
 def one_scenario(trigger: Optional[Wide]) -> Optional[Wide]:
@@ -136,16 +142,6 @@ def one_scenario(trigger: Optional[Wide]) -> Optional[Wide]:
     ((1, 3), (5, 1, 3))
     """
     return None if trigger is None else trigger[..., None, :]
-
-
-def log_odds(p: Floats) -> Wide:
-    """Log odds of probabilities, which are kept away from 0 and 1.
-
-    >>> log_odds(np.array([0.5, 0.0], "f4")).round(4).tolist()
-    [0.0, -13.8155]
-    """
-    wide = np.clip(p.astype(np.float64), SURE, 1.0 - SURE)
-    return np.asarray(np.log(wide) - np.log1p(-wide))
 
 
 def require_background(bundle: ModelBundle) -> Background:

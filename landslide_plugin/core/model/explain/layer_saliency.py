@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...types.odds import log_odds
 from ..bundle.bundle import ModelBundle
 from ..inference import sums
-from .attribution import log_odds, one_scenario, require_background
+from .attribution import SURE, one_scenario, require_background
 
 Floats = npt.NDArray[np.float32]
 Wide = npt.NDArray[np.float64]
@@ -73,4 +74,4 @@ class LayerSaliency:
 
     def _members(self, static: Floats, profile: Floats, triggers: Optional[Wide]) -> Wide:
         rain = one_scenario(self._trigger if triggers is None else triggers)
-        return log_odds(self.bundle.predict(static, profile, rain).probability[:, :, 0])
+        return log_odds(self.bundle.predict(static, profile, rain).probability[:, :, 0], guard=SURE)

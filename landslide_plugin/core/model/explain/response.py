@@ -23,7 +23,7 @@ STEP = 0.5
 
 
 @dataclass(frozen=True)
-class Cells:
+class CellInputs:
     """Inputs of cells: raw factors (n, factors) and soil profiles (n, layers, properties) or None."""
 
     static: Floats
@@ -32,23 +32,23 @@ class Cells:
     def __len__(self) -> int:
         return len(self.static)
 
-    def thinned(self, most: int) -> Cells:
+    def thinned(self, most: int) -> CellInputs:
         """At most ``most`` cells, evenly over all."""
         rows = np.unique(np.linspace(0, len(self) - 1, min(most, len(self))).round().astype(int))
-        return Cells(self.static[rows], None if self.profile is None else self.profile[rows])
+        return CellInputs(self.static[rows], None if self.profile is None else self.profile[rows])
 
 
-def mean_probability(bundle: ModelBundle, cells: Cells) -> npt.NDArray[np.float64]:
+def mean_probability(bundle: ModelBundle, cells: CellInputs) -> npt.NDArray[np.float64]:
     """Mean over members (n, scenarios) with the scenarios of the training."""
     return np.asarray(_members(bundle, cells).mean(axis=0, dtype=np.float64))
 
 
-def _members(bundle: ModelBundle, cells: Cells, triggers: Optional[npt.NDArray[Any]] = None) -> Floats:
+def _members(bundle: ModelBundle, cells: CellInputs, triggers: Optional[npt.NDArray[Any]] = None) -> Floats:
     rain = bundle.scenarios.values if bundle.scenarios else None
     return bundle.predict(cells.static, cells.profile, rain if triggers is None else triggers).probability
 
 
-def reliance(bundle: ModelBundle, cells: Cells, seed: int = 0) -> list[dict[str, Any]]:
+def reliance(bundle: ModelBundle, cells: CellInputs, seed: int = 0) -> list[dict[str, Any]]:
     """How much the probability moves when one input is shuffled among the cells.
 
     Returns
@@ -76,9 +76,9 @@ def reliance(bundle: ModelBundle, cells: Cells, seed: int = 0) -> list[dict[str,
     return rows
 
 
-def _shuffles(bundle: ModelBundle, cells: Cells) -> Iterator[tuple[str, str, Any]]:
+def _shuffles(bundle: ModelBundle, cells: CellInputs) -> Iterator[tuple[str, str, Any]]:
     def factor(column: int) -> Any:
-        def shuffled(given: Cells, order: npt.NDArray[np.intp]) -> Cells:
+        def shuffled(given: CellInputs, order: npt.NDArray[np.intp]) -> CellInputs:
             static = given.static.copy()
             static[:, column] = static[order, column]
             return replace(given, static=static)
@@ -86,7 +86,7 @@ def _shuffles(bundle: ModelBundle, cells: Cells) -> Iterator[tuple[str, str, Any
         return shuffled
 
     def soil(layers: Any, properties: Any) -> Any:
-        def shuffled(given: Cells, order: npt.NDArray[np.intp]) -> Cells:
+        def shuffled(given: CellInputs, order: npt.NDArray[np.intp]) -> CellInputs:
             if given.profile is None:
                 return given
             profile = given.profile.copy()
@@ -114,7 +114,7 @@ def layer_names(bottoms_m: tuple[float, ...]) -> list[str]:
     return [f"{top:g}-{bottom:g} m" for top, bottom in zip((0.0, *bottoms_m), bottoms_m)]
 
 
-def saliency(bundle: ModelBundle, cells: Cells) -> Optional[dict[str, Any]]:
+def saliency(bundle: ModelBundle, cells: CellInputs) -> Optional[dict[str, Any]]:
     """How steeply the probability answers to each soil layer in each scenario.
 
     Returns
@@ -151,7 +151,7 @@ def saliency(bundle: ModelBundle, cells: Cells) -> Optional[dict[str, Any]]:
     }
 
 
-def trigger_response(bundle: ModelBundle, cells: Cells) -> list[dict[str, Any]]:
+def trigger_response(bundle: ModelBundle, cells: CellInputs) -> list[dict[str, Any]]:
     """Change of the mean probability when one trigger goes from its lowest to its highest value in training.
 
     The other triggers keep the values of the reference scenario. Empty without scenarios.
@@ -179,7 +179,7 @@ def trigger_response(bundle: ModelBundle, cells: Cells) -> list[dict[str, Any]]:
 
 
 def typical_curves(
-    bundle: ModelBundle, cells: Cells, xy: npt.NDArray[Any], fs: Optional[Floats] = None
+    bundle: ModelBundle, cells: CellInputs, xy: npt.NDArray[Any], fs: Optional[Floats] = None
 ) -> list[dict[str, Any]]:
     """Probability over the return period of one cell a class: the one whose probability is the median of its class.
 

@@ -7,13 +7,14 @@ to tell so many curves apart, so each is penalised the more the less the prior w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
+from .labelled_rows import LabelledRows
 from .linear import LinearPart, fit_linear_part
 
 Floats = npt.NDArray[np.float64]
@@ -147,20 +148,13 @@ def _spline(knots: Floats, heights: Floats, values: npt.NDArray[Any]) -> Floats:
 
 
 def fit_additive_part(
-    static: Inputs,
-    profile: Inputs,
-    triggers: Inputs,
-    labels: Floats,
-    weights: Floats,
-    ridge: float,
-    prior_weight: float = 0.0,
-    like: Optional[AdditivePart] = None,
+    rows: LabelledRows, ridge: float, prior_weight: float = 0.0, like: Optional[AdditivePart] = None
 ) -> AdditivePart:
     """Fit to every (cell, scenario) row that has a weight.
 
     Parameters
     ----------
-    static, profile, triggers, labels, weights, ridge
+    rows, ridge
         As of ``linear.fit_linear_part``.
         The ridge penalises the heights of the curves as it does coefficients.
     prior_weight : float
@@ -174,7 +168,7 @@ def fit_additive_part(
     Knots stand at quantiles of the rows that have a weight. A column with too few distinct values
     for them (codes, rare values, layers of a lithology table) stays straight.
     """
-    used = weights.sum(axis=1) > 0
+    static, profile, used = rows.static, rows.profile, rows.weighed
     d, layers = static.shape[1], profile.shape[1] if prior_weight > 0 else 0
     cells = np.hstack([static, profile.reshape(len(profile), -1)]) if layers else static
     columns, knots = (list(like.columns), list(like.knots)) if like is not None else _curves(cells[used])
@@ -187,7 +181,7 @@ def fit_additive_part(
         size * spline_basis(cells[:, column], edges) for size, column, edges in zip(scale, columns, knots)
     ]
     wide = np.hstack([plain, *curves]).astype(np.float32)
-    fitted = fit_linear_part(wide, profile, triggers, labels, weights, ridge)
+    fitted = fit_linear_part(replace(rows, static=wide), ridge)
     heights = np.reshape(fitted.factors[d:], (len(columns), KNOTS + DEGREE - 1))
     return AdditivePart(
         LinearPart(fitted.factors[:d], fitted.soil, fitted.triggers, fitted.intercept),

@@ -12,8 +12,9 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...samples.encoding import Encoder
 from ...samples.scaling import ProfileScaler, TriggerScaler
+from ...types.odds import log_odds, probability_of
 from ..inference.architecture import Architecture
-from ..inference.layers import Weights, sigmoid
+from ..inference.layers import Weights
 from ..inference.network import ForwardNetwork
 from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
@@ -150,7 +151,7 @@ class Ensemble:
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
         """Probability (members, n, scenarios), corrected by the shift."""
-        return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+        return probability_of(self.logits(static, profile, triggers) + np.float32(self.shift))
 
 
 def _own_logits(
@@ -167,18 +168,14 @@ def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]
     """Logits of members that deviate from a common logit, moved such that their mean probability is its own.
 
     >>> moved = _around(np.array([-3.0, 0.0, 3.0]), np.array([[-2.0] * 3, [2.0] * 3]))
-    >>> [round(float(p), 5) for p in sigmoid(moved).mean(axis=0)], [0.04743, 0.5, 0.95257]
+    >>> [round(float(p), 5) for p in probability_of(moved).mean(axis=0)], [0.04743, 0.5, 0.95257]
     ([0.04743, 0.5, 0.95257], [0.04743, 0.5, 0.95257])
     """
     logits = common + deviations
-    high, low = 0.5 * (1.0 + np.tanh(0.5 * logits)), 0.5 * (1.0 - np.tanh(0.5 * logits))
-    wanted, left = 0.5 * (1.0 + np.tanh(0.5 * common)), 0.5 * (1.0 - np.tanh(0.5 * common))
+    high, low = probability_of(logits), probability_of(-logits)
+    wanted, left = probability_of(common), probability_of(-common)
     down, up = wanted / np.maximum(mean(high), TINY), left / np.maximum(mean(low), TINY)
-    moved = np.where(
-        down < 1.0,
-        np.log(np.maximum(down * high, TINY)) - np.log1p(-np.minimum(down * high, 1.0 - TINY)),
-        np.log1p(-np.minimum(up * low, 1.0 - TINY)) - np.log(np.maximum(up * low, TINY)),
-    )
+    moved = np.where(down < 1.0, log_odds(down * high, guard=TINY), -log_odds(up * low, guard=TINY))
     return np.asarray(moved, np.float32)
 
 

@@ -10,7 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError, InputError
+from ...types.odds import probability_of, share_log_odds
 from ..inference.sums import mean, weighted
+from .labelled_rows import LabelledRows
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -86,22 +88,15 @@ class LinearPart:
 
 def constant_part(factors: int, soil: int, triggers: int, share: float) -> LinearPart:
     """Log odds of a landslide share alone, for a network that stands without a linear part."""
-    level = float(np.log(share / (1.0 - share)))
-    return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), level)
+    return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), share_log_odds(share))
 
 
-def fit_linear_part(
-    static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats, ridge: float
-) -> LinearPart:
+def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
     """Fit to every (cell, scenario) row that has a weight.
 
     Parameters
     ----------
-    static : float32 array (n, d)
-    profile : float32 array (n, layers, q)
-    triggers : float32 array (S, k) or (n, S, k)
-    labels, weights : float64 array (n, S)
-        Labels may be shares in [0, 1].
+    rows : LabelledRows
     ridge : float
         Weight of half the squared coefficients against the summed log likelihood.
 
@@ -109,20 +104,22 @@ def fit_linear_part(
     -----
     A trigger whose coefficient comes out negative is left out and the rest fitted again.
     """
-    used = weights.sum(axis=1) > 0
-    d, q = static.shape[1], profile.shape[2]
-    cells = np.hstack([static[used].astype(np.float64), profile[used].mean(axis=1, dtype=np.float64)])
-    steps = triggers.astype(np.float64)
-    steps = steps if triggers.ndim == 2 else steps[used]
-    columns = list(range(triggers.shape[-1]))
+    used = rows.weighed
+    labels, weights = rows.labels[used], rows.weights[used]
+    d, q, triggers = rows.static.shape[1], rows.profile.shape[2], rows.triggers.shape[-1]
+    soil = rows.profile[used].mean(axis=1, dtype=np.float64)
+    cells = np.hstack([rows.static[used].astype(np.float64), soil])
+    steps = rows.triggers.astype(np.float64)
+    steps = steps if steps.ndim == 2 else steps[used]
+    columns = list(range(triggers))
     while True:
-        fitted = scenario_logistic(cells, steps[..., columns], labels[used], weights[used], ridge)
-        found = fitted[d + q : -1]
-        if not (found < 0).any():
+        fitted = scenario_logistic(cells, steps[..., columns], labels, weights, ridge)
+        slopes = fitted[d + q : -1]
+        if not (slopes < 0).any():
             break
-        columns = [column for column, value in zip(columns, found) if value >= 0]
-    rising = np.zeros(triggers.shape[-1])
-    rising[columns] = found
+        columns = [column for column, slope in zip(columns, slopes) if slope >= 0]
+    rising = np.zeros(triggers)
+    rising[columns] = slopes
     return LinearPart(fitted[:d], fitted[d : d + q], rising, float(fitted[-1]))
 
 
@@ -140,7 +137,8 @@ def ridge_logistic(
     [0.0, -1.098612]
     """
     weight = np.ones(len(labels)) if weights is None else weights
-    return scenario_logistic(inputs, np.zeros((1, 0)), labels[:, None], weight[:, None], ridge, around)
+    no_steps = np.zeros((1, 0))
+    return scenario_logistic(inputs, no_steps, labels[:, None], weight[:, None], ridge=ridge, around=around)
 
 
 def scenario_logistic(
@@ -172,7 +170,7 @@ def scenario_logistic(
     d, k = cells.shape[1], steps.shape[-1]
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
-    found = np.append(np.zeros(d + k), np.log(share / (1.0 - share)))
+    found = np.append(np.zeros(d + k), share_log_odds(share))
 
     def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
         logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
@@ -181,7 +179,7 @@ def scenario_logistic(
 
     loss, logit = loss_and_logit(found)
     for _ in range(ITERATIONS):
-        p = 0.5 * (1.0 + np.tanh(0.5 * logit))
+        p = probability_of(logit)
         gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (found - around)
         curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
         step = np.linalg.solve(curvature + np.diag(penalty), gradient)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import repeat
 from queue import SimpleQueue
 from typing import Any, Optional
@@ -54,8 +55,16 @@ class ModelMapper:
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
     ) -> Floats:
         """Logits (members, n, scenarios) of raw factors without the shift."""
-        found = [part.logits(static, profile, triggers) for part in self._parts]
-        return self._pool.voted(found) if self._pool is not None else found[0]
+        logits = [part.logits(static, profile, triggers) for part in self._parts]
+        return self._pool.voted(logits) if self._pool is not None else logits[0]
+
+
+@dataclass(frozen=True)
+class _Crew:
+    """Threads that share out the cells, and the buffers they take turns with."""
+
+    pool: ThreadPoolExecutor
+    scratch: SimpleQueue[Scratch]
 
 
 class EnsembleMapper:
@@ -105,24 +114,23 @@ class EnsembleMapper:
         for network in self._networks[:1] * self.threads:
             scratch.put(network.scratch())
         with self._pool() as pool:
+            crew = _Crew(pool, scratch)
             for start in range(0, len(static), CELLS_AT_ONCE):
                 part = slice(start, start + CELLS_AT_ONCE)
                 soil = None if profile is None else profile[part]
-                own = triggers_of(triggers, part)
-                self._part(static[part], soil, own, steps, out[:, part], pool, scratch)
+                inputs = self._ensemble.inputs(static[part], soil, triggers_of(triggers, part))
+                self._part(inputs, steps, crew, out[:, part])
         return out
 
     def _part(
         self,
-        static: Floats,
-        profile: Optional[Floats],
-        triggers: Optional[npt.NDArray[Any]],
+        inputs: tuple[Floats, Floats, Floats],
         steps: Optional[list[Floats]],
+        crew: _Crew,
         out: Floats,
-        pool: ThreadPoolExecutor,
-        scratch: SimpleQueue[Scratch],
     ) -> None:
-        encoded, soil, rain = self._ensemble.inputs(static, profile, triggers)
+        """Fill ``out`` (members, n, scenarios) from inputs as ``Ensemble.inputs`` gives them."""
+        encoded, soil, rain = inputs
         rows = np.flatnonzero(usable(encoded, soil, rain))
         encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
         base = self._ensemble.base_logits(encoded, soil, rain)
@@ -131,7 +139,7 @@ class EnsembleMapper:
             return
 
         def fill(block: Block, group: Group, keys: list[Optional[EncodedProfiles]]) -> None:
-            buffers, cells = scratch.get(), encoded[block.cells]
+            buffers, cells = crew.scratch.get(), encoded[block.cells]
             alone = None if keys else group.own(block)
             places: dict[Optional[Knots], Optional[Places]] = {None: None}
             try:
@@ -141,16 +149,16 @@ class EnsembleMapper:
                         places[knots] = knots.places(cells)
                     own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
                     met = keys[number] if keys else alone
-                    found = network.block(cells, block, met, own, buffers, places[knots])
-                    out[number, rows[block.cells]] = base[number, block.cells] + found.T
+                    added = network.block(cells, block, met, own, scratch=buffers, places=places[knots])
+                    out[number, rows[block.cells]] = base[number, block.cells] + added.T
             finally:
-                scratch.put(buffers)
+                crew.scratch.put(buffers)
 
         for group in arrange(soil, rain.shape[-2]):
             keys: list[Optional[EncodedProfiles]] = []
             if group.encoded_first:
-                keys = list(pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
-            for _ in pool.map(fill, group.blocks, repeat(group), repeat(keys)):
+                keys = list(crew.pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
+            for _ in crew.pool.map(fill, group.blocks, repeat(group), repeat(keys)):
                 pass
         for number, network in enumerate(self._networks):
             if network.rising is not None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ...samples.encoding import Encoder
 from ...samples.scaling import ProfileScaler, TriggerScaler
-from ..inference.layers import sigmoid
+from ...types.odds import log_odds, probability_of
 from ..inference.sums import mean
 from .ensemble import Ensemble
 
@@ -74,18 +74,17 @@ class Pool:
 
     def voted(self, logits: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:
         """Log odds (votes, n, scenarios) of the members' log odds of each part."""
-        found = []
+        ballots = []
         for part, own in zip(self.parts, logits):
-            p = mean(sigmoid(own), np.float64)
-            p = np.clip(p, SURE, 1.0 - SURE)
-            found += [(np.log(p) - np.log1p(-p)).astype(np.float32)] * part.votes
-        return np.stack(found)
+            p = mean(probability_of(own), np.float64)
+            ballots += [log_odds(p, guard=SURE).astype(np.float32)] * part.votes
+        return np.stack(ballots)
 
     def probability(
         self, static: Any, profile: Optional[Any], triggers: Optional[npt.NDArray[Any]]
     ) -> npt.NDArray[np.float32]:
         """Probability (votes, n, scenarios), corrected by the shift."""
-        return sigmoid(self.logits(static, profile, triggers) + np.float32(self.shift))
+        return probability_of(self.logits(static, profile, triggers) + np.float32(self.shift))
 
 
 Model = Union[Ensemble, Pool]

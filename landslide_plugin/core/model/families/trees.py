@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
+from ...types.odds import log_odds
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -80,8 +81,7 @@ class Trees:
             total += self._leaf_values(rows, int(root))
         if self.kind == "boosting":
             return (self.start + total)[:, None]
-        p = np.clip(total / len(self.roots), SURE, 1.0 - SURE)
-        return np.asarray((np.log(p) - np.log1p(-p))[:, None])
+        return log_odds(total / len(self.roots), guard=SURE)[:, None]
 
     def _leaf_values(self, rows: Inputs, root: int) -> Floats:
         node = np.full(len(rows), root, dtype=np.intp)
@@ -107,21 +107,18 @@ class Trees:
         try:
             sizes = tuple(int(size) for size in stored["sizes"])
             whole = {name: arrays[name].astype(np.intp) for name in ("roots", "column", "left", "right")}
-            found = cls(
-                str(stored["kind"]),
-                (sizes[0], sizes[1], sizes[2]),
-                float(stored["start"]),
-                whole["roots"],
-                whole["column"],
-                arrays["limit"],
-                whole["left"],
-                whole["right"],
-                arrays["value"].astype(np.float64),
+            trees = cls(
+                kind=str(stored["kind"]),
+                sizes=(sizes[0], sizes[1], sizes[2]),
+                start=float(stored["start"]),
+                limit=arrays["limit"],
+                value=arrays["value"].astype(np.float64),
+                **whole,
             )
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise BundleError(f"The stored trees are damaged: {error}") from None
-        found._check()
-        return found
+        trees._check()
+        return trees
 
     def _check(self) -> None:
         """Refuse trees in which a row could walk in circles or out of the arrays."""

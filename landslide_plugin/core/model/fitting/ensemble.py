@@ -11,15 +11,16 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...progress import Countdown, Progress
+from ...types.odds import probability_of, share_log_odds
 from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
-from ..inference.layers import sigmoid
 from ..inference.network import ForwardNetwork
-from ..network.compiled import NO_TERMS, CompiledNetwork, LossWeights
-from ..network.directions import ExtraTerms, extra_terms
+from ..network.batch import LossWeights
+from ..network.compiled import NO_TERMS, CompiledNetwork
+from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
-from ..network.training import TrainingPlan, fit_member
+from ..network.training import Lesson, TrainingPlan, fit_member
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
 from .preparation import Curves, Preparation, member_bases, prepare
@@ -51,7 +52,7 @@ class Workshop:
         if key not in self.made:
             pairs = comparable_pairs(triggers) if triggers.ndim == 2 else NO_PAIRS
             self.made[key] = CompiledNetwork(
-                architecture, triggers, pairs, settings.batch_size, residual, terms
+                architecture, triggers, pairs, batch=settings.batch_size, residual=residual, terms=terms
             )
         return self.made[key]
 
@@ -67,9 +68,14 @@ def terms_of(
     if triggers.ndim == 3:
         triggers = triggers.mean(axis=0)
     soil = data.soil.properties if data.soil is not None else ("",)
-    prior = data.cells.prior_pf is not None and settings.physics_loss != "sign"
-    order = settings.order_weight > 0.0 and settings.trigger_order == "penalty"
-    return extra_terms(columns, soil, triggers, settings.monotone_weight > 0.0, prior, order)
+    return extra_terms(
+        columns,
+        soil,
+        triggers,
+        directed=settings.monotone_weight > 0.0,
+        prior_between=data.cells.prior_pf is not None and settings.physics_loss != "sign",
+        order_between=settings.order_weight > 0.0 and settings.trigger_order == "penalty",
+    )
 
 
 def fit_ensemble(
@@ -101,9 +107,11 @@ def fit_ensemble(
     bases = member_bases(prepared, data, settings, count)
     countdown = Countdown(count)
     for number in range(count):
-        stack, index = settings.stacks[number // per_stack], number % per_stack
+        shape = _architecture(prepared, settings, settings.stacks[number // per_stack])
+        network = workshop.network(shape, prepared.triggers, settings, terms)
+        draft = _Draft(number % per_stack, bases[number])
         part = progress.part(number / count, (number + 1) / count)
-        members.append(_fit_one(prepared, settings, stack, index, bases[number], terms, workshop, part))
+        members.append(_fit_one(draft, prepared, settings, network, part))
         progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
     return replace(prepared.base, members=tuple(members))
 
@@ -115,34 +123,42 @@ def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:
     return replace(prepared, samples=with_tilt(prepared.samples, base, triggers, terms), extra=extra)
 
 
+@dataclass(frozen=True)
+class _Draft:
+    """A member that is not fitted yet: its number within its stack, and the base that it adds to."""
+
+    index: int
+    base: Optional[Curves]
+
+
 def _fit_one(
+    draft: _Draft,
     prepared: Preparation,
     settings: TrainSettings,
-    stack: str,
-    index: int,
-    base: Optional[Curves],
-    terms: ExtraTerms,
-    workshop: Workshop,
+    network: CompiledNetwork,
     progress: Progress,
 ) -> Member:
-    network = workshop.network(_architecture(prepared, settings, stack), prepared.triggers, settings, terms)
-    block = prepared.held_out[index % len(prepared.held_out)]
-    inside = prepared.blocks == block
-    train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
-    seed, plan, extra = settings.seed + index, _plan(settings, prepared.share), prepared.extra
-    if extra is not None:
-        away = _held_out_extra(len(extra), seed)
-        held_out, extra = held_out.joined(extra.take(away)), extra.take(~away)
-    fitted = fit_member(network, seed, train, extra, held_out, plan, progress)
-    weights = network.weights(fitted.parameters)
+    seed, plan = settings.seed + draft.index, _plan(settings, prepared.share)
+    fitted = fit_member(network, seed, _lesson(draft, prepared, seed), plan, progress)
     return Member(
-        seed,
-        network.architecture,
-        weights,
-        fitted.best_epoch,
-        own_base=base,
+        seed=seed,
+        architecture=network.architecture,
+        weights=network.weights(fitted.parameters),
+        epochs=fitted.best_epoch,
+        own_base=draft.base,
         history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
     )
+
+
+def _lesson(draft: _Draft, prepared: Preparation, seed: int) -> Lesson:
+    """What a member learns from, and the block and the unlabelled cells that tell it when to stop."""
+    block = prepared.held_out[draft.index % len(prepared.held_out)]
+    inside, extra = prepared.blocks == block, prepared.extra
+    train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
+    if extra is None:
+        return Lesson(train, held_out)
+    away = _held_out_extra(len(extra), seed)
+    return Lesson(train, held_out.joined(extra.take(away)), extra.take(~away))
 
 
 def _held_out_extra(count: int, seed: int) -> npt.NDArray[np.bool_]:
@@ -156,36 +172,36 @@ def _held_out_extra(count: int, seed: int) -> npt.NDArray[np.bool_]:
 def _architecture(prepared: Preparation, settings: TrainSettings, stack: str) -> Architecture:
     _, layers, properties = prepared.samples.profile.shape
     return Architecture(
-        prepared.samples.static.shape[1],
-        layers,
-        properties,
-        prepared.triggers.shape[-1],
-        stack,
-        settings.embed_dim,
-        settings.hidden_units,
-        settings.heads,
-        settings.dropout,
-        settings.trigger_order == "guaranteed" and prepared.triggers.shape[-1] > 0,
+        static_dim=prepared.samples.static.shape[1],
+        layers=layers,
+        properties=properties,
+        trigger_dim=prepared.triggers.shape[-1],
+        stack=stack,
+        embed_dim=settings.embed_dim,
+        hidden_units=settings.hidden_units,
+        heads=settings.heads,
+        dropout=settings.dropout,
+        rising=settings.trigger_order == "guaranteed" and prepared.triggers.shape[-1] > 0,
     )
 
 
 def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
     prior, sign = {"probability": (1.0, 0.0), "sign": (0.0, 1.0), "both": (1.0, 1.0)}[settings.physics_loss]
     weights = LossWeights(
-        prior * settings.physics_lambda,
-        sign * settings.physics_lambda,
-        settings.order_weight,
-        float(np.log(share / (1.0 - share))),
-        settings.monotone_weight,
-        settings.focal_gamma,
+        prior=prior * settings.physics_lambda,
+        sign=sign * settings.physics_lambda,
+        order=settings.order_weight,
+        level=share_log_odds(share),
+        monotone=settings.monotone_weight,
+        gamma=settings.focal_gamma,
     )
     return TrainingPlan(
-        settings.epochs,
-        settings.patience,
-        settings.learning_rate,
-        settings.weight_decay,
-        settings.physics_warmup,
-        weights,
+        epochs=settings.epochs,
+        patience=settings.patience,
+        learning_rate=settings.learning_rate,
+        weight_decay=settings.weight_decay,
+        warmup=settings.physics_warmup,
+        weights=weights,
     )
 
 
@@ -209,7 +225,7 @@ def check_forward(
         network = workshop.network(member.architecture, triggers, settings, terms)
         ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
         keras = network.logits_of(member.weights, static, profile, triggers)
-        difference = float(np.abs(sigmoid(base + ours) - sigmoid(base + keras)).max())
+        difference = float(np.abs(probability_of(base + ours) - probability_of(base + keras)).max())
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "

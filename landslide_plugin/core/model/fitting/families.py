@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ..families.additive import fit_additive_part
 from ..families.ensemble import Base, Ensemble
+from ..families.labelled_rows import LabelledRows
 from ..families.linear import fit_linear_part
 from .preparation import Preparation
 from .trees import fit_trees
@@ -37,15 +38,14 @@ def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> E
     """
     samples, triggers = prepared.samples, prepared.triggers
     labels, weights = samples.labels.astype(np.float64), samples.label_weights.astype(np.float64)
-    told = triggers * _varied(prepared)
-    inputs = (samples.static, samples.profile, told, labels, weights)
+    rows = LabelledRows(samples.static, samples.profile, triggers * _varied(prepared), labels, weights)
     part: Base
     if family == "logistic":
-        part = fit_linear_part(*inputs, 0.0)
+        part = fit_linear_part(rows, ridge=0.0)
     elif family == "additive":
-        part = fit_additive_part(*inputs, ridge)
+        part = fit_additive_part(rows, ridge)
     elif family in ("forest", "boosting"):
-        part = fit_trees(family, *inputs, seed)
+        part = fit_trees(family, rows, seed)
     else:
         raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
     return replace(prepared.base, linear=part, members=())

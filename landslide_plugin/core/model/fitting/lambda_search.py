@@ -13,7 +13,7 @@ from ...errors import InputError
 from ...evaluation.reliability import log_loss
 from ...progress import SILENT, Progress
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
-from ..inference.layers import sigmoid
+from ...types.odds import probability_of
 from .data import TrainingData
 from .preparation import fit_base
 from .settings import TrainSettings
@@ -115,7 +115,9 @@ def _held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArra
     """Log loss of the base at the samples held out, but those of a category it never met."""
     base, rest = fit_base(data.take(~test), settings), data.take(test)
     trigger = rest.triggers()[..., data.reference : data.reference + 1, :]
-    p = sigmoid(base.logits(rest.cells.static, rest.cells.profile, trigger)[0, :, 0]).astype(np.float64)
+    p = probability_of(base.logits(rest.cells.static, rest.cells.profile, trigger)[0, :, 0]).astype(
+        np.float64
+    )
     known = np.isfinite(p)
     return log_loss(rest.labels[known], p[known])
 

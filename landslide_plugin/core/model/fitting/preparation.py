@@ -12,11 +12,13 @@ import numpy.typing as npt
 from ...samples.encoding import Encoder
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...samples.scaling import ProfileScaler, TriggerScaler
+from ...types.odds import share_log_odds
 from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Ensemble
+from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart, constant_part, fit_linear_part
 from ..families.trees import Trees
-from ..network.arrays import TrainingArrays
+from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
 from .labels import scenario_labels, target_labels
 from .prior import PriorScale, fit_scale, physics_targets
@@ -84,22 +86,30 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     blocks = _blocks(data, settings)
     parts: dict[int, Curves] = {}
     if settings.residual:
-        weight = _prior_weight(settings)
-        linear = _fit_base(samples, extra, triggers, weight, settings)
-        parts = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings)
+        recipe = _BaseRecipe(settings, triggers, extra)
+        linear, parts = recipe.fit(samples), recipe.without_blocks(samples, blocks)
         samples = _with_offsets(samples, triggers, blocks, linear, parts)
         if extra is not None:
             offset = linear.logit(extra.static, extra.profile, extra.steps(triggers))
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
     held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
-    return Preparation(base, triggers, samples, extra, blocks, tuple(held_out), rows.share, parts)
+    return Preparation(
+        base=base,
+        triggers=triggers,
+        samples=samples,
+        extra=extra,
+        blocks=blocks,
+        held_out=tuple(held_out),
+        share=rows.share,
+        parts=parts,
+    )
 
 
 def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
     """The base alone, an ensemble without networks; everything learnt comes from these samples."""
     rows = _rows(data, settings)
-    linear = _fit_base(rows.samples, rows.extra, rows.triggers, _prior_weight(settings), settings)
+    linear = _BaseRecipe(settings, rows.triggers, rows.extra).fit(rows.samples)
     return replace(rows.base, linear=linear)
 
 
@@ -119,8 +129,9 @@ def _rows(data: TrainingData, settings: TrainSettings) -> _Rows:
     base = _scalers(data, settings, known)
     triggers = _scaled_triggers(base, data)
     scale = _prior_scale(data, settings, known)
-    samples = _arrays(base, data.cells, triggers, known, scale, settings.fs_margin)
-    return _Rows(base, triggers, samples, _extra(base, data, triggers, scale, settings), known.share)
+    to_arrays = _ToArrays(base, triggers, scale, settings.fs_margin)
+    extra = None if settings.physics_lambda == 0.0 else _extra(data, to_arrays)
+    return _Rows(base, triggers, to_arrays.of(data.cells, known), extra, known.share)
 
 
 def _known(data: TrainingData, settings: TrainSettings) -> Known:
@@ -138,15 +149,18 @@ def _known(data: TrainingData, settings: TrainSettings) -> Known:
 def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensemble:
     encoder = Encoder.fit(data.cells.static, data.specs)
     profile, soil, rain = data.cells.profile, data.soil, data.scenarios
+    with_soil = None
+    if soil is not None and profile is not None:
+        with_soil = ProfileScaler.fit(profile, soil.properties)
     return Ensemble(
-        encoder,
-        ProfileScaler.fit(profile, soil.properties) if soil is not None and profile is not None else None,
-        TriggerScaler.fit(data.triggers(), rain.columns) if rain is not None else None,
-        constant_part(
+        encoder=encoder,
+        profile_scaler=with_soil,
+        trigger_scaler=TriggerScaler.fit(data.triggers(), rain.columns) if rain is not None else None,
+        linear=constant_part(
             len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[-1], known.share
         ),
-        (),
-        _shift(data, settings, known.share),
+        members=(),
+        shift=_shift(data, settings, known.share),
     )
 
 
@@ -157,7 +171,7 @@ def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
     wanted = settings.prevalence
     if wanted is None:
         wanted = float((data.labels > 0).mean())
-    return float(np.log(wanted / (1.0 - wanted)) - np.log(share / (1.0 - share)))
+    return share_log_odds(wanted) - share_log_odds(share)
 
 
 def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:
@@ -173,46 +187,49 @@ def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]
     return blocks
 
 
-def _fit_base(
-    samples: TrainingArrays,
-    extra: Optional[TrainingArrays],
-    triggers: Floats,
-    prior_weight: float,
-    settings: TrainSettings,
-    like: Optional[Curves] = None,
-) -> Curves:
-    """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
-    cells = samples if extra is None else samples.joined(extra)
-    count = float(cells.label_weights.sum(dtype=np.float64))
-    parts = cells.normalised(count)
-    to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
-    weights = to_label + prior_weight * to_prior
-    both = to_label * parts.labels + prior_weight * to_prior * parts.prior
-    labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-    rows = (cells.static, cells.profile, cells.steps(triggers), labels, weights, settings.ridge)
-    if settings.architecture == "residual_additive":
-        told = prior_weight if to_prior.any() else 0.0
-        return fit_additive_part(*rows, told, like if isinstance(like, AdditivePart) else None)
-    return fit_linear_part(*rows)
+@dataclass(frozen=True)
+class _BaseRecipe:
+    """How a base is fitted, whichever samples it is fitted to.
 
+    Attributes
+    ----------
+    settings : TrainSettings
+    triggers : float32 array (scenarios, k) or (n, scenarios, k)
+    extra : TrainingArrays or None
+        Unlabelled cells that the prior speaks of.
+    like : LinearPart, AdditivePart or None
+        Whose columns and knots to take over.
+    """
 
-def _parts_without_blocks(
-    samples: TrainingArrays,
-    extra: Optional[TrainingArrays],
-    triggers: Floats,
-    blocks: npt.NDArray[np.intp],
-    prior_weight: float,
-    settings: TrainSettings,
-    like: Optional[Curves] = None,
-) -> dict[int, Curves]:
-    """The base fitted without each block whose absence leaves both classes."""
-    found: dict[int, Curves] = {}
-    for block in np.unique(blocks):
-        rest = samples.take(blocks != block)
-        known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
-        if known.weights.any() and 0.0 < known.share < 1.0:
-            found[int(block)] = _fit_base(rest, extra, triggers, prior_weight, settings, like)
-    return found
+    settings: TrainSettings
+    triggers: Floats
+    extra: Optional[TrainingArrays]
+    like: Optional[Curves] = None
+
+    def fit(self, samples: TrainingArrays) -> Curves:
+        """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
+        cells = samples if self.extra is None else samples.joined(self.extra)
+        count = float(cells.label_weights.sum(dtype=np.float64))
+        parts, prior_weight = cells.normalised(count), _prior_weight(self.settings)
+        to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
+        weights = to_label + prior_weight * to_prior
+        both = to_label * parts.labels + prior_weight * to_prior * parts.prior
+        labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
+        rows = LabelledRows(cells.static, cells.profile, cells.steps(self.triggers), labels, weights)
+        if self.settings.architecture != "residual_additive":
+            return fit_linear_part(rows, self.settings.ridge)
+        like = self.like if isinstance(self.like, AdditivePart) else None
+        return fit_additive_part(rows, self.settings.ridge, prior_weight if to_prior.any() else 0.0, like)
+
+    def without_blocks(self, samples: TrainingArrays, blocks: npt.NDArray[np.intp]) -> dict[int, Curves]:
+        """The base fitted without each block whose absence leaves both classes."""
+        bases: dict[int, Curves] = {}
+        for block in np.unique(blocks):
+            rest = samples.take(blocks != block)
+            known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
+            if known.weights.any() and 0.0 < known.share < 1.0:
+                bases[int(block)] = self.fit(rest)
+        return bases
 
 
 def member_bases(
@@ -227,12 +244,11 @@ def member_bases(
         return [None] * count
     landslides = len(np.unique(data.groups[data.labels > 0]))
     blocks = kmeans_folds(data.xy, data.groups, block_count(landslides), settings.seed)
-    samples, extra, triggers = prepared.samples, prepared.extra, prepared.triggers
-    weight = _prior_weight(settings)
-    left_out = _parts_without_blocks(samples, extra, triggers, blocks, weight, settings, common)
-    known = samples.take(samples.label_weights.sum(axis=1) > 0)
-    steps = known.steps(triggers)
-    logits = [part.logit(known.static, known.profile, steps).ravel() for part in left_out.values()]
+    recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common)
+    left_out = recipe.without_blocks(prepared.samples, blocks)
+    labelled = prepared.samples.take(prepared.samples.label_weights.sum(axis=1) > 0)
+    steps = labelled.steps(prepared.triggers)
+    logits = [part.logit(labelled.static, labelled.profile, steps).ravel() for part in left_out.values()]
     if len(logits) < 2:
         return [common] * count
     return list(spread_bases(common, list(left_out.values()), np.stack(logits), count))
@@ -268,50 +284,49 @@ def _prior_scale(data: TrainingData, settings: TrainSettings, known: Known) -> O
     return fit_scale(data.cells.prior_pf, known.labels, known.weights)
 
 
-def _arrays(
-    base: Ensemble,
-    cells: Cells,
-    triggers: Floats,
-    known: Known,
-    scale: Optional[PriorScale],
-    fs_margin: float,
-) -> TrainingArrays:
-    static = base.encoder.transform(cells.static)
-    profile = np.zeros((len(cells), 1, 1), np.float32)
-    if base.profile_scaler is not None and cells.profile is not None:
-        profile = base.profile_scaler.transform(cells.profile)
-    physics = physics_targets(cells, triggers.shape[-2], scale, fs_margin)
-    own = None
-    if cells.triggers is not None and base.trigger_scaler is not None:
-        own = base.trigger_scaler.transform(cells.triggers)
-    return TrainingArrays(
-        static,
-        profile,
-        base.linear.logit(static, profile, triggers if own is None else own).astype(np.float32),
-        known.labels.astype(np.float32),
-        known.weights.astype(np.float32),
-        physics.prior,
-        physics.prior_weights,
-        physics.side,
-        physics.side_weights,
-        np.ones(len(cells), np.float32),
-        np.zeros(len(cells), np.float32),
-        own,
-    )
+@dataclass(frozen=True)
+class _ToArrays:
+    """From raw values of cells to what a network is trained on: scalers, shared triggers, and the prior's scale."""
+
+    base: Ensemble
+    triggers: Floats
+    scale: Optional[PriorScale]
+    fs_margin: float
+
+    def of(self, cells: Cells, known: Known) -> TrainingArrays:
+        """Training arrays of cells."""
+        base = self.base
+        static = base.encoder.transform(cells.static)
+        profile = np.zeros((len(cells), 1, 1), np.float32)
+        if base.profile_scaler is not None and cells.profile is not None:
+            profile = base.profile_scaler.transform(cells.profile)
+        physics = physics_targets(cells, self.triggers.shape[-2], self.scale, self.fs_margin)
+        own = None
+        if cells.triggers is not None and base.trigger_scaler is not None:
+            own = base.trigger_scaler.transform(cells.triggers)
+        steps = self.triggers if own is None else own
+        return TrainingArrays(
+            static=static,
+            profile=profile,
+            offset=base.linear.logit(static, profile, steps).astype(np.float32),
+            labels=known.labels.astype(np.float32),
+            label_weights=known.weights.astype(np.float32),
+            prior=physics.prior,
+            prior_weights=physics.prior_weights,
+            side=physics.side,
+            side_weights=physics.side_weights,
+            cell_weights=np.ones(len(cells), np.float32),
+            tilt=np.zeros(len(cells), np.float32),
+            triggers=own,
+        )
 
 
-def _extra(
-    base: Ensemble,
-    data: TrainingData,
-    triggers: Floats,
-    scale: Optional[PriorScale],
-    settings: TrainSettings,
-) -> Optional[TrainingArrays]:
+def _extra(data: TrainingData, to_arrays: _ToArrays) -> Optional[TrainingArrays]:
     """Unlabelled cells for the physics terms; those with an unseen category are left out."""
-    if data.extra is None or settings.physics_lambda == 0.0:
+    if data.extra is None:
         return None
-    cells = data.extra.take(~base.encoder.unusable(data.extra.static))
+    cells = data.extra.take(~to_arrays.base.encoder.unusable(data.extra.static))
     if not len(cells):
         return None
-    nothing = np.zeros((len(cells), triggers.shape[-2]))
-    return _arrays(base, cells, triggers, Known(nothing, nothing), scale, settings.fs_margin)
+    nothing = np.zeros((len(cells), to_arrays.triggers.shape[-2]))
+    return to_arrays.of(cells, Known(nothing, nothing))

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...types.odds import log_odds, probability_of, share_log_odds
 from ..families.linear import ridge_logistic
 from .data import Cells, TrainingData
 from .labels import scenario_labels
@@ -93,7 +94,7 @@ class PriorScale:
 
     def probability(self, pf: npt.NDArray[Any]) -> Floats:
         """q of a probability of failure of any shape; NaN stays NaN."""
-        return np.asarray(_sigmoid(self.slope * _logit(pf) + self.shift))
+        return probability_of(self.slope * log_odds(pf, guard=PF_CLIP) + self.shift)
 
 
 def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> PriorScale:
@@ -114,21 +115,12 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
     their share everywhere.
     """
     used = (weights > 0) & np.isfinite(pf)
-    rows = (_logit(pf[used])[:, None], labels[used])
+    rows = (log_odds(pf[used], guard=PF_CLIP)[:, None], labels[used])
     if ridge_logistic(*rows, 0.0, weights[used])[0] > 0:
         slope, shift = ridge_logistic(*rows, SLOPE_DEVIATION**-2, weights[used], around=1.0)
         return PriorScale(float(slope), float(shift))
     share = float(np.average(labels[used], weights=weights[used]))
-    return PriorScale(0.0, float(np.log(share / (1.0 - share))))
-
-
-def _logit(pf: npt.NDArray[Any]) -> Floats:
-    clipped = np.clip(pf.astype(np.float64), PF_CLIP, 1.0 - PF_CLIP)
-    return np.asarray(np.log(clipped) - np.log1p(-clipped))
-
-
-def _sigmoid(values: Floats) -> Floats:
-    return np.asarray(0.5 * (1.0 + np.tanh(0.5 * values)))
+    return PriorScale(0.0, share_log_odds(share))
 
 
 Singles = npt.NDArray[np.float32]

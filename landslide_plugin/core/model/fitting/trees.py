@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import LandslideError
+from ...types.odds import probability_of
+from ..families.labelled_rows import LabelledRows
 from ..families.trees import Trees, tree_rows
 
 Floats = npt.NDArray[np.float64]
@@ -25,16 +27,14 @@ BOOSTING = {
 LARGEST_DIFFERENCE = 1e-6
 
 
-def fit_trees(
-    kind: str, static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats, seed: int
-) -> Trees:
+def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
     """Trees fitted to every (cell, scenario) row that has a weight.
 
     Parameters
     ----------
     kind : {"forest", "boosting"}
-    static, profile, triggers, labels, weights
-        As of ``linear.fit_linear_part``; a label between 0 and 1 counts as both classes in its share.
+    samples : LabelledRows
+        A label between 0 and 1 counts as both classes in its share.
     seed : int
 
     Notes
@@ -46,29 +46,29 @@ def fit_trees(
     LandslideError
         The arrays do not give scikit-learn's probabilities to 1e-6.
     """
-    rows, truth, weight = _rows(static, profile, triggers, labels, weights)
-    sizes = (static.shape[1], profile.shape[1] * profile.shape[2], triggers.shape[-1])
+    rows, truth, weight = _rows(samples)
+    _, layers, properties = samples.profile.shape
+    sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
     model = _model(kind, rising, seed).fit(rows, truth, sample_weight=weight)
-    found = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
-    own = 1.0 / (1.0 + np.exp(-found._logit(rows)[:, 0]))
+    trees = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
+    own = probability_of(trees._logit(rows)[:, 0])
     difference = float(np.abs(own - model.predict_proba(rows)[:, 1]).max())
     if not difference <= LARGEST_DIFFERENCE:
         raise LandslideError(
             f"The arrays of the {kind} differ from scikit-learn by {difference:.2g} in probability "
             f"(allowed: {LARGEST_DIFFERENCE:g}); check the version of scikit-learn"
         )
-    return found
+    return trees
 
 
-def _rows(
-    static: Inputs, profile: Inputs, triggers: Inputs, labels: Floats, weights: Floats
-) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
+def _rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
     """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
+    triggers, labels, weights = samples.triggers, samples.labels, samples.weights
     rows, truth, weight, cell = [], [], [], []
     scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
     for scenario, steps in enumerate(scenarios):
-        inputs = tree_rows(static, profile, steps)
+        inputs = tree_rows(samples.static, samples.profile, steps)
         for value, share in ((1, labels[:, scenario]), (0, 1.0 - labels[:, scenario])):
             counts = weights[:, scenario] * share
             used = np.flatnonzero(counts > 0)
@@ -137,15 +137,15 @@ def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequen
         rights.append(np.where(leaf, 0, right.astype(np.intp) + root))
         values.append(np.where(leaf, value, 0.0).astype(np.float32).astype(np.float64))
     return Trees(
-        kind,
-        sizes,
-        start,
-        roots,
-        np.concatenate(columns),
-        np.concatenate(limits),
-        np.concatenate(lefts),
-        np.concatenate(rights),
-        np.concatenate(values),
+        kind=kind,
+        sizes=sizes,
+        start=start,
+        roots=roots,
+        column=np.concatenate(columns),
+        limit=np.concatenate(limits),
+        left=np.concatenate(lefts),
+        right=np.concatenate(rights),
+        value=np.concatenate(values),
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...types.odds import probability_of
 from .columns import TILE, filled, product, standardise, with_bias, with_ones
-from .layers import SELECTION_EPSILON, Weights, elu, sigmoid
+from .layers import SELECTION_EPSILON, Weights, elu
 from .sums import total
 
 Floats = npt.NDArray[Any]
@@ -83,7 +84,7 @@ class _Branch:
         gate = product(self._gate, hidden, np.empty_like(inner))
         inner[...] = elu(inner)
         found = product(self._output, hidden, np.empty_like(inner))
-        found *= sigmoid(gate)
+        found *= probability_of(gate)
         found += skip * values + skip_bias
         standardise(found, SELECTION_EPSILON)
         return np.asarray(found * self._gain + self._shift)

@@ -12,16 +12,6 @@ SELECTION_EPSILON = np.float32(1e-3)
 RESIDUAL_EPSILON = np.float32(1e-6)
 
 
-def sigmoid(values: Array) -> Array:
-    """Logistic function, without overflow at either end.
-
-    >>> sigmoid(np.array([-200.0, 0.0, 200.0], "f4")).tolist()
-    [0.0, 0.5, 1.0]
-    """
-    small = np.exp(-np.abs(values))
-    return np.asarray(np.where(values >= 0, np.float32(1.0), small) / (np.float32(1.0) + small))
-
-
 def elu(values: Array) -> Array:
     """Exponential linear unit: x above 0, exp(x) - 1 below (Clevert et al. 2016)."""
     return np.where(values > 0, values, np.expm1(np.minimum(values, 0)))

@@ -1,6 +1,6 @@
 """A branch through which triggers can only raise the log odds (after Sill 1998), in NumPy.
 
-logit = scale x sum over units of gate(cell) x sigmoid(trigger @ kernel + bias), with scale and kernel
+logit = scale x sum over units of gate(cell) x probability_of(trigger @ kernel + bias), with scale and kernel
 not negative and gates of the cell above 0: no weights let it fall, whatever scenarios are asked for.
 """
 
@@ -10,8 +10,9 @@ from typing import Optional
 
 import numpy as np
 
+from ...types.odds import probability_of
 from .columns import filled, product, with_bias, with_ones
-from .layers import Array, Weights, sigmoid
+from .layers import Array, Weights
 from .sums import total
 
 HIDDEN, UNITS = 16, 8
@@ -52,7 +53,7 @@ class RisingBranch:
         found = np.zeros((len(static), triggers.shape[-2]), np.float32)
         for unit, gate in enumerate(gates):
             inner = total([triggers[..., k] * kernel[k, unit] for k in range(len(kernel))])
-            found += gate[:, None] * sigmoid(inner + bias[unit])
+            found += gate[:, None] * probability_of(inner + bias[unit])
         return np.asarray(self._weights["rise.scale"] * found, np.float32)
 
     def _gates(self, cells: Array) -> Array:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -17,7 +16,8 @@ import numpy.typing as npt
 from ..inference.architecture import Architecture
 from . import losses
 from .attentive import build_scenario_network
-from .directions import STEP, ExtraTerms
+from .batch import Batch, DrawnTrigger, LossWeights, Step
+from .extra_terms import STEP, ExtraTerms
 from .initial import draw_initial
 from .optimiser import Slots, adamw_step
 from .weights import Weights, read_weights, write_weights
@@ -28,59 +28,6 @@ WITHOUT_ORDER = np.array([1, 1, 0, 1, 1, 1], np.float32)
 """``LossWeights`` where the order is judged by itself."""
 PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
-
-
-@dataclass(frozen=True)
-class LossWeights:
-    """Weights of the loss terms beside the inventory's, and what else the terms need to know.
-
-    Attributes
-    ----------
-    prior, sign, order, monotone : float
-    level : float
-        Logit of the landslide share.
-    gamma : float
-        Of the focal loss; 0 is cross-entropy.
-    """
-
-    prior: float
-    sign: float
-    order: float
-    level: float
-    monotone: float = 0.0
-    gamma: float = 0.0
-
-    def vector(self) -> Floats:
-        """The six numbers, as ``CompiledNetwork`` reads them."""
-        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma)
-        return np.array(own, np.float32)
-
-
-@dataclass(frozen=True)
-class Step:
-    """Numbers of one training step.
-
-    Attributes
-    ----------
-    rate, decay : float
-    number : int
-        From 1.
-    low, high : int
-        Scenarios between which a trigger is drawn.
-    share : float
-        How far from the one to the other.
-    """
-
-    rate: float
-    decay: float
-    number: int
-    low: int = 0
-    high: int = 0
-    share: float = 0.0
-
-    def vector(self) -> Floats:
-        """The six numbers in order."""
-        return np.array([self.rate, self.decay, self.number, self.low, self.high, self.share], np.float32)
 
 
 def prepare_tensorflow() -> None:
@@ -158,7 +105,7 @@ class CompiledNetwork:
         weights = tf.TensorSpec((6,), tf.float32)
         rates, seed = tf.TensorSpec((6,), tf.float32), tf.TensorSpec((2,), tf.int32)
         plain = self._of_own_triggers if self._by_cell else self._without_dropout
-        self._plain_logits = tf.function(plain, [vector, *arrays[:2], *arrays[11:]], autograph=False)
+        self._plain_logits = tf.function(plain, [vector, *Batch(*arrays).inputs], autograph=False)
         step = tf.function(
             self._train, [vector, vector, vector, rows, arrays, weights, rates, seed], autograph=False
         )
@@ -208,37 +155,35 @@ class CompiledNetwork:
         rates: Any,
         seed: Any,
     ) -> Any:
-        """Parameters and slots after one batch; ``rates`` are those of ``Step``."""
+        """Parameters and slots after one batch, given the vectors of ``LossWeights`` and of ``Step``."""
         import tensorflow as tf
 
         with tf.GradientTape() as tape:
             tape.watch(parameters)
-            cells = [tf.gather(part, rows) for part in arrays]
-            triggers, drawn = self._drawn_trigger(rates, cells)
-            added = self._added_logits(parameters, cells[0], cells[1], triggers, seed)
+            cells, step = Batch.gathered(arrays, rows), Step.of(rates)
+            triggers, drawn = self._drawn_trigger(step, cells)
+            added = self._added_logits(parameters, cells.static, cells.profile, triggers, seed)
             others = weights * WITHOUT_ORDER if self.terms.order_between else weights
-            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, others)
+            loss = self._batch_loss(parameters, added[:, : self._scenarios], cells, LossWeights.of(others))
             if self.terms.prior_between:
-                loss += self._between_loss(added, cells, weights, drawn)
+                loss += self._between_loss(added, cells, LossWeights.of(weights), drawn)
             if self.terms.order_between:
-                loss += weights[2] * self._order_loss(parameters, cells, drawn)
+                loss += LossWeights.of(weights).order * self._order_loss(parameters, cells, drawn)
         gradient = tape.gradient(loss, parameters)
         moved, slots = adamw_step(
             parameters,
             gradient,
             Slots(mean, square),
-            rates[2],
-            rates[0] * self._rates,
-            rates[1] * self._decayed,
+            step=step.number,
+            rates=step.rate * self._rates,
+            decays=step.decay * self._decayed,
         )
         return tf.maximum(moved, self._floors), slots.mean, slots.square
 
     def _plain_loss(self, parameters: Any, rows: Any, arrays: Any, weights: Any) -> Any:
-        import tensorflow as tf
-
-        cells = [tf.gather(part, rows) for part in arrays]
-        logits = self._plain_logits(parameters, *cells[:2], *cells[11:])
-        return self._batch_loss(parameters, logits, cells, weights)
+        cells = Batch.gathered(arrays, rows)
+        logits = self._plain_logits(parameters, *cells.inputs)
+        return self._batch_loss(parameters, logits, cells, LossWeights.of(weights))
 
     def _without_dropout(self, parameters: Any, static: Any, profile: Any) -> Any:
         return self._added_logits(parameters, static, profile, self._triggers, None)
@@ -246,44 +191,47 @@ class CompiledNetwork:
     def _of_own_triggers(self, parameters: Any, static: Any, profile: Any, triggers: Any) -> Any:
         return self._added_logits(parameters, static, profile, triggers, None)
 
-    def _batch_loss(self, parameters: Any, added: Any, cells: Any, weights: Any) -> Any:
+    def _batch_loss(self, parameters: Any, added: Any, cells: Batch, weights: LossWeights) -> Any:
         """Loss of a batch whose network adds ``added`` (cells, scenarios) to the offsets."""
-        _, _, offset, labels, w_label, prior, w_prior, side, w_side, w_cell = cells[:10]
-        logits = offset + added
-        loss = losses.inventory_term(logits, labels, w_label, weights[5])
-        loss += weights[0] * losses.prior_term(logits, prior, w_prior)
-        loss += weights[1] * losses.sign_term(logits, side, w_side, weights[3])
+        logits = cells.offset + added
+        loss = losses.inventory_term(logits, cells.labels, cells.label_weights, weights.gamma)
+        loss += weights.prior * losses.prior_term(logits, cells.prior, cells.prior_weights)
+        loss += weights.sign * losses.sign_term(logits, cells.side, cells.side_weights, weights.level)
         if self._by_cell:
-            loss += weights[2] * losses.order_by_cell_term(logits, cells[11], w_cell)
+            order = losses.order_by_cell_term(logits, cells.triggers, cells.cell_weights)
+            loss += weights.order * order
         elif len(self._pairs):
-            loss += weights[2] * losses.order_term(logits, self._pairs[:, 0], self._pairs[:, 1], w_cell)
+            lower, upper = self._pairs.T
+            loss += weights.order * losses.order_term(logits, lower, upper, cells.cell_weights)
         if self.terms.directed:
-            loss += weights[4] * self._monotone_loss(parameters, cells)
+            loss += weights.monotone * self._monotone_loss(parameters, cells)
         return loss
 
-    def _monotone_loss(self, parameters: Any, cells: Any) -> Any:
+    def _monotone_loss(self, parameters: Any, cells: Batch) -> Any:
         """Of a few cells of the batch, each beside itself one step wetter and weaker."""
         import tensorflow as tf
 
         few = max(1, self.batch // PAIRS_SHARE)
-        static, profile, w_cell, tilt, *own = (part[:few] for part in (*cells[:2], *cells[9:]))
-        wetter = static + STEP * np.array(self.terms.static or 0.0, np.float32)
-        weaker = profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
-        both = [(static, wetter), (profile, weaker), *((part, part) for part in own)]
-        pairs = self._plain_logits(parameters, *(tf.concat(pair, axis=0) for pair in both))
-        return (self.batch / few) * losses.monotone_term(pairs[:few], pairs[few:] + tilt[:, None], w_cell)
+        some = cells.first(few)
+        wetter = some.static + STEP * np.array(self.terms.static or 0.0, np.float32)
+        weaker = some.profile + STEP * np.array(self.terms.soil or 0.0, np.float32)
+        moved = some._replace(static=wetter, profile=weaker)
+        both = (tf.concat(pair, axis=0) for pair in zip(some.inputs, moved.inputs))
+        pairs = self._plain_logits(parameters, *both)
+        after = pairs[few:] + some.tilt[:, None]
+        return (self.batch / few) * losses.monotone_term(pairs[:few], after, some.cell_weights)
 
-    def _drawn_trigger(self, rates: Any, cells: Any) -> tuple[Any, Any]:
+    def _drawn_trigger(self, step: Step, cells: Batch) -> tuple[Any, DrawnTrigger]:
         """The triggers and, if the prior is met there, one drawn between two behind them; and where it lies."""
         import tensorflow as tf
 
-        triggers = cells[11] if self._by_cell else tf.constant(self._triggers)
-        drawn = (tf.cast(rates[3], tf.int32), tf.cast(rates[4], tf.int32), rates[5])
+        triggers = cells.triggers if self._by_cell else tf.constant(self._triggers)
+        drawn = DrawnTrigger(tf.cast(step.low, tf.int32), tf.cast(step.high, tf.int32), step.share)
         if not self.terms.prior_between:
             return triggers, drawn
         return tf.concat([triggers, self._between(triggers, drawn)], axis=-2), drawn
 
-    def _between(self, triggers: Any, drawn: Any) -> Any:
+    def _between(self, triggers: Any, drawn: DrawnTrigger) -> Any:
         """Triggers (1, k) or (cells, 1, k) at the place drawn."""
         import tensorflow as tf
 
@@ -291,19 +239,17 @@ class CompiledNetwork:
             return losses.between(triggers, *drawn)
         return tf.transpose(losses.between(tf.transpose(triggers), *drawn))
 
-    def _between_loss(self, added: Any, cells: Any, weights: Any, drawn: Any) -> Any:
+    def _between_loss(self, added: Any, cells: Batch, weights: LossWeights, drawn: DrawnTrigger) -> Any:
         """Prior at the trigger drawn, as at one more scenario; its log odds lie on a line between two."""
         import tensorflow as tf
 
-        low, high, share = drawn
-        offset, prior, w_prior = cells[2], cells[5], cells[6]
-        count = self._scenarios
-        middle = losses.between(offset, low, high, share) + added[:, count:]
-        wanted = tf.sigmoid(losses.between(losses.log_odds(prior), low, high, share))
-        known = tf.reduce_min(tf.gather(w_prior, tf.stack([low, high]), axis=1), axis=1, keepdims=True)
-        return weights[0] * losses.prior_term(middle, wanted, known)
+        middle = losses.between(cells.offset, *drawn) + added[:, self._scenarios :]
+        wanted = tf.sigmoid(losses.between(losses.log_odds(cells.prior), *drawn))
+        ends = tf.gather(cells.prior_weights, tf.stack([drawn.low, drawn.high]), axis=1)
+        known = tf.reduce_min(ends, axis=1, keepdims=True)
+        return weights.prior * losses.prior_term(middle, wanted, known)
 
-    def _order_loss(self, parameters: Any, cells: Any, drawn: Any) -> Any:
+    def _order_loss(self, parameters: Any, cells: Batch, drawn: DrawnTrigger) -> Any:
         """Of a few cells of the batch, how far log odds fall among all scenarios and the trigger drawn.
 
         Without dropout: it differs from scenario to scenario, and where they lie near each other it would
@@ -312,14 +258,13 @@ class CompiledNetwork:
         import tensorflow as tf
 
         few = max(1, self.batch // PAIRS_SHARE)
-        static, profile, offset, w_cell = (cells[place][:few] for place in (0, 1, 2, 9))
-        triggers = cells[11][:few] if self._by_cell else tf.constant(self._triggers)
-        low, high, share = drawn
+        some = cells.first(few)
+        triggers = some.triggers if self._by_cell else tf.constant(self._triggers)
         every = tf.concat([triggers, self._between(triggers, drawn)], axis=-2)
-        offsets = tf.concat([offset, losses.between(offset, low, high, share)], axis=1)
-        logits = offsets + self._added_logits(parameters, static, profile, every, None)
+        offsets = tf.concat([some.offset, losses.between(some.offset, *drawn)], axis=1)
+        logits = offsets + self._added_logits(parameters, some.static, some.profile, every, None)
         every = every if self._by_cell else tf.expand_dims(every, 0)
-        return (self.batch / few) * losses.order_by_cell_term(logits, every, w_cell)
+        return (self.batch / few) * losses.order_by_cell_term(logits, every, some.cell_weights)
 
     def _added_logits(self, parameters: Any, static: Any, profile: Any, triggers: Any, seed: Any) -> Any:
         """What the network adds (cells, scenarios); dropout is off without a seed."""

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..families.ensemble import Base
-from .arrays import TrainingArrays
-from .directions import STEP, ExtraTerms
+from .extra_terms import STEP, ExtraTerms
+from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
 

@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import Progress
-from .arrays import TrainingArrays
-from .compiled import CompiledNetwork, LossWeights, Step
+from .batch import LossWeights, Step
+from .compiled import CompiledNetwork
+from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
 FIRST_ORDER = 0.1
@@ -52,6 +53,39 @@ class TrainingPlan:
 
 
 @dataclass(frozen=True)
+class Lesson:
+    """What one member learns from.
+
+    Attributes
+    ----------
+    train : TrainingArrays
+        Labelled samples.
+    held_out : TrainingArrays
+        Cells of the block that tells when to stop.
+    extra : TrainingArrays or None
+        Unlabelled cells of the physics terms.
+    """
+
+    train: TrainingArrays
+    held_out: TrainingArrays
+    extra: Optional[TrainingArrays] = None
+
+    @property
+    def cells(self) -> TrainingArrays:
+        """Samples and, behind them, extra cells that weigh for those not drawn in an epoch too."""
+        if self.extra is None:
+            return self.train
+        share = np.float32(max(1.0, len(self.extra) / len(self.train)))
+        heavier = replace(
+            self.extra,
+            prior_weights=self.extra.prior_weights * share,
+            side_weights=self.extra.side_weights * share,
+            cell_weights=self.extra.cell_weights * share,
+        )
+        return self.train.joined(heavier)
+
+
+@dataclass(frozen=True)
 class FittedNetwork:
     """Parameters of the best epoch, and the loss on the held-out block from epoch 0 on."""
 
@@ -84,26 +118,8 @@ def batches(rng: np.random.Generator, samples: int, extra: int, size: int) -> It
     yield from filled.astype(np.int32).reshape(-1, size)
 
 
-def _with_extra(samples: TrainingArrays, extra: TrainingArrays) -> TrainingArrays:
-    """Samples and, behind them, extra cells that weigh for those not drawn in an epoch too."""
-    share = np.float32(max(1.0, len(extra) / len(samples)))
-    heavier = replace(
-        extra,
-        prior_weights=extra.prior_weights * share,
-        side_weights=extra.side_weights * share,
-        cell_weights=extra.cell_weights * share,
-    )
-    return samples.joined(heavier)
-
-
 def fit_member(
-    network: CompiledNetwork,
-    seed: int,
-    train: TrainingArrays,
-    extra: Optional[TrainingArrays],
-    held_out: TrainingArrays,
-    plan: TrainingPlan,
-    progress: Progress,
+    network: CompiledNetwork, seed: int, lesson: Lesson, plan: TrainingPlan, progress: Progress
 ) -> FittedNetwork:
     """Train until the held-out block no longer improves; keep the best epoch.
 
@@ -118,10 +134,9 @@ def fit_member(
     rng, trigger_rng = np.random.default_rng([seed, 1]), np.random.default_rng([seed, 2])
     start = tf.constant(network.initial(seed))
     state = [start, tf.zeros_like(start), tf.zeros_like(start)]
-    more = 0 if extra is None else len(extra)
+    train, held_out, more = lesson.train, lesson.held_out, 0 if lesson.extra is None else len(lesson.extra)
     per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
-    cells = train if extra is None else _with_extra(train, extra)
-    data, block = _tensors(cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
+    data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
     history = [_block_loss(network, state[0], len(held_out), block, plan)]
     best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
     step = 0
@@ -132,7 +147,8 @@ def fit_member(
             rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
             step += 1
             numbers = _numbers(rate, plan.weight_decay, step, network, trigger_rng).vector()
-            moved = network.step(*state, rows, data, weights, numbers, np.array([seed, step], np.int32))
+            drawn = np.array([seed, step], np.int32)
+            moved = network.step(*state, rows=rows, arrays=data, weights=weights, rates=numbers, seed=drawn)
             state = list(moved)
         history.append(_block_loss(network, state[0], len(held_out), block, plan))
         progress.step(epoch / plan.epochs)
@@ -153,7 +169,7 @@ def _numbers(
     if not pairs:
         return Step(rate, decay, step)
     low, high = pairs[rng.integers(len(pairs))]
-    return Step(rate, decay, step, low, high, float(rng.random()))
+    return Step(rate, decay, step, low=low, high=high, share=float(rng.random()))
 
 
 def _earned(

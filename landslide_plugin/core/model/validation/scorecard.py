@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -15,6 +16,32 @@ from .cross_validation import HeldOut
 Floats = npt.NDArray[np.float64]
 MEANS = ("auc_pr", "brier", "mcc", "f1", "precision", "recall")
 COUNTS = ("true_positive", "false_positive", "false_negative", "true_negative")
+
+
+@dataclass(frozen=True)
+class ModelScores:
+    """Scores of one model.
+
+    Attributes
+    ----------
+    fit : mapping or None
+        On the training data themselves.
+    spatial, random : mapping or None
+        Over spatial and over random folds, as ``fold_summary`` gives them.
+    """
+
+    fit: Optional[Mapping[str, float]]
+    spatial: Optional[Mapping[str, Any]]
+    random: Optional[Mapping[str, Any]] = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {"fit": self.fit, "spatial": self.spatial, "random": self.random}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> ModelScores:
+        """The scores that ``to_dict`` stored."""
+        return cls(stored.get("fit"), stored.get("spatial"), stored.get("random"))
 
 
 def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:

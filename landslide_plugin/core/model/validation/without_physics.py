@@ -28,6 +28,27 @@ class Unconstrained:
     ensemble: Ensemble
 
 
+@dataclass(frozen=True)
+class PhysicsFigures:
+    """What the physics terms are worth.
+
+    Attributes
+    ----------
+    scores : ModelScores
+        Of the ensemble without them.
+    paired : mapping of str to mapping
+        Differences of the ensemble to that one and to Pf alone.
+    consistency : mapping
+        Of the ensemble without them.
+    notes : list of str
+    """
+
+    scores: scorecard.ModelScores
+    paired: Mapping[str, Mapping[str, Any]]
+    consistency: Mapping[str, Any]
+    notes: list[str]
+
+
 def fit_unconstrained(
     data: TrainingData,
     settings: TrainSettings,
@@ -56,27 +77,24 @@ def consistency_of(
 def physics_figures(
     data: TrainingData,
     settings: TrainSettings,
-    found: Unconstrained,
+    free: Unconstrained,
     spatial: Mapping[str, HeldOut],
     folds: int,
-) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], list[str]]:
-    """Scores of the ensemble without physics, paired differences to it and to Pf alone, consistency, and notes."""
-    fitted, _ = reference_probability(found.ensemble, data)
-    held_out = scorecard.mean_over_repeats(found.held_out.probability)
+) -> PhysicsFigures:
+    """The ensemble without physics beside the one with it and Pf alone."""
+    fitted, _ = reference_probability(free.ensemble, data)
+    held_out = scorecard.mean_over_repeats(free.held_out.probability)
     threshold = scorecard.held_out_threshold(data.labels, held_out, fitted)
-    scores = {
-        "fit": scorecard.fit_scores(data.labels, fitted, threshold),
-        "spatial": scorecard.fold_summary(found.held_out),
-        "random": None,
-    }
+    fit = scorecard.fit_scores(data.labels, fitted, threshold)
     pairs = {
         f"ensemble_minus_{name}": scorecard.paired_difference(spatial["ensemble"], other, folds)
-        for name, other in ((UNCONSTRAINED, found.held_out), ("physics_alone", spatial.get("physics_alone")))
+        for name, other in ((UNCONSTRAINED, free.held_out), ("physics_alone", spatial.get("physics_alone")))
         if other is not None
     }
     told = {name: pair for name, pair in pairs.items() if pair}
-    before = consistency_of(found.ensemble, data, threshold, settings.fs_margin)
-    return scores, told, before, _words(told, settings.physics_lambda)
+    before = consistency_of(free.ensemble, data, threshold, settings.fs_margin)
+    scores = scorecard.ModelScores(fit, scorecard.fold_summary(free.held_out))
+    return PhysicsFigures(scores, told, before, _words(told, settings.physics_lambda))
 
 
 def _words(pairs: Mapping[str, Mapping[str, Any]], weight: float) -> list[str]:

@@ -31,18 +31,21 @@ def build(content: ReportContent) -> Part:
 
 
 def _panels(content: ReportContent) -> Iterator[Panel]:
-    told = {str(entry["name"]): entry for entry in content.evidence.get("overview", [])}
+    told = {str(entry["name"]): entry for entry in content.evidence.overview or []}
     if "dem" in content.layers:
         yield Panel("DEM", content.layers["dem"], "Elevation (m)", "gist_earth")
-    if "slope" in content.factors:
+    if "slope" in content.evidence.factors:
         unit = told.get("slope", {}).get("unit") or "deg"
-        yield Panel("Slope", content.factors["slope"], f"Slope ({unit})", "YlOrBr")
-    if "lithology" in content.factors:
+        yield Panel("Slope", content.evidence.factors["slope"], f"Slope ({unit})", "YlOrBr")
+    if "lithology" in content.evidence.factors:
         names = {int(code): name for code, name in told.get("lithology", {}).get("categories", {}).items()}
-        yield Panel("Lithology", content.factors["lithology"], classes=names)
-    if "distance_faults" in content.factors:
+        yield Panel("Lithology", content.evidence.factors["lithology"], classes=names)
+    if "distance_faults" in content.evidence.factors:
         yield Panel(
-            "Distance to faults", content.factors["distance_faults"] / 1000, "Distance (km)", "viridis_r"
+            "Distance to faults",
+            content.evidence.factors["distance_faults"] / 1000,
+            "Distance (km)",
+            "viridis_r",
         )
     if "safety" in content.layers:
         label = f"FS, {content.model.reference}" if content.model.has_scenarios else "FS"
@@ -76,7 +79,7 @@ def _absent(content: ReportContent) -> list[str]:
             ("lithology", "lithology"),
             ("distance_faults", "distance to faults"),
         )
-        if name not in content.factors
+        if name not in content.evidence.factors
     ]
     if names:
         found.append(f"{', '.join(names)} (give FACTORS with bands of these names)")

@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.classes import ClassTable, class_table
+from ...types.evidence import Evidence
 from .model_record import ModelRecord
 
 LAYERS = ("classes", "probability", "spread", "dem", "agreement", "safety", "inventory")
-PREFIXES = ("sample", "factor", "method")
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,8 @@ class ReportContent:
     layers : mapping of str to array
         Previews: ``classes`` uint8 and, where given, ``probability``, ``spread``, ``dem`` float32
         (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units.
-    samples : mapping of str to array
-        What the bundle keeps of its samples, and ``p`` (n, scenarios), the model's probability at them.
-    factors, methods : mapping of str to array
-        Previews of factors by name, and of the probability of each model compared.
-    evidence : mapping
-        What the model listens to and other plain values, as ``evidence.gather`` gives them.
+    evidence : Evidence
+        Samples, factors, what the model listens to, and maps of other models.
     agreement : mapping of str to sequence of int
         Cells in each category of agreement, by band.
     checks : sequence of mapping
@@ -77,14 +73,16 @@ class ReportContent:
     classes: ClassTable
     frame: MapFrame
     layers: Mapping[str, npt.NDArray[Any]]
-    samples: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
-    factors: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
-    methods: Mapping[str, npt.NDArray[Any]] = field(default_factory=dict)
-    evidence: Mapping[str, Any] = field(default_factory=dict)
+    evidence: Evidence = field(default_factory=Evidence)
     agreement: Mapping[str, Sequence[int]] = field(default_factory=dict)
     checks: Sequence[Mapping[str, Any]] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     date: str = ""
+
+    @property
+    def samples(self) -> Mapping[str, npt.NDArray[Any]]:
+        """What the bundle keeps of its samples, and the model's probability at them."""
+        return self.evidence.samples
 
 
 def load_content(job: Mapping[str, Any]) -> ReportContent:
@@ -95,17 +93,18 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
     BundleError
         The bundle lacks its scores.
     """
-    samples, factors, methods = (_named(Path(job["folder"]), prefix) for prefix in PREFIXES)
+    folder = Path(job["folder"])
+
+    def load(name: str) -> npt.NDArray[Any]:
+        return np.asarray(np.load(folder / f"{name}.npy", allow_pickle=False))
+
     return ReportContent(
         title=str(job["title"]),
         model=ModelRecord(job["record"], job["metrics"]),
         classes=class_table(job["cells"], job.get("landslides")),
         frame=MapFrame(**job["frame"]),
-        layers=_layers(Path(job["folder"])),
-        samples=samples,
-        factors=factors,
-        methods=methods,
-        evidence=dict(job.get("evidence", {})),
+        layers=_layers(folder),
+        evidence=Evidence.from_dict(job.get("evidence", {}), load),
         agreement=dict(job.get("agreement", {})),
         checks=list(job.get("checks", [])),
         sources=dict(job.get("sources", {})),
@@ -120,11 +119,3 @@ def _layers(folder: Path) -> dict[str, npt.NDArray[Any]]:
         if path.exists():
             found[name] = np.load(path, allow_pickle=False)
     return found
-
-
-def _named(folder: Path, prefix: str) -> dict[str, npt.NDArray[Any]]:
-    """Arrays ``<prefix>.<name>.npy`` by name."""
-    return {
-        path.name[len(prefix) + 1 : -len(".npy")]: np.load(path, allow_pickle=False)
-        for path in sorted(folder.glob(f"{prefix}.*.npy"))
-    }

@@ -21,7 +21,7 @@ def build(content: ReportContent) -> Part:
     """A curve a class and where its cell lies."""
     if not content.model.has_scenarios:
         return Missing(TITLE, NO_SCENARIOS, GIVE_SCENARIOS)
-    rows = content.evidence.get("curves")
+    rows = content.evidence.curves
     if not rows:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
     periods = content.model.record["scenarios"]["return_periods_yr"]

@@ -24,7 +24,7 @@ MOST = 18
 
 def build(content: ReportContent) -> Part:
     """Bars, the heat map by scenario, and the triggers."""
-    rows = content.evidence.get("reliance")
+    rows = content.evidence.reliance
     if not rows:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
     index = _reference(content, rows)
@@ -76,7 +76,7 @@ def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> l
             wide=True,
         )
     ]
-    triggers = content.evidence.get("triggers") or []
+    triggers = content.evidence.triggers or []
     if triggers:
         dated = content.model.record.get("dated")
         source = "the events of the dated landslides, physics" if dated else "physics"

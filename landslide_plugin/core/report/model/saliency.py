@@ -20,7 +20,7 @@ def build(content: ReportContent) -> Part:
     """Both pictures."""
     if not content.model.record.get("profile"):
         return Missing(TITLE, NO_PROFILE, GIVE_PROFILE)
-    found = content.evidence.get("saliency")
+    found = content.evidence.saliency
     if not found:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
     heat = figure(

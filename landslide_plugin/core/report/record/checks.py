@@ -42,7 +42,7 @@ def build(content: ReportContent) -> Part:
 
 
 def _ranges(content: ReportContent) -> list[Html]:
-    found = content.evidence.get("ranges")
+    found = content.evidence.ranges
     if found is None:
         return [tag("p", "Ranges on the map beside those of the training: give FACTORS.", class_="note")]
     if not found:

@@ -14,7 +14,7 @@ TITLE = "Maps of all methods"
 
 def build(content: ReportContent) -> Part:
     """A panel a method on one common ramp."""
-    rows = content.evidence.get("methods") or []
+    rows = content.evidence.methods or []
     if not rows:
         return Missing(
             TITLE,
@@ -22,7 +22,7 @@ def build(content: ReportContent) -> Part:
             "run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report",
         )
     rows = sorted(rows, key=lambda row: -(row["auroc"] or 0.0))
-    values = [content.methods[row["key"]] for row in rows]
+    values = [content.evidence.models[row["key"]] for row in rows]
     known = np.concatenate([v[np.isfinite(v)] for v in values])
     top = float(np.percentile(known, 98)) if known.size else 1.0
     panels = [

@@ -72,7 +72,7 @@ def picture(content: ReportContent, draw: Any) -> bytes:
 def _held_out(content: ReportContent) -> Iterator[tuple[str, npt.NDArray[Any], npt.NDArray[Any]]]:
     """Key, labels and held-out probability of every method with both classes."""
     for key in content.model.scored():
-        p = content.samples.get(f"held_out.{key}")
+        p = content.evidence.held_out(key)
         if p is None:
             continue
         known = np.isfinite(p)

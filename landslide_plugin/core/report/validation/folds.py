@@ -57,7 +57,7 @@ def fold_scores(content: ReportContent) -> dict[str, list[float]]:
     folds, labels = content.samples["folds"], content.samples["labels"] > 0
     found = {}
     for key in content.model.scored():
-        p = content.samples.get(f"held_out.{key}")
+        p = content.evidence.held_out(key)
         if p is None or not np.isfinite(p).any():
             continue
         row = []

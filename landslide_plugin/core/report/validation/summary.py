@@ -50,7 +50,7 @@ def build(content: ReportContent) -> Html:
 
 def fs_rho(content: ReportContent, key: str) -> Optional[float]:
     """Rank correlation of -FS and held-out probability in the reference scenario; None without a prior."""
-    fs, p = content.samples.get("prior_fs"), content.samples.get(f"held_out.{key}")
+    fs, p = content.samples.get("prior_fs"), content.evidence.held_out(key)
     if fs is None or p is None:
         return None
     values = fs[:, min(int(content.model.record.get("reference_index", 0)), fs.shape[1] - 1)]

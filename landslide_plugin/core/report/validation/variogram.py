@@ -41,7 +41,8 @@ def build(content: ReportContent) -> Part:
 def own_probability(content: ReportContent) -> Any:
     """Held-out probability (n,) of the bundle's own model; None if it keeps none."""
     key = str(content.model.record.get("family", "ensemble"))
-    return content.samples.get(f"held_out.{key}", content.samples.get("held_out.ensemble"))
+    own = content.evidence.held_out(key)
+    return content.evidence.held_out("ensemble") if own is None else own
 
 
 def length_words(metres: float) -> str:

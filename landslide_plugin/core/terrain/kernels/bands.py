@@ -27,7 +27,7 @@ AnyArray = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
-class Scratch:
+class BandScratch:
     """Room for the layers of a strip, used again for the next: fresh memory costs more than the work on it."""
 
     kept: dict[tuple[int, ...], Surface] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Scratch:
     def array(self, *shape: int) -> Surface:
         """An array (shape); the same for the same shape.
 
-        >>> scratch = Scratch()
+        >>> scratch = BandScratch()
         >>> scratch.array(2, 3) is scratch.array(2, 3)
         True
         """
@@ -139,7 +139,7 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
     step = max(STRIP_CELLS // cols, 1)
     if Layers.position in formulas:
         step = max(step, 2 * task.settings.position_radius_cells)
-    names, scratch = [factor.spec.name for factor in task.factors], Scratch()
+    names, scratch = [factor.spec.name for factor in task.factors], BandScratch()
     with ExitStack() as opened:
         files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
         cut = opened.enter_context(open(band_file(task.folder, CUT), "wb"))
@@ -155,7 +155,9 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
             progress.step(strip.stop / rows)
 
 
-def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]], scratch: Scratch) -> Layers:
+def _layers(
+    terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]], scratch: BandScratch
+) -> Layers:
     """The kernels' layers of a strip, as far as they are wanted."""
     wanted = set(formulas)
     shape = terrain.strip.rows, task.heights_m.shape[1]

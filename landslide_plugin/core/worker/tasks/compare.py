@@ -3,48 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.classes import landslide_share_cuts
-from ...model.archive.facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
+from ...model.archive.facts import held_out_facts
 from ...model.archive.samples import evaluation_arrays
-from ...model.archive.typical_cells import choose_background, reference_points
+from ...model.archive.scores import ClassRule, FoldPlan, RunScores, SampleCounts
 from ...model.bundle.bundle import ModelBundle, save_bundle
 from ...model.families.pool import Model, pool
-from ...model.fitting.data import TrainingData, check_inventory
-from ...model.fitting.ensemble import Workshop, check_forward
-from ...model.fitting.factor_checks import check_factors
+from ...model.fitting.ensemble import check_forward
 from ...model.fitting.families import FAMILIES
-from ...model.fitting.lambda_search import final_lambda
-from ...model.fitting.prior import check_prior
-from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
-from ...model.validation import comparison, scorecard
-from ...model.validation.comparison import LEAN_STACK, NETWORK, STACK, Comparison, compare, fit_models
-from ...model.validation.cross_validation import Partition, reference_probability, spatial_partitions
-from ...model.validation.held_out import conformal_figures, final_calibration, on_map
-from ...model.validation.leakage import leakage, suspects_of
+from ...model.validation import model_comparison, scorecard
+from ...model.validation.cross_validation import reference_probability
+from ...model.validation.held_out import final_calibration, on_map
+from ...model.validation.model_comparison import (
+    LEAN_STACK,
+    NETWORK,
+    STACK,
+    ModelComparison,
+    compare,
+    fit_models,
+)
 from ...progress import Progress
-from .job import read_job
+from .training_run import MapRules, TrainingRun
 
 Floats = npt.NDArray[np.float64]
 COMPARED = (NETWORK, *FAMILIES)
 
 
 @dataclass(frozen=True)
-class _Run:
-    job: Mapping[str, Any]
-    data: TrainingData
-    settings: TrainSettings
-    partitions: Sequence[Partition]
-    found: Comparison
-    notes: tuple[str, ...]
+class _Compared:
+    """A run, what its models did on the folds, and the figures that all bundles share."""
+
+    training: TrainingRun
+    result: ModelComparison
+    document: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What one bundle keeps."""
+
+    bundle: ModelBundle
+    scores: RunScores
+    samples: Mapping[str, npt.NDArray[Any]]
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -68,39 +76,29 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior, or an unknown family; no bundle is written then.
     """
-    settings = TrainSettings.from_dict(job.get("settings", {}))
     families = _families(job.get("families") or COMPARED)
-    data = read_job(job)
-    notes = check_inventory(data.labels, data.groups)
-    weight, more = check_prior(data, settings)
-    settings = replace(settings, physics_lambda=weight)
-    more = more + check_factors(data)[1]
-    notes += more
-    for note in notes:
-        progress.warning(note)
+    training = TrainingRun.begin(job, progress)
     if NETWORK in families:
         prepare_tensorflow()
-    workshop = Workshop()
-    partitions = spatial_partitions(data, settings)
-    if not families:
-        raise InputError(f"No model is chosen; choose some of {', '.join(COMPARED)}")
-    if not any(part.usable for part in partitions):
-        raise InputError("No spatial fold holds both landslides and stable samples; use fewer folds")
-    doubts, more = leakage(data, settings, partitions, suspects_of(job), None, progress.part(0.0, 0.02))
-    for note in more:
-        progress.warning(note)
-    notes += more
+    training.divide()
+    doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
-    found = compare(data, settings, families, partitions, workshop, progress.part(0.02, end))
-    settings, searched, more = final_lambda(data, settings, progress)
-    notes += more
-    state = _Run(job, data, settings, partitions, found, tuple(notes))
-    document = {**_document(state), "leakage": doubts, "lambda_search": searched}
+    result = compare(
+        training.data,
+        training.settings,
+        families,
+        training.partitions,
+        workshop=training.workshop,
+        progress=progress.part(0.02, end),
+    )
+    searched = training.choose_lambda()
+    document = {**_document(training, result), "leakage": doubts, "lambda_search": searched}
+    compared = _Compared(training, result, document)
     if job.get("bundle"):
-        models = _models(state, families, workshop, progress.part(end, 0.97))
-        document["bundles"] = _store(state, models, document, progress)
+        models = _models(compared, families, progress.part(end, 0.97))
+        document["bundles"] = _store(compared, models)
     best = document["table"][0]["model"] if document["table"] else families[0]
-    document["held_out"] = held_out_facts(partitions[0], found.probability[best][0])
+    document["held_out"] = held_out_facts(training.partitions[0], result.probability[best][0])
     progress.step(1.0)
     return document
 
@@ -112,121 +110,90 @@ def _families(asked: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in COMPARED if name in asked)
 
 
-def _document(state: _Run) -> dict[str, Any]:
-    data, settings, found = state.data, state.settings, state.found
+def _document(training: TrainingRun, result: ModelComparison) -> dict[str, Any]:
+    data, settings = training.data, training.settings
     curves = {}
-    for name, p in found.probability.items():
+    for name, p in result.probability.items():
         held_out = scorecard.mean_over_repeats(p)
         if np.isfinite(held_out).any():
             curves[name] = scorecard.curves(data.labels, held_out, held_out)
             curves[name].pop("success_rate")
-    skipped = sum(part.skipped for part in state.partitions)
-    notes = [f"{skipped} spatial folds held one class only and were skipped"] if skipped else []
     return {
-        "table": comparison.comparison_table(data, found),
-        "differences": comparison.differences(found),
-        "votes": {name: dict(votes) for name, votes in found.votes.items()},
-        "calibration": comparison.calibrations(data, settings, state.partitions, found),
+        "table": model_comparison.comparison_table(data, result),
+        "differences": model_comparison.differences(result),
+        "votes": {name: dict(votes) for name, votes in result.votes.items()},
+        "calibration": model_comparison.calibrations(data, settings, training.partitions, result),
         "curves": curves,
-        "samples": samples_facts(data, settings),
-        "validation": validation_facts(settings, state.partitions),
+        "samples": asdict(SampleCounts.of(data, settings)),
+        "validation": asdict(FoldPlan.of(settings, training.partitions)),
         "reference_scenario": data.output_names[data.reference],
-        "notes": [*state.notes, *notes],
+        "notes": [*training.notes, *training.skipped_note],
         "bundles": {},
     }
 
 
-def _models(state: _Run, families: Sequence[str], workshop: Workshop, progress: Progress) -> dict[str, Model]:
+def _models(compared: _Compared, families: Sequence[str], progress: Progress) -> dict[str, Model]:
     """Models fitted to all samples, and the pools of them."""
-    data, settings = state.data, state.settings
-    single = fit_models(data, settings, families, settings.members, workshop, progress)
+    training, votes = compared.training, compared.result.votes
+    data, settings, workshop = training.data, training.settings, training.workshop
+    single = fit_models(data, settings, families, settings.members, workshop=workshop, progress=progress)
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
     models: dict[str, Model] = dict(single)
     for name in (LEAN_STACK, STACK):
-        if name in state.found.votes:
-            models[name] = pool(single, state.found.votes[name])
+        if name in votes:
+            models[name] = pool(single, votes[name])
     return models
 
 
-def _store(
-    state: _Run, models: Mapping[str, Model], document: Mapping[str, Any], progress: Progress
-) -> dict[str, str]:
-    """Write a bundle for every model."""
-    stored = {}
+def _store(compared: _Compared, models: Mapping[str, Model]) -> dict[str, str]:
+    """Write a bundle for every model; where each lies."""
+    paths = {}
     for name, model in models.items():
-        progress.check()
-        bundle, metrics, evaluation = _bundle(state, name, model, document)
-        path = str(Path(state.job["bundle"]) / name)
-        save_bundle(bundle, metrics, path, evaluation)
-        stored[name] = path
-    return stored
+        compared.training.progress.check()
+        kept, path = _kept(compared, name, model), str(Path(compared.training.job["bundle"]) / name)
+        save_bundle(kept.bundle, kept.scores.to_dict(), path, kept.samples)
+        paths[name] = path
+    return paths
 
 
-def _bundle(
-    state: _Run, name: str, model: Model, document: Mapping[str, Any]
-) -> tuple[ModelBundle, dict[str, Any], dict[str, Any]]:
-    data, settings = state.data, state.settings
-    raw = state.found.probability[name]
+def _kept(compared: _Compared, name: str, model: Model) -> _Stored:
+    """The bundle of a model; the curve of its own fit joins those of the document."""
+    training, document = compared.training, compared.document
+    data, settings, raw = training.data, training.settings, compared.result.probability[name]
     calibration = final_calibration(data.labels, raw, settings.calibration)
     held_out = on_map(scorecard.mean_over_repeats(raw), calibration, model.shift)
     fitted = on_map(reference_probability(model, data)[0], calibration, model.shift)
-    threshold = scorecard.held_out_threshold(data.labels, held_out, fitted)
-    p = np.where(np.isfinite(held_out), held_out, fitted)
-    cuts = landslide_share_cuts(p[(data.labels > 0) & np.isfinite(p)], settings.class_shares)
-    sets, coverage = conformal_figures(data.labels, state.partitions, held_out, settings.coverage)
+    rules = training.map_rules(held_out, fitted, calibration)
     rate = scorecard.curves(data.labels, fitted, held_out)["success_rate"]
     document["curves"].setdefault(name, {})["success_rate"] = rate
-    metrics = _metrics(state, name, document, fitted, threshold, cuts)
-    metrics["calibration"] = document["calibration"][name]
-    metrics["conformal"] = coverage
-    bundle = ModelBundle(
-        model,
-        data.soil,
-        data.scenarios,
-        data.reference,
-        cuts,
-        threshold,
-        model_facts(
-            state.job,
-            data,
-            settings if name in (NETWORK, STACK) else replace(settings, physics_lambda=0.0),
-            name,
-        ),
-        calibration=calibration,
-        family=name,
-        conformal=sets,
-        applicability=reference_points(model, data, state.partitions[0].folds, settings),
-        background=choose_background(data, fitted),
+    every = {other: scorecard.mean_over_repeats(p) for other, p in compared.result.probability.items()}
+    return _Stored(
+        bundle=training.bundle(model, rules, fitted, family=name, physics=name in (NETWORK, STACK)),
+        scores=_scores(compared, name, fitted, rules),
+        samples=evaluation_arrays(data, training.partitions[0], every, held_out),
     )
-    every = {other: scorecard.mean_over_repeats(p) for other, p in state.found.probability.items()}
-    return bundle, metrics, evaluation_arrays(data, state.partitions[0], every, held_out)
 
 
-def _metrics(
-    state: _Run,
-    name: str,
-    document: Mapping[str, Any],
-    fitted: Floats,
-    threshold: float,
-    cuts: tuple[float, ...],
-) -> dict[str, Any]:
+def _scores(compared: _Compared, name: str, fitted: Floats, rules: MapRules) -> RunScores:
     """Scores as every bundle carries them; only this bundle's model has a fit beside its folds."""
-    models: dict[str, Any] = {}
-    for other, result in state.found.results.items():
-        fit: Optional[dict[str, float]] = None
-        if other == name:
-            fit = scorecard.fit_scores(state.data.labels, fitted, threshold)
-        models[other] = {"fit": fit, "spatial": scorecard.fold_summary(result), "random": None}
-    return {
-        "samples": document["samples"],
-        "validation": document["validation"],
-        "reference_scenario": document["reference_scenario"],
-        "models": models,
-        "paired": document["differences"],
-        "curves": document["curves"],
-        "classes": classes_facts(settings=state.settings, cuts=cuts),
-        "threshold": threshold,
-        "consistency": None,
-        "notes": [*document["notes"], f"This bundle holds the model {name}"],
-    }
+    training, document = compared.training, compared.document
+    data, settings = training.data, training.settings
+    models = {}
+    for other, result in compared.result.results.items():
+        fit = scorecard.fit_scores(data.labels, fitted, rules.threshold) if other == name else None
+        models[other] = scorecard.ModelScores(fit, scorecard.fold_summary(result))
+    return RunScores(
+        samples=SampleCounts.of(data, settings),
+        validation=FoldPlan.of(settings, training.partitions),
+        reference_scenario=document["reference_scenario"],
+        models=models,
+        paired=document["differences"],
+        curves=document["curves"],
+        classes=ClassRule.of(settings, rules.cuts),
+        threshold=rules.threshold,
+        consistency=None,
+        notes=[*document["notes"], f"This bundle holds the model {name}"],
+        calibration=document["calibration"][name],
+        conformal=rules.coverage,
+    )

@@ -87,7 +87,7 @@ def _small(task: Task, folder: str) -> Task:
     ground = plane(SMALL, 10.0, 10.0)
     segments = {name: np.zeros((1, 2, 3)) for name in task.lines}
     settings = replace(task.settings, stream_area_km2=1e-6)
-    return Task(slant, ground, task.factors, settings, segments, None, folder)
+    return Task(slant, ground, task.factors, settings=settings, lines=segments, sinks=None, folder=folder)
 
 
 @contextmanager
@@ -118,13 +118,13 @@ def _task(job: Mapping[str, Any]) -> Task:
         ground = replace(Ground(*(stored[name] for name in GROUND)), is_curved=bool(job["is_curved"]))
     lines = {name: _array(folder, f"lines_{i}") for i, name in enumerate(job["lines"])}
     return Task(
-        np.load(os.path.join(folder, "heights.npy"), mmap_mode="r", allow_pickle=False),
-        ground,
-        chosen(job["factors"]),
-        TerrainSettings(**job["settings"]),
-        {name: segments for name, segments in lines.items() if segments is not None},
-        _array(folder, "sinks"),
-        folder,
+        heights_m=np.load(os.path.join(folder, "heights.npy"), mmap_mode="r", allow_pickle=False),
+        ground=ground,
+        factors=chosen(job["factors"]),
+        settings=TerrainSettings(**job["settings"]),
+        lines={name: segments for name, segments in lines.items() if segments is not None},
+        sinks=_array(folder, "sinks"),
+        folder=folder,
     )
 
 

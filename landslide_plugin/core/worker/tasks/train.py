@@ -10,33 +10,25 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
 from ...evaluation.baselines import fit_logistic
-from ...evaluation.classes import landslide_share_cuts
-from ...model.archive.facts import classes_facts, held_out_facts, model_facts, samples_facts, validation_facts
+from ...model.archive.facts import held_out_facts
 from ...model.archive.samples import evaluation_arrays
-from ...model.archive.typical_cells import choose_background, reference_points
-from ...model.bundle.bundle import ModelBundle, save_bundle
+from ...model.archive.scores import ClassRule, FoldPlan, InputFigures, RunScores, SampleCounts
+from ...model.bundle.bundle import save_bundle
 from ...model.families.ensemble import Ensemble
-from ...model.fitting.data import TrainingData, check_inventory
-from ...model.fitting.ensemble import Workshop, check_forward, fit_ensemble
-from ...model.fitting.factor_checks import check_factors
-from ...model.fitting.lambda_search import final_lambda
-from ...model.fitting.prior import check_prior
+from ...model.fitting.data import TrainingData
+from ...model.fitting.ensemble import check_forward, fit_ensemble
 from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.cross_validation import (
     HeldOut,
-    Partition,
     cross_validate,
     physics_probability,
     random_partitions,
     reference_probability,
-    spatial_partitions,
 )
-from ...model.validation.held_out import calibration_figures, conformal_figures, final_calibration, on_map
-from ...model.validation.leakage import leakage, suspects_of
+from ...model.validation.held_out import calibration_figures, final_calibration, on_map
 from ...model.validation.without_physics import (
     UNCONSTRAINED,
     Unconstrained,
@@ -45,7 +37,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
-from .job import read_job
+from .training_run import MapRules, TrainingRun
 
 Floats = npt.NDArray[np.float64]
 
@@ -54,9 +46,17 @@ Floats = npt.NDArray[np.float64]
 class Validation:
     """Out-of-fold results of every model, over spatial and, if wanted, random folds."""
 
-    partitions: list[Partition]
     spatial: dict[str, HeldOut]
     random: Optional[dict[str, HeldOut]]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The final ensemble and its probabilities (n,) at the samples: on their own scale, and on that of the map."""
+
+    ensemble: Ensemble
+    own: Floats
+    mapped: Floats
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Parameters
     ----------
     job : mapping
-        As ``job.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
+        As ``training_job.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
         ``provenance``.
     progress : Progress
 
@@ -81,48 +81,28 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior; nothing is written then, nor when cancelled.
     """
-    settings = TrainSettings.from_dict(job.get("settings", {}))
-    data = read_job(job)
-    notes = check_inventory(data.labels, data.groups)
-    weight, more = check_prior(data, settings)
-    settings = replace(settings, physics_lambda=weight)
-    overlap, warnings = check_factors(data)
-    notes += more + warnings + _remarks(data, settings)
-    for note in notes:
-        progress.warning(note)
+    training = TrainingRun.begin(job, progress)
+    training.note(*_remarks(training.data, training.settings))
     prepare_tensorflow()
-    workshop = Workshop()
-    found = validate(data, settings, workshop, progress.part(0.02, 0.6))
-    settings, searched, more = final_lambda(data, settings, progress)
-    notes += more
-    free = fit_unconstrained(data, settings, found.partitions, workshop, progress.part(0.6, 0.7))
-    doubts, more = leakage(
-        data, settings, found.partitions, suspects_of(job), workshop, progress.part(0.7, 0.75)
-    )
-    notes += more
-    for note in more:
-        progress.warning(note)
+    validation = validate(training, progress.part(0.02, 0.6))
+    searched, data, workshop = training.choose_lambda(), training.data, training.workshop
+    settings, partitions = training.settings, training.partitions
+    free = fit_unconstrained(data, settings, partitions, workshop, progress.part(0.6, 0.7))
+    doubts = training.doubt_factors(workshop, progress.part(0.7, 0.75))
+    inputs = InputFigures(training.collinearity, doubts, searched)
     started = time.monotonic()
     ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
     ensemble = check_forward(ensemble, data, settings, workshop)
     progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    bundle, metrics, evaluation = _finish(job, data, settings, ensemble, found, free, notes)
-    metrics.update(collinearity=overlap, leakage=doubts, lambda_search=searched)
-    if free is not None:
-        _add_unconstrained(metrics, data, settings, free, found)
-    progress.check()
-    save_bundle(bundle, metrics, job["bundle"], evaluation)
+    scores = _store(training, ensemble, validation, free, inputs)
     progress.step(1.0)
-    headline = _headline(metrics, str(job["bundle"]))
     return {
-        **headline,
-        "held_out": held_out_facts(found.partitions[0], found.spatial["ensemble"].probability[0]),
+        **_headline(scores, str(job["bundle"])),
+        "held_out": held_out_facts(partitions[0], validation.spatial["ensemble"].probability[0]),
     }
 
 
-def validate(
-    data: TrainingData, settings: TrainSettings, workshop: Workshop, progress: Progress
-) -> Validation:
+def validate(training: TrainingRun, progress: Progress) -> Validation:
     """Cross-validate over spatial folds, and over random ones for the gap between the two.
 
     Raises
@@ -130,152 +110,121 @@ def validate(
     InputError
         No fold has both classes in its training and its test part.
     """
-    partitions = spatial_partitions(data, settings)
-    if not any(part.usable for part in partitions):
-        raise InputError(
-            f"None of the {settings.cv_folds} spatial folds holds both landslides and stable samples; "
-            "use fewer folds or absences closer to the landslides"
-        )
-    skipped = sum(part.skipped for part in partitions)
-    if skipped:
-        progress.warning(f"{skipped} spatial folds hold one class only and are skipped")
+    training.divide()
+    data, settings, workshop = training.data, training.settings, training.workshop
+    if training.skipped:
+        progress.warning(f"{training.skipped} spatial folds hold one class only and are skipped")
     random = settings.random_cv == "yes"
     end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {settings.cv_repeats}")
-    spatial = cross_validate(data, settings, partitions, workshop, progress.part(0.0, end))
+    spatial = cross_validate(data, settings, training.partitions, workshop, progress.part(0.0, end))
     if not random:
-        return Validation(partitions, spatial, None)
+        return Validation(spatial, None)
     progress.info("Random cross-validation, for the gap to the spatial one")
     others = random_partitions(data, settings)
-    return Validation(
-        partitions, spatial, cross_validate(data, settings, others, workshop, progress.part(end, 1.0))
-    )
-
-
-def _add_unconstrained(
-    metrics: dict[str, Any],
-    data: TrainingData,
-    settings: TrainSettings,
-    free: Unconstrained,
-    found: Validation,
-) -> None:
-    """Put the ensemble without physics beside the one with it."""
-    folds = found.partitions[0].count
-    scores, pairs, before, notes = physics_figures(data, settings, free, found.spatial, folds)
-    metrics["models"][UNCONSTRAINED] = scores
-    metrics["paired"].update(pairs)
-    metrics["consistency_before"] = before
-    metrics["notes"] += notes
+    return Validation(spatial, cross_validate(data, settings, others, workshop, progress.part(end, 1.0)))
 
 
 def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
-    found = []
+    remarks = []
     if data.targets is not None and settings.prevalence is not None:
-        found.append("The landslide share of the area is not applied: target probabilities are given")
+        remarks.append("The landslide share of the area is not applied: target probabilities are given")
     if data.scenarios and data.targets is None and settings.physics_lambda == 0.0:
         dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
         if not dated and data.cells.triggers is None:
-            found.append(
+            remarks.append(
                 "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
                 "so their maps will hardly differ"
             )
-    return found
+    return remarks
 
 
-def _finish(
-    job: Mapping[str, Any],
-    data: TrainingData,
-    settings: TrainSettings,
+def _store(
+    training: TrainingRun,
     ensemble: Ensemble,
-    found: Validation,
+    validation: Validation,
     free: Optional[Unconstrained],
-    notes: list[str],
-) -> tuple[ModelBundle, dict[str, Any], dict[str, Any]]:
-    """Cut points and threshold from held-out probabilities, scores, the bundle and its samples."""
-    fitted, mapped = reference_probability(ensemble, data)
-    raw, held_out = found.spatial["ensemble"].probability, found.spatial["ensemble"].mapped
-    calibration = final_calibration(data.labels, raw, settings.calibration)
+    inputs: InputFigures,
+) -> RunScores:
+    """Learn the rules of the map from held-out probabilities and write the bundle; its scores."""
+    data, settings, held = training.data, training.settings, validation.spatial["ensemble"]
+    own, mapped = reference_probability(ensemble, data)
+    on_scale = held.mapped
+    calibration = final_calibration(data.labels, held.probability, settings.calibration)
     if calibration is not None:
-        held_out, mapped = (
-            on_map(raw, calibration, ensemble.shift),
-            on_map(fitted, calibration, ensemble.shift),
-        )
-    held_out = scorecard.mean_over_repeats(held_out)
-    threshold = scorecard.held_out_threshold(data.labels, held_out, mapped)
-    cuts = landslide_share_cuts(_landslides(data, held_out, mapped), settings.class_shares)
-    metrics = _metrics(data, settings, found, fitted, threshold, cuts)
-    if data.scenarios is not None or data.cells.prior_fs is not None:
-        metrics["consistency"] = consistency_of(ensemble, data, threshold, settings.fs_margin)
-    metrics["notes"] = notes + _skipped_note(found) + _epoch_note(ensemble, settings)
-    sets, coverage = conformal_figures(data.labels, found.partitions, held_out, settings.coverage)
-    metrics["calibration"] = calibration_figures(
-        data.labels, found.partitions, found.spatial["ensemble"].probability, settings.calibration
-    )
-    metrics["conformal"] = coverage
-    bundle = ModelBundle(
-        ensemble,
-        data.soil,
-        data.scenarios,
-        data.reference,
-        cuts,
-        threshold,
-        model_facts(job, data, settings),
-        calibration=calibration,
-        conformal=sets,
-        applicability=reference_points(ensemble, data, found.partitions[0].folds, settings),
-        background=choose_background(data, mapped),
-    )
-    results = {**found.spatial, **({UNCONSTRAINED: free.held_out} if free is not None else {})}
+        on_scale = on_map(held.probability, calibration, ensemble.shift)
+        mapped = on_map(own, calibration, ensemble.shift)
+    held_out = scorecard.mean_over_repeats(on_scale)
+    rules = training.map_rules(held_out, mapped, calibration)
+    scores = _scores(training, Fitted(ensemble, own, mapped), validation, rules, inputs)
+    bundle = training.bundle(ensemble, rules, mapped)
+    results = {**validation.spatial, **({UNCONSTRAINED: free.held_out} if free is not None else {})}
     every = {name: scorecard.mean_over_repeats(one.probability) for name, one in results.items()}
-    return bundle, metrics, evaluation_arrays(data, found.partitions[0], every, held_out)
+    kept = evaluation_arrays(data, training.partitions[0], every, held_out)
+    if free is not None:
+        scores = _with_unconstrained(scores, training, free, validation)
+    training.progress.check()
+    save_bundle(bundle, scores.to_dict(), training.job["bundle"], kept)
+    return scores
 
 
-def _landslides(data: TrainingData, held_out: Floats, mapped: Floats) -> Floats:
-    """Held-out probabilities of the landslides; fitted ones stand in for landslides of skipped folds."""
-    p = np.where(np.isfinite(held_out), held_out, mapped)
-    return np.asarray(p[(data.labels > 0) & np.isfinite(p)])
-
-
-def _metrics(
-    data: TrainingData,
-    settings: TrainSettings,
-    found: Validation,
-    fitted: Floats,
-    threshold: float,
-    cuts: tuple[float, ...],
-) -> dict[str, Any]:
-    labels = data.labels
+def _scores(
+    training: TrainingRun, fitted: Fitted, validation: Validation, rules: MapRules, inputs: InputFigures
+) -> RunScores:
+    data, settings, partitions = training.data, training.settings, training.partitions
+    labels, spatial = data.labels, validation.spatial
     in_sample = {
-        "ensemble": fitted,
+        "ensemble": fitted.own,
         "logistic": _logistic_fit(data),
         "physics_alone": physics_probability(data),
     }
     models, drawn = {}, {}
-    for name, result in found.spatial.items():
+    for name, result in spatial.items():
         held_out = scorecard.mean_over_repeats(result.probability)
         cut = scorecard.held_out_threshold(labels, held_out, in_sample[name])
-        models[name] = {
-            "fit": scorecard.fit_scores(labels, in_sample[name], cut),
-            "spatial": scorecard.fold_summary(result),
-            "random": scorecard.fold_summary(found.random[name]) if found.random else None,
-        }
-        if models[name]["fit"] is not None:
+        models[name] = scorecard.ModelScores(
+            fit=scorecard.fit_scores(labels, in_sample[name], cut),
+            spatial=scorecard.fold_summary(result),
+            random=scorecard.fold_summary(validation.random[name]) if validation.random else None,
+        )
+        if models[name].fit is not None:
             drawn[name] = scorecard.curves(labels, in_sample[name], held_out)
-    paired = scorecard.paired_difference(
-        found.spatial["ensemble"], found.spatial["logistic"], found.partitions[0].count
+    paired = scorecard.paired_difference(spatial["ensemble"], spatial["logistic"], partitions[0].count)
+    consistency = None
+    if data.scenarios is not None or data.cells.prior_fs is not None:
+        consistency = consistency_of(fitted.ensemble, data, rules.threshold, settings.fs_margin)
+    return RunScores(
+        samples=SampleCounts.of(data, settings),
+        validation=FoldPlan.of(settings, partitions),
+        reference_scenario=data.output_names[data.reference],
+        models=models,
+        paired={"ensemble_minus_logistic": paired} if paired else {},
+        curves=drawn,
+        classes=ClassRule.of(settings, rules.cuts),
+        threshold=rules.threshold,
+        consistency=consistency,
+        notes=training.notes + training.skipped_note + _epoch_note(fitted.ensemble, settings),
+        calibration=calibration_figures(
+            labels, partitions, spatial["ensemble"].probability, settings.calibration
+        ),
+        conformal=rules.coverage,
+        inputs=inputs,
     )
-    return {
-        "samples": samples_facts(data, settings),
-        "validation": validation_facts(settings, found.partitions),
-        "reference_scenario": data.output_names[data.reference],
-        "models": models,
-        "paired": {"ensemble_minus_logistic": paired} if paired else {},
-        "curves": drawn,
-        "classes": classes_facts(settings, cuts),
-        "threshold": threshold,
-        "consistency": None,
-        "notes": [],
-    }
+
+
+def _with_unconstrained(
+    scores: RunScores, training: TrainingRun, free: Unconstrained, validation: Validation
+) -> RunScores:
+    """Scores that put the ensemble without physics beside the one with it."""
+    folds = training.partitions[0].count
+    figures = physics_figures(training.data, training.settings, free, validation.spatial, folds)
+    return replace(
+        scores,
+        models={**scores.models, UNCONSTRAINED: figures.scores},
+        paired={**scores.paired, **figures.paired},
+        consistency_before=figures.consistency,
+        notes=scores.notes + figures.notes,
+    )
 
 
 def _logistic_fit(data: TrainingData) -> Floats:
@@ -283,11 +232,6 @@ def _logistic_fit(data: TrainingData) -> Floats:
 
     inputs = Encoder.fit(data.cells.static, data.specs).transform(data.cells.static)
     return fit_logistic(inputs, data.labels).probability(inputs)
-
-
-def _skipped_note(found: Validation) -> list[str]:
-    skipped = sum(part.skipped for part in found.partitions)
-    return [f"{skipped} spatial folds held one class only and were skipped"] if skipped else []
 
 
 def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
@@ -302,9 +246,11 @@ def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
     ]
 
 
-def _headline(metrics: Mapping[str, Any], bundle: str) -> dict[str, Any]:
-    models, pair = metrics["models"], metrics["paired"].get("ensemble_minus_logistic")
-    random = models["ensemble"]["random"]
+def _headline(scores: RunScores, bundle: str) -> dict[str, Any]:
+    """What the run says of itself: scores of the ensemble, and whether it beats logistic regression."""
+    plain = scores.to_dict()
+    ensemble, logistic = plain["models"]["ensemble"], plain["models"]["logistic"]
+    pair, random = scores.paired.get("ensemble_minus_logistic"), ensemble["random"]
     sentence = "Too few usable folds to compare the ensemble with logistic regression"
     if pair:
         sentence = (
@@ -312,12 +258,12 @@ def _headline(metrics: Mapping[str, Any], bundle: str) -> dict[str, Any]:
             f"(95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}"
         )
     return {
-        "spatial_auroc": models["ensemble"]["spatial"]["auroc_mean"],
-        "spatial_auroc_logistic": models["logistic"]["spatial"]["auroc_mean"],
+        "spatial_auroc": ensemble["spatial"]["auroc_mean"],
+        "spatial_auroc_logistic": logistic["spatial"]["auroc_mean"],
         "random_auroc": random["auroc_mean"] if random else None,
-        "fit_auroc": models["ensemble"]["fit"]["auroc"],
-        "landslides": metrics["samples"]["landslides"],
-        "stable": metrics["samples"]["stable"],
+        "fit_auroc": ensemble["fit"]["auroc"],
+        "landslides": scores.samples.landslides,
+        "stable": scores.samples.stable,
         "verdict": sentence,
         "bundle": bundle,
     }

@@ -195,13 +195,13 @@ def provenance(bundle: ModelBundle, triggers: Optional[TriggerScenarios], refere
         "REFERENCE_SCENARIO": reference,
         "CLASS_CUTS": str(bundle.class_cuts),
         "THRESHOLD": f"{bundle.threshold:.6g}",
-        "TRAINED_ON": _pairs(facts.get("provenance")),
-        "TRAINED_WITH": _pairs(facts.get("versions")),
+        "TRAINED_ON": _pairs(facts.provenance),
+        "TRAINED_WITH": _pairs(facts.versions),
         "LIMITS": LIMITS,
     }
     if triggers is not None:
         found["SCENARIOS"] = scenario_text(triggers)
-        found["SCENARIO_CURVE"] = DATED if facts.get("dated") else IMPOSED
+        found["SCENARIO_CURVE"] = DATED if facts.dated else IMPOSED
     return {key: text for key, text in found.items() if text}
 
 

@@ -192,7 +192,7 @@ def _return_period(path: str, legend: Legend) -> Output:
 
 def _annual(path: str, legend: Legend) -> Output:
     rain = _rain(legend)
-    require_annual(rain, legend.conditional, legend.bundle.facts.get("dated"))
+    require_annual(rain, legend.conditional, legend.bundle.facts.dated)
     notes = {"QUANTITY": f"Lower bound: nothing below T{rain.return_periods_yr[0]:g} is counted"}
     if legend.conditional:
         notes["CONDITIONAL"] = "on wetness and shaking as in the scenarios"

@@ -134,7 +134,7 @@ def check_cell_size(bundle: ModelBundle, grid: Grid, options: MapOptions) -> dic
     InputError
         It differs by more than a quarter and that is not allowed.
     """
-    trained = bundle.facts.get("grid", {}).get("cell_size_m")
+    trained = (bundle.facts.grid or {}).get("cell_size_m")
     if trained is None:
         return {}
     try:
@@ -154,7 +154,7 @@ def check_cell_size(bundle: ModelBundle, grid: Grid, options: MapOptions) -> dic
 
 def crs_note(bundle: ModelBundle, grid: Grid) -> dict[str, str]:
     """A note if the rasters are in another CRS than the training's, so most likely of another area."""
-    trained = bundle.facts.get("grid", {})
+    trained = bundle.facts.grid or {}
     if not trained.get("crs_wkt") or same_crs(str(trained["crs_wkt"]), grid.crs_wkt):
         return {}
     return {

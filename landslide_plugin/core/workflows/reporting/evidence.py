@@ -1,4 +1,4 @@
-"""What a report shows beside scores and maps: samples, what the model listens to, and maps of other models.
+"""Gathering what a report shows beside scores and maps: samples, what the model listens to, maps of other models.
 
 The model runs here in NumPy, on samples of its bundle and on thinned rasters, so that memory does not grow with
 the area.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -24,6 +24,7 @@ from ...model.bundle.bundle import ModelBundle, load_bundle
 from ...model.bundle.files import RECORD, read_evaluation, read_files
 from ...model.explain import response as explain
 from ...progress import Progress
+from ...types.evidence import Evidence
 from ...types.grid import Grid, Strip
 from .preview import stride
 
@@ -31,15 +32,6 @@ Arrays = dict[str, npt.NDArray[Any]]
 METHOD_SIDE = 280
 FACTOR_SIDE = 500
 OVERVIEW = ("slope", "lithology", "distance_faults")
-SAMPLE = "sample."
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Plain values and arrays for a report job."""
-
-    values: dict[str, Any]
-    arrays: Arrays
 
 
 @dataclass(frozen=True)
@@ -86,18 +78,7 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     """
     bundle = load_bundle(str(sources.bundle))
     kept = read_evaluation(sources.bundle)
-    values: dict[str, Any] = {}
-    arrays: Arrays = {SAMPLE + name.replace("/", "."): array for name, array in kept.items()}
-    if kept:
-        cells = explain.Cells(kept["static"], kept.get("profile"))
-        p = explain.mean_probability(bundle, cells)
-        arrays[SAMPLE + "p"] = p.astype(np.float32)
-        usable = np.isfinite(p).all(axis=1)
-        soil = None if cells.profile is None else cells.profile[usable]
-        known = {name: rows[usable] for name, rows in kept.items()}
-        values.update(
-            _listening(bundle, explain.Cells(cells.static[usable], soil), known, progress.part(0.0, 0.4))
-        )
+    evidence = _of_samples(bundle, kept, progress.part(0.0, 0.4)) if kept else Evidence()
     progress.check()
     if sources.factors:
         with ExitStack() as stack:
@@ -107,28 +88,38 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
             if sources.profile:
                 profile = stack.enter_context(RasterSource(sources.profile, sources.grid))
                 require_on_grid(sources.grid, profile)
-            _overview(factors, values, arrays)
+            evidence = _with_overview(evidence, factors)
             thinned = _thin(factors, profile, METHOD_SIDE, progress.part(0.4, 0.6))
-            values["ranges"] = _ranges(bundle, thinned)
+            evidence = replace(evidence, ranges=_ranges(bundle, thinned))
             if sources.bundles is not None:
-                _methods(sources.bundles, thinned, values, arrays, progress.part(0.6, 1.0))
+                evidence = _with_methods(evidence, sources.bundles, thinned, progress.part(0.6, 1.0))
     elif sources.bundles is not None:
         raise InputError(
             "Maps of the models compared need the factor rasters; give FACTORS, or leave BUNDLES out"
         )
     progress.step(1.0)
-    return Evidence(values, arrays)
+    return evidence
 
 
-def _listening(bundle: ModelBundle, cells: explain.Cells, kept: Arrays, progress: Progress) -> dict[str, Any]:
-    fs = kept.get("prior_fs")
-    found: dict[str, Any] = {"reliance": explain.reliance(bundle, cells)}
+def _of_samples(bundle: ModelBundle, kept: Arrays, progress: Progress) -> Evidence:
+    """Samples as the bundle keeps them, the model's probability at them, and what it listens to there."""
+    cells = explain.CellInputs(kept["static"], kept.get("profile"))
+    p = explain.mean_probability(bundle, cells)
+    usable = np.isfinite(p).all(axis=1)
+    soil = None if cells.profile is None else cells.profile[usable]
+    some = explain.CellInputs(cells.static[usable], soil)
+    fs = kept["prior_fs"][usable] if "prior_fs" in kept else None
+    reliance = explain.reliance(bundle, some)
     progress.step(0.4)
-    found["saliency"] = explain.saliency(bundle, cells)
+    saliency = explain.saliency(bundle, some)
     progress.step(0.8)
-    found["triggers"] = explain.trigger_response(bundle, cells)
-    found["curves"] = explain.typical_curves(bundle, cells, kept["xy"], fs)
-    return found
+    return Evidence(
+        samples={**kept, "p": p.astype(np.float32)},
+        reliance=reliance,
+        saliency=saliency,
+        triggers=explain.trigger_response(bundle, some),
+        curves=explain.typical_curves(bundle, some, kept["xy"][usable], fs),
+    )
 
 
 def _thin(factors: FactorSources, profile: Optional[RasterSource], side: int, progress: Progress) -> _Thinned:
@@ -158,18 +149,17 @@ def _cells_first(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return np.moveaxis(values.reshape(layers, properties, -1), 2, 0)
 
 
-def _overview(factors: FactorSources, values: dict[str, Any], arrays: Arrays) -> None:
-    """Previews of the factors that an overview of a study area shows."""
+def _with_overview(evidence: Evidence, factors: FactorSources) -> Evidence:
+    """The evidence with previews of the factors that an overview of a study area shows."""
     step, grid = stride(factors.grid, FACTOR_SIDE), factors.grid
     shown = [spec for spec in factors.specs if spec.name in OVERVIEW]
     if not shown:
-        return
+        return evidence
     rows = range(min(step // 2, grid.rows - 1), grid.rows, step)
     first = min(step // 2, grid.cols - 1)
     lines = [factors.read(shown, Strip(row, row + 1, 0, 0)).values[:, 0, first::step] for row in rows]
-    for number, spec in enumerate(shown):
-        arrays[f"factor.{spec.name}"] = np.stack([line[number] for line in lines])
-    values["overview"] = [
+    previews = {spec.name: np.stack([line[number] for line in lines]) for number, spec in enumerate(shown)}
+    overview = [
         {
             "name": spec.name,
             "unit": spec.unit,
@@ -178,12 +168,13 @@ def _overview(factors: FactorSources, values: dict[str, Any], arrays: Arrays) ->
         }
         for spec in shown
     ]
+    return replace(evidence, factors=previews, overview=overview)
 
 
 def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
     """Range of each factor in training and on the map, and the share of the map outside the former."""
     rows = []
-    trained = bundle.facts.get("ranges", {})
+    trained = bundle.facts.ranges or {}
     for spec in bundle.factors:
         if spec.name not in thinned.names:
             continue
@@ -200,16 +191,14 @@ def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
     return rows
 
 
-def _methods(
-    folder: Path, thinned: _Thinned, values: dict[str, Any], arrays: Arrays, progress: Progress
-) -> None:
-    """Probability of every bundle of a folder on the thinned rasters."""
+def _with_methods(evidence: Evidence, folder: Path, thinned: _Thinned, progress: Progress) -> Evidence:
+    """The evidence with the probability of every bundle of a folder on the thinned rasters."""
     places = sorted(path for path in folder.iterdir() if (path / RECORD).is_file()) if folder.is_dir() else []
     if not places:
         raise InputError(
             f"{folder.name} holds no model bundles; choose the folder BUNDLES of 'Compare models'"
         )
-    rows = []
+    maps, rows = {}, []
     for number, place in enumerate(places):
         progress.check()
         model, (_, _, metrics) = load_bundle(str(place)), read_files(place)
@@ -229,7 +218,7 @@ def _methods(
         if model.scenarios is not None:
             rain = model.scenarios.values[model.reference_index : model.reference_index + 1]
         p = model.predict(np.ascontiguousarray(thinned.static[:, columns]), soil, rain).mean()[:, 0]
-        arrays[f"method.{place.name}"] = p.reshape(thinned.shape).astype(np.float32)
+        maps[place.name] = p.reshape(thinned.shape).astype(np.float32)
         spatial = (metrics.get("models", {}).get(model.family, {}) or {}).get("spatial") or {}
         rows.append(
             {
@@ -240,4 +229,4 @@ def _methods(
             }
         )
         progress.step((number + 1) / len(places))
-    values["methods"] = rows
+    return replace(evidence, models=maps, methods=rows)

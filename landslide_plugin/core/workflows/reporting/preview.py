@@ -13,8 +13,8 @@ from ...io.raster import RasterSource
 from ...io.shapes import ShapesOnGrid
 from ...io.vector import geometry_type, inside_points, points, to_crs
 from ...progress import Progress
+from ...samples.feature_cells import cells_of, cells_of_features
 from ...samples.labels import parse_labels
-from ...samples.places import cells_of, find_places
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 
@@ -113,7 +113,9 @@ def count_landslides(source: RasterSource, features: FeatureSet) -> npt.NDArray[
     InputError
         No landslide lies on a classified cell.
     """
-    places = find_places(ShapesOnGrid(features, source.grid), np.arange(len(features)), "centre", "landslide")
+    places = cells_of_features(
+        ShapesOnGrid(features, source.grid), np.arange(len(features)), "centre", "landslide"
+    )
     counts = np.zeros(5, dtype=np.int64)
     order = np.argsort(places.rows, kind="stable")
     rows, cols = places.rows[order], places.cols[order]

@@ -19,10 +19,10 @@ from ...io.triggers import TriggerSources
 from ...io.vector import burn, to_crs
 from ...samples.absences import nth_true
 from ...samples.dates import event_period, factor_dates, period, suspects
+from ...samples.feature_cells import touched
 from ...samples.inventory import build_samples
 from ...samples.labels import parse_labels
 from ...samples.landslide_types import chosen_types
-from ...samples.places import touched
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet

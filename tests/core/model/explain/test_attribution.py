@@ -10,8 +10,9 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.model.bundle.background import Background
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle
-from landslide_plugin.core.model.explain.attribution import Attribution, groups_of, log_odds
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution, groups_of
 from landslide_plugin.core.model.explain.layer_saliency import LayerSaliency
+from landslide_plugin.core.types.odds import log_odds
 from tests.support.bundle_kinds import KINDS, forest, kinds
 from tools.check.random_bundle import RAIN, random_bundle, random_cells
 
@@ -39,7 +40,7 @@ def test_shares_sum_to_the_distance_from_the_mean_in_every_cell(kind):
         .mean(axis=0)
     )
     np.testing.assert_allclose(found[:-1].sum(axis=0), found[-1], atol=2e-5)
-    np.testing.assert_allclose(found[-1] + explained.baseline, log_odds(p), atol=2e-5)
+    np.testing.assert_allclose(found[-1] + explained.baseline, log_odds(p, guard=SURE), atol=2e-5)
     assert np.abs(found[-1]).max() > 0.1
     alone = [
         explained.values(static[i : i + 1], None if soil is None else soil[i : i + 1]) for i in (0, 17, 39)
@@ -57,7 +58,7 @@ def test_the_mean_is_that_of_the_background_over_its_scenarios():
         for b in range(8)
     ]
     assert Attribution(bundle, RAIN.values[1]).baseline == pytest.approx(
-        log_odds(np.array(each)).mean(), abs=1e-5
+        log_odds(np.array(each), guard=SURE).mean(), abs=1e-5
     )
 
 
@@ -106,7 +107,7 @@ def exact(bundle, static, soil, trigger):
                     ground = soil if groups[g].soil else ground
                     rain = trigger if groups[g].trigger else rain
                 value[chosen] = log_odds(
-                    bundle.predict(mixed, ground, rain[None]).probability[:, :, 0].mean(axis=0)
+                    bundle.predict(mixed, ground, rain[None]).probability[:, :, 0].mean(axis=0), guard=SURE
                 )
         for g in range(count):
             for chosen, v in value.items():

@@ -22,7 +22,7 @@ def cells():
     static = np.column_stack(
         [rng.uniform(5, 45, 60), rng.choice([3, 7, 12], 60), rng.uniform(0, 360, 60)]
     ).astype("f4")
-    return explain.Cells(static, rng.uniform(5, 35, (60, *SOIL.shape)).astype("f4"))
+    return explain.CellInputs(static, rng.uniform(5, 35, (60, *SOIL.shape)).astype("f4"))
 
 
 def lone(bundle, factors=None, soil=(0.0, 0.0), triggers=(0.0, 0.0)):

@@ -6,7 +6,7 @@ import numpy as np
 
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle
 from landslide_plugin.core.model.families.linear import LinearPart
-from landslide_plugin.core.model.inference.layers import sigmoid
+from landslide_plugin.core.types.odds import probability_of
 from tools.check.random_bundle import RAIN, random_bundle, random_cells
 
 BLOCKS = 5
@@ -49,8 +49,8 @@ def test_members_far_apart_keep_the_order_of_the_common_base():
     wide = replace(wide, jackknife_scale=20.0)
     static, soil = random_cells(400, 3)
     encoded, profile, triggers = wide.inputs(static, soil, RAIN.values)
-    p = sigmoid(wide.logits(static, soil, RAIN.values))
-    common = sigmoid(wide.linear.logit(encoded, profile, triggers))
+    p = probability_of(wide.logits(static, soil, RAIN.values))
+    common = probability_of(wide.linear.logit(encoded, profile, triggers))
     assert p.std(axis=0).max() > 0.2
     np.testing.assert_allclose(p.mean(axis=0), common, atol=2e-6)
 

@@ -7,9 +7,9 @@ from landslide_plugin.core.model.families.mapper import DEVIATIONS, EnsembleMapp
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.inference.arrangement import arrange, distinct_rows
 from landslide_plugin.core.model.inference.blocks import BLOCK, SLOTS
-from landslide_plugin.core.model.inference.layers import sigmoid
 from landslide_plugin.core.model.inference.network import ForwardNetwork
 from landslide_plugin.core.model.inference.selection_tables import TOLERANCE, Selection
+from landslide_plugin.core.types.odds import probability_of
 from tools.check.random_bundle import RAIN, random_bundle, random_cells, random_weights
 
 SOIL = Architecture(4, 3, 2, 2, "cross_hierarchical", 8, 16, 2)
@@ -39,7 +39,7 @@ def test_tables_change_no_probability_by_more_than_a_hundred_thousandth(stack, l
     a = Architecture(4, layers, 2, 2, stack, 8, 16, 2)
     given = cells(900, profiles, a)
     with_tables, without = network(a).logits(*given), network(a, tables=False).logits(*given)
-    assert np.abs(sigmoid(with_tables) - sigmoid(without)).max() < 2e-5
+    assert np.abs(probability_of(with_tables) - probability_of(without)).max() < 2e-5
     assert with_tables.std() > 0.05
 
 

@@ -121,7 +121,7 @@ def test_a_model_from_elsewhere_is_never_silently_wrong(tmp_path):
     assert warnings_of(bundle, near, tmp_path / "near") == []
     zone = crs_wkt("EPSG:32645")
     there = {"crs_wkt": zone, "crs_name": crs_name(zone), "cell_size_m": 25.0}
-    said = warnings_of(replace(bundle, facts={**bundle.facts, "grid": there}), near, tmp_path / "zone")
+    said = warnings_of(replace(bundle, facts=replace(bundle.facts, grid=there)), near, tmp_path / "zone")
     assert len(said) == 1 and "EPSG:32645" in said[0] and "area of applicability" in said[0]
     with RasterSource(str(tmp_path / "zone" / "probability.tif")) as source:
         assert source.metadata["CRS"] == said[0]

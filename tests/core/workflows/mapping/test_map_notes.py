@@ -6,6 +6,7 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
+from landslide_plugin.core.model.bundle.facts import ModelFacts
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.mapping.request import MapOptions, check_cell_size
@@ -18,7 +19,7 @@ from tools.check.random_bundle import random_bundle
 )
 def test_cells_in_degrees_are_compared_by_their_size_on_the_ground(latitude, step, metres):
     cells = Grid(30, 30, (20.0, step, 0.0, latitude, 0.0, -step), crs_wkt("EPSG:4326"))
-    bundle = replace(random_bundle(soil=False), facts={"grid": {"cell_size_m": 30.0}})
+    bundle = replace(random_bundle(soil=False), facts=ModelFacts(grid={"cell_size_m": 30.0}))
     if metres is None:
         assert check_cell_size(bundle, cells, MapOptions()) == {}
         return

@@ -19,8 +19,10 @@ from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.model.bundle.background import Background
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle, standard_inputs
-from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
+from landslide_plugin.core.model.bundle.facts import ModelFacts
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.types.window import Window
 from landslide_plugin.core.workflows.mapping.outputs import MapTargets
@@ -95,7 +97,7 @@ def test_little_memory_changes_no_bit_and_too_little_is_refused(stack, tmp_path)
 
 
 def test_another_cell_size_is_refused_unless_allowed_and_then_noted(stack, tmp_path):
-    bundle = replace(random_bundle(soil=False), facts={"grid": {"cell_size_m": 10.0}})
+    bundle = replace(random_bundle(soil=False), facts=ModelFacts(grid={"cell_size_m": 10.0}))
     with pytest.raises(InputError, match="25 m wide, those of the training 10 m"):
         draw(bundle, stack, tmp_path / "m")
     draw(bundle, stack, tmp_path / "m", MapOptions(any_cell_size=True))
@@ -224,8 +226,8 @@ def test_an_annual_probability_is_refused_where_it_would_claim_too_much(stack, t
     wet = TriggerScenarios(
         (10.0, 50.0), ("intensity_mm_h", "antecedent_wetness"), np.array([[20.0, 0.2], [50.0, 0.4]])
     )
-    undated = replace(bundle, facts={**bundle.facts, "dated": False})
-    older = replace(bundle, facts={"grid": {"cell_size_m": 25.0}})
+    undated = replace(bundle, facts=replace(bundle.facts, dated=False))
+    older = replace(bundle, facts=ModelFacts(grid={"cell_size_m": 25.0}))
     for model, reason in ((undated, "this model's was undated"), (older, "does not say")):
         with pytest.raises(InputError, match=reason):
             draw(model, stack, tmp_path / "m", more=("annual",))
@@ -279,7 +281,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
         assert names == [f"{n} T50" for n in ("Slope and relief", "Geology", "Aspect", "Trigger", "Sum")]
         assert {band.unit for band in source.bands} == {"logit"}
     baseline = float(about["BASELINE_LOG_ODDS"])
-    np.testing.assert_allclose(found[-1] + baseline, log_odds(mean), atol=2e-5)
+    np.testing.assert_allclose(found[-1] + baseline, log_odds(mean, guard=SURE), atol=2e-5)
     assert about["SOFTWARE"] == "1" and "T50: intensity_mm_h 50, duration_h 8" in about["SCENARIOS"]
     assert {"MODEL", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)
 

@@ -24,9 +24,9 @@ from tests.support.report_bundle import (
     GRID,
     class_map,
     evidence,
-    full_arrays,
     full_metrics,
     full_record,
+    map_arrays,
     metrics,
     record,
 )
@@ -238,11 +238,17 @@ SECTIONS = {
 }
 
 
+def saved(folder, gathered):
+    """What a job says of its evidence, whose arrays now lie in its folder beside the maps."""
+    for name, values in {**map_arrays(), **gathered.arrays()}.items():
+        np.save(folder / f"{name}.npy", values)
+    return gathered.to_dict()
+
+
 @pytest.fixture(scope="module")
 def full(tmp_path_factory):
     folder = tmp_path_factory.mktemp("full")
-    for name, values in full_arrays().items():
-        np.save(folder / f"{name}.npy", values)
+    told = saved(folder, evidence())
     check = {"role": "DEM", "name": "dem", "crs": "UTM", "shape": "30 x 40", "bands": 1, "no_data": 0.0}
     return {
         "folder": str(folder),
@@ -257,7 +263,7 @@ def full(tmp_path_factory):
             "Threshold agreement T50": [0, 0, 91, 1100],
         },
         "checks": [{**check, "low": 1.0, "high": 30.0, "sha256": "d" * 64}],
-        "evidence": evidence(),
+        "evidence": told,
         "frame": FRAME,
     }
 
@@ -313,28 +319,22 @@ def absent_in(job):
     return {anchor: part for anchor, part in found.items() if isinstance(part, Missing)}
 
 
-def test_without_samples_the_sections_that_need_them_say_to_train_again(full, tmp_path):
-    absent = absent_in({**full, "folder": spoiled(tmp_path, "sample."), "evidence": {}})
+def test_without_samples_the_sections_that_need_them_say_to_train_again(full):
+    absent = absent_in({**full, "evidence": {}})
     assert {"distributions", "association", "profiles", "safety", "folds", "variogram"} <= set(absent)
     assert all("train" in part.how for anchor, part in absent.items() if anchor != "methods")
     assert "Compare models" in absent["methods"].how and "BUNDLES" in absent["methods"].how
 
 
 def test_without_a_prior_soil_or_rain_their_sections_say_what_to_train_with(full, tmp_path):
-    bare = {**full, "record": record(), "metrics": metrics(), "evidence": {"methods": evidence()["methods"]}}
-    absent = absent_in({**bare, "folder": spoiled(tmp_path, "sample.p")})
+    listening = dict.fromkeys(("reliance", "saliency", "triggers", "curves", "overview", "ranges"))
+    told = saved(tmp_path, evidence(without=("p", "profile", "prior_fs"), **listening))
+    bare = {**full, "record": record(), "metrics": metrics(), "evidence": told}
+    absent = absent_in({**bare, "folder": str(tmp_path)})
     how = {anchor: part.how for anchor, part in absent.items()}
     assert "PRIOR_FS" in how["safety"] and "SCENARIOS" in how["hazard"]
     assert "PROFILE" in how["saliency"] and "PROFILE" in how["profiles"]
     assert {"distributions", "association", "folds"}.isdisjoint(how)
-
-
-def spoiled(folder, gone):
-    """A job folder without the arrays whose names start so."""
-    for name, values in full_arrays().items():
-        if not name.startswith(gone):
-            np.save(folder / f"{name}.npy", values)
-    return str(folder)
 
 
 def test_the_figure_of_a_paper_has_its_formats_resolution_and_caption(full, tmp_path):
@@ -363,10 +363,10 @@ def test_the_figure_of_a_paper_has_its_formats_resolution_and_caption(full, tmp_
 
 
 def test_a_figure_without_soil_and_prior_takes_other_panels_and_says_which(full, tmp_path):
-    told = {key: value for key, value in evidence().items() if key != "saliency"}
+    told = saved(tmp_path, evidence(without=("prior_fs",), saliency=None))
     job = {
         **full,
-        "folder": spoiled(tmp_path, "sample.prior"),
+        "folder": str(tmp_path),
         "output": str(tmp_path / "figure"),
         "evidence": told,
     }

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.model.families.additive import AdditivePart, fit_additive_part, logits_together
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import ridge_logistic, scenario_logistic
 from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import PriorScale, fit_scale
-from landslide_plugin.core.model.network.directions import STEP, ExtraTerms
+from landslide_plugin.core.model.network.extra_terms import STEP, ExtraTerms
 from landslide_plugin.core.model.network.tilt import with_tilt
 from landslide_plugin.core.progress import SILENT
 from tests.support.small_world import RAIN, quick, world
@@ -38,9 +39,9 @@ def soil_rows(count=400, seed=0):
 def test_a_layer_s_curve_is_a_factor_s_with_a_ridge_that_the_prior_s_weight_sets(prior_weight, ridge):
     static, profile, labels = soil_rows()
     weights = np.ones_like(labels)
-    ours = fit_additive_part(static, profile, NO_RAIN, labels, weights, 1.0, prior_weight)
+    ours = fit_additive_part(LabelledRows(static, profile, NO_RAIN, labels, weights), 1.0, prior_weight)
     flat, nothing = profile.reshape(len(profile), -1), np.zeros((len(profile), 1, 1), np.float32)
-    same = fit_additive_part(flat, nothing, NO_RAIN, labels, weights, ridge)
+    same = fit_additive_part(LabelledRows(flat, nothing, NO_RAIN, labels, weights), ridge)
     np.testing.assert_allclose(ours.heights, same.heights, atol=1e-5)
     found = ours.logit(static, profile, NO_RAIN)
     np.testing.assert_allclose(found, same.logit(flat, nothing, NO_RAIN), atol=1e-4)
@@ -49,7 +50,7 @@ def test_a_layer_s_curve_is_a_factor_s_with_a_ridge_that_the_prior_s_weight_sets
 
 def test_without_a_prior_the_soil_counts_by_its_mean_alone():
     static, profile, labels = soil_rows()
-    part = fit_additive_part(static, profile, NO_RAIN, labels, np.ones_like(labels), 1.0)
+    part = fit_additive_part(LabelledRows(static, profile, NO_RAIN, labels, np.ones_like(labels)), 1.0)
     assert part.layers == 0 and not len(part.columns)
     assert np.ptp(part.logit(static, profile, NO_RAIN)) < 1e-6
 
@@ -66,7 +67,8 @@ def test_a_prior_that_no_cell_has_gives_no_curves_of_layers():
 
 def test_curves_of_layers_are_stored_whole_and_checked_against_the_soil():
     static, profile, labels = soil_rows()
-    part = fit_additive_part(static, profile, NO_RAIN, labels, np.ones_like(labels), 1.0, 5.0)
+    rows = LabelledRows(static, profile, NO_RAIN, labels, np.ones_like(labels))
+    part = fit_additive_part(rows, 1.0, 5.0)
     again = AdditivePart.from_dict(part.to_dict())
     assert np.array_equal(again.logit(static, profile, NO_RAIN), part.logit(static, profile, NO_RAIN))
     for spoiled in ({"layers": 1}, {"layers": -4}, {"layers": "many"}):
@@ -79,10 +81,12 @@ def test_curves_of_layers_are_stored_whole_and_checked_against_the_soil():
 
 def test_bases_together_equal_each_alone_to_the_last_bit():
     static, profile, labels = soil_rows()
-    fit = (static, profile, NO_RAIN, labels)
-    one = fit_additive_part(*fit, np.ones_like(labels), 1.0, 5.0)
-    like = fit_additive_part(*fit, np.random.default_rng(0).random(labels.shape), 1.0, 5.0, one)
-    other = fit_additive_part(static[:50], profile[:50], NO_RAIN, labels[:50], np.ones((50, 1)), 1.0, 5.0)
+    rows = LabelledRows(static, profile, NO_RAIN, labels, np.ones_like(labels))
+    one = fit_additive_part(rows, 1.0, 5.0)
+    drawn = replace(rows, weights=np.random.default_rng(0).random(labels.shape))
+    like = fit_additive_part(drawn, 1.0, 5.0, one)
+    few = LabelledRows(static[:50], profile[:50], NO_RAIN, labels[:50], np.ones((50, 1)))
+    other = fit_additive_part(few, 1.0, 5.0)
     for parts in ([one, like], [one, other, like]):
         found = logits_together(parts, static, profile, NO_RAIN)
         for got, part in zip(found, parts):
@@ -97,7 +101,7 @@ def test_scenarios_side_by_side_are_the_rows_of_one_regression(seed, own):
     cells, (n, s) = rng.normal(size=(30, 3)), (30, 4)
     steps = rng.normal(size=(n, s, 2) if own else (s, 2))
     labels, weights = rng.random((n, s)), rng.random((n, s)) * (rng.random((n, s)) < 0.7)
-    found = scenario_logistic(cells, steps, labels, weights, 0.5, 0.3)
+    found = scenario_logistic(cells, steps, labels, weights, 0.5, around=0.3)
     every = np.broadcast_to(steps, (n, s, 2))
     rows = np.concatenate([np.repeat(cells[:, None], s, axis=1), every], axis=2).reshape(n * s, 5)
     flat = ridge_logistic(rows, labels.ravel(), 0.5, weights.ravel(), 0.3)
@@ -157,8 +161,8 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
     class Stopped(Exception):
         pass
 
-    def noted(network, seed, train, extra, held_out, plan, progress):
-        told.update(train=train, extra=extra, held_out=held_out)
+    def noted(network, seed, lesson, plan, progress):
+        told.update(train=lesson.train, extra=lesson.extra, held_out=lesson.held_out)
         raise Stopped
 
     monkeypatch.setattr(fitting, "fit_member", noted)

@@ -18,16 +18,18 @@ from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.evaluation.conformal import coverage_found, fit_conformal
 from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle, save_bundle
 from landslide_plugin.core.model.bundle.calibration import fit_calibration, move_members
-from landslide_plugin.core.model.explain.attribution import Attribution, log_odds
+from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.model.families.additive import fit_additive_part, spline_basis
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import fit_linear_part
 from landslide_plugin.core.model.families.pool import choose_votes, pool
 from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import BOOSTING, FOREST, fit_trees
-from landslide_plugin.core.model.validation.comparison import NETWORK, earned_votes
+from landslide_plugin.core.model.validation.model_comparison import NETWORK, earned_votes
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.worker.tasks.compare import run
 from tests.support.small_world import RAIN, quick, world, write_job
 
@@ -50,7 +52,7 @@ def sigma(logit):
 @pytest.mark.parametrize("seed", [0, 1])
 def test_trees_as_arrays_equal_scikit_learn_on_rows_never_seen(kind, seed):
     x, soil, y = samples(seed=seed)
-    ours = fit_trees(kind, x, soil, NO_RAIN, y, np.ones_like(y), seed)
+    ours = fit_trees(kind, LabelledRows(x, soil, NO_RAIN, y, np.ones_like(y)), seed)
     wide = np.hstack([x, soil[:, :, 0]])
     theirs = (
         RandomForestClassifier(**FOREST, random_state=seed)
@@ -75,13 +77,14 @@ def test_splines_equal_scikit_learn_inside_and_outside_the_range():
 
 def test_the_additive_model_is_a_ridge_logistic_regression_on_splines():
     x, soil, y = samples()
-    part = fit_additive_part(x[:, :3], soil, NO_RAIN, y, np.ones_like(y), 1.0)
+    rows = LabelledRows(x[:, :3], soil, NO_RAIN, y, np.ones_like(y))
+    part = fit_additive_part(rows, 1.0)
     inputs = SplineTransformer(n_knots=6, degree=3, knots="quantile").fit_transform(x[:, :3])
     theirs = LogisticRegression(C=1.0, tol=1e-10, max_iter=5000).fit(inputs, y[:, 0])
     np.testing.assert_allclose(
         part.logit(x[:, :3], soil, NO_RAIN)[:, 0], theirs.decision_function(inputs), atol=1e-4
     )
-    straight = fit_linear_part(x[:, :3], soil, NO_RAIN, y, np.ones_like(y), 1.0)
+    straight = fit_linear_part(rows, 1.0)
     assert np.abs(part.logit(x[:, :3], soil, NO_RAIN) - straight.logit(x[:, :3], soil, NO_RAIN)).max() > 1
 
 
@@ -264,16 +267,16 @@ def test_a_whole_comparison(compared):
     for path in found["bundles"].values():
         bundle = load_bundle(path)
         p = bundle.predict(data.cells.static, data.cells.profile, RAIN.values)
-        assert (bundle.facts["prior"] is not None) == (bundle.family in ("ensemble", "stack"))
+        assert (bundle.facts.prior is not None) == (bundle.family in ("ensemble", "stack"))
         assert p.probability.shape == (bundle.members, 200, 3) and np.isfinite(p.probability).all()
-        assert bundle.facts["dated"] is False and bundle.applicability is not None
+        assert bundle.facts.dated is False and bundle.applicability is not None
         explained = Attribution(bundle, RAIN.values[1])
         *shares, total = explained.values(data.cells.static[:20], data.cells.profile[:20])
         np.testing.assert_allclose(sum(shares), total, atol=5e-5)
-        expected = log_odds(p.mean()[:20, 1]) - explained.baseline
+        expected = log_odds(p.mean()[:20, 1], guard=SURE) - explained.baseline
         np.testing.assert_allclose(total, expected, atol=5e-5)
         stable = data.labels == 0
-        odds = [log_odds(p.mean()[stable, s]).mean() for s in range(3)]
+        odds = [log_odds(p.mean()[stable, s], guard=SURE).mean() for s in range(3)]
         assert min(odds) - 1.0 < explained.baseline < max(odds) + 1.0
 
 

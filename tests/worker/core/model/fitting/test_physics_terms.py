@@ -12,8 +12,9 @@ from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network import losses
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, LossWeights, prepare_tensorflow
-from landslide_plugin.core.model.network.directions import extra_terms
+from landslide_plugin.core.model.network.batch import LossWeights
+from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+from landslide_plugin.core.model.network.extra_terms import extra_terms
 from landslide_plugin.core.model.network.training import TrainingPlan
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import comparable_pairs

@@ -246,7 +246,7 @@ def test_a_degenerate_prior_may_be_set_aside(tmp_path):
     run(job, Progress(warning=warned.append))
     assert any("lambda is set to 0" in line for line in warned)
     facts = load_bundle(job["bundle"]).facts
-    assert facts["prior"] is None and facts["dated"] is True
+    assert facts.prior is None and facts.dated is True
 
 
 def test_few_landslides_are_warned_of(tmp_path):

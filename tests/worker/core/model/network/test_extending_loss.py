@@ -11,7 +11,7 @@ from tests.support.extension import extended
 
 TERM = """
 import numpy as np, tensorflow as tf
-from landslide_plugin.core.model import compiled, losses
+from landslide_plugin.core.model.network import compiled, losses
 assert compiled.CALM_WEIGHT > 0
 z = tf.Variable([[2.0, -1.0]])
 with tf.GradientTape() as tape:
@@ -26,6 +26,6 @@ print("term works")
 def test_the_term_pulls_to_even_odds_and_weighs_nothing_where_it_should(tmp_path):
     copy = extended(tmp_path)
     source = (copy / "landslide_plugin/core/model/network/compiled.py").read_text()
-    assert "CALM_WEIGHT * losses.calm_term(logits, w_cell)" in source
+    assert "CALM_WEIGHT * losses.calm_term(logits, cells.cell_weights)" in source
     done = subprocess.run([sys.executable, "-c", TERM], cwd=copy, capture_output=True, text=True, timeout=120)
     assert "term works" in done.stdout, done.stderr

@@ -6,9 +6,9 @@ import pytest
 tf = pytest.importorskip("tensorflow")
 
 from landslide_plugin.core.model.network import losses  # noqa: E402
-from landslide_plugin.core.model.network.arrays import TrainingArrays  # noqa: E402
-from landslide_plugin.core.model.network.compiled import LossWeights  # noqa: E402
+from landslide_plugin.core.model.network.batch import LossWeights  # noqa: E402
 from landslide_plugin.core.model.network.training import TrainingPlan, _earned, cell_losses  # noqa: E402
+from landslide_plugin.core.model.network.training_arrays import TrainingArrays  # noqa: E402
 
 ONE = tf.ones((1, 1))
 

@@ -19,7 +19,7 @@ SHOWN = 10
 
 
 @dataclass(frozen=True)
-class Places:
+class FeatureCells:
     """Distinct cells of some features.
 
     Attributes
@@ -48,14 +48,14 @@ class Places:
         inside[self.rows, self.cols] = True
         return inside
 
-    def where(self, keep: npt.NDArray[np.bool_], *notes: str) -> Places:
+    def where(self, keep: npt.NDArray[np.bool_], *notes: str) -> FeatureCells:
         """Only the cells to ``keep`` (n,), with further notes."""
-        return Places(
+        return FeatureCells(
             self.rows[keep], self.cols[keep], self.owners[keep], self.groups[keep], (*self.notes, *notes)
         )
 
 
-def find_places(shapes: Shapes, chosen: Cells, polygon_rule: str, what: str) -> Places:
+def cells_of_features(shapes: Shapes, chosen: Cells, polygon_rule: str, what: str) -> FeatureCells:
     """Cells of the chosen features, valid or not.
 
     Parameters
@@ -71,7 +71,7 @@ def find_places(shapes: Shapes, chosen: Cells, polygon_rule: str, what: str) -> 
     if shapes.kind == "line":
         raise InputError(f"{shapes.features.name} holds lines; an inventory holds points or polygons")
     if shapes.kind == "point":
-        return point_places(*shapes.points(), chosen, shapes.grid, what)
+        return cells_of_points(*shapes.points(), chosen, shapes.grid, what)
     return _from_polygons(shapes, chosen, polygon_rule == "all_touched", what)
 
 
@@ -79,7 +79,7 @@ def touched(shapes: Shapes, chosen: Cells) -> npt.NDArray[np.bool_]:
     """True in every cell (rows, cols) that a chosen polygon touches or a chosen point falls into."""
     if shapes.kind == "polygon":
         return np.asarray(shapes.burn(chosen, all_touched=True) > 0)
-    return find_places(shapes, chosen, "centre", "landslide").mask(shapes.grid.shape)
+    return cells_of_features(shapes, chosen, "centre", "landslide").mask(shapes.grid.shape)
 
 
 def named(indices: Union[Sequence[int], npt.NDArray[Any]]) -> str:
@@ -101,7 +101,9 @@ def cells_of(xy: npt.NDArray[np.float64], grid: Grid) -> tuple[Cells, Cells, npt
     return np.where(inside, rows, 0).astype(np.intp), np.where(inside, cols, 0).astype(np.intp), inside
 
 
-def point_places(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str) -> Places:
+def cells_of_points(
+    xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str
+) -> FeatureCells:
     """Distinct cells of the points (n, 2) of the chosen features, ``owner`` (n,) naming the feature of each."""
     mine = np.isin(owner, chosen)
     xy, owner = xy[mine], owner[mine]
@@ -119,10 +121,10 @@ def point_places(xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid:
         notes.append(
             f"{len(flat) - len(first)} {what} points share a cell with another one and are counted once"
         )
-    return Places(rows[first], cols[first], owner[first], groups[first], tuple(notes))
+    return FeatureCells(rows[first], cols[first], owner[first], groups[first], tuple(notes))
 
 
-def _from_polygons(shapes: Shapes, chosen: Cells, all_touched: bool, what: str) -> Places:
+def _from_polygons(shapes: Shapes, chosen: Cells, all_touched: bool, what: str) -> FeatureCells:
     burned = shapes.burn(chosen, all_touched)
     rows, cols = np.nonzero(burned)
     owners = (burned[rows, cols] - 1).astype(np.intp)
@@ -131,7 +133,7 @@ def _from_polygons(shapes: Shapes, chosen: Cells, all_touched: bool, what: str) 
     if len(missing):
         hidden = shapes.burn(missing, all_touched)
         missing = np.setdiff1d(missing, np.unique(hidden) - 1)
-    return Places(rows, cols, owners, groups, lost_polygons(shapes, missing, all_touched, what))
+    return FeatureCells(rows, cols, owners, groups, lost_polygons(shapes, missing, all_touched, what))
 
 
 def lost_polygons(shapes: Shapes, missing: Cells, all_touched: bool, what: str) -> tuple[str, ...]:
@@ -155,7 +157,7 @@ def lost_polygons(shapes: Shapes, missing: Cells, all_touched: bool, what: str) 
     return tuple(notes)
 
 
-def on_valid_cells(places: Places, valid: npt.NDArray[np.bool_], what: str) -> Places:
+def on_valid_cells(places: FeatureCells, valid: npt.NDArray[np.bool_], what: str) -> FeatureCells:
     """Only places on cells where every factor has a value, with a note on those dropped."""
     keep = valid[places.rows, places.cols]
     if keep.all():

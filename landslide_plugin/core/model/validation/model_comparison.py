@@ -29,7 +29,7 @@ FLAT_DEG = 5.0
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ModelComparison:
     """Held-out probabilities (repeats, n) and fold scores by model, votes of the stacks, folds a repeat."""
 
     probability: Mapping[str, Floats]
@@ -67,7 +67,7 @@ def compare(
     partitions: Sequence[Partition],
     workshop: Workshop,
     progress: Progress,
-) -> Comparison:
+) -> ModelComparison:
     """Cross-validate all families on the same folds and pool them.
 
     The votes of a stack in a fold come from the held-out predictions of the other folds, and so does
@@ -81,7 +81,9 @@ def compare(
         part = progress.part(number / len(folds), (number + 1) / len(folds))
         train, test = partitions[repeat].split(fold)
         quiet = replace(part, info=_unsaid)
-        models = fit_models(data.take(train), settings, families, settings.cv_members, workshop, quiet)
+        models = fit_models(
+            data.take(train), settings, families, settings.cv_members, workshop=workshop, progress=quiet
+        )
         held_out = data.take(test)
         for family, model in models.items():
             p[family][repeat, test], _ = reference_probability(model, held_out)
@@ -90,7 +92,7 @@ def compare(
     if data.cells.prior_pf is not None:
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
     results = {name: judged(data.labels, partitions, values) for name, values in p.items()}
-    return Comparison(p, results, votes, partitions[0].count)
+    return ModelComparison(p, results, votes, partitions[0].count)
 
 
 def _unsaid(_: str) -> None:
@@ -162,7 +164,7 @@ def earned_votes(
     return {**lean, NETWORK: 0}
 
 
-def comparison_table(data: TrainingData, found: Comparison) -> list[dict[str, Any]]:
+def comparison_table(data: TrainingData, found: ModelComparison) -> list[dict[str, Any]]:
     """One row of plain values a model, the best mean AUROC first."""
     share = 1.0 / found.folds
     rows = []
@@ -200,7 +202,7 @@ def reliability_row(data: TrainingData, p: Floats) -> dict[str, Any]:
     return {name: found[name] for name in ("log_loss", "slope", "expected", "observed")}
 
 
-def differences(found: Comparison) -> dict[str, dict[str, Any]]:
+def differences(found: ModelComparison) -> dict[str, dict[str, Any]]:
     """Paired differences of AUROC with corrected intervals: each model against the comparators named beforehand."""
     pairs = [(name, "logistic") for name in found.results if name != "logistic"]
     pairs += [(STACK, LEAN_STACK), (NETWORK, PHYSICS), (STACK, PHYSICS)]
@@ -214,7 +216,7 @@ def differences(found: Comparison) -> dict[str, dict[str, Any]]:
 
 
 def calibrations(
-    data: TrainingData, settings: TrainSettings, partitions: Sequence[Partition], found: Comparison
+    data: TrainingData, settings: TrainSettings, partitions: Sequence[Partition], found: ModelComparison
 ) -> dict[str, Any]:
     """Reliability of every model before and after calibration."""
     return {

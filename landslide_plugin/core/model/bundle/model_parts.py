@@ -121,18 +121,25 @@ class _Scalers:
             base = _curves(stored)
         members = tuple(
             Member(
-                int(one["seed"]),
-                Architecture.from_dict(one["architecture"]),
-                _taken(left, f"{start}{number}/"),
-                int(one["epochs"]),
-                float(one["keras_difference"]),
-                _own_base(one),
-                tuple(float(loss) for loss in one.get("history", ())),
+                seed=int(one["seed"]),
+                architecture=Architecture.from_dict(one["architecture"]),
+                weights=_taken(left, f"{start}{number}/"),
+                epochs=int(one["epochs"]),
+                difference=float(one["keras_difference"]),
+                own_base=_own_base(one),
+                history=tuple(float(loss) for loss in one.get("history", ())),
             )
             for number, one in enumerate(entry["members"])
         )
-        scale = float(entry.get("jackknife_scale", 1.0))
-        return Ensemble(self.encoder, self.profile, self.rain, base, members, self.shift, scale)
+        return Ensemble(
+            encoder=self.encoder,
+            profile_scaler=self.profile,
+            trigger_scaler=self.rain,
+            linear=base,
+            members=members,
+            shift=self.shift,
+            jackknife_scale=float(entry.get("jackknife_scale", 1.0)),
+        )
 
 
 def _curves(stored: Mapping[str, Any]) -> Union[LinearPart, AdditivePart]:

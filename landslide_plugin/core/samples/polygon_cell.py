@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from ..types.features import Shapes
+from .feature_cells import Cells, FeatureCells, cells_of_points, lost_polygons
 from .ground import Ground
-from .places import Cells, Places, lost_polygons, point_places
 from .touching import linked, patches
 
 ONE_CELL_RULES = ("one_point", "centroid", "scarp")
 
 
-def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Ground) -> Places:
+def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Ground) -> FeatureCells:
     """A cell of each chosen polygon; polygons that touch share a group.
 
     Parameters
@@ -32,13 +32,13 @@ def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: G
         single = _highest(shapes, chosen, what, ground)
     else:
         xy, owner = shapes.centroids() if rule == "centroid" else shapes.inside_points()
-        found = point_places(xy, owner, chosen, shapes.grid, what)
+        found = cells_of_points(xy, owner, chosen, shapes.grid, what)
         notes = tuple(note.replace(" points ", " polygons ") for note in found.notes)
-        single = Places(found.rows, found.cols, found.owners, found.groups, notes)
+        single = FeatureCells(found.rows, found.cols, found.owners, found.groups, notes)
     return _grouped(single, shapes, chosen)
 
 
-def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Ground) -> Places:
+def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Ground) -> FeatureCells:
     burned = shapes.burn(chosen, all_touched=True)
     rows, cols = np.nonzero(burned)
     owners = (burned[rows, cols] - 1).astype(np.intp)
@@ -47,14 +47,14 @@ def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Ground) -> Places
     first = np.sort(order[np.unique(owners[order], return_index=True)[1]])
     rows, cols, owners = rows[first], cols[first], owners[first]
     notes = lost_polygons(shapes, np.setdiff1d(chosen, owners), True, what)
-    return Places(rows, cols, owners, np.arange(len(rows), dtype=np.int32), notes)
+    return FeatureCells(rows, cols, owners, np.arange(len(rows), dtype=np.int32), notes)
 
 
-def _grouped(single: Places, shapes: Shapes, chosen: Cells) -> Places:
+def _grouped(single: FeatureCells, shapes: Shapes, chosen: Cells) -> FeatureCells:
     burned = shapes.burn(chosen)
     rows, cols = np.nonzero(burned)
     patch = patches((burned > 0) | single.mask(shapes.grid.shape))
     owners = np.concatenate([single.owners, burned[rows, cols] - 1])
     joined = linked(owners, np.concatenate([patch[single.rows, single.cols], patch[rows, cols]]))
     groups = linked(np.arange(len(single)), joined[: len(single)])
-    return Places(single.rows, single.cols, single.owners, groups, single.notes)
+    return FeatureCells(single.rows, single.cols, single.owners, groups, single.notes)

@@ -43,18 +43,18 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
     if scenarios is not None and cells.triggers is not None:
         scenarios = mean_scenarios(scenarios, cells.triggers)
     return TrainingData(
-        tuple(_spec(entry) for entry in job["factors"]),
-        cells,
-        _required(folder, "labels").astype(np.int8),
-        _required(folder, "xy").astype(np.float64),
-        _required(folder, "groups").astype(np.int32),
-        Soil.from_dict(job["profile"]) if job.get("profile") else None,
-        scenarios,
-        scenarios.reference(job.get("reference_period_yr")) if scenarios else 0,
-        _load(folder, "event_period"),
-        targets,
-        None if extra is None else _cells(folder, "extra_", extra),
-        _load(folder, "regions"),
+        specs=tuple(_spec(entry) for entry in job["factors"]),
+        cells=cells,
+        labels=_required(folder, "labels").astype(np.int8),
+        xy=_required(folder, "xy").astype(np.float64),
+        groups=_required(folder, "groups").astype(np.int32),
+        soil=Soil.from_dict(job["profile"]) if job.get("profile") else None,
+        scenarios=scenarios,
+        reference=scenarios.reference(job.get("reference_period_yr")) if scenarios else 0,
+        event_period_yr=_load(folder, "event_period"),
+        targets=targets,
+        extra=None if extra is None else _cells(folder, "extra_", extra),
+        regions=_load(folder, "regions"),
     )
 
 

@@ -1,0 +1,71 @@
+"""What a bundle says of its model's origin, beside what is needed to map with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Optional
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """Facts of the run that a model comes from; None is not known, as in older bundles.
+
+    Attributes
+    ----------
+    grid, provenance, settings, versions : mapping or None
+        Of the factors; of inventory, factors and prior; of the training; of the packages.
+    prior : mapping or None
+        ``lambda`` and ``form`` of the slope-stability prior; None if the model knows none.
+    ranges : mapping of str to (float, float) or None
+        Smallest and largest training value of each continuous factor.
+    largest_scale : int or None
+        Denominator of the largest scale advised.
+    data_sha256 : str or None
+        To know again what the model was trained on.
+    dated : bool or None
+        Whether any landslide has the return period of its event.
+    dates, zoning : mapping or None
+    limits : sequence of str or None
+        Sentences that go with every map.
+    triggers_by_cell : mapping or None
+        ``low`` and ``high`` of each trigger, where the samples had their own.
+
+    Examples
+    --------
+    >>> ModelFacts(grid={"cell_size_m": 25.0}).to_dict()
+    {'grid': {'cell_size_m': 25.0}}
+    >>> facts = ModelFacts(settings={"members": 3}, dated=False)
+    >>> facts.to_dict()
+    {'settings': {'members': 3}, 'prior': None, 'largest_scale': None, 'dated': False}
+    >>> ModelFacts.from_dict({**facts.to_dict(), "threshold": 0.5}) == facts
+    True
+    """
+
+    grid: Optional[Mapping[str, Any]] = None
+    provenance: Optional[Mapping[str, str]] = None
+    settings: Optional[Mapping[str, Any]] = None
+    versions: Optional[Mapping[str, str]] = None
+    prior: Optional[Mapping[str, Any]] = None
+    ranges: Optional[Mapping[str, Sequence[float]]] = None
+    largest_scale: Optional[int] = None
+    data_sha256: Optional[str] = None
+    dated: Optional[bool] = None
+    dates: Optional[Mapping[str, Any]] = None
+    zoning: Optional[Mapping[str, Any]] = None
+    limits: Optional[Sequence[str]] = None
+    triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON; what is not known is left out.
+
+        A run that knows its settings also says that it has no prior, or no scale.
+        """
+        told = ("prior", "largest_scale") if self.settings is not None else ()
+        plain = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value for name, value in plain.items() if value is not None or name in told}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> ModelFacts:
+        """The facts among the values of a record."""
+        return cls(**{each.name: stored.get(each.name) for each in fields(cls)})

@@ -1,0 +1,36 @@
+"""What a base is fitted to: the inputs of cells, and what is known of each (cell, scenario)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class LabelledRows:
+    """Encoded inputs of cells with a label and a weight in every scenario.
+
+    Attributes
+    ----------
+    static : float32 array (n, d)
+    profile : float32 array (n, layers, q)
+    triggers : float32 array (S, k) or (n, S, k)
+        The same for all cells, or each cell's own.
+    labels : float64 array (n, S)
+        Landslide or not, or a share in [0, 1].
+    weights : float64 array (n, S)
+        0 where nothing is known.
+    """
+
+    static: npt.NDArray[np.float32]
+    profile: npt.NDArray[np.float32]
+    triggers: npt.NDArray[np.float32]
+    labels: npt.NDArray[np.float64]
+    weights: npt.NDArray[np.float64]
+
+    @property
+    def weighed(self) -> npt.NDArray[np.bool_]:
+        """Cells (n,) with a weight in any scenario."""
+        return np.asarray(self.weights.sum(axis=1) > 0)

@@ -1,0 +1,198 @@
+"""One run of a task that trains: its samples and settings, and the notes it collects on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...evaluation.classes import landslide_share_cuts
+from ...evaluation.conformal import ConformalSets
+from ...model.archive.facts import model_facts
+from ...model.archive.typical_cells import choose_background, reference_points
+from ...model.bundle.bundle import ModelBundle
+from ...model.bundle.calibration import Calibration
+from ...model.families.pool import Model
+from ...model.fitting.data import TrainingData, check_inventory
+from ...model.fitting.ensemble import Workshop
+from ...model.fitting.factor_checks import check_factors
+from ...model.fitting.lambda_search import final_lambda
+from ...model.fitting.prior import check_prior
+from ...model.fitting.settings import TrainSettings
+from ...model.validation import scorecard
+from ...model.validation.held_out import conformal_figures
+from ...model.validation.leakage import leakage, suspects_of
+from ...model.validation.partitions import Partition, spatial_partitions
+from ...progress import Progress
+from .training_job import read_job
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class MapRules:
+    """What makes a map of a model's probabilities, learnt from held-out ones.
+
+    Attributes
+    ----------
+    threshold : float
+    cuts : tuple of float (4,)
+    calibration : Calibration or None
+    conformal : ConformalSets or None
+    coverage : mapping or None
+        What sets of the other folds covered in each fold.
+    """
+
+    threshold: float
+    cuts: tuple[float, ...]
+    calibration: Optional[Calibration]
+    conformal: Optional[ConformalSets]
+    coverage: Optional[Mapping[str, Any]]
+
+
+@dataclass
+class TrainingRun:
+    """A run from its job on; settings and notes change as it learns.
+
+    Attributes
+    ----------
+    job : mapping
+        As ``training_job.read_job`` reads it.
+    data : TrainingData
+    settings : TrainSettings
+    progress : Progress
+    collinearity : mapping
+        Figures of the factors.
+    notes : list of str
+        For the bundle and the report.
+    workshop : Workshop
+    partitions : list of Partition
+        Empty until ``divide``.
+    """
+
+    job: Mapping[str, Any]
+    data: TrainingData
+    settings: TrainSettings
+    progress: Progress
+    collinearity: Mapping[str, Any]
+    notes: list[str] = field(default_factory=list)
+    workshop: Workshop = field(default_factory=Workshop)
+    partitions: list[Partition] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, job: Mapping[str, Any], progress: Progress) -> TrainingRun:
+        """Read and check a job; what is odd about it is noted.
+
+        Raises
+        ------
+        InputError
+            Unusable settings, samples or prior.
+        """
+        settings = TrainSettings.from_dict(job.get("settings", {}))
+        data = read_job(job)
+        few = check_inventory(data.labels, data.groups)
+        weight, doubtful = check_prior(data, settings)
+        collinear, constant = check_factors(data)
+        run = cls(job, data, replace(settings, physics_lambda=weight), progress, collinearity=collinear)
+        run.note(*few, *doubtful, *constant)
+        return run
+
+    def note(self, *lines: str) -> None:
+        """Keep lines, and say them at once."""
+        self.notes += lines
+        for line in lines:
+            self.progress.warning(line)
+
+    def divide(self) -> None:
+        """Part the samples into spatial folds.
+
+        Raises
+        ------
+        InputError
+            No fold has both classes in its training and its test part.
+        """
+        self.partitions = spatial_partitions(self.data, self.settings)
+        if not any(part.usable for part in self.partitions):
+            raise InputError(
+                f"None of the {self.settings.cv_folds} spatial folds holds both landslides and stable samples; "
+                "use fewer folds or absences closer to the landslides"
+            )
+
+    @property
+    def skipped(self) -> int:
+        """Number of folds that hold one class only."""
+        return sum(part.skipped for part in self.partitions)
+
+    @property
+    def skipped_note(self) -> list[str]:
+        """A line on the folds left out, if any."""
+        return [f"{self.skipped} spatial folds held one class only and were skipped"] if self.skipped else []
+
+    def doubt_factors(self, workshop: Optional[Workshop], progress: Progress) -> list[dict[str, Any]]:
+        """Scores without the factors that may have been recorded after the landslides, which are noted."""
+        doubts, lines = leakage(
+            self.data,
+            self.settings,
+            self.partitions,
+            suspects_of(self.job),
+            workshop=workshop,
+            progress=progress,
+        )
+        self.note(*lines)
+        return doubts
+
+    def choose_lambda(self) -> Optional[dict[str, Any]]:
+        """Settle the weight of the prior for the final model; what was tried, if it was searched for."""
+        self.settings, tried, lines = final_lambda(self.data, self.settings, self.progress)
+        self.notes += lines
+        return tried
+
+    def map_rules(self, held_out: Floats, fitted: Floats, calibration: Optional[Calibration]) -> MapRules:
+        """Threshold, classes and sets from held-out probabilities (n,) on the scale of the map.
+
+        Fitted ones stand in for landslides of skipped folds.
+        """
+        labels, settings = self.data.labels, self.settings
+        p = np.where(np.isfinite(held_out), held_out, fitted)
+        sets, coverage = conformal_figures(labels, self.partitions, held_out, settings.coverage)
+        return MapRules(
+            threshold=scorecard.held_out_threshold(labels, held_out, fitted),
+            cuts=landslide_share_cuts(p[(labels > 0) & np.isfinite(p)], settings.class_shares),
+            calibration=calibration,
+            conformal=sets,
+            coverage=coverage,
+        )
+
+    def bundle(
+        self, model: Model, rules: MapRules, fitted: Floats, family: str = "ensemble", physics: bool = True
+    ) -> ModelBundle:
+        """A model with all that is needed to map with it.
+
+        Parameters
+        ----------
+        fitted : float64 array (n,)
+            Its probabilities at the samples, on the scale of the map.
+        family : str
+        physics : bool
+            Whether the model knows the slope-stability prior.
+        """
+        data, settings = self.data, self.settings
+        told = settings if physics else replace(settings, physics_lambda=0.0)
+        return ModelBundle(
+            ensemble=model,
+            profile=data.soil,
+            scenarios=data.scenarios,
+            reference_index=data.reference,
+            class_cuts=rules.cuts,
+            threshold=rules.threshold,
+            facts=model_facts(self.job, data, told, family),
+            calibration=rules.calibration,
+            family=family,
+            conformal=rules.conformal,
+            applicability=reference_points(model, data, self.partitions[0].folds, settings),
+            background=choose_background(data, fitted),
+        )
