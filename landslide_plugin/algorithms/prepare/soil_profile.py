@@ -28,7 +28,7 @@ from ...core.workflows.soil_profile.named_rasters import named_rasters
 from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_soil
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
 from ...core.workflows.soil_profile.table import read_soil_table
-from ...core.workflows.soil_profile.write import StackSummary, write_profile
+from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
 from ..base.algorithm import LandslideAlgorithm
 from ..base.metadata import PLUGIN_FOLDER
 from ..styles import rasters as styles
@@ -204,7 +204,7 @@ class _Opener:
         return self._stack.enter_context(RasterSource(str(named)))
 
 
-def _tell(summary: StackSummary, soil: SoilSource, progress: Progress) -> None:
+def _tell(summary: ProfileSummary, soil: SoilSource, progress: Progress) -> None:
     layers = ", ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m)
     progress.info(f"Layers down to {layers} m with {', '.join(summary.properties)}")
     progress.info(f"{summary.known_cells} of {summary.cells} cells have soil data")

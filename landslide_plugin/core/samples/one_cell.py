@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from ..types.features import Shapes
-from .ground import Ground
+from .ground import Site
 from .places import Cells, Places, lost_polygons, point_places
 from .touching import linked, patches
 
 ONE_CELL_RULES = ("one_point", "centroid", "scarp")
 
 
-def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Ground) -> Places:
+def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Site) -> Places:
     """A cell of each chosen polygon; polygons that touch share a group.
 
     Parameters
@@ -26,7 +26,7 @@ def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: G
         cell it touches, the first of several.
     what : str
         How notes call the features.
-    ground : Ground
+    ground : Site
     """
     if rule == "scarp":
         single = _highest(shapes, chosen, what, ground)
@@ -38,7 +38,7 @@ def one_cell_each(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: G
     return _grouped(single, shapes, chosen)
 
 
-def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Ground) -> Places:
+def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Site) -> Places:
     burned = shapes.burn(chosen, all_touched=True)
     rows, cols = np.nonzero(burned)
     owners = (burned[rows, cols] - 1).astype(np.intp)

@@ -17,9 +17,9 @@ from ..types.grid import Strip
 from ..types.ground import Ground
 from . import curvature, position, relief
 from . import gradient as direction
+from .neighbours import Neighbours, neighbours_of
 from .settings import TerrainSettings
 from .water import wetness
-from .window import Window, window_of
 
 
 @dataclass(frozen=True)
@@ -88,19 +88,19 @@ class LocalTerrain:
         return self.ground.dx[rows], self.ground.dy[rows]
 
     @cached_property
-    def window(self) -> Window:
+    def neighbours(self) -> Neighbours:
         """Neighbours of the strip's cells."""
-        return window_of(self.padded(1), *self.cell_sizes())
+        return neighbours_of(self.padded(1), *self.cell_sizes())
 
     @cached_property
     def gradient(self) -> tuple[Heights, Heights]:
         """Rise to the east and to the north, m/m."""
-        return direction.gradient(self.window, self.settings.slope_method)
+        return direction.gradient(self.neighbours, self.settings.slope_method)
 
     @cached_property
     def second_order(self) -> curvature.SecondOrder:
         """First and second derivatives."""
-        return curvature.second_order(self.window)
+        return curvature.second_order(self.neighbours)
 
     @cached_property
     def is_level(self) -> Heights:
@@ -176,7 +176,7 @@ def _sediment_transport(t: LocalTerrain) -> Heights:
 def _position(t: LocalTerrain) -> Heights:
     reach = t.settings.position_radius_cells
     if reach == 1:
-        return relief.topographic_position_m(t.window)
+        return relief.topographic_position_m(t.neighbours)
     return position.position_in_square_m(t.padded(reach), reach, *t.gradient, *t.cell_sizes())
 
 
@@ -222,10 +222,10 @@ _ROWS = (
         lambda t: curvature.total_curvature(t.second_order),
         by_default=False,
     ),
-    TerrainFactor(FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.window)),
+    TerrainFactor(FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.neighbours)),
     TerrainFactor(FactorSpec("tpi", unit="m"), _position, by_default=False),
     TerrainFactor(
-        FactorSpec("roughness", unit="m"), lambda t: relief.roughness_m(t.window), by_default=False
+        FactorSpec("roughness", unit="m"), lambda t: relief.roughness_m(t.neighbours), by_default=False
     ),
     TerrainFactor(FactorSpec("vrm"), _ruggedness, by_default=False),
     TerrainFactor(

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from ..types.arrays import Heights, Surface
 from .gradient import gradient
-from .window import window_of
+from .neighbours import neighbours_of
 
 Counts = npt.NDArray[np.int64]
 
@@ -91,7 +91,7 @@ def vector_ruggedness(padded: Surface, method: str, dx: Heights, dy: Heights) ->
     >>> vector_ruggedness(slope, "horn", one, one).round(12).tolist()
     [[0.0]]
     """
-    east, north = gradient(window_of(padded, dx, dy), method)
+    east, north = gradient(neighbours_of(padded, dx, dy), method)
     upright = 1.0 / np.sqrt(1.0 + east**2 + north**2)
     known = np.isfinite(upright)
     parts = [np.where(known, part, 0.0) for part in (-east * upright, -north * upright, upright)]

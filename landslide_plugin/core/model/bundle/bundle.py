@@ -17,7 +17,7 @@ from ...evaluation.classes import check_cuts
 from ...evaluation.conformal import ConformalSets
 from ...evaluation.model_names import NAMES
 from ...types.factors import FactorSpec
-from ...types.profile import Soil
+from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
 from ..families.pool import Model, Pool
@@ -38,7 +38,7 @@ class ModelBundle:
     Attributes
     ----------
     ensemble : Ensemble or Pool
-    profile : Soil or None
+    profile : ProfileColumns or None
         Layers and properties of the soil profile; None if there was none.
     scenarios : TriggerScenarios or None
         Scenarios of the training.
@@ -64,7 +64,7 @@ class ModelBundle:
     """
 
     ensemble: Model
-    profile: Optional[Soil]
+    profile: Optional[ProfileColumns]
     scenarios: Optional[TriggerScenarios]
     reference_index: int
     class_cuts: tuple[float, ...]
@@ -274,7 +274,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     background = stored_background(weights, len(record["factors"]))
     bundle = ModelBundle(
         stored_model(record, weights),
-        Soil.from_dict(record["profile"]) if record["profile"] else None,
+        ProfileColumns.from_dict(record["profile"]) if record["profile"] else None,
         TriggerScenarios(
             tuple(scenarios["return_periods_yr"]),
             tuple(scenarios["columns"]),

@@ -28,7 +28,7 @@ from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
-from .ground import ground_of
+from .ground import site_of
 
 UNLABELLED_CELLS = 2000
 Mask = npt.NDArray[np.bool_]
@@ -165,9 +165,9 @@ def sample_inventory(
         degrees or the elevation.
     """
     wkt = factors.grid.crs_wkt
-    ground = ground_of(factors, rules.least_slope_deg)
+    site = site_of(factors, rules.least_slope_deg)
     return build_samples(
-        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), ground
+        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), site
     )
 
 
