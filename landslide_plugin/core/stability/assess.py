@@ -9,6 +9,7 @@ from typing import Any, Callable, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from . import masks
 from .extras import EXTRAS, Situation, rows_of
 from .factor_of_safety import failure_planes
@@ -18,7 +19,6 @@ from .sampling import sampled_probability, standard_draws
 from .soil import Soil
 from .stresses import Slope
 
-Values = npt.NDArray[Any]
 BLOCK_CELLS = 32768
 
 Probability = Callable[[Slope, Soil, PorePressure, npt.NDArray[np.float64]], Values]

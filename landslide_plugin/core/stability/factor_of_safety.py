@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import Dry, PorePressure
 from .soil import Soil
 from .strength import Strength, goes_on_below
 from .stresses import Plane, Slope, planes
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure.phase import GRAIN_DENSITY_RATIO
 
-Values = npt.NDArray[Any]
 LARGEST_ORGANIC_PERCENT = 8.0
 LARGEST_CLAY = 0.60
 ORGANIC_PER_CARBON = 1.724

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import PorePressure
 from .soil import Soil
 from .strength import Strength
 from .stresses import Slope, planes
 
-Values = npt.NDArray[Any]
 LARGEST_FS = 1e6  # keeps squares finite on slopes next to flat
 
 

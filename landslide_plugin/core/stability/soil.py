@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.arrays import Values
 from ..types.profile import DepthProfile
 from .pore_pressure import phase
 from .roots import Roots
 
-Values = npt.NDArray[Any]
 UNIT_WEIGHT_TOLERANCE = 0.10
 
 

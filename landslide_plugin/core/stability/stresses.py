@@ -13,10 +13,9 @@ from typing import Any, Optional, Union
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import PorePressure
 from .soil import Soil
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..types.arrays import AnyHeights, Heights, Surface
+from ..types.arrays import Heights, Surface, Values
 from ..types.factors import FactorSpec
 from ..types.grid import Strip
 from ..types.ground import Ground
@@ -37,8 +37,8 @@ class Upslope:
 
     area_m2: Heights
     is_cut: npt.NDArray[np.bool_]
-    above_stream_m: Optional[AnyHeights] = None
-    to_stream_m: Optional[AnyHeights] = None
+    above_stream_m: Optional[Values] = None
+    to_stream_m: Optional[Values] = None
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class LocalTerrain:
         """A curvature that needs a slope direction, with its value for level cells."""
         return np.where(self.is_level > 0.0, self.settings.level_curvature, curvature_1_m)
 
-    def of_whole(self, values: Optional[AnyHeights]) -> Heights:
+    def of_whole(self, values: Optional[Values]) -> Heights:
         """The strip's rows of something computed for the whole DEM."""
         if values is None:
             raise InputError("A factor of the streams was asked for, but no streams were looked for")

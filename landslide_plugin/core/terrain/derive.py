@@ -9,13 +9,13 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
-from ..types.arrays import Metres
+from ..types.arrays import Flags, Metres, Surface, Values
 from ..types.grid import Strip
 from ..types.ground import Ground, plane
 from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, Upslope, chosen
 from .distance import cells_as_segments, distance_of_cells_m, index_lines
 from .settings import TerrainSettings
-from .water.cells import AnyHeights, Flags, Surface, outlets, require_surface
+from .water.cells import outlets, require_surface
 from .water.depressions import fill_shallow
 from .water.flow import Flow, accumulate, routing_of
 from .water.streams import height_above_streams_m, streams
@@ -127,7 +127,7 @@ def local_factors(
 
 
 def terrain_factors(
-    heights_m: AnyHeights,
+    heights_m: Values,
     dx: Metres,
     dy: Metres,
     names: Sequence[str] = DEFAULT_FACTORS,

@@ -15,14 +15,13 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress
-from ..types.arrays import Surface
+from ..types.arrays import Flags, Floats, Surface
 from ..types.grid import Strip
-from ..types.ground import Array, Ground
+from ..types.ground import Ground
 from .catalogue import TerrainFactor, Upslope
 from .derive import BYTES_A_CELL_FLOW, local_factors, route_flow
 from .distance import LineIndex, distance_of_cells_m, index_lines
 from .settings import TerrainSettings
-from .water.cells import Flags
 
 CUT = "cut"
 """Name of the file of cut catchments."""
@@ -56,7 +55,7 @@ class Task:
     ground: Ground
     factors: tuple[TerrainFactor, ...]
     settings: TerrainSettings
-    lines: Mapping[str, Array]
+    lines: Mapping[str, Floats]
     sinks: Optional[Flags]
     folder: str
     memory_mib: Optional[int] = None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..types.arrays import AnyHeights, Heights, Metres, Surface
+from ..types.arrays import Heights, Metres, Surface, Values
 from ..types.ground import by_row
 from .water.cells import OFFSETS
 
@@ -49,7 +49,7 @@ class Neighbours:
         return (self.n, self.ne, self.e, self.se, self.s, self.sw, self.w, self.nw)
 
 
-def neighbours_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Neighbours:
+def neighbours_of(padded: Values, dx: Metres, dy: Metres) -> Neighbours:
     """Windows of the inner cells of heights that carry one row and column of frame.
 
     Parameters

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from ..types.arrays import Heights, Surface
+from ..types.arrays import Codes, Heights, Surface
 from .gradient import gradient
 from .neighbours import neighbours_of
-
-Counts = npt.NDArray[np.int64]
 
 STEPS_A_METRE = 65_536
 """Heights are summed as whole multiples of 1/65536 m: such sums are exact in any order."""
 
 
-def box_sums(values: Counts, reach: int) -> Counts:
+def box_sums(values: Codes, reach: int) -> Codes:
     """Sums over squares of 2 reach + 1 cells around the inner cells (rows - 2 reach, cols - 2 reach).
 
     Summed-area table (Crow 1984): the cost does not depend on the reach.

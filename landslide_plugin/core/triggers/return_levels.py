@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ..progress import SILENT, Progress
+from ..types.arrays import Values
 from .extremes import ExtremeValue
 from .fitting import DISTRIBUTIONS, fit
 from .record import Record, doubts
 from .uncertainty import GoodnessOfFit, bootstrap_levels, goodness_of_fit
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)

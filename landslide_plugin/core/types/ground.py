@@ -14,9 +14,8 @@ from typing import Union
 import numpy as np
 import numpy.typing as npt
 
-from .arrays import Heights, Metres
+from .arrays import Floats, Heights, Metres
 
-Array = npt.NDArray[np.float64]
 Numbers = Union[Sequence[int], npt.NDArray[np.intp]]
 
 MEAN_RADIUS_M = 6_371_008.8
@@ -41,11 +40,11 @@ class Ground:
 
     dx: Heights
     dy: Heights
-    reach_x: Array
-    reach_y: Array
-    up: Array
-    along_x: Array
-    along_y: Array
+    reach_x: Floats
+    reach_y: Floats
+    up: Floats
+    along_x: Floats
+    along_y: Floats
     is_curved: bool = False
 
     @property
@@ -77,24 +76,24 @@ class Ground:
         """Rows and columns."""
         return len(self.up), len(self.along_x)
 
-    def centres(self) -> Array:
+    def centres(self) -> Floats:
         """Places (rows * cols, 3) of all cells, row by row."""
         rows, cols = np.indices(self.shape)
         return self.centres_of(rows.ravel(), cols.ravel())
 
-    def centres_of(self, rows: Numbers, cols: Numbers) -> Array:
+    def centres_of(self, rows: Numbers, cols: Numbers) -> Floats:
         """Places (n, 3) of the cells with these rows and columns (n,)."""
         across, down = self.reach_x[rows] * self.along_x[cols], self.reach_y[rows] * self.along_y[cols]
         return np.column_stack([across, down, self.up[rows]])
 
-    def length_m(self, straight: Array) -> Array:
+    def length_m(self, straight: Floats) -> Floats:
         """Length on the ground of a distance in space: the arc over a chord where the ground is curved."""
         if not self.is_curved:
             return straight
         return arc_m(straight)
 
 
-def arc_m(chord_m: Array) -> Array:
+def arc_m(chord_m: Floats) -> Floats:
     """Length of the arc over a chord of the Earth.
 
     >>> round(float(arc_m(np.array(1e5)) - 1e5), 2)
@@ -126,7 +125,7 @@ def plane(shape: tuple[int, int], dx: Metres, dy: Metres, west: float = 0.0, nor
     return Ground(wide, high, np.ones(rows), y, np.zeros(rows), x, np.ones(cols))
 
 
-def on_ellipsoid(longitude_deg: Array, latitude_deg: Array, semi_axes_m: tuple[float, float]) -> Array:
+def on_ellipsoid(longitude_deg: Floats, latitude_deg: Floats, semi_axes_m: tuple[float, float]) -> Floats:
     """Earth-centred places (n, 3) in metres of points (n,) on the ellipsoid.
 
     >>> on_ellipsoid(np.array([90.0]), np.array([0.0]), (6378137.0, 6356752.3)).round(3).tolist()
@@ -140,7 +139,7 @@ def on_ellipsoid(longitude_deg: Array, latitude_deg: Array, semi_axes_m: tuple[f
     return np.column_stack([parallel * np.cos(longitude), parallel * np.sin(longitude), up])
 
 
-def globe(longitudes_deg: Array, latitudes_deg: Array, semi_axes_m: tuple[float, float]) -> Ground:
+def globe(longitudes_deg: Floats, latitudes_deg: Floats, semi_axes_m: tuple[float, float]) -> Ground:
     """Ground of a grid whose columns are meridians and whose rows are parallels.
 
     Parameters

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import SILENT, Progress
-from ...types.arrays import Heights, Metres
+from ...types.arrays import Cells, Flags, Heights, Metres, Values
 from ...types.ground import by_row
-from .cells import AnyHeights, Cells, Flags, frame, require_surface, steps
+from .cells import frame, require_surface, steps
 from .directions import Routing, falls, inverse_lengths, weights
 from .flats import cells_to_way_out
 
@@ -44,7 +44,7 @@ class Flow:
 
 
 def routing_of(
-    heights: AnyHeights,
+    heights: Values,
     outlet: Flags,
     dx: Metres,
     dy: Metres,
@@ -124,7 +124,7 @@ def accumulate(routing: Routing, cell_area_m2: Heights, progress: Progress = SIL
 
 
 def upslope_area_m2(
-    heights: AnyHeights,
+    heights: Values,
     outlet: Flags,
     dx: Metres,
     dy: Metres,
@@ -168,5 +168,5 @@ def _count_givers(routing: Routing, cells: Cells) -> npt.NDArray[np.int8]:
     return givers
 
 
-def _unframed(values: AnyHeights, cols: int) -> AnyHeights:
+def _unframed(values: Values, cols: int) -> Values:
     return np.ascontiguousarray(values.reshape(-1, cols)[1:-1, 1:-1])

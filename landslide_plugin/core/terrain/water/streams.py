@@ -6,8 +6,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...progress import SILENT, Progress
-from ...types.arrays import Heights
-from .cells import Cells, Flags
+from ...types.arrays import Cells, Flags, Heights
 from .depressions import follow_to_root
 from .directions import Routing, falls, weights
 from .flow import BLOCK

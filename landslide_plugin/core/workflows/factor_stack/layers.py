@@ -18,12 +18,10 @@ from ...io.raster import RasterSource, crs_name
 from ...io.vector import burn, geometry_type, line_segments, points, to_crs
 from ...progress import Progress
 from ...terrain.distance import near_enough
-from ...terrain.water.cells import Flags
-from ...types.arrays import Surface
+from ...types.arrays import Flags, Floats, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
-from ...types.ground import Array
 from .class_polygons import ClassPolygons, write_classes
 from .companion import Tally
 from .dem import Dem
@@ -220,7 +218,7 @@ def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> 
     return values
 
 
-def segments_of(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> Array:
+def segments_of(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> Floats:
     """Segments (n, 2, 3) in metres of a line layer, those that matter for the DEM's cells."""
     progress.check()
     segments = line_segments(to_crs(features, dem.grid.crs_wkt))

@@ -17,8 +17,7 @@ from ...progress import SILENT, Progress
 from ...terrain.catalogue import chosen
 from ...terrain.engine import PLAIN, Bands, Engine, Task
 from ...terrain.settings import TerrainSettings
-from ...terrain.water.cells import Flags
-from ...types.arrays import Surface
+from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip

@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
+from ...io.raster import STRIP_ROWS
 from ...samples.ground import Site
 from ...types.factors import FactorSpec
 
-STRIP_ROWS = 256
 SLOPES = ("slope", "slope_deg")
 ELEVATIONS = ("elevation", "elevation_m", "elev", "dem", "height")
 DEGREES = ("", "deg", "degree", "degrees", "°")
