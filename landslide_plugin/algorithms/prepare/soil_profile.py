@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, grid_of
 from ...core.progress import Progress
 from ...core.triggers.build import numbers
 from ...core.types.grid import Grid
@@ -131,7 +131,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     ) -> tuple[SoilSource, Grid]:
         source = self.quantity(parameters, "SOURCE", "soil_source", context)
         template = self.raster_path(parameters, "TEMPLATE", context)
-        grid = RasterSource(template).grid if template else None
+        grid = grid_of(template) if template else None
         if source == "lithology":
             lithology = opener.one("LITHOLOGY", "categorical", grid)
             if lithology is None:
@@ -196,7 +196,9 @@ class _Opener:
             return source
         if len(source.bands) > 1 and grid_difference(grid, source):
             raise InputError(f"{source.name} has several bands on another grid; align it first (Warp)")
-        aligned = aligned_path(grid, source, source.name, kind, self._folder, self.progress)
+        aligned = aligned_path(
+            grid, source, label=source.name, kind=kind, folder=self._folder, progress=self.progress
+        )
         if aligned == source.path:
             return source
         named = Path(aligned).with_name(f"{source.name}.tif")  # names tell property and depth

@@ -40,6 +40,7 @@ def sampled_probability(
     soil: Soil,
     water: PorePressure,
     seismic_coefficient: npt.NDArray[np.float64],
+    *,
     spread: Spread,
     draws: Values,
 ) -> Values:

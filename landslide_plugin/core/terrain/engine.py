@@ -18,7 +18,7 @@ from ..progress import Progress
 from ..types.arrays import Flags, Floats, Surface
 from ..types.grid import Strip
 from ..types.ground import Ground
-from .catalogue import TerrainFactor, Upslope
+from .catalogue import LocalTerrain, TerrainFactor, Upslope
 from .derive import BYTES_A_CELL_FLOW, local_factors, route_flow
 from .distance import LineIndex, distance_of_cells_m, index_lines
 from .settings import TerrainSettings
@@ -110,7 +110,8 @@ class PlainBands:
     def values(self, strip: Strip) -> Surface:
         """Values (bands, rows, cols) of a strip."""
         task = self.task
-        local = local_factors(task.heights_m, task.ground, self.upslope, strip, task.factors, task.settings)
+        terrain = LocalTerrain(task.heights_m, task.ground, strip, self.upslope, task.settings)
+        local = local_factors(terrain, task.factors)
         rows = task.ground.rows(strip.start, strip.stop)
         away = [distance_of_cells_m(index, rows).astype(np.float32) for index in self.indices]
         return np.concatenate([local, np.stack(away)]) if away else local
@@ -148,7 +149,7 @@ class PlainEngine:
         upslope = None
         if task.of_flow:
             upslope = route_flow(
-                task.heights_m, task.ground, task.settings, task.factors, task.sinks, progress
+                task.heights_m, task.ground, task.settings, task.factors, sinks=task.sinks, progress=progress
             )
         spacing = task.ground.cell_size_m
         indices = tuple(index_lines(segments, spacing) for segments in task.lines.values())

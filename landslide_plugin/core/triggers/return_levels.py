@@ -126,7 +126,13 @@ def _fit_one(
     }
     levels = laws[choice.distribution].return_level(periods_yr)
     many = bootstrap_levels(
-        record.depth_mm, choice.distribution, choice.method, np.array(periods_yr), choice.draws, rng, progress
+        record.depth_mm,
+        choice.distribution,
+        choice.method,
+        np.array(periods_yr),
+        draws=choice.draws,
+        rng=rng,
+        progress=progress,
     )
     tail = 50.0 * (1.0 - choice.confidence)
     low, high = np.percentile(many, [tail, 100.0 - tail], axis=0)
@@ -135,4 +141,13 @@ def _fit_one(
             f"{record.name}: some return levels are below those of a shorter duration; they were raised to them"
         )
         levels = np.maximum(levels, floor_mm)
-    return Fitted(record, periods_yr, laws, checks, choice.distribution, levels, low, high)
+    return Fitted(
+        record,
+        periods_yr,
+        laws,
+        checks,
+        chosen=choice.distribution,
+        levels_mm=levels,
+        low_mm=low,
+        high_mm=high,
+    )

@@ -77,6 +77,7 @@ def bootstrap_levels(
     distribution: str,
     method: str,
     periods_yr: Values,
+    *,
     draws: int,
     rng: np.random.Generator,
     progress: Progress = SILENT,

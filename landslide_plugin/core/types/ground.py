@@ -8,7 +8,7 @@ point in earth-centred coordinates, and the chord between two points gives the l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Union
 
 import numpy as np
@@ -60,16 +60,8 @@ class Ground:
     def rows(self, start: int, stop: int) -> Ground:
         """The ground of some rows."""
         part = slice(start, stop)
-        return Ground(
-            self.dx[part],
-            self.dy[part],
-            self.reach_x[part],
-            self.reach_y[part],
-            self.up[part],
-            self.along_x,
-            self.along_y,
-            self.is_curved,
-        )
+        by_row = {name: getattr(self, name)[part] for name in ("dx", "dy", "reach_x", "reach_y", "up")}
+        return replace(self, **by_row)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -122,7 +114,15 @@ def plane(shape: tuple[int, int], dx: Metres, dy: Metres, west: float = 0.0, nor
     wide, high = by_row(dx, rows), by_row(dy, rows)
     x = west + (np.arange(cols) + 0.5) * wide[0, 0]
     y = north - (np.cumsum(high[:, 0]) - high[:, 0] / 2.0)
-    return Ground(wide, high, np.ones(rows), y, np.zeros(rows), x, np.ones(cols))
+    return Ground(
+        dx=wide,
+        dy=high,
+        reach_x=np.ones(rows),
+        reach_y=y,
+        up=np.zeros(rows),
+        along_x=x,
+        along_y=np.ones(cols),
+    )
 
 
 def on_ellipsoid(longitude_deg: Floats, latitude_deg: Floats, semi_axes_m: tuple[float, float]) -> Floats:
@@ -163,14 +163,14 @@ def globe(longitudes_deg: Floats, latitudes_deg: Floats, semi_axes_m: tuple[floa
     width = np.radians((longitudes_deg[-1] - longitudes_deg[0]) / len(centres))
     across = np.linalg.norm(edges[2::2] - edges[:-2:2], axis=1)
     return Ground(
-        middle[:, :1] * width,
-        arc_m(across)[:, None],
-        middle[:, 0],
-        middle[:, 0],
-        middle[:, 2],
-        np.cos(centres),
-        np.sin(centres),
-        True,
+        dx=middle[:, :1] * width,
+        dy=arc_m(across)[:, None],
+        reach_x=middle[:, 0],
+        reach_y=middle[:, 0],
+        up=middle[:, 2],
+        along_x=np.cos(centres),
+        along_y=np.sin(centres),
+        is_curved=True,
     )
 
 

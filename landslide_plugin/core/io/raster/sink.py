@@ -123,6 +123,11 @@ class RasterSink:
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
 
+    @property
+    def is_open(self) -> bool:
+        """True until the file is complete or given up."""
+        return self._dataset is not None
+
     def __enter__(self) -> RasterSink:
         return self
 

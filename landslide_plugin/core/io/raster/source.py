@@ -197,6 +197,12 @@ def _cell_bytes(band: Any) -> int:
     return int(gdal.GetDataTypeSize(band.DataType)) // 8
 
 
+def grid_of(path: str) -> Grid:
+    """Grid of a raster, which is closed again."""
+    with RasterSource(path) as source:
+        return source.grid
+
+
 def require_on_grid(grid: Grid, source: RasterSource) -> None:
     """Raise ``GridMismatch`` unless ``source`` has the grid and CRS of ``grid``."""
     if not same_crs(grid.crs_wkt, source.grid.crs_wkt):

@@ -55,7 +55,7 @@ def fill_depressions(heights: Values, outlet: Flags, progress: Progress = SILENT
     basin, count = _basins(framed)
     progress.step(0.2)
     exits = np.flatnonzero(np.pad(outlet, 1))
-    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress.part(0.2, 0.7))
+    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress=progress.part(0.2, 0.7))
     level = _levels(passes, count, progress.part(0.7, 1.0))
     filled = np.maximum(surface, level[basin]).reshape(framed.shape)
     return np.ascontiguousarray(filled[1:-1, 1:-1])
@@ -133,7 +133,7 @@ def _basins(framed: Surface) -> tuple[Cells, int]:
 
 
 def _passes(
-    surface: Surface, basin: Cells, around: tuple[int, ...], exits: Cells, count: int, progress: Progress
+    surface: Surface, basin: Cells, around: tuple[int, ...], exits: Cells, count: int, *, progress: Progress
 ) -> _Passes:
     """Lowest pass of every pair of touching basins, and of every basin with the outside."""
     pairs, heights = [basin[exits]], [surface[exits]]

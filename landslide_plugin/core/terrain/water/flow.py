@@ -48,6 +48,7 @@ def routing_of(
     outlet: Flags,
     dx: Metres,
     dy: Metres,
+    *,
     method: str = "multiple",
     exponent: float = 1.1,
     progress: Progress = SILENT,
@@ -74,7 +75,14 @@ def routing_of(
     inverse = inverse_lengths(by_row(dx, rows - 2), by_row(dy, rows - 2))
     leaves = np.pad(outlet, 1).ravel()
     return Routing(
-        framed.ravel(), way_out.ravel(), leaves, steps(cols), inverse, cols, method, float(exponent)
+        framed.ravel(),
+        way_out.ravel(),
+        leaves,
+        around=steps(cols),
+        inverse=inverse,
+        cols=cols,
+        method=method,
+        exponent=float(exponent),
     )
 
 
@@ -128,6 +136,7 @@ def upslope_area_m2(
     outlet: Flags,
     dx: Metres,
     dy: Metres,
+    *,
     exponent: float = 1.1,
     progress: Progress = SILENT,
     method: str = "multiple",
@@ -150,7 +159,7 @@ def upslope_area_m2(
     >>> upslope_area_m2(ramp, outlets(ramp), dx=10.0, dy=10.0).tolist()
     [[100.0, 200.0, 300.0]]
     """
-    routing = routing_of(heights, outlet, dx, dy, method, exponent, progress)
+    routing = routing_of(heights, outlet, dx, dy, method=method, exponent=exponent, progress=progress)
     progress.step(0.1)
     cell_area = by_row(dx, len(heights)) * by_row(dy, len(heights))
     return accumulate(routing, cell_area, progress.part(0.1, 1.0)).area_m2

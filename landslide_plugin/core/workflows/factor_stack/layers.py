@@ -80,10 +80,11 @@ class OpenRaster:
 
 def open_rasters(
     rasters: Sequence[AncillaryRaster],
-    align: Optional[str],
     dem: Dem,
-    scratch: str,
     open_files: ExitStack,
+    *,
+    align: Optional[str],
+    scratch: str,
     progress: Progress,
 ) -> tuple[OpenRaster, ...]:
     """Open rasters that lie on the DEM's grid, or copies in ``scratch`` that do.
@@ -106,8 +107,15 @@ def open_rasters(
         given = source = open_files.enter_context(RasterSource(raster.path))
         described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
         if align is not None and difference:
-            kind = raster.spec.kind
-            path = aligned_path(dem.grid, source, raster.label, kind, scratch, progress, align)
+            path = aligned_path(
+                dem.grid,
+                source,
+                label=raster.label,
+                kind=raster.spec.kind,
+                folder=scratch,
+                progress=progress,
+                choice=align,
+            )
             source = open_files.enter_context(RasterSource(path))
         require_aligned(dem.grid, source, raster.label)
         told = {

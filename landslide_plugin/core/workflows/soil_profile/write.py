@@ -89,4 +89,12 @@ def write_profile(
         if not known:
             raise InputError("No cell has soil data; check that the soil covers the area")
         progress.step(1.0)
-    return ProfileSummary(bottoms, properties, grid.size, known, (low, high), with_depth, weights)
+    return ProfileSummary(
+        bottoms,
+        properties,
+        grid.size,
+        known,
+        first_range=(low, high),
+        with_depth=with_depth,
+        weights=weights,
+    )
