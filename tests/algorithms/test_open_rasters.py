@@ -115,15 +115,15 @@ REFUSED = {
         {**ANDES, "LABEL_FIELD": "no_such_field", "PRIOR_FS": "{out}/andes/fs_legacy.tif"},
         "no field",
     ),
-    "a sheet of a map that is none": (
+    "a sheet by a template that is none": (
         "printlayout",
-        {"MAP": "{out}/damaged.tif", "OUTPUT": "{out}/no.pdf"},
-        "",
+        {"MAP": "{out}/classes.tif", "TEMPLATE": "{out}/none.qpt", "OUTPUT": "{out}/no.pdf"},
+        "is no layout template",
     ),
     "a report on a map of probabilities": (
         "susceptibilityreport",
         {"BUNDLE": RESIDUAL, "CLASSES": "{out}/rain_probability.tif", "OUTPUT": "{out}/no.html"},
-        "",
+        "has|holds|made",
     ),
 }
 
@@ -153,6 +153,7 @@ def made(qgis_app, here, tmp_path_factory):
         left[one["name"]] = still_open()
     whole = (here / "inputs" / "dem.tif").read_bytes()
     (out / "damaged.tif").write_bytes(whole[: len(whole) * 3 // 4])
+    (out / "none.qpt").write_text("<nothing/>")
     return out, left
 
 
