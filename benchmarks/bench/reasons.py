@@ -12,8 +12,8 @@ import numpy as np
 
 from benchmarks.common.table import Row, write_rows
 from landslide_plugin.core.io.factors import FactorSources
+from landslide_plugin.core.io.profile import profile_at
 from landslide_plugin.core.io.raster import RasterSource
-from landslide_plugin.core.io.scenario_raster import profile_at
 from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle
 from landslide_plugin.core.model.explain.attribution import (
     SURE,

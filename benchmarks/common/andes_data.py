@@ -13,7 +13,7 @@ from landslide_plugin.core.stability.pore_pressure import RainOnSoil, WaterTable
 from landslide_plugin.core.stability.probability import Spread
 from landslide_plugin.core.stability.soil import soil_of
 from landslide_plugin.core.synthetic import SyntheticArea, synthetic_andes
-from landslide_plugin.core.types.profile import Soil
+from landslide_plugin.core.types.profile import ProfileColumns
 
 TEST_ROWS = 6
 
@@ -42,7 +42,7 @@ def realisation(seed: int, cell_m: float | None = None) -> Realisation:
         area.landslides.ravel().astype(np.int8),
         xy,
         np.arange(len(static), dtype=np.int32),
-        Soil(area.soil.layer_bottoms_m, area.soil.properties),
+        ProfileColumns(area.soil.layer_bottoms_m, area.soil.properties),
     )
     truth = area.landslide_probability.ravel().astype(np.float64)
     return Realisation(area, data, rows >= TEST_ROWS, truth)

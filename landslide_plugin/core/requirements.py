@@ -1,7 +1,8 @@
-"""Room on the disk, asked for before something big is written."""
+"""What is asked for before something is written or computed: a folder, room on the disk, SciPy."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from importlib.util import find_spec
 
@@ -18,6 +19,20 @@ def require_space(folder: str, bytes_needed: int) -> None:
             f"{folder} has {free / 2**20:.0f} MiB free; {(bytes_needed + SPARE_BYTES) / 2**20:.0f} MiB are needed; "
             "free some space or write elsewhere"
         )
+
+
+def require_folder(path: str, who: str = "") -> None:
+    """Raise ``InputError`` unless the folder of a file to be written is there; ``who`` begins the message.
+
+    >>> require_folder("/nowhere/map.tif", "OUTPUT")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: OUTPUT: Folder /nowhere does not exist; create it or choose another \
+output
+    """
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder):
+        begin = f"{who}: " if who else ""
+        raise InputError(f"{begin}Folder {folder} does not exist; create it or choose another output")
 
 
 def require_scipy(what: str) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.types.factors import FactorSpec
-from landslide_plugin.core.types.profile import Soil
+from landslide_plugin.core.types.profile import ProfileColumns
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 
 SPECS = (
@@ -18,7 +18,7 @@ SPECS = (
     FactorSpec("lithology", "categorical"),
     FactorSpec("aspect", "circular"),
 )
-SOIL = Soil((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
+SOIL = ProfileColumns((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
 RAIN = TriggerScenarios((10.0, 50.0, 100.0), ("intensity_mm_h",), np.array([[20.0], [50.0], [80.0]]))
 QUICK = {
     "members": 2,

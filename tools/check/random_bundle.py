@@ -10,7 +10,7 @@ from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.samples.scaling import ProfileScaler, TriggerScaler
 from landslide_plugin.core.types.factors import FactorSpec
-from landslide_plugin.core.types.profile import Soil
+from landslide_plugin.core.types.profile import ProfileColumns
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 
 SPECS = (
@@ -18,7 +18,7 @@ SPECS = (
     FactorSpec("lithology", "categorical"),
     FactorSpec("aspect", "circular"),
 )
-SOIL = Soil((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
+SOIL = ProfileColumns((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
 RAIN = TriggerScenarios(
     (10.0, 50.0, 100.0), ("intensity_mm_h", "duration_h"), np.array([[20.0, 6.0], [50.0, 8.0], [80.0, 12.0]])
 )

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.requirements import require_folder
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 LAYERS = {"raster", "vector", "source", "multilayer", "layer", "file"}
@@ -35,11 +36,7 @@ def require_distinct(
         path = _output(parameters.get(definition.name()))
         if not path:
             continue
-        if not os.path.isdir(os.path.dirname(path)):
-            raise InputError(
-                f"{definition.name()}: Folder {os.path.dirname(path)} does not exist; create it or choose another "
-                "output"
-            )
+        require_folder(path, definition.name())
         if path in seen:
             raise InputError(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core.io.raster import RasterSource, metres_per_unit
+from ...core.io.raster import RasterSource, grid_of, metres_per_unit
 from ...core.progress import Progress
 from ...core.workflows.map_analysis.field_points import FieldMaps, field_points
 from ..base.algorithm import LandslideAlgorithm
@@ -75,7 +75,7 @@ class FieldChecks(LandslideAlgorithm):
         with ExitStack() as stack:
             keys = ("UNCERTAINTY", "PROBABILITY", "CLASSES", "APPLICABILITY")
             paths = [self.raster_path(parameters, key, context) for key in keys]
-            grid = RasterSource(str(paths[0])).grid
+            grid = grid_of(str(paths[0]))
             sources = [stack.enter_context(RasterSource(path, grid)) if path else None for path in paths]
             maps = FieldMaps(
                 sources[0],

@@ -10,9 +10,10 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ...core.io.table import csv_text
 from ...core.io.text import write_text
 from ...core.progress import Progress
-from ...core.report.comparison_page import csv_text, html_page, json_text
+from ...core.report.comparison_page import csv_rows, html_page, json_text
 from ..base.choices import choice, meanings
 from ..base.worker import run_in_worker, worker_python
 from . import bundle as training_outputs
@@ -95,12 +96,13 @@ class CompareModels(TrainPhysics):
         found = run_in_worker("compare", job, run.arrays, progress.part(0.1, 0.97))
         held_out = found.pop("held_out")
         outputs = samples_output.write(self, parameters, context, run, held_out)
-        for key, text in (("OUTPUT", html_page), ("CSV", csv_text), ("JSON", json_text)):
+        table = csv_text(csv_rows(found))
+        for key, text in (("OUTPUT", html_page(found)), ("CSV", table), ("JSON", json_text(found))):
             path = self.parameterAsFileOutput(parameters, key, context)
             if path:
-                write_text(path, text(found))
+                write_text(path, text)
                 outputs[key] = path
-        for line in csv_text(found).splitlines():
+        for line in table.splitlines():
             progress.info(line)
         for path in found["bundles"].values():
             training_outputs.write_card(path)

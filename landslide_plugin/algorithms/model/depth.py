@@ -68,5 +68,7 @@ def open_sources(
     if profile is not None:
         require_on_grid(factors.grid, profile)
     path = algorithm.raster_path(parameters, "TARGETS", context)
-    targets = data.ScenarioRaster.open(path, scenarios, factors.grid) if path else None
+    targets = None
+    if path:
+        targets = stack.enter_context(data.ScenarioRaster.open(path, scenarios, factors.grid))
     return data.TrainingSources(factors, profile, targets)

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.samples.sample_set import SamplingRules
+from ...core.types.arrays import Flags
 from ...core.types.features import FeatureSet
 from ...core.workflows.training import gather as data
 from ..base.algorithm import LandslideAlgorithm
@@ -166,7 +167,7 @@ def typed_inventory(
     context: QgsProcessingContext,
     inventory: FeatureSet,
     sources: data.TrainingSources,
-    valid: data.Mask,
+    valid: Flags,
 ) -> data.TypedInventory:
     """The inventory with the landslide types asked for alone."""
     wanted: Sequence[str] = names_in(algorithm.parameterAsString(parameters, "TYPES", context))

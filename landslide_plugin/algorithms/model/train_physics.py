@@ -57,10 +57,10 @@ class TrainPhysics(TrainingAlgorithm):
         priors = {}
         for key in ("PRIOR_FS", "PRIOR_PF"):
             path = self.raster_path(parameters, key, context)
-            priors[key.lower()] = (
-                data.ScenarioRaster.open(path, scenarios, plain.factors.grid) if path else None
-            )
-        if self.PRIOR_REQUIRED and not any(priors.values()):
+            if path:
+                prior = data.ScenarioRaster.open(path, scenarios, plain.factors.grid)
+                priors[key.lower()] = stack.enter_context(prior)
+        if self.PRIOR_REQUIRED and not priors:
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
                 "raster from 'Compute FS', or use 'Train susceptibility ensemble'"

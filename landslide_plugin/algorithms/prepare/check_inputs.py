@@ -14,8 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.errors import InputError
 from ...core.progress import Progress
+from ...core.requirements import require_folder
 from ...core.workflows.input_check.check import ERROR, WARNING, LayerCheck, check_raster, check_vector
 from ...core.workflows.input_check.page import headline, write_page, write_table
 from ..base.algorithm import LandslideAlgorithm, feature_set
@@ -71,10 +71,8 @@ class InputCheck(LandslideAlgorithm):
         page = os.path.abspath(self.parameterAsFileOutput(parameters, "PAGE", context))
         table = self.parameterAsFileOutput(parameters, "TABLE", context)
         for path in (page, table):
-            if path and not os.path.isdir(os.path.dirname(os.path.abspath(path))):
-                raise InputError(
-                    f"Folder {os.path.dirname(path)} does not exist; create it or choose another"
-                )
+            if path:
+                require_folder(path)
         checks = self._checks(parameters, context, progress)
         write_page(checks, page)
         if table:

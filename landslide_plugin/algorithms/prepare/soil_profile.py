@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, grid_of
 from ...core.progress import Progress
 from ...core.triggers.build import numbers
 from ...core.types.grid import Grid
@@ -28,7 +28,7 @@ from ...core.workflows.soil_profile.named_rasters import named_rasters
 from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_soil
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
 from ...core.workflows.soil_profile.table import read_soil_table
-from ...core.workflows.soil_profile.write import StackSummary, write_profile
+from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
 from ..base.algorithm import LandslideAlgorithm
 from ..base.metadata import PLUGIN_FOLDER
 from ..styles import rasters as styles
@@ -131,7 +131,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     ) -> tuple[SoilSource, Grid]:
         source = self.quantity(parameters, "SOURCE", "soil_source", context)
         template = self.raster_path(parameters, "TEMPLATE", context)
-        grid = RasterSource(template).grid if template else None
+        grid = grid_of(template) if template else None
         if source == "lithology":
             lithology = opener.one("LITHOLOGY", "categorical", grid)
             if lithology is None:
@@ -196,7 +196,9 @@ class _Opener:
             return source
         if len(source.bands) > 1 and grid_difference(grid, source):
             raise InputError(f"{source.name} has several bands on another grid; align it first (Warp)")
-        aligned = aligned_path(grid, source, source.name, kind, self._folder, self.progress)
+        aligned = aligned_path(
+            grid, source, label=source.name, kind=kind, folder=self._folder, progress=self.progress
+        )
         if aligned == source.path:
             return source
         named = Path(aligned).with_name(f"{source.name}.tif")  # names tell property and depth
@@ -204,7 +206,7 @@ class _Opener:
         return self._stack.enter_context(RasterSource(str(named)))
 
 
-def _tell(summary: StackSummary, soil: SoilSource, progress: Progress) -> None:
+def _tell(summary: ProfileSummary, soil: SoilSource, progress: Progress) -> None:
     layers = ", ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m)
     progress.info(f"Layers down to {layers} m with {', '.join(summary.properties)}")
     progress.info(f"{summary.known_cells} of {summary.cells} cells have soil data")

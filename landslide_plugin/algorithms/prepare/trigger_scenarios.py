@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.io.scenarios import scenario_csv
 from ...core.io.table import read_rows
 from ...core.io.text import write_text
 from ...core.progress import Progress
@@ -26,7 +27,6 @@ from ...core.types.scenarios import (
     TriggerScenarios,
     from_cells,
     require_severity,
-    scenario_csv,
     scenario_rows,
 )
 from ..base.algorithm import LandslideAlgorithm

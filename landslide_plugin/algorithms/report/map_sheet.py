@@ -36,6 +36,7 @@ from ...core.model.bundle.files import read_files
 from ...core.progress import Progress
 from ...core.report.common.model_record import ModelRecord
 from ...core.report.common.statements import limit_words, require_own_map, scale_words, zoning_rows
+from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.preview import landslides_of
 from ..base.algorithm import LandslideAlgorithm
@@ -113,8 +114,7 @@ class PrintLayout(LandslideAlgorithm):
 
     def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
         output = os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        if not os.path.isdir(os.path.dirname(output)):
-            raise InputError(f"Folder {os.path.dirname(output)} does not exist; choose another output")
+        require_folder(output)
         path = str(self.raster_path(parameters, "MAP", context))
         with RasterSource(path) as source:
             grid, made_with = source.grid, source.metadata.get("BUNDLE", "")

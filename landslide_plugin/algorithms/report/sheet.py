@@ -40,6 +40,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
+from ...core.files import written_whole
 from ...core.workflows.reporting.graticule import ticks
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "layout"
@@ -115,7 +116,6 @@ def write_pdf(template: str, sheet: Sheet, path: str) -> None:
     project = QgsProject()
     project.setCrs(sheet.crs)
     project.addMapLayers(sheet.layers)
-    part = f"{path}.part.pdf"
     try:
         layout = _load(template, project)
         _lay_out(layout, template, sheet)
@@ -123,15 +123,13 @@ def write_pdf(template: str, sheet: Sheet, path: str) -> None:
         settings.dpi = sheet.dpi
         settings.textRenderFormat = QgsRenderContext.TextRenderFormat.AlwaysText
         layout.renderContext().setDpi(sheet.dpi)
-        done = QgsLayoutExporter(layout).exportToPdf(part, settings)
-        if done != QgsLayoutExporter.ExportResult.Success or not os.path.exists(part):
-            raise InputError(f"{path} cannot be written; choose another output")
-        os.replace(part, path)
+        with written_whole(path, ".pdf") as part:
+            done = QgsLayoutExporter(layout).exportToPdf(str(part), settings)
+            if done != QgsLayoutExporter.ExportResult.Success or not part.exists():
+                raise InputError(f"{path} cannot be written; choose another output")
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}; choose another output") from None
     finally:
-        if os.path.exists(part):
-            os.remove(part)
         project.clear()
 
 

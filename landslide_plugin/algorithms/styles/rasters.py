@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import class_style
+from ...core.io.text import write_text
 from ...core.styles import Codes, rgb, style_table
 
 LAYER_GROUP = "Landslide susceptibility"
@@ -159,9 +160,7 @@ def _save(renderer: QgsRasterRenderer, path: str) -> None:
     root.appendChild(pipe)
     document.appendChild(root)
     target = Path(os.path.splitext(path)[0] + ".qml")
-    part = target.with_suffix(".qml.part")
-    part.write_text(document.toString(2), encoding="utf-8")
-    os.replace(part, target)
+    write_text(str(target), document.toString(2))
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):

@@ -16,7 +16,9 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.files import written_whole
 from ...core.io.vector import write_features
+from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from . import rasters as styles
 
@@ -25,21 +27,14 @@ def target_path(path: str, key: str) -> str:
     """Absolute path of a GeoPackage to write; raise ``InputError`` for another kind of file."""
     if not path.lower().endswith(".gpkg"):
         raise InputError(f"{key}: {path} is not a GeoPackage; choose a name that ends in .gpkg")
-    folder = os.path.dirname(os.path.abspath(path))
-    if not os.path.isdir(folder):
-        raise InputError(f"{key}: folder {folder} does not exist; create it or choose another output")
+    require_folder(path, key)
     return os.path.abspath(path)
 
 
 def write(path: str, features: FeatureSet, kind: str) -> None:
     """Write a GeoPackage of one layer, named like the file, in one piece."""
-    part = Path(path).with_name(f"{Path(path).stem}.{os.getpid()}.part.gpkg")
-    try:
-        part.unlink(missing_ok=True)
+    with written_whole(path, ".gpkg") as part:
         write_features(str(part), features, kind, layer=Path(path).stem)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def style_points(path: str) -> None:

@@ -61,6 +61,7 @@ def resampling_for(grid: Grid, source: RasterSource, kind: str, choice: str = "a
 def aligned_path(
     grid: Grid,
     source: RasterSource,
+    *,
     label: str,
     kind: str,
     folder: str,

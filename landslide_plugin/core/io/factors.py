@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.arrays import Cells, Flags, Surface
 from ..types.factors import FactorSpec, FeatureStack
 from ..types.grid import Grid, Strip
-from .raster import RasterSource, require_on_grid
+from .raster import STRIP_ROWS, RasterSource, require_on_grid
 
 
 class FactorSources:
@@ -100,23 +100,17 @@ class FactorSources:
             values[i] = self._sources[source].read(band, first, last - first, cols)
         return FeatureStack(tuple(specs), values)
 
-    def values_at(
-        self,
-        specs: Sequence[FactorSpec],
-        rows: npt.NDArray[np.intp],
-        cols: npt.NDArray[np.intp],
-        strip_rows: int = 256,
-    ) -> npt.NDArray[np.float32]:
-        """Values (cells, factors) at the given cells, read strip by strip."""
+    def values_at(self, specs: Sequence[FactorSpec], rows: Cells, cols: Cells) -> Surface:
+        """Values (cells, factors) of the given cells."""
         table = np.empty((len(rows), len(specs)), np.float32)
-        for strip in self.grid.strips(strip_rows):
-            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
-            if len(inside):
-                stack = self.read(specs, strip)
-                table[inside] = stack.values[:, rows[inside] - strip.start, cols[inside]].T
+        where = [self._where[spec.name] for spec in specs]
+        for s, source in enumerate(self._sources):
+            columns = [i for i, (held_by, _) in enumerate(where) if held_by == s]
+            if columns:
+                table[:, columns] = source.values_at(rows, cols, [where[i][1] for i in columns])
         return table
 
-    def valid_mask(self, specs: Sequence[FactorSpec], strip_rows: int = 256) -> npt.NDArray[np.bool_]:
+    def valid_mask(self, specs: Sequence[FactorSpec], strip_rows: int = STRIP_ROWS) -> Flags:
         """Cells (rows, cols) in which every named factor has a value."""
         mask = np.zeros(self.grid.shape, bool)
         for strip in self.grid.strips(strip_rows):

@@ -8,6 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ..errors import InputError
+from ..types.arrays import Cells, Surface
 from ..types.profile import DepthProfile
 from .raster import Band, RasterSource
 
@@ -148,3 +149,12 @@ def read_profile(
         for column, band in enumerate(bands):
             values[layer, column] = source.read(band, first_row, rows, cols)
     return DepthProfile(layout.layer_bottoms_m, layout.properties, values)
+
+
+def profile_at(source: RasterSource, rows: Cells, cols: Cells) -> Surface:
+    """Soil profile values (cells, layers, properties) of cells; NaN is no-data."""
+    layout = profile_layout(source)
+    bands = [band for layer in layout.bands for band in layer]
+    values = source.values_at(rows, cols, bands).reshape(len(rows), *np.shape(layout.bands))
+    DepthProfile(layout.layer_bottoms_m, layout.properties, np.moveaxis(values, 0, -1))
+    return values

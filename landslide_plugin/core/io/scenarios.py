@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from ..errors import InputError
-from ..types.scenarios import TriggerScenarios, from_rows
-from .table import read_rows
+from ..types.scenarios import TriggerScenarios, from_rows, scenario_rows
+from .table import csv_text, read_rows
 
 
 def table_rows(path: str) -> list[dict[str, str]]:
@@ -41,3 +41,14 @@ def read_scenarios(path: str) -> TriggerScenarios:
         The file cannot be read or holds no scenario table.
     """
     return from_rows(table_rows(path), Path(path).name)
+
+
+def scenario_csv(scenarios: TriggerScenarios) -> str:
+    """A scenario table as CSV, as ``read_csv`` reads it.
+
+    >>> rain = from_rows([{"return_period_yr": "10", "intensity_mm_h": "2.5"}])
+    >>> scenario_csv(rain).splitlines()
+    ['return_period_yr,intensity_mm_h', '10,2.5']
+    """
+    numbers = [[f"{number:.6g}" for number in row.values()] for row in scenario_rows(scenarios)]
+    return csv_text([("return_period_yr", *scenarios.columns), *numbers])

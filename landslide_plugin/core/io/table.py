@@ -1,9 +1,11 @@
-"""Tables as spreadsheets of any country write them: separators, decimal commas, encodings."""
+"""Tables: read as spreadsheets of any country write them (separators, decimal commas, encodings), written as CSV."""
 
 from __future__ import annotations
 
 import csv
+import io
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..errors import InputError
@@ -51,6 +53,17 @@ def read_rows(path: str, what: str) -> list[dict[str, str]]:
     """Rows by column name, as text; a missing cell is empty. See ``read_cells``."""
     header, *rows = read_cells(path, what) or [[]]
     return [{key: row[i] if i < len(row) else "" for i, key in enumerate(header) if key} for row in rows]
+
+
+def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n") -> str:
+    """Rows of cells as CSV.
+
+    >>> csv_text([("code", "name"), (1, "sand, fine"), (2, None)])
+    'code,name\\n1,"sand, fine"\\n2,\\n'
+    """
+    text = io.StringIO()
+    csv.writer(text, lineterminator=line_end).writerows(rows)
+    return text.getvalue()
 
 
 def _text(data: bytes) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-from ..errors import InputError
+from ..files import write_bytes
 
 
 def write_text(path: str, text: str) -> None:
@@ -16,12 +13,4 @@ def write_text(path: str, text: str) -> None:
     InputError
         The folder is missing or cannot be written to.
     """
-    target = Path(path).absolute()
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, target)
-    except OSError as error:
-        raise InputError(f"{target} cannot be written: {error.strerror or error}") from None
-    finally:
-        part.unlink(missing_ok=True)
+    write_bytes(path, text.encode("utf-8"))

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
 from ..progress import Progress
+from ..types.arrays import Cells, Flags, Floats
 from ..types.grid import Grid
 from ..types.scenarios import COLUMNS, RANGES, TriggerScenarios, from_rows
 from .align import grid_difference
-from .raster import RasterSource, warped_view
+from .raster import STRIP_ROWS, RasterSource, warped_view
 from .scenarios import table_rows
 
-STRIP_ROWS = 256
 Where = tuple[float, str]
 """Return period and trigger column."""
 
@@ -138,7 +137,7 @@ class TriggerSources:
         folder: str,
         progress: Progress,
     ):
-        self._values, self._grid, self._stack = scenarios.values, grid, ExitStack()
+        self._values, self._stack = scenarios.values, ExitStack()
         self._sources: dict[str, RasterSource] = {}
         self._cells: list[tuple[int, int, str]] = []
         try:
@@ -174,22 +173,20 @@ class TriggerSources:
         """Bytes of cache that reading row after row asks for."""
         return sum(source.block_bytes(cols) for source in self._sources.values())
 
-    def values_at(self, rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+    def values_at(self, rows: Cells, cols: Cells) -> Floats:
         """Triggers (cells, scenarios, columns) of cells; NaN where a raster has no data."""
         found = np.broadcast_to(self._values, (len(rows), *self._values.shape)).copy()
-        for strip in self._grid.strips(STRIP_ROWS):
-            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
-            if len(inside):
-                values = self.read(strip.start, strip.rows, slice(0, self._grid.cols))
-                found[inside] = values[rows[inside] - strip.start, cols[inside]]
+        read = {path: source.values_at(rows, cols)[:, 0] for path, source in self._sources.items()}
+        for scenario, column, path in self._cells:
+            found[:, scenario, column] = read[path]
         return found
 
-    def valid_rows(self, first_row: int, rows: int) -> npt.NDArray[np.bool_]:
+    def valid_rows(self, first_row: int, rows: int) -> Flags:
         """Cells (rows, cols) with a value in every raster."""
         read = [source.read(0, first_row, rows) for source in self._sources.values()]
         return np.asarray(np.isfinite(read).all(axis=0))
 
-    def read(self, first_row: int, rows: int, cols: slice) -> npt.NDArray[np.float64]:
+    def read(self, first_row: int, rows: int, cols: slice) -> Floats:
         """Triggers (rows, cols, scenarios, columns); NaN where a raster has no data."""
         read = {path: source.read(0, first_row, rows, cols) for path, source in self._sources.items()}
         shape = next(iter(read.values())).shape

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,18 +32,14 @@ def json_text(found: Mapping[str, Any]) -> str:
     return json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def csv_text(found: Mapping[str, Any]) -> str:
-    """A row a model, the best mean AUROC first; empty where a figure cannot be had.
+def csv_rows(found: Mapping[str, Any]) -> list[list[str]]:
+    """Header and a row a model, the best mean AUROC first; empty where a figure cannot be had.
 
-    >>> csv_text({"table": [{"model": "logistic", "auroc_mean": 0.75}]}).splitlines()[1][:20]
-    'logistic,0.7500,,,,,'
+    >>> csv_rows({"table": [{"model": "logistic", "auroc_mean": 0.75}]})[1][:3]
+    ['logistic', '0.7500', '']
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["model", *COLUMNS])
-    for row in found["table"]:
-        writer.writerow([row["model"], *(_figure(row.get(name)) for name in COLUMNS)])
-    return text.getvalue()
+    rows = [[row["model"], *(_figure(row.get(name)) for name in COLUMNS)] for row in found["table"]]
+    return [["model", *COLUMNS], *rows]
 
 
 def html_page(found: Mapping[str, Any]) -> str:

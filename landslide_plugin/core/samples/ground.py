@@ -15,7 +15,7 @@ Heights = Callable[[Cells, Cells], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
-class Ground:
+class Site:
     """Height and steepness of the cells of a grid, as far as they are known.
 
     Attributes
@@ -32,7 +32,7 @@ class Ground:
     def heights_at(self, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
         """Heights (n,) of cells; raise ``InputError`` if they are not known.
 
-        >>> Ground(lambda rows, cols: rows.astype("f4")).heights_at(np.array([2]), np.array([0])).tolist()
+        >>> Site(lambda rows, cols: rows.astype("f4")).heights_at(np.array([2]), np.array([0])).tolist()
         [2.0]
         """
         if self.heights is None:
@@ -43,4 +43,4 @@ class Ground:
         return self.heights(rows, cols)
 
 
-LEVEL = Ground()
+LEVEL = Site()

@@ -13,7 +13,7 @@ from ..types.features import FeatureSet, Shapes
 from ..types.grid import Grid
 from .absences import all_others, far_apart, random_cells, require_some
 from .feature_cells import FeatureCells, cells_of_features, on_valid_cells, touched
-from .ground import LEVEL, Ground
+from .ground import LEVEL, Site
 from .labels import parse_labels, parse_periods
 from .polygon_cell import ONE_CELL_RULES, cell_of_each_polygon
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
@@ -26,7 +26,7 @@ def build_samples(
     valid: Mask,
     rules: SamplingRules,
     metres_per_unit: float = 1.0,
-    ground: Ground = LEVEL,
+    ground: Site = LEVEL,
 ) -> SampleSet:
     """Samples of an inventory on a grid.
 
@@ -39,7 +39,7 @@ def build_samples(
     rules : SamplingRules
     metres_per_unit : float
         Length of one CRS unit.
-    ground : Ground
+    ground : Site
         Heights for the scarps of polygons, and where stable samples may be drawn.
 
     Returns
@@ -118,7 +118,7 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
     return _Inventory(truth, periods, tuple(notes))
 
 
-def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Ground) -> FeatureCells:
+def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Site) -> FeatureCells:
     """Cells of the features wanted (n,), by the polygon rule."""
     chosen = np.flatnonzero(wanted)
     if rules.polygon_rule in ONE_CELL_RULES and shapes.kind == "polygon":
@@ -150,7 +150,7 @@ def _stable(
     *,
     wanted: int,
     cell_m: tuple[float, float],
-    ground: Ground,
+    ground: Site,
 ) -> FeatureCells:
     """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
 
@@ -179,7 +179,7 @@ def _stable(
     return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
 
 
-def _on_steep_ground(places: FeatureCells, ground: Ground, least_deg: float) -> FeatureCells:
+def _on_steep_ground(places: FeatureCells, ground: Site, least_deg: float) -> FeatureCells:
     if ground.steep is None:
         return places
     steep = ground.steep[places.rows, places.cols]

@@ -6,13 +6,13 @@ import numpy as np
 
 from ..types.features import Shapes
 from .feature_cells import Cells, FeatureCells, cells_of_points, lost_polygons
-from .ground import Ground
+from .ground import Site
 from .touching import linked, patches
 
 ONE_CELL_RULES = ("one_point", "centroid", "scarp")
 
 
-def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Ground) -> FeatureCells:
+def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, ground: Site) -> FeatureCells:
     """A cell of each chosen polygon; polygons that touch share a group.
 
     Parameters
@@ -26,7 +26,7 @@ def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, gr
         cell it touches, the first of several.
     what : str
         How notes call the features.
-    ground : Ground
+    ground : Site
     """
     if rule == "scarp":
         single = _highest(shapes, chosen, what, ground)
@@ -38,7 +38,7 @@ def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, gr
     return _grouped(single, shapes, chosen)
 
 
-def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Ground) -> FeatureCells:
+def _highest(shapes: Shapes, chosen: Cells, what: str, ground: Site) -> FeatureCells:
     burned = shapes.burn(chosen, all_touched=True)
     rows, cols = np.nonzero(burned)
     owners = (burned[rows, cols] - 1).astype(np.intp)

@@ -9,6 +9,7 @@ from typing import Any, Callable, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from . import masks
 from .extras import EXTRAS, Situation, rows_of
 from .factor_of_safety import failure_planes
@@ -18,7 +19,6 @@ from .sampling import sampled_probability, standard_draws
 from .soil import Soil
 from .stresses import Slope
 
-Values = npt.NDArray[Any]
 BLOCK_CELLS = 32768
 
 Probability = Callable[[Slope, Soil, PorePressure, npt.NDArray[np.float64]], Values]
@@ -87,7 +87,7 @@ def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
     points = standard_draws(draws, spread.strength_correlation, seed)
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
-        return sampled_probability(slope, soil, water, kh, spread, points)
+        return sampled_probability(slope, soil, water, kh, spread=spread, draws=points)
 
     return estimate
 
@@ -128,7 +128,9 @@ def assess(
         slope, wet = Slope.of(slope_deg[block]), water.cells(block)
         some = _looked_at(soil.cells(block).filled(), water)
         results.fill(block, slope, some, wet, question)
-    return Assessment(results.fs, results.depth, results.chance, reasons, results.floating, results.extras)
+    return Assessment(
+        results.fs, results.depth, results.chance, reasons, floating=results.floating, extras=results.extras
+    )
 
 
 @dataclass
@@ -163,7 +165,15 @@ class _Results:
             self.fs[scenario, block] = plane.factor_of_safety
             self.depth[scenario, block] = plane.depth_m
             afloat |= plane.floating
-            here = Situation(slope, soil, water, scenario, float(kh[scenario]), question.pga_factor, plane)
+            here = Situation(
+                slope,
+                soil,
+                water,
+                scenario,
+                seismic_coefficient=float(kh[scenario]),
+                pga_factor=question.pga_factor,
+                plane=plane,
+            )
             for key, bands in self.extras.items():
                 values = np.atleast_2d(EXTRAS[key].values(here))
                 bands[scenario * len(values) : (scenario + 1) * len(values), block] = values

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
-import numpy.typing as npt
 
+from ..types.arrays import Values
 from .factor_of_safety import FailurePlane, factor_of_safety_by_layer
 from .pore_pressure import PorePressure, PressureRatio, TransientHead
 from .seismic import lowest_yield_coefficient, newmark_displacement_cm
 from .soil import Soil
 from .stresses import Slope
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import Dry, PorePressure
 from .soil import Soil
 from .strength import Strength, goes_on_below
 from .stresses import Plane, Slope, planes
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -146,9 +145,9 @@ def failure_planes(
         dry = _dry_layers(soil, water.dry_to_m(scenario, soil.depth_m))
         known = starts.setdefault(kh, [_Weakest.none(slope.cos2, soil, water.scenarios)])
         if dry >= len(known):
-            _extend(known, dry, slope, soil, strength, kh)
+            _extend(known, dry, slope, soil, strength=strength, kh=kh)
         weakest = known[dry].copy()
-        for plane in planes(slope, soil, water, scenario, kh, dry):
+        for plane in planes(slope, soil, water, scenario, kh, first_layer=dry):
             weakest.look_at(plane, strength)
         yield weakest.found(slope, soil, kh)
 
@@ -158,9 +157,11 @@ def _dry_layers(soil: Soil, dry_to_m: float) -> int:
     return int(np.searchsorted(np.asarray(soil.layer_bottoms_m), dry_to_m, side="right"))
 
 
-def _extend(known: list[_Weakest], dry: int, slope: Slope, soil: Soil, strength: Strength, kh: float) -> None:
+def _extend(
+    known: list[_Weakest], dry: int, slope: Slope, soil: Soil, *, strength: Strength, kh: float
+) -> None:
     """Fill the list, whose entry i has looked at the first i planes without water, up to ``dry``."""
-    for plane in planes(slope, soil, Dry(), 0, kh, len(known) - 1):
+    for plane in planes(slope, soil, Dry(), 0, kh, first_layer=len(known) - 1):
         weakest = known[-1].copy()
         weakest.look_at(plane, strength)
         known.append(weakest)

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure.phase import GRAIN_DENSITY_RATIO
 
-Values = npt.NDArray[Any]
 LARGEST_ORGANIC_PERCENT = 8.0
 LARGEST_CLAY = 0.60
 ORGANIC_PER_CARBON = 1.724
@@ -78,7 +78,15 @@ def saxton_rawls(sand: Any, clay: Any, organic_percent: Any) -> SaxtonRawls:
         b = (np.log(1500.0) - np.log(33.0)) / (np.log(theta_33) - np.log(theta_1500))
         a = np.exp(np.log(33.0) + b * np.log(theta_33))
         conductivity_mm_h = 1930.0 * (theta_s - theta_33) ** (3.0 - 1.0 / b)
-    return SaxtonRawls(theta_1500, theta_33, theta_s, air_entry, a, b, conductivity_mm_h / MM_H_PER_M_S)
+    return SaxtonRawls(
+        theta_1500,
+        theta_33,
+        theta_s,
+        air_entry,
+        retention_a=a,
+        retention_b=b,
+        conductivity_m_s=conductivity_mm_h / MM_H_PER_M_S,
+    )
 
 
 def organic_matter_percent(carbon_g_kg: Any) -> Values:

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import PorePressure
 from .soil import Soil
 from .strength import Strength
 from .stresses import Slope, planes
 
-Values = npt.NDArray[Any]
 LARGEST_FS = 1e6  # keeps squares finite on slopes next to flat
 
 
@@ -77,7 +77,7 @@ def point_estimate(
     for scenario, kh in enumerate(seismic_coefficient.tolist()):
         mean, square = np.zeros(slope.cos2.shape), np.zeros(slope.cos2.shape)
         for weighted, wetter in product(soils, waters):
-            lowest = _lowest_by_strength(slope, weighted, wetter, scenario, kh, strengths)
+            lowest = _lowest_by_strength(slope, weighted, wetter, scenario, kh=kh, strengths=strengths)
             for (share, _), safety in zip(strengths, lowest):
                 np.minimum(safety, LARGEST_FS, out=safety)
                 safety = safety.astype(np.float64)
@@ -109,6 +109,7 @@ def _lowest_by_strength(
     soil: Soil,
     water: PorePressure,
     scenario: int,
+    *,
     kh: float,
     strengths: list[WeightedStrength],
 ) -> list[Values]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .factor_of_safety import lowest_factor_of_safety
 from .pore_pressure import PorePressure
 from .probability import Spread, lognormal_factor
 from .soil import Soil
 from .stresses import Slope
 
-Values = npt.NDArray[Any]
 UNCERTAIN_INPUTS = 5
 
 
@@ -42,6 +40,7 @@ def sampled_probability(
     soil: Soil,
     water: PorePressure,
     seismic_coefficient: npt.NDArray[np.float64],
+    *,
     spread: Spread,
     draws: Values,
 ) -> Values:

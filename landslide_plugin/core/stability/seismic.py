@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import PorePressure
 from .soil import Soil
 from .strength import Strength
 from .stresses import Plane, Slope, planes
 
-Values = npt.NDArray[Any]
 JIBSON_2007 = (0.215, 2.341, -1.438)  # constant and exponents of eq. 6, displacement in cm
 JIBSON_2007_SPREAD = 0.510  # standard deviation of log10 displacement
 

@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.arrays import Values
 from ..types.profile import DepthProfile
 from .pore_pressure import phase
 from .roots import Roots
 
-Values = npt.NDArray[Any]
 UNIT_WEIGHT_TOLERANCE = 0.10
 
 
@@ -223,11 +223,11 @@ def soil_of(profile: DepthProfile, soil_depth_m: Optional[Any] = None) -> Soil:
         depth = np.ravel(depth) if np.ndim(depth) else float(depth)
     return Soil(
         flat.layer_bottoms_m,
-        flat["cohesion_kpa"],
-        np.tan(np.deg2rad(flat["friction_deg"])),
-        moist,
-        np.maximum(_saturated(flat, moist), moist),
-        depth,
+        cohesion_kpa=flat["cohesion_kpa"],
+        tan_friction=np.tan(np.deg2rad(flat["friction_deg"])),
+        moist_kn_m3=moist,
+        saturated_kn_m3=np.maximum(_saturated(flat, moist), moist),
+        depth_m=depth,
     )
 
 

@@ -8,10 +8,9 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .soil import Soil
 from .stresses import Plane, Slope
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)

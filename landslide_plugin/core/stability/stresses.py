@@ -13,10 +13,9 @@ from typing import Any, Optional, Union
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Values
 from .pore_pressure import PorePressure
 from .soil import Soil
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -75,6 +74,7 @@ def planes(
     water: PorePressure,
     scenario: int,
     seismic_coefficient: float = 0.0,
+    *,
     first_layer: int = 0,
 ) -> Iterator[Plane]:
     """The base of each layer from the surface down, then the water tables where the law asks for them.
@@ -116,11 +116,11 @@ def planes(
                 stress = np.add(stress, water_weight, out=vertical)
             column = water.column_kpa(scenario, base, stress, slope.cos2, table)
         normal, floating = _effective(stress, share, column, effective)
-        yield Plane(layer, True, base, stress, normal, floating)
+        yield Plane(layer, True, base, vertical_kpa=stress, effective_kpa=normal, floating=floating)
         top = soil.layer_bottoms_m[layer]
     if table is not None and water.pieces_a_layer > 1:
         for depth in _tables(water, soil):
-            yield _inner_plane(slope, soil, water, scenario, share, table, depth)
+            yield _inner_plane(slope, soil, water, scenario, share=share, table=table, depth_m=depth)
 
 
 def _tables(water: PorePressure, soil: Soil) -> list[Any]:
@@ -164,6 +164,7 @@ def _inner_plane(
     soil: Soil,
     water: PorePressure,
     scenario: int,
+    *,
     share: Optional[Values],
     table: Any,
     depth_m: Any,
@@ -182,4 +183,4 @@ def _inner_plane(
     stress = stress + soil.water_weight_kpa(len(soil.layer_bottoms_m) - 1, depth, wet_from)
     stress = stress.astype(slope.cos2.dtype, copy=False)
     normal, floating = _effective(stress, share, column, np.empty_like(stress))
-    return Plane(layer, False, depth, stress, normal, floating)
+    return Plane(layer, False, depth, vertical_kpa=stress, effective_kpa=normal, floating=floating)

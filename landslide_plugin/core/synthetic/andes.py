@@ -8,11 +8,12 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Surface
 from ..types.factors import FactorSpec, FeatureStack
 from ..types.grid import Grid
 from ..types.profile import DepthProfile
 from ..types.scenarios import TriggerScenarios
-from .frame import Field, nominal_grid, north_up, to_nominal
+from .frame import nominal_grid, north_up, to_nominal
 from .outcome import draw_factor_of_safety, draw_inventory, draw_target, inventory_probability, scenarios
 from .relief import FAULTS, LITHOLOGY, Relief, draw_relief
 from .soil import LAYER_BOTTOMS_M, PROPERTIES, draw_soil
@@ -101,7 +102,7 @@ def synthetic_andes(seed: int = DEFAULT_SEED, cell_m: Optional[float] = None) ->
     )
 
 
-def _factor_values(relief: Relief) -> Field:
+def _factor_values(relief: Relief) -> Surface:
     # The study's angle is the compass aspect plus 90 degrees: its sine is the compass cosine.
     angle = np.deg2rad(relief.aspect_math_deg)
     columns = (

@@ -11,6 +11,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..types.arrays import Surface
 from ..types.grid import Grid
 
 ROWS, COLS = 30, 50
@@ -24,10 +25,8 @@ NOMINAL_CRS = "EPSG:32619"
 CELL_WIDTH_M, CELL_HEIGHT_M = 1009.7, 1029.2
 CENTRE_X_M, CENTRE_Y_M = 140_000.0, 1_011_400.0
 
-Field = npt.NDArray[np.float32]
 
-
-def coordinates() -> tuple[Field, Field]:
+def coordinates() -> tuple[Surface, Surface]:
     """Longitude and latitude (cells,) of the cell centres, southernmost row first."""
     lon, lat = np.meshgrid(np.linspace(*LON_DEG, COLS), np.linspace(*LAT_DEG, ROWS))
     return lon.ravel().astype(np.float32), lat.ravel().astype(np.float32)

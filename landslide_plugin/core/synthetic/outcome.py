@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..stability.legacy import legacy_factor_of_safety, legacy_wetness
+from ..types.arrays import Surface
 from ..types.scenarios import COLUMNS, TriggerScenarios
-from .frame import Field
 from .relief import Relief
 
 UPPER_LAYERS = 3
@@ -34,7 +34,7 @@ def scenarios() -> TriggerScenarios:
     return TriggerScenarios((10.0, 25.0, 50.0, 100.0, 200.0), COLUMNS, np.array(rows, dtype=float))
 
 
-def draw_factor_of_safety(rng: np.random.Generator, slope_deg: Field, soil: Field) -> Field:
+def draw_factor_of_safety(rng: np.random.Generator, slope_deg: Surface, soil: Surface) -> Surface:
     """Factor of safety (cells, scenarios) at 2.5 m from the mean of the three upper layers."""
     cohesion, friction, weight = (soil[:, :UPPER_LAYERS, i].mean(axis=1) for i in range(3))
     table = scenarios()
@@ -54,7 +54,7 @@ def draw_factor_of_safety(rng: np.random.Generator, slope_deg: Field, soil: Fiel
     return np.stack(columns, axis=1)
 
 
-def draw_target(rng: np.random.Generator, relief: Relief, fs: Field) -> Field:
+def draw_target(rng: np.random.Generator, relief: Relief, fs: Surface) -> Surface:
     """Probability of failure (cells, scenarios): logistic in FS - 1, more near faults and at 32 degrees."""
     near_fault = np.exp(-relief.distance_faults_m / 1500)
     steep = 0.3 * np.exp(-0.5 * ((relief.slope_deg - 32) / 10) ** 2)
@@ -76,13 +76,13 @@ def draw_inventory(rng: np.random.Generator, relief: Relief) -> npt.NDArray[np.b
     return np.asarray(tendency > threshold)
 
 
-def _tendency(relief: Relief) -> Field:
+def _tendency(relief: Relief) -> Surface:
     steep = np.clip((relief.slope_deg - 15) / 18, 0, 1) * 0.55
     near_fault = np.exp(-relief.distance_faults_m / 1800) * 0.35
     return np.asarray(steep + near_fault)
 
 
-def inventory_probability(relief: Relief) -> Field:
+def inventory_probability(relief: Relief) -> Surface:
     """Probability (cells,) with which ``draw_inventory`` draws a landslide: what no model can beat.
 
     A normal deviate beyond a uniform one: with G(x) = x Phi(x) + phi(x), the integral of Phi,

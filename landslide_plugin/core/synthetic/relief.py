@@ -11,7 +11,8 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from .frame import COLS, ROWS, Field, coordinates, spacing_m
+from ..types.arrays import Surface
+from .frame import COLS, ROWS, coordinates, spacing_m
 
 MAIN_MASSIF = (-72.37, 9.12)
 SECOND_MASSIF = (-72.22, 9.24)
@@ -32,35 +33,37 @@ class Relief:
     That angle is 90 degrees more than the compass direction of the downhill side.
     """
 
-    elevation_m: Field
-    slope_deg: Field
-    aspect_math_deg: Field
-    twi: Field
-    distance_faults_m: Field
+    elevation_m: Surface
+    slope_deg: Surface
+    aspect_math_deg: Surface
+    twi: Surface
+    distance_faults_m: Surface
     lithology: npt.NDArray[np.int32]
-    ndvi: Field
-    rainfall_mm: Field
+    ndvi: Surface
+    rainfall_mm: Surface
 
 
-def _bell(lon: Field, lat: Field, centre: tuple[float, float], width: float, height: float) -> Field:
+def _bell(lon: Surface, lat: Surface, centre: tuple[float, float], width: float, height: float) -> Surface:
     """A round Gaussian hill; width in degrees."""
     x, y = centre
     return height * np.exp(-0.5 * ((lon - x) / width) ** 2 - 0.5 * ((lat - y) / width) ** 2)
 
 
-def _massifs(lon: Field, lat: Field, widths: tuple[float, float], heights: tuple[float, float]) -> Field:
+def _massifs(
+    lon: Surface, lat: Surface, widths: tuple[float, float], heights: tuple[float, float]
+) -> Surface:
     main = _bell(lon, lat, MAIN_MASSIF, widths[0], heights[0])
     return main + _bell(lon, lat, SECOND_MASSIF, widths[1], heights[1])
 
 
-def _gradient(elevation: Field, cell_m: Optional[float]) -> tuple[Field, Field]:
+def _gradient(elevation: Surface, cell_m: Optional[float]) -> tuple[Surface, Surface]:
     """Rise per metre eastward and northward (rows, cols)."""
     width, height = (cell_m, cell_m) if cell_m else spacing_m()
     surface = elevation.reshape(ROWS, COLS)
     return np.gradient(surface, width, axis=1), np.gradient(surface, height, axis=0)
 
 
-def _distance_faults(lon: Field, lat: Field) -> Field:
+def _distance_faults(lon: Surface, lat: Surface) -> Surface:
     nearest = np.full(lon.size, FAR_FROM_FAULTS_M, np.float32)
     for x1, y1, x2, y2 in FAULTS.values():
         dx, dy = x2 - x1, y2 - y1
@@ -70,7 +73,7 @@ def _distance_faults(lon: Field, lat: Field) -> Field:
     return nearest
 
 
-def _lithology(elevation: Field, distance_faults: Field) -> npt.NDArray[np.int32]:
+def _lithology(elevation: Surface, distance_faults: Surface) -> npt.NDArray[np.int32]:
     """Unit by height, with clay shale along the faults of the lower ground."""
     unit = np.zeros(elevation.size, np.int32)
     unit[(elevation > 600) & (elevation <= 1400)] = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .frame import Field
+from ..types.arrays import Surface
 from .relief import LITHOLOGY
 
 LAYER_BOTTOMS_M = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
@@ -23,7 +23,7 @@ UNIT_WEIGHT_KN_M3 = (21, 19, 17, 15)
 CLAY_PERCENT = (5, 20, 50, 35)
 
 
-def draw_soil(rng: np.random.Generator, lithology: npt.NDArray[np.int32]) -> Field:
+def draw_soil(rng: np.random.Generator, lithology: npt.NDArray[np.int32]) -> Surface:
     """Draw the profile (cells, layers, properties), layer by layer from the surface down.
 
     The base values are by unit in the order granite, schist, clay shale, alluvium. Cohesion rises

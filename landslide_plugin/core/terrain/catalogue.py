@@ -11,15 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..types.arrays import AnyHeights, Heights, Surface
+from ..types.arrays import Heights, Surface, Values
 from ..types.factors import FactorSpec
 from ..types.grid import Strip
 from ..types.ground import Ground
 from . import curvature, position, relief
 from . import gradient as direction
+from .neighbours import Neighbours, neighbours_of
 from .settings import TerrainSettings
 from .water import wetness
-from .window import Window, window_of
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Upslope:
 
     area_m2: Heights
     is_cut: npt.NDArray[np.bool_]
-    above_stream_m: Optional[AnyHeights] = None
-    to_stream_m: Optional[AnyHeights] = None
+    above_stream_m: Optional[Values] = None
+    to_stream_m: Optional[Values] = None
 
 
 @dataclass(frozen=True)
@@ -88,19 +88,19 @@ class LocalTerrain:
         return self.ground.dx[rows], self.ground.dy[rows]
 
     @cached_property
-    def window(self) -> Window:
+    def neighbours(self) -> Neighbours:
         """Neighbours of the strip's cells."""
-        return window_of(self.padded(1), *self.cell_sizes())
+        return neighbours_of(self.padded(1), *self.cell_sizes())
 
     @cached_property
     def gradient(self) -> tuple[Heights, Heights]:
         """Rise to the east and to the north, m/m."""
-        return direction.gradient(self.window, self.settings.slope_method)
+        return direction.gradient(self.neighbours, self.settings.slope_method)
 
     @cached_property
     def second_order(self) -> curvature.SecondOrder:
         """First and second derivatives."""
-        return curvature.second_order(self.window)
+        return curvature.second_order(self.neighbours)
 
     @cached_property
     def is_level(self) -> Heights:
@@ -129,7 +129,7 @@ class LocalTerrain:
         """A curvature that needs a slope direction, with its value for level cells."""
         return np.where(self.is_level > 0.0, self.settings.level_curvature, curvature_1_m)
 
-    def of_whole(self, values: Optional[AnyHeights]) -> Heights:
+    def of_whole(self, values: Optional[Values]) -> Heights:
         """The strip's rows of something computed for the whole DEM."""
         if values is None:
             raise InputError("A factor of the streams was asked for, but no streams were looked for")
@@ -176,7 +176,7 @@ def _sediment_transport(t: LocalTerrain) -> Heights:
 def _position(t: LocalTerrain) -> Heights:
     reach = t.settings.position_radius_cells
     if reach == 1:
-        return relief.topographic_position_m(t.window)
+        return relief.topographic_position_m(t.neighbours)
     return position.position_in_square_m(t.padded(reach), reach, *t.gradient, *t.cell_sizes())
 
 
@@ -222,10 +222,10 @@ _ROWS = (
         lambda t: curvature.total_curvature(t.second_order),
         by_default=False,
     ),
-    TerrainFactor(FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.window)),
+    TerrainFactor(FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.neighbours)),
     TerrainFactor(FactorSpec("tpi", unit="m"), _position, by_default=False),
     TerrainFactor(
-        FactorSpec("roughness", unit="m"), lambda t: relief.roughness_m(t.window), by_default=False
+        FactorSpec("roughness", unit="m"), lambda t: relief.roughness_m(t.neighbours), by_default=False
     ),
     TerrainFactor(FactorSpec("vrm"), _ruggedness, by_default=False),
     TerrainFactor(

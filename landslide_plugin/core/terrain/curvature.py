@@ -12,7 +12,7 @@ import numpy as np
 
 from ..types.arrays import Heights
 from .gradient import gradient
-from .window import Window
+from .neighbours import Neighbours
 
 LEVEL_GRADIENT = 1e-4
 """Below this gradient (m/m) a surface has no reliable slope direction."""
@@ -43,19 +43,19 @@ class SecondOrder:
         return np.asarray(np.where(squared < LEVEL_GRADIENT**2, np.nan, squared))
 
 
-def second_order(window: Window) -> SecondOrder:
+def second_order(around: Neighbours) -> SecondOrder:
     """Derivatives of the surface through the window.
 
-    >>> from .window import window_of
+    >>> from .neighbours import neighbours_of
     >>> x = np.arange(3.0) * 10.0
-    >>> bowl = second_order(window_of(np.add.outer(x**2, x**2), dx=10.0, dy=10.0))
+    >>> bowl = second_order(neighbours_of(np.add.outer(x**2, x**2), dx=10.0, dy=10.0))
     >>> bowl.r.tolist(), bowl.s.tolist(), bowl.t.tolist()
     ([[2.0]], [[0.0]], [[2.0]])
     """
-    p, q = gradient(window, "zevenbergen_thorne")
-    r = (window.e + window.w) / window.dx**2
-    t = (window.n + window.s) / window.dy**2
-    s = ((window.ne - window.nw) - (window.se - window.sw)) / (4.0 * window.dx * window.dy)
+    p, q = gradient(around, "zevenbergen_thorne")
+    r = (around.e + around.w) / around.dx**2
+    t = (around.n + around.s) / around.dy**2
+    s = ((around.ne - around.nw) - (around.se - around.sw)) / (4.0 * around.dx * around.dy)
     return SecondOrder(p, q, r, s, t)
 
 

@@ -9,13 +9,13 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
-from ..types.arrays import Metres
+from ..types.arrays import Flags, Metres, Surface, Values
 from ..types.grid import Strip
 from ..types.ground import Ground, plane
 from .catalogue import DEFAULT_FACTORS, LocalTerrain, TerrainFactor, Upslope, chosen
 from .distance import cells_as_segments, distance_of_cells_m, index_lines
 from .settings import TerrainSettings
-from .water.cells import AnyHeights, Flags, Surface, outlets, require_surface
+from .water.cells import outlets, require_surface
 from .water.depressions import fill_shallow
 from .water.flow import Flow, accumulate, routing_of
 from .water.streams import height_above_streams_m, streams
@@ -29,6 +29,7 @@ def route_flow(
     ground: Ground,
     settings: TerrainSettings,
     factors: Sequence[TerrainFactor] = (),
+    *,
     sinks: Optional[Flags] = None,
     progress: Progress = SILENT,
 ) -> Upslope:
@@ -60,13 +61,20 @@ def route_flow(
         surface, outlet = fill_shallow(heights_m, outlet, settings.depth_limit_m, progress.part(0.0, 0.35))
         raised = surface - heights_m
         tell_filled(int(np.count_nonzero(raised > 0)), float(np.nanmax(raised)), progress)
-    method, exponent = settings.flow_method, settings.flow_exponent
-    routing = routing_of(surface, outlet, ground.dx, ground.dy, method, exponent, progress)
+    routing = routing_of(
+        surface,
+        outlet,
+        ground.dx,
+        ground.dy,
+        method=settings.flow_method,
+        exponent=settings.flow_exponent,
+        progress=progress,
+    )
     flow = accumulate(routing, ground.cell_area_m2, progress.part(0.35, 0.8))
     if not any(factor.of_streams for factor in factors):
         return Upslope(flow.area_m2, flow.is_cut)
     stream = streams(flow.area_m2, settings.stream_area_km2)
-    return _with_streams(surface, outlet, ground, flow, stream, progress.part(0.8, 1.0))
+    return _with_streams(surface, outlet, ground, flow=flow, stream=stream, progress=progress.part(0.8, 1.0))
 
 
 def tell_filled(cells: int, by_m: float, progress: Progress) -> None:
@@ -75,10 +83,10 @@ def tell_filled(cells: int, by_m: float, progress: Progress) -> None:
 
 
 def _with_streams(
-    surface: Surface, outlet: Flags, ground: Ground, flow: Flow, stream: Flags, progress: Progress
+    surface: Surface, outlet: Flags, ground: Ground, *, flow: Flow, stream: Flags, progress: Progress
 ) -> Upslope:
     """The flow with height above and distance to the stream cells."""
-    steepest = routing_of(surface, outlet, ground.dx, ground.dy, "d8", 1.0, progress)
+    steepest = routing_of(surface, outlet, ground.dx, ground.dy, method="d8", exponent=1.0, progress=progress)
     above = height_above_streams_m(steepest, stream, progress)
     away = distance_to_cells_m(stream, ground, progress)
     missing = np.isnan(surface)
@@ -97,37 +105,16 @@ def distance_to_cells_m(marked: Flags, ground: Ground, progress: Progress = SILE
     return away
 
 
-def local_factors(
-    heights_m: Surface,
-    ground: Ground,
-    upslope: Optional[Upslope],
-    strip: Strip,
-    factors: Sequence[TerrainFactor],
-    settings: TerrainSettings,
-) -> Surface:
-    """Values (factors, rows, cols) of one strip of a DEM.
-
-    Parameters
-    ----------
-    heights_m : float32 array (all rows, cols)
-        The whole DEM; only the strip and a few rows around it are used.
-    ground : Ground
-        Of the whole DEM.
-    upslope : Upslope, or None
-        Of the whole DEM.
-    strip : Strip
-    factors : sequence of TerrainFactor
-    settings : TerrainSettings
-    """
-    terrain = LocalTerrain(heights_m, ground, strip, upslope, settings)
-    values = np.empty((len(factors), strip.rows, heights_m.shape[1]), dtype=np.float32)
+def local_factors(terrain: LocalTerrain, factors: Sequence[TerrainFactor]) -> Surface:
+    """Values (factors, rows, cols) of one strip of a DEM, of which only a few rows around it are used."""
+    values = np.empty((len(factors), terrain.strip.rows, terrain.heights_m.shape[1]), dtype=np.float32)
     for i, factor in enumerate(factors):
         values[i] = factor.formula(terrain)
     return values
 
 
 def terrain_factors(
-    heights_m: AnyHeights,
+    heights_m: Values,
     dx: Metres,
     dy: Metres,
     names: Sequence[str] = DEFAULT_FACTORS,
@@ -172,7 +159,7 @@ def terrain_factors(
     upslope = None
     if any(factor.of_flow for factor in factors):
         upslope = route_flow(heights, ground, settings, factors, progress=progress.part(0.0, 0.8))
-    values = local_factors(heights, ground, upslope, Strip(0, rows), factors, settings)
+    values = local_factors(LocalTerrain(heights, ground, Strip(0, rows), upslope, settings), factors)
     progress.step(1.0)
     return {factor.spec.name: values[i] for i, factor in enumerate(factors)}
 

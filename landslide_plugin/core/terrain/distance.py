@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..types.ground import MEAN_RADIUS_M, Array, Ground
+from ..types.arrays import Floats
+from ..types.ground import MEAN_RADIUS_M, Ground
 
 FIRST_SAMPLES = 4
 """Samples looked at for every cell before it is known whether more are needed."""
@@ -40,13 +41,13 @@ class LineIndex:
     tree : scipy.spatial.cKDTree
     """
 
-    segments: Array
+    segments: Floats
     owner: npt.NDArray[np.int64]
     spacing: float
     tree: Any
 
 
-def point_to_segment_m(points: Array, segments: Array) -> Array:
+def point_to_segment_m(points: Floats, segments: Floats) -> Floats:
     """Distance from points (n, 3) to segments (n, 2, 3), pair by pair.
 
     >>> line = np.array([[0.0, 0.0, 0.0], [9.0, 0.0, 0.0]])
@@ -60,7 +61,7 @@ def point_to_segment_m(points: Array, segments: Array) -> Array:
     return np.asarray(np.linalg.norm(points - (start + share[:, None] * along), axis=1))
 
 
-def near_enough(segments: Array, ground: Ground) -> Array:
+def near_enough(segments: Floats, ground: Ground) -> Floats:
     """The segments (n, 2, 3) that can be nearest to a cell of ``ground``."""
     corners = ground.centres_of([0, 0, -1, -1], [0, -1, 0, -1])
     middle = corners.mean(axis=0)
@@ -71,7 +72,7 @@ def near_enough(segments: Array, ground: Ground) -> Array:
     return np.asarray(segments[away <= away.min() + 2.0 * reach])
 
 
-def index_lines(segments: Array, spacing: float) -> LineIndex:
+def index_lines(segments: Floats, spacing: float) -> LineIndex:
     """Index segments (n, 2, 3), in metres, by samples at most ``spacing`` metres apart.
 
     Raises
@@ -93,7 +94,7 @@ def index_lines(segments: Array, spacing: float) -> LineIndex:
     return LineIndex(segments, owner, spacing, cKDTree(samples))
 
 
-def distance_m(index: LineIndex, points: Array, samples: int = FIRST_SAMPLES) -> Array:
+def distance_m(index: LineIndex, points: Floats, samples: int = FIRST_SAMPLES) -> Floats:
     """Distance in space from points (n, 3) to the nearest segment, in metres.
 
     Parameters
@@ -119,7 +120,7 @@ def distance_m(index: LineIndex, points: Array, samples: int = FIRST_SAMPLES) ->
     return best
 
 
-def _measure(index: LineIndex, points: Array, samples: int) -> tuple[Array, npt.NDArray[np.bool_]]:
+def _measure(index: LineIndex, points: Floats, samples: int) -> tuple[Floats, npt.NDArray[np.bool_]]:
     """Distance to the segments of the nearest samples, and where another segment may be nearer."""
     count = min(samples, len(index.owner))
     reach, which = index.tree.query(points, k=count)
@@ -131,12 +132,12 @@ def _measure(index: LineIndex, points: Array, samples: int) -> tuple[Array, npt.
     return nearest, (reach[:, -1] <= bound) & (count < len(index.owner))
 
 
-def index_for_ground(segments: Array, ground: Ground) -> LineIndex:
+def index_for_ground(segments: Floats, ground: Ground) -> LineIndex:
     """Index of the segments (n, 2, 3) that matter for the cells of ``ground``."""
     return index_lines(near_enough(segments, ground), ground.cell_size_m)
 
 
-def distance_of_cells_m(index: LineIndex, ground: Ground) -> Array:
+def distance_of_cells_m(index: LineIndex, ground: Ground) -> Floats:
     """Distance (rows, cols) in metres from the centre of each cell of ``ground`` to the lines.
 
     >>> from ..types.ground import plane
@@ -149,7 +150,7 @@ def distance_of_cells_m(index: LineIndex, ground: Ground) -> Array:
     return ground.length_m(straight).reshape(ground.shape)
 
 
-def cells_as_segments(cells: npt.NDArray[np.bool_], ground: Ground) -> Array:
+def cells_as_segments(cells: npt.NDArray[np.bool_], ground: Ground) -> Floats:
     """The centres of the marked cells (rows, cols) as segments (n, 2, 3) without length."""
     places = ground.centres_of(*np.nonzero(cells))
     return np.stack([places, places], axis=1)

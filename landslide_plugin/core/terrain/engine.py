@@ -15,14 +15,13 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress
-from ..types.arrays import Surface
+from ..types.arrays import Flags, Floats, Surface
 from ..types.grid import Strip
-from ..types.ground import Array, Ground
-from .catalogue import TerrainFactor, Upslope
+from ..types.ground import Ground
+from .catalogue import LocalTerrain, TerrainFactor, Upslope
 from .derive import BYTES_A_CELL_FLOW, local_factors, route_flow
 from .distance import LineIndex, distance_of_cells_m, index_lines
 from .settings import TerrainSettings
-from .water.cells import Flags
 
 CUT = "cut"
 """Name of the file of cut catchments."""
@@ -56,7 +55,7 @@ class Task:
     ground: Ground
     factors: tuple[TerrainFactor, ...]
     settings: TerrainSettings
-    lines: Mapping[str, Array]
+    lines: Mapping[str, Floats]
     sinks: Optional[Flags]
     folder: str
     memory_mib: Optional[int] = None
@@ -111,7 +110,8 @@ class PlainBands:
     def values(self, strip: Strip) -> Surface:
         """Values (bands, rows, cols) of a strip."""
         task = self.task
-        local = local_factors(task.heights_m, task.ground, self.upslope, strip, task.factors, task.settings)
+        terrain = LocalTerrain(task.heights_m, task.ground, strip, self.upslope, task.settings)
+        local = local_factors(terrain, task.factors)
         rows = task.ground.rows(strip.start, strip.stop)
         away = [distance_of_cells_m(index, rows).astype(np.float32) for index in self.indices]
         return np.concatenate([local, np.stack(away)]) if away else local
@@ -149,7 +149,7 @@ class PlainEngine:
         upslope = None
         if task.of_flow:
             upslope = route_flow(
-                task.heights_m, task.ground, task.settings, task.factors, task.sinks, progress
+                task.heights_m, task.ground, task.settings, task.factors, sinks=task.sinks, progress=progress
             )
         spacing = task.ground.cell_size_m
         indices = tuple(index_lines(segments, spacing) for segments in task.lines.values())

@@ -7,17 +7,17 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..types.arrays import Heights
-from .window import Window
+from .neighbours import Neighbours
 
 SLOPE_METHODS = ("horn", "zevenbergen_thorne")
 
 
-def gradient(window: Window, method: str = "horn") -> tuple[Heights, Heights]:
+def gradient(around: Neighbours, method: str = "horn") -> tuple[Heights, Heights]:
     """Rise of the surface towards the east and towards the north (m/m).
 
     Parameters
     ----------
-    window : Window
+    around : Neighbours
     method : {"horn", "zevenbergen_thorne"}
         Horn (1981, Proc. IEEE 69, eq. on p. 18) weighs three pairs of neighbours; Zevenbergen and
         Thorne (1987, eq. 9, 10) takes the one pair on each axis.
@@ -28,20 +28,20 @@ def gradient(window: Window, method: str = "horn") -> tuple[Heights, Heights]:
 
     Examples
     --------
-    >>> from .window import window_of
+    >>> from .neighbours import neighbours_of
     >>> plane = np.add.outer(-2.0 * np.arange(4), 5.0 * np.arange(4))
-    >>> east, north = gradient(window_of(plane, dx=10.0, dy=20.0))
+    >>> east, north = gradient(neighbours_of(plane, dx=10.0, dy=20.0))
     >>> east.tolist(), north.tolist()
     ([[0.5, 0.5], [0.5, 0.5]], [[0.1, 0.1], [0.1, 0.1]])
     """
     if method == "horn":
-        east = ((window.ne - window.nw) + 2.0 * (window.e - window.w) + (window.se - window.sw)) / 8.0
-        north = ((window.nw - window.sw) + 2.0 * (window.n - window.s) + (window.ne - window.se)) / 8.0
+        east = ((around.ne - around.nw) + 2.0 * (around.e - around.w) + (around.se - around.sw)) / 8.0
+        north = ((around.nw - around.sw) + 2.0 * (around.n - around.s) + (around.ne - around.se)) / 8.0
     elif method == "zevenbergen_thorne":
-        east, north = (window.e - window.w) / 2.0, (window.n - window.s) / 2.0
+        east, north = (around.e - around.w) / 2.0, (around.n - around.s) / 2.0
     else:
         raise InputError(f"Slope method is {method}; allowed: {', '.join(SLOPE_METHODS)}")
-    return east / window.dx, north / window.dy
+    return east / around.dx, north / around.dy
 
 
 def slope_deg(east: Heights, north: Heights) -> Heights:

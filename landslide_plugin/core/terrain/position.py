@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from ..types.arrays import Heights, Surface
+from ..types.arrays import Codes, Heights, Surface
 from .gradient import gradient
-from .window import window_of
-
-Counts = npt.NDArray[np.int64]
+from .neighbours import neighbours_of
 
 STEPS_A_METRE = 65_536
 """Heights are summed as whole multiples of 1/65536 m: such sums are exact in any order."""
 
 
-def box_sums(values: Counts, reach: int) -> Counts:
+def box_sums(values: Codes, reach: int) -> Codes:
     """Sums over squares of 2 reach + 1 cells around the inner cells (rows - 2 reach, cols - 2 reach).
 
     Summed-area table (Crow 1984): the cost does not depend on the reach.
@@ -91,7 +88,7 @@ def vector_ruggedness(padded: Surface, method: str, dx: Heights, dy: Heights) ->
     >>> vector_ruggedness(slope, "horn", one, one).round(12).tolist()
     [[0.0]]
     """
-    east, north = gradient(window_of(padded, dx, dy), method)
+    east, north = gradient(neighbours_of(padded, dx, dy), method)
     upright = 1.0 / np.sqrt(1.0 + east**2 + north**2)
     known = np.isfinite(upright)
     parts = [np.where(known, part, 0.0) for part in (-east * upright, -north * upright, upright)]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Values = npt.NDArray[Any]
+from ..types.arrays import Values
+
 SMALL_SHAPE = 1e-6  # closer to 0 the Gumbel form is the more exact one
 EULER = 0.5772156649015329
 

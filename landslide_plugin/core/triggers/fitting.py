@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.arrays import Values
 from .extremes import EULER, SMALL_SHAPE, ExtremeValue
 
-Values = npt.NDArray[Any]
 DISTRIBUTIONS = ("gev", "gumbel")
 METHODS = ("lmoments", "mle")
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
+from ..types.arrays import Values
 
-Values = npt.NDArray[Any]
 FEWEST_YEARS = 10
 FEW_YEARS = 20
 LONGEST_EXTRAPOLATION = 4.0
@@ -68,7 +67,7 @@ def _is_year(column: str) -> bool:
     return column.strip().lower() in YEAR_NAMES
 
 
-def _check_years(rows: list[dict[str, str]], columns: list[str], name: str) -> None:
+def _check_years(rows: Sequence[Mapping[str, str]], columns: list[str], name: str) -> None:
     for column in filter(_is_year, columns):
         years = [(row.get(column) or "").strip() for row in rows]
         twice = sorted({year for year in years if year and years.count(year) > 1})

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ..progress import SILENT, Progress
+from ..types.arrays import Values
 from .extremes import ExtremeValue
 from .fitting import DISTRIBUTIONS, fit
 from .record import Record, doubts
 from .uncertainty import GoodnessOfFit, bootstrap_levels, goodness_of_fit
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -128,7 +126,13 @@ def _fit_one(
     }
     levels = laws[choice.distribution].return_level(periods_yr)
     many = bootstrap_levels(
-        record.depth_mm, choice.distribution, choice.method, np.array(periods_yr), choice.draws, rng, progress
+        record.depth_mm,
+        choice.distribution,
+        choice.method,
+        np.array(periods_yr),
+        draws=choice.draws,
+        rng=rng,
+        progress=progress,
     )
     tail = 50.0 * (1.0 - choice.confidence)
     low, high = np.percentile(many, [tail, 100.0 - tail], axis=0)
@@ -137,4 +141,13 @@ def _fit_one(
             f"{record.name}: some return levels are below those of a shorter duration; they were raised to them"
         )
         levels = np.maximum(levels, floor_mm)
-    return Fitted(record, periods_yr, laws, checks, choice.distribution, levels, low, high)
+    return Fitted(
+        record,
+        periods_yr,
+        laws,
+        checks,
+        chosen=choice.distribution,
+        levels_mm=levels,
+        low_mm=low,
+        high_mm=high,
+    )

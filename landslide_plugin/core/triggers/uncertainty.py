@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import InputError
 from ..progress import SILENT, Progress
+from ..types.arrays import Values
 from .extremes import ExtremeValue
 from .fitting import by_l_moments, fit
-
-Values = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -80,6 +77,7 @@ def bootstrap_levels(
     distribution: str,
     method: str,
     periods_yr: Values,
+    *,
     draws: int,
     rng: np.random.Generator,
     progress: Progress = SILENT,

@@ -7,14 +7,21 @@ from typing import Any, Union
 import numpy as np
 import numpy.typing as npt
 
-Heights = npt.NDArray[np.float64]
+Values = npt.NDArray[Any]
+"""Numbers of whichever kind whoever gives them has."""
 
-
+Floats = npt.NDArray[np.float64]
 Surface = npt.NDArray[np.float32]
+"""Values of cells as rasters hold them."""
 
+Heights = Floats
+"""Heights and what is computed from them, in full precision."""
 
-Metres = Union[float, Heights]
+Cells = npt.NDArray[np.intp]
+"""Places of cells: their rows, their columns, or their numbers."""
+
+Flags = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.int64]
+
+Metres = Union[float, Floats]
 """A length in metres, the same for all rows or one a row (rows,) or (rows, 1)."""
-
-
-AnyHeights = npt.NDArray[Any]

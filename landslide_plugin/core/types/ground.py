@@ -8,15 +8,14 @@ point in earth-centred coordinates, and the chord between two points gives the l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Union
 
 import numpy as np
 import numpy.typing as npt
 
-from .arrays import Heights, Metres
+from .arrays import Floats, Heights, Metres
 
-Array = npt.NDArray[np.float64]
 Numbers = Union[Sequence[int], npt.NDArray[np.intp]]
 
 MEAN_RADIUS_M = 6_371_008.8
@@ -41,11 +40,11 @@ class Ground:
 
     dx: Heights
     dy: Heights
-    reach_x: Array
-    reach_y: Array
-    up: Array
-    along_x: Array
-    along_y: Array
+    reach_x: Floats
+    reach_y: Floats
+    up: Floats
+    along_x: Floats
+    along_y: Floats
     is_curved: bool = False
 
     @property
@@ -61,40 +60,32 @@ class Ground:
     def rows(self, start: int, stop: int) -> Ground:
         """The ground of some rows."""
         part = slice(start, stop)
-        return Ground(
-            self.dx[part],
-            self.dy[part],
-            self.reach_x[part],
-            self.reach_y[part],
-            self.up[part],
-            self.along_x,
-            self.along_y,
-            self.is_curved,
-        )
+        by_row = {name: getattr(self, name)[part] for name in ("dx", "dy", "reach_x", "reach_y", "up")}
+        return replace(self, **by_row)
 
     @property
     def shape(self) -> tuple[int, int]:
         """Rows and columns."""
         return len(self.up), len(self.along_x)
 
-    def centres(self) -> Array:
+    def centres(self) -> Floats:
         """Places (rows * cols, 3) of all cells, row by row."""
         rows, cols = np.indices(self.shape)
         return self.centres_of(rows.ravel(), cols.ravel())
 
-    def centres_of(self, rows: Numbers, cols: Numbers) -> Array:
+    def centres_of(self, rows: Numbers, cols: Numbers) -> Floats:
         """Places (n, 3) of the cells with these rows and columns (n,)."""
         across, down = self.reach_x[rows] * self.along_x[cols], self.reach_y[rows] * self.along_y[cols]
         return np.column_stack([across, down, self.up[rows]])
 
-    def length_m(self, straight: Array) -> Array:
+    def length_m(self, straight: Floats) -> Floats:
         """Length on the ground of a distance in space: the arc over a chord where the ground is curved."""
         if not self.is_curved:
             return straight
         return arc_m(straight)
 
 
-def arc_m(chord_m: Array) -> Array:
+def arc_m(chord_m: Floats) -> Floats:
     """Length of the arc over a chord of the Earth.
 
     >>> round(float(arc_m(np.array(1e5)) - 1e5), 2)
@@ -123,10 +114,18 @@ def plane(shape: tuple[int, int], dx: Metres, dy: Metres, west: float = 0.0, nor
     wide, high = by_row(dx, rows), by_row(dy, rows)
     x = west + (np.arange(cols) + 0.5) * wide[0, 0]
     y = north - (np.cumsum(high[:, 0]) - high[:, 0] / 2.0)
-    return Ground(wide, high, np.ones(rows), y, np.zeros(rows), x, np.ones(cols))
+    return Ground(
+        dx=wide,
+        dy=high,
+        reach_x=np.ones(rows),
+        reach_y=y,
+        up=np.zeros(rows),
+        along_x=x,
+        along_y=np.ones(cols),
+    )
 
 
-def on_ellipsoid(longitude_deg: Array, latitude_deg: Array, semi_axes_m: tuple[float, float]) -> Array:
+def on_ellipsoid(longitude_deg: Floats, latitude_deg: Floats, semi_axes_m: tuple[float, float]) -> Floats:
     """Earth-centred places (n, 3) in metres of points (n,) on the ellipsoid.
 
     >>> on_ellipsoid(np.array([90.0]), np.array([0.0]), (6378137.0, 6356752.3)).round(3).tolist()
@@ -140,7 +139,7 @@ def on_ellipsoid(longitude_deg: Array, latitude_deg: Array, semi_axes_m: tuple[f
     return np.column_stack([parallel * np.cos(longitude), parallel * np.sin(longitude), up])
 
 
-def globe(longitudes_deg: Array, latitudes_deg: Array, semi_axes_m: tuple[float, float]) -> Ground:
+def globe(longitudes_deg: Floats, latitudes_deg: Floats, semi_axes_m: tuple[float, float]) -> Ground:
     """Ground of a grid whose columns are meridians and whose rows are parallels.
 
     Parameters
@@ -164,14 +163,14 @@ def globe(longitudes_deg: Array, latitudes_deg: Array, semi_axes_m: tuple[float,
     width = np.radians((longitudes_deg[-1] - longitudes_deg[0]) / len(centres))
     across = np.linalg.norm(edges[2::2] - edges[:-2:2], axis=1)
     return Ground(
-        middle[:, :1] * width,
-        arc_m(across)[:, None],
-        middle[:, 0],
-        middle[:, 0],
-        middle[:, 2],
-        np.cos(centres),
-        np.sin(centres),
-        True,
+        dx=middle[:, :1] * width,
+        dy=arc_m(across)[:, None],
+        reach_x=middle[:, 0],
+        reach_y=middle[:, 0],
+        up=middle[:, 2],
+        along_x=np.cos(centres),
+        along_y=np.sin(centres),
+        is_curved=True,
     )
 
 

@@ -68,7 +68,7 @@ class DepthProfile:
 
 
 @dataclass(frozen=True)
-class Soil:
+class ProfileColumns:
     """Columns of soil profiles (cells, layers, properties).
 
     Attributes
@@ -78,7 +78,7 @@ class Soil:
 
     Examples
     --------
-    >>> Soil((0.5, 2.0), ("cohesion_kpa",)).shape
+    >>> ProfileColumns((0.5, 2.0), ("cohesion_kpa",)).shape
     (2, 1)
     """
 
@@ -111,7 +111,7 @@ class Soil:
         return {"layer_bottoms_m": list(self.layer_bottoms_m), "properties": list(self.properties)}
 
     @classmethod
-    def from_dict(cls, stored: Mapping[str, Any]) -> Soil:
+    def from_dict(cls, stored: Mapping[str, Any]) -> ProfileColumns:
         """The columns that ``to_dict`` stored; raise ``BundleError`` if they are damaged."""
         try:
             bottoms = tuple(float(bottom) for bottom in stored["layer_bottoms_m"])

@@ -152,18 +152,6 @@ def scenario_rows(scenarios: TriggerScenarios) -> list[dict[str, float]]:
     ]
 
 
-def scenario_csv(scenarios: TriggerScenarios) -> str:
-    """The table as CSV text.
-
-    >>> rain = TriggerScenarios((10.0,), ("intensity_mm_h",), np.array([[2.5]]))
-    >>> scenario_csv(rain).splitlines()
-    ['return_period_yr,intensity_mm_h', '10,2.5']
-    """
-    header = ",".join(("return_period_yr", *scenarios.columns))
-    lines = [",".join(f"{number:.6g}" for number in row.values()) for row in scenario_rows(scenarios)]
-    return "\n".join([header, *lines]) + "\n"
-
-
 def require_severity(scenarios: TriggerScenarios) -> None:
     """Raise ``InputError`` if a rarer scenario brings less rain than a more frequent one.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,8 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..files import part_of, put_in_place, remove
 from ..io.profile import profile_bands
 from ..io.raster import Band, RasterSink, crs_wkt, factor_band
+from ..io.scenarios import scenario_csv
+from ..io.table import csv_text
+from ..io.text import write_text
 from ..io.vector import box_wkb, line_wkb, point_wkb, write_features
 from ..synthetic import SyntheticArea, synthetic_andes
 from ..synthetic.frame import NOMINAL_CRS
@@ -21,7 +23,6 @@ from ..synthetic.soil import base_rows
 from ..types.factors import FactorSpec
 from ..types.features import FeatureSet
 from ..types.grid import Grid
-from ..types.scenarios import TriggerScenarios
 
 RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
 RBSF_FILES = ("dem.tif", "landslide_points.gpkg", "study_mask.gpkg", "README.txt")
@@ -82,12 +83,12 @@ def write_synthetic(folder: Path, seed: int) -> None:
     _write_raster(folder / "target_probability.tif", grid, scenario_bands, area.target_probability)
     _write_inventory(folder / "landslides.gpkg", grid, area.landslides)
     _write_faults(folder / "faults.gpkg", grid, area)
-    write_scenarios(folder / "scenarios.csv", area.scenarios)
-    _write_rows(folder / "soil_table.csv", base_rows())
+    write_text(str(folder / "scenarios.csv"), scenario_csv(area.scenarios))
+    write_text(str(folder / "soil_table.csv"), csv_text(base_rows()))
     text = SYNTHETIC_README.format(
         crs=NOMINAL_CRS, seed=seed, cells=grid.size, landslides=int(area.landslides.sum())
     )
-    (folder / "README.txt").write_text(text, encoding="utf-8")
+    write_text(str(folder / "README.txt"), text)
 
 
 def _write_raster(path: Path, grid: Grid, bands: list[Band], values: npt.NDArray[np.float32]) -> None:
@@ -124,21 +125,6 @@ def _write_faults(path: Path, grid: Grid, area: SyntheticArea) -> None:
     write_features(str(path), faults, "line", layer="faults")
 
 
-def write_scenarios(path: Path, scenarios: TriggerScenarios) -> None:
-    """Write a scenario table as CSV."""
-    header = ("return_period_yr", *scenarios.columns)
-    rows = [
-        tuple(f"{number:g}" for number in (period, *values))
-        for period, values in zip(scenarios.return_periods_yr, scenarios.values.tolist())
-    ]
-    _write_rows(path, [header, *rows])
-
-
-def _write_rows(path: Path, rows: Sequence[Sequence[object]]) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-
-
 def create_folder(target: Path, names: Sequence[str], write: Callable[[Path], None]) -> None:
     """Fill a folder by ``write``, all of its files or none.
 
@@ -160,7 +146,7 @@ def create_folder(target: Path, names: Sequence[str], write: Callable[[Path], No
             f"{target} already holds {', '.join(strangers[:3])}{' and more' if len(strangers) > 3 else ''}; "
             "choose a new or empty folder"
         )
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part = part_of(target)
     try:
         part.mkdir(parents=True)
         write(part)
@@ -168,11 +154,11 @@ def create_folder(target: Path, names: Sequence[str], write: Callable[[Path], No
         for entry in target.iterdir():
             entry.unlink()
         for entry in sorted(part.iterdir()):
-            os.replace(entry, target / entry.name)
+            put_in_place(entry, target / entry.name)
     except OSError as error:
         raise InputError(f"{target} cannot be written: {error}") from None
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        remove(part)
 
 
 def _ours(entry: Path, names: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import RasterSink
 from landslide_plugin.core.io.shapes import ShapesOnGrid
 from landslide_plugin.core.samples import SamplingRules, build_samples
-from landslide_plugin.core.samples.ground import Ground
+from landslide_plugin.core.samples.ground import Site
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.workflows.training import gather as data
@@ -17,7 +17,7 @@ from tests.support.inventories import EVERYWHERE, GRID, at, box, boxes, inventor
 
 ROWS, COLS = np.indices(GRID.shape)
 HEIGHTS = (1000.0 - 10.0 * ROWS + 0.1 * COLS).astype(np.float32)
-HILL = Ground(lambda rows, cols: HEIGHTS[rows, cols])
+HILL = Site(lambda rows, cols: HEIGHTS[rows, cols])
 
 
 def test_a_ring_begins_and_ends_where_it_was_told():
@@ -49,7 +49,7 @@ def test_the_slope_mask_holds_for_every_policy_and_spares_landslides(policy):
     cells = spread(20)
     features = inventory(at(cells), slide=[1] * 12 + [0] * 8)
     rules = SamplingRules(policy, label_field="slide", least_slope_deg=10.0)
-    found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules, ground=Ground(None, steep))
+    found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules, ground=Site(None, steep))
     assert steep[found.rows, found.cols][found.labels == 0].all()
     assert not steep[found.rows, found.cols][found.labels == 1].all()
     if policy == "given":
@@ -115,7 +115,7 @@ def test_a_cell_without_height_is_no_scarp():
     holes = HEIGHTS.copy()
     holes[20, 12] = np.nan
     rules = SamplingRules(polygon_rule="scarp")
-    ground = Ground(lambda rows, cols: holes[rows, cols])
+    ground = Site(lambda rows, cols: holes[rows, cols])
     found = build_samples(
         ShapesOnGrid(inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID), EVERYWHERE, rules, ground=ground
     )

@@ -172,7 +172,7 @@ def test_point_estimate_is_close_to_sampling():
     for correlation in (0.0, -0.5):
         spread = Spread(strength_correlation=correlation)
         draws = standard_draws(16_384, correlation, seed=2)
-        sampled = sampled_probability(slope, soil, water, np.zeros(1), spread, draws)[0]
+        sampled = sampled_probability(slope, soil, water, np.zeros(1), spread=spread, draws=draws)[0]
         estimate = point_estimate(slope, soil, water, np.zeros(1), spread)[0]
         assert 0.2 < sampled.mean() < 0.7
         assert np.sqrt(np.mean((estimate - sampled) ** 2)) < 0.01

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
 
 from landslide_plugin.core.terrain import CATALOGUE, TerrainSettings, terrain_factors
+from landslide_plugin.core.terrain.catalogue import LocalTerrain
 from landslide_plugin.core.terrain.derive import local_factors, route_flow
 from landslide_plugin.core.terrain.water.cells import outlets
 from landslide_plugin.core.terrain.water.depressions import fill_depressions
@@ -58,7 +59,7 @@ def test_strips_equal_the_whole_bit_for_bit(dem, rows, radius):
     whole = terrain_factors(dem, 10.0, 25.0, list(CATALOGUE), chosen)
     grid = Grid(*dem.shape, (0.0, 10.0, 0.0, 0.0, 0.0, -25.0))
     parts = [
-        local_factors(dem, ground, upslope, strip, tuple(CATALOGUE.values()), chosen)
+        local_factors(LocalTerrain(dem, ground, strip, upslope, chosen), tuple(CATALOGUE.values()))
         for strip in grid.strips(rows)
     ]
     assert_array_equal(np.concatenate(parts, axis=1), np.stack(list(whole.values())))

@@ -17,7 +17,9 @@ from .gdal_calls import bounded_cache as bounded_cache
 from .sink import NODATA as NODATA
 from .sink import Layout as Layout
 from .sink import RasterSink as RasterSink
+from .source import STRIP_ROWS as STRIP_ROWS
 from .source import RasterSource as RasterSource
+from .source import grid_of as grid_of
 from .source import open_common_part as open_common_part
 from .source import require_on_grid as require_on_grid
 from .warping import warp_to_grid as warp_to_grid

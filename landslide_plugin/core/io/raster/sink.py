@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import DiskSpaceError, InputError
-from ...requirements import require_space
+from ...files import part_of, put_in_place, remove
+from ...requirements import require_folder, require_space
 from ...types.bands import Band
 from ...types.grid import Grid
 from .class_table import Classes, declare_classes
@@ -61,22 +62,22 @@ class RasterSink:
         self.path = os.path.abspath(path)
         self.grid = grid
         self._byte, self._layout = byte, layout
-        self._part = f"{self.path}.{os.getpid()}.part"
-        self._packed = f"{self.path}.{os.getpid()}.cloud.part"
-        folder = os.path.dirname(self.path)
-        if not os.path.isdir(folder):
-            raise InputError(f"Folder {folder} does not exist; create it or choose another output")
+        self._part = self._made = str(part_of(self.path))
+        if layout == "cloud":
+            self._made = str(part_of(f"{self.path}.cloud"))
+        require_folder(self.path)
         if os.path.exists(self.path) and not os.access(self.path, os.W_OK):
             raise InputError(f"{self.path} is read-only; choose another output or allow writing to it")
         copies = 2 if layout == "cloud" else 1
-        require_space(folder, grid.size * len(bands) * (1 if byte else 4) * copies)
+        require_space(os.path.dirname(self.path), grid.size * len(bands) * (1 if byte else 4) * copies)
         with quiet() as gdal:
             tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
             packed = compression()
             options = [*tiles, "BIGTIFF=IF_SAFER", *packed, f"PREDICTOR={1 if byte else 3}"]
             kind = gdal.GDT_Byte if byte else gdal.GDT_Float32
             driver = gdal.GetDriverByName("GTiff")
-            self._dataset = driver.Create(self._part, grid.cols, grid.rows, len(bands), kind, options)
+            size = grid.cols, grid.rows, len(bands)
+            self._dataset = driver.Create(self._part, *size, eType=kind, options=options)
             if self._dataset is None:
                 raise InputError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
         self._dataset.SetGeoTransform(list(grid.geotransform))
@@ -122,6 +123,11 @@ class RasterSink:
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
 
+    @property
+    def is_open(self) -> bool:
+        """True until the file is complete or given up."""
+        return self._dataset is not None
+
     def __enter__(self) -> RasterSink:
         return self
 
@@ -131,9 +137,9 @@ class RasterSink:
                 self._finish()
         finally:
             self._dataset = None
-            for left in (self._part, self._packed):
+            for left in (self._part, self._made):
                 for ending in ("", *SIDECARS, ".ovr.tmp", ".msk.ovr.tmp"):
-                    Path(left + ending).unlink(missing_ok=True)
+                    remove(left + ending)
 
     def complete(self) -> None:
         """Write all that is left to write; only the renaming remains. Of several files, complete all first."""
@@ -145,14 +151,13 @@ class RasterSink:
             if gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DiskSpaceError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
         if self._layout == "cloud":
-            to_cloud_optimised(self._part, self._packed, self.path, "NEAREST" if self._byte else "AVERAGE")
+            to_cloud_optimised(self._part, self._made, self.path, "NEAREST" if self._byte else "AVERAGE")
 
     def _finish(self) -> None:
         self.complete()
-        made = self._packed if self._layout == "cloud" else self._part
         for ending in SIDECARS:
-            Path(self.path + ending).unlink(missing_ok=True)
-        Path(self.path).with_suffix(".qml").unlink(missing_ok=True)
-        if os.path.exists(made + ".aux.xml"):
-            os.replace(made + ".aux.xml", self.path + ".aux.xml")
-        os.replace(made, self.path)
+            remove(self.path + ending)
+        remove(Path(self.path).with_suffix(".qml"))
+        if os.path.exists(self._made + ".aux.xml"):
+            put_in_place(self._made + ".aux.xml", self.path + ".aux.xml")
+        put_in_place(self._made, self.path)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import GridMismatch, InputError
+from ...types.arrays import Cells, Surface
 from ...types.bands import Band, factor_spec
 from ...types.factors import FactorSpec
 from ...types.grid import Grid
@@ -19,11 +20,15 @@ from .class_table import class_names
 from .crs import crs_name, same_crs
 from .gdal_calls import quiet, why_refused
 
+STRIP_ROWS = 256
+"""Rows read at a time where single cells are asked for."""
+
 
 class RasterSource:
     """An open raster, read by rows as float32 with NaN for no-data.
 
-    Use as a context manager. No-data is the union of the declared value, the mask band and NaN.
+    Use as a context manager, or close it: on Windows no other program can replace an open file. No-data is the
+    union of the declared value, the mask band and NaN.
 
     Parameters
     ----------
@@ -38,8 +43,16 @@ class RasterSource:
             self._dataset = gdal.OpenEx(path, gdal.OF_RASTER)
             if self._dataset is None:
                 raise InputError(f"{path} cannot be read as a raster: {why_refused(path, 'a raster')}")
+        try:
+            self._understand(within)
+        except BaseException:
+            self.close()
+            raise
+
+    def _understand(self, within: Optional[Grid]) -> None:
+        """Grid, bands and metadata of the open file."""
         if self._dataset.RasterCount == 0:
-            raise InputError(f"{path} holds no raster band")
+            raise InputError(f"{self.path} holds no raster band")
         self.grid = Grid(
             self._dataset.RasterYSize,
             self._dataset.RasterXSize,
@@ -52,7 +65,7 @@ class RasterSource:
             if window is not None:
                 self._first_row, self._first_col = window.first_row, window.first_col
                 self.grid = window.of(self.grid)
-        self.bands = tuple(self._describe(i + 1) for i in range(self._dataset.RasterCount))
+        self.bands: tuple[Band, ...] = tuple(self._describe(i + 1) for i in range(self._dataset.RasterCount))
         self.metadata: dict[str, str] = dict(self._dataset.GetMetadata() or {})
 
     @property
@@ -64,7 +77,16 @@ class RasterSource:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; what was understood of it stays known."""
         self._dataset = None
+
+    @property
+    def is_open(self) -> bool:
+        """True until it is closed."""
+        return self._dataset is not None
 
     def _describe(self, index: int) -> Band:
         band = self._dataset.GetRasterBand(index)
@@ -151,6 +173,19 @@ class RasterSource:
         pixels = buffer if isinstance(buffer, bytearray) else bytearray(buffer)
         return np.frombuffer(pixels, dtype).reshape(window[3], window[2])
 
+    def values_at(self, rows: Cells, cols: Cells, bands: Sequence[int] = (0,)) -> Surface:
+        """Values (cells, bands) of cells, from their rows and columns (n,); read strip by strip where any lie."""
+        found = np.empty((len(rows), len(bands)), np.float32)
+        for strip in self.grid.strips(STRIP_ROWS):
+            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            if not len(inside):
+                continue
+            first, last = int(rows[inside].min()), int(rows[inside].max())
+            for i, band in enumerate(bands):
+                values = self.read(band, first, last - first + 1)
+                found[inside, i] = values[rows[inside] - first, cols[inside]]
+        return found
+
     def read_factors(self, first_row: int = 0, rows: Optional[int] = None) -> npt.NDArray[np.float32]:
         """Values (bands, rows, cols) of every band."""
         return np.stack([self.read(i, first_row, rows) for i in range(len(self.bands))])
@@ -160,6 +195,12 @@ def _cell_bytes(band: Any) -> int:
     from osgeo import gdal
 
     return int(gdal.GetDataTypeSize(band.DataType)) // 8
+
+
+def grid_of(path: str) -> Grid:
+    """Grid of a raster, which is closed again."""
+    with RasterSource(path) as source:
+        return source.grid
 
 
 def require_on_grid(grid: Grid, source: RasterSource) -> None:
@@ -177,10 +218,7 @@ def open_common_part(stack: ExitStack, paths: Sequence[Optional[str]]) -> list[O
 
     A raster that does not hold them is seen whole, so that whoever needs one grid can say how it differs.
     """
-    opened = [RasterSource(path) if path else None for path in paths]
-    for source in opened:
-        if source is not None:
-            stack.enter_context(source)
+    opened = [stack.enter_context(RasterSource(path)) if path else None for path in paths]
     smallest = min((source.grid for source in opened if source is not None), key=lambda grid: grid.size)
     return [
         source

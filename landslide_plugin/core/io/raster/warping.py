@@ -60,6 +60,9 @@ def _warp(path: str, grid: Grid, target: str, resampling: str, **options: Any) -
             dstNodata=NODATA,
             **options,
         )
-        if warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+        failed = warped is None or gdal.GetLastErrorType() >= gdal.CE_Failure
+        if not failed:
+            warped.FlushCache()
+        warped = None  # closed before an error keeps this frame
+        if failed:
             raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
-        warped.FlushCache()

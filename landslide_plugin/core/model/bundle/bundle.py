@@ -18,7 +18,7 @@ from ...evaluation.conformal import ConformalSets
 from ...evaluation.model_names import NAMES
 from ...types.factors import FactorSpec
 from ...types.odds import probability_of
-from ...types.profile import Soil
+from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
 from ..families.pool import Model, Pool
@@ -40,7 +40,7 @@ class ModelBundle:
     Attributes
     ----------
     ensemble : Ensemble or Pool
-    profile : Soil or None
+    profile : ProfileColumns or None
         Layers and properties of the soil profile; None if there was none.
     scenarios : TriggerScenarios or None
         Scenarios of the training.
@@ -66,7 +66,7 @@ class ModelBundle:
     """
 
     ensemble: Model
-    profile: Optional[Soil]
+    profile: Optional[ProfileColumns]
     scenarios: Optional[TriggerScenarios]
     reference_index: int
     class_cuts: tuple[float, ...]
@@ -260,7 +260,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     background = stored_background(weights, len(record["factors"]))
     bundle = ModelBundle(
         ensemble=stored_model(record, weights),
-        profile=Soil.from_dict(record["profile"]) if record["profile"] else None,
+        profile=ProfileColumns.from_dict(record["profile"]) if record["profile"] else None,
         scenarios=TriggerScenarios(
             tuple(scenarios["return_periods_yr"]),
             tuple(scenarios["columns"]),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
-import shutil
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
+from ...files import written_whole
 
 SCHEMA = 3
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
@@ -45,31 +44,23 @@ def write_files(
         raise BundleError(
             f"{folder.name} exists and is not a model bundle; choose another or an empty folder"
         )
-    part, old = _beside(folder, ".part"), _beside(folder, ".old")
     try:
-        for stale in (part, old):
-            shutil.rmtree(stale, ignore_errors=True)
-        part.mkdir(parents=True)
-        np.savez(part / WEIGHTS, **dict(weights))
-        (part / METRICS).write_text(_text(metrics), encoding="utf-8")
-        if evaluation:
-            np.savez_compressed(part / EVALUATION, **dict(evaluation))
-        hashed = (*HASHED, EVALUATION) if evaluation else HASHED
-        sealed = {
-            **record,
-            "schema": SCHEMA,
-            "files": {name: _sha256((part / name).read_bytes()) for name in hashed},
-        }
-        sealed["sha256"] = record_hash(sealed)
-        (part / RECORD).write_text(_text(sealed), encoding="utf-8")
-        if folder.exists():
-            os.replace(folder, old)
-        os.replace(part, folder)
+        with written_whole(folder) as part:
+            part.mkdir(parents=True)
+            np.savez(part / WEIGHTS, **dict(weights))
+            (part / METRICS).write_text(_text(metrics), encoding="utf-8")
+            if evaluation:
+                np.savez_compressed(part / EVALUATION, **dict(evaluation))
+            hashed = (*HASHED, EVALUATION) if evaluation else HASHED
+            sealed = {
+                **record,
+                "schema": SCHEMA,
+                "files": {name: _sha256((part / name).read_bytes()) for name in hashed},
+            }
+            sealed["sha256"] = record_hash(sealed)
+            (part / RECORD).write_text(_text(sealed), encoding="utf-8")
     except OSError as error:
         raise BundleError(f"The bundle {folder.name} cannot be written: {error.strerror or error}") from None
-    finally:
-        for stale in (part, old):
-            shutil.rmtree(stale, ignore_errors=True)
 
 
 def read_files(path: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
@@ -133,10 +124,6 @@ def record_hash(record: Mapping[str, Any]) -> str:
     plain = {key: value for key, value in record.items() if key != "sha256"}
     text = json.dumps(plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _beside(folder: Path, ending: str) -> Path:
-    return folder.with_name(folder.name + ending)
 
 
 def _text(plain: Mapping[str, Any]) -> str:
@@ -225,15 +212,11 @@ def zip_bundle(folder: Path, target: Path) -> None:
     BundleError
         The target cannot be written.
     """
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        with written_whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in open_bundle(folder).items():
                 entry = zipfile.ZipInfo(name, DATE)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
-        os.replace(part, target)
     except OSError as error:
         raise BundleError(f"{target.name} cannot be written: {error.strerror or error}") from None
-    finally:
-        part.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...types.factors import FactorSpec
-from ...types.profile import Soil
+from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 
 Rows = npt.NDArray[Any]
@@ -62,7 +62,7 @@ class TrainingData:
         Metres.
     groups : int32 array (n,)
         Landslide of each sample; each stable sample its own.
-    soil : Soil or None
+    soil : ProfileColumns or None
     scenarios : TriggerScenarios or None
         The mean over the samples where cells have their own triggers.
     reference : int
@@ -82,7 +82,7 @@ class TrainingData:
     labels: npt.NDArray[np.int8]
     xy: npt.NDArray[np.float64]
     groups: npt.NDArray[np.int32]
-    soil: Optional[Soil] = None
+    soil: Optional[ProfileColumns] = None
     scenarios: Optional[TriggerScenarios] = None
     reference: int = 0
     event_period_yr: Optional[npt.NDArray[np.float64]] = None

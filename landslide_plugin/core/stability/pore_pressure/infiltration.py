@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Values = npt.NDArray[Any]
+from ...types.arrays import Values
+
 MORE_IMAGES = (3.3, 1.65)  # H over the length of diffusion from which one more image adds less than rounding
 HARMONICS = 4  # at LATE the next one adds less than 1e-10 of the soil depth
 LATE = 0.25  # D1 t / H2 from which the harmonics converge faster than the images

@@ -7,7 +7,7 @@ from typing import Any, Optional, Protocol
 import numpy as np
 import numpy.typing as npt
 
-Values = npt.NDArray[Any]
+from ...types.arrays import Values
 
 
 class PorePressure(Protocol):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
+
+from ...types.arrays import Values
 
 WATER_UNIT_WEIGHT_KN_M3 = 9.81
 GRAIN_DENSITY_RATIO = 2.65  # quartz and feldspar, relative to water
-
-Values = npt.NDArray[Any]
 
 
 def held_water(water_content: Values, void_ratio: Values) -> Values:

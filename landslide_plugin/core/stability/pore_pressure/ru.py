@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .law import Values
+from ...types.arrays import Values
 from .phase import WATER_UNIT_WEIGHT_KN_M3
 
 RU_OF_SATURATED_SOIL = 0.5  # gw / gamma: what a full rise of the water table adds to ru

@@ -7,7 +7,7 @@ from typing import Any, Optional, TypeVar
 
 import numpy as np
 
-from .law import Values
+from ...types.arrays import Values
 from .phase import WATER_UNIT_WEIGHT_KN_M3
 
 Law = TypeVar("Law", bound="SeepageBelowTable")

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .law import Values
+from ...types.arrays import Values
 from .seepage import SeepageBelowTable
 
 

@@ -8,8 +8,8 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...types.arrays import Values
 from .infiltration import response_finite, response_infinite
-from .law import Values
 from .phase import WATER_UNIT_WEIGHT_KN_M3
 from .storms import Storms
 

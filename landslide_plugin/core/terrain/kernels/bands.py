@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ...progress import Progress
-from ...types.arrays import Surface
+from ...types.arrays import Surface, Values
 from ...types.grid import Strip
 from ..catalogue import LocalTerrain, TerrainFactor, Upslope
 from ..engine import CUT, Task, band_file
@@ -22,8 +21,6 @@ from .routing import distances_m
 
 STRIP_CELLS = 1 << 16
 """Cells of a strip: all its layers stay in the processor's cache."""
-
-AnyArray = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ class Layers:
         """Specific catchment area."""
         return np.empty((0, 0), np.float32) if self.specific_area_m is None else self.specific_area_m
 
-    def transport(self) -> AnyArray:
+    def transport(self) -> Values:
         """Sediment transport index."""
         exponents = self.settings.area_exponent, self.settings.slope_exponent
         tangent = self.derivatives[local.TANGENT].astype(np.float64)
@@ -96,7 +93,7 @@ class Layers:
         return out
 
 
-Formula = Callable[[Layers], AnyArray]
+Formula = Callable[[Layers], Values]
 
 DERIVATIVES: Mapping[str, Formula] = {
     "slope": lambda s: s.derivatives[local.SLOPE],

@@ -7,12 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Callable, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from ...progress import Progress
+from ...types.arrays import Values
 from . import basins
 
-AnyArray = npt.NDArray[Any]
 Tile = tuple[slice, slice]
 Found = TypeVar("Found")
 
@@ -35,9 +34,9 @@ def tiles_of(shape: tuple[int, ...], side: int) -> list[Tile]:
 
 
 def fill(
-    surface: AnyArray,
-    outlet: AnyArray,
-    numbers: AnyArray,
+    surface: Values,
+    outlet: Values,
+    numbers: Values,
     progress: Progress,
     threads: int = 1,
     side: int = basins.TILE,
@@ -73,7 +72,7 @@ def fill(
 
     found = list(_each(survey, tiles, threads, progress.part(0.0, SURVEY_SHARE)))
     first = np.concatenate([[0], np.cumsum([count for count, _, _ in found])])
-    passes: list[tuple[AnyArray, ...]] = [
+    passes: list[tuple[Values, ...]] = [
         (*_global(keys, start), heights) for (_, keys, heights), start in zip(found, first)
     ]
     passes += _seams(surface, numbers, tiles, first, side)
@@ -112,21 +111,21 @@ def _each(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _global(keys: AnyArray, start: int) -> tuple[AnyArray, AnyArray]:
+def _global(keys: Values, start: int) -> tuple[Values, Values]:
     """The two basins of each pass of a tile, numbered over all tiles."""
     low, high = (keys >> 16).astype(np.int32), (keys & 0xFFFF).astype(np.int32)
     return np.where(low == basins.OUTSIDE, low, low + np.int32(start)), high + np.int32(start)
 
 
 def _seams(
-    surface: AnyArray, numbers: AnyArray, tiles: Sequence[Tile], first: AnyArray, side: int
-) -> list[tuple[AnyArray, ...]]:
+    surface: Values, numbers: Values, tiles: Sequence[Tile], first: Values, side: int
+) -> list[tuple[Values, ...]]:
     """The passes over all seams between tiles."""
     rows, cols = numbers.shape
     across = -(-cols // side)
     start = first[:-1].astype(np.int32).reshape(-1, across)
 
-    def line(row: Any, col: Any) -> tuple[AnyArray, AnyArray]:
+    def line(row: Any, col: Any) -> tuple[Values, Values]:
         known = numbers[row, col].astype(np.int32)
         where = np.atleast_1d(np.arange(rows)[row] // side), np.atleast_1d(np.arange(cols)[col] // side)
         offset = np.broadcast_to(start[where], known.shape)

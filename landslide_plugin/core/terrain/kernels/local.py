@@ -192,7 +192,7 @@ def mend_derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any)
 
 @inline
 def completed(z: Any, i: int, j: int) -> Any:
-    """Differences to the eight neighbours, missing ones on the plane fitted as in ``terrain.window``."""
+    """Differences to the eight neighbours, missing ones on the plane fitted as in ``terrain.neighbours``."""
     c = np.float64(z[i, j])
     xx, xy, yy, xd, yd = 0.0, 0.0, 0.0, 0.0, 0.0
     for down in range(-1, 2):

@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ...progress import Progress
-from ...types.arrays import Surface
-from ...types.ground import Array, Ground
+from ...types.arrays import Floats, Surface, Values
+from ...types.ground import Ground
 from ..catalogue import Upslope
 from ..derive import tell_filled
 from ..distance import cells_as_segments
@@ -37,8 +35,6 @@ DISTANCE_CELLS = 1 << 22
 LENGTH_CELLS = 1 << 14
 """Cells whose distances are turned into lengths on the ground at a time, in the processor's cache."""
 
-AnyArray = npt.NDArray[Any]
-
 
 @dataclass(frozen=True)
 class Room:
@@ -47,14 +43,14 @@ class Room:
     folder: str
     on_disk: bool
 
-    def array(self, name: str, size: int, dtype: type) -> AnyArray:
+    def array(self, name: str, size: int, dtype: type) -> Values:
         """A new array (size,) of zeros."""
         if not self.on_disk:
             return np.zeros(size, dtype)
         return np.memmap(os.path.join(self.folder, f"{name}.scratch"), dtype, "w+", shape=(size,))
 
 
-def framed(heights: Surface, room: Room, name: str) -> AnyArray:
+def framed(heights: Surface, room: Room, name: str) -> Values:
     """Heights (rows + 2, cols + 2) with a frame of NaN, in ``room``."""
     rows, cols = heights.shape
     surface = room.array(name, (rows + 2) * (cols + 2), np.float32).reshape(rows + 2, cols + 2)
@@ -112,7 +108,7 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
 
 
 def _fill(
-    task: Task, surface: AnyArray, outlet: AnyArray, basins: AnyArray, room: Room, progress: Progress
+    task: Task, surface: Values, outlet: Values, basins: Values, room: Room, progress: Progress
 ) -> None:
     """Fill the surface in place; deep depressions become outlets first, if there is a limit."""
     limit = task.settings.depth_limit_m
@@ -126,7 +122,7 @@ def _fill(
     tell_filled(cells, by_m, progress)
 
 
-def distances_m(segments: Array, ground: Ground, progress: Progress) -> Surface:
+def distances_m(segments: Floats, ground: Ground, progress: Progress) -> Surface:
     """Distance (rows, cols) in m to the nearest of the segments (n, 2, 3)."""
     along = segments[:, 1] - segments[:, 0]
     squared = np.einsum("ij,ij->i", along, along)

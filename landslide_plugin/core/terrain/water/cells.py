@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from ...errors import InputError
-from ...types.arrays import AnyHeights, Surface
-
-Cells = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
+from ...types.arrays import Cells, Flags, Surface, Values
 
 
 def steps(framed_cols: int) -> tuple[int, ...]:
@@ -21,7 +17,7 @@ def steps(framed_cols: int) -> tuple[int, ...]:
     return tuple(down * framed_cols + right for down, right in OFFSETS)
 
 
-def frame(heights: AnyHeights) -> Surface:
+def frame(heights: Values) -> Surface:
     """Heights (rows, cols) with one cell of NaN on each side.
 
     >>> frame(np.zeros((2, 3))).shape
@@ -30,7 +26,7 @@ def frame(heights: AnyHeights) -> Surface:
     return np.pad(np.asarray(heights, np.float32), 1, constant_values=np.nan)
 
 
-def outlets(heights: AnyHeights, holes_drain: bool = True) -> Flags:
+def outlets(heights: Values, holes_drain: bool = True) -> Flags:
     """Cells (rows, cols) from which water may leave: at the edge of the raster or of no-data.
 
     Parameters
@@ -59,13 +55,13 @@ def outlets(heights: AnyHeights, holes_drain: bool = True) -> Flags:
     return np.asarray(near & np.isfinite(heights))
 
 
-def require_surface(heights: AnyHeights) -> None:
+def require_surface(heights: Values) -> None:
     """Raise ``InputError`` unless heights (rows, cols) hold at least one finite value."""
     if heights.ndim != 2 or not np.isfinite(heights).any():
         raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
 
 
-__all__ = ["AnyHeights", "Cells", "Flags", "Surface", "frame", "outlets", "require_surface", "steps"]
+__all__ = ["Cells", "Flags", "Surface", "Values", "frame", "outlets", "require_surface", "steps"]
 
 
 OFFSETS = ((-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1))

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ...progress import SILENT, Progress
-from .cells import OFFSETS, AnyHeights, Cells, Flags, Surface, frame, require_surface, steps
+from ...types.arrays import Cells, Flags, Surface, Values
+from .cells import OFFSETS, frame, require_surface, steps
 
 
 class _Passes(NamedTuple):
@@ -25,7 +26,7 @@ class _Passes(NamedTuple):
     height: Surface
 
 
-def fill_depressions(heights: AnyHeights, outlet: Flags, progress: Progress = SILENT) -> Surface:
+def fill_depressions(heights: Values, outlet: Flags, progress: Progress = SILENT) -> Surface:
     """Heights with every depression filled to its spill level.
 
     Parameters
@@ -54,14 +55,14 @@ def fill_depressions(heights: AnyHeights, outlet: Flags, progress: Progress = SI
     basin, count = _basins(framed)
     progress.step(0.2)
     exits = np.flatnonzero(np.pad(outlet, 1))
-    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress.part(0.2, 0.7))
+    passes = _passes(surface, basin, steps(framed.shape[1]), exits, count, progress=progress.part(0.2, 0.7))
     level = _levels(passes, count, progress.part(0.7, 1.0))
     filled = np.maximum(surface, level[basin]).reshape(framed.shape)
     return np.ascontiguousarray(filled[1:-1, 1:-1])
 
 
 def fill_shallow(
-    heights: AnyHeights, outlet: Flags, limit_m: float, progress: Progress = SILENT
+    heights: Values, outlet: Flags, limit_m: float, progress: Progress = SILENT
 ) -> tuple[Surface, Flags]:
     """Heights with depressions filled, but for those deeper than ``limit_m``, and the outlets for it.
 
@@ -85,7 +86,7 @@ def fill_shallow(
         outlet.ravel()[deepest] = True
 
 
-def deep_bottoms(heights: AnyHeights, filled: Surface, limit_m: float) -> Cells:
+def deep_bottoms(heights: Values, filled: Surface, limit_m: float) -> Cells:
     """Number of the lowest cell, the first of equals, of each depression deeper than ``limit_m``."""
     from scipy import ndimage
 
@@ -132,7 +133,7 @@ def _basins(framed: Surface) -> tuple[Cells, int]:
 
 
 def _passes(
-    surface: Surface, basin: Cells, around: tuple[int, ...], exits: Cells, count: int, progress: Progress
+    surface: Surface, basin: Cells, around: tuple[int, ...], exits: Cells, count: int, *, progress: Progress
 ) -> _Passes:
     """Lowest pass of every pair of touching basins, and of every basin with the outside."""
     pairs, heights = [basin[exits]], [surface[exits]]

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...types.arrays import Heights
-from .cells import OFFSETS, Cells, Flags, Surface
+from ...types.arrays import Cells, Flags, Heights, Surface
+from .cells import OFFSETS
 
 FLOW_METHODS = ("multiple", "d8", "d_infinity")
 

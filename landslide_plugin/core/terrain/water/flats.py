@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import SILENT, Progress
-from .cells import OFFSETS, Cells, Flags, Surface, steps
+from ...types.arrays import Cells, Flags, Surface
+from .cells import OFFSETS, steps
 
 UNDRAINED = np.int32(-1)
 """Mark of cells whose flat has no way out: the water stays there."""

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import SILENT, Progress
-from ...types.arrays import Heights, Metres
+from ...types.arrays import Cells, Flags, Heights, Metres, Values
 from ...types.ground import by_row
-from .cells import AnyHeights, Cells, Flags, frame, require_surface, steps
+from .cells import frame, require_surface, steps
 from .directions import Routing, falls, inverse_lengths, weights
 from .flats import cells_to_way_out
 
@@ -44,10 +44,11 @@ class Flow:
 
 
 def routing_of(
-    heights: AnyHeights,
+    heights: Values,
     outlet: Flags,
     dx: Metres,
     dy: Metres,
+    *,
     method: str = "multiple",
     exponent: float = 1.1,
     progress: Progress = SILENT,
@@ -74,7 +75,14 @@ def routing_of(
     inverse = inverse_lengths(by_row(dx, rows - 2), by_row(dy, rows - 2))
     leaves = np.pad(outlet, 1).ravel()
     return Routing(
-        framed.ravel(), way_out.ravel(), leaves, steps(cols), inverse, cols, method, float(exponent)
+        framed.ravel(),
+        way_out.ravel(),
+        leaves,
+        around=steps(cols),
+        inverse=inverse,
+        cols=cols,
+        method=method,
+        exponent=float(exponent),
     )
 
 
@@ -124,10 +132,11 @@ def accumulate(routing: Routing, cell_area_m2: Heights, progress: Progress = SIL
 
 
 def upslope_area_m2(
-    heights: AnyHeights,
+    heights: Values,
     outlet: Flags,
     dx: Metres,
     dy: Metres,
+    *,
     exponent: float = 1.1,
     progress: Progress = SILENT,
     method: str = "multiple",
@@ -150,7 +159,7 @@ def upslope_area_m2(
     >>> upslope_area_m2(ramp, outlets(ramp), dx=10.0, dy=10.0).tolist()
     [[100.0, 200.0, 300.0]]
     """
-    routing = routing_of(heights, outlet, dx, dy, method, exponent, progress)
+    routing = routing_of(heights, outlet, dx, dy, method=method, exponent=exponent, progress=progress)
     progress.step(0.1)
     cell_area = by_row(dx, len(heights)) * by_row(dy, len(heights))
     return accumulate(routing, cell_area, progress.part(0.1, 1.0)).area_m2
@@ -168,5 +177,5 @@ def _count_givers(routing: Routing, cells: Cells) -> npt.NDArray[np.int8]:
     return givers
 
 
-def _unframed(values: AnyHeights, cols: int) -> AnyHeights:
+def _unframed(values: Values, cols: int) -> Values:
     return np.ascontiguousarray(values.reshape(-1, cols)[1:-1, 1:-1])

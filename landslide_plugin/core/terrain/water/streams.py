@@ -6,8 +6,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...progress import SILENT, Progress
-from ...types.arrays import Heights
-from .cells import Cells, Flags
+from ...types.arrays import Cells, Flags, Heights
 from .depressions import follow_to_root
 from .directions import Routing, falls, weights
 from .flow import BLOCK
@@ -54,7 +53,7 @@ def height_above_streams_m(routing: Routing, stream: Flags, progress: Progress =
     --------
     >>> from .flow import routing_of
     >>> ramp = np.array([[9.0, 5.0, 3.0, 2.0]])
-    >>> routing = routing_of(ramp, np.ones((1, 4), dtype=bool), 1.0, 1.0, "d8")
+    >>> routing = routing_of(ramp, np.ones((1, 4), dtype=bool), 1.0, 1.0, method="d8")
     >>> height_above_streams_m(routing, np.array([[False, False, True, False]])).tolist()
     [[6.0, 2.0, 0.0, nan]]
     """

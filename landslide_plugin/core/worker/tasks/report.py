@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from ...errors import InputError
+from ...files import write_bytes
 from ...progress import Progress
 from ...report.common.content import load_content
 from ...report.common.statements import difference_words
@@ -53,13 +51,5 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
 def write_whole(path: str, data: bytes) -> int:
     """Write a file beside its target, rename it when complete, and return its size in bytes."""
-    target = Path(path)
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, target)
-    except OSError as error:
-        raise InputError(f"{target} cannot be written: {error.strerror}; choose another output") from None
-    finally:
-        part.unlink(missing_ok=True)
+    write_bytes(path, data)
     return len(data)

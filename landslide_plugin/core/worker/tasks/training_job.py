@@ -14,7 +14,7 @@ from ...errors import InputError
 from ...model.fitting.data import Cells, TrainingData
 from ...model.fitting.prior import pf_from_fs
 from ...types.factors import FactorSpec
-from ...types.profile import Soil
+from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 
 Array = npt.NDArray[Any]
@@ -48,7 +48,7 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         labels=_required(folder, "labels").astype(np.int8),
         xy=_required(folder, "xy").astype(np.float64),
         groups=_required(folder, "groups").astype(np.int32),
-        soil=Soil.from_dict(job["profile"]) if job.get("profile") else None,
+        soil=ProfileColumns.from_dict(job["profile"]) if job.get("profile") else None,
         scenarios=scenarios,
         reference=scenarios.reference(job.get("reference_period_yr")) if scenarios else 0,
         event_period_yr=_load(folder, "event_period"),

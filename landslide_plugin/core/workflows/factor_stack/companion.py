@@ -11,6 +11,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ...io.text import write_text
 from ...terrain.settings import TerrainSettings
 from ...types.arrays import Surface
 from ...types.factors import FactorSpec
@@ -85,9 +86,7 @@ def write_companion(
         "layers": [dict(layer) for layer in layers],
     }
     target = Path(stack_path).with_suffix(".json")
-    part = target.with_suffix(f".json.{os.getpid()}.part")
-    part.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
-    os.replace(part, target)
+    write_text(str(target), json.dumps(document, indent=1) + "\n")
     return str(target)
 
 

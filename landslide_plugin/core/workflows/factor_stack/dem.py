@@ -22,9 +22,9 @@ from ...io.raster import RasterSource, crs_name, metres_per_unit
 from ...io.vector import longitude_latitude, semi_axes_m
 from ...progress import SILENT, Progress
 from ...terrain.derive import require_two_by_two
-from ...types.arrays import Surface
+from ...types.arrays import Floats, Surface
 from ...types.grid import Grid
-from ...types.ground import Array, Ground, on_ellipsoid
+from ...types.ground import Ground, on_ellipsoid
 
 LONGEST_CHORD_M = 500.0
 """Lines on the ellipsoid are cut into straight pieces of this length; the arc is 5 mm higher."""
@@ -47,7 +47,7 @@ class Dem:
     grid: Grid
     ground: Ground
 
-    def segments_m(self, segments: Array) -> Array:
+    def segments_m(self, segments: Floats) -> Floats:
         """Both ends (n, 2, 3) in metres of segments (n, 4) in the DEM's CRS."""
         ends = segments.reshape(-1, 2, 2)
         if not self.ground.is_curved:
@@ -61,7 +61,7 @@ class Dem:
         start = ends[owner, 0] + along * number[:, None]
         return self._in_space(np.stack([start, start + along], axis=1))
 
-    def _in_space(self, ends: Array) -> Array:
+    def _in_space(self, ends: Floats) -> Floats:
         wkt = self.grid.crs_wkt
         places = on_ellipsoid(*longitude_latitude(ends.reshape(-1, 2), wkt), semi_axes_m(wkt))
         return places.reshape(-1, 2, 3)

@@ -14,8 +14,7 @@ from ...errors import WorkerError
 from ...progress import Progress
 from ...requirements import require_space
 from ...terrain.engine import CUT, GROUND, PLAIN, Bands, Task, band_file
-from ...terrain.water.cells import Flags
-from ...types.arrays import Surface
+from ...types.arrays import Flags, Surface
 from ...types.grid import Strip
 from ...worker.client import run_job
 

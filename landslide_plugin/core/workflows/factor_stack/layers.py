@@ -18,12 +18,10 @@ from ...io.raster import RasterSource, crs_name
 from ...io.vector import burn, geometry_type, line_segments, points, to_crs
 from ...progress import Progress
 from ...terrain.distance import near_enough
-from ...terrain.water.cells import Flags
-from ...types.arrays import Surface
+from ...types.arrays import Flags, Floats, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
-from ...types.ground import Array
 from .class_polygons import ClassPolygons, write_classes
 from .companion import Tally
 from .dem import Dem
@@ -82,10 +80,11 @@ class OpenRaster:
 
 def open_rasters(
     rasters: Sequence[AncillaryRaster],
-    align: Optional[str],
     dem: Dem,
-    scratch: str,
     open_files: ExitStack,
+    *,
+    align: Optional[str],
+    scratch: str,
     progress: Progress,
 ) -> tuple[OpenRaster, ...]:
     """Open rasters that lie on the DEM's grid, or copies in ``scratch`` that do.
@@ -108,8 +107,15 @@ def open_rasters(
         given = source = open_files.enter_context(RasterSource(raster.path))
         described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
         if align is not None and difference:
-            kind = raster.spec.kind
-            path = aligned_path(dem.grid, source, raster.label, kind, scratch, progress, align)
+            path = aligned_path(
+                dem.grid,
+                source,
+                label=raster.label,
+                kind=raster.spec.kind,
+                folder=scratch,
+                progress=progress,
+                choice=align,
+            )
             source = open_files.enter_context(RasterSource(path))
         require_aligned(dem.grid, source, raster.label)
         told = {
@@ -220,7 +226,7 @@ def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> 
     return values
 
 
-def segments_of(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> Array:
+def segments_of(features: FeatureSet, dem: Dem, name: str, progress: Progress) -> Floats:
     """Segments (n, 2, 3) in metres of a line layer, those that matter for the DEM's cells."""
     progress.check()
     segments = line_segments(to_crs(features, dem.grid.crs_wkt))

@@ -17,8 +17,7 @@ from ...progress import SILENT, Progress
 from ...terrain.catalogue import chosen
 from ...terrain.engine import PLAIN, Bands, Engine, Task
 from ...terrain.settings import TerrainSettings
-from ...terrain.water.cells import Flags
-from ...types.arrays import Surface
+from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
@@ -191,19 +190,19 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
         scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
         dem = _dem(job, scratch, engine.on_disk, progress.part(0.0, READ_SHARE))
         align = job.align or ("automatic" if job.grid != "dem" else None)
-        rasters = open_rasters(job.rasters, align, dem, scratch, open_files, progress)
+        rasters = open_rasters(job.rasters, dem, open_files, align=align, scratch=scratch, progress=progress)
         lines = {
             name: segments_of(features, dem, name, progress) for name, features in sorted(job.lines.items())
         }
         task = Task(
             dem.heights_m,
             dem.ground,
-            factors,
-            job.settings,
-            lines,
-            sink_cells(job.sinks, dem),
-            scratch,
-            job.memory_mib,
+            factors=factors,
+            settings=job.settings,
+            lines=lines,
+            sinks=sink_cells(job.sinks, dem),
+            folder=scratch,
+            memory_mib=job.memory_mib,
         )
         if not _specs(task, rasters):
             raise InputError("Nothing to write: choose at least one factor or give a line or raster layer")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
+from ...io.table import csv_text
+from ...io.text import write_text
 from .check import ERROR, NOTE, OK, WARNING, LayerCheck
 
 COLUMNS = ("Layer", "File", "CRS", "Cells or features", "Against the DEM", "No-data", "Values", "Verdict")
@@ -57,7 +57,7 @@ def write_page(checks: Sequence[LayerCheck], path: str) -> None:
         f"</head><body><h1>Input check</h1><p>{escape(headline(checks))}</p><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{rows}</tbody></table></body></html>\n"
     )
-    Path(path).write_text(page, encoding="utf-8")
+    write_text(path, page)
 
 
 def _row(check: LayerCheck) -> str:
@@ -72,12 +72,10 @@ def _row(check: LayerCheck) -> str:
 
 def write_table(checks: Sequence[LayerCheck], path: str) -> None:
     """Write a CSV with a row a finding, and one for each layer without any."""
-    with open(path, "w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow([*COLUMNS, "Severity", "Problem", "What to do"])
-        for check in checks:
-            cells = cells_of(check)
-            for finding in check.findings:
-                writer.writerow([*cells, finding.severity, finding.problem, finding.advice])
-            if not check.findings:
-                writer.writerow([*cells, OK, "", ""])
+    rows: list[tuple[str, ...]] = [(*COLUMNS, "Severity", "Problem", "What to do")]
+    for check in checks:
+        cells = cells_of(check)
+        rows += [(*cells, finding.severity, finding.problem, finding.advice) for finding in check.findings]
+        if not check.findings:
+            rows.append((*cells, OK, "", ""))
+    write_text(path, csv_text(rows, "\r\n"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Optional
@@ -14,6 +12,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import CLASSES, class_style, classify
 from ...io.raster import Band, RasterSink, RasterSource, cell_area_km2, require_on_grid
+from ...io.table import csv_text
 from ...progress import SILENT, Progress
 
 STRIP_CELLS = 262_144
@@ -123,15 +122,13 @@ class Comparison:
 
     def table(self) -> str:
         """Transitions as CSV, a row for every pair of classes, with areas and shares."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(("class_first", "class_second", "cells", "area_km2", "share"))
+        rows: list[tuple[object, ...]] = [("class_first", "class_second", "cells", "area_km2", "share")]
         names = class_style().names
         for i, row in enumerate([] if self.transitions is None else self.transitions.tolist()):
             for j, count in enumerate(row):
                 area = f"{count * self.cell_area_km2:.6g}" if np.isfinite(self.cell_area_km2) else ""
-                writer.writerow((names[i], names[j], count, area, f"{count / max(self.cells, 1):.6g}"))
-        return text.getvalue()
+                rows.append((names[i], names[j], count, area, f"{count / max(self.cells, 1):.6g}"))
+        return csv_text(rows)
 
 
 def compare_maps(

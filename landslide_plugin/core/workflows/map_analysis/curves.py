@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -15,8 +13,10 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
+from ...io.profile import profile_at
 from ...io.raster import RasterSource, require_on_grid
-from ...io.scenario_raster import ScenarioRaster, profile_at
+from ...io.scenario_raster import ScenarioRaster
+from ...io.table import csv_text
 from ...io.triggers import MapScenarios, TriggerRaster, TriggerSources, Where
 from ...io.vector import geometry_type, points, to_crs
 from ...model.bundle.bundle import ModelBundle
@@ -62,9 +62,7 @@ class HazardCurves:
 
     def table(self) -> str:
         """One row a point and scenario, as CSV; missing values are empty."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(HEADER)
+        rows: list[tuple[str, ...]] = [HEADER]
         for i, label in enumerate(self.labels):
             for s, name in enumerate(self.scenarios.names):
                 p = self.probability[:, i, s].astype(np.float64)
@@ -72,8 +70,8 @@ class HazardCurves:
                 period = self.scenarios.return_periods_yr[s]
                 numbers = (p.mean(), p.min(), p.max(), p.std(), safety)
                 place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
-                writer.writerow([label, *place, name, f"{period:g}", *(_number(value) for value in numbers)])
-        return text.getvalue()
+                rows.append((label, *place, name, f"{period:g}", *map(_number, numbers)))
+        return csv_text(rows)
 
 
 def _number(value: float) -> str:
@@ -141,10 +139,10 @@ def hazard_curves(
         )
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
     labels = tuple(str(names[i]) for i in owner)
-    raster = ScenarioRaster.open(safety, triggers, factors.grid) if safety else None
-    return HazardCurves(
-        xy, labels, triggers, found.probability, raster.values_at(rows, cols) if raster else None
-    )
+    if not safety:
+        return HazardCurves(xy, labels, triggers, found.probability)
+    with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
+        return HazardCurves(xy, labels, triggers, found.probability, raster.values_at(rows, cols))
 
 
 def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:

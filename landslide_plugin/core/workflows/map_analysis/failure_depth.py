@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -13,9 +11,11 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import Band, RasterSink, RasterSource, require_on_grid
+from ...io.table import csv_text
 from ...io.vector import inside_points, to_crs
 from ...progress import SILENT, Progress
 from ...styles import codes
+from ...types.arrays import Cells
 from ...types.features import FeatureSet
 
 STRIP_CELLS = 262_144
@@ -40,6 +40,10 @@ class DepthLayer:
             return tuple(float(part) for part in text.split())
         except ValueError:
             return ()
+
+    def depths_at(self, rows: Cells, cols: Cells) -> Floats:
+        """Depths (n,) of cells; NaN where there is none."""
+        return self.source.values_at(rows, cols, [self.band])[:, 0].astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -120,13 +124,12 @@ class ObservedDepths:
 
     def table(self) -> str:
         """One row a landslide, as CSV; missing values are empty."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(("landslide", "observed_m", "physical_m", "model_m"))
         model = np.full(len(self.observed), np.nan) if self.model is None else self.model
-        for name, *depths in zip(self.names, self.observed, self.physical, model):
-            writer.writerow((name, *(f"{d:.6g}" if np.isfinite(d) else "" for d in depths)))
-        return text.getvalue()
+        rows = [
+            (name, *(f"{d:.6g}" if np.isfinite(d) else "" for d in depths))
+            for name, *depths in zip(self.names, self.observed, self.physical, model)
+        ]
+        return csv_text([("landslide", "observed_m", "physical_m", "model_m"), *rows])
 
 
 @dataclass(frozen=True)
@@ -168,9 +171,9 @@ def observed_depths(
     cells = np.array([grid.cell_of(x, y) for x, y in xy], dtype=np.intp).reshape(-1, 2)
     chosen = np.isfinite(depths[owner]) & ((cells >= 0) & (cells < np.array(grid.shape))).all(axis=1)
     rows, cols = cells[chosen].T
-    told = None if model is None else _values_at(model, rows, cols)
+    told = None if model is None else model.depths_at(rows, cols)
     names = tuple(str(i + 1) for i in owner[chosen])
-    return ObservedDepths(names, depths[owner[chosen]], _values_at(physical, rows, cols), told)
+    return ObservedDepths(names, depths[owner[chosen]], physical.depths_at(rows, cols), told)
 
 
 def _number(value: Any) -> float:
@@ -178,14 +181,6 @@ def _number(value: Any) -> float:
         return float(value)
     except (TypeError, ValueError):
         return float("nan")
-
-
-def _values_at(layer: DepthLayer, rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp]) -> Floats:
-    found = np.full(len(rows), np.nan)
-    for row in np.unique(rows):
-        here = rows == row
-        found[here] = layer.source.read(layer.band, int(row), 1)[0, cols[here]]
-    return found
 
 
 def compare_depths(

@@ -221,16 +221,9 @@ def _at(source: Optional[RasterSource], band: int, cells: list[tuple[float, int,
     """Values of a raster at cells; None where it has none or is not given."""
     if source is None or band >= len(source.bands):
         return [None] * len(cells)
-    found: list[Any] = [None] * len(cells)
-    order = sorted(range(len(cells)), key=lambda i: cells[i][1])
-    row, values = -1, np.empty((1, 0), np.float32)
-    for i in order:
-        if cells[i][1] != row:
-            row = cells[i][1]
-            values = source.read(band, row, 1)
-        value = float(values[0, cells[i][2]])
-        found[i] = value if np.isfinite(value) else None
-    return found
+    rows, cols = (np.array([cell[axis] for cell in cells], np.intp) for axis in (1, 2))
+    values = source.values_at(rows, cols, [band])[:, 0].tolist()
+    return [value if np.isfinite(value) else None for value in values]
 
 
 def _threshold(probability: Optional[RasterSource]) -> Optional[float]:

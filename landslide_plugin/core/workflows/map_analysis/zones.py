@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -12,6 +10,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import RasterSource, require_on_grid
+from ...io.table import csv_text
 from ...io.vector import boxes, burn, centroids, geometry_type, to_crs
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
@@ -139,13 +138,12 @@ class ZonalResults:
 
     def table(self) -> str:
         """All attributes as CSV; missing values are empty."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
         columns = self.features.attributes
-        writer.writerow(("polygon", *columns))
-        for i in range(len(self.features)):
-            writer.writerow((i + 1, *(_cell(name, values[i]) for name, values in columns.items())))
-        return text.getvalue()
+        rows = [
+            (i + 1, *(_cell(name, values[i]) for name, values in columns.items()))
+            for i in range(len(self.features))
+        ]
+        return csv_text([("polygon", *columns), *rows])
 
 
 def _cell(name: str, value: Any) -> Any:

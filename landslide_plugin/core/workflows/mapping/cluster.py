@@ -17,6 +17,7 @@ from typing import Optional
 
 from ...errors import InputError, LandslideError
 from ...progress import SILENT, Progress
+from ...requirements import require_folder
 from .job import MapJob, draw
 from .run import NOTES, MapSummary
 from .tiles import CutMap, draw_tile, total
@@ -46,8 +47,7 @@ def map_on_cluster(
     """
     first = next(iter(job.targets.values()))
     folder = Path(f"{first}.{os.getpid()}.tiles")
-    if not folder.parent.is_dir():
-        raise InputError(f"Folder {folder.parent} does not exist; create it or choose another output")
+    require_folder(first)
     cut = CutMap.of(job, str(folder), tile_size)
     for name in NOTES:
         if name in cut.metadata:

@@ -113,17 +113,9 @@ def count_landslides(source: RasterSource, features: FeatureSet) -> npt.NDArray[
     InputError
         No landslide lies on a classified cell.
     """
-    places = cells_of_features(
-        ShapesOnGrid(features, source.grid), np.arange(len(features)), "centre", "landslide"
-    )
-    counts = np.zeros(5, dtype=np.int64)
-    order = np.argsort(places.rows, kind="stable")
-    rows, cols = places.rows[order], places.cols[order]
-    for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
-        first, last = np.searchsorted(rows, [strip.start, strip.stop])
-        if first < last:
-            classes = as_classes(source.read(0, strip.start, strip.rows), source.name)
-            counts += class_counts(classes[rows[first:last] - strip.start, cols[first:last]])
+    shapes = ShapesOnGrid(features, source.grid)
+    places = cells_of_features(shapes, np.arange(len(features)), "centre", "landslide")
+    counts = class_counts(as_classes(source.values_at(places.rows, places.cols), source.name))
     if not counts.any():
         raise InputError(
             f"No landslide of {features.name} lies on a classified cell of {source.name}; "

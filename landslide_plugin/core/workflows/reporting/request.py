@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
 from ...io.raster import RasterSource, crs_name, metres_per_unit, require_on_grid
 from ...progress import Progress
 from ...report.common.model_record import ModelRecord
 from ...report.common.statements import require_own_map
+from ...requirements import require_folder
 from ...types.features import FeatureSet
 from .layer_facts import raster_facts
 from .preview import (
@@ -86,8 +85,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
     InputError, GridMismatch
         A wrong class raster, grid or inventory, or an output folder that is not there.
     """
-    if not Path(request.output).parent.is_dir():
-        raise InputError(f"Folder {Path(request.output).parent} does not exist; choose another output")
+    require_folder(request.output)
     landslides: Optional[Sequence[int]] = None
     with RasterSource(request.classes) as classes:
         require_own_map(request.model.record, classes.metadata.get("BUNDLE", ""), request.model_name)

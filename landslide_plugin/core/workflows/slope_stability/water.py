@@ -107,7 +107,7 @@ class WaterChoice:
             depth = _soil_depth(strip)
             storms = Storms(rain, hours, self.pattern, self.hours_after)
             soaked = Hydraulics(conductivity, self._diffusivity(conductivity, depth), self.background_m_s)
-            return TransientHead(wetness, storms, soaked, depth, self.finite, start)
+            return TransientHead(wetness, storms, soaked, depth, self.finite, start_depth_m=start)
         return WaterTable(
             wetness, RainOnSoil(rain, hours, conductivity, self.drainable_porosity), start_depth_m=start
         )

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import RasterSource
 from ...stability import pedotransfer as rules
+from ...types.arrays import Values
 from ...types.profile import DepthProfile
 from .sources import SoilStrip
 
-Values = npt.NDArray[Any]
 NEEDED = ("bdod", "sand", "clay")
 OPTIONAL = ("silt", "cfvo", "soc")
 NAME = re.compile(r"(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm", re.IGNORECASE)

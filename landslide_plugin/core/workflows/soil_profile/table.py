@@ -111,12 +111,12 @@ def read_rows(
     for i, name in enumerate(columns):
         check_property(name, table[..., i], source)
     return SoilTable(
-        np.array(list(units), np.int64),
-        tuple(names[code] for code in units),
-        faces,
-        tuple(columns),
-        table,
-        np.array([layers[-1][0] for layers in units.values()], np.float32),
+        codes=np.array(list(units), np.int64),
+        names=tuple(names[code] for code in units),
+        layer_bottoms_m=faces,
+        properties=tuple(columns),
+        values=table,
+        depth_m=np.array([layers[-1][0] for layers in units.values()], np.float32),
     )
 
 

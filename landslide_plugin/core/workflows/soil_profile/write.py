@@ -22,7 +22,7 @@ STRIP_CELLS = 65_536
 
 
 @dataclass(frozen=True)
-class StackSummary:
+class ProfileSummary:
     """What was written.
 
     Attributes
@@ -53,7 +53,7 @@ def write_profile(
     path: str,
     progress: Progress = SILENT,
     metadata: Optional[Mapping[str, str]] = None,
-) -> StackSummary:
+) -> ProfileSummary:
     """Write a profile strip by strip, with a band of the soil depth where the source tells one.
 
     Raises
@@ -89,4 +89,12 @@ def write_profile(
         if not known:
             raise InputError("No cell has soil data; check that the soil covers the area")
         progress.step(1.0)
-    return StackSummary(bottoms, properties, grid.size, known, (low, high), with_depth, weights)
+    return ProfileSummary(
+        bottoms,
+        properties,
+        grid.size,
+        known,
+        first_range=(low, high),
+        with_depth=with_depth,
+        weights=weights,
+    )

@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
-from ...io.profile import read_profile
-from ...io.raster import RasterSource, crs_name, metres_per_unit
-from ...io.scenario_raster import STRIP_ROWS, Cells, ScenarioRaster, profile_at
+from ...io.profile import profile_at, read_profile
+from ...io.raster import STRIP_ROWS, RasterSource, crs_name, metres_per_unit
+from ...io.scenario_raster import ScenarioRaster
 from ...io.shapes import ShapesOnGrid
 from ...io.triggers import TriggerSources
 from ...io.vector import burn, to_crs
@@ -25,13 +25,13 @@ from ...samples.labels import parse_labels
 from ...samples.landslide_types import chosen_types
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
+from ...types.arrays import Cells, Flags
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
-from .ground import ground_of
+from .ground import site_of
 
 UNLABELLED_CELLS = 2000
-Mask = npt.NDArray[np.bool_]
 Arrays = dict[str, npt.NDArray[Any]]
 
 
@@ -40,7 +40,7 @@ def study_cells(
     profile: Optional[RasterSource],
     mapped_area: Optional[FeatureSet],
     rain: Optional[TriggerSources] = None,
-) -> Mask:
+) -> Flags:
     """Cells (rows, cols) with a value in every factor, soil layer and trigger raster, inside the mapped area.
 
     Raises
@@ -116,14 +116,14 @@ class TypedInventory:
     """
 
     features: FeatureSet
-    valid: Mask
+    valid: Flags
     types: Optional[tuple[str, ...]]
 
 
 def inventory_of_types(
     inventory: FeatureSet,
     grid: Grid,
-    valid: Mask,
+    valid: Flags,
     label_field: Optional[str],
     type_field: Optional[str],
     wanted: Sequence[str],
@@ -154,7 +154,7 @@ def inventory_of_types(
 
 
 def sample_inventory(
-    inventory: FeatureSet, factors: FactorSources, valid: Mask, rules: SamplingRules
+    inventory: FeatureSet, factors: FactorSources, valid: Flags, rules: SamplingRules
 ) -> SampleSet:
     """Samples of an inventory on the factors' grid; the inventory may be in any CRS.
 
@@ -165,9 +165,9 @@ def sample_inventory(
         degrees or the elevation.
     """
     wkt = factors.grid.crs_wkt
-    ground = ground_of(factors, rules.least_slope_deg)
+    site = site_of(factors, rules.least_slope_deg)
     return build_samples(
-        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), ground
+        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), site
     )
 
 
@@ -186,7 +186,7 @@ def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
     return arrays
 
 
-def unlabelled_arrays(sources: TrainingSources, valid: Mask, samples: SampleSet, seed: int) -> Arrays:
+def unlabelled_arrays(sources: TrainingSources, valid: Flags, samples: SampleSet, seed: int) -> Arrays:
     """Cells drawn at random among those that are not samples, for the physics terms."""
     free = valid.copy()
     free[samples.rows, samples.cols] = False

@@ -9,16 +9,16 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
-from ...samples.ground import Ground
+from ...io.raster import STRIP_ROWS
+from ...samples.ground import Site
 from ...types.factors import FactorSpec
 
-STRIP_ROWS = 256
 SLOPES = ("slope", "slope_deg")
 ELEVATIONS = ("elevation", "elevation_m", "elev", "dem", "height")
 DEGREES = ("", "deg", "degree", "degrees", "°")
 
 
-def ground_of(factors: FactorSources, least_slope_deg: float) -> Ground:
+def site_of(factors: FactorSources, least_slope_deg: float) -> Site:
     """Heights of the cells, if elevation is a factor, and where the slope reaches a limit above 0.
 
     Raises
@@ -29,9 +29,9 @@ def ground_of(factors: FactorSources, least_slope_deg: float) -> Ground:
     steep = _steep(factors, least_slope_deg) if least_slope_deg > 0 else None
     elevation = _named(factors, ELEVATIONS)
     if elevation is None:
-        return Ground(None, steep)
+        return Site(None, steep)
     specs = (elevation,)
-    return Ground(lambda rows, cols: factors.values_at(specs, rows, cols)[:, 0], steep)
+    return Site(lambda rows, cols: factors.values_at(specs, rows, cols)[:, 0], steep)
 
 
 def _named(factors: FactorSources, names: tuple[str, ...]) -> Optional[FactorSpec]:

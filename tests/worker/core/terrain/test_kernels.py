@@ -17,6 +17,7 @@ from scipy import ndimage
 from landslide_plugin.core.errors import Cancelled
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.terrain import CATALOGUE, TerrainSettings
+from landslide_plugin.core.terrain.catalogue import LocalTerrain
 from landslide_plugin.core.terrain.derive import local_factors, route_flow
 from landslide_plugin.core.terrain.distance import cells_as_segments, distance_of_cells_m, index_lines
 from landslide_plugin.core.terrain.engine import Task, band_file
@@ -61,8 +62,9 @@ GROUNDS = {"plane": lambda shape: plane(shape, 10.0, 25.0), "degrees": degrees}
 def by_both(heights, ground, settings, lines=None, sinks=None):
     """All bands by the NumPy code and by the kernels, with the cut catchments."""
     task = Task(heights, ground, FACTORS, settings, lines or {}, sinks, tempfile.mkdtemp())
-    upslope = route_flow(heights, ground, settings, FACTORS, sinks)
-    expected = local_factors(heights, ground, upslope, Strip(0, len(heights)), FACTORS, settings)
+    upslope = route_flow(heights, ground, settings, FACTORS, sinks=sinks)
+    whole = LocalTerrain(heights, ground, Strip(0, len(heights)), upslope, settings)
+    expected = local_factors(whole, FACTORS)
     found = compiled(task)
     return dict(zip(CATALOGUE, expected)), found
 

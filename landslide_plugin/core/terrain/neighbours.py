@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ..types.arrays import AnyHeights, Heights, Metres, Surface
+from ..types.arrays import Heights, Metres, Surface, Values
 from ..types.ground import by_row
 from .water.cells import OFFSETS
 
@@ -21,7 +21,7 @@ _WEIGHTS = (2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0)
 
 
 @dataclass(frozen=True)
-class Window:
+class Neighbours:
     """Height of each neighbour above the centre, for every cell.
 
     Attributes
@@ -44,12 +44,12 @@ class Window:
     dx: Heights
     dy: Heights
 
-    def neighbours(self) -> tuple[Heights, ...]:
+    def differences(self) -> tuple[Heights, ...]:
         """The eight differences in the order of ``OFFSETS``."""
         return (self.n, self.ne, self.e, self.se, self.s, self.sw, self.w, self.nw)
 
 
-def window_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Window:
+def neighbours_of(padded: Values, dx: Metres, dy: Metres) -> Neighbours:
     """Windows of the inner cells of heights that carry one row and column of frame.
 
     Parameters
@@ -64,8 +64,8 @@ def window_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Window:
     >>> east = np.arange(5.0) * np.ones((3, 1))
     >>> lone = np.full((3, 5), np.nan)
     >>> lone[1:, 1:4] = east[1:, 1:4]
-    >>> window = window_of(lone, dx=10.0, dy=10.0)
-    >>> window.ne.tolist(), window.w.tolist()
+    >>> around = neighbours_of(lone, dx=10.0, dy=10.0)
+    >>> around.ne.tolist(), around.w.tolist()
     ([[1.0, 1.0, 1.0]], [[-1.0, -1.0, -1.0]])
     """
     heights = np.asarray(padded, dtype=np.float64)
@@ -73,8 +73,7 @@ def window_of(padded: AnyHeights, dx: Metres, dy: Metres) -> Window:
     centre = heights[1:-1, 1:-1]
     steps = [heights[1 + i : 1 + i + rows, 1 + j : 1 + j + cols] - centre for i, j in OFFSETS]
     _complete(steps, np.isfinite(centre))
-    n, ne, e, se, s, sw, w, nw = steps
-    return Window(n, ne, e, se, s, sw, w, nw, by_row(dx, rows), by_row(dy, rows))
+    return Neighbours(*steps, dx=by_row(dx, rows), dy=by_row(dy, rows))
 
 
 def framed(values: Surface, above: int, below: int) -> Surface:
