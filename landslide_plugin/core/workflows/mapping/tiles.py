@@ -16,9 +16,9 @@ from ...progress import SILENT, Progress
 from ...types.grid import Grid
 from ...types.window import Window
 from .job import MapJob, _bundle, _Inputs, draw
-from .outputs import MapTargets, Output
+from .kinds.kind import Output
+from .kinds.table import outputs
 from .parts import open_rasters
-from .rasters import outputs
 from .run import MapSummary, metadata_of
 
 ROWS_AT_ONCE = 64
@@ -91,15 +91,15 @@ class CutMap:
     def of(cls, job: MapJob, folder: str, tile_size: int) -> CutMap:
         """Cut a job into squares of at most ``tile_size`` cells a side, whose rasters go to ``folder``."""
         with ExitStack() as stack:
-            found = _Inputs.open(job, stack)
-            legend, whole = found.legend(), found.factors.grid
-            window = found.options.window(whole)
+            inputs = _Inputs.open(job, stack)
+            context, whole = inputs.context(), inputs.factors.grid
+            window = inputs.options.window(whole)
             tiles = tuple(
-                Tile(part, part.of(whole).bounds, folder, found.bundle.identifier)
+                Tile(part, part.of(whole).bounds, folder, inputs.bundle.identifier)
                 for part in window.cut(tile_size, tile_size)
             )
-            made = tuple(outputs(MapTargets(**job.targets), legend))
-            return cls(job, tiles, window.of(whole), made, metadata_of(legend, whole, found.options))
+            made = tuple(outputs(job.targets, context))
+            return cls(job, tiles, window.of(whole), made, metadata_of(context, whole, inputs.options))
 
     def join(self, progress: Progress = SILENT) -> None:
         """Write the rasters of the job from those of the tiles."""

@@ -8,10 +8,10 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
-from ...evaluation.classes import classify
-from ...styles import codes
-from ...types.scenarios import TriggerScenarios
+from ....errors import InputError
+from ....evaluation.classes import classify
+from ....styles import codes
+from ....types.scenarios import TriggerScenarios
 
 Floats = npt.NDArray[np.float32]
 CONSISTENCY_COLOURS = codes("consistency")
