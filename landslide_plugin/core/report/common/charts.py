@@ -9,7 +9,7 @@ import numpy as np
 
 from ...evaluation.classes import ClassTable
 from ...evaluation.curves import area_under
-from .canvas import INK, MUTED, drawing, model_colour
+from .canvas import COLOURS, INK, MUTED, drawing, model_colour
 from .model_record import ModelRecord, model_name
 
 
@@ -75,7 +75,7 @@ def coefficient_bars(
     """Coefficients of the linear part, the largest first; ``names`` replaces names of inputs."""
     shown = sorted(coefficients, key=lambda pair: -abs(pair[1]))[:most]
     values = [value for _, value in shown]
-    colours = ["#b2182b" if value > 0 else "#2166ac" for value in values]
+    colours = [COLOURS["signs"]["positive" if value > 0 else "negative"] for value in values]
     with drawing(7.2, 0.8 + 0.27 * len(shown)) as (figure, buffer):
         axes = figure.subplots()
         axes.barh(range(len(shown)), values, color=colours, height=0.66)

@@ -36,6 +36,14 @@ def require_own_map(record: Mapping[str, Any], made_with: str, bundle: str) -> N
         What the map's metadata call its model; empty if they do not.
     bundle : str
         Name of the bundle in the message.
+
+    Examples
+    --------
+    >>> require_own_map({"sha256": "0123456789abcdef"}, "0123456789ab", "model.zip")
+    >>> require_own_map({"sha256": "0123456789abcdef"}, "ffffffffffff", "model.zip")
+    Traceback (most recent call last):
+        ...
+    landslide_plugin.core.errors.InputError: The map was made with model ffffffffffff, the bundle model.zip is ...
     """
     known = str(record.get("sha256", ""))[:12]
     if made_with and known and made_with != known:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..common.canvas import INK, drawing, tidy
+from ..common.canvas import INK, RAMPS, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import GIVE_PROFILE, NO_PROFILE, OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
@@ -57,7 +57,7 @@ def draw(found: Mapping[str, Any]) -> bytes:
 def draw_heat(canvas: Any, axes: Any, found: Mapping[str, Any]) -> None:
     """Scenario by layer on given axes."""
     values = np.array(found["mean"])
-    image = axes.imshow(values, cmap="cividis", aspect="auto", vmin=0)
+    image = axes.imshow(values, cmap=RAMPS["saliency"], aspect="auto", vmin=0)
     axes.set_xticks(range(len(found["layers"])), found["layers"], rotation=40, ha="right", fontsize=7.5)
     axes.set_yticks(range(len(found["scenarios"])), found["scenarios"], color=INK)
     axes.set_xlabel("Depth of the layer", fontsize=8)

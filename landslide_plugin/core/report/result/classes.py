@@ -38,14 +38,9 @@ def class_section(content: ReportContent) -> Html:
         "Share of the area and of the landslides by class.",
         wide=True,
     )
-    return section(
-        "classes",
-        "What each class holds",
-        table(head, rows, 1),
-        *notes,
-        picture,
-        tag("p", _class_note(content), class_="note"),
-    )
+    note = tag("p", _class_note(content), class_="note")
+    held = join([table(head, rows, 1), *notes, picture, note])
+    return section("classes", "What each class holds", held)
 
 
 def _class_note(content: ReportContent) -> str:

@@ -7,7 +7,7 @@ from textwrap import fill
 
 import numpy as np
 
-from ..common.canvas import INK, drawing, plain
+from ..common.canvas import INK, RAMPS, drawing, plain
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import TRAIN_AGAIN, Missing, Part
@@ -55,7 +55,7 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
                 ]
             )
             share = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1)
-            axes.imshow(share, cmap="Blues", vmin=0, vmax=1.15)
+            axes.imshow(share, cmap=RAMPS["share"], vmin=0, vmax=1.15)
             for (row, col), value in np.ndenumerate(matrix):
                 axes.text(
                     col,

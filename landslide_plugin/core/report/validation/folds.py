@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ...evaluation.metrics import auroc
-from ..common.canvas import INK, MUTED, drawing, model_colour, tidy
+from ..common.canvas import COLOURS, INK, MUTED, drawing, model_colour, tidy
 from ..common.content import ReportContent
 from ..common.maps import draw_map, map_height, relief_image
 from ..common.markup import Html, figure, section, table, tag
@@ -15,18 +15,6 @@ from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
 from ..common.model_record import model_name
 
 TITLE = "Spatial folds and their scores"
-FOLD_COLOURS = (
-    "#0072b2",
-    "#e69f00",
-    "#009e73",
-    "#cc79a7",
-    "#56b4e9",
-    "#d55e00",
-    "#000000",
-    "#f0e442",
-    "#7f7f7f",
-    "#7b3294",
-)
 MARKERS = "os^DvP*X<>"
 
 
@@ -92,7 +80,7 @@ def draw_folds(content: ReportContent) -> bytes:
             axes.scatter(
                 *places[inside].T,
                 s=size,
-                color=FOLD_COLOURS[number % len(FOLD_COLOURS)],
+                color=COLOURS["folds"][number % len(COLOURS["folds"])],
                 marker=MARKERS[number % len(MARKERS)],
                 linewidths=0.3,
                 edgecolors="white",

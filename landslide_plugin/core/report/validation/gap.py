@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..common.canvas import INK, MUTED, OTHER_COLOURS, drawing, tidy
+from ..common.canvas import COLOURS, INK, MUTED, OTHER_COLOURS, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import Html, figure, join, number, section, table, tag
 from ..common.model_record import model_name
 
 KINDS = (
-    ("spatial", "auroc_mean", "o", "spatial folds", "#0072b2"),
-    ("random", "auroc_mean", "D", "random folds", "#e69f00"),
-    ("fit", "auroc", "s", "fit (own training data)", "#cc79a7"),
+    ("spatial", "auroc_mean", "o", "spatial folds"),
+    ("random", "auroc_mean", "D", "random folds"),
+    ("fit", "auroc", "s", "fit (own training data)"),
 )
 
 
@@ -95,10 +95,10 @@ def draw(content: ReportContent) -> bytes:
 
 def _row(axes: Any, content: ReportContent, row: int, key: str, shown: set[str]) -> list[float]:
     found = []
-    for which, name, marker, words, colour in KINDS:
+    for which, name, marker, words in KINDS:
         value = content.model.scores(key, which).get(name)
         if value is not None:
-            found.append((float(value), marker, words, colour))
+            found.append((float(value), marker, words, COLOURS["scored_on"][which]))
     if len(found) > 1:
         places = [value for value, *_ in found]
         axes.plot([min(places), max(places)], [row, row], color=MUTED, lw=1.2, zorder=1)
