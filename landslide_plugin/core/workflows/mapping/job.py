@@ -143,7 +143,11 @@ def _bundle(path: str) -> ModelBundle:
 
 
 def colours() -> ClassColours:
-    """Names and colours of the five classes by their codes."""
+    """Names and colours of the five classes by their codes.
+
+    >>> colours()[5]
+    ('Very high', (215, 25, 28))
+    """
     style = class_style()
     parts = [tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in style.colours]
     return {i + 1: (name, (r, g, b)) for i, (name, (r, g, b)) in enumerate(zip(style.names, parts))}

@@ -61,12 +61,20 @@ class MapSummary:
 
     @property
     def mapped_cells(self) -> int:
-        """Number of cells that got a class."""
+        """Number of cells that got a class.
+
+        >>> MapSummary(np.array([4, 0, 0, 0, 6]), 2, 0, 1.0).mapped_cells
+        10
+        """
         return int(self.cells_per_class.sum())
 
     @property
     def share_per_class(self) -> npt.NDArray[np.float64]:
-        """Share of the mapped area in each class (5,)."""
+        """Share of the mapped area in each class (5,).
+
+        >>> MapSummary(np.array([4, 0, 0, 0, 6]), 2, 0, 1.0).share_per_class.tolist()
+        [0.4, 0.0, 0.0, 0.0, 0.6]
+        """
         return self.cells_per_class / max(self.mapped_cells, 1)
 
 

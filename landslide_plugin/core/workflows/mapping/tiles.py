@@ -45,7 +45,12 @@ class Tile:
     model: str
 
     def path(self, name: str) -> str:
-        """Raster of one of the targets."""
+        """Raster of one of the targets.
+
+        >>> tile = Tile(Window(512, 256, 0, 256), (0.0, 0.0, 1.0, 1.0), "tiles", "a1")
+        >>> Path(tile.path("classes")).name
+        'classes_512_0.tif'
+        """
         return str(Path(self.folder) / f"{name}_{self.window.first_row}_{self.window.first_col}.tif")
 
 
@@ -137,6 +142,13 @@ def total(summaries: Sequence[MapSummary]) -> MapSummary:
     ------
     InputError
         No cell was mapped.
+
+    Examples
+    --------
+    >>> tile = MapSummary(np.array([1, 0, 0, 0, 2]), 5, 0, 1.0)
+    >>> both = total([tile, tile])
+    >>> both.mapped_cells, both.no_data_cells
+    (6, 10)
     """
     counts: npt.NDArray[np.int64] = np.sum([each.cells_per_class for each in summaries], axis=0)
     if not counts.any():

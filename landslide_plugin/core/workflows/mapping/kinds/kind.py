@@ -140,7 +140,11 @@ class MapKind:
 
     @property
     def key(self) -> str:
-        """Name of the algorithm's output."""
+        """Name of the algorithm's output.
+
+        >>> MapKind("spread", "", "", lambda *_: None, Look("classes"), output="UNCERTAINTY").key
+        'UNCERTAINTY'
+        """
         return self.output or self.name.upper()
 
     def look_of(self, bundle: ModelBundle) -> Look:
