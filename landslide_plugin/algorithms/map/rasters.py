@@ -66,14 +66,14 @@ def landslide_shares(settings: Mapping[str, Any]) -> Optional[tuple[float, ...]]
 def class_table(summary: MapSummary, bundle: ModelBundle) -> dict[str, dict[str, float]]:
     """Share of the area and of the held-out landslides in each class, and their ratio."""
     landslides = landslide_shares(bundle.facts.get("settings", {}))
-    found = {}
+    table = {}
     for i, (_, name, _) in enumerate(styles.classes()):
         area = float(summary.share_per_class[i])
-        found[name] = {"area_share": round(area, 6)}
+        table[name] = {"area_share": round(area, 6)}
         if landslides:
             ratio = float(landslides[i]) / area if area else 0.0
-            found[name].update(landslide_share=round(landslides[i], 6), density_ratio=round(ratio, 4))
-    return found
+            table[name].update(landslide_share=round(landslides[i], 6), density_ratio=round(ratio, 4))
+    return table
 
 
 def tell(summary: MapSummary, table: dict[str, dict[str, float]], progress: Progress) -> None:

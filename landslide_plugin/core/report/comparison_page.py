@@ -104,9 +104,9 @@ def _differences(found: Mapping[str, Any]) -> Html:
     rows = []
     for name, pair in found["differences"].items():
         one, other = name.split("_minus_")
-        words = f"{_name(one)} minus {_name(other).lower()}"
+        title = f"{_name(one)} minus {_name(other).lower()}"
         rows.append(
-            [words, f"{pair['mean']:+.4f}", f"{pair['low']:+.4f}", f"{pair['high']:+.4f}", pair["verdict"]]
+            [title, f"{pair['mean']:+.4f}", f"{pair['low']:+.4f}", f"{pair['high']:+.4f}", pair["verdict"]]
         )
     if not rows:
         return Html("")

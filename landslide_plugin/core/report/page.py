@@ -50,10 +50,10 @@ def render(content: ReportContent, progress: Progress) -> str:
     return _page(content, menu, contents, parts)
 
 
-def _absent(found: Sequence[Missing]) -> Html:
-    if not found:
+def _absent(missing: Sequence[Missing]) -> Html:
+    if not missing:
         return Html("")
-    rows = [(part.title, f"{part.why[:1].upper()}{part.why[1:]}. To get it: {part.how}.") for part in found]
+    rows = [(part.title, f"{part.why[:1].upper()}{part.why[1:]}. To get it: {part.how}.") for part in missing]
     return tag("section", tag("h3", "Not shown in this chapter"), facts(rows), class_="missing")
 
 
@@ -78,5 +78,5 @@ def _page(
 
 def _subtitle(content: ReportContent) -> str:
     frame = content.frame
-    words = [f"{frame.rows} x {frame.cols} cells of {frame.cell_size_m:g} m", frame.crs_name]
-    return " \u00b7 ".join([*words, *([content.date] if content.date else [])])
+    parts = [f"{frame.rows} x {frame.cols} cells of {frame.cell_size_m:g} m", frame.crs_name]
+    return " \u00b7 ".join([*parts, *([content.date] if content.date else [])])

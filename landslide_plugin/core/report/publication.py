@@ -260,12 +260,12 @@ def _roc(content: ReportContent) -> FigurePanel:
 
 
 def _saliency(content: ReportContent) -> Optional[FigurePanel]:
-    found = content.evidence.get("saliency")
-    if not found:
+    measured = content.evidence.get("saliency")
+    if not measured:
         return None
 
     def heat(canvas: Any, axes: Any, content: ReportContent) -> None:
-        saliency.draw_heat(canvas, axes, found)
+        saliency.draw_heat(canvas, axes, measured)
 
     return FigurePanel(
         "Saliency of soil layers",

@@ -103,8 +103,10 @@ def class_bars(table: ClassTable, colours: Sequence[str]) -> bytes:
             places - (width / 2 if with_landslides else 0), area, width, color=colours, edgecolor=INK, lw=0.5
         )
         if with_landslides:
-            found = [row.landslide_percent or 0.0 for row in table.rows]
-            axes.bar(places + width / 2, found, width, color=colours, edgecolor=INK, lw=0.5, hatch="////")
+            landslides = [row.landslide_percent or 0.0 for row in table.rows]
+            axes.bar(
+                places + width / 2, landslides, width, color=colours, edgecolor=INK, lw=0.5, hatch="////"
+            )
             axes.bar(0, 0, color="white", edgecolor=INK, lw=0.5, label="area")
             axes.bar(0, 0, color="white", edgecolor=INK, lw=0.5, hatch="////", label="landslides")
             axes.legend(loc="best")

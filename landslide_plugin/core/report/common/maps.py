@@ -121,9 +121,9 @@ def class_bounds(metrics: Any) -> list[str]:
     cuts = metrics.get("classes", {}).get("cuts", [])
     if len(cuts) != 4:
         return [""] * 5
-    words = [f"{cut:.2g}" for cut in cuts]
-    middle = [f"{low} to {high}" for low, high in zip(words, words[1:])]
-    return [f"under {words[0]}", *middle, f"{words[3]} and over"]
+    numbers = [f"{cut:.2g}" for cut in cuts]
+    middle = [f"{low} to {high}" for low, high in zip(numbers, numbers[1:])]
+    return [f"under {numbers[0]}", *middle, f"{numbers[3]} and over"]
 
 
 def lit(

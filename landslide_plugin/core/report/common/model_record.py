@@ -68,8 +68,8 @@ class ModelRecord:
     def paired(self) -> Optional[Mapping[str, float]]:
         """Mean and interval of the model minus logistic regression over folds, if they were compared."""
         pairs = self.metrics.get("paired", {})
-        found: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
-        return found
+        pair: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
+        return pair
 
     @property
     def coefficients(self) -> tuple[tuple[str, float], ...]:
@@ -91,14 +91,14 @@ class ModelRecord:
         >>> ModelRecord({"family": "forest"}, {"models": {"logistic": {}, "forest": {}}, "validation": {}}).scored()
         ['forest', 'logistic']
         """
-        found = self.metrics["models"]
+        models = self.metrics["models"]
         order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *MODEL_NAMES))
-        return [key for key in order if key in found] + sorted(set(found) - set(order))
+        return [key for key in order if key in models] + sorted(set(models) - set(order))
 
     def scores(self, model: str, which: str) -> Mapping[str, Any]:
         """Scores of a model: ``fit``, ``spatial`` or ``random``; empty if there are none."""
-        found: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
-        return found or {}
+        scores: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
+        return scores or {}
 
     def spatial_interval(self, model: str) -> tuple[float, float, float]:
         """Mean AUROC over spatial folds and its corrected 95 % interval; NaN ends for one fold.

@@ -57,12 +57,12 @@ def _reference(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> int
 
 
 def _absent(content: ReportContent, kinds: Sequence[str]) -> str:
-    words = []
+    notes = []
     if "layer" not in kinds:
-        words.append("Soil layers and properties: the model was trained without a soil profile (PROFILE).")
+        notes.append("Soil layers and properties: the model was trained without a soil profile (PROFILE).")
     if not content.model.has_scenarios:
-        words.append("Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).")
-    return " ".join(words)
+        notes.append("Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).")
+    return " ".join(notes)
 
 
 def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> list[Html]:

@@ -27,9 +27,11 @@ def class_section(content: ReportContent) -> Html:
         reversed(maps.class_bounds(content.model.metrics)),
     ):
         name = join([Html(f'<span class="chip" style="background:{colour}"></span>'), row.name])
-        found = DASH if row.landslides is None else f"{row.landslides}"
+        landslides = DASH if row.landslides is None else f"{row.landslides}"
         share = number(row.landslide_percent, 1)
-        rows.append([name, bounds, number(row.area_percent, 1), found, share, number(row.density_ratio, 2)])
+        rows.append(
+            [name, bounds, number(row.area_percent, 1), landslides, share, number(row.density_ratio, 2)]
+        )
     head = ["Class", "Probability", "Area (%)", "Landslides", "Landslides (%)", "Density ratio"]
     notes = [tag("p", warning, class_="warning") for warning in content.classes.warnings]
     picture = figure(

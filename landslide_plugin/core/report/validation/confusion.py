@@ -19,17 +19,17 @@ COLUMNS, LETTERS_A_LINE = 4, 22
 
 def build(content: ReportContent) -> Part:
     """A matrix a method."""
-    found = {
+    counts = {
         key: content.model.scores(key, "spatial")["confusion"]
         for key in content.model.scored()
         if content.model.scores(key, "spatial").get("confusion")
     }
-    if not found:
+    if not counts:
         return Missing(TITLE, "the bundle keeps no confusion counts", TRAIN_AGAIN)
     threshold = content.model.metrics.get("threshold")
     map_words = f" The map's own threshold is {threshold:.3f}." if threshold is not None else ""
     picture = figure(
-        draw(found),
+        draw(counts),
         "Confusion matrix of every method",
         "Held-out samples called landslide or stable, summed over spatial folds and repeats. In each fold the "
         "threshold is the one with the largest difference of true and false positive rate (Youden 1950) on its "

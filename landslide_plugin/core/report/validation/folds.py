@@ -22,7 +22,7 @@ def build(content: ReportContent) -> Part:
     """Map of the folds of the first repeat, score a fold and model."""
     if "folds" not in content.samples:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
-    found = fold_scores(content)
+    scores = fold_scores(content)
     picture = figure(
         draw_folds(content),
         "Map of the spatial folds",
@@ -31,19 +31,19 @@ def build(content: ReportContent) -> Part:
         wide=True,
     )
     bars = figure(
-        draw_scores(content, found),
+        draw_scores(content, scores),
         "AUROC of each spatial fold by method",
         "Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger "
         "than those between methods, so methods are compared within folds.",
         wide=True,
     )
-    return section("folds", TITLE, picture, bars, _table(content, found))
+    return section("folds", TITLE, picture, bars, _table(content, scores))
 
 
 def fold_scores(content: ReportContent) -> dict[str, list[float]]:
     """AUROC (folds,) of every method in the first repeat; NaN where a fold has one class only."""
     folds, labels = content.samples["folds"], content.samples["labels"] > 0
-    found = {}
+    scores = {}
     for key in content.model.scored():
         p = content.samples.get(f"held_out.{key}")
         if p is None or not np.isfinite(p).any():
@@ -53,8 +53,8 @@ def fold_scores(content: ReportContent) -> dict[str, list[float]]:
             inside = (folds == fold) & np.isfinite(p)
             both = labels[inside].any() and not labels[inside].all()
             row.append(auroc(labels[inside], p[inside]) if both else float("nan"))
-        found[key] = row
-    return found
+        scores[key] = row
+    return scores
 
 
 def _table(content: ReportContent, found: dict[str, list[float]]) -> Html:

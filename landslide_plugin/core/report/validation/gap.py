@@ -94,16 +94,16 @@ def draw(content: ReportContent) -> bytes:
 
 
 def _row(axes: Any, content: ReportContent, row: int, key: str, shown: set[str]) -> list[float]:
-    found = []
+    scores = []
     for which, name, marker, words in KINDS:
         value = content.model.scores(key, which).get(name)
         if value is not None:
-            found.append((float(value), marker, words, COLOURS["scored_on"][which]))
-    if len(found) > 1:
-        places = [value for value, *_ in found]
+            scores.append((float(value), marker, words, COLOURS["scored_on"][which]))
+    if len(scores) > 1:
+        places = [value for value, *_ in scores]
         axes.plot([min(places), max(places)], [row, row], color=MUTED, lw=1.2, zorder=1)
-    for value, marker, words, colour in found:
+    for value, marker, words, colour in scores:
         label = None if words in shown else words
         shown.add(words)
         axes.plot(value, row, marker, color=colour, ms=6.5, mec=OTHER_COLOURS[-1], mew=0.5, label=label)
-    return [value for value, *_ in found]
+    return [value for value, *_ in scores]

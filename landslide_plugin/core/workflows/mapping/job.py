@@ -78,12 +78,12 @@ class MapJob:
             stored: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
             raise InputError(f"Map job {path} cannot be read: {error}") from None
-        known = [each.name for each in fields(cls)]
-        unknown = sorted(set(stored) - set(known))
+        allowed = [each.name for each in fields(cls)]
+        unknown = sorted(set(stored) - set(allowed))
         missing = [name for name in ("bundle", "factors", "targets") if not stored.get(name)]
         if unknown or missing:
             problem = f"has no {', '.join(missing)}" if missing else f"holds {', '.join(unknown)}"
-            raise InputError(f"Map job {path} {problem}; it may hold {', '.join(known)}")
+            raise InputError(f"Map job {path} {problem}; it may hold {', '.join(allowed)}")
         folder = Path(path).resolve().parent
         for name in ("bundle", "profile", "scenarios", "factor_of_safety"):
             if stored.get(name):

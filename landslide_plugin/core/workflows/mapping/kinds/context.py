@@ -62,10 +62,10 @@ class MapContext:
 
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""
-        found = provenance(self.bundle, self.triggers, self.names[self.reference])
+        facts = provenance(self.bundle, self.triggers, self.names[self.reference])
         if self.bundle.members == 1:
-            found["SINGLE_MODEL"] = SINGLE_MODEL
-        return {key: text for key, text in found.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
+            facts["SINGLE_MODEL"] = SINGLE_MODEL
+        return {key: text for key, text in facts.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
 
 
 IMPOSED = (

@@ -80,9 +80,9 @@ def _rain(context: MapContext) -> TriggerScenarios:
 def _by_cell(strip: PredictedStrip, function: Callable[..., Any], *more: Any) -> Any:
     """Apply a function of (scenarios, cells) to the members' mean of a strip."""
     mean = strip.mean
-    found = function(mean.reshape(len(mean), -1), *more)
+    values = function(mean.reshape(len(mean), -1), *more)
     shape = mean.shape[1:]
-    return [each.reshape(shape) for each in found] if isinstance(found, tuple) else found.reshape(shape)
+    return [each.reshape(shape) for each in values] if isinstance(values, tuple) else values.reshape(shape)
 
 
 SCENARIOS = (
