@@ -25,7 +25,6 @@ from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.mapping import parts as map_reading
 from landslide_plugin.core.workflows.mapping import run as mapping
 from landslide_plugin.core.workflows.mapping.job import colours
-from landslide_plugin.core.workflows.mapping.outputs import MapTargets
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from tools.check.random_bundle import SPECS, random_bundle, random_cells
 
@@ -91,7 +90,7 @@ def write(folder: str, cells: int) -> None:
 def draw(folder: str, cells: int) -> None:
     """Map one size and print its figures as JSON."""
     bundle = random_bundle(1, soil=False, rain=False)
-    targets = MapTargets(**{name: str(Path(folder) / f"{name}_{cells}.tif") for name in NAMES})
+    targets = {name: str(Path(folder) / f"{name}_{cells}.tif") for name in NAMES}
     clock = _Clock()
     bundle.mapper.logits = clock.timed("predict", bundle.mapper.logits)  # type: ignore[method-assign]
     map_reading.MapReader.read = clock.timed("read", map_reading.MapReader.read)  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""The one table of map styles: names, limits and colours of classes, codes and ramps."""
+"""The one table of styles: names, limits and colours of classes, codes, ramps and charts."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 @lru_cache(maxsize=1)
 def style_table() -> dict[str, Any]:
-    """The whole table: parts ``classes``, ``codes``, ``hatch``, ``points``, ``ramps`` and ``series``.
+    """The whole table: ``charts`` of reports, and of maps ``classes``, ``codes``, ``hatch``, ``points``, ``ramps``
+    and ``series``.
 
     >>> sorted(style_table())
-    ['classes', 'codes', 'hatch', 'points', 'ramps', 'series']
+    ['charts', 'classes', 'codes', 'hatch', 'points', 'ramps', 'series']
     """
     table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
     return table

@@ -7,7 +7,6 @@ from landslide_plugin.core.io.raster import RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.grid import Grid
-from landslide_plugin.core.workflows.mapping.outputs import MapTargets
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tools.check.random_bundle import SPECS, random_cells
 
@@ -31,9 +30,7 @@ def write_factors(path, on, seed=5):
 
 def draw(bundle, stack, folder, options=None, progress=SILENT, scenarios=None, more=()):
     folder.mkdir(exist_ok=True)
-    targets = MapTargets(
-        *(str(folder / f"{n}.tif") for n in NAMES), **{n: str(folder / f"{n}.tif") for n in more}
-    )
+    targets = {name: str(folder / f"{name}.tif") for name in (*NAMES, *more)}
     with FactorSources([stack]) as factors:
         return map_susceptibility(bundle, factors, None, scenarios, targets, COLOURS, progress, options)
 

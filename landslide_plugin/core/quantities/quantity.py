@@ -72,7 +72,15 @@ class Quantity:
         return "any number"
 
     def check(self, value: Union[Number, str]) -> Union[Number, str]:
-        """Return ``value`` if it is allowed, else raise ``InputError`` saying what is."""
+        """Return ``value`` if it is allowed, else raise ``InputError`` saying what is.
+
+        >>> Quantity("n", "Folds", "", minimum=2, maximum=20, integer=True).check(5)
+        5
+        >>> Quantity("n", "Folds", "", minimum=2, maximum=20, integer=True).check(1)
+        Traceback (most recent call last):
+            ...
+        landslide_plugin.core.errors.InputError: Folds is 1; allowed: 2 to 20
+        """
         if self.choices:
             ok = value in self.choices
         elif isinstance(value, str) or value != value:

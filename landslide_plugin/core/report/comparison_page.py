@@ -28,7 +28,11 @@ COLUMNS = {
 
 
 def json_text(found: Mapping[str, Any]) -> str:
-    """Everything, as JSON."""
+    """Everything, as JSON.
+
+    >>> json_text({"table": []})
+    '{\\n "table": []\\n}\\n'
+    """
     return json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -94,9 +98,9 @@ def _differences(found: Mapping[str, Any]) -> Html:
     rows = []
     for name, pair in found["differences"].items():
         one, other = name.split("_minus_")
-        words = f"{_name(one)} minus {_name(other).lower()}"
+        title = f"{_name(one)} minus {_name(other).lower()}"
         rows.append(
-            [words, f"{pair['mean']:+.4f}", f"{pair['low']:+.4f}", f"{pair['high']:+.4f}", pair["verdict"]]
+            [title, f"{pair['mean']:+.4f}", f"{pair['low']:+.4f}", f"{pair['high']:+.4f}", pair["verdict"]]
         )
     if not rows:
         return Html("")

@@ -10,7 +10,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ..evaluation.classes import class_style
-from .common.canvas import INK, STYLE, plain, tidy
+from .common.canvas import INK, RAMPS, STYLE, plain, tidy
 from .common.content import ReportContent
 from .common.map_panels import legend_below
 from .common.maps import class_bounds, draw_inventory, draw_map, lit, ramp_ends, ramp_image
@@ -41,7 +41,7 @@ SMALL = {
 
 
 @dataclass(frozen=True)
-class Panel:
+class FigurePanel:
     """One panel: its title, what draws it on given axes, and its sentence of the caption."""
 
     title: str
@@ -49,7 +49,7 @@ class Panel:
     caption: str
 
 
-def panels(content: ReportContent) -> list[Panel]:
+def panels(content: ReportContent) -> list[FigurePanel]:
     """Six panels: those of the full figure, or the next best where their data are missing.
 
     Next best are, in order, the reliability curve, the prediction rate, the precision-recall curve and
@@ -64,12 +64,12 @@ def panels(content: ReportContent) -> list[Panel]:
         _importance(content),
     ]
     spare = [panel for panel in _spares(content) if panel is not None]
-    found = []
+    shown = []
     for panel in wanted:
         chosen = panel or (spare.pop(0) if spare else None)
         if chosen is not None:
-            found.append(chosen)
-    return found
+            shown.append(chosen)
+    return shown
 
 
 def draw(content: ReportContent, graticule: Sequence[Any]) -> dict[str, bytes]:
@@ -78,16 +78,16 @@ def draw(content: ReportContent, graticule: Sequence[Any]) -> dict[str, bytes]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    found, caption, files = panels(content), caption_of(content), {}
+    shown, caption, files = panels(content), caption_of(content), {}
     with rc_context({**STYLE, **SMALL}):
         canvas = Figure(figsize=(WIDTH_MM / 25.4, HEIGHT_MM / 25.4), layout="constrained")
         FigureCanvasAgg(canvas)
         ratio = (content.frame.north - content.frame.south) / (content.frame.east - content.frame.west)
         heights = {"height_ratios": (float(np.clip(ratio, 0.6, 1.2)) + 0.35, 1.2)}
         grid = canvas.subplots(2, 3, gridspec_kw=heights).ravel()
-        for axes in grid[len(found) :]:
+        for axes in grid[len(shown) :]:
             axes.set_visible(False)
-        for number, (axes, panel) in enumerate(zip(grid, found)):
+        for number, (axes, panel) in enumerate(zip(grid, shown)):
             panel.draw(canvas, axes, content)
             axes.set_title(f"({chr(ord('a') + number)}) {panel.title}")
             if getattr(axes, "is_map", False):
@@ -173,7 +173,7 @@ def _given(content: ReportContent) -> str:
     return f" given the {name} trigger ({name}: rain with a return period of {name[1:]} years)"
 
 
-def _susceptibility(content: ReportContent) -> Panel:
+def _susceptibility(content: ReportContent) -> FigurePanel:
     def classes(canvas: Any, axes: Any, content: ReportContent) -> None:
         from matplotlib.colors import to_rgb
         from matplotlib.patches import Patch
@@ -192,21 +192,21 @@ def _susceptibility(content: ReportContent) -> Panel:
     names = class_style().names
     bounds = ", ".join(f"{name} {words}" for name, words in zip(names, class_bounds(content.model.metrics)))
     marks = " Circles: landslides of the inventory." if "inventory" in content.layers else ""
-    return Panel(
+    return FigurePanel(
         "Susceptibility",
         classes,
         f"Landslide susceptibility{_given(content)} in five classes of the probability P ({bounds}).{marks}",
     )
 
 
-def _spread(content: ReportContent) -> Optional[Panel]:
+def _spread(content: ReportContent) -> Optional[FigurePanel]:
     if "spread" not in content.layers:
         return None
 
     def spread(canvas: Any, axes: Any, content: ReportContent) -> None:
-        _ramp_map(canvas, axes, content, "spread", "magma", "Standard deviation of P")
+        _ramp_map(canvas, axes, content, layer="spread", label="Standard deviation of P")
 
-    return Panel(
+    return FigurePanel(
         "Uncertainty",
         spread,
         "Standard deviation of P over the members of the ensemble (colours end at the 98th percentile); errors of the "
@@ -214,10 +214,11 @@ def _spread(content: ReportContent) -> Optional[Panel]:
     )
 
 
-def _ramp_map(canvas: Any, axes: Any, content: ReportContent, layer: str, ramp: str, label: str) -> None:
+def _ramp_map(canvas: Any, axes: Any, content: ReportContent, layer: str, label: str) -> None:
     from matplotlib.cm import ScalarMappable
     from matplotlib.colors import Normalize
 
+    ramp = RAMPS[layer]
     low, high = ramp_ends(content.layers[layer])
     draw_map(
         axes,
@@ -241,7 +242,7 @@ def _ramp_map(canvas: Any, axes: Any, content: ReportContent, layer: str, ramp: 
     axes.is_map = True
 
 
-def _roc(content: ReportContent) -> Panel:
+def _roc(content: ReportContent) -> FigurePanel:
     def roc(canvas: Any, axes: Any, content: ReportContent) -> None:
         curves.draw_roc(axes, content)
         axes.set_aspect("auto")
@@ -250,7 +251,7 @@ def _roc(content: ReportContent) -> Panel:
             axes.legend(loc="upper center", bbox_to_anchor=(0.42, -0.21), handlelength=2.6, labelspacing=0.3)
 
     share = "samples held out in spatial folds, pooled"
-    return Panel(
+    return FigurePanel(
         "ROC, held-out samples",
         roc,
         f"Receiver operating characteristic (ROC) of {share}: true positive rate against false positive rate; in "
@@ -258,15 +259,15 @@ def _roc(content: ReportContent) -> Panel:
     )
 
 
-def _saliency(content: ReportContent) -> Optional[Panel]:
-    found = content.evidence.saliency
-    if not found:
+def _saliency(content: ReportContent) -> Optional[FigurePanel]:
+    measured = content.evidence.saliency
+    if not measured:
         return None
 
     def heat(canvas: Any, axes: Any, content: ReportContent) -> None:
-        saliency.draw_heat(canvas, axes, found)
+        saliency.draw_heat(canvas, axes, measured)
 
-    return Panel(
+    return FigurePanel(
         "Saliency of soil layers",
         heat,
         "Saliency, the mean absolute change of P for one standard deviation of a soil property, by scenario (T and the "
@@ -274,14 +275,14 @@ def _saliency(content: ReportContent) -> Optional[Panel]:
     )
 
 
-def _physics(content: ReportContent) -> Optional[Panel]:
+def _physics(content: ReportContent) -> Optional[FigurePanel]:
     if "prior_fs" not in content.samples or "p" not in content.samples:
         return None
 
     def scatter(canvas: Any, axes: Any, content: ReportContent) -> None:
         physics.draw(axes, content)
 
-    return Panel(
+    return FigurePanel(
         "Physical consistency",
         scatter,
         "P against the factor of safety (FS) of the infinite slope, resisting over driving forces, at the samples; "
@@ -289,7 +290,7 @@ def _physics(content: ReportContent) -> Optional[Panel]:
     )
 
 
-def _importance(content: ReportContent) -> Optional[Panel]:
+def _importance(content: ReportContent) -> Optional[FigurePanel]:
     rows = content.evidence.reliance
     if not rows:
         return None
@@ -306,7 +307,7 @@ def _importance(content: ReportContent) -> Optional[Panel]:
         f"{readable(str(f['name']))}{' in ' + f['unit'] if f.get('unit') else ''}"
         for f in content.model.record["factors"]
     ]
-    return Panel(
+    return FigurePanel(
         "Importance of factors",
         bars,
         "Importance, the mean absolute change of P when a factor is shuffled among the samples (lines: standard "
@@ -328,11 +329,11 @@ SHORT_NAMES = {
 
 def _abbreviations(content: ReportContent) -> str:
     names = {str(factor["name"]).lower() for factor in content.model.record["factors"]}
-    words = [text for name, text in SHORT_NAMES.items() if name in names]
-    return f" ({'; '.join(words)})" if words else ""
+    spelt_out = [text for name, text in SHORT_NAMES.items() if name in names]
+    return f" ({'; '.join(spelt_out)})" if spelt_out else ""
 
 
-def _spares(content: ReportContent) -> list[Optional[Panel]]:
+def _spares(content: ReportContent) -> list[Optional[FigurePanel]]:
     calibration = content.model.metrics.get("calibration") or {}
 
     def reliable(canvas: Any, axes: Any, content: ReportContent) -> None:
@@ -350,7 +351,7 @@ def _spares(content: ReportContent) -> list[Optional[Panel]]:
         tidy(axes, "y")
 
     return [
-        Panel(
+        FigurePanel(
             "Reliability",
             reliable,
             "Share of landslides against mean P in ten groups of equally many held-out samples, before and after "
@@ -358,11 +359,11 @@ def _spares(content: ReportContent) -> list[Optional[Panel]]:
         )
         if calibration.get("before", {}).get("curve")
         else None,
-        Panel(
+        FigurePanel(
             "Prediction rate",
             rate,
             "Share of landslides held out in spatial folds against the share of samples, most susceptible first; in "
             "brackets the area under the curve.",
         ),
-        Panel("Area by class", area, "Share of the classified area in each class."),
+        FigurePanel("Area by class", area, "Share of the classified area in each class."),
     ]

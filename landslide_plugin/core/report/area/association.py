@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..common.canvas import INK, LANDSLIDE, MUTED, STABLE, drawing, plain, tidy
+from ..common.canvas import COLOURS, INK, LANDSLIDE, MUTED, STABLE, drawing, plain, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
@@ -85,7 +85,7 @@ def draw(rows: list[tuple[str, float, bool]]) -> bytes:
     with drawing(7.2, 0.7 + 0.24 * len(rows)) as (canvas, buffer):
         axes = canvas.subplots()
         for place, (_, value, signed) in enumerate(rows):
-            colour = (LANDSLIDE if value > 0 else STABLE) if signed else "#d9d9d9"
+            colour = (LANDSLIDE if value > 0 else STABLE) if signed else COLOURS["unsigned"]
             axes.barh(place, value, 0.68, color=colour, hatch="" if signed else "////", edgecolor=INK, lw=0.3)
             axes.text(
                 value,

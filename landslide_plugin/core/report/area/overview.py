@@ -17,11 +17,11 @@ def build(content: ReportContent) -> Part:
     panels, absent = list(_panels(content)), _absent(content)
     if not panels:
         return Missing(TITLE, "neither DEM nor factors are given to the report", "give DEM and FACTORS")
-    words = ", ".join(panel.title.lower() if panel.title != "DEM" else "DEM" for panel in panels)
+    titles = ", ".join(panel.title.lower() if panel.title != "DEM" else "DEM" for panel in panels)
     picture = figure(
         draw_panels(content, panels),
-        f"The study area: {words}",
-        f"The study area: {words}. Colours reach from the 2nd to the 98th percentile. "
+        f"The study area: {titles}",
+        f"The study area: {titles}. Colours reach from the 2nd to the 98th percentile. "
         + _defined(panels)
         + f"Coordinates: {content.frame.crs_name}.",
         wide=True,
@@ -60,18 +60,18 @@ def _panels(content: ReportContent) -> Iterator[Panel]:
 def _defined(panels: Sequence[Panel]) -> str:
     """The symbols of the panels that are there."""
     titles = [panel.title for panel in panels]
-    found = ""
+    symbols = ""
     if "Factor of safety" in titles:
-        found += "FS: factor of safety, resisting over driving forces of the infinite slope, white at 1. "
+        symbols += "FS: factor of safety, resisting over driving forces of the infinite slope, white at 1. "
     if "Inventory" in titles:
-        found += "Circles: landslides of the inventory. "
-    return found
+        symbols += "Circles: landslides of the inventory. "
+    return symbols
 
 
 def _absent(content: ReportContent) -> list[str]:
-    found = []
+    absent = []
     if "dem" not in content.layers:
-        found.append("elevation and relief (give DEM)")
+        absent.append("elevation and relief (give DEM)")
     names = [
         word
         for name, word in (
@@ -82,9 +82,9 @@ def _absent(content: ReportContent) -> list[str]:
         if name not in content.evidence.factors
     ]
     if names:
-        found.append(f"{', '.join(names)} (give FACTORS with bands of these names)")
+        absent.append(f"{', '.join(names)} (give FACTORS with bands of these names)")
     if "safety" not in content.layers:
-        found.append("factor of safety (give FS)")
+        absent.append("factor of safety (give FS)")
     if "inventory" not in content.layers:
-        found.append("inventory (give INVENTORY)")
-    return found
+        absent.append("inventory (give INVENTORY)")
+    return absent

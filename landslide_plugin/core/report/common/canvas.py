@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-INK, MUTED, RULE = "#1f2933", "#616e7c", "#d5dbe1"
-LANDSLIDE, STABLE = "#d55e00", "#0072b2"
-MODEL_COLOURS = {
-    "ensemble": "#0072b2",
-    "logistic": "#d55e00",
-    "physics_alone": "#009e73",
-    "stack": "#000000",
-    "forest": "#cc79a7",
-    "boosting": "#e69f00",
-    "additive": "#56b4e9",
-    "stack_without_network": "#7f7f7f",
-}
-OTHER_COLOURS = ("#cc79a7", "#e69f00", "#56b4e9", "#000000")
+from ...styles import style_table
+
+COLOURS: Mapping[str, Any] = style_table()["charts"]
+INK, MUTED, RULE, GROUND = (str(COLOURS[name]) for name in ("ink", "muted", "rule", "ground"))
+LANDSLIDE, STABLE = str(COLOURS["landslide"]), str(COLOURS["stable"])
+MODEL_COLOURS: Mapping[str, str] = COLOURS["models"]
+OTHER_COLOURS: Sequence[str] = COLOURS["other_models"]
+RAMPS: Mapping[str, str] = COLOURS["ramps"]
+"""Name of the ramp of colours of each layer, the same in every figure."""
 DPI = 170
 STYLE = {
     "font.size": 9.0,
@@ -71,5 +67,9 @@ def tidy(axes: Any, grid: str = "both") -> None:
 
 
 def plain(text: str) -> str:
-    """Text in which the typesetter sees no formula."""
+    """Text in which the typesetter sees no formula.
+
+    >>> plain("cost in $")
+    'cost in \\\\$'
+    """
     return text.replace("$", r"\$")

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...evaluation.classes import ClassTable
 from ...evaluation.curves import area_under
-from .canvas import INK, MUTED, drawing, model_colour
+from .canvas import COLOURS, INK, MUTED, drawing, model_colour
 from .model_record import ModelRecord, model_name
 
 
@@ -75,7 +75,7 @@ def coefficient_bars(
     """Coefficients of the linear part, the largest first; ``names`` replaces names of inputs."""
     shown = sorted(coefficients, key=lambda pair: -abs(pair[1]))[:most]
     values = [value for _, value in shown]
-    colours = ["#b2182b" if value > 0 else "#2166ac" for value in values]
+    colours = [COLOURS["signs"]["positive" if value > 0 else "negative"] for value in values]
     with drawing(7.2, 0.8 + 0.27 * len(shown)) as (figure, buffer):
         axes = figure.subplots()
         axes.barh(range(len(shown)), values, color=colours, height=0.66)
@@ -103,8 +103,10 @@ def class_bars(table: ClassTable, colours: Sequence[str]) -> bytes:
             places - (width / 2 if with_landslides else 0), area, width, color=colours, edgecolor=INK, lw=0.5
         )
         if with_landslides:
-            found = [row.landslide_percent or 0.0 for row in table.rows]
-            axes.bar(places + width / 2, found, width, color=colours, edgecolor=INK, lw=0.5, hatch="////")
+            landslides = [row.landslide_percent or 0.0 for row in table.rows]
+            axes.bar(
+                places + width / 2, landslides, width, color=colours, edgecolor=INK, lw=0.5, hatch="////"
+            )
             axes.bar(0, 0, color="white", edgecolor=INK, lw=0.5, label="area")
             axes.bar(0, 0, color="white", edgecolor=INK, lw=0.5, hatch="////", label="landslides")
             axes.legend(loc="best")

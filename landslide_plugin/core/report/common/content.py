@@ -113,9 +113,9 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
 
 
 def _layers(folder: Path) -> dict[str, npt.NDArray[Any]]:
-    found = {}
+    layers = {}
     for name in LAYERS:
         path = folder / f"{name}.npy"
         if path.exists():
-            found[name] = np.load(path, allow_pickle=False)
-    return found
+            layers[name] = np.load(path, allow_pickle=False)
+    return layers

@@ -9,22 +9,11 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from .canvas import INK, drawing, plain
+from .canvas import COLOURS, INK, drawing, plain
 from .content import ReportContent
 from .maps import draw_inventory, draw_map, map_height, ramp_image, relief_image
 
-QUALITATIVE = (
-    "#88ccee",
-    "#ddcc77",
-    "#117733",
-    "#cc6677",
-    "#332288",
-    "#aa4499",
-    "#44aa99",
-    "#999933",
-    "#882255",
-    "#dddddd",
-)
+QUALITATIVE: Sequence[str] = COLOURS["classes"]
 MOST_CLASSES = len(QUALITATIVE)
 BAR: Mapping[str, Any] = {"orientation": "horizontal", "shrink": 0.9, "aspect": 28, "pad": 0.02}
 
@@ -129,7 +118,11 @@ def _shown(panel: Panel) -> npt.NDArray[Any]:
 
 
 def panel_ends(panel: Panel) -> tuple[float, float]:
-    """Values at both ends of a panel's ramp, as logarithms if it has them."""
+    """Values at both ends of a panel's ramp, as logarithms if it has them.
+
+    >>> panel_ends(Panel("Factor of safety", None, ends=(0.1, 10.0), logarithmic=True))
+    (-1.0, 1.0)
+    """
     if panel.ends is not None:
         low, high = panel.ends
         return (float(np.log10(low)), float(np.log10(high))) if panel.logarithmic else panel.ends

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .canvas import INK, drawing
+from .canvas import GROUND, INK, drawing
 from .content import MapFrame, ReportContent
 
 Pixels = npt.NDArray[Any]
@@ -22,6 +22,10 @@ def shade(dem: Pixels, frame: MapFrame, darkest: float = DARKEST) -> Pixels:
     """Brightness (rows, cols) in ``darkest`` to 1 of a DEM preview lit from the north-west.
 
     Slopes are as steep as the preview shows them; for looks only.
+
+    >>> frame = MapFrame(0.0, 0.0, 3.0, 2.0, 1.0, "", 1.0, 2, 3)
+    >>> np.ptp(shade(np.full((2, 3), 100.0), frame))  # level ground is lit evenly
+    0.0
     """
     rows, cols = dem.shape
     step_y = (frame.north - frame.south) / rows * frame.metres_per_unit
@@ -117,9 +121,9 @@ def class_bounds(metrics: Any) -> list[str]:
     cuts = metrics.get("classes", {}).get("cuts", [])
     if len(cuts) != 4:
         return [""] * 5
-    words = [f"{cut:.2g}" for cut in cuts]
-    middle = [f"{low} to {high}" for low, high in zip(words, words[1:])]
-    return [f"under {words[0]}", *middle, f"{words[3]} and over"]
+    numbers = [f"{cut:.2g}" for cut in cuts]
+    middle = [f"{low} to {high}" for low, high in zip(numbers, numbers[1:])]
+    return [f"under {numbers[0]}", *middle, f"{numbers[3]} and over"]
 
 
 def lit(
@@ -134,7 +138,11 @@ def lit(
 
 
 def map_height(frame: MapFrame, width_in: float, least: float = 0.35) -> float:
-    """Height of a map of that width, kept within reason for long and narrow areas."""
+    """Height of a map of that width, kept within reason for long and narrow areas.
+
+    >>> map_height(MapFrame(0.0, 0.0, 3.0, 2.0, 1.0, "", 1.0, 2, 3), 6.0)
+    4.0
+    """
     ratio = (frame.north - frame.south) / (frame.east - frame.west)
     return float(np.clip(width_in * ratio, least * width_in, 1.25 * width_in))
 
@@ -150,7 +158,7 @@ def draw_map(
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     axes.imshow(image, extent=(frame.west, frame.east, frame.south, frame.north), interpolation="nearest")
-    axes.set_facecolor("#f3f4f6")
+    axes.set_facecolor(GROUND)
     wide, high = frame.east - frame.west, frame.north - frame.south
     for axis, side in ((axes.xaxis, wide), (axes.yaxis, high)):
         most = max(1, min(ticks, round(ticks * MOST_ON_SHORT_SIDE * side / max(wide, high))))

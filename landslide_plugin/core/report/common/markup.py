@@ -26,7 +26,11 @@ def html(value: object) -> Html:
 
 
 def join(pieces: Iterable[object], between: str = "") -> Html:
-    """Pieces one after the other."""
+    """Pieces one after the other.
+
+    >>> join(["a", Html("<br>"), "<"])
+    'a<br>&lt;'
+    """
     return Html(escape(between).join(html(piece) for piece in pieces))
 
 
@@ -41,7 +45,11 @@ def tag(name: str, *children: object, **attributes: object) -> Html:
 
 
 def table(head: Sequence[object], rows: Iterable[Sequence[object]], numeric_from: int = 1) -> Html:
-    """A table; columns from ``numeric_from`` on are set to the right."""
+    """A table; columns from ``numeric_from`` on are set to the right.
+
+    >>> str(table(["Class", "Cells"], [["Low", 4]])).count('class="number"')
+    2
+    """
 
     def cells(kind: str, row: Sequence[object]) -> Html:
         return join(
@@ -55,12 +63,20 @@ def table(head: Sequence[object], rows: Iterable[Sequence[object]], numeric_from
 
 
 def facts(rows: Iterable[tuple[object, object]]) -> Html:
-    """A list of names and what holds of them."""
+    """A list of names and what holds of them.
+
+    >>> facts([("Cells", 4)])
+    '<dl><dt>Cells</dt><dd>4</dd></dl>'
+    """
     return tag("dl", join(join([tag("dt", name), tag("dd", value)]) for name, value in rows))
 
 
 def bullets(items: Iterable[object]) -> Html:
-    """A list of points."""
+    """A list of points.
+
+    >>> bullets(["one", "two"])
+    '<ul><li>one</li><li>two</li></ul>'
+    """
     return tag("ul", join(tag("li", item) for item in items))
 
 
@@ -72,7 +88,11 @@ def figure(image: bytes, alt: str, caption: object, wide: bool = False) -> Html:
 
 
 def section(anchor: str, title: str, *children: object) -> Html:
-    """A section with a heading."""
+    """A section with a heading.
+
+    >>> section("map", "The map")
+    '<section id="map"><h2>The map</h2></section>'
+    """
     return tag("section", tag("h2", title), *children, id=anchor)
 
 

@@ -38,7 +38,11 @@ class ModelRecord:
 
     @property
     def reference(self) -> str:
-        """Name of the output that carries classes and scores."""
+        """Name of the output that carries classes and scores.
+
+        >>> ModelRecord({}, {"models": {}, "validation": {}, "reference_scenario": "T50"}).reference
+        'T50'
+        """
         return str(self.metrics.get("reference_scenario", "Susceptibility"))
 
     @property
@@ -48,7 +52,11 @@ class ModelRecord:
 
     @property
     def has_scenarios(self) -> bool:
-        """True if the model has one output a return period."""
+        """True if the model has one output a return period.
+
+        >>> ModelRecord({}, {"models": {}, "validation": {}}).has_scenarios
+        False
+        """
         return bool(self.record.get("scenarios"))
 
     @property
@@ -60,8 +68,8 @@ class ModelRecord:
     def paired(self) -> Optional[Mapping[str, float]]:
         """Mean and interval of the model minus logistic regression over folds, if they were compared."""
         pairs = self.metrics.get("paired", {})
-        found: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
-        return found
+        pair: Optional[Mapping[str, float]] = pairs.get(f"{self.family}_minus_logistic")
+        return pair
 
     @property
     def coefficients(self) -> tuple[tuple[str, float], ...]:
@@ -78,18 +86,27 @@ class ModelRecord:
         return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
 
     def scored(self) -> list[str]:
-        """Keys of the scored models: the bundle's own first, then its comparators."""
-        found = self.metrics["models"]
+        """Keys of the scored models: the bundle's own first, then its comparators.
+
+        >>> ModelRecord({"family": "forest"}, {"models": {"logistic": {}, "forest": {}}, "validation": {}}).scored()
+        ['forest', 'logistic']
+        """
+        models = self.metrics["models"]
         order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *MODEL_NAMES))
-        return [key for key in order if key in found] + sorted(set(found) - set(order))
+        return [key for key in order if key in models] + sorted(set(models) - set(order))
 
     def scores(self, model: str, which: str) -> Mapping[str, Any]:
         """Scores of a model: ``fit``, ``spatial`` or ``random``; empty if there are none."""
-        found: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
-        return found or {}
+        scores: Optional[Mapping[str, Any]] = self.metrics["models"][model].get(which)
+        return scores or {}
 
     def spatial_interval(self, model: str) -> tuple[float, float, float]:
-        """Mean AUROC over spatial folds and its corrected 95 % interval; NaN ends for one fold."""
+        """Mean AUROC over spatial folds and its corrected 95 % interval; NaN ends for one fold.
+
+        >>> scores = {"forest": {"spatial": {"auroc_mean": 0.8, "auroc_folds": [0.8]}}}
+        >>> ModelRecord({}, {"models": scores, "validation": {"folds": 5}}).spatial_interval("forest")
+        (0.8, nan, nan)
+        """
         scored = self.scores(model, "spatial")
         folds = [float(value) for value in scored.get("auroc_folds", [])]
         share = 1.0 / float(self.metrics["validation"]["folds"])

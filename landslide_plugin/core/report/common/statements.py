@@ -36,11 +36,19 @@ def require_own_map(record: Mapping[str, Any], made_with: str, bundle: str) -> N
         What the map's metadata call its model; empty if they do not.
     bundle : str
         Name of the bundle in the message.
+
+    Examples
+    --------
+    >>> require_own_map({"sha256": "0123456789abcdef"}, "0123456789ab", "model.zip")
+    >>> require_own_map({"sha256": "0123456789abcdef"}, "ffffffffffff", "model.zip")
+    Traceback (most recent call last):
+        ...
+    landslide_plugin.core.errors.InputError: The map was made with model ffffffffffff, the bundle model.zip is ...
     """
-    known = str(record.get("sha256", ""))[:12]
-    if made_with and known and made_with != known:
+    identifier = str(record.get("sha256", ""))[:12]
+    if made_with and identifier and made_with != identifier:
         raise InputError(
-            f"The map was made with model {made_with}, the bundle {bundle} is model {known}; give the bundle that "
+            f"The map was made with model {made_with}, the bundle {bundle} is model {identifier}; give the bundle that "
             "the map was made with, or map again"
         )
 
@@ -58,10 +66,10 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
         if family == "logistic":
             return "This model is logistic regression itself, the comparator of the others."
         return f"The {name} was not compared with logistic regression."
-    words = verdict(float(pair["low"]), float(pair["high"]))
-    if words == "no gain shown":
+    said = verdict(float(pair["low"]), float(pair["high"]))
+    if said == "no gain shown":
         return "No gain over logistic regression is shown: the interval of the difference includes 0."
-    if words == "worse":
+    if said == "worse":
         return f"The {name} is worse than logistic regression on unseen areas; prefer logistic regression."
     text = f"The {name} is better than logistic regression on unseen areas."
     if float(pair["mean"]) > SUSPICIOUS_GAIN:
@@ -75,30 +83,30 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
 def absences(content: ReportContent) -> list[tuple[str, str]]:
     """Inputs that were not given, each with what follows from that."""
     record, metrics = content.model.record, content.model.metrics
-    found = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics, record)]
+    absent = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics, record)]
     names = {str(factor["name"]) for factor in record.get("factors", [])}
     missing = [label for name, label in USUAL_FACTORS.items() if name not in names]
     if missing:
-        found.append(
+        absent.append(
             (
                 f"Factors: no {', '.join(missing)}",
                 "The model knows nothing about them. Where they control landslides, the map cannot show it.",
             )
         )
     if "spread" not in content.layers:
-        found.append(
+        absent.append(
             ("No map of the ensemble's spread", "This report cannot show where the members disagree.")
         )
     if content.classes.rows[0].landslides is None:
-        found.append(("No inventory with this report", "Landslides are not counted by class."))
-    return found
+        absent.append(("No inventory with this report", "Landslides are not counted by class."))
+    return absent
 
 
 def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
     record = content.model.record
-    found = []
+    absent = []
     if not record.get("profile"):
-        found.append(
+        absent.append(
             (
                 "No soil profile",
                 "Attention over depth had one constant step to look at and nothing to attend to. Nothing here "
@@ -106,24 +114,24 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
             )
         )
     if not content.model.has_scenarios:
-        found.append(
+        absent.append(
             (
                 "No trigger scenarios",
                 'There is one band, "Susceptibility": where, not how often. No product for a return period '
                 "can be derived from it.",
             )
         )
-        return found
+        return absent
     if "triggers_by_cell" in record:
-        found.append(
+        absent.append(
             (
                 "Triggers differ from cell to cell",
                 "Each sample was trained with triggers of its own from rasters. Figures that explain the model use "
                 "the mean of the samples in each scenario.",
             )
         )
-        return found
-    found.append(
+        return absent
+    absent.append(
         (
             "Triggers are the same in every cell",
             "The inventory cannot teach how susceptibility answers to the trigger within one event. "
@@ -136,7 +144,7 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
             ),
         )
     )
-    return found
+    return absent
 
 
 def _prior(record: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -234,8 +242,8 @@ def gap(content: ReportContent, model: str) -> str:
     )
     if spatial is None or fit is None:
         return ""
-    words = [f"fit {number(fit)}"] + ([f"random folds {number(random)}"] if random is not None else [])
-    return ", ".join(words)
+    scores = [f"fit {number(fit)}"] + ([f"random folds {number(random)}"] if random is not None else [])
+    return ", ".join(scores)
 
 
 def interval_words(low: float, high: float) -> str:

@@ -26,8 +26,10 @@ FIGURES = (
 
 def consistency_section(content: ReportContent) -> Html:
     """Consistency figures of a model with scenarios; nothing for another one."""
-    found = content.model.metrics.get("consistency") or {}
-    rows = [(words, number(found[key]), best) for key, words, best in FIGURES if found.get(key) is not None]
+    figures = content.model.metrics.get("consistency") or {}
+    rows = [
+        (words, number(figures[key]), best) for key, words, best in FIGURES if figures.get(key) is not None
+    ]
     if not rows:
         return Html("")
     return section(

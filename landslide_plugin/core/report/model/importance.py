@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..common.canvas import INK, LANDSLIDE, MUTED, STABLE, drawing, plain, tidy
+from ..common.canvas import COLOURS, INK, LANDSLIDE, MUTED, RAMPS, STABLE, drawing, plain, tidy
 from ..common.content import ReportContent
 from ..common.markup import Html, figure, join, section, tag
 from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
@@ -15,9 +15,9 @@ from ..common.words import readable
 
 TITLE = "What the model leans on"
 KINDS = {
-    "factor": ("Factors", "#0072b2"),
-    "layer": ("Soil layers", "#009e73"),
-    "property": ("Soil properties", "#e69f00"),
+    "factor": "Factors",
+    "layer": "Soil layers",
+    "property": "Soil properties",
 }
 MOST = 18
 
@@ -57,12 +57,12 @@ def _reference(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> int
 
 
 def _absent(content: ReportContent, kinds: Sequence[str]) -> str:
-    words = []
+    notes = []
     if "layer" not in kinds:
-        words.append("Soil layers and properties: the model was trained without a soil profile (PROFILE).")
+        notes.append("Soil layers and properties: the model was trained without a soil profile (PROFILE).")
     if not content.model.has_scenarios:
-        words.append("Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).")
-    return " ".join(words)
+        notes.append("Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).")
+    return " ".join(notes)
 
 
 def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> list[Html]:
@@ -95,27 +95,31 @@ def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> l
 
 
 def ranked(rows: Sequence[Mapping[str, Any]], kind: str, index: int) -> list[Mapping[str, Any]]:
-    """Rows of one kind, factors and properties the largest first, layers from the surface down."""
+    """Rows of one kind, factors and properties the largest first, layers from the surface down.
+
+    >>> rows = [{"name": n, "kind": "factor", "change": [c]} for n, c in (("slope", 0.1), ("twi", 0.3))]
+    >>> [row["name"] for row in ranked(rows, "factor", 0)]
+    ['twi', 'slope']
+    """
     chosen = [row for row in rows if row["kind"] == kind]
     return chosen if kind == "layer" else sorted(chosen, key=lambda row: -row["change"][index])[:MOST]
 
 
 def draw_kind(axes: Any, rows: Sequence[Mapping[str, Any]], kind: str, index: int) -> None:
     """Bars of one kind on given axes."""
-    title, colour = KINDS[kind]
     shown = ranked(rows, kind, index)
     axes.barh(
         range(len(shown)),
         [row["change"][index] for row in shown],
         0.68,
         xerr=[row["sd"] for row in shown],
-        color=colour,
+        color=COLOURS["inputs"][kind],
         ecolor=INK,
         error_kw={"lw": 0.8},
     )
     axes.set_yticks(range(len(shown)), [plain(readable(row["name"])) for row in shown], color=INK, fontsize=8)
     axes.invert_yaxis()
-    axes.set_title(title, fontsize=9)
+    axes.set_title(KINDS[kind], fontsize=9)
     tidy(axes, "x")
 
 
@@ -142,7 +146,7 @@ def draw_heat(rows: Sequence[Mapping[str, Any]], scenarios: Sequence[str]) -> by
     values = np.array([row["change"] for row in rows])
     with drawing(6.6, 0.8 + 0.21 * len(rows)) as (canvas, buffer):
         axes = canvas.subplots()
-        image = axes.imshow(values, cmap="Blues", aspect="auto", vmin=0)
+        image = axes.imshow(values, cmap=RAMPS["share"], aspect="auto", vmin=0)
         axes.set_xticks(range(values.shape[1]), scenarios[: values.shape[1]], color=INK)
         axes.set_yticks(
             range(len(rows)), [plain(readable(row["name"])) for row in rows], color=INK, fontsize=7.5

@@ -33,10 +33,10 @@ def build(content: ReportContent) -> Part:
 
 
 def _members(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    found = list(record.get("members") or [])
+    members = list(record.get("members") or [])
     for part in record.get("pool") or []:
-        found += part.get("members") or []
-    return found
+        members += part.get("members") or []
+    return members
 
 
 def draw(members: Sequence[Mapping[str, Any]]) -> bytes:

@@ -42,10 +42,10 @@ def build(content: ReportContent) -> Part:
 
 
 def _ranges(content: ReportContent) -> list[Html]:
-    found = content.evidence.ranges
-    if found is None:
+    ranges = content.evidence.ranges
+    if ranges is None:
         return [tag("p", "Ranges on the map beside those of the training: give FACTORS.", class_="note")]
-    if not found:
+    if not ranges:
         return []
     rows = [
         [
@@ -55,10 +55,10 @@ def _ranges(content: ReportContent) -> list[Html]:
             f"{short_number(row['map'][0])} to {short_number(row['map'][1])}",
             f"{number(100 * row['outside'], 1)} %",
         ]
-        for row in found
+        for row in ranges
     ]
     head = ["Factor", "Unit", "In training", "On the map", "Cells outside"]
-    far = [str(row["name"]).replace("_", " ") for row in found if row["outside"] > MUCH_OUTSIDE]
+    far = [str(row["name"]).replace("_", " ") for row in ranges if row["outside"] > MUCH_OUTSIDE]
     pieces = [tag("div", table(head, rows, numeric_from=2), class_="dense")]
     if far:
         pieces.append(

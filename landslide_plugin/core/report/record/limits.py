@@ -15,8 +15,8 @@ from ..common.statements import absences, limits
 
 def absence_section(content: ReportContent) -> Html:
     """What was not given, and what follows."""
-    found = absences(content)
-    body = facts(found) if found else tag("p", "Every input the product knows was given.")
+    absent = absences(content)
+    body = facts(absent) if absent else tag("p", "Every input the product knows was given.")
     return section("absent", "What was not given, and what follows from it", body)
 
 

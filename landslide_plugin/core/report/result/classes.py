@@ -27,9 +27,11 @@ def class_section(content: ReportContent) -> Html:
         reversed(maps.class_bounds(content.model.metrics)),
     ):
         name = join([Html(f'<span class="chip" style="background:{colour}"></span>'), row.name])
-        found = DASH if row.landslides is None else f"{row.landslides}"
+        landslides = DASH if row.landslides is None else f"{row.landslides}"
         share = number(row.landslide_percent, 1)
-        rows.append([name, bounds, number(row.area_percent, 1), found, share, number(row.density_ratio, 2)])
+        rows.append(
+            [name, bounds, number(row.area_percent, 1), landslides, share, number(row.density_ratio, 2)]
+        )
     head = ["Class", "Probability", "Area (%)", "Landslides", "Landslides (%)", "Density ratio"]
     notes = [tag("p", warning, class_="warning") for warning in content.classes.warnings]
     picture = figure(
@@ -38,14 +40,9 @@ def class_section(content: ReportContent) -> Html:
         "Share of the area and of the landslides by class.",
         wide=True,
     )
-    return section(
-        "classes",
-        "What each class holds",
-        table(head, rows, 1),
-        *notes,
-        picture,
-        tag("p", _class_note(content), class_="note"),
-    )
+    note = tag("p", _class_note(content), class_="note")
+    held = join([table(head, rows, 1), *notes, picture, note])
+    return section("classes", "What each class holds", held)
 
 
 def _class_note(content: ReportContent) -> str:

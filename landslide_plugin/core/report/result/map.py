@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...evaluation.classes import class_style
 from ..common import maps
+from ..common.canvas import RAMPS
 from ..common.content import ReportContent
 from ..common.markup import (
     Html,
@@ -28,7 +29,7 @@ def map_section(content: ReportContent) -> Html:
     ]
     if "probability" in content.layers:
         label = content.model.probability_label
-        picture = maps.ramp_picture(content, "probability", label, "cividis")
-        words = f"Probability{of}, mean of the members. The colours end at the 98th percentile."
-        pictures.append(figure(picture, "Map of probability", words, wide=True))
+        picture = maps.ramp_picture(content, "probability", label, RAMPS["probability"])
+        caption = f"Probability{of}, mean of the members. The colours end at the 98th percentile."
+        pictures.append(figure(picture, "Map of probability", caption, wide=True))
     return section("map", "The map", *pictures)

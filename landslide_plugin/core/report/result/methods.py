@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..common.canvas import RAMPS
 from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
 from ..common.markup import figure, number, section
@@ -30,7 +31,7 @@ def build(content: ReportContent) -> Part:
             f"{row['name']}\nAUROC {number(row['auroc'])}",
             value,
             "Probability",
-            "cividis",
+            RAMPS["probability"],
             (0.0, top),
             marks=True,
         )

@@ -46,28 +46,27 @@ def headline(content: ReportContent) -> Html:
         "folds that share training data (Nadeau and Bengio 2003).",
         wide=True,
     )
-    return section(
-        "scores",
-        "How well it predicts where it was not trained",
+    pieces = [
         tag("div", join(cards), class_="cards"),
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),
-    )
+    ]
+    return section("scores", "How well it predicts where it was not trained", *pieces)
 
 
 def _card(content: ReportContent, key: str) -> Html:
     mean, low, high = content.model.spatial_interval(key)
     beside = gap(content, key)
-    return tag(
-        "div",
+    lines = [
         tag("h3", model_name(key)),
         tag("p", number(mean), class_="big"),
         tag("p", "AUROC, spatial cross-validation", class_="under"),
         tag("p", interval_words(max(low, 0.0), min(high, 1.0)), class_="under"),
-        *([tag("p", beside, class_="under faint")] if beside else []),
-        class_=f"card {key}",
-    )
+    ]
+    if beside:
+        lines.append(tag("p", beside, class_="under faint"))
+    return tag("div", *lines, class_=f"card {key}")
 
 
 def _scheme(metrics: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..common.canvas import RAMPS
 from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
 from ..common.markup import Html, figure, join, number, section, table, tag
@@ -19,14 +20,16 @@ def build(content: ReportContent) -> Part:
     """Maps and a table of area."""
     panels = []
     if "spread" in content.layers:
-        panels.append(Panel("Spread of the members", content.layers["spread"], "Standard deviation", "magma"))
+        panels.append(
+            Panel("Spread of the members", content.layers["spread"], "Standard deviation", RAMPS["spread"])
+        )
     if "agreement" in content.layers:
         panels.append(
             Panel(
                 "Agreement of the members",
                 content.layers["agreement"],
                 "Share of members in the class of the mean",
-                "cividis",
+                RAMPS["agreement"],
                 (0.0, 1.0),
             )
         )

@@ -7,7 +7,7 @@ from textwrap import fill
 
 import numpy as np
 
-from ..common.canvas import INK, drawing, plain
+from ..common.canvas import INK, RAMPS, drawing, plain
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import TRAIN_AGAIN, Missing, Part
@@ -19,17 +19,17 @@ COLUMNS, LETTERS_A_LINE = 4, 22
 
 def build(content: ReportContent) -> Part:
     """A matrix a method."""
-    found = {
+    counts = {
         key: content.model.scores(key, "spatial")["confusion"]
         for key in content.model.scored()
         if content.model.scores(key, "spatial").get("confusion")
     }
-    if not found:
+    if not counts:
         return Missing(TITLE, "the bundle keeps no confusion counts", TRAIN_AGAIN)
     threshold = content.model.metrics.get("threshold")
     map_words = f" The map's own threshold is {threshold:.3f}." if threshold is not None else ""
     picture = figure(
-        draw(found),
+        draw(counts),
         "Confusion matrix of every method",
         "Held-out samples called landslide or stable, summed over spatial folds and repeats. In each fold the "
         "threshold is the one with the largest difference of true and false positive rate (Youden 1950) on its "
@@ -55,7 +55,7 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
                 ]
             )
             share = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1)
-            axes.imshow(share, cmap="Blues", vmin=0, vmax=1.15)
+            axes.imshow(share, cmap=RAMPS["share"], vmin=0, vmax=1.15)
             for (row, col), value in np.ndenumerate(matrix):
                 axes.text(
                     col,

@@ -89,24 +89,24 @@ def _stored(content: ReportContent, name: str) -> Iterator[tuple[str, Points]]:
 
 
 def _roc(content: ReportContent) -> Iterator[tuple[str, Points]]:
-    found = [(key, roc_curve_points(labels, p)) for key, labels, p in _held_out(content)]
-    yield from found or _stored(content, "roc")
+    curves = [(key, roc_curve_points(labels, p)) for key, labels, p in _held_out(content)]
+    yield from curves or _stored(content, "roc")
 
 
 def _prediction(content: ReportContent) -> Iterator[tuple[str, Points]]:
-    found = [(key, success_rate_curve(labels, p)) for key, labels, p in _held_out(content)]
-    yield from found or _stored(content, "prediction_rate")
+    curves = [(key, success_rate_curve(labels, p)) for key, labels, p in _held_out(content)]
+    yield from curves or _stored(content, "prediction_rate")
 
 
 def _success(content: ReportContent) -> Iterator[tuple[str, Points]]:
     """Of every method whose fit is stored, else of the bundle's own model at its samples."""
-    found = list(_stored(content, "success_rate"))
+    curves = list(_stored(content, "success_rate"))
     p = content.samples.get("p")
-    if not found and p is not None:
+    if not curves and p is not None:
         fitted = p[:, min(int(content.model.record.get("reference_index", 0)), p.shape[1] - 1)]
         known = np.isfinite(fitted)
-        found = [(content.model.family, success_rate_curve(content.samples["labels"][known], fitted[known]))]
-    yield from found
+        curves = [(content.model.family, success_rate_curve(content.samples["labels"][known], fitted[known]))]
+    yield from curves
 
 
 def draw_roc(axes: Any, content: ReportContent) -> None:

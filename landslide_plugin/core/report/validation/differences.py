@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..common.canvas import INK, MUTED, drawing, tidy
+from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, number, section, table, tag
 from ..common.missing import Missing, Part
@@ -13,7 +13,6 @@ from ..common.model_record import model_name
 from ..common.statements import headline_verdict
 
 TITLE = "The duel: verdict on paired differences"
-COLOURS = {"better": "#0072b2", "worse": "#d55e00", "no gain shown": "#7f7f7f"}
 
 
 def build(content: ReportContent) -> Part:
@@ -65,9 +64,9 @@ def draw(pairs: Mapping[str, Mapping[str, Any]]) -> bytes:
         axes = canvas.subplots()
         for row, pair in enumerate(pairs.values()):
             low, high = float(pair["low"]), float(pair["high"])
-            found = "better" if low > 0 else "worse" if high < 0 else "no gain shown"
-            axes.plot([low, high], [row, row], color=COLOURS[found], lw=2.2)
-            axes.plot(float(pair["mean"]), row, markers[found], color=COLOURS[found], ms=6)
+            verdict = "better" if low > 0 else "worse" if high < 0 else "no gain shown"
+            axes.plot([low, high], [row, row], color=COLOURS["verdicts"][verdict], lw=2.2)
+            axes.plot(float(pair["mean"]), row, markers[verdict], color=COLOURS["verdicts"][verdict], ms=6)
         axes.axvline(0, color=MUTED, lw=0.9)
         axes.set_yticks(range(len(pairs)), [words(name) for name in pairs], color=INK, fontsize=8)
         axes.set_ylim(len(pairs) - 0.5, -0.5)

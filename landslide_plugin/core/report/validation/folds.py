@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ...evaluation.metrics import auroc
-from ..common.canvas import INK, MUTED, drawing, model_colour, tidy
+from ..common.canvas import COLOURS, INK, MUTED, drawing, model_colour, tidy
 from ..common.content import ReportContent
 from ..common.maps import draw_map, map_height, relief_image
 from ..common.markup import Html, figure, section, table, tag
@@ -15,18 +15,6 @@ from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
 from ..common.model_record import model_name
 
 TITLE = "Spatial folds and their scores"
-FOLD_COLOURS = (
-    "#0072b2",
-    "#e69f00",
-    "#009e73",
-    "#cc79a7",
-    "#56b4e9",
-    "#d55e00",
-    "#000000",
-    "#f0e442",
-    "#7f7f7f",
-    "#7b3294",
-)
 MARKERS = "os^DvP*X<>"
 
 
@@ -34,7 +22,7 @@ def build(content: ReportContent) -> Part:
     """Map of the folds of the first repeat, score a fold and model."""
     if "folds" not in content.samples:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
-    found = fold_scores(content)
+    scores = fold_scores(content)
     picture = figure(
         draw_folds(content),
         "Map of the spatial folds",
@@ -43,19 +31,19 @@ def build(content: ReportContent) -> Part:
         wide=True,
     )
     bars = figure(
-        draw_scores(content, found),
+        draw_scores(content, scores),
         "AUROC of each spatial fold by method",
         "Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger "
         "than those between methods, so methods are compared within folds.",
         wide=True,
     )
-    return section("folds", TITLE, picture, bars, _table(content, found))
+    return section("folds", TITLE, picture, bars, _table(content, scores))
 
 
 def fold_scores(content: ReportContent) -> dict[str, list[float]]:
     """AUROC (folds,) of every method in the first repeat; NaN where a fold has one class only."""
     folds, labels = content.samples["folds"], content.samples["labels"] > 0
-    found = {}
+    scores = {}
     for key in content.model.scored():
         p = content.evidence.held_out(key)
         if p is None or not np.isfinite(p).any():
@@ -65,8 +53,8 @@ def fold_scores(content: ReportContent) -> dict[str, list[float]]:
             inside = (folds == fold) & np.isfinite(p)
             both = labels[inside].any() and not labels[inside].all()
             row.append(auroc(labels[inside], p[inside]) if both else float("nan"))
-        found[key] = row
-    return found
+        scores[key] = row
+    return scores
 
 
 def _table(content: ReportContent, found: dict[str, list[float]]) -> Html:
@@ -92,7 +80,7 @@ def draw_folds(content: ReportContent) -> bytes:
             axes.scatter(
                 *places[inside].T,
                 s=size,
-                color=FOLD_COLOURS[number % len(FOLD_COLOURS)],
+                color=COLOURS["folds"][number % len(COLOURS["folds"])],
                 marker=MARKERS[number % len(MARKERS)],
                 linewidths=0.3,
                 edgecolors="white",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..common.canvas import INK, MUTED, OTHER_COLOURS, drawing, tidy
+from ..common.canvas import COLOURS, INK, MUTED, OTHER_COLOURS, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import Html, figure, join, number, section, table, tag
 from ..common.model_record import model_name
 
 KINDS = (
-    ("spatial", "auroc_mean", "o", "spatial folds", "#0072b2"),
-    ("random", "auroc_mean", "D", "random folds", "#e69f00"),
-    ("fit", "auroc", "s", "fit (own training data)", "#cc79a7"),
+    ("spatial", "auroc_mean", "o", "spatial folds"),
+    ("random", "auroc_mean", "D", "random folds"),
+    ("fit", "auroc", "s", "fit (own training data)"),
 )
 
 
@@ -94,16 +94,16 @@ def draw(content: ReportContent) -> bytes:
 
 
 def _row(axes: Any, content: ReportContent, row: int, key: str, shown: set[str]) -> list[float]:
-    found = []
-    for which, name, marker, words, colour in KINDS:
+    scores = []
+    for which, name, marker, words in KINDS:
         value = content.model.scores(key, which).get(name)
         if value is not None:
-            found.append((float(value), marker, words, colour))
-    if len(found) > 1:
-        places = [value for value, *_ in found]
+            scores.append((float(value), marker, words, COLOURS["scored_on"][which]))
+    if len(scores) > 1:
+        places = [value for value, *_ in scores]
         axes.plot([min(places), max(places)], [row, row], color=MUTED, lw=1.2, zorder=1)
-    for value, marker, words, colour in found:
+    for value, marker, words, colour in scores:
         label = None if words in shown else words
         shown.add(words)
         axes.plot(value, row, marker, color=colour, ms=6.5, mec=OTHER_COLOURS[-1], mew=0.5, label=label)
-    return [value for value, *_ in found]
+    return [value for value, *_ in scores]

@@ -24,21 +24,21 @@ FIGURES = (
 
 def build(content: ReportContent) -> Part:
     """Curve and figures of the bundle's own model."""
-    found = content.model.metrics.get("calibration") or {}
-    if not found.get("before", {}).get("curve"):
+    calibration = content.model.metrics.get("calibration") or {}
+    if not calibration.get("before", {}).get("curve"):
         return Missing(TITLE, "the bundle keeps no reliability curve", TRAIN_AGAIN)
     rows = [
-        [words, number(found["before"].get(key), digits), number(found["after"].get(key), digits)]
+        [words, number(calibration["before"].get(key), digits), number(calibration["after"].get(key), digits)]
         for key, words, digits in FIGURES
     ]
     with drawing(3.9, 3.7) as (canvas, buffer):
-        draw(canvas.subplots(), found)
+        draw(canvas.subplots(), calibration)
     picture = figure(
         buffer.getvalue(),
         "Reliability before and after calibration",
         "Share of landslides against mean probability in ten groups of equally many held-out samples, before and "
-        f"after calibration ({found.get('method', 'none')}), which is fitted on the other folds. On the diagonal a "
-        "probability is what it says, among the samples.",
+        f"after calibration ({calibration.get('method', 'none')}), which is fitted on the other folds. On the diagonal "
+        "a probability is what it says, among the samples.",
     )
     return section(
         "reliability",
@@ -52,11 +52,11 @@ def build(content: ReportContent) -> Part:
     )
 
 
-def draw(axes: Any, found: Any) -> None:
+def draw(axes: Any, calibration: Any) -> None:
     """Both curves on given axes."""
     axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
     for key, colour, style, marker in (("before", STABLE, "--", "o"), ("after", LANDSLIDE, "-", "s")):
-        p, share, _ = (np.asarray(part, float) for part in found[key]["curve"])
+        p, share, _ = (np.asarray(part, float) for part in calibration[key]["curve"])
         axes.plot(p, share, style, color=colour, marker=marker, ms=4, lw=1.5, label=f"{key} calibration")
     axes.set(xlim=(0, 1), ylim=(0, 1), aspect="equal")
     axes.set_xlabel("Probability (mean of group)", color=INK)

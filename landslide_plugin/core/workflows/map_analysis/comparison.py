@@ -49,10 +49,10 @@ class MapLayer:
         """Cut points of the model that made the map, as its metadata tells them."""
         text = self.source.metadata.get("CLASS_CUTS", "").strip("() ")
         try:
-            found = tuple(float(part) for part in text.split(",") if part.strip())
+            cuts = tuple(float(part) for part in text.split(",") if part.strip())
         except ValueError:
             return None
-        return found if len(found) == CLASSES - 1 else None
+        return cuts if len(cuts) == CLASSES - 1 else None
 
     def read(self, first_row: int, rows: int) -> Floats:
         """Values of some rows; raise ``InputError`` if they are not of such a map."""
@@ -99,7 +99,11 @@ class Comparison:
 
     @property
     def share_changed(self) -> float:
-        """Share of the common cells whose class differs; NaN without classes."""
+        """Share of the common cells whose class differs; NaN without classes.
+
+        >>> Comparison("a", "b", 10, 0, 0, 0.0, 0.0, 1.0, np.diag([5, 0, 0, 0, 0]), 1.0).share_changed
+        0.5
+        """
         if self.transitions is None:
             return float("nan")
         return 1.0 - float(np.trace(self.transitions)) / max(self.cells, 1)
@@ -205,12 +209,12 @@ class _Tally:
         return Comparison(
             first,
             second,
-            n,
-            self._alone[0],
-            self._alone[1],
-            float(y - x),
-            float(np.sqrt(far)),
-            float((xy - x * y) / spread) if spread > 1e-12 else float("nan"),
-            self._table[1:, 1:] if self._classed else None,
-            cell_area_km2,
+            cells=n,
+            only_first=self._alone[0],
+            only_second=self._alone[1],
+            mean_difference=float(y - x),
+            rms_difference=float(np.sqrt(far)),
+            correlation=float((xy - x * y) / spread) if spread > 1e-12 else float("nan"),
+            transitions=self._table[1:, 1:] if self._classed else None,
+            cell_area_km2=cell_area_km2,
         )

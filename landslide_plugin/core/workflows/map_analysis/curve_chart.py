@@ -8,10 +8,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...styles import style_table
 from .curves import HazardCurves
 
 Floats = npt.NDArray[np.float64]
 
+COLOURS = style_table()["charts"]["svg"]
+TEXT, FRAME, PAPER = COLOURS["text"], COLOURS["frame"], COLOURS["ground"]
+PROBABILITY, MEMBERS, SAFETY = COLOURS["probability"], COLOURS["members"], COLOURS["safety"]
 MOST_PANELS = 12
 COLUMNS, WIDTH, HEIGHT = 3, 320, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 44, 30, 40
@@ -30,8 +34,8 @@ def curve_chart(curves: HazardCurves) -> str:
         note += f" First {count} of {len(curves.labels)} points."
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
-        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="#222">'
-        f'<rect width="{wide}" height="{high}" fill="#fff"/>{panels}'
+        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="{TEXT}">'
+        f'<rect width="{wide}" height="{high}" fill="{PAPER}"/>{panels}'
         f'<text x="8" y="{high - 8}" font-size="10">{escape(note)}</text></svg>\n'
     )
 
@@ -45,16 +49,16 @@ def _panel(curves: HazardCurves, point: int) -> str:
     parts = [f'<g transform="translate({x0} {y0})">', _frame(curves, across, point)]
     if np.isfinite(p).all():
         band = [*zip(across, _down(p.max(axis=0))), *zip(across[::-1], _down(p.min(axis=0))[::-1])]
-        parts.append(f'<polygon points="{_pairs(band)}" fill="#9ecae1" fill-opacity="0.6"/>')
+        parts.append(f'<polygon points="{_pairs(band)}" fill="{MEMBERS}" fill-opacity="0.6"/>')
         line = _pairs(list(zip(across, _down(p.mean(axis=0)))))
-        parts.append(f'<polyline points="{line}" fill="none" stroke="#08519c" stroke-width="2"/>')
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{PROBABILITY}" stroke-width="2"/>')
     else:
         parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">no data</text>')
     if curves.factor_of_safety is not None and np.isfinite(curves.factor_of_safety[point]).all():
         safety = np.minimum(curves.factor_of_safety[point], LARGEST_SAFETY) / LARGEST_SAFETY
         line = _pairs(list(zip(across, _down(safety))))
         parts.append(
-            f'<polyline points="{line}" fill="none" stroke="#b2182b" stroke-width="1.5" stroke-dasharray="5 3"/>'
+            f'<polyline points="{line}" fill="none" stroke="{SAFETY}" stroke-width="1.5" stroke-dasharray="5 3"/>'
         )
     return "".join(parts) + "</g>"
 
@@ -64,29 +68,29 @@ def _frame(curves: HazardCurves, across: Floats, point: int) -> str:
     parts = [
         f'<text x="{LEFT}" y="18" font-weight="bold">{escape(short(curves.labels[point]))}</text>',
         f"<title>{escape(curves.labels[point])}</title>",
-        f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="#888"/>',
+        f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="{FRAME}"/>',
         f'<text x="{(LEFT + right) / 2}" y="{HEIGHT - 8}" text-anchor="middle">Return period of the rain (yr)</text>',
         f'<text x="12" y="{(TOP + bottom) / 2}" transform="rotate(-90 12 {(TOP + bottom) / 2})" '
-        'text-anchor="middle" fill="#08519c">Probability</text>',
+        f'text-anchor="middle" fill="{PROBABILITY}">Probability</text>',
     ]
     for share in (0.0, 0.5, 1.0):
         y = float(_down(np.array([share]))[0])
         parts.append(
-            f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="#08519c">{share:g}</text>'
+            f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="{PROBABILITY}">{share:g}</text>'
         )
         if curves.factor_of_safety is not None:
             label = f"{share * LARGEST_SAFETY:g}" + ("+" if share == 1.0 else "")
-            parts.append(f'<text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">{label}</text>')
+            parts.append(f'<text x="{right + 4}" y="{y + 4:.1f}" fill="{SAFETY}">{label}</text>')
     if curves.factor_of_safety is not None:
         y = float(_down(np.array([1.0 / LARGEST_SAFETY]))[0])
         parts.append(
-            f'<line x1="{LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="#b2182b" stroke-opacity="0.5" '
-            f'stroke-dasharray="1 3"/><text x="{right + 4}" y="{y + 4:.1f}" fill="#b2182b">1</text>'
+            f'<line x1="{LEFT}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="{SAFETY}" stroke-opacity="0.5" '
+            f'stroke-dasharray="1 3"/><text x="{right + 4}" y="{y + 4:.1f}" fill="{SAFETY}">1</text>'
         )
     for x, period in zip(across, curves.scenarios.return_periods_yr):
         parts.append(f'<text x="{x:.1f}" y="{bottom + 14}" text-anchor="middle">{period:g}</text>')
     if curves.factor_of_safety is not None:
-        parts.append(f'<text x="{right + 4}" y="18" fill="#b2182b">FS</text>')
+        parts.append(f'<text x="{right + 4}" y="18" fill="{SAFETY}">FS</text>')
     return "".join(parts)
 
 

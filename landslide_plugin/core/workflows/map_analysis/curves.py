@@ -126,12 +126,12 @@ def hazard_curves(
         soil = profile_at(profile, rows, cols)
     rain = triggers.values
     if rasters:
-        rain = _rain_at(triggers, rasters, factors, rows, cols, progress)
+        rain = _rain_at(triggers, rasters, factors, (rows, cols), progress)
         _warn_of_rain(bundle, rain, progress)
     elif "TRIGGERS_OUTSIDE_TRAINING" in (beyond := trigger_notes(bundle, triggers)):
         progress.warning(beyond["TRIGGERS_OUTSIDE_TRAINING"])
-    found = bundle.predict(static, soil, rain)
-    empty = int(np.isnan(found.probability[0, :, 0]).sum())
+    prediction = bundle.predict(static, soil, rain)
+    empty = int(np.isnan(prediction.probability[0, :, 0]).sum())
     if empty:
         progress.warning(
             f"{empty} of {len(rows)} points lie where a factor, the soil or the rain has no data; their curves are "
@@ -140,9 +140,9 @@ def hazard_curves(
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
     labels = tuple(str(names[i]) for i in owner)
     if not safety:
-        return HazardCurves(xy, labels, triggers, found.probability)
+        return HazardCurves(xy, labels, triggers, prediction.probability)
     with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
-        return HazardCurves(xy, labels, triggers, found.probability, raster.values_at(rows, cols))
+        return HazardCurves(xy, labels, triggers, prediction.probability, raster.values_at(rows, cols))
 
 
 def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:
@@ -159,15 +159,14 @@ def _rain_at(
     triggers: TriggerScenarios,
     rasters: Mapping[Where, TriggerRaster],
     factors: FactorSources,
-    rows: npt.NDArray[np.intp],
-    cols: npt.NDArray[np.intp],
+    cells: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
     progress: Progress,
 ) -> npt.NDArray[np.float64]:
     """Triggers (points, scenarios, columns) of the points' cells."""
     with ExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
         rain = stack.enter_context(TriggerSources(triggers, rasters, factors.grid, folder, progress))
-        return rain.values_at(rows, cols)
+        return rain.values_at(*cells)
 
 
 def _cells(

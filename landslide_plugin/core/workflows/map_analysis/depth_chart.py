@@ -6,15 +6,22 @@ from html import escape
 
 import numpy as np
 
+from ...styles import style_table
 from .failure_depth import ObservedDepths
 
 SIZE, EDGE = 460, 56
-COLOURS = {"physics": "#08519c", "model": "#d95f02"}
+STYLE = style_table()["charts"]["svg"]
+TEXT, FRAME, PAPER, COLOURS = STYLE["text"], STYLE["frame"], STYLE["ground"], STYLE["depths"]
 LABELS = {"physics": "Physics", "model": "Model"}
 
 
 def depth_chart(depths: ObservedDepths) -> str:
-    """SVG text: a dot a landslide, the line of equal depths, and the scores as legend."""
+    """SVG text: a dot a landslide, the line of equal depths, and the scores as legend.
+
+    >>> depths = ObservedDepths(("1", "2"), np.array([1.0, 2.0]), np.array([1.5, np.nan]), None)
+    >>> depth_chart(depths).count("<circle")
+    1
+    """
     series = {"physics": depths.physical}
     if depths.model is not None:
         series["model"] = depths.model
@@ -29,8 +36,9 @@ def depth_chart(depths: ObservedDepths) -> str:
         return SIZE - EDGE - inner * depth / top
 
     parts = [
-        f'<rect x="{EDGE}" y="{EDGE}" width="{inner}" height="{inner}" fill="none" stroke="#888"/>',
-        f'<line x1="{EDGE}" y1="{SIZE - EDGE}" x2="{SIZE - EDGE}" y2="{EDGE}" stroke="#888" stroke-dasharray="4 3"/>',
+        f'<rect x="{EDGE}" y="{EDGE}" width="{inner}" height="{inner}" fill="none" stroke="{FRAME}"/>',
+        f'<line x1="{EDGE}" y1="{SIZE - EDGE}" x2="{SIZE - EDGE}" y2="{EDGE}" stroke="{FRAME}" '
+        'stroke-dasharray="4 3"/>',
         f'<text x="{SIZE / 2}" y="{SIZE - 14}" text-anchor="middle">Observed depth (m)</text>',
         f'<text x="16" y="{SIZE / 2}" text-anchor="middle" transform="rotate(-90 16 {SIZE / 2})">Predicted depth (m)'
         "</text>",
@@ -52,7 +60,7 @@ def depth_chart(depths: ObservedDepths) -> str:
         parts.append(f'<text x="12" y="{18 + 16 * row}" fill="{COLOURS[name]}">{text}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIZE}" height="{SIZE}" viewBox="0 0 {SIZE} {SIZE}" '
-        f'font-family="sans-serif" font-size="11" fill="#222"><rect width="{SIZE}" height="{SIZE}" fill="#fff"/>'
+        f'font-family="sans-serif" font-size="11" fill="{TEXT}"><rect width="{SIZE}" height="{SIZE}" fill="{PAPER}"/>'
         + "".join(parts)
         + "</svg>\n"
     )

@@ -79,7 +79,11 @@ class Score:
         return cls(len(x), float(error.mean()), float(np.sqrt((error**2).mean())), rank)
 
     def text(self) -> str:
-        """One line."""
+        """One line.
+
+        >>> Score.of(np.arange(6.0), np.arange(6.0) + 0.5).text()
+        '6 landslides: RMSE 0.50 m, bias +0.50 m, rank correlation 1.00'
+        """
         if not np.isfinite(self.rmse_m):
             return f"{self.count} landslides with a depth, too few to judge (at least {FEWEST})"
         return f"{self.count} landslides: RMSE {self.rmse_m:.2f} m, bias {self.bias_m:+.2f} m, " + (
@@ -140,7 +144,11 @@ class DepthComparison:
     observed: Optional[ObservedDepths]
 
     def validation(self) -> dict[str, str]:
-        """Metadata: the scores, or that there are none."""
+        """Metadata: the scores, or that there are none.
+
+        >>> DepthComparison(None, None).validation()
+        {'VALIDATION': 'not validated: no observed depths of failure'}
+        """
         if self.observed is None:
             return {"VALIDATION": NOT_VALIDATED}
         return {f"VALIDATION_{k.upper()}": score.text() for k, score in self.observed.scores.items()}

@@ -192,7 +192,7 @@ def _features(maps: FieldMaps, cells: list[tuple[float, int, int]], share: float
     called = [None if code is None else _class_name(maps, names, int(code)) for code in codes]
     threshold = _threshold(maps.probability)
     why = [
-        _why(value, share, limit, probability, within, threshold)
+        _why(value, share, limit, p=probability, inside=within, threshold=threshold)
         for (value, _, _), probability, within in zip(cells, p, inside)
     ]
     columns: dict[str, tuple[Any, ...]] = {

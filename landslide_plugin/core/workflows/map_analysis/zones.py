@@ -254,7 +254,14 @@ class _Place:
         bottom, right = min(bottom + 1, grid.rows), min(right + 1, grid.cols)
         if top >= bottom or left >= right:
             return None
-        return cls(polygon, top, bottom, left, right, grid.cell_of(*centre))
+        return cls(
+            polygon,
+            first_row=top,
+            stop_row=bottom,
+            first_col=left,
+            stop_col=right,
+            centre=grid.cell_of(*centre),
+        )
 
     def add_to(
         self, zone: _Zone, grid: Grid, strip: Strip, values: tuple[Floats, Optional[Floats]], cut: float

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...model.bundle.bundle import ModelBundle
 from ...progress import Progress
-from .outputs import Floats
+from .kinds.context import Floats
 
 CELLS_A_PART = 64
 SHARE_TO_WARN = 0.1

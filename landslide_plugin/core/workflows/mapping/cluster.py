@@ -54,11 +54,11 @@ def map_on_cluster(
             progress.warning(cut.metadata[name])
     folder.mkdir()
     try:
-        found = total(_drawn(cut, scheduler, progress.part(0.0, 0.9)))
+        summary = total(_drawn(cut, scheduler, progress.part(0.0, 0.9)))
         cut.join(progress.part(0.9, 1.0))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return found
+    return summary
 
 
 def _drawn(cut: CutMap, scheduler: str, progress: Progress) -> list[MapSummary]:
@@ -106,17 +106,17 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         job = MapJob.read(given.job)
         if given.tile_size < 1:
             raise InputError(f"A tile size of {given.tile_size} holds no cell; give at least 1")
-        found = (
+        summary = (
             map_on_cluster(job, given.scheduler, given.tile_size, say) if given.scheduler else draw(job, say)
         )
     except LandslideError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    _tell(f"{found.mapped_cells} cells mapped, {found.no_data_cells} left empty for want of data")
-    if found.unseen_category_cells:
-        _tell(f"Warning: {found.unseen_category_cells} cells have a category the model has not seen")
-    if given.scheduler and found.outside_cells:
-        _tell(f"Warning: {found.outside_cells} cells have triggers outside the range of the training")
+    _tell(f"{summary.mapped_cells} cells mapped, {summary.no_data_cells} left empty for want of data")
+    if summary.unseen_category_cells:
+        _tell(f"Warning: {summary.unseen_category_cells} cells have a category the model has not seen")
+    if given.scheduler and summary.outside_cells:
+        _tell(f"Warning: {summary.outside_cells} cells have triggers outside the range of the training")
     return 0
 
 

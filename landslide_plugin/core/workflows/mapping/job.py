@@ -23,9 +23,10 @@ from ...io.triggers import read_map_scenarios
 from ...model.bundle.bundle import ModelBundle, load_bundle
 from ...progress import SILENT, Progress
 from ...types.scenarios import TriggerScenarios
-from .outputs import ClassColours, Legend, MapTargets
+from .kinds.context import ClassColours, MapContext
+from .kinds.table import require_known
 from .request import DEFAULT_MEMORY_MIB, MapOptions
-from .run import MapSummary, map_susceptibility, settle
+from .run import MapSummary, check_map_inputs, map_susceptibility
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class MapJob:
     bundle : str
     factors : tuple of str
     targets : mapping of str to str
-        Rasters to write, by their names in ``MapTargets``.
+        Rasters to write, by the names of their kinds, see ``kinds.table``.
     profile, scenarios, factor_of_safety : str or None
     bounds : tuple of float or None
         West, south, east and north of the part to map, in the rasters' CRS.
@@ -60,10 +61,7 @@ class MapJob:
     cloud_optimised: bool = False
 
     def __post_init__(self) -> None:
-        known = [each.name for each in fields(MapTargets)]
-        unknown = sorted(set(self.targets) - set(known))
-        if unknown:
-            raise InputError(f"Map {', '.join(unknown)} is not known; there are {', '.join(known)}")
+        require_known(self.targets)
         if len(set(map(os.path.realpath, self.targets.values()))) < len(self.targets):
             raise InputError("Two maps have the same path; give each a path of its own")
 
@@ -80,12 +78,12 @@ class MapJob:
             stored: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
             raise InputError(f"Map job {path} cannot be read: {error}") from None
-        known = [each.name for each in fields(cls)]
-        unknown = sorted(set(stored) - set(known))
+        allowed = [each.name for each in fields(cls)]
+        unknown = sorted(set(stored) - set(allowed))
         missing = [name for name in ("bundle", "factors", "targets") if not stored.get(name)]
         if unknown or missing:
             problem = f"has no {', '.join(missing)}" if missing else f"holds {', '.join(unknown)}"
-            raise InputError(f"Map job {path} {problem}; it may hold {', '.join(known)}")
+            raise InputError(f"Map job {path} {problem}; it may hold {', '.join(allowed)}")
         folder = Path(path).resolve().parent
         for name in ("bundle", "profile", "scenarios", "factor_of_safety"):
             if stored.get(name):
@@ -119,17 +117,24 @@ class _Inputs:
         options = MapOptions(
             job.memory_mib,
             job.bounds,
-            job.any_cell_size,
-            job.conditional,
-            safety,
+            any_cell_size=job.any_cell_size,
+            conditional=job.conditional,
+            factor_of_safety=safety,
             trigger_rasters=rain.rasters if rain else {},
             cloud_optimised=job.cloud_optimised,
         )
         return cls(_bundle(job.bundle), factors, profile, rain.table if rain else None, options)
 
-    def legend(self) -> Legend:
+    def context(self) -> MapContext:
         """What names and judges the outputs; raises if the inputs do not fit."""
-        return settle(self.bundle, self.factors, self.profile, self.scenarios, colours(), self.options)
+        return check_map_inputs(
+            self.bundle,
+            self.factors,
+            profile=self.profile,
+            scenarios=self.scenarios,
+            class_colours=colours(),
+            options=self.options,
+        )
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +143,11 @@ def _bundle(path: str) -> ModelBundle:
 
 
 def colours() -> ClassColours:
-    """Names and colours of the five classes by their codes."""
+    """Names and colours of the five classes by their codes.
+
+    >>> colours()[5]
+    ('Very high', (215, 25, 28))
+    """
     style = class_style()
     parts = [tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in style.colours]
     return {i + 1: (name, (r, g, b)) for i, (name, (r, g, b)) in enumerate(zip(style.names, parts))}
@@ -147,15 +156,15 @@ def colours() -> ClassColours:
 def draw(job: MapJob, progress: Progress = SILENT, least_cells: int = 1) -> MapSummary:
     """Map in this process; arguments as of ``run.map_susceptibility``."""
     with ExitStack() as stack:
-        found = _Inputs.open(job, stack)
+        inputs = _Inputs.open(job, stack)
         return map_susceptibility(
-            found.bundle,
-            found.factors,
-            found.profile,
-            found.scenarios,
-            MapTargets(**job.targets),
-            colours(),
-            progress,
-            found.options,
-            least_cells,
+            inputs.bundle,
+            inputs.factors,
+            profile=inputs.profile,
+            scenarios=inputs.scenarios,
+            targets=job.targets,
+            class_colours=colours(),
+            progress=progress,
+            options=inputs.options,
+            least_cells=least_cells,
         )

@@ -18,7 +18,8 @@ from ...types.factors import FactorSpec, FeatureStack
 from ...types.grid import Grid, Strip
 from ...types.profile import DepthProfile
 from ...types.window import Window
-from .outputs import Legend, Output, PredictedStrip
+from .kinds.context import MapContext
+from .kinds.kind import Output, PredictedStrip
 from .request import MapOptions
 
 
@@ -52,7 +53,7 @@ class MapReader:
     profile: Optional[RasterSource]
     rain: Optional[TriggerSources]
     options: MapOptions
-    legend: Legend
+    context: MapContext
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
@@ -72,9 +73,9 @@ class MapReader:
             rain = self.rain.read(part.first_row, part.rows, cols)
             cells &= np.isfinite(rain).all(axis=(2, 3))
             rain = rain[cells]
-        if self.profile is not None and self.legend.bundle.profile is not None:
+        if self.profile is not None and self.context.bundle.profile is not None:
             read: DepthProfile = read_profile(self.profile, part.first_row, part.rows, cols)
-            self.legend.bundle.profile.require_same(read)
+            self.context.bundle.profile.require_same(read)
             had, cells = cells, cells & np.isfinite(read.values).all(axis=(0, 1))
             rain = None if rain is None else rain[cells[had]]
             soil = np.ascontiguousarray(np.moveaxis(read.values[:, :, cells], 2, 0))
@@ -84,7 +85,7 @@ class MapReader:
         source = self.options.factor_of_safety
         if source is None:
             return None
-        band = self.options.safety_band(self.legend.names[self.legend.reference])
+        band = self.options.safety_band(self.context.names[self.context.reference])
         return source.read(band, part.first_row, part.rows, part.col_slice)
 
 

@@ -36,11 +36,19 @@ class MapPlan:
 
     @property
     def whole_rows(self) -> bool:
-        """True if every part is as wide as the window."""
+        """True if every part is as wide as the window.
+
+        >>> MapPlan(Window(0, 4, 0, 6), 2, 3, 8.0).whole_rows
+        False
+        """
         return self.cols >= self.window.cols
 
     def parts(self) -> Iterator[Window]:
-        """Parts in the grid of the window, in the order in which they are mapped."""
+        """Parts in the grid of the window, in the order in which they are mapped.
+
+        >>> [(part.first_row, part.first_col) for part in MapPlan(Window(0, 4, 0, 6), 2, 3, 8.0).parts()]
+        [(0, 0), (2, 0), (0, 3), (2, 3)]
+        """
         return self.window.cut(self.rows, self.cols)
 
 
@@ -75,6 +83,12 @@ def plan_map(
     ------
     InputError
         Not even the narrowest parts fit.
+
+    Examples
+    --------
+    >>> plan = plan_map(Window(0, 1000, 0, 2000), 512.0, 400, lambda cols: 4 * cols, 0, 100_000)
+    >>> plan.whole_rows, plan.rows
+    (True, 50)
     """
     room = memory_mib - BASE_MEMORY_MIB
     cols = window.cols

@@ -117,8 +117,8 @@ def trigger_notes(
             raster = (rasters or {}).get((period, name))
             low, high = (value, value) if raster is None else (raster.low, raster.high)
             if not least <= low <= high <= most:
-                found = f"{value:g}" if raster is None else f"{low:g} to {high:g}"
-                outside.append(f"{name} of {scenario} is {found}, trained from {least:g} to {most:g}")
+                values = f"{value:g}" if raster is None else f"{low:g} to {high:g}"
+                outside.append(f"{name} of {scenario} is {values}, trained from {least:g} to {most:g}")
     notes = {"TRIGGERS_OUTSIDE_TRAINING": "; ".join(outside)} if outside else {}
     if rasters:
         named = [f"{name} of T{period:g}: {Path(each.path).name}" for (period, name), each in rasters.items()]

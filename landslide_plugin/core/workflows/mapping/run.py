@@ -22,14 +22,13 @@ from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
 from ...types.window import Window
 from .applicability import ApplicabilityCheck
-from .explanations import OUTSIDE, Extra, extras
-from .outputs import ClassColours as ClassColours
-from .outputs import Legend, MapTargets, Output, PredictedStrip
+from .kinds.context import ClassColours, MapContext
+from .kinds.kind import Explanation, Output, PredictedStrip
+from .kinds.reasons import OUTSIDE
+from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
 from .pipeline import run_pipeline
 from .plan import MapPlan, plan_map
-from .products import member_statistics as member_statistics
-from .rasters import outputs
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
 CELLS_PER_PART = 131_072
@@ -62,12 +61,20 @@ class MapSummary:
 
     @property
     def mapped_cells(self) -> int:
-        """Number of cells that got a class."""
+        """Number of cells that got a class.
+
+        >>> MapSummary(np.array([4, 0, 0, 0, 6]), 2, 0, 1.0).mapped_cells
+        10
+        """
         return int(self.cells_per_class.sum())
 
     @property
     def share_per_class(self) -> npt.NDArray[np.float64]:
-        """Share of the mapped area in each class (5,)."""
+        """Share of the mapped area in each class (5,).
+
+        >>> MapSummary(np.array([4, 0, 0, 0, 6]), 2, 0, 1.0).share_per_class.tolist()
+        [0.4, 0.0, 0.0, 0.0, 0.6]
+        """
         return self.cells_per_class / max(self.mapped_cells, 1)
 
 
@@ -76,7 +83,7 @@ def map_susceptibility(
     factors: FactorSources,
     profile: Optional[RasterSource],
     scenarios: Optional[TriggerScenarios],
-    targets: MapTargets,
+    targets: Mapping[str, str],
     class_colours: ClassColours,
     progress: Progress,
     options: Optional[MapOptions] = None,
@@ -93,6 +100,8 @@ def map_susceptibility(
         Soil profile stack; required if the bundle was trained with one.
     scenarios : TriggerScenarios, optional
         Triggers to map; those of the training if None. Refused for a bundle without triggers.
+    targets : mapping of str to str
+        Path of each raster to write, by the name of its kind.
     options : MapOptions, optional
     least_cells : int
         Fewest cells that must have a value.
@@ -104,36 +113,31 @@ def map_susceptibility(
         cell size is not the training's, or too few cells can be mapped.
     """
     options = options or MapOptions()
-    legend = settle(bundle, factors, profile, scenarios, class_colours, options)
-    about = metadata_of(legend, factors.grid, options)
+    context = check_map_inputs(
+        bundle,
+        factors,
+        profile=profile,
+        scenarios=scenarios,
+        class_colours=class_colours,
+        options=options,
+    )
+    about = metadata_of(context, factors.grid, options)
     for name in NOTES:
         if name in about:
             progress.warning(about[name])
-    more, made = extras(targets, legend), outputs(targets, legend)
+    more, made = explanations(targets, context), outputs(targets, context)
     window = options.window(factors.grid)
     with ExitStack() as stack:
-        soil, rain = (
-            profile if bundle.profile else None,
-            _rain(stack, legend, factors.grid, options, progress),
+        reader = MapReader(
+            factors,
+            factors.select(bundle.factors),
+            profile=profile if bundle.profile else None,
+            rain=_rain(stack, context, factors.grid, options, progress),
+            options=options,
+            context=context,
         )
-        reader = MapReader(factors, factors.select(bundle.factors), soil, rain, options, legend)
-        plan = _plan(reader, made, more, window)
-        stack.enter_context(bounded_cache(plan.cache_mib))
-        layout: Layout = "cloud" if options.cloud_optimised else "strips" if plan.whole_rows else "tiles"
-        run = _Run(legend, more, progress, window)
-        sinks = open_rasters(stack, made, window.of(factors.grid), about, layout)
-        run_pipeline(
-            plan.parts(),
-            reader.read,
-            run.predict,
-            lambda part, found: write_part(sinks, made, window, part, found),
-        )
-        if window.rows * window.cols - int(run.classes[0]) < least_cells:
-            raise InputError(
-                "No cell has a value in every factor the model needs; check no-data and categories"
-            )
-        for sink in sinks:
-            sink.complete()
+        run = _Run(context, more, progress, window)
+        _write(reader, made, run, about, least_cells)
     run.applicability.tell(progress)
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
@@ -141,25 +145,49 @@ def map_susceptibility(
     return MapSummary(run.classes[1:], int(run.classes[0]), run.unseen, area, run.outside)
 
 
+def _write(
+    reader: MapReader, made: Sequence[Output], run: _Run, about: Mapping[str, str], least_cells: int
+) -> None:
+    """Read, predict and write part by part; the rasters get their names once all are whole."""
+    window, options = run.window, reader.options
+    plan = _plan(reader, made, run.explanations, window)
+    with ExitStack() as stack:
+        stack.enter_context(bounded_cache(plan.cache_mib))
+        layout: Layout = "cloud" if options.cloud_optimised else "strips" if plan.whole_rows else "tiles"
+        sinks = open_rasters(stack, made, window.of(reader.factors.grid), about, layout)
+        run_pipeline(
+            plan.parts(),
+            reader.read,
+            run.predict,
+            lambda part, predicted: write_part(sinks, made, window, part, predicted),
+        )
+        if window.rows * window.cols - int(run.classes[0]) < least_cells:
+            raise InputError(
+                "No cell has a value in every factor the model needs; check no-data and categories"
+            )
+        for sink in sinks:
+            sink.complete()
+
+
 def _rain(
-    stack: ExitStack, legend: Legend, grid: Grid, options: MapOptions, progress: Progress
+    stack: ExitStack, context: MapContext, grid: Grid, options: MapOptions, progress: Progress
 ) -> Optional[TriggerSources]:
-    if not options.trigger_rasters or legend.triggers is None:
+    if not options.trigger_rasters or context.triggers is None:
         return None
     folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
     return stack.enter_context(
-        TriggerSources(legend.triggers, options.trigger_rasters, grid, folder, progress)
+        TriggerSources(context.triggers, options.trigger_rasters, grid, folder, progress)
     )
 
 
-def settle(
+def check_map_inputs(
     bundle: ModelBundle,
     factors: FactorSources,
     profile: Optional[RasterSource],
     scenarios: Optional[TriggerScenarios],
     class_colours: ClassColours,
     options: MapOptions,
-) -> Legend:
+) -> MapContext:
     """Check that the inputs fit the bundle; what names and judges the outputs."""
     factors.select(bundle.factors)
     triggers = triggers_to_map(bundle, scenarios)
@@ -171,36 +199,48 @@ def settle(
     reference = triggers.reference(bundle.reference_period_yr) if triggers is not None else 0
     soil = profile.metadata.get("SOIL_SOURCE", "") if profile is not None else ""
     by_cell = bool(options.trigger_rasters)
-    return Legend(bundle, triggers, reference, class_colours, options.conditional, by_cell, soil)
+    return MapContext(
+        bundle,
+        triggers,
+        reference,
+        class_colours,
+        conditional=options.conditional,
+        rain_by_cell=by_cell,
+        soil_source=soil,
+    )
 
 
-def metadata_of(legend: Legend, grid: Grid, options: MapOptions) -> dict[str, str]:
+def metadata_of(context: MapContext, grid: Grid, options: MapOptions) -> dict[str, str]:
     """Metadata of every raster: the model, who made it, and what is not as in the training."""
     return {
-        **legend.metadata(),
+        **context.metadata(),
         **options.provenance,
-        **check_cell_size(legend.bundle, grid, options),
-        **crs_note(legend.bundle, grid),
-        **trigger_notes(legend.bundle, legend.triggers, options.trigger_rasters),
+        **check_cell_size(context.bundle, grid, options),
+        **crs_note(context.bundle, grid),
+        **trigger_notes(context.bundle, context.triggers, options.trigger_rasters),
     }
 
 
-def _plan(reader: MapReader, made: Sequence[Output], more: Mapping[str, Extra], window: Window) -> MapPlan:
-    bundle, options = reader.legend.bundle, reader.options
+def _plan(
+    reader: MapReader, made: Sequence[Output], more: Mapping[str, Explanation], window: Window
+) -> MapPlan:
+    bundle, options = reader.context.bundle, reader.options
     soil = 0 if bundle.profile is None else int(np.prod(bundle.profile.shape))
-    rain = 0 if reader.rain is None or reader.legend.triggers is None else reader.legend.triggers.values.size
-    numbers = (
-        6 * len(reader.specs) + 10 * soil + 4 * bundle.members * len(reader.legend.names) + 6 * rain + 32
+    rain = (
+        0 if reader.rain is None or reader.context.triggers is None else reader.context.triggers.values.size
     )
-    numbers += sum(2 * extra.bands for extra in more.values())
+    numbers = (
+        6 * len(reader.specs) + 10 * soil + 4 * bundle.members * len(reader.context.names) + 6 * rain + 32
+    )
+    numbers += sum(2 * each.bands for each in more.values())
     tiled = sum(len(output.bands) * (1 if output.byte else 4) for output in made)
     return plan_map(
         window,
         options.memory_mib - bundle.mapper.table_bytes / 2**20,
-        4 * numbers,
-        reader.block_bytes,
-        tiled if options.cloud_optimised else 0,
-        min([CELLS_PER_PART, *(extra.most_cells for extra in more.values())]),
+        bytes_per_cell=4 * numbers,
+        block_bytes=reader.block_bytes,
+        tiled_bytes=tiled if options.cloud_optimised else 0,
+        most_cells=min([CELLS_PER_PART, *(each.most_cells for each in more.values())]),
     )
 
 
@@ -208,8 +248,8 @@ def _plan(reader: MapReader, made: Sequence[Output], more: Mapping[str, Extra], 
 class _Run:
     """Predicts parts and counts what is found in them."""
 
-    legend: Legend
-    extras: Mapping[str, Extra]
+    context: MapContext
+    explanations: Mapping[str, Explanation]
     progress: Progress
     window: Window
     unseen: int = 0
@@ -217,29 +257,34 @@ class _Run:
     done: int = 0
 
     def __post_init__(self) -> None:
-        self.applicability = ApplicabilityCheck(self.legend.bundle)
+        self.applicability = ApplicabilityCheck(self.context.bundle)
         self.classes = np.zeros(6, np.int64)
 
     def predict(self, part: Window, read: ReadPart) -> PredictedStrip:
         """Prediction of a part."""
-        bundle, triggers, shape = self.legend.bundle, self.legend.triggers, read.cells.shape
-        result = np.full((bundle.members, len(self.legend.names), *shape), np.nan, np.float32)
-        further = {n: np.full((extra.bands, *shape), np.nan, np.float32) for n, extra in self.extras.items()}
+        bundle, triggers, shape = self.context.bundle, self.context.triggers, read.cells.shape
+        result = np.full((bundle.members, len(self.context.names), *shape), np.nan, np.float32)
+        further = {
+            name: np.full((each.bands, *shape), np.nan, np.float32)
+            for name, each in self.explanations.items()
+        }
         if read.triggers is not None:
             further[OUTSIDE] = np.full((1, *shape), np.nan, np.float32)
         if read.cells.any():
             rain = triggers.values if triggers is not None else None
-            found = bundle.predict(read.static, read.soil, rain if read.triggers is None else read.triggers)
-            result[:, :, read.cells] = np.swapaxes(found.probability, 1, 2)
-            self.unseen += found.unseen
+            prediction = bundle.predict(
+                read.static, read.soil, rain if read.triggers is None else read.triggers
+            )
+            result[:, :, read.cells] = np.swapaxes(prediction.probability, 1, 2)
+            self.unseen += prediction.unseen
             self.applicability.look_at(read.static, read.soil)
-            own = None if read.triggers is None else read.triggers[:, self.legend.reference]
-            for name, extra in self.extras.items():
-                further[name][:, read.cells] = extra.values(read.static, read.soil, own)
+            storm = None if read.triggers is None else read.triggers[:, self.context.reference]
+            for name, each in self.explanations.items():
+                further[name][:, read.cells] = each.values(read.static, read.soil, storm)
             if read.triggers is not None:
                 further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
         predicted = PredictedStrip(result, read.factor_of_safety, further)
-        codes = classify(predicted.mean[self.legend.reference], bundle.class_cuts)
+        codes = classify(predicted.mean[self.context.reference], bundle.class_cuts)
         self.classes += np.bincount(codes.ravel(), minlength=6)
         self.done += part.rows * part.cols
         self.progress.step(self.done / (self.window.rows * self.window.cols))
@@ -247,7 +292,7 @@ class _Run:
 
     def _outside(self, triggers: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
         """Cells with a trigger beyond the range of the training in any scenario."""
-        low, high = trained_range(self.legend.bundle)
+        low, high = trained_range(self.context.bundle)
         beyond: npt.NDArray[np.bool_] = ((triggers < low) | (triggers > high)).any(axis=(1, 2))
         self.outside += int(beyond.sum())
         return beyond

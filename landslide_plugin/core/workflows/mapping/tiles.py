@@ -16,9 +16,9 @@ from ...progress import SILENT, Progress
 from ...types.grid import Grid
 from ...types.window import Window
 from .job import MapJob, _bundle, _Inputs, draw
-from .outputs import MapTargets, Output
+from .kinds.kind import Output
+from .kinds.table import outputs
 from .parts import open_rasters
-from .rasters import outputs
 from .run import MapSummary, metadata_of
 
 ROWS_AT_ONCE = 64
@@ -45,7 +45,12 @@ class Tile:
     model: str
 
     def path(self, name: str) -> str:
-        """Raster of one of the targets."""
+        """Raster of one of the targets.
+
+        >>> tile = Tile(Window(512, 256, 0, 256), (0.0, 0.0, 1.0, 1.0), "tiles", "a1")
+        >>> Path(tile.path("classes")).name
+        'classes_512_0.tif'
+        """
         return str(Path(self.folder) / f"{name}_{self.window.first_row}_{self.window.first_col}.tif")
 
 
@@ -91,15 +96,15 @@ class CutMap:
     def of(cls, job: MapJob, folder: str, tile_size: int) -> CutMap:
         """Cut a job into squares of at most ``tile_size`` cells a side, whose rasters go to ``folder``."""
         with ExitStack() as stack:
-            found = _Inputs.open(job, stack)
-            legend, whole = found.legend(), found.factors.grid
-            window = found.options.window(whole)
+            inputs = _Inputs.open(job, stack)
+            context, whole = inputs.context(), inputs.factors.grid
+            window = inputs.options.window(whole)
             tiles = tuple(
-                Tile(part, part.of(whole).bounds, folder, found.bundle.identifier)
+                Tile(part, part.of(whole).bounds, folder, inputs.bundle.identifier)
                 for part in window.cut(tile_size, tile_size)
             )
-            made = tuple(outputs(MapTargets(**job.targets), legend))
-            return cls(job, tiles, window.of(whole), made, metadata_of(legend, whole, found.options))
+            made = tuple(outputs(job.targets, context))
+            return cls(job, tiles, window.of(whole), made, metadata_of(context, whole, inputs.options))
 
     def join(self, progress: Progress = SILENT) -> None:
         """Write the rasters of the job from those of the tiles."""
@@ -137,6 +142,13 @@ def total(summaries: Sequence[MapSummary]) -> MapSummary:
     ------
     InputError
         No cell was mapped.
+
+    Examples
+    --------
+    >>> tile = MapSummary(np.array([1, 0, 0, 0, 2]), 5, 0, 1.0)
+    >>> both = total([tile, tile])
+    >>> both.mapped_cells, both.no_data_cells
+    (6, 10)
     """
     counts: npt.NDArray[np.int64] = np.sum([each.cells_per_class for each in summaries], axis=0)
     if not counts.any():

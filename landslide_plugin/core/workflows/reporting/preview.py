@@ -132,7 +132,11 @@ def landslide_marks(features: FeatureSet, grid: Grid) -> npt.NDArray[np.float64]
 
 
 def frame_of(grid: Grid, metres_per_unit: float, crs_name: str) -> dict[str, Any]:
-    """Fields of a ``MapFrame`` for a report job."""
+    """Fields of a ``MapFrame`` for a report job.
+
+    >>> frame_of(Grid(2, 3, (0.0, 10.0, 0.0, 20.0, 0.0, -10.0), ""), 1.0, "local")["east"]
+    30.0
+    """
     west, south, east, north = grid.bounds
     return {
         "west": west,

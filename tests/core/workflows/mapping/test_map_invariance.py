@@ -9,7 +9,6 @@ from landslide_plugin.core.io.profile import profile_bands
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.io.triggers import TriggerRaster
 from landslide_plugin.core.progress import SILENT
-from landslide_plugin.core.workflows.mapping.outputs import MapTargets
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tests.support.bundle_kinds import KINDS, kinds
@@ -40,7 +39,7 @@ def draw(bundle, rasters, folder, by_cell, bounds=None):
     folder.mkdir()
     storm = {(50.0, "intensity_mm_h"): TriggerRaster(str(rasters / "rain.tif"), 20.0, 80.0, 50.0)}
     options = MapOptions(bounds=bounds, trigger_rasters=storm if by_cell and bundle.scenarios else {})
-    targets = MapTargets(*(str(folder / f"{name}.tif") for name in NAMES))
+    targets = {name: str(folder / f"{name}.tif") for name in NAMES}
     with (
         FactorSources([str(rasters / "factors.tif")]) as factors,
         RasterSource(str(rasters / "soil.tif")) as soil,

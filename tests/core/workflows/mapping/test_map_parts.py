@@ -25,14 +25,13 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.types.window import Window
-from landslide_plugin.core.workflows.mapping.outputs import MapTargets
-from landslide_plugin.core.workflows.mapping.plan import BASE_MEMORY_MIB, LEAST_CACHE_MIB
-from landslide_plugin.core.workflows.mapping.products import (
+from landslide_plugin.core.workflows.mapping.kinds.products import (
     CONSISTENCY_COLOURS,
     annual_probability,
     entropy_parts,
     require_annual,
 )
+from landslide_plugin.core.workflows.mapping.plan import BASE_MEMORY_MIB, LEAST_CACHE_MIB
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tests.support.maps import COLOURS, NAMES, draw, grid, read, write_factors
@@ -288,4 +287,4 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
 
 def test_nothing_asked_for_is_refused(stack):
     with FactorSources([stack]) as factors, pytest.raises(InputError, match="choose at least one"):
-        map_susceptibility(random_bundle(soil=False), factors, None, None, MapTargets(), COLOURS, SILENT)
+        map_susceptibility(random_bundle(soil=False), factors, None, None, {}, COLOURS, SILENT)

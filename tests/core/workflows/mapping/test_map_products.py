@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landslide_plugin.core.workflows.mapping.products import (
+from landslide_plugin.core.workflows.mapping.kinds.products import (
     annual_probability,
     consistency_classes,
     crossing_return_period,

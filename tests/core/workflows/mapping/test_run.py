@@ -16,7 +16,7 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.scenarios import TriggerScenarios
-from landslide_plugin.core.workflows.mapping.run import MapTargets, map_susceptibility
+from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tools.check.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
 
 GRID = Grid(40, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
@@ -43,7 +43,8 @@ def rasters(tmp_path):
 
 
 def targets(folder):
-    return MapTargets(*(str(folder / f"{name}.tif") for name in ("p", "s", "a", "c")))
+    names = {"p": "probability", "s": "spread", "a": "agreement", "c": "classes"}
+    return {kind: str(folder / f"{name}.tif") for name, kind in names.items()}
 
 
 def draw(bundle, rasters, folder, scenarios=None, progress=SILENT, soil=True):
@@ -67,50 +68,54 @@ def test_maps_are_the_statistics_of_the_members(rasters, tmp_path):
     known[HOLE] = known[ODD] = False
     for band in range(3):
         mean = expected[:, :, band].mean(axis=0).reshape(GRID.shape)
-        np.testing.assert_array_equal(values(targets(tmp_path).probability, band)[known], mean[known])
+        np.testing.assert_array_equal(values(targets(tmp_path)["probability"], band)[known], mean[known])
     reference = expected[:, :, bundle.reference_index]
     spread = reference.std(axis=0).reshape(GRID.shape)
-    np.testing.assert_allclose(values(targets(tmp_path).spread)[known], spread[known], atol=1e-7)
+    np.testing.assert_allclose(values(targets(tmp_path)["spread"])[known], spread[known], atol=1e-7)
     classes = classify(reference.mean(axis=0), bundle.class_cuts).reshape(GRID.shape)
-    np.testing.assert_array_equal(values(targets(tmp_path).classes)[known], classes[known])
+    np.testing.assert_array_equal(values(targets(tmp_path)["classes"])[known], classes[known])
     same = (classify(reference, bundle.class_cuts) == classes.ravel()).mean(axis=0).reshape(GRID.shape)
-    np.testing.assert_allclose(values(targets(tmp_path).agreement)[known], same[known], atol=1e-7)
+    np.testing.assert_allclose(values(targets(tmp_path)["agreement"])[known], same[known], atol=1e-7)
     assert summary.cells_per_class.tolist() == np.bincount(classes[known], minlength=6)[1:].tolist()
 
 
 def test_holes_and_unseen_categories_stay_empty_and_are_counted(rasters, tmp_path):
     summary = draw(random_bundle(), rasters, tmp_path)
     assert (summary.no_data_cells, summary.unseen_category_cells) == (2, 1)
-    for path in (targets(tmp_path).probability, targets(tmp_path).classes, targets(tmp_path).agreement):
+    for path in (
+        targets(tmp_path)["probability"],
+        targets(tmp_path)["classes"],
+        targets(tmp_path)["agreement"],
+    ):
         assert sorted(map(tuple, np.argwhere(np.isnan(values(path))))) == [HOLE, ODD]
 
 
 def test_strips_equal_the_whole(rasters, tmp_path, monkeypatch):
     bundle = random_bundle()
     draw(bundle, rasters, tmp_path)
-    whole = [values(targets(tmp_path).probability, i) for i in range(3)]
+    whole = [values(targets(tmp_path)["probability"], i) for i in range(3)]
     monkeypatch.setattr("landslide_plugin.core.workflows.mapping.run.CELLS_PER_PART", 7 * GRID.cols)
     draw(bundle, rasters, tmp_path)
     for i in range(3):
-        np.testing.assert_array_equal(values(targets(tmp_path).probability, i), whole[i])
+        np.testing.assert_array_equal(values(targets(tmp_path)["probability"], i), whole[i])
 
 
 def test_one_scenario_does_not_depend_on_which_others_are_asked(rasters, tmp_path):
     bundle = random_bundle()
     draw(bundle, rasters, tmp_path)
-    together = values(targets(tmp_path).probability, 1)
+    together = values(targets(tmp_path)["probability"], 1)
     alone = TriggerScenarios(RAIN.return_periods_yr[1:2], RAIN.columns, RAIN.values[1:2])
     draw(bundle, rasters, tmp_path, alone)
-    np.testing.assert_array_equal(values(targets(tmp_path).probability), together)
+    np.testing.assert_array_equal(values(targets(tmp_path)["probability"]), together)
 
 
 def test_bands_and_metadata_name_scenarios_and_reference(rasters, tmp_path):
     draw(random_bundle(), rasters, tmp_path)
-    with RasterSource(targets(tmp_path).probability) as source:
+    with RasterSource(targets(tmp_path)["probability"]) as source:
         assert [band.name for band in source.bands] == ["T10", "T50", "T100"]
         assert source.metadata["REFERENCE_SCENARIO"] == "T50"
         assert "given the T-year rain" in source.bands[0].metadata["QUANTITY"]
-    with RasterSource(targets(tmp_path).spread) as source:
+    with RasterSource(targets(tmp_path)["spread"]) as source:
         assert source.bands[0].name == "Standard deviation T50"
 
 
@@ -144,7 +149,7 @@ def test_cancel_leaves_nothing(rasters, tmp_path, monkeypatch):
 
 def test_an_unwritable_target_leaves_no_part_of_the_others(rasters, tmp_path):
     stack, profile = rasters
-    spoiled = replace(targets(tmp_path), classes=str(tmp_path / "nowhere" / "c.tif"))
+    spoiled = {**targets(tmp_path), "classes": str(tmp_path / "nowhere" / "c.tif")}
     refused = pytest.raises(InputError, match="nowhere")
     with FactorSources([stack]) as factors, RasterSource(profile) as soil, refused:
         map_susceptibility(random_bundle(), factors, soil, None, spoiled, COLOURS, SILENT)
@@ -165,7 +170,7 @@ def test_the_models_depth_is_mapped_with_its_layers_and_the_caveat_of_a_table(ra
                 sink.write(i, 0, source.read(i))
     for path in (profile, table):
         with FactorSources([stack]) as factors, RasterSource(path) as source:
-            wanted = MapTargets(model_depth=target, attribution=reasons)
+            wanted = {"model_depth": target, "attribution": reasons}
             map_susceptibility(bundle, factors, source, None, wanted, COLOURS, SILENT)
         with RasterSource(target) as made:
             about, found = made.metadata, made.read_factors()

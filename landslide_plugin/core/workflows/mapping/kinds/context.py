@@ -1,21 +1,18 @@
-"""What the rasters of a map have in common: their paths, what is known of a strip, and their legend."""
+"""What the rasters of one map have in common: the model, the scenarios, and what their metadata say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Callable, Optional, Union
+from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ...io.raster import Band
-from ...model.bundle.bundle import ModelBundle
-from ...model.inference.sums import mean
-from ...types.scenarios import TriggerScenarios
+from ....model.bundle.bundle import ModelBundle
+from ....styles import Codes
+from ....types.scenarios import TriggerScenarios
 
-ClassColours = Mapping[int, tuple[str, tuple[int, int, int]]]
+ClassColours = Codes
 Floats = npt.NDArray[np.float32]
 
 
@@ -26,97 +23,8 @@ SINGLE_MODEL = (
 
 
 @dataclass(frozen=True)
-class MapTargets:
-    """Paths of the maps to write; those that are None are not made.
-
-    Attributes
-    ----------
-    probability : str or None
-        Mean probability of the members, a band a scenario.
-    spread : str or None
-        Standard deviation of the members in the reference scenario.
-    agreement : str or None
-        Share of members in the class of the mean, and on its side of the threshold.
-    classes : str or None
-        Five classes of the reference scenario, bytes, 0 no-data.
-    entropy : str or None
-        Entropy of the mean, its aleatoric and its epistemic part, in bits.
-    member_classes : str or None
-        Lowest and highest class any member gives, bytes.
-    return_period : str or None
-        Shortest return period at which the probability reaches the threshold, and how.
-    annual : str or None
-        Lower bound of the annual probability.
-    applicability : str or None
-        Dissimilarity index, and 1 inside the area of applicability, 0 outside.
-    consistency : str or None
-        Model against factor of safety, bytes.
-    flips : str or None
-        Share of members, and of scenarios, whose class is another than that of the mean.
-    decision : str or None
-        Conformal sets, bytes: stable, undecided, landslide.
-    attribution : str or None
-        What each group of inputs adds to the log odds, a band a group.
-    model_depth : str or None
-        Soil layer that moves the log odds most.
-    """
-
-    probability: Optional[str] = None
-    spread: Optional[str] = None
-    agreement: Optional[str] = None
-    classes: Optional[str] = None
-    entropy: Optional[str] = None
-    member_classes: Optional[str] = None
-    return_period: Optional[str] = None
-    annual: Optional[str] = None
-    applicability: Optional[str] = None
-    consistency: Optional[str] = None
-    flips: Optional[str] = None
-    decision: Optional[str] = None
-    attribution: Optional[str] = None
-    model_depth: Optional[str] = None
-
-
-@dataclass(frozen=True)
-class PredictedStrip:
-    """What is known of a strip of cells.
-
-    Attributes
-    ----------
-    probability : float32 array (members, scenarios, rows, cols)
-    factor_of_safety : float32 array (rows, cols) or None
-    extras : mapping of str to float32 array (bands, rows, cols)
-        What is computed only when an output asks for it, see ``explanations``.
-    """
-
-    probability: Floats
-    factor_of_safety: Optional[Floats] = None
-    extras: Mapping[str, Floats] = field(default_factory=dict)
-
-    @cached_property
-    def mean(self) -> Floats:
-        """Mean over the members (scenarios, rows, cols)."""
-        return mean(self.probability)
-
-
-Values = Callable[[PredictedStrip], Union[Sequence[npt.NDArray[Any]], npt.NDArray[Any]]]
-
-
-@dataclass(frozen=True)
-class Output:
-    """One raster: its bands, their values (rows, cols) in a strip, and what its metadata says besides."""
-
-    path: str
-    bands: tuple[Band, ...]
-    values: Values
-    byte: bool = False
-    classes: Optional[ClassColours] = None
-    notes: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Legend:
-    """What names and judges the outputs of one map.
+class MapContext:
+    """What the rasters of one map have in common: it names and judges them.
 
     Attributes
     ----------
@@ -154,10 +62,10 @@ class Legend:
 
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""
-        found = provenance(self.bundle, self.triggers, self.names[self.reference])
+        facts = provenance(self.bundle, self.triggers, self.names[self.reference])
         if self.bundle.members == 1:
-            found["SINGLE_MODEL"] = SINGLE_MODEL
-        return {key: text for key, text in found.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
+            facts["SINGLE_MODEL"] = SINGLE_MODEL
+        return {key: text for key, text in facts.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
 
 
 IMPOSED = (

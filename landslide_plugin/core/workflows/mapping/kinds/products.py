@@ -8,11 +8,11 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
-from ...evaluation.classes import classify
-from ...model.inference import sums
-from ...styles import codes
-from ...types.scenarios import TriggerScenarios
+from ....errors import InputError
+from ....evaluation.classes import classify
+from ....model.inference import sums
+from ....styles import codes
+from ....types.scenarios import TriggerScenarios
 
 Floats = npt.NDArray[np.float32]
 CONSISTENCY_COLOURS = codes("consistency")
@@ -184,6 +184,15 @@ def require_annual(scenarios: TriggerScenarios, conditional: bool, dated: Option
         True if the user declares that wetness and shaking are conditions, not part of the T-year event.
     dated : bool or None
         Whether landslides of the inventory had the return period of their rain; None in older bundles.
+
+    Examples
+    --------
+    >>> storms = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]]))
+    >>> require_annual(storms, conditional=False, dated=True)
+    >>> require_annual(storms, conditional=False, dated=False)
+    Traceback (most recent call last):
+        ...
+    landslide_plugin.core.errors.InputError: An annual probability needs a model of a dated inventory, ...
     """
     if not dated:
         raise InputError(

@@ -1,0 +1,18 @@
+"""What the chapter of the model holds."""
+
+from __future__ import annotations
+
+from ..common.chapter import Chapter, Entry
+from . import importance, learning, saliency
+from .factors import factor_section
+
+CHAPTER = Chapter(
+    "model",
+    "Model",
+    (
+        Entry("factors", "Factors and coefficients", factor_section),
+        Entry("importance", importance.TITLE, importance.build),
+        Entry("saliency", "Saliency of soil layers", saliency.build),
+        Entry("learning", learning.TITLE, learning.build),
+    ),
+)
