@@ -113,22 +113,9 @@ def _stack(call: Any, first: Array, second: Array, out: Array) -> None:
     c = out.strides[1] // ITEM
     place_a, place_b, place_c = first.ctypes.data, second.ctypes.data, out.ctypes.data
     for i in range(len(out)):
-        call(
-            ROW_MAJOR,
-            turn_a,
-            turn_b,
-            rows,
-            cols,
-            inner,
-            1.0,
-            place_a + i * step_a,
-            a,
-            place_b + i * step_b,
-            b,
-            0.0,
-            place_c + i * out.strides[0],
-            c,
-        )
+        shape = (ROW_MAJOR, turn_a, turn_b, rows, cols, inner)
+        factors = (1.0, place_a + i * step_a, a, place_b + i * step_b, b)
+        call(*shape, *factors, 0.0, place_c + i * out.strides[0], c)
 
 
 def _layout(matrix: Array) -> tuple[int, int]:

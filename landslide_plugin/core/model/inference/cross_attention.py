@@ -119,7 +119,8 @@ class CrossPart:
         if slots is not None:
             for slot, run in enumerate(runs):
                 asked[:, :, slot] = own.decoder[:units, run]
-        attend(at.decoder, keys, values, self._heads, SLOTS, at.scores, at.attended[:units])
+        attended = at.attended[:units]
+        attend(at.decoder, keys, values, heads=self._heads, width=SLOTS, scores=at.scores, out=attended)
         if slots is not None:
             for slot, run in enumerate(runs):
                 own.attended[:units, run] = given[:, :, slot]

@@ -152,7 +152,7 @@ def _turned(kernel: Array, states: Array, work: Array, out: Array) -> None:
 
 
 def attend(
-    decoder: Array, keys: Array, values: Array, heads: int, width: int, scores: Array, out: Array
+    decoder: Array, keys: Array, values: Array, *, heads: int, width: int, scores: Array, out: Array
 ) -> None:
     """Write what each column attends to, in ``out`` (units, count).
 
