@@ -15,7 +15,7 @@ from ...io.raster import Layout, RasterSink, RasterSource
 from ...progress import SILENT, Progress
 from ...types.grid import Grid
 from ...types.window import Window
-from .job import MapJob, _bundle, _Inputs, draw
+from .job import MapJob, _bundle, draw, open_map
 from .outputs import MapTargets, Output
 from .parts import open_rasters
 from .rasters import outputs
@@ -90,8 +90,7 @@ class CutMap:
     @classmethod
     def of(cls, job: MapJob, folder: str, tile_size: int) -> CutMap:
         """Cut a job into squares of at most ``tile_size`` cells a side, whose rasters go to ``folder``."""
-        with ExitStack() as stack:
-            found = _Inputs.open(job, stack)
+        with open_map(job) as found:
             legend, whole = found.legend(), found.factors.grid
             window = found.options.window(whole)
             tiles = tuple(
