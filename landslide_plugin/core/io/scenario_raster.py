@@ -23,7 +23,7 @@ Cells = npt.NDArray[np.intp]
 
 @dataclass(frozen=True)
 class ScenarioRaster:
-    """A raster with one band a scenario, such as a factor of safety or a target probability."""
+    """A raster with one band a scenario, such as a factor of safety or a target probability; a context manager."""
 
     source: RasterSource
     bands: tuple[int, ...]
@@ -35,6 +35,14 @@ class ScenarioRaster:
         Without scenarios a raster of one band is taken as it is.
         """
         source = RasterSource(path, grid)
+        try:
+            return cls._of(source, scenarios, grid)
+        except BaseException:
+            source.__exit__()
+            raise
+
+    @classmethod
+    def _of(cls, source: RasterSource, scenarios: Optional[TriggerScenarios], grid: Grid) -> ScenarioRaster:
         require_on_grid(grid, source)
         if scenarios is None and len(source.bands) == 1:
             return cls(source, (0,))
@@ -51,6 +59,12 @@ class ScenarioRaster:
                 "bands are named after the return periods of the scenario table"
             )
         return cls(source, tuple(names.index(name) for name in scenarios.names))
+
+    def __enter__(self) -> ScenarioRaster:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.source.__exit__()
 
     def values_at(self, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
         """Values (cells, scenarios)."""
