@@ -1,14 +1,12 @@
 """Train an ensemble that is held to slope physics."""
 
-from contextlib import ExitStack
 from dataclasses import replace
-from typing import Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
+from qgis.core import QgsProcessingParameterRasterLayer
 
 from ...core.errors import InputError
-from ...core.types.scenarios import TriggerScenarios
-from ...core.workflows.training import gather as data
+from ...core.workflows.training.request import TrainingRequest
+from ..base.given import Given
 from .settings import PHYSICS, SETTINGS
 from .training import TrainingAlgorithm
 
@@ -46,20 +44,9 @@ class TrainPhysics(TrainingAlgorithm):
             advanced=not self.PRIOR_REQUIRED,
         )
 
-    def sources(
-        self,
-        parameters: dict,
-        context: QgsProcessingContext,
-        scenarios: Optional[TriggerScenarios],
-        stack: ExitStack,
-    ) -> data.TrainingSources:
-        plain = super().sources(parameters, context, scenarios, stack)
-        priors = {}
-        for key in ("PRIOR_FS", "PRIOR_PF"):
-            path = self.raster_path(parameters, key, context)
-            priors[key.lower()] = (
-                data.ScenarioRaster.open(path, scenarios, plain.factors.grid) if path else None
-            )
+    def training_request(self, given: Given) -> TrainingRequest:
+        plain = super().training_request(given)
+        priors = {key.lower(): given.raster(key) for key in ("PRIOR_FS", "PRIOR_PF")}
         if self.PRIOR_REQUIRED and not any(priors.values()):
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
