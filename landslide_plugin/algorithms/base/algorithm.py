@@ -1,10 +1,6 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
-import os
-from typing import Any, Optional
-
 from qgis.core import (
-    QgsFeatureSource,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,11 +12,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import Cancelled, InputError, LandslideError, WorkerError
-from ...core.io.raster import RasterSource
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
-from ...core.types.features import FeatureSet
 from .choices import choice, in_words, meanings
+from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import require_distinct
@@ -64,7 +59,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``METHOD`` (the page of the
     documentation that says how it works, with ``#section`` if need be), lists its parameters in
     ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
-    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``.
+    the outputs. Numbers and choices come from the table of quantities by ``add_quantity``, which
+    remembers their names: a run asks what it was given by the key alone.
     """
 
     NAME = ""
@@ -74,6 +70,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     METHOD = ""
     NEEDS_ENVIRONMENT = False
     TAGS: tuple[str, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._quantities: dict[str, str] = {}
 
     def createInstance(self) -> "LandslideAlgorithm":
         return type(self)()
@@ -119,6 +119,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
         """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
         quantity = QUANTITIES[name]
+        self._quantities[key] = name
         if quantity.choices:
             parameter = choice(
                 key,
@@ -142,53 +143,6 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             if quantity.maximum is not None:
                 parameter.setMaximum(quantity.maximum)
         self.add(parameter, quantity.help + meanings(quantity.choices, quantity.choice_labels), advanced)
-
-    def quantity(self, parameters: dict, key: str, name: str, context: QgsProcessingContext) -> Any:
-        """The checked value of a parameter declared by ``add_quantity``; None if optional and unset."""
-        quantity = QUANTITIES[name]
-        if parameters.get(key) in (None, "") and self.parameterDefinition(key).defaultValue() is None:
-            return None
-        if quantity.choices:
-            return quantity.check(self.parameterAsEnumString(parameters, key, context))
-        if quantity.integer:
-            return quantity.check(self.parameterAsInt(parameters, key, context))
-        return quantity.check(self.parameterAsDouble(parameters, key, context))
-
-    def raster_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
-        """Source path of a raster parameter; None if it is not set."""
-        if parameters.get(key) in (None, ""):
-            return None
-        layer = self.parameterAsRasterLayer(parameters, key, context)
-        if layer is None:
-            raise InputError(f"{key}: {parameters[key]} is not a readable raster layer")
-        return layer.source()
-
-    def raster_paths(self, parameters: dict, key: str, context: QgsProcessingContext) -> list[str]:
-        """Source paths of a multiple-raster parameter, in the order given."""
-        layers = self.parameterAsLayerList(parameters, key, context) or []
-        return [layer.source() for layer in layers]
-
-    def band(self, parameters: dict, key: str, source: RasterSource, context: QgsProcessingContext) -> int:
-        """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
-        given = parameters.get(key) not in (None, "")
-        number = self.parameterAsInt(parameters, key, context) if given else 1
-        if not 1 <= number <= len(source.bands):
-            raise InputError(f"{key} is {number}; {source.name} has bands 1 to {len(source.bands)}")
-        return number - 1
-
-    def features(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[FeatureSet]:
-        """Features of a vector parameter as plain values; None if it is not set."""
-        if parameters.get(key) in (None, ""):
-            return None
-        source = self.parameterAsSource(parameters, key, context)
-        if source is None:
-            raise InputError(f"{key}: {parameters[key]} is not a readable vector layer")
-        return feature_set(source)
-
-    def output_path(self, parameters: dict, key: str, context: QgsProcessingContext) -> Optional[str]:
-        """Absolute path of a raster output; None if an optional one is not asked for."""
-        path = self.parameterAsOutputLayer(parameters, key, context)
-        return os.path.abspath(path) if path else None
 
     def _lacking(self) -> str:
         """What this algorithm needs and is not there, in one line that says how to get it; else empty."""
@@ -231,9 +185,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(note)
         require_distinct(self, parameters, context)
         feedback.setProgress(FIRST_PERCENT)
-        return self.execute(parameters, context, progress_of(feedback))
+        return self.execute(Given(self, parameters, context, progress_of(feedback), self._quantities))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def execute(self, given: Given) -> dict:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
         raise QgsProcessingException(f"{self.NAME} has no execute method")
 
@@ -254,32 +208,3 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
         warning=feedback.pushWarning,
         is_cancelled=feedback.isCanceled,
     )
-
-
-def feature_set(source: QgsFeatureSource) -> FeatureSet:
-    """Features of any QGIS source (file, memory, selection) as plain values."""
-    names = source.fields().names()
-    columns: dict = {name: [] for name in names}
-    wkb = []
-    for feature in source.getFeatures():
-        geometry = feature.geometry()
-        wkb.append(b"" if geometry.isNull() else bytes(geometry.asWkb()))
-        for name, value in zip(names, feature.attributes()):
-            columns[name].append(_plain(value))
-    return FeatureSet(
-        tuple(wkb),
-        source.sourceCrs().toWkt() if source.sourceCrs().isValid() else "",
-        {name: tuple(values) for name, values in columns.items()},
-        source.sourceName(),
-    )
-
-
-def _plain(value: Any) -> Any:
-    """A Python value of a QGIS attribute; null becomes None, dates become ISO text."""
-    if value is None or (hasattr(value, "isNull") and value.isNull()):
-        return None
-    if hasattr(value, "toString") and hasattr(value, "toPyDateTime"):
-        return value.toPyDateTime().isoformat()
-    if hasattr(value, "toPyDate"):
-        return value.toPyDate().isoformat()
-    return value

@@ -21,8 +21,15 @@ def choice(
     labels: Sequence[str] = (),
 ) -> QgsProcessingParameterEnum:
     """A parameter that takes one (or several) of ``words``; a dialog shows ``labels`` in their place."""
-    static = True
-    parameter = QgsProcessingParameterEnum(key, label, list(words), several, default, optional, static)
+    parameter = QgsProcessingParameterEnum(
+        key,
+        label,
+        list(words),
+        allowMultiple=several,
+        defaultValue=default,
+        optional=optional,
+        usesStaticStrings=True,
+    )
     if labels and not several and not optional:
         parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": [tr(text) for text in labels]}})
     return parameter

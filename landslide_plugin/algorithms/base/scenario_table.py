@@ -24,9 +24,13 @@ def example_cells() -> list[float]:
 def optional_matrix(algorithm: Any) -> None:
     """Declare SCENARIO_TABLE; QGIS 3.22 keeps a matrix's default only if the matrix is optional."""
     cells = example_cells()
-    rows, fixed, optional = len(cells) // len(SCENARIO_COLUMNS), False, True
     matrix = QgsProcessingParameterMatrix(
-        "SCENARIO_TABLE", "Trigger scenarios (table)", rows, fixed, list(SCENARIO_COLUMNS), cells, optional
+        "SCENARIO_TABLE",
+        "Trigger scenarios (table)",
+        numberRows=len(cells) // len(SCENARIO_COLUMNS),
+        headers=list(SCENARIO_COLUMNS),
+        defaultValue=cells,
+        optional=True,
     )
     algorithm.add(
         matrix,

@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFileDestination,
@@ -19,6 +18,7 @@ from ...core.io.text import write_text
 from ...core.progress import Progress
 from ...core.workflows.map_analysis.comparison import Comparison, MapLayer, compare_maps
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..styles import rasters as styles
 
 LABEL = "Difference of two maps"
@@ -72,31 +72,28 @@ class CompareMaps(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "TABLE", "Class changes", "CSV files (*.csv)", None, True, False
+                "TABLE", "Class changes", "CSV files (*.csv)", optional=True, createByDefault=False
             ),
             "Cells, area and share for each pair of classes.",
         )
         for key, (label, _) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        target = self.output_path(parameters, "OUTPUT", context)
-        table = self.parameterAsFileOutput(parameters, "TABLE", context)
+    def execute(self, given: Given) -> dict:
+        target = given.output("OUTPUT")
+        table = given.output("TABLE")
         with ExitStack() as stack:
             keys = ("FIRST", "SECOND")
-            sources = open_common_part(
-                stack, [str(self.raster_path(parameters, key, context)) for key in keys]
-            )
+            sources = open_common_part(stack, [given.raster(key) for key in keys])
             first, second = (
-                MapLayer(source, self.band(parameters, f"{key}_BAND", source, context))
-                for key, source in zip(keys, sources)
+                MapLayer(source, given.band(f"{key}_BAND", source)) for key, source in zip(keys, sources)
             )
-            found = compare_maps(first, second, target, progress)
+            found = compare_maps(first, second, target, given.progress)
             codes = first.is_classes
         limits = (-2.0, 2.0) if codes else (-0.3, 0.3)
         styles.write_ramp_style(target, "difference", 1, limits)
-        styles.show(context, target, LABEL)
-        _tell(found, progress)
+        styles.show(given.context, target, LABEL)
+        _tell(found, given.progress)
         outputs = {"OUTPUT": target}
         if table:
             write_text(table, found.table())

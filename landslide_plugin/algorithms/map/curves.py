@@ -5,7 +5,6 @@ from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -20,10 +19,10 @@ from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.io.triggers import read_map_scenarios
 from ...core.model.bundle.bundle import load_bundle
-from ...core.progress import Progress
 from ...core.workflows.map_analysis.curve_chart import curve_chart
 from ...core.workflows.map_analysis.curves import hazard_curves
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.scenario_table import SCENARIO_FILTER
 
 
@@ -79,26 +78,25 @@ class HazardCurve(LandslideAlgorithm):
         plot = QgsProcessingParameterFileDestination("PLOT", "Plot", "SVG files (*.svg)", None, True)
         self.add(plot, "A panel a point, twelve at most.")
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        features = self.features(parameters, "POINTS", context)
+    def execute(self, given: Given) -> dict:
+        features = given.features("POINTS")
         if features is None:
             raise InputError("POINTS: no points are given")
-        fields = self.parameterAsFields(parameters, "LABEL_FIELD", context)
-        storms = self.parameterAsFile(parameters, "SCENARIOS", context)
-        table = self.parameterAsFileOutput(parameters, "TABLE", context)
-        plot = self.parameterAsFileOutput(parameters, "PLOT", context)
+        storms = given.file("SCENARIOS")
+        table = given.output("TABLE")
+        plot = given.output("PLOT")
         with ExitStack() as stack:
-            factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
-            soil = self.raster_path(parameters, "PROFILE", context)
+            factors = stack.enter_context(FactorSources(given.rasters("FACTORS")))
+            soil = given.raster("PROFILE")
             curves = hazard_curves(
-                load_bundle(self.parameterAsFile(parameters, "BUNDLE", context)),
+                load_bundle(given.file("BUNDLE")),
                 factors,
-                stack.enter_context(RasterSource(soil, factors.grid)) if soil else None,
-                read_map_scenarios(storms) if storms else None,
-                self.raster_path(parameters, "FS", context),
-                features,
-                fields[0] if fields else None,
-                progress,
+                profile=stack.enter_context(RasterSource(soil, factors.grid)) if soil else None,
+                scenarios=read_map_scenarios(storms) if storms else None,
+                safety=given.raster("FS"),
+                features=features,
+                label_field=given.field("LABEL_FIELD"),
+                progress=given.progress,
             )
         write_text(table, curves.table())
         found = {"TABLE": table}

@@ -5,7 +5,6 @@ from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
@@ -19,7 +18,6 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.raster import open_common_part
 from ...core.io.text import write_text
-from ...core.progress import Progress
 from ...core.workflows.map_analysis.depth_chart import depth_chart
 from ...core.workflows.map_analysis.failure_depth import (
     CLASSES,
@@ -31,6 +29,7 @@ from ...core.workflows.map_analysis.failure_depth import (
     observed_depths,
 )
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..styles import rasters as styles
 
 LABEL = "Agreement of depths"
@@ -91,11 +90,11 @@ class FailureDepth(LandslideAlgorithm):
         )
         files = QgsProcessingParameterFileDestination
         self.add(
-            files("TABLE", "Depths at landslides", "CSV files (*.csv)", None, True, False),
+            files("TABLE", "Depths at landslides", "CSV files (*.csv)", optional=True, createByDefault=False),
             "Observed, physical and model depth, a row a landslide.",
         )
         self.add(
-            files("PLOT", "Plot of depths", "SVG files (*.svg)", None, True, False),
+            files("PLOT", "Plot of depths", "SVG files (*.svg)", optional=True, createByDefault=False),
             "Observed against predicted depths.",
         )
         self.addOutput(QgsProcessingOutputString("VALIDATION", "Validation"))
@@ -104,73 +103,68 @@ class FailureDepth(LandslideAlgorithm):
             for name in SCORES.values():
                 self.addOutput(QgsProcessingOutputNumber(f"{part}_{name}", f"{part.title()}: {name.lower()}"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        target = self.output_path(parameters, "OUTPUT", context)
-        if parameters.get("INVENTORY") in (None, "") and (parameters.get("TABLE") or parameters.get("PLOT")):
+    def execute(self, given: Given) -> dict:
+        target = given.output("OUTPUT")
+        if not given.has("INVENTORY") and (given.has("TABLE") or given.has("PLOT")):
             raise InputError("TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out")
-        if target and parameters.get("MODEL_DEPTH") in (None, ""):
-            progress.warning(f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at")
+        if target and not given.has("MODEL_DEPTH"):
+            given.progress.warning(
+                f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at"
+            )
         with ExitStack() as stack:
-            paths = [self.raster_path(parameters, key, context) for key in ("PHYSICAL", "MODEL_DEPTH")]
+            paths = [given.raster(key) for key in ("PHYSICAL", "MODEL_DEPTH")]
             sources = open_common_part(stack, paths)
-            band = self.band(parameters, "PHYSICAL_BAND", sources[0], context)
+            band = given.band("PHYSICAL_BAND", sources[0])
             physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
-            observed = self._observed(parameters, physical, model, context)
-            found = compare_depths(physical, model, observed, target if model else None, progress)
+            observed = _observed(given, physical, model)
+            found = compare_depths(physical, model, observed, target if model else None, given.progress)
         told = found.validation()
         named = {"VALIDATION_PHYSICS": "Physics, ", "VALIDATION_MODEL": "Model, "}
         outputs = {"VALIDATION": "; ".join(named.get(key, "") + text for key, text in told.items())}
-        progress.info(f"Validation: {outputs['VALIDATION']}")
+        given.progress.info(f"Validation: {outputs['VALIDATION']}")
         if observed is None:
-            progress.warning(f"The depths are {NOT_VALIDATED}")
-        outputs.update(self._agreement(found, target, context, progress))
-        outputs.update(self._files(parameters, observed, context))
+            given.progress.warning(f"The depths are {NOT_VALIDATED}")
+        outputs.update(_agreement(found, target, given))
+        outputs.update(_files(given, observed))
         return outputs
 
-    def _observed(
-        self,
-        parameters: dict,
-        physical: DepthLayer,
-        model: Optional[DepthLayer],
-        context: QgsProcessingContext,
-    ) -> Optional[ObservedDepths]:
-        inventory = self.features(parameters, "INVENTORY", context)
-        fields = self.parameterAsFields(parameters, "DEPTH_FIELD", context)
-        if inventory is None:
-            return None
-        if not fields:
-            raise InputError("DEPTH_FIELD is not set; name the field with the depth of failure in metres")
-        return observed_depths(inventory, fields[0], physical, model)
 
-    def _agreement(
-        self, found: DepthComparison, target: Optional[str], context: QgsProcessingContext, progress: Progress
-    ) -> dict:
-        if found.cells is None:
-            return {}
-        total = max(int(found.cells.sum()), 1)
-        shares = zip(CLASSES.values(), found.cells.tolist())
-        progress.info(", ".join(f"{name}: {100 * cells / total:.1f} %" for (name, _), cells in shares))
-        outputs = {"SHARE_SAME_LAYER": int(found.cells[0]) / total}
-        if target:
-            styles.write_palette_style(target, CLASSES)
-            styles.show(context, target, LABEL)
-            outputs["OUTPUT"] = target
-        return outputs
+def _observed(given: Given, physical: DepthLayer, model: Optional[DepthLayer]) -> Optional[ObservedDepths]:
+    inventory = given.features("INVENTORY")
+    field = given.field("DEPTH_FIELD")
+    if inventory is None:
+        return None
+    if not field:
+        raise InputError("DEPTH_FIELD is not set; name the field with the depth of failure in metres")
+    return observed_depths(inventory, field, physical, model)
 
-    def _files(
-        self, parameters: dict, observed: Optional[ObservedDepths], context: QgsProcessingContext
-    ) -> dict:
-        if observed is None:
-            return {}
-        outputs = {}
-        for key, text in (("TABLE", observed.table()), ("PLOT", depth_chart(observed))):
-            path = self.parameterAsFileOutput(parameters, key, context)
-            if path:
-                write_text(path, text)
-                outputs[key] = path
-        for part, score in observed.scores.items():
-            for field, name in SCORES.items():
-                value = getattr(score, field)
-                if value == value:
-                    outputs[f"{part.upper()}_{name}"] = value
-        return outputs
+
+def _agreement(found: DepthComparison, target: Optional[str], given: Given) -> dict:
+    if found.cells is None:
+        return {}
+    total = max(int(found.cells.sum()), 1)
+    shares = zip(CLASSES.values(), found.cells.tolist())
+    given.progress.info(", ".join(f"{name}: {100 * cells / total:.1f} %" for (name, _), cells in shares))
+    outputs = {"SHARE_SAME_LAYER": int(found.cells[0]) / total}
+    if target:
+        styles.write_palette_style(target, CLASSES)
+        styles.show(given.context, target, LABEL)
+        outputs["OUTPUT"] = target
+    return outputs
+
+
+def _files(given: Given, observed: Optional[ObservedDepths]) -> dict:
+    if observed is None:
+        return {}
+    outputs = {}
+    for key, text in (("TABLE", observed.table()), ("PLOT", depth_chart(observed))):
+        path = given.output(key)
+        if path:
+            write_text(path, text)
+            outputs[key] = path
+    for part, score in observed.scores.items():
+        for field, name in SCORES.items():
+            value = getattr(score, field)
+            if value == value:
+                outputs[f"{part.upper()}_{name}"] = value
+    return outputs

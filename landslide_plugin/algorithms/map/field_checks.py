@@ -5,17 +5,16 @@ from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core.io.raster import RasterSource, grid_of, metres_per_unit
-from ...core.progress import Progress
+from ...core.io.raster import RasterSource, metres_per_unit
 from ...core.workflows.map_analysis.field_points import FieldMaps, field_points
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..styles import vectors as vector_results
 
 LABEL = "Field-check points"
@@ -70,33 +69,35 @@ class FieldChecks(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("POINTS", "Points"))
         self.addOutput(QgsProcessingOutputNumber("LIMIT", "Uncertainty from which a cell counts"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        target = vector_results.target_path(self.output_path(parameters, "OUTPUT", context), "OUTPUT")
+    def execute(self, given: Given) -> dict:
+        target = vector_results.target_path(given.output("OUTPUT"), "OUTPUT")
         with ExitStack() as stack:
             keys = ("UNCERTAINTY", "PROBABILITY", "CLASSES", "APPLICABILITY")
-            paths = [self.raster_path(parameters, key, context) for key in keys]
-            grid = grid_of(str(paths[0]))
-            sources = [stack.enter_context(RasterSource(path, grid)) if path else None for path in paths]
+            first, *others = (given.raster(key) for key in keys)
+            ranked = stack.enter_context(RasterSource(first))
+            probability, classes, applicability = (
+                stack.enter_context(RasterSource(path, ranked.grid)) if path else None for path in others
+            )
             maps = FieldMaps(
-                sources[0],
-                self.band(parameters, "BAND", sources[0], context),
-                sources[1],
-                self.band(parameters, "PROBABILITY_BAND", sources[1], context) if sources[1] else 0,
-                sources[2],
-                sources[3],
+                uncertainty=ranked,
+                uncertainty_band=given.band("BAND", ranked),
+                probability=probability,
+                probability_band=given.band("PROBABILITY_BAND", probability) if probability else 0,
+                classes=classes,
+                applicability=applicability,
             )
             found = field_points(
                 maps,
-                self.quantity(parameters, "SHARE", "field_share", context),
-                self.quantity(parameters, "MIN_DISTANCE", "field_distance", context),
-                self.quantity(parameters, "MOST", "field_most", context),
-                metres_per_unit(maps.grid.crs_wkt),
-                progress,
+                share=given.quantity("SHARE"),
+                min_distance_m=given.quantity("MIN_DISTANCE"),
+                most=given.quantity("MOST"),
+                unit_m=metres_per_unit(maps.grid.crs_wkt),
+                progress=given.progress,
             )
         vector_results.write(target, found.features, "point")
         vector_results.style_points(target)
-        vector_results.show(context, target, LABEL)
-        progress.info(
+        vector_results.show(given.context, target, LABEL)
+        given.progress.info(
             f"{len(found.features)} points of {found.candidates} cells with an uncertainty of {found.limit:.4g} or more"
         )
         return {"OUTPUT": target, "POINTS": len(found.features), "LIMIT": found.limit}

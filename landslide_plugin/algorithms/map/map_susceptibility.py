@@ -1,13 +1,10 @@
 """Map susceptibility and its uncertainty from a model bundle."""
 
 import json
-from contextlib import ExitStack
 from typing import Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -19,18 +16,13 @@ from qgis.core import (
 )
 
 from ...core.evaluation.conformal import CAVEAT
-from ...core.io.factors import FactorSources
 from ...core.io.raster import RasterSource
-from ...core.io.triggers import read_map_scenarios
 from ...core.model.bundle.bundle import load_bundle
-from ...core.progress import Progress
-from ...core.types.window import Bounds
-from ...core.workflows.mapping.request import MapOptions
-from ...core.workflows.mapping.run import map_susceptibility
+from ...core.workflows.mapping.job import MapJob, open_map
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.metadata import version
 from ..base.scenario_table import SCENARIO_FILTER
-from ..styles import rasters as styles
 from . import outside_area
 from . import rasters as map_results
 
@@ -118,50 +110,24 @@ class MapSusceptibility(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        bundle = load_bundle(self.parameterAsFile(parameters, "BUNDLE", context))
-        table = self.parameterAsFile(parameters, "SCENARIOS", context)
-        wanted = {key: self.output_path(parameters, key, context) for key in map_results.RASTERS}
+    def execute(self, given: Given) -> dict:
+        progress, palette = given.progress, given.quantity("PALETTE")
+        bundle = load_bundle(given.file("BUNDLE"))
+        wanted = {key: given.output(key) for key in map_results.RASTERS}
         paths = {key: path for key, path in wanted.items() if path}
-        rain = read_map_scenarios(table) if table else None
-        scenarios = rain.table if rain else None
-        outside = outside_area.target(self, parameters, context, paths)
-        palette = self.quantity(parameters, "PALETTE", "palette", context)
+        outside = outside_area.target(given, paths)
         progress.info(f"Model: {bundle.describe()}")
-        with ExitStack() as stack:
-            factors = stack.enter_context(FactorSources(self.raster_paths(parameters, "FACTORS", context)))
-            profile, safety = (
-                stack.enter_context(RasterSource(path, factors.grid)) if path else None
-                for path in (self.raster_path(parameters, key, context) for key in ("PROFILE", "FS"))
-            )
-            summary = map_susceptibility(
-                bundle,
-                factors,
-                profile,
-                scenarios,
-                map_results.targets(paths),
-                styles.rgb_classes(palette),
-                progress,
-                MapOptions(
-                    self.quantity(parameters, "MEMORY", "memory", context),
-                    self._bounds(parameters, context, factors.grid.crs_wkt),
-                    self.parameterAsBool(parameters, "ANY_CELL_SIZE", context),
-                    self.parameterAsBool(parameters, "CONDITIONAL", context),
-                    safety,
-                    {"SOFTWARE": f"Landslide Susceptibility {version()}"},
-                    rain.rasters if rain else {},
-                    self.quantity(parameters, "FORMAT", "raster_layout", context) == "cloud_optimised",
-                ),
-            )
+        with open_map(_job(given, paths), bundle) as opened:
+            summary = opened.draw(progress)
         if "DECISION" in paths:
             progress.info(CAVEAT)
         classes = map_results.class_table(summary, bundle)
         map_results.tell(summary, classes, progress)
-        reference = scenarios.reference(bundle.reference_period_yr) if scenarios else bundle.reference_index
-        names = scenarios.names if scenarios else bundle.output_names
-        map_results.style(paths, bundle, names, reference, context, palette)
+        map_results.style(
+            paths, bundle, opened.names, opened.reference, context=given.context, palette=palette
+        )
         if outside:
-            outside_area.write(outside, paths[outside_area.RASTER], context, progress)
+            outside_area.write(outside, paths[outside_area.RASTER], given)
             paths[outside_area.KEY] = outside
         return {
             **paths,
@@ -171,9 +137,27 @@ class MapSusceptibility(LandslideAlgorithm):
             "NO_DATA_CELLS": summary.no_data_cells,
         }
 
-    def _bounds(self, parameters: dict, context: QgsProcessingContext, crs_wkt: str) -> Optional[Bounds]:
-        if parameters.get("EXTENT") in (None, ""):
-            return None
-        crs = QgsCoordinateReferenceSystem.fromWkt(crs_wkt)
-        extent = self.parameterAsExtent(parameters, "EXTENT", context, crs)
-        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+def _job(given: Given, paths: dict[str, str]) -> MapJob:
+    """What is to be mapped: the job that a cluster takes as a file."""
+    factors = given.rasters("FACTORS")
+    return MapJob(
+        bundle=given.file("BUNDLE"),
+        factors=tuple(factors),
+        targets={map_results.RASTERS[key].field: path for key, path in paths.items()},
+        profile=given.raster("PROFILE"),
+        scenarios=given.file("SCENARIOS") or None,
+        factor_of_safety=given.raster("FS"),
+        bounds=given.bounds("EXTENT", _crs_wkt(factors[0])) if factors else None,
+        memory_mib=given.quantity("MEMORY"),
+        any_cell_size=given.yes("ANY_CELL_SIZE"),
+        conditional=given.yes("CONDITIONAL"),
+        cloud_optimised=given.quantity("FORMAT") == "cloud_optimised",
+        palette=given.quantity("PALETTE"),
+        provenance={"SOFTWARE": f"Landslide Susceptibility {version()}"},
+    )
+
+
+def _crs_wkt(raster: str) -> str:
+    with RasterSource(raster) as source:
+        return source.grid.crs_wkt

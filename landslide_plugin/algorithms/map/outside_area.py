@@ -7,7 +7,6 @@ import numpy as np
 from qgis.core import (
     QgsFillSymbol,
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingParameterVectorDestination,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -16,9 +15,9 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.raster.outlines import outlines
-from ...core.progress import Progress
 from ...core.styles import style_table
 from ...core.types.features import FeatureSet
+from ..base.given import Given
 from ..styles import rasters as styles
 from ..styles import vectors as vector_results
 
@@ -32,16 +31,16 @@ def declare(algorithm: Any) -> None:
     """Add the optional polygon output to an algorithm."""
     polygons = QgsProcessing.SourceType.TypeVectorPolygon
     algorithm.add(
-        QgsProcessingParameterVectorDestination(KEY, LABEL, polygons, None, True, False),
+        QgsProcessingParameterVectorDestination(KEY, LABEL, polygons, optional=True, createByDefault=False),
         "Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of "
         "applicability.",
         advanced=True,
     )
 
 
-def target(algorithm: Any, parameters: dict, context: QgsProcessingContext, rasters: dict) -> str:
+def target(given: Given, rasters: dict) -> str:
     """Where the polygons go; empty if they are not asked for."""
-    path = algorithm.output_path(parameters, KEY, context)
+    path = given.output(KEY)
     if not path:
         return ""
     if RASTER not in rasters:
@@ -49,7 +48,7 @@ def target(algorithm: Any, parameters: dict, context: QgsProcessingContext, rast
     return vector_results.target_path(path, KEY)
 
 
-def write(path: str, raster: str, context: QgsProcessingContext, progress: Progress) -> None:
+def write(path: str, raster: str, given: Given) -> None:
     """Outline the cells outside, style the polygons and see to it that they are shown."""
     with RasterSource(raster) as source:
         grid = source.grid
@@ -63,8 +62,8 @@ def write(path: str, raster: str, context: QgsProcessingContext, progress: Progr
     layer = QgsVectorLayer(path, LABEL, "ogr")
     layer.setRenderer(QgsSingleSymbolRenderer(hatched()))
     layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
-    styles.show(context, path, LABEL)
-    progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
+    styles.show(given.context, path, LABEL)
+    given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
 
 
 def hatched() -> QgsFillSymbol:

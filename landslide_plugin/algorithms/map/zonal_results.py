@@ -5,7 +5,6 @@ from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSource,
@@ -19,11 +18,11 @@ from ...core.errors import InputError
 from ...core.evaluation.classes import class_style
 from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
-from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_analysis.zones import ZonalMaps, zonal_results
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..styles import vectors as vector_results
 
 LABEL = "Susceptibility by polygon"
@@ -69,10 +68,9 @@ class ZonalResults(LandslideAlgorithm):
                 "CUT",
                 "Probability from which a cell counts as above",
                 QgsProcessingParameterNumber.Type.Double,
-                None,
-                True,
-                0.0,
-                1.0,
+                optional=True,
+                minValue=0.0,
+                maxValue=1.0,
             ),
             "In place of the class's own cut point, which the raster's metadata tells.",
             advanced=True,
@@ -84,53 +82,59 @@ class ZonalResults(LandslideAlgorithm):
             "GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.",
         )
         self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)", None, True, False),
+            QgsProcessingParameterFileDestination(
+                "TABLE", "Table", "CSV files (*.csv)", optional=True, createByDefault=False
+            ),
             "The same without geometry, a row a polygon.",
         )
         self.addOutput(QgsProcessingOutputNumber("ZONES", "Polygons with a value"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        target = vector_results.target_path(self.output_path(parameters, "OUTPUT", context), "OUTPUT")
-        table = self.parameterAsFileOutput(parameters, "TABLE", context)
-        polygons = self.features(parameters, "POLYGONS", context)
+    def execute(self, given: Given) -> dict:
+        target = vector_results.target_path(given.output("OUTPUT"), "OUTPUT")
+        table = given.output("TABLE")
+        polygons = given.features("POLYGONS")
         if polygons is None:
             raise InputError("POLYGONS: no polygons are given")
         with ExitStack() as stack:
-            path = self.raster_path(parameters, "PROBABILITY", context)
+            path = given.raster("PROBABILITY")
             source = stack.enter_context(RasterSource(path))
-            about = self.raster_path(parameters, "UNCERTAINTY", context)
+            about = given.raster("UNCERTAINTY")
             spread = stack.enter_context(RasterSource(about, source.grid)) if about else None
-            band = self.band(parameters, "BAND", source, context)
+            band = given.band("BAND", source)
             cuts = MapLayer(source, band).cuts
-            maps = ZonalMaps(source, band, spread, self._cut(parameters, cuts, context))
-            found = zonal_results(polygons, maps, progress)
+            maps = ZonalMaps(source, band, spread, _cut(given, cuts))
+            found = zonal_results(polygons, maps, given.progress)
         vector_results.write(target, found.features, "polygon")
         vector_results.style_zones(target, cuts or class_style().study_cuts)
-        vector_results.show(context, target, LABEL)
+        vector_results.show(given.context, target, LABEL)
         valued = len(polygons) - found.outside - found.empty
-        progress.info(
+        given.progress.info(
             f"{valued} of {len(polygons)} polygons have a value; above means {maps.cut:.4g} or more"
         )
         if found.small:
-            progress.warning(
+            given.progress.warning(
                 f"{found.small} polygons hold no cell's centre and got the cell of their own centre"
             )
         if found.empty or found.outside:
-            progress.warning(f"{found.empty} polygons lie where the map is empty, {found.outside} beside it")
+            given.progress.warning(
+                f"{found.empty} polygons lie where the map is empty, {found.outside} beside it"
+            )
         outputs = {"OUTPUT": target, "ZONES": valued, "BY_CENTRE": found.small}
         if table:
             write_text(table, found.table())
             outputs["TABLE"] = table
         return outputs
 
-    def _cut(self, parameters: dict, cuts: Optional[tuple], context: QgsProcessingContext) -> float:
-        if parameters.get("CUT") not in (None, ""):
-            return self.parameterAsDouble(parameters, "CUT", context)
-        chosen = self.quantity(parameters, "ABOVE_CLASS", "above_class", context)
-        if cuts is None:
-            raise InputError(
-                "PROBABILITY does not name the cut points of its model (metadata CLASS_CUTS); give the probability "
-                "from which a cell counts as above (CUT)"
-            )
-        return float(cuts[QUANTITIES["above_class"].choices.index(chosen)])
+
+def _cut(given: Given, cuts: Optional[tuple]) -> float:
+    typed = given.number("CUT")
+    if typed is not None:
+        return typed
+    chosen = given.quantity("ABOVE_CLASS")
+    if cuts is None:
+        raise InputError(
+            "PROBABILITY does not name the cut points of its model (metadata CLASS_CUTS); give the probability "
+            "from which a cell counts as above (CUT)"
+        )
+    return float(cuts[QUANTITIES["above_class"].choices.index(chosen)])

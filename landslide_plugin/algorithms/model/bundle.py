@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
@@ -13,9 +12,9 @@ from qgis.core import (
 
 from ...core.io.text import write_text
 from ...core.model.bundle.files import CARD, read_files, zip_bundle
-from ...core.progress import Progress
 from ...core.report.model_card import model_card
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.worker import run_in_worker
 from . import samples as samples_output
 
@@ -47,7 +46,10 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).",
     )
     for key, (label, kind, help) in FILES.items():
-        algorithm.add(QgsProcessingParameterFileDestination(key, label, kind, None, True, False), help)
+        destination = QgsProcessingParameterFileDestination(
+            key, label, kind, optional=True, createByDefault=False
+        )
+        algorithm.add(destination, help)
     algorithm.add(
         QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
         "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
@@ -69,28 +71,20 @@ def write_card(bundle: str) -> None:
     write_text(os.path.join(bundle, CARD), model_card(record, scores))
 
 
-def write_extras(
-    algorithm: LandslideAlgorithm,
-    parameters: dict,
-    context: QgsProcessingContext,
-    bundle: str,
-    progress: Progress,
-) -> dict:
+def write_extras(given: Given, bundle: str) -> dict:
     """The model card, and the optional outputs made from the finished bundle."""
     outputs = {}
     write_card(bundle)
-    metrics = algorithm.parameterAsFileOutput(parameters, "METRICS", context)
+    metrics, archive, figures = (given.output(key) for key in ("METRICS", "BUNDLE_ZIP", "FIGURES"))
     if metrics:
         write_text(metrics, (Path(bundle) / "metrics.json").read_text(encoding="utf-8"))
         outputs["METRICS"] = metrics
-    archive = algorithm.parameterAsFileOutput(parameters, "BUNDLE_ZIP", context)
     if archive:
         zip_bundle(Path(bundle), Path(archive))
         outputs["BUNDLE_ZIP"] = archive
-    figures = algorithm.parameterAsString(parameters, "FIGURES", context)
     if figures:
         record, _, scores = read_files(Path(bundle))
-        job = {"record": record, "metrics": scores, "figures": os.path.abspath(figures)}
-        run_in_worker("figures", job, {}, progress.part(0.95, 1.0))
+        job = {"record": record, "metrics": scores, "figures": figures}
+        run_in_worker("figures", job, {}, given.progress.part(0.95, 1.0))
         outputs["FIGURES"] = figures
     return outputs

@@ -1,9 +1,6 @@
 """Compare susceptibility models on the same folds, and get a bundle of each."""
 
-import os
-
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
@@ -12,9 +9,9 @@ from qgis.core import (
 
 from ...core.io.table import csv_text
 from ...core.io.text import write_text
-from ...core.progress import Progress
 from ...core.report.comparison_page import csv_rows, html_page, json_text
 from ..base.choices import choice, meanings
+from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from . import bundle as training_outputs
 from . import samples as samples_output
@@ -71,7 +68,7 @@ class CompareModels(TrainPhysics):
         for key, (label, kind, help) in TABLES.items():
             self.add(
                 QgsProcessingParameterFileDestination(
-                    key, label, kind, None, key != "OUTPUT", key == "OUTPUT"
+                    key, label, kind, optional=key != "OUTPUT", createByDefault=key == "OUTPUT"
                 ),
                 help,
             )
@@ -84,30 +81,29 @@ class CompareModels(TrainPhysics):
         self.addOutput(QgsProcessingOutputNumber("BEST_AUROC", "Its AUROC, spatial cross-validation"))
         self.addOutput(QgsProcessingOutputString("VERDICT", "Differences in words"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def execute(self, given: Given) -> dict:
         worker_python()
-        run = self.gather(parameters, context, progress)
-        folder = self.parameterAsString(parameters, "BUNDLES", context)
+        run, folder = self.training_run(given), given.output("BUNDLES")
         job = {
             **run.job,
-            "families": self.parameterAsEnumStrings(parameters, "MODELS", context),
-            "bundle": os.path.abspath(folder) if folder else None,
+            "families": given.choices("MODELS"),
+            "bundle": folder,
         }
-        found = run_in_worker("compare", job, run.arrays, progress.part(0.1, 0.97))
+        found = run_in_worker("compare", job, run.arrays, given.progress.part(0.1, 0.97))
         held_out = found.pop("held_out")
-        outputs = samples_output.write(self, parameters, context, run, held_out)
+        outputs = samples_output.write(given, run, held_out)
         table = csv_text(csv_rows(found))
         for key, text in (("OUTPUT", html_page(found)), ("CSV", table), ("JSON", json_text(found))):
-            path = self.parameterAsFileOutput(parameters, key, context)
+            path = given.output(key)
             if path:
                 write_text(path, text)
                 outputs[key] = path
         for line in table.splitlines():
-            progress.info(line)
+            given.progress.info(line)
         for path in found["bundles"].values():
             training_outputs.write_card(path)
         if folder:
-            outputs["BUNDLES"] = job["bundle"]
+            outputs["BUNDLES"] = folder
         best = found["table"][0]
         words = [f"{name}: {pair['verdict']}" for name, pair in found["differences"].items()]
         return {

@@ -1,22 +1,14 @@
-"""Parameters on the soil profile, the triggers and target probabilities, and the rasters they open."""
-
-from contextlib import ExitStack
-from typing import Optional
+"""Parameters on the soil profile, the triggers and target probabilities."""
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core.io.factors import FactorSources
-from ...core.io.raster import RasterSource, require_on_grid
-from ...core.types.scenarios import TriggerScenarios
-from ...core.workflows.training import gather as data
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.scenario_table import SCENARIO_FILTER
-from .inventory import names_in
 
 
 def declare(algorithm: LandslideAlgorithm) -> None:
@@ -43,32 +35,19 @@ def declare(algorithm: LandslideAlgorithm) -> None:
             "REFERENCE_SCENARIO",
             "Reference scenario (return period, years)",
             QgsProcessingParameterNumber.Type.Double,
-            None,
-            True,
-            1.0,
+            optional=True,
+            minValue=1.0,
         ),
         "Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.",
         advanced=True,
     )
 
 
-def open_sources(
-    algorithm: LandslideAlgorithm,
-    parameters: dict,
-    context: QgsProcessingContext,
-    scenarios: Optional[TriggerScenarios],
-    stack: ExitStack,
-) -> data.TrainingSources:
-    """Open factors, soil profile and targets; ``stack`` closes them."""
-    categorical = names_in(algorithm.parameterAsString(parameters, "CATEGORICAL", context))
-    paths = algorithm.raster_paths(parameters, "FACTORS", context)
-    factors = stack.enter_context(FactorSources(paths, categorical))
-    path = algorithm.raster_path(parameters, "PROFILE", context)
-    profile = stack.enter_context(RasterSource(path, factors.grid)) if path else None
-    if profile is not None:
-        require_on_grid(factors.grid, profile)
-    path = algorithm.raster_path(parameters, "TARGETS", context)
-    targets = None
-    if path:
-        targets = stack.enter_context(data.ScenarioRaster.open(path, scenarios, factors.grid))
-    return data.TrainingSources(factors, profile, targets)
+def asked(given: Given) -> dict:
+    """These parameters, by the names of a training request."""
+    return {
+        "profile": given.raster("PROFILE"),
+        "scenarios": given.file("SCENARIOS") or None,
+        "targets": given.raster("TARGETS"),
+        "reference_period_yr": given.number("REFERENCE_SCENARIO"),
+    }

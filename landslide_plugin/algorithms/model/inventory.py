@@ -1,11 +1,7 @@
 """Parameters on the inventory, and on how it becomes samples."""
 
-from collections.abc import Sequence
-from typing import Any, Optional
-
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterMultipleLayers,
@@ -13,10 +9,8 @@ from qgis.core import (
 )
 
 from ...core.samples.sample_set import SamplingRules
-from ...core.types.arrays import Flags
-from ...core.types.features import FeatureSet
-from ...core.workflows.training import gather as data
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 
 FOLDED_QUANTITIES = {
     "ABSENCE_RATIO": "absence_ratio",
@@ -113,69 +107,36 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def field_of(
-    algorithm: LandslideAlgorithm, parameters: dict, key: str, context: QgsProcessingContext
-) -> Optional[str]:
-    """Name of a field parameter; None if it is not set."""
-    return algorithm.parameterAsString(parameters, key, context) or None
+def asked(given: Given) -> dict:
+    """These parameters, by the names of a training request."""
+    return {
+        "factors": given.rasters("FACTORS"),
+        "inventory": given.features("INVENTORY"),
+        "rules": sampling_rules(given),
+        "categorical": names_in(given.text("CATEGORICAL")),
+        "mapped_area": given.features("MAPPED_AREA"),
+        "types": names_in(given.text("TYPES")),
+        "type_field": given.field("TYPE_FIELD"),
+        "date_field": given.field("DATE_FIELD"),
+        "inventory_period": given.text("INVENTORY_PERIOD"),
+        "factor_dates": given.text("FACTOR_DATES"),
+        "prevalence_source": given.quantity("PREVALENCE_SOURCE"),
+    }
 
 
-def sampling_rules(
-    algorithm: LandslideAlgorithm, parameters: dict, context: QgsProcessingContext
-) -> SamplingRules:
+def sampling_rules(given: Given) -> SamplingRules:
     """The rules of the parameters that ``declare`` added, and of SEED."""
-
-    def chosen(key: str, name: str) -> Any:
-        return algorithm.quantity(parameters, key, name, context)
-
-    label_field = field_of(algorithm, parameters, "LABEL_FIELD", context)
-    absences = chosen("ABSENCES", "absences")
+    label_field = given.field("LABEL_FIELD")
+    absences = given.quantity("ABSENCES")
     return SamplingRules(
         absences=("given" if label_field else "random") if absences == "auto" else absences,
         label_field=label_field,
-        period_field=field_of(algorithm, parameters, "EVENT_FIELD", context),
-        polygon_rule=chosen("POLYGON_RULE", "polygon_rule"),
-        ratio=chosen("ABSENCE_RATIO", "absence_ratio"),
-        buffer_m=chosen("ABSENCE_BUFFER", "absence_buffer_m"),
-        seed=chosen("SEED", "seed"),
-        min_distance_m=chosen("MIN_DISTANCE", "min_distance_m"),
-        reach_m=chosen("ABSENCE_REACH", "absence_reach_m"),
-        least_slope_deg=chosen("ABSENCE_SLOPE", "absence_slope_deg"),
-    )
-
-
-def dates(
-    algorithm: LandslideAlgorithm,
-    parameters: dict,
-    context: QgsProcessingContext,
-    inventory: FeatureSet,
-    sources: data.TrainingSources,
-) -> dict:
-    """Dates of landslides and factors, as the job keeps them."""
-    return data.date_facts(
-        sources.factors,
-        algorithm.parameterAsString(parameters, "FACTOR_DATES", context),
-        inventory,
-        field_of(algorithm, parameters, "DATE_FIELD", context),
-        algorithm.parameterAsString(parameters, "INVENTORY_PERIOD", context),
-    )
-
-
-def typed_inventory(
-    algorithm: LandslideAlgorithm,
-    parameters: dict,
-    context: QgsProcessingContext,
-    inventory: FeatureSet,
-    sources: data.TrainingSources,
-    valid: Flags,
-) -> data.TypedInventory:
-    """The inventory with the landslide types asked for alone."""
-    wanted: Sequence[str] = names_in(algorithm.parameterAsString(parameters, "TYPES", context))
-    return data.inventory_of_types(
-        inventory,
-        sources.factors.grid,
-        valid,
-        field_of(algorithm, parameters, "LABEL_FIELD", context),
-        field_of(algorithm, parameters, "TYPE_FIELD", context),
-        wanted,
+        period_field=given.field("EVENT_FIELD"),
+        polygon_rule=given.quantity("POLYGON_RULE"),
+        ratio=given.quantity("ABSENCE_RATIO"),
+        buffer_m=given.quantity("ABSENCE_BUFFER"),
+        seed=given.quantity("SEED"),
+        min_distance_m=given.quantity("MIN_DISTANCE"),
+        reach_m=given.quantity("ABSENCE_REACH"),
+        least_slope_deg=given.quantity("ABSENCE_SLOPE"),
     )

@@ -3,7 +3,6 @@
 import os
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
     QgsSettings,
@@ -16,6 +15,7 @@ from ...core.worker.client import find_python
 from ...core.worker.environment import create, is_complete, suitable_python
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
+from ..base.given import Given
 from ..base.worker import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
 
 DISK_BYTES = 3 * 2**30
@@ -69,11 +69,11 @@ class ModelEnvironment(LandslideAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(key, label))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        chosen = self.parameterAsFile(parameters, "PYTHON", context)
-        folder = self.parameterAsFile(parameters, "FOLDER", context)
+    def execute(self, given: Given) -> dict:
+        progress, chosen = given.progress, given.file("PYTHON")
+        folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""
-        if self.parameterAsEnumString(parameters, "ACTION", context) == CREATE:
+        if given.choice("ACTION") == CREATE:
             python = _create(folder or environment_folder(), chosen, progress.part(0.0, 0.9))
             progress = progress.part(0.9, 1.0)
         else:

@@ -1,8 +1,9 @@
 """Parameters of validation and of the model: which quantities, in which order, and which are folded away."""
 
-from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterFeatureSource
+from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
 
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 
 ENSEMBLE = ("members", "stack", "architecture", "seed")
 VALIDATION = (
@@ -58,11 +59,9 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
     )
 
 
-def values(
-    algorithm: LandslideAlgorithm,
-    parameters: dict,
-    settings: tuple[str, ...],
-    context: QgsProcessingContext,
-) -> dict:
-    """Checked values by name."""
-    return {name: algorithm.quantity(parameters, name.upper(), name, context) for name in settings}
+def asked(given: Given, settings: tuple[str, ...]) -> dict:
+    """These parameters, by the names of a training request."""
+    return {
+        "settings": {name: given.quantity(name.upper()) for name in settings},
+        "regions": given.features("REGIONS"),
+    }

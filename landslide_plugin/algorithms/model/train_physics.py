@@ -1,14 +1,12 @@
 """Train an ensemble that is held to slope physics."""
 
-from contextlib import ExitStack
 from dataclasses import replace
-from typing import Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
+from qgis.core import QgsProcessingParameterRasterLayer
 
 from ...core.errors import InputError
-from ...core.types.scenarios import TriggerScenarios
-from ...core.workflows.training import gather as data
+from ...core.workflows.training.request import TrainingRequest
+from ..base.given import Given
 from .settings import PHYSICS, SETTINGS
 from .training import TrainingAlgorithm
 
@@ -46,21 +44,10 @@ class TrainPhysics(TrainingAlgorithm):
             advanced=not self.PRIOR_REQUIRED,
         )
 
-    def sources(
-        self,
-        parameters: dict,
-        context: QgsProcessingContext,
-        scenarios: Optional[TriggerScenarios],
-        stack: ExitStack,
-    ) -> data.TrainingSources:
-        plain = super().sources(parameters, context, scenarios, stack)
-        priors = {}
-        for key in ("PRIOR_FS", "PRIOR_PF"):
-            path = self.raster_path(parameters, key, context)
-            if path:
-                prior = data.ScenarioRaster.open(path, scenarios, plain.factors.grid)
-                priors[key.lower()] = stack.enter_context(prior)
-        if self.PRIOR_REQUIRED and not priors:
+    def training_request(self, given: Given) -> TrainingRequest:
+        plain = super().training_request(given)
+        priors = {key.lower(): given.raster(key) for key in ("PRIOR_FS", "PRIOR_PF")}
+        if self.PRIOR_REQUIRED and not any(priors.values()):
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
                 "raster from 'Compute FS', or use 'Train susceptibility ensemble'"

@@ -1,11 +1,9 @@
 """Check inputs: do these layers fit together, and what is to be done about each problem."""
 
-import os
 from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -18,7 +16,9 @@ from ...core.progress import Progress
 from ...core.requirements import require_folder
 from ...core.workflows.input_check.check import ERROR, WARNING, LayerCheck, check_raster, check_vector
 from ...core.workflows.input_check.page import headline, write_page, write_table
-from ..base.algorithm import LandslideAlgorithm, feature_set
+from ..base.algorithm import LandslideAlgorithm
+from ..base.features import feature_set
+from ..base.given import Given
 from .factor_layers import LINES, RASTERS, factor_layer
 
 
@@ -58,7 +58,9 @@ class InputCheck(LandslideAlgorithm):
             "The table as a page.",
         )
         self.add(
-            QgsProcessingParameterFileDestination("TABLE", "Table", "CSV files (*.csv)", None, True, False),
+            QgsProcessingParameterFileDestination(
+                "TABLE", "Table", "CSV files (*.csv)", optional=True, createByDefault=False
+            ),
             "The same as CSV, a row a finding.",
         )
         self.addOutput(QgsProcessingOutputNumber("ERRORS", "Layers that cannot be used"))
@@ -67,45 +69,46 @@ class InputCheck(LandslideAlgorithm):
     def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
         self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        page = os.path.abspath(self.parameterAsFileOutput(parameters, "PAGE", context))
-        table = self.parameterAsFileOutput(parameters, "TABLE", context)
+    def execute(self, given: Given) -> dict:
+        page = given.output("PAGE")
+        table = given.output("TABLE")
         for path in (page, table):
             if path:
                 require_folder(path)
-        checks = self._checks(parameters, context, progress)
+        checks = _checks(given)
         write_page(checks, page)
         if table:
             write_table(checks, table)
-        _tell(checks, progress)
+        _tell(checks, given.progress)
         return {
             "PAGE": page,
-            **({"TABLE": os.path.abspath(table)} if table else {}),
+            **({"TABLE": table} if table else {}),
             "ERRORS": sum(check.verdict == ERROR for check in checks),
             "WARNINGS": sum(check.verdict == WARNING for check in checks),
         }
 
-    def _checks(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> list:
-        dem_path = str(self.raster_path(parameters, "DEM", context))
-        first, grid = check_raster("DEM", dem_path, "dem", None, progress)
-        checks = [first]
-        for key, (spec, label, _) in RASTERS.items():
-            layer = self.parameterAsLayer(parameters, key, context)
-            if isinstance(layer, QgsVectorLayer):
-                checks.append(check_vector(label, feature_set(layer), "polygon", grid))
-                continue
-            path = self.raster_path(parameters, key, context)
-            if path:
-                checks.append(check_raster(label, path, spec.kind, grid, progress, spec.name)[0])
-        for path in self.raster_paths(parameters, "OTHERS", context):
-            checks.append(check_raster("Other raster", path, "continuous", grid, progress)[0])
-        vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
-        vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
-        for key, label, kind in vectors:
-            features = self.features(parameters, key, context)
-            if features is not None:
-                checks.append(check_vector(label, features, kind, grid))
-        return checks
+
+def _checks(given: Given) -> list[LayerCheck]:
+    progress = given.progress
+    first, grid = check_raster("DEM", given.raster("DEM"), "dem", progress=progress)
+    checks = [first]
+    for key, (spec, label, _) in RASTERS.items():
+        layer = given.layer(key)
+        if isinstance(layer, QgsVectorLayer):
+            checks.append(check_vector(label, feature_set(layer), "polygon", grid))
+            continue
+        path = given.raster(key)
+        if path:
+            checks.append(check_raster(label, path, spec.kind, grid, progress, factor=spec.name)[0])
+    for path in given.rasters("OTHERS"):
+        checks.append(check_raster("Other raster", path, "continuous", grid, progress)[0])
+    vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
+    vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
+    for key, label, kind in vectors:
+        features = given.features(key)
+        if features is not None:
+            checks.append(check_vector(label, features, kind, grid))
+    return checks
 
 
 def _tell(checks: list[LayerCheck], progress: Progress) -> None:

@@ -7,7 +7,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -20,7 +19,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
-from ...core.io.raster import RasterSource, grid_of
+from ...core.io.raster import RasterSource
 from ...core.progress import Progress
 from ...core.triggers.build import numbers
 from ...core.types.grid import Grid
@@ -30,6 +29,7 @@ from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, litholog
 from ...core.workflows.soil_profile.table import read_soil_table
 from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
 from ..styles import rasters as styles
 
@@ -106,78 +106,72 @@ class BuildSoilProfile(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputString("LAYERS", "Layer bottoms (m)"))
         self.addOutput(QgsProcessingOutputNumber("KNOWN_CELLS", "Cells with soil data"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        target = str(self.output_path(parameters, "PROFILE", context))
+    def execute(self, given: Given) -> dict:
+        target = given.output("PROFILE")
         with ExitStack() as stack:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
-            opener = _Opener(self, parameters, context, stack, folder, progress)
-            soil, grid = self._soil(parameters, context, opener)
+            opener = _Opener(given, stack, folder)
+            soil, grid = _soil(given, opener)
             depth = opener.one("SOIL_DEPTH_RASTER", "continuous", grid)
-            limit = self.quantity(parameters, "SOIL_DEPTH_LIMIT", "soil_depth_limit_m", context)
-            source = {"SOIL_SOURCE": self.quantity(parameters, "SOURCE", "soil_source", context)}
-            summary = write_profile(CutSoil(soil, limit, depth), grid, target, progress, source)
-        _tell(summary, soil, progress)
+            limit = given.quantity("SOIL_DEPTH_LIMIT")
+            source = {"SOIL_SOURCE": given.quantity("SOURCE")}
+            summary = write_profile(CutSoil(soil, limit, depth), grid, target, given.progress, source)
+        _tell(summary, soil, given.progress)
         styles.write_ramp_style(target, "depth", limits=summary.first_range)
         first = f"{summary.properties[0]}, first layer"
-        styles.show(context, target, LABEL, f"{LABEL}: {first}")
+        styles.show(given.context, target, LABEL, f"{LABEL}: {first}")
         return {
             "PROFILE": target,
             "LAYERS": " ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m),
             "KNOWN_CELLS": summary.known_cells,
         }
 
-    def _soil(
-        self, parameters: dict, context: QgsProcessingContext, opener: "_Opener"
-    ) -> tuple[SoilSource, Grid]:
-        source = self.quantity(parameters, "SOURCE", "soil_source", context)
-        template = self.raster_path(parameters, "TEMPLATE", context)
-        grid = grid_of(template) if template else None
-        if source == "lithology":
-            lithology = opener.one("LITHOLOGY", "categorical", grid)
-            if lithology is None:
-                raise InputError(
-                    "LITHOLOGY is not set; give the raster of codes, or choose another source of soil"
-                )
-            path = self.parameterAsFile(parameters, "SOIL_TABLE", context)
-            if not path:
-                opener.progress.warning("The generic soil table is used; its values are not site data")
-            strength = self.quantity(parameters, "STRENGTH", "strength_choice", context)
-            table = read_soil_table(path or str(GENERIC_TABLE), strength)
-            return lithology_soil(lithology, table, lithology.grid), lithology.grid
-        rasters = opener.many("RASTERS", grid)
-        if source == "soilgrids":
-            cohesion = [self.quantity(parameters, key, name, context) for key, name in COHESION.items()]
-            extend = self.quantity(parameters, "EXTEND_TO", "extend_to_m", context)
-            return soilgrids_soil(rasters, (cohesion[0], cohesion[1], cohesion[2]), extend), rasters[0].grid
-        text = self.parameterAsString(parameters, "LAYER_BOTTOMS", context)
-        return named_rasters(rasters, numbers(text, "Layer bottoms")), rasters[0].grid
+
+def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
+    source = given.quantity("SOURCE")
+    grid = opener.grid_of("TEMPLATE")
+    if source == "lithology":
+        lithology = opener.one("LITHOLOGY", "categorical", grid)
+        if lithology is None:
+            raise InputError(
+                "LITHOLOGY is not set; give the raster of codes, or choose another source of soil"
+            )
+        path = given.file("SOIL_TABLE")
+        if not path:
+            given.progress.warning("The generic soil table is used; its values are not site data")
+        strength = given.quantity("STRENGTH")
+        table = read_soil_table(path or str(GENERIC_TABLE), strength)
+        return lithology_soil(lithology, table, lithology.grid), lithology.grid
+    rasters = opener.many("RASTERS", grid)
+    if source == "soilgrids":
+        coarse, medium, fine = (given.quantity(key) for key in COHESION)
+        return soilgrids_soil(rasters, (coarse, medium, fine), given.quantity("EXTEND_TO")), rasters[0].grid
+    text = given.text("LAYER_BOTTOMS")
+    return named_rasters(rasters, numbers(text, "Layer bottoms")), rasters[0].grid
 
 
 class _Opener:
-    """Opens raster parameters on one grid, resampled if the user allows it."""
+    """Opens raster parameters on one grid, resampled if the user allows it; ``stack`` closes them."""
 
-    def __init__(
-        self,
-        algorithm: LandslideAlgorithm,
-        parameters: dict,
-        context: QgsProcessingContext,
-        stack: ExitStack,
-        folder: str,
-        progress: Progress,
-    ):
-        self.progress = progress
-        self._algorithm, self._parameters, self._context = algorithm, parameters, context
-        self._stack, self._folder = stack, folder
-        self._align = algorithm.parameterAsBoolean(parameters, "ALIGN", context)
+    def __init__(self, given: Given, stack: ExitStack, folder: str):
+        self._given, self._stack, self._folder = given, stack, folder
+
+    def grid_of(self, key: str) -> Optional[Grid]:
+        """The grid of a raster; None if it is not set."""
+        path = self._given.raster(key)
+        if path is None:
+            return None
+        with RasterSource(path) as source:
+            return source.grid
 
     def one(self, key: str, kind: str, grid: Optional[Grid]) -> Optional[RasterSource]:
         """The raster of a parameter; None if it is not set."""
-        path = self._algorithm.raster_path(self._parameters, key, self._context)
+        path = self._given.raster(key)
         return None if path is None else self._open(path, kind, grid)
 
     def many(self, key: str, grid: Optional[Grid]) -> list[RasterSource]:
         """The rasters of a list parameter, on the template's grid or on that of the first one."""
-        paths = self._algorithm.raster_paths(self._parameters, key, self._context)
+        paths = self._given.rasters(key)
         if not paths:
             raise InputError(
                 f"{key} is not set; give the rasters of the soil, or choose another source of soil"
@@ -191,13 +185,13 @@ class _Opener:
         source = self._stack.enter_context(RasterSource(path))
         if grid is None:
             return source
-        if not self._align:
+        if not self._given.yes("ALIGN"):
             require_aligned(grid, source, "Soil raster")
             return source
         if len(source.bands) > 1 and grid_difference(grid, source):
             raise InputError(f"{source.name} has several bands on another grid; align it first (Warp)")
         aligned = aligned_path(
-            grid, source, label=source.name, kind=kind, folder=self._folder, progress=self.progress
+            grid, source, label=source.name, kind=kind, folder=self._folder, progress=self._given.progress
         )
         if aligned == source.path:
             return source

@@ -1,8 +1,7 @@
 """Derive terrain factors: a DEM and other layers in, a described factor stack out."""
 
-import os
 from math import inf, nan
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -27,8 +26,10 @@ from ...core.terrain.settings import TerrainSettings
 from ...core.workflows.factor_stack.class_polygons import ClassPolygons
 from ...core.workflows.factor_stack.layers import AncillaryRaster
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
-from ..base.algorithm import LandslideAlgorithm, feature_set
+from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
+from ..base.features import feature_set
+from ..base.given import Given
 from ..styles import rasters as styles
 from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer
 from .terrain_engine import engine_named
@@ -156,33 +157,28 @@ class TerrainFactors(LandslideAlgorithm):
     def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
         self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def execute(self, given: Given) -> dict:
+        progress, stack = given.progress, given.output("STACK")
         progress.step(0.0)
-        stack = str(self.output_path(parameters, "STACK", context))
-        folder = self.parameterAsString(parameters, "FOLDER", context)
         job = StackJob(
-            dem_path=str(self.raster_path(parameters, "DEM", context)),
+            dem_path=given.raster("DEM"),
             stack_path=stack,
-            factors=self._factors(parameters, context),
-            settings=self._settings(parameters, context),
-            metres_per_height=METRES_PER_HEIGHT_UNIT[
-                self.quantity(parameters, "HEIGHT_UNIT", "height_unit", context)
-            ],
-            lines=self._lines(parameters, context),
-            rasters=self._rasters(parameters, context),
-            align=self.quantity(parameters, "RESAMPLING", "resampling", context)
-            if self.parameterAsBoolean(parameters, "ALIGN", context)
-            else None,
-            grid=self.quantity(parameters, "GRID", "stack_grid", context),
-            mask=self.features(parameters, "MASK", context),
-            folder=os.path.abspath(folder) if folder else None,
-            sinks=self.features(parameters, "SINKS", context),
-            memory_mib=self.quantity(parameters, "MEMORY", "memory_mib", context),
+            factors=_factors(given),
+            settings=_settings(given),
+            metres_per_height=METRES_PER_HEIGHT_UNIT[given.quantity("HEIGHT_UNIT")],
+            lines=_lines(given),
+            rasters=[_raster(key, given) for key in RASTERS if given.has(key)],
+            align=given.quantity("RESAMPLING") if given.yes("ALIGN") else None,
+            grid=given.quantity("GRID"),
+            mask=given.features("MASK"),
+            folder=given.output("FOLDER"),
+            sinks=given.features("SINKS"),
+            memory_mib=given.quantity("MEMORY"),
         )
-        engine = engine_named(self.quantity(parameters, "ENGINE", "engine", context), progress)
+        engine = engine_named(given.quantity("ENGINE"), progress)
         summary = write_stack(job, progress, engine)
         _tell(summary, progress)
-        _style(stack, summary, context)
+        _style(stack, summary, given.context)
         if job.folder:
             style_single_rasters(job.folder, summary)
         return {
@@ -193,59 +189,56 @@ class TerrainFactors(LandslideAlgorithm):
             "NO_DATA_CELLS": summary.cells - summary.valid_cells,
         }
 
-    def _factors(self, parameters: dict, context: QgsProcessingContext) -> list[str]:
-        """The factors chosen, or those that the given model needs."""
-        model = self.parameterAsFile(parameters, "MODEL", context)
-        if not model:
-            return self.parameterAsEnumStrings(parameters, "FACTORS", context)
-        needed = [spec.name for spec in load_bundle(model).factors]
-        layers = {name: label for name, label, _ in LINES.values()}
-        layers.update({spec.name: label for spec, label, _ in RASTERS.values()})
-        keys = {
-            **{row[0]: key for key, row in LINES.items()},
-            **{row[0].name: key for key, row in RASTERS.items()},
-        }
-        missing = [layers[name] for name in needed if name in keys and not parameters.get(keys[name])]
-        if missing:
-            raise InputError(f"The model needs {', '.join(missing)}, which are not given; add them")
-        return [name for name in needed if name in CATALOGUE]
 
-    def _settings(self, parameters: dict, context: QgsProcessingContext) -> TerrainSettings:
-        def chosen(key: str, name: str) -> Any:
-            return self.quantity(parameters, key, name, context)
+def _factors(given: Given) -> list[str]:
+    """The factors chosen, or those that the given model needs."""
+    model = given.file("MODEL")
+    if not model:
+        return given.choices("FACTORS")
+    needed = [spec.name for spec in load_bundle(model).factors]
+    layers = {name: label for name, label, _ in LINES.values()}
+    layers.update({spec.name: label for spec, label, _ in RASTERS.values()})
+    keys = {
+        **{row[0]: key for key, row in LINES.items()},
+        **{row[0].name: key for key, row in RASTERS.items()},
+    }
+    missing = [layers[name] for name in needed if name in keys and not given.has(keys[name])]
+    if missing:
+        raise InputError(f"The model needs {', '.join(missing)}, which are not given; add them")
+    return [name for name in needed if name in CATALOGUE]
 
-        limit = chosen("DEPTH_LIMIT", "depth_limit_m")
-        return TerrainSettings(
-            slope_method=chosen("SLOPE_METHOD", "slope_method"),
-            fill=self.parameterAsBoolean(parameters, "FILL", context),
-            depth_limit_m=inf if limit is None else limit,
-            holes_drain=chosen("HOLES", "holes") == "drain",
-            flow_method=chosen("FLOW_METHOD", "flow_method"),
-            flow_exponent=chosen("FLOW_EXPONENT", "flow_exponent"),
-            level_curvature=0.0 if chosen("LEVEL_CELLS", "level_cells") == "zero" else nan,
-            stream_area_km2=chosen("STREAM_AREA", "stream_area_km2"),
-            position_radius_cells=chosen("TPI_RADIUS", "position_radius_cells"),
-            area_exponent=chosen("STI_AREA_EXPONENT", "area_exponent"),
-            slope_exponent=chosen("STI_SLOPE_EXPONENT", "slope_exponent"),
-        )
 
-    def _lines(self, parameters: dict, context: QgsProcessingContext) -> dict:
-        layers = {name: self.features(parameters, key, context) for key, (name, _, _) in LINES.items()}
-        return {name: features for name, features in layers.items() if features is not None}
+def _settings(given: Given) -> TerrainSettings:
+    limit = given.quantity("DEPTH_LIMIT")
+    return TerrainSettings(
+        slope_method=given.quantity("SLOPE_METHOD"),
+        fill=given.yes("FILL"),
+        depth_limit_m=inf if limit is None else limit,
+        holes_drain=given.quantity("HOLES") == "drain",
+        flow_method=given.quantity("FLOW_METHOD"),
+        flow_exponent=given.quantity("FLOW_EXPONENT"),
+        level_curvature=0.0 if given.quantity("LEVEL_CELLS") == "zero" else nan,
+        stream_area_km2=given.quantity("STREAM_AREA"),
+        position_radius_cells=given.quantity("TPI_RADIUS"),
+        area_exponent=given.quantity("STI_AREA_EXPONENT"),
+        slope_exponent=given.quantity("STI_SLOPE_EXPONENT"),
+    )
 
-    def _rasters(self, parameters: dict, context: QgsProcessingContext) -> list[AncillaryRaster]:
-        given = [key for key in RASTERS if parameters.get(key) not in (None, "")]
-        return [self._raster(key, parameters, context) for key in given]
 
-    def _raster(self, key: str, parameters: dict, context: QgsProcessingContext) -> AncillaryRaster:
-        spec, label, _ = RASTERS[key]
-        names = self.parameterAsFile(parameters, f"{key}_NAMES", context) or None if key in CLASSES else None
-        layer = self.parameterAsLayer(parameters, key, context)
-        if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
-            return AncillaryRaster(str(self.raster_path(parameters, key, context)), label, spec, names)
-        field = self.parameterAsString(parameters, f"{key}_FIELD", context) or None
-        polygons = ClassPolygons(feature_set(layer), field, names)
-        return AncillaryRaster(layer.source(), label, spec, polygons=polygons)
+def _lines(given: Given) -> dict:
+    layers = {name: given.features(key) for key, (name, _, _) in LINES.items()}
+    return {name: features for name, features in layers.items() if features is not None}
+
+
+def _raster(key: str, given: Given) -> AncillaryRaster:
+    spec, label, _ = RASTERS[key]
+    names = given.file(f"{key}_NAMES") or None if key in CLASSES else None
+    layer = given.layer(key)
+    if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
+        return AncillaryRaster(given.raster(key), label, spec, names)
+    field = given.text(f"{key}_FIELD") or None
+    polygons = ClassPolygons(feature_set(layer), field, names)
+    return AncillaryRaster(layer.source(), label, spec, polygons=polygons)
 
 
 def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:

@@ -2,10 +2,9 @@
 
 import json
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -30,6 +29,7 @@ from ...core.types.scenarios import (
     scenario_rows,
 )
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.scenario_table import example_cells, optional_matrix
 
 ADVANCED = {
@@ -103,37 +103,37 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             ("RECORD", "Scenarios with their sources (JSON)", "JSON (*.json)", False),
             ("PLOT", "Return-level plot", "SVG (*.svg)", False),
         ):
-            target = QgsProcessingParameterFileDestination(key, label, kind, None, not needed, needed)
+            target = QgsProcessingParameterFileDestination(
+                key, label, kind, optional=not needed, createByDefault=needed
+            )
             self.add(target, TYPED[key])
         self.addOutput(QgsProcessingOutputString("RETURN_LEVELS", "Fits and return levels (JSON)"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        def number(key: str) -> Any:
-            return self.quantity(parameters, key, {**PLAIN, **ADVANCED}[key], context)
-
-        source = self.quantity(parameters, "SOURCE", "rain_source", context)
-        paths = {key: self.parameterAsFileOutput(parameters, key, context) for key in TYPED}
+    def execute(self, given: Given) -> dict:
+        source = given.quantity("SOURCE")
+        paths = {key: given.output(key) for key in TYPED}
         if paths["PLOT"] and source != "maxima":
             raise InputError("The return-level plot needs annual maxima; leave PLOT out")
         fitted: list[Fitted] = []
         if source == "table":
-            cells = self.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
+            cells = given.cells("SCENARIO_TABLE")
             scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
             require_severity(scenarios)
         else:
-            periods = build.return_periods(self.parameterAsString(parameters, "RETURN_PERIODS", context))
+            periods = build.return_periods(given.text("RETURN_PERIODS"))
             if source == "maxima":
-                fitted = self._fitted(parameters, context, number, periods, progress)
-                rain = build.intensities_of(fitted, number("DURATION"))
+                fitted = _fitted(given, periods)
+                rain = build.intensities_of(fitted, given.quantity("DURATION"))
             else:
-                formula = IntensityFormula(*(number(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N")))
-                rain = build.intensities_by_formula(formula, periods, number("DURATION"))
+                formula = IntensityFormula(
+                    *(given.quantity(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N"))
+                )
+                rain = build.intensities_by_formula(formula, periods, given.quantity("DURATION"))
             others = [
-                build.for_each(self.parameterAsString(parameters, key, context), len(periods), TEXTS[key][0])
-                for key in ("WETNESS", "SEISMIC")
+                build.for_each(given.text(key), len(periods), TEXTS[key][0]) for key in ("WETNESS", "SEISMIC")
             ]
-            scenarios = build.scenario_table(periods, rain, number("DURATION"), *others)
-        _tell(scenarios, fitted, progress)
+            scenarios = build.scenario_table(periods, rain, given.quantity("DURATION"), *others)
+        _tell(scenarios, fitted, given.progress)
         record = {
             "schema": 1,
             "source": source,
@@ -144,32 +144,24 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         if paths["RECORD"]:
             write_text(paths["RECORD"], json.dumps(record, indent=1) + "\n")
         if paths["PLOT"]:
-            write_text(paths["PLOT"], _plot(fitted, number("DURATION"), number("CONFIDENCE")))
+            write_text(paths["PLOT"], _plot(fitted, given.quantity("DURATION"), given.quantity("CONFIDENCE")))
         written = {key: path for key, path in paths.items() if path}
         return {**written, "RETURN_LEVELS": json.dumps(record["records"])}
 
-    def _fitted(
-        self,
-        parameters: dict,
-        context: QgsProcessingContext,
-        number: Any,
-        periods: tuple[float, ...],
-        progress: Progress,
-    ) -> list[Fitted]:
-        """Both distributions fitted to every duration of the record."""
-        path = self.parameterAsFile(parameters, "MAXIMA", context)
-        if not path:
-            raise InputError(
-                "MAXIMA is not set; give a CSV file of annual maxima, or choose another source of rain"
-            )
-        column = self.parameterAsString(parameters, "COLUMN", context)
-        require_scipy("The fit of annual maxima")
-        rows = read_rows(path, "Annual maxima")
-        records = records_of(rows, Path(path).name, column, number("DURATION"), progress)
-        choice = FitChoice(
-            number("DISTRIBUTION"), number("METHOD"), number("DRAWS"), number("CONFIDENCE"), number("SEED")
+
+def _fitted(given: Given, periods: tuple[float, ...]) -> list[Fitted]:
+    """Both distributions fitted to every duration of the record."""
+    path = given.file("MAXIMA")
+    if not path:
+        raise InputError(
+            "MAXIMA is not set; give a CSV file of annual maxima, or choose another source of rain"
         )
-        return fit_records(records, periods, choice, progress)
+    column = given.text("COLUMN")
+    require_scipy("The fit of annual maxima")
+    rows = read_rows(path, "Annual maxima")
+    records = records_of(rows, Path(path).name, column, given.quantity("DURATION"), given.progress)
+    choice = FitChoice(*map(given.quantity, ("DISTRIBUTION", "METHOD", "DRAWS", "CONFIDENCE", "SEED")))
+    return fit_records(records, periods, choice, given.progress)
 
 
 def _plot(fitted: list[Fitted], duration_h: float, confidence: float) -> str:

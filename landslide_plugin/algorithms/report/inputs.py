@@ -1,11 +1,10 @@
 """What a report and a publication figure are made of: model, maps, factors, inventory."""
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -21,6 +20,7 @@ from ...core.report.common.model_record import ModelRecord
 from ...core.workflows.reporting.evidence import EvidenceSources, gather
 from ...core.workflows.reporting.request import ReportRequest, prepare
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 
 MAPS = {
     "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map."),
@@ -84,38 +84,38 @@ class ReportAlgorithm(LandslideAlgorithm):
         )
 
     def report_job(
-        self, parameters: dict, context: QgsProcessingContext, output: str, progress: Progress
+        self, given: Given, output: str, progress: Progress
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """Job and arrays of the worker's tasks ``report`` and ``publication``."""
-        bundle = Path(self.parameterAsFile(parameters, "BUNDLE", context))
+        bundle = Path(given.file("BUNDLE"))
         record, _, metrics = read_files(bundle)
-        classes = str(self.raster_path(parameters, "CLASSES", context))
-        factors = tuple(self.raster_paths(parameters, "FACTORS", context))
+        classes = given.raster("CLASSES")
+        factors = tuple(given.rasters("FACTORS"))
         request = ReportRequest(
             model=ModelRecord(record, metrics),
             model_name=bundle.name,
             classes=classes,
             output=output,
-            title=self.parameterAsString(parameters, "TITLE", context),
-            probability=self.raster_path(parameters, "PROBABILITY", context),
-            spread=self.raster_path(parameters, "UNCERTAINTY", context),
-            dem=self.raster_path(parameters, "DEM", context),
-            agreement=self.raster_path(parameters, "AGREEMENT", context),
-            safety=self.raster_path(parameters, "FS", context),
+            title=given.text("TITLE"),
+            probability=given.raster("PROBABILITY"),
+            spread=given.raster("UNCERTAINTY"),
+            dem=given.raster("DEM"),
+            agreement=given.raster("AGREEMENT"),
+            safety=given.raster("FS"),
             factors=factors,
-            inventory=self.features(parameters, "INVENTORY", context),
-            label_field=self.parameterAsString(parameters, "LABEL_FIELD", context) or None,
+            inventory=given.features("INVENTORY"),
+            label_field=given.field("LABEL_FIELD"),
         )
         job, arrays = prepare(request, progress.part(0.0, 0.3))
         with RasterSource(classes) as source:
             grid = source.grid
-        compared: Optional[str] = self.parameterAsFile(parameters, "BUNDLES", context)
+        compared = given.file("BUNDLES")
         evidence = gather(
             EvidenceSources(
                 bundle,
                 grid,
                 factors,
-                self.raster_path(parameters, "PROFILE", context),
+                given.raster("PROFILE"),
                 Path(compared) if compared else None,
             ),
             progress.part(0.3, 1.0),

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsProcessing,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -33,13 +32,13 @@ from ...core.evaluation.classes import class_style
 from ...core.io.raster import RasterSource, crs_name, metres_per_unit
 from ...core.io.vector import geometry_type
 from ...core.model.bundle.files import read_files
-from ...core.progress import Progress
 from ...core.report.common.model_record import ModelRecord
 from ...core.report.common.statements import limit_words, require_own_map, scale_words, zoning_rows
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.preview import landslides_of
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from .sheet import Sheet, shipped_template, write_pdf
 
 RELIEF_OPACITY = 0.55
@@ -112,20 +111,17 @@ class PrintLayout(LandslideAlgorithm):
             "The PDF to write.",
         )
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        output = os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+    def execute(self, given: Given) -> dict:
+        output = given.output("OUTPUT")
         require_folder(output)
-        path = str(self.raster_path(parameters, "MAP", context))
-        with RasterSource(path) as source:
+        with RasterSource(given.raster("MAP")) as source:
             grid, made_with = source.grid, source.metadata.get("BUNDLE", "")
-        model = self._model(parameters, context, made_with)
-        chart = self._styled(parameters, "MAP", context)
-        layers, legend = self._layers(parameters, context, chart, model, grid.crs_wkt)
-        template = self.parameterAsFile(parameters, "TEMPLATE", context) or shipped_template(
-            self.quantity(parameters, "ORIENTATION", "orientation", context), chart.extent()
-        )
+        model = _model(given, made_with)
+        chart = _styled(given, "MAP")
+        layers, legend = _layers(given, chart, model, grid.crs_wkt)
+        template = given.file("TEMPLATE") or shipped_template(given.quantity("ORIENTATION"), chart.extent())
         cell_m = grid.cell_size * metres_per_unit(grid.crs_wkt)
-        title = self.parameterAsString(parameters, "TITLE", context) or chart.name()
+        title = given.text("TITLE") or chart.name()
         texts = {
             "title": title,
             "subtitle": f"{_kind(model)}; {crs_name(grid.crs_wkt)}; largest scale {scale_words(cell_m)}",
@@ -133,67 +129,63 @@ class PrintLayout(LandslideAlgorithm):
             "limits": "\n".join(
                 f"\u2022 {text}" for text in limit_words(cell_m, bool(model and model.has_scenarios))
             ),
-            "credit": self.parameterAsString(parameters, "CREDIT", context),
+            "credit": given.text("CREDIT"),
         }
-        progress.step(0.2)
+        given.progress.step(0.2)
         write_pdf(
             template,
             Sheet(
-                layers,
-                legend,
-                chart.extent(),
-                chart.crs(),
-                texts,
-                self.quantity(parameters, "PAPER", "paper", context),
-                self.quantity(parameters, "DPI", "sheet_dpi", context),
+                layers=layers,
+                legend=legend,
+                extent=chart.extent(),
+                crs=chart.crs(),
+                texts=texts,
+                paper=given.quantity("PAPER"),
+                dpi=given.quantity("DPI"),
             ),
             output,
         )
-        progress.info(f"Map sheet: {output} ({os.path.getsize(output) / 2**20:.1f} MiB)")
+        given.progress.info(f"Map sheet: {output} ({os.path.getsize(output) / 2**20:.1f} MiB)")
         return {"OUTPUT": output}
 
-    def _styled(self, parameters: dict, key: str, context: QgsProcessingContext) -> QgsRasterLayer:
-        """A copy of a layer in its style; a file is read without the style beside it, so that is read here."""
-        original = self.parameterAsRasterLayer(parameters, key, context)
-        layer = original.clone()
-        project = context.project()
-        if project is None or project.mapLayer(original.id()) is None:
-            layer.loadDefaultStyle()
-        return layer
 
-    def _model(
-        self, parameters: dict, context: QgsProcessingContext, made_with: str
-    ) -> Optional[ModelRecord]:
-        folder = self.parameterAsFile(parameters, "BUNDLE", context)
-        if not folder:
-            return None
-        record, _, metrics = read_files(Path(folder))
-        require_own_map(record, made_with, Path(folder).name)
-        return ModelRecord(record, metrics)
+def _styled(given: Given, key: str) -> QgsRasterLayer:
+    """A copy of a layer in its style; a file is read without the style beside it, so that is read here."""
+    original = given.raster_layer(key)
+    layer = original.clone()
+    project = given.context.project()
+    if project is None or project.mapLayer(original.id()) is None:
+        layer.loadDefaultStyle()
+    return layer
 
-    def _layers(
-        self,
-        parameters: dict,
-        context: QgsProcessingContext,
-        chart: QgsRasterLayer,
-        model: Optional[ModelRecord],
-        crs_wkt: str,
-    ) -> tuple[list, list]:
-        """Layers from the topmost down, and those of them that the legend names."""
-        chart.setName("Susceptibility" if _is_classes(chart) else chart.name())
-        layers, legend = [chart], [chart]
-        inventory = self.features(parameters, "INVENTORY", context)
-        if inventory is not None:
-            field = self.parameterAsString(parameters, "LABEL_FIELD", context)
-            trained = str(model.record.get("provenance", {}).get("label_field", "")) if model else ""
-            field = field or (trained if trained in inventory.attributes else "")
-            marks = _marks(landslides_of(inventory, field or None, crs_wkt))
-            layers, legend = [marks, chart], [chart, marks]
-        dem = self.parameterAsRasterLayer(parameters, "DEM", context)
-        if dem is not None:
-            chart.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            layers.append(_relief(dem))
-        return layers, legend
+
+def _model(given: Given, made_with: str) -> Optional[ModelRecord]:
+    folder = given.file("BUNDLE")
+    if not folder:
+        return None
+    record, _, metrics = read_files(Path(folder))
+    require_own_map(record, made_with, Path(folder).name)
+    return ModelRecord(record, metrics)
+
+
+def _layers(
+    given: Given, chart: QgsRasterLayer, model: Optional[ModelRecord], crs_wkt: str
+) -> tuple[list, list]:
+    """Layers from the topmost down, and those of them that the legend names."""
+    chart.setName("Susceptibility" if _is_classes(chart) else chart.name())
+    layers, legend = [chart], [chart]
+    inventory = given.features("INVENTORY")
+    if inventory is not None:
+        field = given.field("LABEL_FIELD")
+        trained = str(model.record.get("provenance", {}).get("label_field", "")) if model else ""
+        field = field or (trained if trained in inventory.attributes else "")
+        marks = _marks(landslides_of(inventory, field or None, crs_wkt))
+        layers, legend = [marks, chart], [chart, marks]
+    dem = given.raster_layer("DEM")
+    if dem is not None:
+        chart.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        layers.append(_relief(dem))
+    return layers, legend
 
 
 def _relief(dem: QgsRasterLayer) -> QgsRasterLayer:

@@ -1,18 +1,16 @@
 """Publication figure: six panels as PNG, SVG and PDF, with a caption."""
 
-import os
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputString,
     QgsProcessingParameterFolderDestination,
 )
 
 from ...core.io.raster import RasterSource
-from ...core.progress import Progress
 from ...core.workflows.reporting.graticule import graticule
+from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from .inputs import ReportAlgorithm
 
@@ -51,13 +49,13 @@ class PublicationFigure(ReportAlgorithm):
             self.addOutput(QgsProcessingOutputFile(key, label))
         self.addOutput(QgsProcessingOutputString("CAPTION_TEXT", "Caption"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def execute(self, given: Given) -> dict:
         python = worker_python()
-        folder = os.path.abspath(self.parameterAsString(parameters, "OUTPUT", context))
-        job, arrays = self.report_job(parameters, context, folder, progress.part(0.0, 0.6))
-        with RasterSource(str(self.raster_path(parameters, "CLASSES", context))) as source:
+        folder = given.output("OUTPUT")
+        job, arrays = self.report_job(given, folder, given.progress.part(0.0, 0.6))
+        with RasterSource(given.raster("CLASSES")) as source:
             job["graticule"] = graticule(source.grid)
-        result = run_in_worker("publication", job, arrays, progress.part(0.6, 1.0), python)
-        progress.info(result["caption"])
+        result = run_in_worker("publication", job, arrays, given.progress.part(0.6, 1.0), python)
+        given.progress.info(result["caption"])
         files = {key: result[kind] for key, (kind, _) in FILES.items()}
         return {"OUTPUT": folder, **files, "CAPTION_TEXT": result["caption"]}

@@ -1,16 +1,14 @@
 """Susceptibility report: a model bundle and its maps in, one HTML page out."""
 
-import os
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
 )
 
-from ...core.progress import Progress
+from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from .inputs import ReportAlgorithm
 
@@ -42,12 +40,12 @@ class SusceptibilityReport(ReportAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial folds"))
         self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Ensemble minus logistic regression"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
+    def execute(self, given: Given) -> dict:
         python = worker_python()
-        output = os.path.abspath(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        job, arrays = self.report_job(parameters, context, output, progress.part(0.0, 0.6))
-        result = run_in_worker("report", job, arrays, progress.part(0.6, 1.0), python)
-        progress.info(f"Report: {result['output']} ({result['bytes'] / 2**20:.1f} MiB)")
+        output = given.output("OUTPUT")
+        job, arrays = self.report_job(given, output, given.progress.part(0.0, 0.6))
+        result = run_in_worker("report", job, arrays, given.progress.part(0.6, 1.0), python)
+        given.progress.info(f"Report: {result['output']} ({result['bytes'] / 2**20:.1f} MiB)")
         family = str(job["record"].get("family", "ensemble"))
         return {
             "OUTPUT": result["output"],

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputVectorLayer,
@@ -13,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...core.progress import Progress
 from ...core.workflows.sample_area import (
     RBSF_FILES,
     SYNTHETIC_FILES,
@@ -23,6 +21,7 @@ from ...core.workflows.sample_area import (
 )
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
+from ..base.given import Given
 from . import layers as sample_layers
 
 AREAS = {"rbsf": "RBSF, southern Ecuador (real, CC0)", "andes": "Synthetic Venezuelan Andes (made up)"}
@@ -78,21 +77,21 @@ class SampleData(LandslideAlgorithm):
         for key, (_, label) in TABLES.items():
             self.addOutput(QgsProcessingOutputFile(key, label))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        area = self.parameterAsEnumString(parameters, "AREA", context)
-        folder = Path(self.parameterAsString(parameters, "FOLDER", context)).absolute()
+    def execute(self, given: Given) -> dict:
+        area = given.choice("AREA")
+        folder = Path(given.output("FOLDER"))
         if area == "rbsf":
             create_folder(folder, RBSF_FILES, write_rbsf)
         else:
-            seed = self.quantity(parameters, "SEED", "synthetic_seed", context)
+            seed = given.quantity("SEED")
             create_folder(folder, SYNTHETIC_FILES, partial(write_synthetic, seed=seed))
-        progress.info(f"{AREAS[area]} written to {folder}; see README.txt there")
+        given.progress.info(f"{AREAS[area]} written to {folder}; see README.txt there")
         rasters, vectors, tables = _written(folder)
         sample_layers.style(rasters, vectors)
-        if self.parameterAsBool(parameters, "LOAD", context):
+        if given.yes("LOAD"):
             names = {key: label for key, (_, label) in RASTERS.items()}
             names.update({key: label for key, (_, _, label) in VECTORS.items()})
-            sample_layers.load({**rasters, **vectors}, names, context)
+            sample_layers.load({**rasters, **vectors}, names, given.context)
         return {"FOLDER": str(folder), **rasters, **vectors, **tables}
 
 

@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
@@ -18,7 +17,6 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
-from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
@@ -27,6 +25,7 @@ from ...core.workflows.slope_stability.run import (
     compute_stability,
 )
 from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
 from ..base.scenario_table import optional_matrix, scenario_file
 from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
@@ -81,7 +80,7 @@ class FactorOfSafety(LandslideAlgorithm):
             "lithology is used.",
         )
         self.add(
-            file("SOIL_TABLE", "Soil table (CSV)", file.Behavior.File, "csv", None, True),
+            file("SOIL_TABLE", "Soil table (CSV)", extension="csv", optional=True),
             "Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row "
             "a layer. Start from resources/tables/soil_parameters.csv of the plugin.",
         )
@@ -112,7 +111,7 @@ class FactorOfSafety(LandslideAlgorithm):
         for key, (_, label, text) in EXTRA_TARGETS.items():
             self.add(QgsProcessingParameterRasterDestination(key, label, None, True, False), text)
         table = QgsProcessingParameterFileDestination(
-            "STATISTICS_FILE", "Statistics (JSON)", "JSON (*.json)", None, True, False
+            "STATISTICS_FILE", "Statistics (JSON)", "JSON (*.json)", optional=True, createByDefault=False
         )
         self.add(table, "Counts and shares of the run as a file.")
         self.addOutput(
@@ -122,59 +121,58 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputString("STATISTICS", "All counts (JSON)"))
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
-    def execute(self, parameters: dict, context: QgsProcessingContext, progress: Progress) -> dict:
-        scenarios = scenarios_of(self, parameters, context, progress)
-        paths = {key: self.output_path(parameters, key, context) for key in TARGETS}
-        extras = {key: self.output_path(parameters, key, context) for key in EXTRA_TARGETS}
+    def execute(self, given: Given) -> dict:
+        scenarios = scenarios_of(given)
+        paths = {key: given.output(key) for key in TARGETS}
+        extras = {key: given.output(key) for key in EXTRA_TARGETS}
         extras = {key: path for key, path in extras.items() if path}
         named = {EXTRA_TARGETS[key][0]: path for key, path in extras.items()}
-        legacy = self.quantity(parameters, "FORM", "stability_form", context) == "legacy"
+        legacy = given.quantity("FORM") == "legacy"
         if legacy and named:
             raise InputError(f"The legacy form gives no {', '.join(extras)}; leave these outputs out")
         targets = StabilityTargets(
-            str(paths["FS"]),
-            paths["CRITICAL_DEPTH"],
-            paths["PROBABILITY"],
-            paths["MASK"],
-            float(self.quantity(parameters, "FS_CAP", "fs_display_cap", context)),
-            {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
-            named,
+            fs=paths["FS"],
+            depth=paths["CRITICAL_DEPTH"],
+            probability=paths["PROBABILITY"],
+            mask=paths["MASK"],
+            fs_cap=float(given.quantity("FS_CAP")),
+            metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
+            extras=named,
         )
-        question = question_of(
-            self, parameters, context, scenarios, paths["PROBABILITY"] is not None, tuple(named)
-        )
+        question = question_of(given, scenarios, paths["PROBABILITY"] is not None, tuple(named))
         with ExitStack() as stack:
-            slope = stack.enter_context(RasterSource(str(self.raster_path(parameters, "SLOPE", context))))
-            soil = soil_of_run(self, parameters, context, slope.grid, stack)
-            water = water_of_run(self, parameters, context, scenarios, slope.grid, stack)
+            slope = stack.enter_context(RasterSource(given.raster("SLOPE")))
+            soil = soil_of_run(given, slope.grid, stack)
+            water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
-            progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
             inputs = StabilityInputs(
-                slope,
-                named_band(slope, "slope"),
-                soil,
-                water,
-                scenarios,
-                self.quantity(parameters, "SURCHARGE", "surcharge_kpa", context),
-                roots_of_run(self, parameters, context),
-                legacy,
+                slope=slope,
+                slope_band=named_band(slope, "slope"),
+                soil=soil,
+                water_of=water,
+                scenarios=scenarios,
+                surcharge_kpa=given.quantity("SURCHARGE"),
+                roots=roots_of_run(given),
+                legacy=legacy,
             )
-            summary = compute_stability(inputs, question, targets, progress)
-        tell(summary, question.limits.lower(question.seismic_coefficient), progress)
+            summary = compute_stability(inputs, question, targets, given.progress)
+        tell(summary, question.limits.lower(question.seismic_coefficient), given.progress)
         written = {**{key: path for key, path in paths.items() if path}, **extras}
-        style(written, summary, context)
-        return {**written, **self._figures(parameters, summary, context)}
+        style(written, summary, given.context)
+        return {**written, **_figures(given, summary)}
 
-    def _figures(self, parameters: dict, summary: StabilitySummary, context: QgsProcessingContext) -> dict:
-        """The counts as outputs, and as a file if one is asked for."""
-        figures = {
-            "UNSTABLE_SHARES": json.dumps(summary.share_unstable()),
-            "MASK_SHARES": json.dumps(summary.share_by_reason()),
-            "STATISTICS": json.dumps(summary.as_dict()),
-            "ASSESSED_CELLS": summary.assessed,
-        }
-        path = self.parameterAsFileOutput(parameters, "STATISTICS_FILE", context)
-        if not path:
-            return figures
-        write_text(path, json.dumps(summary.as_dict(), indent=1) + "\n")
-        return {**figures, "STATISTICS_FILE": path}
+
+def _figures(given: Given, summary: StabilitySummary) -> dict:
+    """The counts as outputs, and as a file if one is asked for."""
+    figures = {
+        "UNSTABLE_SHARES": json.dumps(summary.share_unstable()),
+        "MASK_SHARES": json.dumps(summary.share_by_reason()),
+        "STATISTICS": json.dumps(summary.as_dict()),
+        "ASSESSED_CELLS": summary.assessed,
+    }
+    path = given.output("STATISTICS_FILE")
+    if not path:
+        return figures
+    write_text(path, json.dumps(summary.as_dict(), indent=1) + "\n")
+    return {**figures, "STATISTICS_FILE": path}

@@ -2,15 +2,13 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
-from qgis.core import QgsProcessingContext
 
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource, require_on_grid
 from ...core.io.scenarios import read_scenarios
-from ...core.progress import Progress
 from ...core.requirements import require_scipy
 from ...core.stability.assess import Question, by_point_estimate, by_sampling
 from ...core.stability.masks import SlopeLimits
@@ -30,6 +28,7 @@ from ...core.workflows.soil_profile.sources import (
     whole_area,
 )
 from ...core.workflows.soil_profile.table import read_soil_table
+from ..base.given import Given
 from ..base.scenario_table import example_cells
 
 __all__ = [
@@ -102,100 +101,88 @@ WATER_RASTERS = {
 }
 
 
-def scenarios_of(
-    algorithm: Any, parameters: dict, context: QgsProcessingContext, progress: Progress
-) -> TriggerScenarios:
+def scenarios_of(given: Given) -> TriggerScenarios:
     """Scenarios from the file, else from the typed table, else the example storms."""
-    path = algorithm.parameterAsFile(parameters, "SCENARIOS", context)
+    path = given.file("SCENARIOS")
     if path:
         scenarios = read_scenarios(path)
     else:
-        cells = algorithm.parameterAsMatrix(parameters, "SCENARIO_TABLE", context)
+        cells = given.cells("SCENARIO_TABLE")
         example = example_cells()
         scenarios = from_cells(cells or example, "Trigger scenarios (table)")
         if not cells or [float(cell) for cell in cells] == example:
-            progress.warning(
+            given.progress.warning(
                 "The example storms are used, which are not those of your area; give your scenarios"
             )
     require_severity(scenarios)
     return scenarios
 
 
-def _number(algorithm: Any, parameters: dict, context: QgsProcessingContext, key: str) -> Any:
-    return algorithm.quantity(parameters, key, {**PLAIN, **ADVANCED}[key], context)
-
-
 def question_of(
-    algorithm: Any,
-    parameters: dict,
-    context: QgsProcessingContext,
+    given: Given,
     scenarios: TriggerScenarios,
     with_probability: bool,
     extras: tuple[str, ...] = (),
 ) -> Question:
     """Limits, shaking, the method of the probability and what else is asked."""
 
-    def value(key: str) -> Any:
-        return _number(algorithm, parameters, context, key)
-
-    limits = SlopeLimits(value("FLAT_LIMIT"), value("FLAT_LIMIT_SEISMIC"), value("CLIFF_LIMIT"))
+    limits = SlopeLimits(
+        given.quantity("FLAT_LIMIT"), given.quantity("FLAT_LIMIT_SEISMIC"), given.quantity("CLIFF_LIMIT")
+    )
     shaking = scenarios.column("seismic_coefficient")
     if with_probability:
         require_scipy("The probability of failure")
-    asked = Question(shaking, limits, None, extras, value("PGA_FACTOR"))
+    asked = Question(shaking, limits, extras=extras, pga_factor=given.quantity("PGA_FACTOR"))
     if not with_probability:
         return asked
     spread = Spread(
-        value("COHESION_COV"),
-        value("FRICTION_COV"),
-        value("UNIT_WEIGHT_COV"),
-        value("WETNESS_SD"),
-        value("STRENGTH_CORRELATION"),
-        value("SOIL_DEPTH_COV"),
+        cohesion_cov=given.quantity("COHESION_COV"),
+        tan_friction_cov=given.quantity("FRICTION_COV"),
+        unit_weight_cov=given.quantity("UNIT_WEIGHT_COV"),
+        wetness_sd=given.quantity("WETNESS_SD"),
+        strength_correlation=given.quantity("STRENGTH_CORRELATION"),
+        soil_depth_cov=given.quantity("SOIL_DEPTH_COV"),
     )
-    if value("PROBABILITY_METHOD") == "sampling":
-        return replace(asked, probability=by_sampling(spread, value("DRAWS"), value("SEED")))
+    if given.quantity("PROBABILITY_METHOD") == "sampling":
+        return replace(
+            asked, probability=by_sampling(spread, given.quantity("DRAWS"), given.quantity("SEED"))
+        )
     return replace(asked, probability=by_point_estimate(spread))
 
 
 def water_of_run(
-    algorithm: Any,
-    parameters: dict,
-    context: QgsProcessingContext,
+    given: Given,
     scenarios: TriggerScenarios,
     grid: Grid,
     stack: ExitStack,
 ) -> WaterChoice:
     """The chosen pore-pressure law with its values."""
 
-    def value(key: str) -> Any:
-        return _number(algorithm, parameters, context, key)
-
-    if value("PORE_PRESSURE") == "transient":
+    if given.quantity("PORE_PRESSURE") == "transient":
         require_scipy("The transient infiltration")
-    opened = [_open(algorithm, parameters, context, key, grid, stack) for key in WATER_RASTERS]
+    opened = [_open(given, key, grid, stack) for key in WATER_RASTERS]
     table, area, rain = opened
     band = named_band(area, "catchment_area") if area is not None else 0
     return WaterChoice(
-        value("PORE_PRESSURE"),
-        scenarios,
-        value("CONDUCTIVITY"),
-        value("DRAINABLE_POROSITY"),
-        value("RU"),
-        value("WATER_TABLE_DEPTH"),
-        value("DIFFUSIVITY"),
-        value("BACKGROUND"),
-        value("SOIL_BASE") == "finite",
-        read_pattern(algorithm.parameterAsString(parameters, "RAIN_PATTERN", context)),
-        value("HOURS_AFTER"),
-        WaterRasters(table, area, band, rain),
+        law=given.quantity("PORE_PRESSURE"),
+        scenarios=scenarios,
+        conductivity_m_s=given.quantity("CONDUCTIVITY"),
+        drainable_porosity=given.quantity("DRAINABLE_POROSITY"),
+        ru=given.quantity("RU"),
+        water_table_depth_m=given.quantity("WATER_TABLE_DEPTH"),
+        diffusivity_m2_s=given.quantity("DIFFUSIVITY"),
+        background_m_s=given.quantity("BACKGROUND"),
+        finite=given.quantity("SOIL_BASE") == "finite",
+        pattern=read_pattern(given.text("RAIN_PATTERN")),
+        hours_after=given.quantity("HOURS_AFTER"),
+        rasters=WaterRasters(table, area, band, rain),
     )
 
 
-def roots_of_run(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> Optional[Roots]:
+def roots_of_run(given: Given) -> Optional[Roots]:
     """Root cohesion, if there is any."""
-    cohesion = _number(algorithm, parameters, context, "ROOT_COHESION")
-    return Roots(cohesion, _number(algorithm, parameters, context, "ROOT_DEPTH")) if cohesion else None
+    cohesion = given.quantity("ROOT_COHESION")
+    return Roots(cohesion, given.quantity("ROOT_DEPTH")) if cohesion else None
 
 
 def named_band(source: RasterSource, name: str) -> int:
@@ -208,19 +195,15 @@ def named_band(source: RasterSource, name: str) -> int:
     return 0
 
 
-def soil_of_run(
-    algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid, stack: ExitStack
-) -> SoilSource:
+def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
     """The soil source the parameters describe, cut at the soil depth where one is given."""
-    inner = _inner_soil(algorithm, parameters, context, grid, stack)
-    depth = _open(algorithm, parameters, context, "SOIL_DEPTH_RASTER", grid, stack)
-    return CutSoil(inner, _number(algorithm, parameters, context, "SOIL_DEPTH_LIMIT"), depth)
+    inner = _inner_soil(given, grid, stack)
+    depth = _open(given, "SOIL_DEPTH_RASTER", grid, stack)
+    return CutSoil(inner, given.quantity("SOIL_DEPTH_LIMIT"), depth)
 
 
-def _open(
-    algorithm: Any, parameters: dict, context: QgsProcessingContext, key: str, grid: Grid, stack: ExitStack
-) -> Optional[RasterSource]:
-    path = algorithm.raster_path(parameters, key, context)
+def _open(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
+    path = given.raster(key)
     if path is None:
         return None
     source = stack.enter_context(RasterSource(path))
@@ -228,12 +211,10 @@ def _open(
     return source
 
 
-def _inner_soil(
-    algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid, stack: ExitStack
-) -> SoilSource:
-    profile = _open(algorithm, parameters, context, "PROFILE", grid, stack)
-    lithology = _open(algorithm, parameters, context, "LITHOLOGY", grid, stack)
-    path = algorithm.parameterAsFile(parameters, "SOIL_TABLE", context)
+def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
+    profile = _open(given, "PROFILE", grid, stack)
+    lithology = _open(given, "LITHOLOGY", grid, stack)
+    path = given.file("SOIL_TABLE")
     if profile is not None and (lithology is not None or path):
         raise InputError(
             "Both a soil profile raster and a lithology raster or soil table are given; keep one"
@@ -245,18 +226,18 @@ def _inner_soil(
             "A lithology raster is given without a soil table; give the table that knows its codes"
         )
     if path:
-        table = read_soil_table(path, _number(algorithm, parameters, context, "STRENGTH"))
+        table = read_soil_table(path, given.quantity("STRENGTH"))
         return whole_area(table, grid.cols) if lithology is None else lithology_soil(lithology, table, grid)
-    return _uniform(algorithm, parameters, context, grid)
+    return _uniform(given, grid)
 
 
-def _uniform(algorithm: Any, parameters: dict, context: QgsProcessingContext, grid: Grid) -> SoilSource:
+def _uniform(given: Given, grid: Grid) -> SoilSource:
     keys = ("COHESION", "FRICTION", "UNIT_WEIGHT", "SATURATED_UNIT_WEIGHT")
-    values = [_number(algorithm, parameters, context, key) for key in keys]
+    values = [given.quantity(key) for key in keys]
     if values[3] < values[2]:
         raise InputError(
             f"The saturated unit weight ({values[3]:g}) is below the moist one ({values[2]:g} kN/m3); raise it"
         )
-    depth = _number(algorithm, parameters, context, "SOIL_DEPTH")
+    depth = given.quantity("SOIL_DEPTH")
     column = np.array([[[value] for value in values]], np.float32)[..., 0]
     return UniformSoil(DepthProfile((depth,), tuple(PLAIN[key] for key in keys), column), grid.cols)

@@ -22,7 +22,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import class_style
 from ...core.io.text import write_text
-from ...core.styles import Codes, rgb, style_table
+from ...core.styles import Codes, style_table
 
 LAYER_GROUP = "Landslide susceptibility"
 
@@ -47,11 +47,6 @@ def classes(palette: str = "default") -> list[tuple[int, str, str]]:
     """Value, name and colour of the five susceptibility classes."""
     style = class_style(palette)
     return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style.names, style.colours))]
-
-
-def rgb_classes(palette: str = "default") -> dict[int, tuple[str, tuple[int, int, int]]]:
-    """The five classes as a raster attribute table wants them."""
-    return {value: (name, rgb(colour)) for value, name, colour in classes(palette)}
 
 
 def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[int, str, str]]:

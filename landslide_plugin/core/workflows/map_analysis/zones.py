@@ -119,7 +119,7 @@ def _binned(p: Floats) -> npt.NDArray[np.int64]:
 
 
 @dataclass(frozen=True)
-class ZonalResults:
+class ZoneTable:
     """Polygons with what the map holds in each.
 
     Attributes
@@ -153,7 +153,7 @@ def _cell(name: str, value: Any) -> Any:
     return "" if value is None else value
 
 
-def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SILENT) -> ZonalResults:
+def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SILENT) -> ZoneTable:
     """Sum up a map within polygons, each by itself, so that they may overlap.
 
     A cell belongs to a polygon if its centre lies inside; a polygon with no centre inside gets the cell that holds
@@ -212,7 +212,7 @@ def zonal_results(polygons: FeatureSet, maps: ZonalMaps, progress: Progress = SI
         for name, values in polygons.attributes.items()
         if name != "fid" and name.casefold() not in NOTHING
     }
-    return ZonalResults(
+    return ZoneTable(
         FeatureSet(polygons.wkb, polygons.crs_wkt, {**kept, **columns}, polygons.name),
         sum(value == 1 for value in columns["by_centre"]),
         sum(value == 0 for value in columns["cells"]),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Optional
@@ -46,6 +46,10 @@ class MapJob:
         What each process may use.
     any_cell_size, conditional, cloud_optimised : bool
         As in ``MapOptions``.
+    palette : str
+        Colours of the classes, by their name in the style data.
+    provenance : mapping of str to str
+        What the metadata of every raster says besides.
     """
 
     bundle: str
@@ -59,6 +63,8 @@ class MapJob:
     any_cell_size: bool = False
     conditional: bool = False
     cloud_optimised: bool = False
+    palette: str = "default"
+    provenance: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require_known(self.targets)
@@ -96,9 +102,10 @@ class MapJob:
 
 
 @dataclass(frozen=True)
-class _Inputs:
-    """Opened inputs of a job."""
+class OpenMap:
+    """A job with its inputs open: what names its rasters, and the one way to draw them."""
 
+    job: MapJob
     bundle: ModelBundle
     factors: FactorSources
     profile: Optional[RasterSource]
@@ -106,7 +113,7 @@ class _Inputs:
     options: MapOptions
 
     @classmethod
-    def open(cls, job: MapJob, stack: ExitStack) -> _Inputs:
+    def of(cls, job: MapJob, stack: ExitStack, bundle: ModelBundle) -> OpenMap:
         """Open what the job names; ``stack`` closes it."""
         factors = stack.enter_context(FactorSources(job.factors))
         profile, safety = (
@@ -115,15 +122,35 @@ class _Inputs:
         )
         rain = read_map_scenarios(job.scenarios) if job.scenarios else None
         options = MapOptions(
-            job.memory_mib,
-            job.bounds,
+            memory_mib=job.memory_mib,
+            bounds=job.bounds,
             any_cell_size=job.any_cell_size,
             conditional=job.conditional,
             factor_of_safety=safety,
+            provenance=job.provenance,
             trigger_rasters=rain.rasters if rain else {},
             cloud_optimised=job.cloud_optimised,
         )
-        return cls(_bundle(job.bundle), factors, profile, rain.table if rain else None, options)
+        return cls(
+            job=job,
+            bundle=bundle,
+            factors=factors,
+            profile=profile,
+            scenarios=rain.table if rain else None,
+            options=options,
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The scenarios that are mapped, or the one output of a model without."""
+        return self.scenarios.names if self.scenarios else self.bundle.output_names
+
+    @property
+    def reference(self) -> int:
+        """Which of ``names`` carries classes and spread."""
+        if self.scenarios is None:
+            return self.bundle.reference_index
+        return self.scenarios.reference(self.bundle.reference_period_yr)
 
     def context(self) -> MapContext:
         """What names and judges the outputs; raises if the inputs do not fit."""
@@ -132,8 +159,22 @@ class _Inputs:
             self.factors,
             profile=self.profile,
             scenarios=self.scenarios,
-            class_colours=colours(),
+            class_colours=colours(self.job.palette),
             options=self.options,
+        )
+
+    def draw(self, progress: Progress = SILENT, least_cells: int = 1) -> MapSummary:
+        """Write the rasters; arguments as of ``run.map_susceptibility``."""
+        return map_susceptibility(
+            self.bundle,
+            self.factors,
+            profile=self.profile,
+            scenarios=self.scenarios,
+            targets=self.job.targets,
+            class_colours=colours(self.job.palette),
+            progress=progress,
+            options=self.options,
+            least_cells=least_cells,
         )
 
 
@@ -142,29 +183,28 @@ def _bundle(path: str) -> ModelBundle:
     return load_bundle(path)
 
 
-def colours() -> ClassColours:
+def colours(palette: str = "default") -> ClassColours:
     """Names and colours of the five classes by their codes.
 
     >>> colours()[5]
     ('Very high', (215, 25, 28))
     """
-    style = class_style()
+    style = class_style(palette)
     parts = [tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in style.colours]
     return {i + 1: (name, (r, g, b)) for i, (name, (r, g, b)) in enumerate(zip(style.names, parts))}
 
 
+@contextmanager
+def open_map(job: MapJob, bundle: Optional[ModelBundle] = None) -> Iterator[OpenMap]:
+    """The job with its inputs open until the block ends.
+
+    ``bundle`` is the model if it is loaded already; else that of the job, kept from one job to the next.
+    """
+    with ExitStack() as stack:
+        yield OpenMap.of(job, stack, bundle or _bundle(job.bundle))
+
+
 def draw(job: MapJob, progress: Progress = SILENT, least_cells: int = 1) -> MapSummary:
     """Map in this process; arguments as of ``run.map_susceptibility``."""
-    with ExitStack() as stack:
-        inputs = _Inputs.open(job, stack)
-        return map_susceptibility(
-            inputs.bundle,
-            inputs.factors,
-            profile=inputs.profile,
-            scenarios=inputs.scenarios,
-            targets=job.targets,
-            class_colours=colours(),
-            progress=progress,
-            options=inputs.options,
-            least_cells=least_cells,
-        )
+    with open_map(job) as inputs:
+        return inputs.draw(progress, least_cells)

@@ -15,7 +15,7 @@ from ...io.raster import Layout, RasterSink, RasterSource
 from ...progress import SILENT, Progress
 from ...types.grid import Grid
 from ...types.window import Window
-from .job import MapJob, _bundle, _Inputs, draw
+from .job import MapJob, _bundle, draw, open_map
 from .kinds.kind import Output
 from .kinds.table import outputs
 from .parts import open_rasters
@@ -95,8 +95,7 @@ class CutMap:
     @classmethod
     def of(cls, job: MapJob, folder: str, tile_size: int) -> CutMap:
         """Cut a job into squares of at most ``tile_size`` cells a side, whose rasters go to ``folder``."""
-        with ExitStack() as stack:
-            inputs = _Inputs.open(job, stack)
+        with open_map(job) as inputs:
             context, whole = inputs.context(), inputs.factors.grid
             window = inputs.options.window(whole)
             tiles = tuple(

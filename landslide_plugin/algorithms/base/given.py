@@ -1,0 +1,157 @@
+"""What a run was given: its parameters as checked plain values, each asked for by its key alone."""
+
+import os
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
+    QgsFields,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+
+from ...core.errors import InputError
+from ...core.io.raster import RasterSource
+from ...core.progress import Progress
+from ...core.quantities import QUANTITIES
+from ...core.types.features import FeatureSet
+from ...core.types.window import Bounds
+from .features import feature_set
+
+FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
+
+
+class Given:
+    """Parameters of one run, and the way to what else a run needs of QGIS.
+
+    Attributes
+    ----------
+    context : QgsProcessingContext
+        Only for what loads and styles the outputs.
+    progress : Progress
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        progress: Progress,
+        quantities: Mapping[str, str],
+    ):
+        self.context, self.progress = context, progress
+        self._algorithm, self._parameters, self._quantities = algorithm, parameters, quantities
+
+    def has(self, key: str) -> bool:
+        """Whether the parameter is set; its default does not count."""
+        return self._parameters.get(key) not in (None, "")
+
+    def _as(self, kind: str, key: str, *more: Any) -> Any:
+        return getattr(self._algorithm, f"parameterAs{kind}")(self._parameters, key, self.context, *more)
+
+    def quantity(self, key: str) -> Any:
+        """The checked value of a parameter declared by ``add_quantity``; None if optional and unset."""
+        quantity = QUANTITIES[self._quantities[key]]
+        if not self.has(key) and self._algorithm.parameterDefinition(key).defaultValue() is None:
+            return None
+        if quantity.choices:
+            return quantity.check(self.choice(key))
+        return quantity.check(self._as("Int" if quantity.integer else "Double", key))
+
+    def number(self, key: str) -> Optional[float]:
+        """A number; None if it is not set."""
+        return self._as("Double", key) if self.has(key) else None
+
+    def yes(self, key: str) -> bool:
+        """A tick."""
+        return self._as("Bool", key)
+
+    def choice(self, key: str) -> str:
+        """The word of a choice."""
+        return self._as("EnumString", key)
+
+    def choices(self, key: str) -> list[str]:
+        """The words of a choice of several."""
+        return self._as("EnumStrings", key)
+
+    def text(self, key: str) -> str:
+        """A text; empty if it is not set."""
+        return self._as("String", key)
+
+    def field(self, key: str) -> Optional[str]:
+        """Name of a field; None if it is not set."""
+        return self.text(key) or None
+
+    def cells(self, key: str) -> list:
+        """Cells of a typed table, row by row."""
+        return self._as("Matrix", key)
+
+    def file(self, key: str) -> str:
+        """Path of a file or folder to read; empty if it is not set."""
+        return self._as("File", key)
+
+    def bounds(self, key: str, crs_wkt: str) -> Optional[Bounds]:
+        """West, south, east and north of an extent in another CRS; None if it is not set."""
+        if not self.has(key):
+            return None
+        extent = self._as("Extent", key, QgsCoordinateReferenceSystem.fromWkt(crs_wkt))
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+    def layer(self, key: str) -> Optional[QgsMapLayer]:
+        """A layer of any kind; None if it is not set."""
+        return self._as("Layer", key)
+
+    def raster_layer(self, key: str) -> Optional[QgsRasterLayer]:
+        """A raster as a layer; None if it is not set."""
+        return self._as("RasterLayer", key)
+
+    def raster(self, key: str) -> Optional[str]:
+        """Source path of a raster; None if it is not set."""
+        if not self.has(key):
+            return None
+        layer = self.raster_layer(key)
+        if layer is None:
+            raise InputError(f"{key}: {self._parameters[key]} is not a readable raster layer")
+        return layer.source()
+
+    def rasters(self, key: str) -> list[str]:
+        """Source paths of several rasters, in the order given."""
+        return [layer.source() for layer in self._as("LayerList", key) or []]
+
+    def band(self, key: str, source: RasterSource) -> int:
+        """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
+        number = self._as("Int", key) if self.has(key) else 1
+        if not 1 <= number <= len(source.bands):
+            raise InputError(f"{key} is {number}; {source.name} has bands 1 to {len(source.bands)}")
+        return number - 1
+
+    def features(self, key: str) -> Optional[FeatureSet]:
+        """Features of a vector layer as plain values; None if it is not set."""
+        if not self.has(key):
+            return None
+        source = self._as("Source", key)
+        if source is None:
+            raise InputError(f"{key}: {self._parameters[key]} is not a readable vector layer")
+        return feature_set(source)
+
+    def output(self, key: str) -> Optional[str]:
+        """Absolute path of a layer, file or folder to write; None if it is not asked for."""
+        plain = isinstance(self._algorithm.parameterDefinition(key), FILES)
+        path = self._as("FileOutput" if plain else "OutputLayer", key)
+        return os.path.abspath(path) if path else None
+
+    def sink(
+        self, key: str, fields: QgsFields, kind: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+    ) -> tuple[QgsFeatureSink, str]:
+        """Where features go, and the name of the layer they make."""
+        sink, identifier = self._as("Sink", key, fields, kind, crs)
+        if sink is None:
+            raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
+        return sink, identifier

@@ -1,0 +1,211 @@
+"""From rasters and an inventory on disk to a training job, its arrays and its samples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from tempfile import TemporaryDirectory
+from typing import Any, Optional
+
+from ...io.factors import FactorSources
+from ...io.raster import RasterSource, require_on_grid
+from ...io.scenario_raster import ScenarioRaster
+from ...io.triggers import MapScenarios, TriggerSources, read_map_scenarios
+from ...progress import Progress
+from ...samples.landslide_types import type_warnings
+from ...samples.sample_set import SampleSet, SamplingRules
+from ...types.features import FeatureSet
+from ...types.grid import Grid
+from .gather import (
+    Arrays,
+    TrainingSources,
+    TypedInventory,
+    date_facts,
+    factor_facts,
+    grid_facts,
+    inventory_of_types,
+    profile_facts,
+    provenance_facts,
+    regions_at,
+    sample_arrays,
+    sample_inventory,
+    scenario_facts,
+    study_cells,
+    unlabelled_arrays,
+)
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class TrainingRequest:
+    """What a model is to be learnt from, and how.
+
+    Attributes
+    ----------
+    factors : sequence of str
+        Rasters on one grid, whose bands are the factors.
+    inventory : FeatureSet
+    rules : SamplingRules
+        How the inventory becomes samples.
+    settings : mapping of str to Any
+        Of model and validation, by the names of their quantities.
+    categorical : sequence of str
+        Factors that hold codes although their raster does not say so.
+    profile, targets, prior_fs, prior_pf : str or None
+        Rasters of the soil profile, of probabilities to learn in place of labels, and of the slope-stability prior.
+    scenarios : str or None
+        Table of trigger scenarios; a cell may name a raster.
+    reference_period_yr : float or None
+        Scenario that carries classes and scores.
+    mapped_area, regions : FeatureSet or None
+        Where the inventory is complete; polygons left out in turn.
+    types : sequence of str
+        Landslide types to train on; empty for all.
+    type_field, date_field : str or None
+    inventory_period : str
+        Dates of the landslides, such as ``2005/2010``, if no field holds them.
+    factor_dates : str
+        Dates of the factors, such as ``dem=2011; ndvi=2018-05``.
+    prevalence_source : str
+        Where the share of landslides comes from if the settings do not give it: ``inventory``, or none.
+    """
+
+    factors: Sequence[str]
+    inventory: FeatureSet
+    rules: SamplingRules
+    settings: Mapping[str, Any]
+    categorical: Sequence[str] = ()
+    profile: Optional[str] = None
+    targets: Optional[str] = None
+    prior_fs: Optional[str] = None
+    prior_pf: Optional[str] = None
+    scenarios: Optional[str] = None
+    reference_period_yr: Optional[float] = None
+    mapped_area: Optional[FeatureSet] = None
+    regions: Optional[FeatureSet] = None
+    types: Sequence[str] = ()
+    type_field: Optional[str] = None
+    date_field: Optional[str] = None
+    inventory_period: str = ""
+    factor_dates: str = ""
+    prevalence_source: str = ""
+
+
+@dataclass(frozen=True)
+class TrainingRun:
+    """A job for the modelling process, its arrays, and the samples they belong to."""
+
+    job: Facts
+    arrays: Arrays
+    samples: SampleSet
+    grid: Grid
+
+
+def prepare(request: TrainingRequest, progress: Progress) -> TrainingRun:
+    """Everything the modelling process needs; every raster is closed again.
+
+    Raises
+    ------
+    InputError, GridMismatch
+        Rasters that do not fit each other or the scenarios, or an inventory that gives no samples.
+    """
+    rain = read_map_scenarios(request.scenarios) if request.scenarios else None
+    with ExitStack() as stack:
+        run = _run(request, _open(request, rain, stack, progress), progress)
+    settings, source = _settings(request, run.samples)
+    run.job["provenance"]["prevalence_source"] = source
+    run.job.update(settings=settings, scenarios=scenario_facts(rain.table if rain else None))
+    return run
+
+
+def _open(
+    request: TrainingRequest, rain: Optional[MapScenarios], stack: ExitStack, progress: Progress
+) -> TrainingSources:
+    """Every raster of the request, on the grid of the factors; ``stack`` closes them."""
+    factors = stack.enter_context(FactorSources(request.factors, request.categorical))
+    profile = stack.enter_context(RasterSource(request.profile, factors.grid)) if request.profile else None
+    if profile is not None:
+        require_on_grid(factors.grid, profile)
+    targets, prior_fs, prior_pf = (
+        stack.enter_context(ScenarioRaster.open(path, rain.table if rain else None, factors.grid))
+        if path
+        else None
+        for path in (request.targets, request.prior_fs, request.prior_pf)
+    )
+    triggers = None
+    if rain and rain.rasters:
+        folder = stack.enter_context(TemporaryDirectory())
+        triggers = stack.enter_context(
+            TriggerSources(rain.table, rain.rasters, factors.grid, folder, progress)
+        )
+    return TrainingSources(
+        factors=factors, profile=profile, targets=targets, prior_fs=prior_fs, prior_pf=prior_pf, rain=triggers
+    )
+
+
+def _run(request: TrainingRequest, sources: TrainingSources, progress: Progress) -> TrainingRun:
+    """The training job without its settings, its arrays and its samples."""
+    factors = sources.factors
+    names = ", ".join(spec.name for spec in factors.specs)
+    progress.info(f"{len(factors.specs)} factors: {names}")
+    valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
+    progress.step(0.04)
+    typed = inventory_of_types(
+        request.inventory,
+        factors.grid,
+        valid,
+        label_field=request.rules.label_field,
+        type_field=request.type_field,
+        wanted=request.types,
+    )
+    for note in type_warnings(typed.types, sources.with_prior):
+        progress.warning(note)
+    samples = sample_inventory(typed.features, factors, typed.valid, request.rules)
+    _say(samples, progress)
+    arrays = sample_arrays(sources, samples)
+    if request.regions is not None:
+        arrays["regions"] = regions_at(request.regions, factors.grid, samples)
+    if sources.with_prior:
+        arrays.update(unlabelled_arrays(sources, typed.valid, samples, request.rules.seed))
+    progress.step(0.1)
+    return TrainingRun(_job(request, sources, typed, samples), arrays, samples, factors.grid)
+
+
+def _job(
+    request: TrainingRequest, sources: TrainingSources, typed: TypedInventory, samples: SampleSet
+) -> Facts:
+    """What a bundle keeps of where it comes from, as plain values."""
+    factors = sources.factors
+    return {
+        "factors": factor_facts(factors),
+        "profile": profile_facts(sources.profile),
+        "reference_period_yr": request.reference_period_yr,
+        "grid": grid_facts(factors.grid),
+        "dates": date_facts(
+            factors, request.factor_dates, typed.features, request.date_field, request.inventory_period
+        ),
+        "provenance": provenance_facts(request.inventory.name, request.rules, typed, samples),
+    }
+
+
+def _settings(request: TrainingRequest, samples: SampleSet) -> tuple[Facts, str]:
+    """The settings with the share of landslides that is meant, and where it comes from."""
+    settings = dict(request.settings)
+    if settings.get("prevalence") is not None:
+        return settings, "given"
+    source = request.prevalence_source
+    settings["prevalence"] = samples.area_share if source == "inventory" else None
+    return settings, source
+
+
+def _say(samples: SampleSet, progress: Progress) -> None:
+    for note in samples.notes:
+        progress.warning(note)
+    progress.info(
+        f"{samples.landslides} landslide samples ({samples.landslide_groups} landslides), "
+        f"{samples.stable} stable samples"
+    )
+    bound = " at least" if samples.area_share_is_least else ""
+    progress.info(f"Landslides occupy{bound} {100 * samples.area_share:.3g} % of the area")
