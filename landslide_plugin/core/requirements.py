@@ -1,14 +1,19 @@
-"""What is asked for before something is written or computed: a folder, room on the disk, SciPy."""
+"""What results require: a folder, room on the disk, SciPy, and a name only once they are whole."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Union
 
 from .errors import DiskSpaceError, InputError
 
 SPARE_BYTES = 64 * 2**20
+AnyPath = Union[str, Path]
 
 
 def require_space(folder: str, bytes_needed: int) -> None:
@@ -45,3 +50,83 @@ def require_scipy(what: str) -> None:
             f"{what} needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: "
             "apt install python3-scipy) and start QGIS again"
         )
+
+
+def part_of(target: AnyPath, ending: str = "") -> Path:
+    """Where a file or folder is written before it is whole: beside its target, apart for each process.
+
+    >>> part_of("/maps/slope.tif").name == f"slope.tif.{os.getpid()}.part"
+    True
+    """
+    target = Path(target).absolute()
+    return target.with_name(f"{target.name}.{os.getpid()}.part{ending}")
+
+
+def put_in_place(part: AnyPath, target: AnyPath) -> None:
+    """Give a file that is whole its name; what had it is replaced."""
+    os.replace(part, target)
+
+
+@contextmanager
+def written_whole(target: AnyPath, ending: str = "") -> Iterator[Path]:
+    """A path beside ``target`` to write a file or folder at; it takes the name of the target if all goes well.
+
+    Whatever is left at that path is removed, after an error too. A folder in the place of the target is replaced
+    by a folder.
+
+    Parameters
+    ----------
+    target : str or Path
+    ending : str
+        Last part of the name while it is written, for writers that go by it.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, written_whole(Path(folder, "a.txt")) as part:
+    ...     _ = part.write_text("whole")
+    ...     Path(folder, "a.txt").exists()
+    False
+    """
+    target = Path(target).absolute()
+    part, old = part_of(target, ending), part_of(f"{target}.old")
+    remove(part)
+    try:
+        yield part
+        if part.is_dir() and target.is_dir():
+            remove(old)
+            put_in_place(target, old)
+        put_in_place(part, target)
+    finally:
+        if old.exists() and not target.exists():
+            put_in_place(old, target)
+        remove(part)
+        remove(old)
+
+
+def write_bytes(path: AnyPath, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises
+    ------
+    InputError
+        The folder is missing or cannot be written to.
+    """
+    try:
+        with written_whole(path) as part:
+            part.write_bytes(data)
+    except OSError as error:
+        raise InputError(
+            f"{Path(path).absolute()} cannot be written: {error.strerror or error}; choose another output"
+        ) from None
+
+
+def remove(path: AnyPath) -> None:
+    """Remove a file or a folder with all it holds, if it is there.
+
+    >>> remove("/nowhere/at/all")
+    """
+    if os.path.isdir(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        Path(path).unlink(missing_ok=True)

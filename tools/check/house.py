@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from .source import PLUGIN, Source, read_all
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-LOOSE = ("errors", "files", "progress", "requirements", "styles")
+LOOSE = ("errors", "progress", "requirements", "styles")
 MOST_MODULES = 16
 
 _SCIENCE = ("terrain", "stability", "triggers", "samples", "evaluation", "synthetic")

@@ -40,7 +40,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from ...core.files import written_whole
+from ...core.requirements import written_whole
 from ...core.workflows.reporting.graticule import ticks
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "layout"

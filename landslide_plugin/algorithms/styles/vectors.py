@@ -16,9 +16,8 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.files import written_whole
 from ...core.io.vector import write_features
-from ...core.requirements import require_folder
+from ...core.requirements import require_folder, written_whole
 from ...core.types.features import FeatureSet
 from . import rasters as styles
 

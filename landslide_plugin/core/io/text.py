@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..files import write_bytes
+from ..requirements import write_bytes
 
 
 def write_text(path: str, text: str) -> None:

@@ -10,13 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..files import part_of, put_in_place, remove
 from ..io.profile import profile_bands
 from ..io.raster import Band, RasterSink, crs_wkt, factor_band
 from ..io.scenarios import scenario_csv
 from ..io.table import csv_text
 from ..io.text import write_text
 from ..io.vector import box_wkb, line_wkb, point_wkb, write_features
+from ..requirements import part_of, put_in_place, remove
 from ..synthetic import SyntheticArea, synthetic_andes
 from ..synthetic.frame import NOMINAL_CRS
 from ..synthetic.soil import base_rows

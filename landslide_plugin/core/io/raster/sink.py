@@ -11,8 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import DiskSpaceError, InputError
-from ...files import part_of, put_in_place, remove
-from ...requirements import require_folder, require_space
+from ...requirements import part_of, put_in_place, remove, require_folder, require_space
 from ...types.bands import Band
 from ...types.grid import Grid
 from .class_table import Classes, declare_classes

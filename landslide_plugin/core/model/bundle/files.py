@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
-from ...files import written_whole
+from ...requirements import written_whole
 
 SCHEMA = 3
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...files import write_bytes
 from ...progress import Progress
 from ...report.common.content import load_content
 from ...report.common.statements import difference_words
 from ...report.page import render
+from ...requirements import write_bytes
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:

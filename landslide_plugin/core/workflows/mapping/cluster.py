@@ -1,4 +1,4 @@
-"""Mapping on a Dask cluster: ``python -m landslide_plugin.core.workflows.mapping.cluster job.json --scheduler tcp://host:8786``.
+"""Mapping on a Dask cluster: ``python -m landslide_plugin.core.cluster job.json --scheduler tcp://host:8786``.
 
 Runs outside QGIS, in a Python with GDAL, NumPy, SciPy and the packages of ``requirements-cluster.txt``.
 Each worker reads its window of the rasters and writes its tile, so all must see the same paths; what a
@@ -90,9 +90,7 @@ def _drawn(cut: CutMap, scheduler: str, progress: Progress) -> list[MapSummary]:
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Map as the command line says; 0 if it was done, 1 with one line of reason if not."""
-    parser = argparse.ArgumentParser(
-        prog="python -m landslide_plugin.core.workflows.mapping.cluster", description=__doc__
-    )
+    parser = argparse.ArgumentParser(prog="python -m landslide_plugin.core.cluster", description=__doc__)
     parser.add_argument("job", help="JSON file with bundle, factors, targets and what else a map takes")
     parser.add_argument("--scheduler", help="address of a Dask scheduler; without it this process maps alone")
     parser.add_argument("--tile-size", type=int, default=TILE_SIZE, help="rows and columns of a tile")
@@ -123,7 +121,3 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 def _tell(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,7 @@
+"""Maps on a Dask cluster, see ``workflows.mapping.cluster``."""
+
+import sys
+
+from ..workflows.mapping.cluster import main
+
+sys.exit(main())
