@@ -56,6 +56,7 @@ def run_in_desktop(
         words,
         env=environment(profile, own),
         capture_output=True,
+        check=False,
         text=True,
         timeout=timeout,
         stdin=subprocess.DEVNULL,

@@ -11,6 +11,7 @@ TICK_MS = 10
 
 
 def settle(rounds=20):
+    """Let QGIS do what waits."""
     for _ in range(rounds):
         QgsApplication.processEvents()
 
@@ -34,6 +35,7 @@ class Stall:
         self._last = time.monotonic()
 
     def tick(self):
+        """Note the time since the last tick."""
         now = time.monotonic()
         self.longest_s = max(self.longest_s, now - self._last)
         self._last = now
