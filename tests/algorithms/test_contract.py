@@ -13,6 +13,7 @@ from landslide_plugin.algorithms.base.algorithm import GROUPS, LandslideAlgorith
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
 from tests.support.freeze_names import FROZEN, public_names  # noqa: E402
 from tests.support.harness import REPOSITORY, messages, qgis_process  # noqa: E402
+from tools.check.patience import patient  # noqa: E402
 
 HOOKS = {
     "createInstance",
@@ -189,7 +190,7 @@ def test_the_provider_loads_on_bare_numpy_and_gdal(qgis_app, provider):
     """As in a QGIS that ships no SciPy: nothing heavy is there, nothing heavy is asked for."""
     code = LOAD.format(absent=ABSENT, repository=str(REPOSITORY))
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=120
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=patient(120)
     )
     assert f"LOADED {len(provider.algorithms())}" in done.stdout, done.stderr
     assert "HEAVY []" in done.stdout
@@ -201,7 +202,12 @@ def test_qgis_process_lists_every_algorithm(provider):
 
     enable_plugin()
     done = subprocess.run(
-        [executable(), "list"], env=environment(), capture_output=True, check=False, text=True, timeout=120
+        [executable(), "list"],
+        env=environment(),
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=patient(120),
     )
     for algorithm in provider.algorithms():
         assert f"landslide:{algorithm.name()}" in done.stdout

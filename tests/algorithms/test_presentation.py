@@ -12,6 +12,7 @@ from landslide_plugin.algorithms.base.metadata import documentation  # noqa: E40
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
 from tests.support.harness import REPOSITORY, enable_plugin, environment, messages, outputs, qgis_process  # noqa: E402
 from tests.support.study import DEM, POINTS  # noqa: E402
+from tools.check.patience import patient  # noqa: E402
 from tools.check.qgis_runner import executable  # noqa: E402
 from tools.docs import reference  # noqa: E402
 
@@ -116,7 +117,12 @@ def test_without_the_modelling_environment_help_and_run_say_how_to_get_it(tmp_pa
     enable_plugin()
     words = [executable(), "help", "landslide:trainensemble"]
     shown = subprocess.run(
-        words, env=environment(extra=absent), capture_output=True, check=False, text=True, timeout=120
+        words,
+        env=environment(extra=absent),
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=patient(120),
     )
     assert advice in shown.stdout
     given = {"FACTORS": DEM, "INVENTORY": POINTS, "BUNDLE": tmp_path / "model"}

@@ -24,6 +24,7 @@ from tests.support.harness import (  # noqa: E402
     messages,
     report,
 )
+from tools.check.patience import patient  # noqa: E402
 
 FROZEN = v0_1.frozen()
 CASES = v0_1.frozen("bundles/cases.json")
@@ -173,7 +174,7 @@ def test_a_chain_runs_with_the_same_keys(chain, here, tmp_path):
         check=False,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=HOURGLASS_S,
+        timeout=patient(HOURGLASS_S),
         cwd=REPOSITORY,
     )
     assert done.returncode == 0, messages(done)[-4000:]

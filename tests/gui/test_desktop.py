@@ -8,6 +8,7 @@ import pytest
 
 from landslide_plugin.core.styles import style_table
 from tools.check.desktop import executable, run_in_desktop
+from tools.check.patience import patient
 from tools.check.qgis_runner import REPOSITORY
 
 TARGET = REPOSITORY / "build" / "gui"
@@ -80,7 +81,9 @@ def test_a_training_is_cancelled_by_its_button_and_leaves_nothing(seen):
 
 
 def test_the_desktop_answers_while_a_model_is_trained(seen):
-    assert seen["cancelled"]["stall_s"] < 5.0  # a hang, not a speed: speeds are measured in the benchmarks
+    assert seen["cancelled"]["stall_s"] < patient(
+        5.0
+    )  # a hang, not a speed: speeds are measured in the benchmarks
 
 
 def test_chains_open_in_the_model_designer_and_run(seen):

@@ -24,6 +24,8 @@ from typing import Any, Callable, Optional
 
 from osgeo import gdal, ogr, osr
 
+from tools.check.patience import patient
+
 REPOSITORY = next(
     place for place in Path(__file__).resolve().parents if (place / "landslide_plugin").is_dir()
 )
@@ -604,7 +606,7 @@ def in_qgis(*words: str) -> str:
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=120,
+        timeout=patient(120),
         check=True,
     )
     return done.stdout

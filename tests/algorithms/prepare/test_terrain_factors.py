@@ -13,6 +13,7 @@ from landslide_plugin.core.terrain import CATALOGUE, DEFAULT_FACTORS, terrain_fa
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
+from tools.check.patience import patient
 
 SAMPLE = Path(__file__).parents[3] / "landslide_plugin" / "resources" / "sample" / "rbsf"
 SHARED = Path(os.environ.get("LANDSLIDE_SHARED", Path(__file__).parents[4] / "shared"))
@@ -366,7 +367,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path):
         time.sleep(1.0)
         child.send_signal(signal.SIGINT)
         child.stdout.read()
-        assert child.wait(timeout=60) != 0
+        assert child.wait(timeout=patient(60)) != 0
     finally:
         child.kill()
         child.wait()

@@ -20,6 +20,7 @@ from landslide_plugin.core.workflows.mapping.cluster import main, map_on_cluster
 from landslide_plugin.core.workflows.mapping.job import MapJob, draw
 from landslide_plugin.core.workflows.mapping.tiles import CutMap, draw_tile, total
 from tests.support.maps import grid, read, write_factors
+from tools.check.patience import patient
 from tools.check.random_bundle import random_bundle
 
 REPOSITORY = Path(__file__).resolve().parents[4]
@@ -74,7 +75,7 @@ def cluster(tmp_path):
         ["scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(place)], tmp_path
     )
     started = [scheduler]
-    until = time.monotonic() + 60
+    until = time.monotonic() + patient(60)
     while not (place.exists() and place.stat().st_size):
         assert scheduler.poll() is None
         assert time.monotonic() < until

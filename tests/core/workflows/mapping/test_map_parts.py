@@ -34,6 +34,7 @@ from landslide_plugin.core.workflows.mapping.products import (
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tests.support.maps import COLOURS, NAMES, draw, grid, read, write_factors
+from tools.check.patience import patient
 from tools.check.random_bundle import RAIN, random_bundle, random_cells
 
 REPOSITORY = Path(__file__).resolve().parents[4]
@@ -203,7 +204,7 @@ def test_two_runs_at_once_give_the_same_files(stack, tmp_path):
 def test_a_killed_run_leaves_nothing_that_looks_finished(tmp_path):
     big = write_factors(tmp_path / "s.tif", grid(1500, 1000))
     run, folder = start(big, tmp_path / "m", 40), tmp_path / "m"
-    until = time.monotonic() + 60
+    until = time.monotonic() + patient(60)
     while not (folder.exists() and len(list(folder.glob("*.part"))) == 4):
         assert run.poll() is None
         assert time.monotonic() < until
