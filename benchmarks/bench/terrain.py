@@ -119,7 +119,7 @@ def run_ours(folder: str) -> dict[str, float]:
         ground = plane(marked.shape, CELL_M, CELL_M)
         routing.distances_m(cells_as_segments(marked, ground), ground, Progress())
 
-    heights = np.load(os.path.join(folder, "heights.npy"))
+    heights = np.load(Path(folder) / "heights.npy")
     marked = np.random.default_rng(0).random(heights.shape) < 1e-3
     small = np.ascontiguousarray(heights[:64, :300])  # wider than a tile, as the whole is
     for warm in (wetness, derivatives, kernel, fill):
@@ -142,7 +142,7 @@ def run_plain(folder: str) -> dict[str, float]:
 
     from landslide_plugin.core.terrain import terrain_factors
 
-    heights = np.load(os.path.join(folder, "heights.npy"))
+    heights = np.load(Path(folder) / "heights.npy")
     marked = np.random.default_rng(0).random(heights.shape) < 1e-3
     found = {"scipy": timed(lambda: ndimage.distance_transform_edt(~marked, sampling=(CELL_M, CELL_M)))}
     if len(heights) <= PLAIN_SIZE:
@@ -179,13 +179,13 @@ def gdaldem_seconds(heights: np.ndarray, folder: str) -> float:
     """CPU seconds of ``gdaldem slope``, uncompressed in and out."""
     from osgeo import gdal
 
-    path = os.path.join(folder, "dem.tif")
+    path = str(Path(folder) / "dem.tif")
     dataset = gdal.GetDriverByName("GTiff").Create(path, *heights.shape[::-1], 1, gdal.GDT_Float32)
     dataset.SetGeoTransform([0.0, CELL_M, 0.0, 0.0, 0.0, -CELL_M])
     dataset.GetRasterBand(1).WriteRaster(0, 0, *heights.shape[::-1], heights.tobytes())
     dataset = None
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(["gdaldem", "slope", "-q", path, os.path.join(folder, "slope.tif")], check=True)
+    subprocess.run(["gdaldem", "slope", "-q", path, str(Path(folder) / "slope.tif")], check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -193,7 +193,7 @@ def gdaldem_seconds(heights: np.ndarray, folder: str) -> float:
 def rows_of(label: str, heights: np.ndarray, costs: dict[str, dict[str, float]]) -> list[Row]:
     """All figures of one DEM; cost per cell goes into ``costs`` as well."""
     with tempfile.TemporaryDirectory() as folder:
-        np.save(os.path.join(folder, "heights.npy"), heights)
+        np.save(Path(folder) / "heights.npy", heights)
         ours, plain = measured("ours", WORKER, folder), measured("plain", sys.executable, folder)
         gdaldem = gdaldem_seconds(heights, folder)
         others = {

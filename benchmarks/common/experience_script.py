@@ -55,6 +55,7 @@ def run_to_map():
 
 
 def look():
+    """Measure, write ``results.json`` and leave."""
     results = {}
     try:
         results = {"shown": shown_parameters(), "map": run_to_map()}

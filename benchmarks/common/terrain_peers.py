@@ -5,13 +5,13 @@ None of them is needed by the plugin. What is not installed is left out.
 
 from __future__ import annotations
 
-import os
 import resource
 import shutil
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -42,7 +42,7 @@ def run_richdem(folder: str) -> dict[str, float]:
     """Wetness index by richdem, from heights to values."""
     import richdem
 
-    heights = np.load(os.path.join(folder, "heights.npy"))
+    heights = np.load(Path(folder) / "heights.npy")
     raster = richdem.rdarray(heights, no_data=-9999)
     raster.geotransform = [0, CELL_M, 0, 0, 0, -CELL_M]
     found = {"fill": timed(lambda: richdem.FillDepressions(raster, epsilon=False))}
@@ -61,7 +61,7 @@ def run_whitebox(folder: str) -> dict[str, float]:
     import whitebox_workflows
 
     environment = whitebox_workflows.WbEnvironment()
-    dem = environment.read_raster(os.path.join(folder, "dem.tif"))
+    dem = environment.read_raster(str(Path(folder) / "dem.tif"))
 
     def wetness() -> None:
         water = environment.hydrology
@@ -75,10 +75,10 @@ def run_whitebox(folder: str) -> dict[str, float]:
 
 def run_grass(folder: str) -> dict[str, float]:
     """Wetness index by r.watershed (multiple directions, from map to map), its start not counted."""
-    dem = os.path.join(folder, "dem.tif")
+    dem = str(Path(folder) / "dem.tif")
     with tempfile.TemporaryDirectory() as place:
-        project = os.path.join(place, "project")
-        start = ["grass", os.path.join(project, "PERMANENT"), "--exec"]
+        project = str(Path(place) / "project")
+        start = ["grass", str(Path(project) / "PERMANENT"), "--exec"]
         subprocess.run(["grass", "-c", "XY", "-e", project], check=True, capture_output=True)
         subprocess.run(
             [*start, "r.in.gdal", "-o", f"input={dem}", "output=dem"], check=True, capture_output=True
@@ -91,13 +91,11 @@ def run_grass(folder: str) -> dict[str, float]:
 
 def run_saga(folder: str) -> dict[str, float]:
     """Wetness index by SAGA's tools for sinks, slope, multiple directions and the index, file to file."""
-    dem, program = os.path.join(folder, "dem.tif"), shutil.which("saga_cmd")
+    dem, program = str(Path(folder) / "dem.tif"), shutil.which("saga_cmd")
     if program is None:
         raise FileNotFoundError("saga_cmd")
     with tempfile.TemporaryDirectory() as place:
-        file = {
-            name: os.path.join(place, f"{name}.sgrd") for name in ("dem", "filled", "slope", "area", "twi")
-        }
+        file = {name: str(Path(place) / f"{name}.sgrd") for name in ("dem", "filled", "slope", "area", "twi")}
         subprocess.run(
             [program, "io_gdal", "0", "-GRIDS", file["dem"], "-FILES", dem], check=True, capture_output=True
         )

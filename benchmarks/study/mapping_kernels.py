@@ -78,7 +78,8 @@ class Mapper:
     def rate(self, work: str) -> float:
         """Cells per second."""
         given, said = self._process.stdin, self._process.stdout
-        assert given is not None and said is not None
+        assert given is not None
+        assert said is not None
         print(work, file=given, flush=True)
         return float(said.readline())
 

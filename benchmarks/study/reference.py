@@ -129,7 +129,7 @@ def their_rows(inputs: Inputs, seeds: int) -> list[Row]:
 
 
 def our_rows() -> list[Row]:
-    """This software's models on the same split."""
+    """The models of this software on the same split."""
     drawn = realisation(42)
     train, test = drawn.data.take(drawn.train), drawn.data.take(~drawn.train)
     fs = drawn.area.legacy_fs[T50].ravel()[~drawn.train].astype(np.float64)

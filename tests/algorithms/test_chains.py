@@ -70,12 +70,14 @@ def test_soil_and_rain_become_a_map_for_each_return_period(tmp_path):
     with RasterSource(str(tmp_path / "susceptibility.tif")) as source:
         names = [band.name for band in source.bands]
     assert names == ["T10", "T25", "T50", "T100", "T200"]
-    assert (tmp_path / "fs.qml").exists() and (tmp_path / "susceptibility.qml").exists()
+    assert (tmp_path / "fs.qml").exists()
+    assert (tmp_path / "susceptibility.qml").exists()
 
 
 def test_a_chain_that_fails_says_why(tmp_path):
     done = qgis_process("map_new_area", {"BUNDLE": tmp_path, "DEM": DEM, **maps(tmp_path)})
-    assert done.returncode == 1 and "is not a model bundle" in messages(done)
+    assert done.returncode == 1
+    assert "is not a model bundle" in messages(done)
     assert not list(tmp_path.glob("*.tif"))
 
 
@@ -83,7 +85,9 @@ def test_a_chain_that_fails_says_why(tmp_path):
 def test_every_parameter_of_every_step_is_written_out(path, provider):
     """A chain keeps its meaning where a version of QGIS ignores or changes a default."""
     chain = provider.algorithm(path.stem)
-    assert " " in chain.displayName() and chain.name().isascii() and " " not in chain.name()
+    assert " " in chain.displayName()
+    assert chain.name().isascii()
+    assert " " not in chain.name()
     assert ElementTree.parse(path).getroot().tag == "Option"
     for step in chain.childAlgorithms().values():
         wanted = {d.name() for d in step.algorithm().parameterDefinitions() if not d.isDestination()}

@@ -15,7 +15,8 @@ def test_every_algorithm_and_parameter_is_described(provider):
     listed = overview(list(provider.algorithms()))
     for algorithm in provider.algorithms():
         text = page(algorithm)
-        assert f"({algorithm.name()}.md)" in listed and f"`{algorithm.id()}`" in listed
+        assert f"({algorithm.name()}.md)" in listed
+        assert f"`{algorithm.id()}`" in listed
         assert text.startswith(f"# {algorithm.displayName()}\n")
         for definition in algorithm.parameterDefinitions():
             rows = [row for row in text.splitlines() if row.startswith(f"| `{definition.name()}` |")]

@@ -9,6 +9,7 @@ pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 from landslide_plugin.algorithms.base.translation import catalogue, read_translations
 from landslide_plugin.algorithms.registry import ALGORITHMS
 from tests.support.harness import enable_plugin, environment
+from tools.check.patience import patient
 from tools.check.qgis_runner import executable
 from tools.docs.translations import texts, ts
 
@@ -37,8 +38,9 @@ def test_qgis_in_spanish_lists_spanish_names_under_the_same_ids(provider):
         [executable(), "list"],
         env=environment(extra={"LANG": "es_ES.UTF-8", "LC_ALL": "es_ES.UTF-8"}),
         capture_output=True,
+        check=False,
         text=True,
-        timeout=120,
+        timeout=patient(120),
     )
     for kind in ALGORITHMS:
         assert f"landslide:{kind.NAME}\t{catalogue('es')[kind.LABEL]}" in done.stdout

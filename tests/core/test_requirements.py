@@ -7,6 +7,6 @@ from landslide_plugin.core.errors import InputError
 
 
 def test_absent_scipy_is_said(monkeypatch):
-    monkeypatch.setattr(needs, "find_spec", lambda name: None)
+    monkeypatch.setattr(needs, "find_spec", lambda _: None)
     with pytest.raises(InputError, match="python3-scipy"):
         needs.require_scipy("The transient infiltration")

@@ -19,6 +19,7 @@ from tools.check.desktop_tools import (  # noqa: E402
     log_of,
     running,
     settle,
+    settle_for,
     stall_meter,
     started,
     wait_until,
@@ -139,7 +140,7 @@ def cancelled_training():
     }
     with stall_meter() as meter, started("landslide:trainensemble", parameters) as dialog:
         begun = wait_until(lambda: "Modelling process" in log_of(dialog), 20)
-        wait_until(lambda: False, 3)
+        settle_for(3)
         dialog.cancelButton().click()
         stopped = wait_until(lambda: not running(dialog), 15)
         log = log_of(dialog)

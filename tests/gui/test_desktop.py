@@ -8,6 +8,7 @@ import pytest
 
 from landslide_plugin.core.styles import style_table
 from tools.check.desktop import executable, run_in_desktop
+from tools.check.patience import patient
 from tools.check.qgis_runner import REPOSITORY
 
 TARGET = REPOSITORY / "build" / "gui"
@@ -40,7 +41,8 @@ def test_every_algorithm_has_a_dialog_with_all_its_parameters(seen):
 def test_dialogs_fit_a_small_screen(seen):
     for name, dialog in seen["dialogs"].items():
         width, height = dialog["size"]
-        assert width <= 1280 and height <= 800, name
+        assert width <= 1280, name
+        assert height <= 800, name
 
 
 def test_the_sample_area_is_loaded_as_valid_layers(seen):
@@ -61,8 +63,10 @@ def test_results_come_into_the_project_styled(seen):
 
 def test_a_dialog_runs_and_its_layer_is_drawn_in_the_colours_of_the_style(seen):
     run = seen["dialog_run"]
-    assert run["done"] and run["layers"] == ["Factor stack"], run["log"]
-    assert "Landslide Susceptibility" in run["log"] and "SLOPE_METHOD=horn" in run["log"]
+    assert run["done"], run["log"]
+    assert run["layers"] == ["Factor stack"], run["log"]
+    assert "Landslide Susceptibility" in run["log"]
+    assert "SLOPE_METHOD=horn" in run["log"]
     ramp = {stop["colour"] for stop in style_table()["ramps"]["slope"]["stops"]}
     drawn = {colour for colour, count in run["colours"].items() if colour in ramp and count > 20}
     assert len(drawn) >= 3, run["colours"]
@@ -70,17 +74,22 @@ def test_a_dialog_runs_and_its_layer_is_drawn_in_the_colours_of_the_style(seen):
 
 def test_a_training_is_cancelled_by_its_button_and_leaves_nothing(seen):
     run = seen["cancelled"]
-    assert run["begun"] and run["stopped"], run["log"]
-    assert run["left"] == [] and "Cancelled" in run["log"]
+    assert run["begun"], run["log"]
+    assert run["stopped"], run["log"]
+    assert run["left"] == []
+    assert "Cancelled" in run["log"]
 
 
 def test_the_desktop_answers_while_a_model_is_trained(seen):
-    assert seen["cancelled"]["stall_s"] < 5.0  # a hang, not a speed: speeds are measured in the benchmarks
+    assert seen["cancelled"]["stall_s"] < patient(
+        5.0
+    )  # a hang, not a speed: speeds are measured in the benchmarks
 
 
 def test_chains_open_in_the_model_designer_and_run(seen):
     opened = seen["chain"]["opened"]
-    assert len(opened) == 3 and all(steps >= 2 and valid for steps, valid in opened.values()), opened
+    assert len(opened) == 3, opened
+    assert all(steps >= 2 and valid for steps, valid in opened.values()), opened
     assert seen["chain"]["written"], seen["chain"]["log"]
 
 

@@ -36,4 +36,6 @@ def test_saxton_rawls():
 
 def test_more_clay_is_never_stronger():
     friction = softened_friction_deg(np.linspace(0, 100, 200))
-    assert (np.diff(friction) <= 1e-12).all() and friction.min() >= 17 and friction.max() <= 40
+    assert (np.diff(friction) <= 1e-12).all()
+    assert friction.min() >= 17
+    assert friction.max() <= 40

@@ -87,7 +87,8 @@ def test_depth_never_falls_with_period_or_duration():
     periods = (2.0, 10.0, 50.0, 200.0)
     found = fit_records(records, periods, FitChoice(draws=100), Progress(warning=warnings.append))
     levels = np.stack([one.levels_mm for one in found])
-    assert (np.diff(levels, axis=0) >= 0).all() and (np.diff(levels, axis=1) > 0).all()
+    assert (np.diff(levels, axis=0) >= 0).all()
+    assert (np.diff(levels, axis=1) > 0).all()
     assert any("shorter duration" in line for line in warnings)
 
 
@@ -116,4 +117,5 @@ def test_gauges_of_one_file_must_be_chosen():
     with pytest.raises(InputError, match="tell no duration; choose one column"):
         records_of(read_rows(str(QUANG_NAM), "Annual maxima"), QUANG_NAM.name)
     (record,) = records_of(read_rows(str(QUANG_NAM), "Annual maxima"), QUANG_NAM.name, "Tra Mi")
-    assert len(record.depth_mm) >= 30 and record.duration_h == 24.0
+    assert len(record.depth_mm) >= 30
+    assert record.duration_h == 24.0

@@ -74,8 +74,10 @@ def test_aspect_is_the_compass_direction_of_the_downhill_side(area):
     names, values = area.factors.names, area.factors.values
     east, north = values[names.index("aspect_sin")], values[names.index("aspect_cos")]
     row, col = np.unravel_index(np.argmax(values[0]), area.grid.shape)
-    assert east[row, col + 2] > 0.7 and east[row, col - 2] < -0.7
-    assert north[row - 2, col] > 0.7 and north[row + 2, col] < -0.7
+    assert east[row, col + 2] > 0.7
+    assert east[row, col - 2] < -0.7
+    assert north[row - 2, col] > 0.7
+    assert north[row + 2, col] < -0.7
 
 
 def test_faults_run_through_the_cells_nearest_to_them(area):

@@ -56,7 +56,7 @@ def gdal_result(heights, tmp_path, product, **options):
 
 
 @pytest.mark.parametrize(
-    "name, product, options",
+    ("name", "product", "options"),
     [
         ("slope", "slope", {}),
         ("aspect", "aspect", {}),

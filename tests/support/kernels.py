@@ -43,6 +43,7 @@ def run(kernel, *command, **more):
         cwd=REPOSITORY,
         env=environment(kernel, **more),
         capture_output=True,
+        check=False,
         text=True,
     )
     return done.stdout.strip(), done.returncode, done.stderr

@@ -20,6 +20,13 @@ def grid(rows, cols):
     return Grid(rows, cols, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
 
 
+def broken_off(sink, values):
+    """Write one band and fail before the raster is whole."""
+    with sink:
+        sink.write(0, 0, values)
+        raise RuntimeError
+
+
 def write_factors(path, on, seed=5):
     static, _ = random_cells(on.size, seed)
     with RasterSink(str(path), on, [factor_band(spec) for spec in SPECS]) as sink:

@@ -3,6 +3,8 @@
 import time
 from pathlib import Path
 
+from tools.check.patience import patient
+
 
 def running(pid):
     """True while a process lives and is no zombie."""
@@ -14,8 +16,8 @@ def running(pid):
 
 
 def wait_for(condition, seconds):
-    """What ``condition`` returns, as soon as it is true or when the time is up."""
-    end = time.monotonic() + seconds
+    """What ``condition`` returns, as soon as it is true or when the time is up, later on a busy machine."""
+    end = time.monotonic() + patient(seconds)
     while time.monotonic() < end:
         if condition():
             break

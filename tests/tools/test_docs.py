@@ -58,7 +58,8 @@ def test_links_lead_somewhere(page):
 def test_commands_name_algorithms_and_parameters_that_exist(page):
     for command in commands(page):
         provider, _, name = command.algorithm.partition(":")
-        assert provider == "landslide" and name in NAMES, f"{page.name}:{command.line}: {command.algorithm}"
+        assert provider == "landslide", f"{page.name}:{command.line}: {command.algorithm}"
+        assert name in NAMES, f"{page.name}:{command.line}: {command.algorithm}"
         unknown = {key for key, _ in command.params} - set(NAMES[name]["parameters"])
         assert not unknown, f"{page.name}:{command.line}: {command.algorithm} has no {', '.join(unknown)}"
 

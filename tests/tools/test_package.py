@@ -64,14 +64,16 @@ def test_the_documentation_comes_along_and_is_what_help_opens(tmp_path):
     assert shipped == [f"{PLUGIN}/help/assets/style.css", f"{PLUGIN}/help/help/mapsusceptibility.html"]
     pages = tmp_path / "a folder" / PLUGIN / "help"
     address = documentation("help/mapsusceptibility", pages)
-    assert address.startswith("file:///") and "a%20folder" in address
+    assert address.startswith("file:///")
+    assert "a%20folder" in address
     assert documentation("help/other", pages) == f"{homepage()}/help/other.html"
 
 
 def test_the_licence_is_the_gpl(package):
     with zipfile.ZipFile(package) as archive:
         text = archive.read(f"{PLUGIN}/LICENSE").decode()
-    assert "GNU GENERAL PUBLIC LICENSE" in text and "Version 3, 29 June 2007" in text
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+    assert "Version 3, 29 June 2007" in text
 
 
 def test_what_is_in_the_zip_loads_as_a_package(package, tmp_path):

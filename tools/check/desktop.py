@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Optional
 
+from tools.check.patience import patient
 from tools.check.qgis_runner import PLUGIN, REPOSITORY, environment
 
 SETTINGS = f"""[PythonPlugins]
@@ -56,7 +57,8 @@ def run_in_desktop(
         words,
         env=environment(profile, own),
         capture_output=True,
+        check=False,
         text=True,
-        timeout=timeout,
+        timeout=patient(timeout),
         stdin=subprocess.DEVNULL,
     )

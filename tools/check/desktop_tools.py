@@ -7,17 +7,28 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
 
+from tools.check.patience import patient
+
 TICK_MS = 10
 
 
 def settle(rounds=20):
+    """Let QGIS do what waits."""
     for _ in range(rounds):
         QgsApplication.processEvents()
 
 
-def wait_until(condition, seconds):
-    """Let QGIS work until ``condition()`` holds; whether it came to hold in time."""
+def settle_for(seconds):
+    """Let QGIS work for a while."""
     end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QgsApplication.processEvents()
+        time.sleep(0.002)
+
+
+def wait_until(condition, seconds):
+    """Let QGIS work until ``condition()`` holds; whether it came to hold in time, longer on a busy machine."""
+    end = time.monotonic() + patient(seconds)
     while not condition():
         if time.monotonic() > end:
             return False
@@ -34,6 +45,7 @@ class Stall:
         self._last = time.monotonic()
 
     def tick(self):
+        """Note the time since the last tick."""
         now = time.monotonic()
         self.longest_s = max(self.longest_s, now - self._last)
         self._last = now

@@ -24,6 +24,8 @@ from typing import Any, Callable, Optional
 
 from osgeo import gdal, ogr, osr
 
+from tools.check.patience import patient
+
 REPOSITORY = next(
     place for place in Path(__file__).resolve().parents if (place / "landslide_plugin").is_dir()
 )
@@ -215,15 +217,13 @@ def synthetic_inputs(inputs: Path, sample: Path) -> None:
                 lambda row, column, low=low: low + row + column,
             )
     for name, low in (("cohesion_kpa", 4.0), ("friction_deg", 25.0), ("unit_weight_kn_m3", 17.0)):
-        write_raster(
-            inputs / "own" / f"{name}_0-1m.tif", factors, lambda row, column, low=low: low + row / 20
-        )
-    write_raster(inputs / "soil_depth.tif", factors, lambda row, column: 1.0 + 0.05 * column)
+        write_raster(inputs / "own" / f"{name}_0-1m.tif", factors, lambda row, _, low=low: low + row / 20)
+    write_raster(inputs / "soil_depth.tif", factors, lambda _, column: 1.0 + 0.05 * column)
     write_raster(inputs / "catchment.tif", factors, lambda row, column: 20.0 + 3.0 * row * (column % 9))
     storms = ["return_period_yr,intensity_mm_h,duration_h"]
     for period, rain in ((10, 20.0), (50, 45.0), (200, 80.0)):
         name = f"rain_t{period}.tif"
-        write_raster(inputs / name, factors, lambda row, column, rain=rain: rain * (0.8 + 0.008 * column))
+        write_raster(inputs / name, factors, lambda _, column, rain=rain: rain * (0.8 + 0.008 * column))
         storms.append(f"{period},{name},12")
     (inputs / "storms.csv").write_text("\n".join(storms) + "\n", encoding="utf-8")
     west, south, east, north, wkt = bounds_of(factors)
@@ -259,7 +259,7 @@ def dated_points(inventory: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield feature.GetGeometryRef().ExportToWkt(), values
 
 
-def sample_steps(folder: Path) -> list[Step]:
+def sample_steps(_: Path) -> list[Step]:
     """The two sample areas, which all else starts from."""
     return [
         Step("sample_rbsf", "sampledata", {"AREA": "rbsf"}, {"FOLDER": "area"}),
@@ -606,7 +606,7 @@ def in_qgis(*words: str) -> str:
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=120,
+        timeout=patient(120),
         check=True,
     )
     return done.stdout

@@ -120,8 +120,17 @@ def python_39(source: Source) -> Iterator[Breach]:
         ast.parse(source.text, feature_version=(3, 9))
     except SyntaxError as error:
         yield error.lineno or 1, f"is not Python 3.9: {error.msg}"
+    yield from _newer_names(source.tree)
     lazy = "from __future__ import annotations" in source.text
-    for node in ast.walk(source.tree):
+    for annotation in _runtime_types(source.tree, lazy):
+        for node in ast.walk(annotation):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+                yield node.lineno, "joins types with | at run time; use Optional or Union"
+
+
+def _newer_names(tree: ast.Module) -> Iterator[Breach]:
+    """Names and keywords that came after Python 3.9."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 if alias.name in NEWER_NAMES.get(node.module or "", ()) and not node.level:
@@ -132,10 +141,6 @@ def python_39(source: Source) -> Iterator[Breach]:
             for word in node.keywords:
                 if word.arg in NEWER_KEYWORDS.get(dotted(node.func), ()):
                     yield node.lineno, f"uses {dotted(node.func)}({word.arg}=), newer than Python 3.9"
-    for annotation in _runtime_types(source.tree, lazy):
-        for node in ast.walk(annotation):
-            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-                yield node.lineno, "joins types with | at run time; use Optional or Union"
 
 
 def _runtime_types(tree: ast.Module, lazy: bool) -> Iterator[ast.expr]:

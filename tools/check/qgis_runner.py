@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Optional, Union
 
+from tools.check.patience import patient
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 PLUGIN = "landslide_plugin"
 PROFILE = REPOSITORY / "build" / "qgis-profile"
@@ -59,9 +61,10 @@ def enable_plugin(profile: Path = PROFILE) -> None:
         [executable(), "plugins", "enable", PLUGIN],
         env=environment(profile),
         capture_output=True,
+        check=False,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=120,
+        timeout=patient(120),
     )
     if f"* {PLUGIN}" not in done.stdout:
         raise RuntimeError(f"QGIS does not enable {PLUGIN}: {done.stdout} {done.stderr}")
@@ -109,9 +112,10 @@ def qgis_process(
         command(name, params or {}, "--json"),
         env=environment(profile, env),
         capture_output=True,
+        check=False,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=timeout,
+        timeout=patient(timeout),
         cwd=REPOSITORY,
     )
 

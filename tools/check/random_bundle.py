@@ -24,58 +24,72 @@ RAIN = TriggerScenarios(
 )
 
 
+def _dense(name, rows, columns):
+    return {f"{name}.kernel": (rows, columns), f"{name}.bias": (columns,)}
+
+
+def _norm(name, width):
+    return {f"{name}.gamma": (width,), f"{name}.beta": (width,)}
+
+
+def _gated(name, width):
+    parts = [_dense(f"{name}.{part}", width, width) for part in ("input", "output", "gate")]
+    return {key: shape for part in (*parts, _norm(f"{name}.norm", width)) for key, shape in part.items()}
+
+
+def _selection(name, inputs, width):
+    shapes = {}
+    for part, rows in (("input", 1), ("skip", 1), ("output", width), ("gate", width)):
+        shapes[f"{name}.{part}.kernel"] = (inputs, rows, width)
+        shapes[f"{name}.{part}.bias"] = (inputs, 1, width)
+    shapes.update({f"{name}.norm.gamma": (inputs, 1, width), f"{name}.norm.beta": (inputs, 1, width)})
+    return {**shapes, **_dense(f"{name}.importance", width, 1), **_gated(f"{name}.post", width)}
+
+
+def _attention(name, width, heads):
+    shapes = {}
+    for part in ("query", "key", "value"):
+        shapes[f"{name}.{part}.kernel"] = (width, heads, width)
+        shapes[f"{name}.{part}.bias"] = (heads, width)
+    return {**shapes, f"{name}.mix.kernel": (heads, width, width), f"{name}.mix.bias": (width,)}
+
+
+def _cross(a):
+    """Shapes of the attention over the soil profile."""
+    e, h = a.embed_dim, a.hidden_units
+    return {
+        **_selection("profile", a.properties, e),
+        "encoder.kernel": (e, 4 * h),
+        "encoder.recurrent": (h, 4 * h),
+        "encoder.bias": (4 * h,),
+        **_dense("cross.query_input", e, e),
+        **_dense("cross.key_input", h, e),
+        **_attention("cross", e, a.heads),
+        **_gated("cross.post", e),
+        **_norm("cross.norm", e),
+    }
+
+
 def weight_shapes(a):
     """Shapes of the named weights of an architecture, written down from its definition."""
-    e, h, heads = a.embed_dim, a.hidden_units, a.heads
-    shapes = {"scale": ()}
-
-    def dense(name, rows, columns):
-        shapes.update({f"{name}.kernel": (rows, columns), f"{name}.bias": (columns,)})
-
-    def norm(name, width):
-        shapes.update({f"{name}.gamma": (width,), f"{name}.beta": (width,)})
-
-    def gated(name, width):
-        for part in ("input", "output", "gate"):
-            dense(f"{name}.{part}", width, width)
-        norm(f"{name}.norm", width)
-
-    def selection(name, inputs, width):
-        for part, rows in (("input", 1), ("skip", 1), ("output", width), ("gate", width)):
-            shapes.update(
-                {f"{name}.{part}.kernel": (inputs, rows, width), f"{name}.{part}.bias": (inputs, 1, width)}
-            )
-        shapes.update({f"{name}.norm.gamma": (inputs, 1, width), f"{name}.norm.beta": (inputs, 1, width)})
-        dense(f"{name}.importance", width, 1)
-        gated(f"{name}.post", width)
-
-    def attention(name):
-        for part in ("query", "key", "value"):
-            shapes.update({f"{name}.{part}.kernel": (e, heads, e), f"{name}.{part}.bias": (heads, e)})
-        shapes.update({f"{name}.mix.kernel": (heads, e, e), f"{name}.mix.bias": (e,)})
-
-    selection("static", a.static_dim, h)
+    e, h = a.embed_dim, a.hidden_units
+    shapes = {"scale": (), **_selection("static", a.static_dim, h)}
     if a.trigger_dim:
-        selection("trigger", a.trigger_dim, e)
-    dense("decoder", h + (e if a.trigger_dim else 0), e)
+        shapes.update(_selection("trigger", a.trigger_dim, e))
+    shapes.update(_dense("decoder", h + (e if a.trigger_dim else 0), e))
     if "cross" in a.stack:
-        selection("profile", a.properties, e)
-        shapes.update(
-            {"encoder.kernel": (e, 4 * h), "encoder.recurrent": (h, 4 * h), "encoder.bias": (4 * h,)}
-        )
-        dense("cross.query_input", e, e)
-        dense("cross.key_input", h, e)
-        attention("cross")
-        gated("cross.post", e)
-        norm("cross.norm", e)
+        shapes.update(_cross(a))
     if "hierarchical" in a.stack:
         for term in ("short", "long"):
-            dense(f"{term}.input", e, e)
-            attention(term)
-    attention("fusion")
-    norm("final.norm", e)
-    dense("hidden", e, h)
-    dense("head", h, 1)
+            shapes.update({**_dense(f"{term}.input", e, e), **_attention(term, e, a.heads)})
+    last = (
+        _attention("fusion", e, a.heads),
+        _norm("final.norm", e),
+        _dense("hidden", e, h),
+        _dense("head", h, 1),
+    )
+    for part in last:
+        shapes.update(part)
     return shapes
 
 

@@ -58,9 +58,9 @@ def number(value: float) -> str:
 
 
 def cell(text: str) -> str:
-    """Text that may stand in a table cell of Markdown.
+    r"""Text that may stand in a table cell of Markdown.
 
-    >>> cell("a|b\\n\\n<c>")
+    >>> cell("a|b\n\n<c>")
     'a&#124;b &lt;c&gt;'
     """
     return " ".join(html.escape(text, quote=False).replace("|", "&#124;").split())

@@ -34,9 +34,9 @@ class Command:
 
 
 def shell_lines(text: str) -> Iterator[tuple[int, str]]:
-    """First line number and text of each command in the blocks marked ``sh``, continued lines joined.
+    r"""First line number and text of each command in the blocks marked ``sh``, continued lines joined.
 
-    >>> list(shell_lines("```sh\\na \\\\\\n  b\\n# note\\nc\\n```\\nd"))
+    >>> list(shell_lines("```sh\na \\\n  b\n# note\nc\n```\nd"))
     [(2, 'a b'), (5, 'c')]
     """
     inside, joined, first = False, "", 0

@@ -125,7 +125,6 @@ def question_of(
     extras: tuple[str, ...] = (),
 ) -> Question:
     """Limits, shaking, the method of the probability and what else is asked."""
-
     limits = SlopeLimits(
         given.quantity("FLAT_LIMIT"), given.quantity("FLAT_LIMIT_SEISMIC"), given.quantity("CLIFF_LIMIT")
     )
@@ -157,7 +156,6 @@ def water_of_run(
     stack: ExitStack,
 ) -> WaterChoice:
     """The chosen pore-pressure law with its values."""
-
     if given.quantity("PORE_PRESSURE") == "transient":
         require_scipy("The transient infiltration")
     opened = [_open(given, key, grid, stack) for key in WATER_RASTERS]

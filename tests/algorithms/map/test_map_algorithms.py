@@ -59,7 +59,7 @@ def test_two_maps_are_compared(maps, run, tmp_path):
     np.testing.assert_array_equal(read(tmp_path / "d.tif"), SECOND - FIRST)
     assert found["MEAN_DIFFERENCE"] == pytest.approx(float((SECOND - FIRST).mean()), abs=1e-6)
     assert (tmp_path / "d.qml").stat().st_size > 500
-    with open(tmp_path / "t.csv") as file:
+    with (tmp_path / "t.csv").open() as file:
         assert sum(int(row["cells"]) for row in csv.DictReader(file)) == GRID.size == found["CELLS"]
     assert 0.7 < found["SHARE_CHANGED"] < 0.9
 
@@ -76,12 +76,14 @@ def test_field_checks_are_written_as_an_old_geopackage_with_a_style(maps, run, t
         },
     )
     layer = read_features(found["OUTPUT"])
-    assert len(layer) == found["POINTS"] == 12 and layer.name == "checks"
+    assert len(layer) == found["POINTS"] == 12
+    assert layer.name == "checks"
     assert max(layer.field("uncertainty")) == pytest.approx(float(SPREAD.max() * 0.2))
     assert all("top 10 %" in why for why in layer.field("why"))
     assert version_of(found["OUTPUT"]) == 10200
     shown = qgis_core.QgsVectorLayer(found["OUTPUT"], "checks", "ogr")
-    assert shown.labelsEnabled() and shown.crs().authid() == "EPSG:32717"
+    assert shown.labelsEnabled()
+    assert shown.crs().authid() == "EPSG:32717"
 
 
 def test_polygons_get_results_and_keep_their_crs(maps, tmp_path):
@@ -112,11 +114,14 @@ def test_polygons_get_results_and_keep_their_crs(maps, tmp_path):
     assert rows.field("mean")[0] == pytest.approx(part.mean())
     assert rows.field("p90")[0] == pytest.approx(np.quantile(part, 0.9))
     assert rows.field("share_above")[0] == pytest.approx((part >= 0.7).mean())
-    assert rows.field("cells") == (400, 1) and rows.field("by_centre") == (0, 1)
+    assert rows.field("cells") == (400, 1)
+    assert rows.field("by_centre") == (0, 1)
     assert rows.field("mean")[1] == pytest.approx(float(FIRST[0, 0]))
-    assert (found["ZONES"], found["BY_CENTRE"]) == (2, 1) and "centre" in messages(done)
+    assert (found["ZONES"], found["BY_CENTRE"]) == (2, 1)
+    assert "centre" in messages(done)
     assert "4326" in ogr.Open(str(tmp_path / "zones.gpkg")).GetLayer().GetSpatialRef().ExportToWkt()
-    assert (tmp_path / "zones.qml").stat().st_size > 500 and (tmp_path / "zones.csv").stat().st_size > 50
+    assert (tmp_path / "zones.qml").stat().st_size > 500
+    assert (tmp_path / "zones.csv").stat().st_size > 50
 
 
 def test_depths_are_validated_where_they_were_observed_and_not_otherwise(maps, run, tmp_path):
@@ -145,7 +150,8 @@ def test_depths_are_validated_where_they_were_observed_and_not_otherwise(maps, r
     )
     assert told["PHYSICS_RMSE"] == pytest.approx(0.25, abs=1e-5)
     assert told["PHYSICS_RANK_CORRELATION"] == pytest.approx(1.0)
-    assert told["PHYSICS_LANDSLIDES"] == 12 and "RMSE" in told["VALIDATION"]
+    assert told["PHYSICS_LANDSLIDES"] == 12
+    assert "RMSE" in told["VALIDATION"]
     assert "<circle" in (tmp_path / "p.svg").read_text()
 
 
@@ -153,12 +159,14 @@ def test_wrong_inputs_are_refused_in_one_line_and_leave_nothing(maps, tmp_path):
     done = qgis_process(
         "fieldchecks", {"UNCERTAINTY": maps / "spread.tif", "OUTPUT": tmp_path / "checks.shp"}
     )
-    assert done.returncode == 1 and "choose a name that ends in .gpkg" in messages(done)
+    assert done.returncode == 1
+    assert "choose a name that ends in .gpkg" in messages(done)
     done = qgis_process(
         "comparemaps",
         {"FIRST": maps / "depth.tif", "SECOND": maps / "first.tif", "OUTPUT": tmp_path / "d.tif"},
     )
-    assert done.returncode == 1 and "probabilities from 0 to 1 is needed" in messages(done)
+    assert done.returncode == 1
+    assert "probabilities from 0 to 1 is needed" in messages(done)
     assert not list(tmp_path.iterdir())
 
 

@@ -153,7 +153,7 @@ def test_a_missing_factor_is_named_and_nothing_is_written(area, mapped, tmp_path
 
 def test_a_raster_without_any_data_is_refused(area, mapped, tmp_path):
     folder, factors = area
-    empty = crop(factors, tmp_path / "empty.tif", 0, 9, lambda name, values: values * np.nan)
+    empty = crop(factors, tmp_path / "empty.tif", 0, 9, lambda _, values: values * np.nan)
     done = map_with(folder / "model", empty, tmp_path / "maps")
     assert done.returncode == 1
     assert "No cell has a value in every factor" in messages(done)

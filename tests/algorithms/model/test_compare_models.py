@@ -48,7 +48,8 @@ def test_the_tables_agree_and_logistic_regression_is_where_it_was_published(comp
     assert 0.70 < float(rows["logistic"]["auroc_mean"]) < 0.85
     assert found["BEST"] == document["table"][0]["model"]
     page = (folder / "table.html").read_text()
-    assert "Stacked mean without the network" in page and "Paired by fold" in page
+    assert "Stacked mean without the network" in page
+    assert "Paired by fold" in page
 
 
 def test_the_samples_are_a_layer_with_fold_and_held_out_probability(compared):
@@ -56,7 +57,8 @@ def test_the_samples_are_a_layer_with_fold_and_held_out_probability(compared):
     layer = read_features(str(folder / "samples.gpkg"))
     assert "Stable place" in (folder / "samples.qml").read_text()
     given = read_features(str(POINTS).split("|")[0])
-    assert len(layer) <= len(given) and len(layer) > 300
+    assert len(layer) <= len(given)
+    assert len(layer) > 300
     assert set(layer.field("fold")) == {0, 1, 2, 3, 4}
     p = np.array([np.nan if v is None else v for v in layer.field("held_out_p")], float)
     labels = np.array(layer.field("landslide"))
@@ -71,7 +73,9 @@ def test_a_compared_model_is_mapped(compared, factors, family, tmp_path):
     found = outputs(map_with(folder / "models" / family, factors, tmp_path / "maps", DECISION=decision))
     p = read(tmp_path / "maps" / MAPS["PROBABILITY"])
     assert found["MAPPED_CELLS"] == np.isfinite(p).sum() > 10000
-    assert np.nanmin(p) >= 0 and np.nanmax(p) <= 1 and np.nanstd(p) > 0.05
+    assert np.nanmin(p) >= 0
+    assert np.nanmax(p) <= 1
+    assert np.nanstd(p) > 0.05
     spread = read(tmp_path / "maps" / MAPS["UNCERTAINTY"])
     assert (np.nanmax(spread) == 0) == (family == "forest")
     record = json.loads((folder / "models" / family / "bundle.json").read_text())["conformal"]
@@ -79,7 +83,8 @@ def test_a_compared_model_is_mapped(compared, factors, family, tmp_path):
     slides, stands = p >= record["lowest_landslide"], p <= record["highest_stable"]
     assert np.array_equal(called[seen] == 3, (slides & ~stands)[seen])
     assert np.array_equal(called[seen] == 1, (stands & ~slides)[seen])
-    assert np.isnan(called[~seen]).all() and 0 < (called == 3).sum() < seen.sum() / 2
+    assert np.isnan(called[~seen]).all()
+    assert 0 < (called == 3).sum() < seen.sum() / 2
 
 
 def test_folds_by_region_and_their_refusal_without_regions(factors, tmp_path):
@@ -95,7 +100,8 @@ def test_folds_by_region_and_their_refusal_without_regions(factors, tmp_path):
         **QUICK,
     }
     done = qgis_process("comparemodels", params)
-    assert done.returncode == 1 and "need a region layer" in messages(done)
+    assert done.returncode == 1
+    assert "need a region layer" in messages(done)
     with_wkt = given.crs_wkt
     halves = FeatureSet(
         (box_wkb(700000, 9540000, 714000, 9570000), box_wkb(714000, 9540000, 730000, 9570000)), with_wkt

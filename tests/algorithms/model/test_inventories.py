@@ -54,7 +54,7 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
         tmp_path / "p.gpkg",
         type=lambda i: "debris flow" if i % 4 else "rock fall",
         day=lambda i: f"20{10 + i % 5}-03-01",
-        period=lambda i: 50.0,
+        period=lambda _: 50.0,
     )
     found, _ = compare(
         factors,
@@ -75,23 +75,29 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
         SAMPLES=tmp_path / "s.gpkg",
     )
     record = json.loads((tmp_path / "b" / "logistic" / "bundle.json").read_text())
-    assert record["provenance"]["absences"] == "ring" and record["provenance"]["polygon_rule"] == "scarp"
+    assert record["provenance"]["absences"] == "ring"
+    assert record["provenance"]["polygon_rule"] == "scarp"
     assert record["dates"]["inventory"] == "2010-03-01 to 2014-03-01"
     assert record["zoning"]["landslide_type"] == "debris flow"
     late = found["leakage"][0]
-    assert late["why"] == "later" and "slope" in late["factors"]
+    assert late["why"] == "later"
+    assert "slope" in late["factors"]
     assert any("possible leakage" in note for note in found["notes"])
     rate = found["curves"]["logistic"]["success_rate"]
-    assert rate[0][0] == rate[1][0] == 0 and rate[0][-1] == pytest.approx(1) == rate[1][-1]
+    assert rate[0][0] == rate[1][0] == 0
+    assert rate[0][-1] == pytest.approx(1) == rate[1][-1]
     assert "is 0 and says nothing" in " ".join(record["limits"])
     text = (tmp_path / "b" / "logistic" / "bundle.json").read_text()
-    assert str(tmp_path) not in text and "/home" not in text and "/tmp" not in text
+    assert str(tmp_path) not in text
+    assert "/home" not in text
+    assert "/tmp" not in text
     layer = read_features(str(tmp_path / "s.gpkg"))
     xy, _ = points(layer)
     labels = np.array(layer.field("landslide"))
     apart = np.hypot(*(xy[labels == 0][:, None] - xy[labels == 1][None]).transpose(2, 0, 1)).min(axis=1)
     # The ring is measured from any cell of a landslide, of those on no-data too; samples are scarps.
-    assert apart.min() >= 60 - 1e-6 and apart.max() <= 800
+    assert apart.min() >= 60 - 1e-6
+    assert apart.max() <= 800
     assert record["provenance"]["absence_least_slope_deg"] == "10.0"
 
 

@@ -30,7 +30,7 @@ def assert_refused(done, says, folder):
 
 
 def test_factors_on_different_grids(factors, tmp_path):
-    part = crop(factors, tmp_path / "part.tif", 0, 100, lambda name, values: values)
+    part = crop(factors, tmp_path / "part.tif", 0, 100, lambda _, values: values)
     done = train([factors, part], tmp_path / "model")
     assert_refused(done, "part is on another grid: size 100 x 383 instead of 415 x 383", tmp_path)
 
@@ -114,10 +114,13 @@ def test_rain_from_a_raster_is_trained_on_and_mapped_with(factors, tmp_path):
     outputs(train(factors, tmp_path / "model", SCENARIOS=table))
     stored = json.loads((tmp_path / "model" / "bundle.json").read_text())
     low, high = stored["triggers_by_cell"]["low"], stored["triggers_by_cell"]["high"]
-    assert low == [10.0, 6.0] and 60 < high[0] <= 90 and high[1] == 6.0
+    assert low == [10.0, 6.0]
+    assert 60 < high[0] <= 90
+    assert high[1] == 6.0
     assert not any(b"secret_storm" in path.read_bytes() for path in (tmp_path / "model").iterdir())
     done = map_with(tmp_path / "model", factors, tmp_path / "bare")
-    assert done.returncode == 1 and "give SCENARIOS" in messages(done)
+    assert done.returncode == 1
+    assert "give SCENARIOS" in messages(done)
     assert not list((tmp_path / "bare").iterdir())
     done = map_with(tmp_path / "model", factors, tmp_path / "map", SCENARIOS=table)
     assert outputs(done)["MAPPED_CELLS"] > 0

@@ -38,11 +38,13 @@ def soilgrids(tmp_path):
 def test_soilgrids_on_the_grid_of_the_slope(slope, soilgrids, tmp_path):
     given = {"SOURCE": "soilgrids", "RASTERS": soilgrids, "TEMPLATE": slope, "PROFILE": tmp_path / "soil.tif"}
     refused = qgis_process("landslide:soilprofile", given)
-    assert refused.returncode == 1 and "does not lie on the grid" in messages(refused)
+    assert refused.returncode == 1
+    assert "does not lie on the grid" in messages(refused)
     results = outputs(qgis_process("landslide:soilprofile", {**given, "ALIGN": True}))
     assert results["LAYERS"] == "0.05 0.15 0.3 0.6 1 2"
     with RasterSource(results["PROFILE"]) as source:
-        assert source.grid.same_as(FINE) and len(read_profile(source).properties) == 6
+        assert source.grid.same_as(FINE)
+        assert len(read_profile(source).properties) == 6
     found = outputs(
         qgis_process(
             "landslide:factorofsafety",
@@ -56,7 +58,8 @@ def test_soilgrids_on_the_grid_of_the_slope(slope, soilgrids, tmp_path):
         )
     )
     with RasterSource(found["FS_BY_LAYER"]) as source:
-        assert len(source.bands) == 30 and source.bands[6].name == "T25 0-0.05 m"
+        assert len(source.bands) == 30
+        assert source.bands[6].name == "T25 0-0.05 m"
         by_layer = source.read_factors().reshape(5, 6, -1)
     with RasterSource(found["FS"]) as source:
         fs = source.read_factors().reshape(5, -1)
@@ -150,9 +153,11 @@ def test_every_output_of_compute_fs_is_written_and_styled(run, slope, tmp_path):
             assert key == "MASK" or (tmp_path / f"{key}.qml").exists(), key
             assert np.isfinite(source.read(0)).any(), key
     counted = json.loads((tmp_path / "statistics.json").read_text())
-    assert counted["assessed"] == FINE.size and counted == json.loads(results["STATISTICS"])
+    assert counted["assessed"] == FINE.size
+    assert counted == json.loads(results["STATISTICS"])
     with RasterSource(targets["DISPLACEMENT"]) as source:
-        assert np.nanmax(source.read(0)) == 0.0 and source.bands[0].unit == "cm"
+        assert np.nanmax(source.read(0)) == 0.0
+        assert source.bands[0].unit == "cm"
 
 
 def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
@@ -160,7 +165,8 @@ def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
 
     legacy = run("factorofsafety", {"SLOPE": slope, "FORM": "legacy", "FS": str(tmp_path / "legacy.tif")})
     with RasterSource(legacy["FS"]) as source:
-        assert np.nanmin(source.read_factors()) >= 0.1 and np.nanmax(source.read_factors()) <= 10
+        assert np.nanmin(source.read_factors()) >= 0.1
+        assert np.nanmax(source.read_factors()) <= 10
     with pytest.raises(QgsProcessingException, match="legacy form gives no"):
         run(
             "factorofsafety",
@@ -185,6 +191,7 @@ def test_legacy_form_and_rasters_of_rain_and_water(run, slope, tmp_path):
         with RasterSource(result["FS"]) as source:
             found[name] = source.read(0)
     for name in ("rain", "water", "steady"):
-        assert (found[name] <= found["plain"]).all() and (found[name] < found["plain"]).any(), name
+        assert (found[name] <= found["plain"]).all(), name
+        assert (found[name] < found["plain"]).any(), name
     with pytest.raises(QgsProcessingException, match="needs the specific catchment area"):
         run("factorofsafety", {**base, "PORE_PRESSURE": "steady", "FS": str(tmp_path / "x.tif")})

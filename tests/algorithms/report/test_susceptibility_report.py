@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -103,8 +104,7 @@ def test_the_page_and_the_figure_are_written_from_the_shell(inputs, tmp_path):
     assert done.returncode == 0, messages(done)
     found = outputs(done)
     for key, start in (("PNG", b"\x89PNG"), ("SVG", b"<?xml"), ("PDF", b"%PDF-")):
-        with open(found[key], "rb") as file:
-            assert file.read(5).startswith(start)
+        assert Path(found[key]).read_bytes().startswith(start)
     assert "meridians and parallels" in found["CAPTION_TEXT"]
 
 
@@ -123,7 +123,7 @@ def test_scores_changed_by_hand_are_not_reported(run, inputs, tmp_path):
 
 @needs_worker
 @pytest.mark.parametrize(
-    "key, value, words",
+    ("key", "value", "words"),
     [
         ("BUNDLE", "{tmp}", "(no bundle.json); choose the folder or .zip of a trained model"),
         ("CLASSES", "{tmp}/probability.tif", "a class raster holds 1"),
@@ -159,8 +159,7 @@ def pdf_text(path):
 
 
 def page_size_mm(path):
-    with open(path, "rb") as file:
-        box = re.search(rb"/MediaBox\s*\[\s*([\d. ]+)\]", file.read())
+    box = re.search(rb"/MediaBox\s*\[\s*([\d. ]+)\]", Path(path).read_bytes())
     left, low, right, high = (float(word) for word in box.group(1).split())
     return round((right - left) / 72 * 25.4), round((high - low) / 72 * 25.4)
 
@@ -180,7 +179,8 @@ def test_a_map_sheet_from_the_shell_holds_its_words_and_is_as_large_as_its_paper
         "Drawn for a test",
     ):
         assert words in text, words
-    assert "largest scale 1 : 50" in text and "Landslides" in text
+    assert "largest scale 1 : 50" in text
+    assert "Landslides" in text
     assert not list(tmp_path.glob("*.part*"))
 
 
@@ -199,7 +199,9 @@ def test_a_long_title_is_drawn_smaller_until_it_fits_its_line(qgis_app):
         _shrink_to_fit(label)
         sizes.append(label.font().pointSizeF())
         assert words == 400 or label.sizeForText().width() <= 150
-    assert sizes[0] == before and LEAST_POINTS <= sizes[1] < before and sizes[2] <= LEAST_POINTS
+    assert sizes[0] == before
+    assert LEAST_POINTS <= sizes[1] < before
+    assert sizes[2] <= LEAST_POINTS
 
 
 def test_portrait_and_a_template_of_one_s_own(run, inputs, tmp_path):
@@ -214,7 +216,7 @@ def test_portrait_and_a_template_of_one_s_own(run, inputs, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "spoil, words",
+    ("spoil", "words"),
     [
         ({"TEMPLATE": "{tmp}/broken.qpt"}, "is no layout template"),
         ({"TEMPLATE": "{tmp}/empty.qpt"}, "no map with the id map"),
@@ -240,5 +242,6 @@ def test_a_sheet_is_refused_in_one_line(run, inputs, tmp_path, spoil, words):
             "printlayout",
             sheet_inputs(inputs, tmp_path, **{k: v.format(tmp=tmp_path) for k, v in spoil.items()}),
         )
-    assert words in str(caught.value) and "\n" not in str(caught.value)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
     assert not list(tmp_path.glob("sheet.pdf*"))

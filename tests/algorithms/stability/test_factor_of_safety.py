@@ -18,8 +18,7 @@ from tests.support.harness import messages, outputs, qgis_process
 @pytest.fixture(scope="module")
 def andes(tmp_path_factory):
     folder = tmp_path_factory.mktemp("andes") / "input"
-    results = outputs(qgis_process("landslide:sampledata", {"AREA": "andes", "FOLDER": folder}))
-    return results
+    return outputs(qgis_process("landslide:sampledata", {"AREA": "andes", "FOLDER": folder}))
 
 
 def read(path):
@@ -31,7 +30,8 @@ def test_rbsf_sample(tmp_path):
     results = outputs(qgis_process("landslide:sampledata", {"AREA": "rbsf", "FOLDER": tmp_path / "rbsf"}))
     assert set(results) == {"FOLDER", "DEM", "INVENTORY", "STUDY_MASK"}
     elevation, _, grid = read(results["DEM"])
-    assert grid.shape == (415, 383) and int(np.isnan(elevation).sum()) == 619
+    assert grid.shape == (415, 383)
+    assert int(np.isnan(elevation).sum()) == 619
 
 
 def test_layers_are_handed_over_for_loading_with_their_styles(qgis_app, tmp_path):
@@ -56,12 +56,14 @@ def test_implausible_strength_is_said(tmp_path):
     done = qgis_process(
         "landslide:factorofsafety", {"SLOPE": stack, "FS": tmp_path / "fs.tif", "COHESION": 2, "FRICTION": 20}
     )
-    assert outputs(done) and "calibrate before use" in messages(done)
+    assert outputs(done)
+    assert "calibrate before use" in messages(done)
     assert "as unstable as each other" not in messages(done)
     dry = qgis_process(
         "landslide:factorofsafety", {"SLOPE": stack, "FS": tmp_path / "dry.tif", "PORE_PRESSURE": "dry"}
     )
-    assert outputs(dry) and "as unstable as each other" in messages(dry)
+    assert outputs(dry)
+    assert "as unstable as each other" in messages(dry)
 
 
 def test_factor_of_safety_of_the_synthetic_area(andes, tmp_path):
@@ -73,7 +75,8 @@ def test_factor_of_safety_of_the_synthetic_area(andes, tmp_path):
     chance, _, _ = read(results["PROBABILITY"])
     mask, _, _ = read(results["MASK"])
     slope = read(andes["FACTORS"])[0][1]
-    assert names == ["T10", "T25", "T50", "T100", "T200"] and grid.shape == (30, 50)
+    assert names == ["T10", "T25", "T50", "T100", "T200"]
+    assert grid.shape == (30, 50)
     assessed = mask[0] == 1
     assert np.array_equal(assessed, slope >= 5), "T200 shakes, so cells under 5 degrees are flat"
     assert (np.diff(fs[:, assessed], axis=0) <= 1e-6).all()

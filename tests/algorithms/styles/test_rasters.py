@@ -41,7 +41,8 @@ def test_probability_is_drawn_in_the_colours_of_its_class(raster, palette):
     styles.write_susceptibility_style(raster, CUTS, 1, palette)
     names, colours = seen(raster)
     assert colours == style_table()["classes"]["palettes"][palette]
-    assert names[0] == "Very low (0 to 0.1)" and names[-1] == "Very high (0.65 to 1)"
+    assert names[0] == "Very low (0 to 0.1)"
+    assert names[-1] == "Very high (0.65 to 1)"
 
 
 def test_class_legend_carries_the_limits(raster):
@@ -95,7 +96,8 @@ def test_samples_open_styled_and_have_a_style_of_their_folds(qgis_app, tmp_path)
     layer = qgis_core.QgsVectorLayer(path, "samples", "ogr")
     assert [c.label() for c in layer.renderer().categories()] == ["Landslide", "Stable place"]
     point_styles.StyledSamples(2).postProcessLayer(layer, None, None)
-    assert point_styles.FOLDS in layer.styleManager().styles() and point_styles.StyledSamples.kept == []
+    assert point_styles.FOLDS in layer.styleManager().styles()
+    assert point_styles.StyledSamples.kept == []
     assert layer.renderer().classAttribute() == "landslide"
     layer.styleManager().setCurrentStyle(point_styles.FOLDS)
     assert [c.label() for c in layer.renderer().categories()] == ["Fold 1", "Fold 2"]

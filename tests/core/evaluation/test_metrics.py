@@ -54,7 +54,8 @@ def test_curves_rise_from_corner_to_corner(seed):
     labels, p = sample(seed)
     for x, y in (roc_curve_points(labels, p), success_rate_curve(labels, p)):
         assert (x[0], y[0], x[-1], y[-1]) == (0, 0, 1, 1)
-        assert (np.diff(x) >= 0).all() and (np.diff(y) >= 0).all()
+        assert (np.diff(x) >= 0).all()
+        assert (np.diff(y) >= 0).all()
 
 
 def test_success_rate_area_follows_from_auroc():
@@ -66,7 +67,8 @@ def test_success_rate_area_follows_from_auroc():
 
 def test_weights_stretch_the_area_axis():
     area, found = success_rate_curve(np.array([1, 0]), np.array([0.9, 0.1]), np.array([1.0, 99.0]))
-    assert area.tolist() == [0.0, 0.01, 1.0] and found.tolist() == [0.0, 1.0, 1.0]
+    assert area.tolist() == [0.0, 0.01, 1.0]
+    assert found.tolist() == [0.0, 1.0, 1.0]
 
 
 def test_scores_by_hand():
@@ -105,4 +107,5 @@ def test_one_class_and_missing_values_are_refused():
 
 def test_a_thinned_curve_keeps_its_ends():
     x, y = thinned(np.linspace(0, 1, 5000), np.linspace(0, 1, 5000) ** 2, 50)
-    assert len(x) == 50 and (x[0], y[0], x[-1], y[-1]) == (0, 0, 1, 1)
+    assert len(x) == 50
+    assert (x[0], y[0], x[-1], y[-1]) == (0, 0, 1, 1)

@@ -42,15 +42,18 @@ def test_soil_names_and_maxima_with_semicolons_and_accents(tmp_path):
     for data in (SOIL.encode(), german(SOIL).encode("cp1252"), german(SOIL).encode("utf-8-sig")):
         path.write_bytes(data)
         table = read_soil_table(str(path))
-        assert table.names == ("Löß", "Año") and table.layer_bottoms_m == (0.5, 1.5, 3.0)
-        assert table.values[0, 0, 0] == 6.5 and table.values[1, -1, 0] == 10.0
+        assert table.names == ("Löß", "Año")
+        assert table.layer_bottoms_m == (0.5, 1.5, 3.0)
+        assert table.values[0, 0, 0] == 6.5
+        assert table.values[1, -1, 0] == 10.0
         assert names_in(str(path)) == {1: "Löß", 2: "Año"}
     path.write_bytes("code;name\n1;Trias – „Keuper“\n".encode("cp1252"))
     assert names_in(str(path)) == {1: "Trias – „Keuper“"}
     years = "\n".join(f"{1980 + i};{40 + i},5" for i in range(12))
     path.write_bytes(f"Año;24 h\n{years}\n".encode("cp1252"))
     (record,) = records_of(read_rows(str(path), "Annual maxima"), path.name)
-    assert record.depth_mm[0] == 40.5 and record.duration_h == 24.0
+    assert record.depth_mm[0] == 40.5
+    assert record.duration_h == 24.0
 
 
 @pytest.mark.parametrize(

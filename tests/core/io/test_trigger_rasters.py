@@ -83,7 +83,8 @@ def test_a_constant_raster_is_a_number_and_parts_have_the_bits_of_the_whole(tmp_
     mapped(bundle, stack, tmp_path / "part", rain, bounds=(west + 250, south, east, north - 425))
     whole, part = (read(tmp_path / name / "probability.tif") for name in ("whole", "part"))
     np.testing.assert_array_equal(part, whole[:, 17:, 10:])
-    assert whole[0].std() > same[0].std() * 0.5 and not np.array_equal(whole[0], same[0])
+    assert whole[0].std() > same[0].std() * 0.5
+    assert not np.array_equal(whole[0], same[0])
 
 
 def test_own_soil_profiles_meet_their_own_rain():
@@ -122,7 +123,7 @@ def test_rain_beyond_the_training_is_flagged_and_counted(tmp_path, stack):
 
 
 @pytest.mark.parametrize(
-    "values, says",
+    ("values", "says"),
     [(np.full(ON.shape, np.nan), "no value at all"), (np.full(ON.shape, -1.0), "allowed: 0 to 1000")],
 )
 def test_rasters_that_cannot_be_rain_are_refused(tmp_path, values, says):
@@ -211,7 +212,8 @@ def test_cells_of_tall_grids_get_their_own_values_and_every_raster_counts(tmp_pa
     np.testing.assert_array_equal(found[:, 1, 0], ramp[rows, cols])
     np.testing.assert_array_equal(found[:, 1, 1], holed[rows, cols])
     np.testing.assert_array_equal(found[:, ::2], np.broadcast_to(RAIN.values[::2], (4, 2, 2)))
-    assert not valid[10, 2] and valid.sum() == valid.size - 1
+    assert not valid[10, 2]
+    assert valid.sum() == valid.size - 1
 
 
 def test_coarse_rain_is_brought_onto_the_grid_linearly(tmp_path):

@@ -120,7 +120,8 @@ def test_a_layer_given_as_raster_and_a_raster_as_layer_are_not_called_absent(tmp
     for read, path in ((RasterSource, layer), (read_features, raster)):
         with pytest.raises(InputError, match="cannot be read as a") as refusal:
             read(path)
-        assert "not found" not in str(refusal.value) and len(str(refusal.value).splitlines()) == 1
+        assert "not found" not in str(refusal.value)
+        assert len(str(refusal.value).splitlines()) == 1
 
 
 def test_fields_of_any_name_and_size_are_kept(tmp_path):
@@ -137,9 +138,12 @@ def test_fields_of_any_name_and_size_are_kept(tmp_path):
     }
     write_features(path, FeatureSet(boxes, UTM, given), "polygon")
     back = read_features(path)
-    assert len(back) == 2 and back.field("code") == given["code"]
-    assert back.field("FID_2") == (0, 0) and back.field("geom_2") == (None, "x")
-    assert back.field("Mean") == ("a", "b") and back.field("mean_2") == (0.5, None)
+    assert len(back) == 2
+    assert back.field("code") == given["code"]
+    assert back.field("FID_2") == (0, 0)
+    assert back.field("geom_2") == (None, "x")
+    assert back.field("Mean") == ("a", "b")
+    assert back.field("mean_2") == (0.5, None)
     assert back.field("list") == ("[1, 2]", None)
 
 

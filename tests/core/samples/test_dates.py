@@ -23,13 +23,15 @@ def test_what_is_earlier_than_every_landslide_is_not_suspected():
 def test_one_day_decides():
     assert found("dem=2001; ndvi=2005-10-08; landcover=2000", "2005-10-08") == {}
     late = found("dem=2001; ndvi=2005-10-09; landcover=2000", "2005-10-08")
-    assert list(late) == ["vegetation index"] and late["vegetation index"].later
+    assert list(late) == ["vegetation index"]
+    assert late["vegetation index"].later
     assert late["vegetation index"].factors == ("NDVI",)
 
 
 def test_a_later_dem_takes_all_its_derivatives_along_and_spares_the_rest():
     late = found("dem=2011; ndvi=2004; landcover=2004; lithology=2020", "2005/2010")
-    assert late["DEM"].factors == ("elevation", "slope") and late["DEM"].later
+    assert late["DEM"].factors == ("elevation", "slope")
+    assert late["DEM"].later
     assert late["other factors"].factors == ("lithology",)
 
 
@@ -39,7 +41,8 @@ def test_unknown_dates_are_suspected_and_said_to_be_unknown():
     assert not any(each.later for each in every.values())
     assert "of the landslides is not given" in every["DEM"].words
     half = found("dem=2001; landcover=2000", "2005")
-    assert list(half) == ["vegetation index"] and not half["vegetation index"].later
+    assert list(half) == ["vegetation index"]
+    assert not half["vegetation index"].later
 
 
 @pytest.mark.parametrize("text", ["dem", "dem=last year", "dem=2011-13", "dem=2011/2010", "=2011"])
@@ -64,7 +67,8 @@ def test_fields_of_dates_as_layers_hold_them():
 @pytest.mark.parametrize("dem", ["2006", "2004/2005-06", "2011"])
 def test_a_period_is_late_if_it_ends_after_the_first_landslide(dem):
     late = found(f"dem={dem}; ndvi=2004; landcover=2004", "2005/2010")
-    assert list(late) == ["DEM"] and late["DEM"].later
+    assert list(late) == ["DEM"]
+    assert late["DEM"].later
 
 
 def test_days_as_german_and_japanese_tables_write_them_and_not_those_of_two_meanings():

@@ -23,7 +23,7 @@ def corner(row, col):
 
 
 @pytest.mark.parametrize(
-    "yes, no",
+    ("yes", "no"),
     [(1, 0), (1.0, 0.0), ("1", "0"), ("TRUE", "FALSE"), ("true", "False"), (True, False), ("yes", "No")],
 )
 def test_given_absences_in_every_spelling(yes, no):
@@ -51,8 +51,8 @@ def test_missing_field_one_class_and_too_few_are_refused():
         build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, SamplingRules("given", label_field="stable"))
     with pytest.raises(InputError, match="landslides only"):
         build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, SamplingRules("given", label_field="slide"))
+    nothing = inventory(at(spread(20)), slide=[0] * 20)
     with pytest.raises(InputError, match="no feature as a landslide"):
-        nothing = inventory(at(spread(20)), slide=[0] * 20)
         build_samples(ShapesOnGrid(nothing, GRID), EVERYWHERE, SamplingRules("given", label_field="slide"))
     with pytest.raises(InputError, match="gives 9 landslides.*at least 10"):
         build_samples(ShapesOnGrid(inventory(at(spread(9))), GRID), EVERYWHERE, SamplingRules())
@@ -95,7 +95,9 @@ def test_cells_of_a_polygon_and_of_touching_ones_share_a_group():
     assert found.stable == GRID.size - 19
 
 
-@pytest.mark.parametrize("row, col", [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)])
+@pytest.mark.parametrize(
+    ("row", "col"), [(-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1)]
+)
 def test_polygons_touch_by_any_side_or_corner(row, col):
     wkb = [*boxes(10), box(25, 25), box(25 + row, 25 + col), box(25 + 3 * row, 25 + 3 * col)]
     found = build_samples(ShapesOnGrid(inventory(wkb), GRID), EVERYWHERE, SamplingRules("all"))
@@ -156,8 +158,8 @@ def test_event_periods_follow_their_feature():
     rules = SamplingRules("given", label_field="slide", period_field="period")
     found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules)
     np.testing.assert_array_equal(found.event_period_yr, [50.0] * 11 + [np.nan, 100.0, np.nan])
+    bad = inventory(at(spread(12)), period=[-5] * 12)
     with pytest.raises(InputError, match="years above 0"):
-        bad = inventory(at(spread(12)), period=[-5] * 12)
         build_samples(ShapesOnGrid(bad, GRID), EVERYWHERE, SamplingRules(period_field="period"))
 
 
@@ -168,7 +170,7 @@ def test_feet_become_metres():
     np.testing.assert_allclose(found.xy[0], 0.3048 * np.array(GRID.centre_of(0, 0)))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32 - 1), st.floats(0, 60), st.floats(0.5, 5))
 def test_random_absences_respect_buffer_ratio_and_no_data(seed, buffer_m, ratio):
     valid = np.random.default_rng(seed).random(GRID.shape) > 0.2

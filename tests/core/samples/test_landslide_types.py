@@ -27,14 +27,18 @@ def found(types, field="type"):
 
 def test_landslides_of_other_types_are_left_out_with_their_cells():
     kept = found(["debris flow"])
-    assert len(kept.features) == 1 and kept.types == ("Debris flow",)
+    assert len(kept.features) == 1
+    assert kept.types == ("Debris flow",)
     assert kept.features.field("type") == ("Debris flow",)
-    assert kept.valid[3:5, 0:2].all() and not kept.valid[3:5, 3:5].any() and not kept.valid[3:5, 6:8].any()
+    assert kept.valid[3:5, 0:2].all()
+    assert not kept.valid[3:5, 3:5].any()
+    assert not kept.valid[3:5, 6:8].any()
 
 
 def test_all_types_change_nothing_but_are_named():
     kept = found([])
-    assert len(kept.features) == 3 and kept.valid.all()
+    assert len(kept.features) == 3
+    assert kept.valid.all()
     assert kept.types == ("Debris flow", "Rock fall", "unknown")
 
 
@@ -61,7 +65,9 @@ def test_stable_features_are_kept_whatever_type_they_hold():
     features = inventory()
     labelled = FeatureSet(features.wkb, UTM, {**features.attributes, "slide": (1, 0, 0)}, "slides")
     kept = inventory_of_types(labelled, GRID, np.ones(GRID.shape, bool), "slide", "type", ["debris flow"])
-    assert len(kept.features) == 3 and kept.types == ("Debris flow",) and kept.valid.all()
+    assert len(kept.features) == 3
+    assert kept.types == ("Debris flow",)
+    assert kept.valid.all()
 
 
 @pytest.mark.parametrize(
@@ -69,4 +75,5 @@ def test_stable_features_are_kept_whatever_type_they_hold():
 )
 def test_types_that_the_prior_speaks_of_are_known_in_other_languages(name):
     assert type_warnings((name,), True) == []
-    assert type_warnings(("Caída de rocas",), True) and type_warnings(("Felssturz",), True)
+    assert type_warnings(("Caída de rocas",), True)
+    assert type_warnings(("Felssturz",), True)

@@ -26,7 +26,8 @@ def test_a_ring_begins_and_ends_where_it_was_told():
     slide, stable = found.xy[found.labels == 1], found.xy[found.labels == 0]
     distance = np.hypot(*(stable[:, None] - slide[None]).transpose(2, 0, 1)).min(axis=1)
     assert len(stable) == 36
-    assert distance.min() >= 15.0 and distance.max() <= 40.0
+    assert distance.min() >= 15.0
+    assert distance.max() <= 40.0
     far = build_samples(ShapesOnGrid(inventory(at(spread(12))), GRID), EVERYWHERE, SamplingRules(ratio=3.0))
     apart = far.xy[far.labels == 0]
     assert np.hypot(*(apart[:, None] - slide[None]).transpose(2, 0, 1)).min(axis=1).max() > 40.0
@@ -62,10 +63,12 @@ def test_the_scarp_is_the_highest_cell_and_touching_polygons_stay_one_landslide(
     rules = SamplingRules(polygon_rule="scarp")
     found = build_samples(ShapesOnGrid(inventory(wkb), GRID), EVERYWHERE, rules, ground=HILL)
     slide = list(zip(found.rows[found.labels == 1], found.cols[found.labels == 1]))
-    assert len(slide) == 12 and found.landslide_groups == 11
+    assert len(slide) == 12
+    assert found.landslide_groups == 11
     # All-touched burning takes the row above too where an edge lies on a cell border.
     for (row, col), (first, left, width) in zip(slide[-2:], ((20, 10, 3), (20, 13, 3))):
-        assert first - 1 <= row <= first and left - 1 <= col <= left + width
+        assert first - 1 <= row <= first
+        assert left - 1 <= col <= left + width
     inner = build_samples(
         ShapesOnGrid(inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID), EVERYWHERE, rules, ground=HILL
     )
@@ -86,7 +89,8 @@ def test_the_centroid_of_a_bent_polygon_may_lie_outside_it_and_the_inner_point_n
         place = found.xy[found.labels == 1][-1]
         last[rule] = ogr.CreateGeometryFromWkt(f"POINT({place[0]} {place[1]})")
     shape = ogr.CreateGeometryFromWkb(bent)
-    assert shape.Contains(last["one_point"]) and not shape.Contains(last["centroid"])
+    assert shape.Contains(last["one_point"])
+    assert not shape.Contains(last["centroid"])
 
 
 def written(path, **bands):
@@ -120,4 +124,5 @@ def test_a_cell_without_height_is_no_scarp():
         ShapesOnGrid(inventory([*boxes(10), box(20, 10, 4, 3, 1.0)]), GRID), EVERYWHERE, rules, ground=ground
     )
     slide = set(zip(found.rows[found.labels == 1], found.cols[found.labels == 1]))
-    assert (20, 11) in slide and (20, 12) not in slide
+    assert (20, 11) in slide
+    assert (20, 12) not in slide

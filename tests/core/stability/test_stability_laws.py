@@ -31,14 +31,12 @@ def lowest(slope_deg, soil, water, kh=0.0):
 
 
 @given(soils(), slopes, shares, shares, shaking)
-@settings(deadline=None)
 def test_a_higher_water_table_never_helps(soil, slope, one, other, kh):
     low, high = sorted((one, other))
     assert (lowest(slope, soil, water_at(high), kh) <= lowest(slope, soil, water_at(low), kh) + 1e-9).all()
 
 
 @given(soils(), slopes, shares, shaking, st.floats(1, 3), st.floats(1, 1.5))
-@settings(deadline=None)
 def test_more_strength_never_harms(soil, slope, share, kh, cohesion, friction):
     before = lowest(slope, soil, water_at(share), kh)
     assert (lowest(slope, soil.scaled(cohesion=cohesion), water_at(share), kh) >= before - 1e-12).all()
@@ -46,21 +44,18 @@ def test_more_strength_never_harms(soil, slope, share, kh, cohesion, friction):
 
 
 @given(soils(), slopes, shares)
-@settings(deadline=None)
 def test_more_shaking_never_helps(soil, slope, share):
     found = [lowest(slope, soil, water_at(share), kh) for kh in (0.0, 0.05, 0.2, 0.5)]
     assert (np.diff(found, axis=0) <= 1e-12).all()
 
 
 @given(soils(), st.floats(5, 44), st.floats(0.2, 1.0))
-@settings(deadline=None)
 def test_a_steeper_slope_never_helps_up_to_45_degrees(soil, slope, share):
     gentle, steep = np.full(CELLS, slope), np.full(CELLS, slope + 1.0)
     assert (lowest(steep, soil, water_at(share)) <= lowest(gentle, soil, water_at(share)) + 1e-9).all()
 
 
 @given(soils(), slopes, shares, shaking, st.floats(0.05, 0.95))
-@settings(deadline=None)
 def test_splitting_a_layer_changes_nothing(soil, slope, share, kh, where):
     top = soil.layer_bottoms_m[-2] if len(soil.layer_bottoms_m) > 1 else 0.0
     face = top + where * (soil.layer_bottoms_m[-1] - top)
@@ -97,14 +92,13 @@ def dense(soil, pieces=24):
 
 
 @given(soils(), slopes, shares, shaking)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_depth_between_the_faces_is_weaker(soil, slope, share, kh):
     for water in (Dry(), PressureRatio(0.3), water_at(share)):
         assert_allclose(lowest(slope, dense(soil), water, kh), lowest(slope, soil, water, kh), rtol=1e-9)
 
 
 @given(st.floats(6, 59), st.floats(10, 45), st.floats(0.2, 20))
-@settings(deadline=None)
 def test_dry_sand_stands_at_its_friction_angle(slope, friction, depth):
     tangent = np.tan(np.deg2rad(friction))
     sand = Soil((depth,), *(np.full((1, 1), v) for v in (0.0, tangent, 17.0, 20.0)), depth)
@@ -113,7 +107,6 @@ def test_dry_sand_stands_at_its_friction_angle(slope, friction, depth):
 
 
 @given(soils(), slopes, shares, shaking)
-@settings(deadline=None)
 def test_plane_layers_and_minimum_agree(soil, slope, share, kh):
     water, where = water_at(share), Slope.of(slope)
     plane = failure_plane(where, soil, water, 0, kh)
@@ -121,11 +114,12 @@ def test_plane_layers_and_minimum_agree(soil, slope, share, kh):
     assert np.array_equal(plane.factor_of_safety, lowest(slope, soil, water, kh))
     assert np.array_equal(plane.factor_of_safety, by_layer.min(axis=0))
     assert np.array_equal(by_layer[plane.layer, np.arange(CELLS)], plane.factor_of_safety)
-    assert (plane.depth_m > 0).all() and (plane.depth_m <= np.asarray(soil.depth_m)).all()
+    assert (plane.depth_m > 0).all()
+    assert (plane.depth_m <= np.asarray(soil.depth_m)).all()
 
 
 @given(soils(), slopes, st.integers(1, CELLS + 3), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_block_size_changes_no_bit(soil, slope, block, single):
     kind = np.float32 if single else np.float64
     slope = slope.astype(kind)
@@ -147,7 +141,7 @@ def test_block_size_changes_no_bit(soil, slope, block, single):
 
 
 @given(soils(), slopes)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_sampled_probability_is_ordered_over_scenarios(soil, slope):
     question = Question(np.array([0.0, 0.0, 0.1]), probability=by_sampling(Spread(), 128, seed=3))
     rain = RainOnSoil(np.array([5.0, 20.0, 20.0]), np.array([6.0, 12.0, 12.0]), 1e-5, 0.1)

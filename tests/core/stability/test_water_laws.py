@@ -37,7 +37,7 @@ def transient(soil, wetness, rain_mm_h=20.0, hours=12.0, finite=True):
 
 
 @given(soils(), slopes, st.floats(0, 0.9), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_more_rain_and_more_antecedent_water_never_help(soil, slope, share, finite):
     """Over one law's scenarios, which share their planes: each wetter than the one before."""
     storms = Storms(np.array([5.0, 20.0, 20.0]), np.array([12.0, 12.0, 12.0]), (1.0, 2.0, 1.0))
@@ -48,7 +48,7 @@ def test_more_rain_and_more_antecedent_water_never_help(soil, slope, share, fini
 
 
 @given(soils(), slopes, shares)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_without_rain_the_transient_head_is_seepage_parallel_to_the_slope(soil, slope, share):
     """With no background flow, the steady head is that of the water table."""
     storms = Storms(np.zeros(1), np.ones(1))
@@ -63,7 +63,7 @@ def test_without_rain_the_transient_head_is_seepage_parallel_to_the_slope(soil, 
 
 
 @given(soils(), slopes, shares, st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_plane_layers_and_minimum_agree_with_transient_water(soil, slope, share, finite):
     water, where, split = transient(soil, share, finite=finite), Slope.of(slope), soil.split(4)
     plane = failure_plane(where, split, water, 0)
@@ -71,11 +71,11 @@ def test_plane_layers_and_minimum_agree_with_transient_water(soil, slope, share,
     assert by_layer.shape == (len(soil.layer_bottoms_m), CELLS)
     assert np.array_equal(plane.factor_of_safety, by_layer.min(axis=0))
     assert np.array_equal(by_layer[plane.layer, np.arange(CELLS)], plane.factor_of_safety)
-    assert (plane.depth_m > 0).all() and (plane.depth_m <= np.asarray(soil.depth_m) + 1e-12).all()
+    assert (plane.depth_m > 0).all()
+    assert (plane.depth_m <= np.asarray(soil.depth_m) + 1e-12).all()
 
 
 @given(st.floats(0.01, 30), st.floats(0.0, 1.0))
-@settings(deadline=None)
 def test_both_series_of_the_finite_base_meet(age, share):
     """On a base far away the response is that without a base; the two series agree where they change over."""
     base, diffusivity = 2.0, np.array([1e-5])
@@ -88,7 +88,6 @@ def test_both_series_of_the_finite_base_meet(age, share):
 
 
 @given(soils(), slopes, st.floats(0, 20), st.floats(0.2, 3))
-@settings(deadline=None)
 def test_roots_never_harm_and_reach_no_deeper_than_they_grow(soil, slope, cohesion, depth):
     from dataclasses import replace
 
@@ -104,7 +103,6 @@ def test_roots_never_harm_and_reach_no_deeper_than_they_grow(soil, slope, cohesi
 
 
 @given(soils(), slopes, shares)
-@settings(deadline=None)
 def test_weight_on_cohesionless_dry_ground_changes_nothing(soil, slope, surcharge):
     from dataclasses import replace
 
@@ -122,7 +120,6 @@ def test_weight_on_cohesionless_dry_ground_changes_nothing(soil, slope, surcharg
 
 
 @given(soils(), slopes, shares)
-@settings(deadline=None)
 def test_shaking_at_the_yield_coefficient_is_the_limit(soil, slope, share):
     where, water = Slope.of(slope), WaterTable(np.array([share]), no_rain())
     ky = lowest_yield_coefficient(where, soil, water, 0)
@@ -140,7 +137,6 @@ def test_shaking_at_the_yield_coefficient_is_the_limit(soil, slope, share):
 
 
 @given(soils(), slopes, st.floats(0.1, 5.0))
-@settings(deadline=None)
 def test_a_larger_catchment_never_helps(soil, slope, factor):
     area = np.linspace(5, 500, CELLS)
     where = Slope.of(slope)
@@ -154,7 +150,7 @@ def test_a_larger_catchment_never_helps(soil, slope, factor):
 
 
 @given(soils(), slopes)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_sharing_dry_planes_changes_no_bit(soil, slope):
     """The planes above all water are looked at once for all scenarios, with the same result."""
     where, kh = Slope.of(slope), [0.0, 0.0, 0.1, 0.0]
@@ -162,11 +158,12 @@ def test_sharing_dry_planes_changes_no_bit(soil, slope):
     for scenario, shared in enumerate(failure_planes(where, soil, water, kh)):
         alone = failure_plane(where, soil, water, scenario, kh[scenario])
         assert shared.factor_of_safety.tobytes() == alone.factor_of_safety.tobytes()
-        assert np.array_equal(shared.depth_m, alone.depth_m) and np.array_equal(shared.layer, alone.layer)
+        assert np.array_equal(shared.depth_m, alone.depth_m)
+        assert np.array_equal(shared.layer, alone.layer)
 
 
 @given(soils(), slopes, st.integers(1, CELLS + 3))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_block_size_changes_no_bit_with_transient_water(soil, slope, block):
     extras = ("layer", "saturation", "yield", "displacement", "fs_by_layer")
     question = Question(np.array([0.0, 0.1]), probability=by_point_estimate(Spread()), extras=extras)
@@ -180,16 +177,16 @@ def test_block_size_changes_no_bit_with_transient_water(soil, slope, block):
 
 
 @given(soils(), slopes)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_sampled_probability_is_ordered_with_uncertain_depth(soil, slope):
     method = by_sampling(Spread(soil_depth_cov=0.2), 64, seed=3)
     found = assess(slope, soil, transient(soil, 0.3), Question(np.zeros(2), probability=method))
     assessed = found.reasons == 1
-    assert assessed.any() and (np.diff(found.probability, axis=0)[:, assessed] >= 0).all()
+    assert assessed.any()
+    assert (np.diff(found.probability, axis=0)[:, assessed] >= 0).all()
 
 
 @given(soils(cut=False), slopes, shares, st.floats(1.5, 4))
-@settings(deadline=None)
 def test_scale_invariance(soil, slope, share, factor):
     """Depths times f and cohesion times f leave every factor of safety as it is."""
     larger = Soil(
@@ -209,7 +206,6 @@ def test_scale_invariance(soil, slope, share, factor):
 
 
 @given(soils(), st.floats(0.02, 0.4), st.floats(0.05, 0.9), shares)
-@settings(deadline=None)
 def test_a_steeper_slope_never_helps_under_shaking_up_to_half_of_its_limit(soil, kh, where, share):
     """Up to 0.5 atan(1 / kh), as long as friction carries (no uplift)."""
     limit = 0.5 * np.rad2deg(np.arctan(1.0 / kh))

@@ -53,7 +53,7 @@ def random_lines(seed, count, spread):
 
 
 @pytest.mark.parametrize(
-    "seed, count, spread", [(0, 1, 0), (1, 7, 100), (2, 60, 0), (3, 300, 800), (4, 3, 5000)]
+    ("seed", "count", "spread"), [(0, 1, 0), (1, 7, 100), (2, 60, 0), (3, 300, 800), (4, 3, 5000)]
 )
 def test_distance_equals_that_to_every_segment(seed, count, spread):
     segments = random_lines(seed, count, spread)

@@ -16,7 +16,7 @@ from landslide_plugin.core.types.ground import plane
 EVERY_CELL_KM2 = 2e-4
 """So little that small DEMs have streams: less than a cell of 10 x 25 m."""
 
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=40)
 SAME_WHEN_TURNED = [name for name in CATALOGUE if not name.startswith("aspect")]
 
 

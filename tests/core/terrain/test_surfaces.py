@@ -101,7 +101,7 @@ def test_a_cone_drains_outwards_and_its_contours_are_circles():
     assert_allclose(found["profile_curvature"][far], 0.0, atol=2e-4)
 
 
-@pytest.mark.parametrize("dx, dy", [(5.0, 5.0), (5.0, 8.0)])
+@pytest.mark.parametrize(("dx", "dy"), [(5.0, 5.0), (5.0, 8.0)])
 def test_a_paraboloid_has_the_curvatures_of_its_equation(dx, dy):
     a, b, c = -0.004, -0.001, 0.0015
     x, y = coordinates(21, 21, dx, dy)

@@ -34,7 +34,7 @@ def test_a_window_keeps_the_cells_where_they_are():
 
 
 @pytest.mark.parametrize(
-    "other, says",
+    ("other", "says"),
     [
         (Grid(29, 20, GRID.geotransform), "size 29 x 20"),
         (Grid(30, 20, (500.0, 10.1, 0.0, 9000.0, 0.0, -20.0)), "cell size 10.1 x 20"),
@@ -52,7 +52,7 @@ def test_an_origin_off_by_a_micrometre_is_the_same_grid():
 
 
 @pytest.mark.parametrize(
-    "transform, says",
+    ("transform", "says"),
     [
         ((0.0, 1.0, 0.1, 0.0, 0.0, -1.0), "rotated"),
         ((0.0, 1.0, 0.0, 0.0, 0.0, 1.0), "not north-up"),

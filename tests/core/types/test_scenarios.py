@@ -37,7 +37,7 @@ def test_a_flat_table_is_read_in_column_order():
 
 
 @pytest.mark.parametrize(
-    "old, new, says",
+    ("old", "new", "says"),
     [
         ("return_period_yr", "T", "no column return_period_yr"),
         ("duration_h", "hours", "unknown column hours"),

@@ -38,7 +38,8 @@ def test_synthetic_rasters_hold_the_area(folder):
         assert np.array_equal(source.read_factors(), area.factors.values)
     with RasterSource(str(folder / "soil_profile.tif")) as source:
         soil = read_profile(source)
-        assert soil.properties == area.soil.properties and soil.layer_bottoms_m == area.soil.layer_bottoms_m
+        assert soil.properties == area.soil.properties
+        assert soil.layer_bottoms_m == area.soil.layer_bottoms_m
         assert np.array_equal(soil.values, area.soil.values)
     for name, values in (("fs_legacy", area.legacy_fs), ("target_probability", area.target_probability)):
         with RasterSource(str(folder / f"{name}.tif")) as source:
@@ -56,7 +57,8 @@ def test_synthetic_vectors_and_tables(folder):
         bool(area.landslides[c]) for c in cells
     ]
     outlines = read_features(str(folder / "landslides.gpkg"), "landslide_cells")
-    assert len(outlines) == 115 and geometry_type(outlines) == "polygon"
+    assert len(outlines) == 115
+    assert geometry_type(outlines) == "polygon"
     assert line_segments(read_features(str(folder / "faults.gpkg"))).shape == (3, 4)
     assert np.array_equal(read_csv(str(folder / "scenarios.csv")).values, area.scenarios.values)
     assert read_soil_table(str(folder / "soil_table.csv")).layer_bottoms_m == area.soil.layer_bottoms_m

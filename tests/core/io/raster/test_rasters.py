@@ -22,6 +22,7 @@ from landslide_plugin.core.io.raster import (
 )
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.grid import Grid
+from tests.support.maps import broken_off
 
 UTM = crs_wkt("EPSG:32717")
 GRID = Grid(4, 3, (700000.0, 10.0, 0.0, 9550000.0, 0.0, -10.0), UTM)
@@ -62,7 +63,7 @@ def test_factors_come_back_with_values_names_units_kinds_and_holes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "kind, nodata",
+    ("kind", "nodata"),
     [
         (gdal.GDT_Byte, 255),
         (gdal.GDT_Int16, -32768),
@@ -107,9 +108,8 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
     with RasterSink(str(path), GRID, [Band("a")]) as sink:
         sink.write(0, 0, VALUES)
     before = path.read_bytes()
-    with pytest.raises(RuntimeError), RasterSink(str(path), GRID, [Band("b")]) as sink:
-        sink.write(0, 0, VALUES + 1)
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        broken_off(RasterSink(str(path), GRID, [Band("b")]), VALUES + 1)
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["out.tif"]
 

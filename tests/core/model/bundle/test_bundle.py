@@ -32,7 +32,7 @@ def stored(tmp_path):
     return path
 
 
-@pytest.mark.parametrize("soil,rain", KINDS)
+@pytest.mark.parametrize(("soil", "rain"), KINDS)
 @pytest.mark.parametrize("stack", ["cross_hierarchical", "cross", "hierarchical"])
 def test_a_stored_bundle_predicts_the_same_bits(tmp_path, stack, soil, rain):
     bundle = random_bundle(soil=soil, rain=rain, stack=stack)
@@ -62,7 +62,8 @@ def test_members_differ_and_probabilities_lie_between_0_and_1():
     static, profile = random_cells(300, 3)
     found = random_bundle(members=3).predict(static, profile, RAIN.values)
     assert found.probability.shape == (3, 300, 3)
-    assert (found.probability > 0).all() and (found.probability < 1).all()
+    assert (found.probability > 0).all()
+    assert (found.probability < 1).all()
     assert found.spread().max() > 0.01
 
 
@@ -244,14 +245,17 @@ def test_a_file_named_outside_the_archive_is_never_written(stored, tmp_path):
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr("../evil.txt", "x")
     load_bundle(str(target))
-    assert not (tmp_path.parent / "evil.txt").exists() and not (tmp_path / "evil.txt").exists()
+    assert not (tmp_path.parent / "evil.txt").exists()
+    assert not (tmp_path / "evil.txt").exists()
 
 
 def test_the_model_card_escapes_what_users_typed(stored):
     record, _, _ = read_files(stored)
     record["provenance"]["inventory"] = "<script>alert(1)</script>"
     page = model_card(record, {"notes": ["a < b"], "samples": {"landslides": 3, "stable": 4}})
-    assert "<script>alert" not in page and "a &lt; b" in page and "Ensemble" in page
+    assert "<script>alert" not in page
+    assert "a &lt; b" in page
+    assert "Ensemble" in page
 
 
 def test_factors_that_say_the_same_are_named():

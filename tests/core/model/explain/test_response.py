@@ -47,7 +47,8 @@ def test_an_unused_input_moves_nothing_and_a_used_one_does(bundle, cells):
 
 def test_a_trigger_lifts_the_probability_by_what_the_odds_say(bundle, cells):
     found = {row["name"]: row for row in explain.trigger_response(lone(bundle, triggers=[1.0, 0.0]), cells)}
-    assert found["intensity_mm_h"]["change"] > 0.2 and found["duration_h"]["change"] == 0
+    assert found["intensity_mm_h"]["change"] > 0.2
+    assert found["duration_h"]["change"] == 0
     assert (found["intensity_mm_h"]["low"], found["intensity_mm_h"]["high"]) == (20.0, 80.0)
 
 
@@ -56,7 +57,8 @@ def test_saliency_is_the_slope_of_the_probability(bundle, cells):
     assert np.all(np.array(flat["mean"]) == 0)
     found = explain.saliency(lone(bundle, soil=[0.3, 0.0]), cells)
     mean = np.array(found["mean"])
-    assert mean.shape == (3, 3) and (mean > 0).all()
+    assert mean.shape == (3, 3)
+    assert (mean > 0).all()
     # a logistic function is nowhere steeper than a quarter of its weight, shared by layers and properties
     assert mean.max() <= 0.3 / 4 / 3 / 2 + 1e-6
     assert explain.saliency(random_bundle(soil=False), replace(cells, profile=None)) is None
@@ -80,5 +82,7 @@ def test_only_the_layer_that_is_named_is_shuffled(bundle, cells):
     alike[:, 0] = alike[0, 0]
     rows = explain.reliance(lone(bundle, soil=(0.5, 0.0)), replace(cells, profile=alike))
     change = {row["name"]: max(row["change"]) for row in rows if row["kind"] != "factor"}
-    assert change["0-0.5 m"] == 0 and min(change["0.5-1 m"], change["1-2 m"]) > 0
-    assert change[SOIL.properties[0]] > 0 and change[SOIL.properties[1]] == 0
+    assert change["0-0.5 m"] == 0
+    assert min(change["0.5-1 m"], change["1-2 m"]) > 0
+    assert change[SOIL.properties[0]] > 0
+    assert change[SOIL.properties[1]] == 0

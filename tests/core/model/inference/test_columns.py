@@ -2,6 +2,11 @@
 
 import numpy as np
 import pytest
+from landslide_plugin.core.workflows.mapping.products import (
+    annual_probability,
+    entropy_parts,
+    member_statistics,
+)
 
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.model.families.additive import AdditivePart
@@ -12,11 +17,6 @@ from landslide_plugin.core.model.inference.blas import ALONE, cuts
 from landslide_plugin.core.model.inference.columns import GatedResidual, product, room, with_ones
 from landslide_plugin.core.model.inference.rising_branch import RisingBranch
 from landslide_plugin.core.model.inference.selection_tables import Selection
-from landslide_plugin.core.workflows.mapping.products import (
-    annual_probability,
-    entropy_parts,
-    member_statistics,
-)
 from tests.core.model.inference.test_network import SOIL
 from tools.check.random_bundle import random_weights
 
@@ -28,7 +28,7 @@ def drawn(*shape, seed=0):
     return np.random.default_rng(seed).normal(size=shape).astype(np.float32)
 
 
-@pytest.mark.parametrize("rows,inner", SHAPES)
+@pytest.mark.parametrize(("rows", "inner"), SHAPES)
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_column_has_the_same_bits_wherever_it_stands(rows, inner, turned):
     kernel, columns = drawn(rows, inner), room(inner, 96)
@@ -39,10 +39,11 @@ def test_a_column_has_the_same_bits_wherever_it_stands(rows, inner, turned):
     np.testing.assert_allclose(found, kernel @ columns, rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize("rows,inner", [*SHAPES, (1, 50_000)])
+@pytest.mark.parametrize(("rows", "inner"), [*SHAPES, (1, 50_000)])
 def test_products_are_cut_to_what_one_thread_computes(rows, inner):
     runs = cuts(rows, inner, 16)
-    assert [run.start for run in runs] == [0, *(run.stop for run in runs[:-1])] and runs[-1].stop == rows
+    assert [run.start for run in runs] == [0, *(run.stop for run in runs[:-1])]
+    assert runs[-1].stop == rows
     for run in runs:
         assert run.stop - run.start == 1 or (run.stop - run.start) * inner * 16 <= ALONE
 
@@ -90,7 +91,7 @@ def test_rising_logits_are_computed_each_by_itself(own, steps):
     np.testing.assert_array_equal(branch.logits(*given)[:, :1], one)
 
 
-@pytest.mark.parametrize("properties,layers", [(1, 9), (3, 9), (1, 1)])
+@pytest.mark.parametrize(("properties", "layers"), [(1, 9), (3, 9), (1, 1)])
 def test_bases_are_computed_row_by_row(properties, layers):
     linear = LinearPart(*(drawn(size).astype(float) for size in (11, properties, 2)), 0.5)
     knots = np.linspace(-2, 2, 6)[None]

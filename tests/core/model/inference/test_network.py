@@ -34,7 +34,7 @@ def cells(count, profiles, architecture=SOIL, seed=0):
 
 
 @pytest.mark.parametrize("stack", ["cross_hierarchical", "cross", "hierarchical"])
-@pytest.mark.parametrize("layers,profiles", [(3, 4), (3, 900), (1, 1)])
+@pytest.mark.parametrize(("layers", "profiles"), [(3, 4), (3, 900), (1, 1)])
 def test_tables_change_no_probability_by_more_than_a_hundred_thousandth(stack, layers, profiles):
     a = Architecture(4, layers, 2, 2, stack, 8, 16, 2)
     given = cells(900, profiles, a)
@@ -78,7 +78,7 @@ def test_more_scenarios_than_slots():
     assert np.array_equal(found, np.hstack([alone, alone[:, ::-1], alone]))
 
 
-@pytest.mark.parametrize("profiles,scenarios", [(4, 5), (900, 5), (300, 1), (900, 11)])
+@pytest.mark.parametrize(("profiles", "scenarios"), [(4, 5), (900, 5), (300, 1), (900, 11)])
 def test_every_cell_stands_in_a_block_with_its_own_profile(profiles, scenarios):
     _, soil, _ = cells(1700, profiles)
     seen = np.zeros(len(soil), bool)

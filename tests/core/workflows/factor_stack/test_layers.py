@@ -64,7 +64,7 @@ def coarse_grid():
 
 
 @pytest.mark.parametrize(
-    "grid, words",
+    ("grid", "words"),
     [
         (shifted_grid(), "shifted by up to 0.35 cells"),
         (coarse_grid(), "size 10 x 12 instead of 30 x 40"),
@@ -90,7 +90,8 @@ def test_alignment_keeps_codes_and_mixes_quantities(job, tmp_path):
         write_stack(job(factors=[], rasters=[given], align="automatic"), Progress(info=lines.append))
         found = np.unique(read(tmp_path / "stack.tif")[name][1])
         assert (set(found) == {3.0, 17.0}) == (kind == "categorical")
-        assert found.min() == 3.0 and found.max() == 17.0
+        assert found.min() == 3.0
+        assert found.max() == 17.0
     assert any("by nearest resampling" in line for line in lines)
     assert any("by bilinear resampling" in line for line in lines)
 
@@ -121,7 +122,8 @@ def test_fine_cells_are_averaged_by_area_and_without_those_that_have_no_data(job
     blocks = values.reshape(ROWS, 4, COLS, 4).swapaxes(1, 2).reshape(ROWS, COLS, 16)
     expected = np.array([[np.nan if np.isnan(b).all() else np.nanmean(b) for b in row] for row in blocks])
     assert_allclose(found, expected, rtol=1e-5)
-    assert np.isnan(found[2, 2]) and found[0, 0] == pytest.approx(values[3, :4].mean(), rel=1e-5)
+    assert np.isnan(found[2, 2])
+    assert found[0, 0] == pytest.approx(values[3, :4].mean(), rel=1e-5)
     assert any("by average resampling" in line for line in lines)
     for choice in ("nearest", "bilinear"):
         write_stack(job(factors=["slope"], rasters=[given], align=choice))
@@ -149,7 +151,8 @@ def test_the_report_of_a_layer_is_complete(job, tmp_path):
     )
     write_stack(job(factors=["slope"], rasters=[given]), Progress(info=said.append, warning=warned.append))
     told = json.loads((tmp_path / "stack.json").read_text())
-    assert told["factors"][1]["codes"] == [1, 255] and told["factors"][1]["classes"] == {"1": "Sandstone"}
+    assert told["factors"][1]["codes"] == [1, 255]
+    assert told["factors"][1]["classes"] == {"1": "Sandstone"}
     assert told["layers"] == [
         {
             "layer": "Lithology",
@@ -233,7 +236,7 @@ def test_polygons_of_classes_become_codes_with_their_names(job, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "polygons, words",
+    ("polygons", "words"),
     [
         (ClassPolygons(units({"a": ("x", "y", "z"), "b": ("x", "y", "z")})), "has 2 fields that could hold"),
         (ClassPolygons(units({"a": (0.5, 1.5, 2.5)})), "has 0 fields that could hold"),

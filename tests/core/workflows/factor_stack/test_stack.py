@@ -55,7 +55,8 @@ def test_the_mask_cuts_the_bands_but_not_the_flow(job, tmp_path):
     assert summary.valid_cells == 100
     for name, (_, values) in cut.items():
         assert_array_equal(values[:10, :10], whole[name][1][:10, :10])
-        assert np.isnan(values[10:]).all() and np.isnan(values[:, 10:]).all()
+        assert np.isnan(values[10:]).all()
+        assert np.isnan(values[:, 10:]).all()
 
 
 def test_heights_in_feet_become_metres(job, tmp_path):
@@ -73,7 +74,7 @@ def with_value(value, at=(3, 3)):
 
 
 @pytest.mark.parametrize(
-    "heights, grid, words",
+    ("heights", "grid", "words"),
     [
         (rough(), Grid(ROWS, COLS, GRID.geotransform), "no CRS"),
         (rough(), Grid(ROWS, COLS, (10, 1, 0, 100, 0, -1), crs_wkt("EPSG:4326")), "check its CRS and extent"),
@@ -121,7 +122,7 @@ def test_a_dem_of_constant_height_works(job, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "changes, words",
+    ("changes", "words"),
     [
         ({"mask": square(0.0, 0.0, 100.0, 100.0)}, "covers no cell"),
         ({"mask": FeatureSet((line_wkb(np.eye(2)),), UTM, name="area")}, "no polygons"),
@@ -167,7 +168,8 @@ def test_cancelling_leaves_nothing(job, tmp_path, monkeypatch, after):
 def test_progress_only_moves_forward(job):
     seen = []
     write_stack(job(), Progress(fraction=seen.append))
-    assert seen[0] == 0.0 and seen[-1] == 1.0
+    assert seen[0] == 0.0
+    assert seen[-1] == 1.0
     assert seen == sorted(seen)
 
 
@@ -196,10 +198,11 @@ def test_statistics_are_where_gdal_looks_for_them(job, tmp_path):
         kept, values = dataset.GetRasterBand(band).GetMetadata(), read(path)["tri"][1].astype(float)
         found = [float(kept[f"STATISTICS_{key}"]) for key in ("MINIMUM", "MAXIMUM", "MEAN", "STDDEV")]
         assert_allclose(found, [values.min(), values.max(), values.mean(), values.std()], rtol=1e-6)
-        assert dataset.GetRasterBand(band).GetUnitType() == "m" and kept["KIND"] == "continuous"
+        assert dataset.GetRasterBand(band).GetUnitType() == "m"
+        assert kept["KIND"] == "continuous"
 
 
-@pytest.mark.parametrize("epsg, north", [("EPSG:4326", 46.0), ("EPSG:4326", -33.0), ("EPSG:3857", 46.0)])
+@pytest.mark.parametrize(("epsg", "north"), [("EPSG:4326", 46.0), ("EPSG:4326", -33.0), ("EPSG:3857", 46.0)])
 def test_a_dem_in_degrees_can_be_given_a_grid_in_metres(job, tmp_path, epsg, north):
     from landslide_plugin.core.io.ground import ground_of
     from landslide_plugin.core.io.raster import metres_per_unit
@@ -225,7 +228,8 @@ def test_a_dem_in_degrees_can_be_given_a_grid_in_metres(job, tmp_path, epsg, nor
         assert source.grid.cell_width == pytest.approx(ground.cell_size_m, rel=0.01)
     slope, codes = bands["slope"][1], bands["lithology"][1]
     inner = slope[20:-20, 20:-20]
-    assert np.isfinite(inner).all() and abs(np.median(inner) - 20.0) < 0.05
+    assert np.isfinite(inner).all()
+    assert abs(np.median(inner) - 20.0) < 0.05
     assert set(np.unique(codes[np.isfinite(codes)])) == {3.0, 9.0}
     assert any("resampled to" in line and "UTM zone" in line for line in said)
     with pytest.raises(InputError, match="GRID set to UTM"):
@@ -240,7 +244,7 @@ def test_a_dem_near_a_pole_has_no_utm_zone(job, tmp_path):
     assert leftovers(tmp_path) == []
 
 
-@pytest.mark.parametrize("lowest, is_warned", [(60.0, True), (0.5, False)])
+@pytest.mark.parametrize(("lowest", "is_warned"), [(60.0, True), (0.5, False)])
 def test_zeros_far_below_all_other_heights_are_warned_of(job, tmp_path, lowest, is_warned):
     heights = np.abs(rough()) + lowest
     heights[0] = 0.0
@@ -253,7 +257,7 @@ def test_zeros_far_below_all_other_heights_are_warned_of(job, tmp_path, lowest, 
     )
 
 
-@pytest.mark.parametrize("metres, is_warned", [(1.0, True), (1200 / 3937, False)])
+@pytest.mark.parametrize(("metres", "is_warned"), [(1.0, True), (1200 / 3937, False)])
 def test_a_crs_in_feet_asks_for_the_unit_of_the_heights(job, tmp_path, metres, is_warned):
     grid = Grid(ROWS, COLS, (1300000.0, 60.0, 0.0, 700000.0, 0.0, -60.0), crs_wkt("EPSG:2272"))
     path = write(tmp_path / "other.tif", rough(2, grid), grid)

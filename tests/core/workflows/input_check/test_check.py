@@ -93,7 +93,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("kind, make, verdict, words", CASES)
+@pytest.mark.parametrize(("kind", "make", "verdict", "words"), CASES)
 def test_rasters(tmp_path, kind, make, verdict, words):
     check, _ = check_raster("Layer", make(tmp_path), kind, None if kind == "dem" else GRID)
     assert check.verdict == verdict, check.findings
@@ -121,7 +121,8 @@ def test_a_class_raster_given_as_a_quantity_is_warned_of(tmp_path):
     dataset.GetRasterBand(1).WriteRaster(0, 0, 30, 20, (np.arange(600) % 5).astype(np.uint8).tobytes())
     dataset = None
     check, _ = check_raster("NDVI", str(tmp_path / "a.tif"), "continuous", GRID)
-    assert check.verdict == WARNING and "looks like classes" in check.findings[0].problem
+    assert check.verdict == WARNING
+    assert "looks like classes" in check.findings[0].problem
 
 
 def features(text, wkt=UTM):
@@ -132,7 +133,7 @@ ON_DEM = "700050 9559900, 700150 9559950"
 
 
 @pytest.mark.parametrize(
-    "layer, kind, verdict, words",
+    ("layer", "kind", "verdict", "words"),
     [
         (features(f"LINESTRING({ON_DEM})"), "line", OK, ""),
         (features("LINESTRING Z(700050 9559900 5, 700150 9559950 6)"), "line", NOTE, "heights or curves"),
@@ -166,7 +167,9 @@ def test_page_and_table_hold_every_layer(tmp_path):
     write_page([good, bad], str(tmp_path / "page.html"))
     write_table([good, bad], str(tmp_path / "table.csv"))
     page = (tmp_path / "page.html").read_text()
-    assert "NDVI &lt;x&gt;" in page and "Cannot be used" in page and "20 x 30 of 10 x 10" in page
+    assert "NDVI &lt;x&gt;" in page
+    assert "Cannot be used" in page
+    assert "20 x 30 of 10 x 10" in page
     rows = list(csv.DictReader((tmp_path / "table.csv").open()))
     assert [row["Severity"] for row in rows] == [OK, ERROR]
     assert set(COLUMNS) < set(rows[0])
@@ -183,13 +186,15 @@ def test_page_and_table_hold_every_layer(tmp_path):
 )
 def test_layers_in_each_other_s_place_are_told(tmp_path, factor, kind, values, words):
     check, _ = check_raster("A layer", write(tmp_path / "a.tif", values), kind, None, factor=factor)
-    assert check.verdict == WARNING and any(words in finding.problem for finding in check.findings)
+    assert check.verdict == WARNING
+    assert any(words in finding.problem for finding in check.findings)
 
 
 def test_heights_that_may_be_in_feet_are_asked_about(tmp_path):
     feet = moved(wkt=crs_wkt("EPSG:2227"))
     check, _ = check_raster("DEM", write(tmp_path / "a.tif", rough(), feet), "dem")
-    assert check.verdict == WARNING and "does not say what its heights are in" in check.findings[-1].problem
+    assert check.verdict == WARNING
+    assert "does not say what its heights are in" in check.findings[-1].problem
     for unit, told in (("", 1), ("m", 0)):
         dataset = gdal.Open(str(tmp_path / "a.tif"), 1)
         dataset.GetRasterBand(1).SetUnitType(unit)

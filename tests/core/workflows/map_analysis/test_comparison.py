@@ -55,7 +55,8 @@ def test_figures_are_those_of_the_common_cells(pair, tmp_path, monkeypatch):
     chance = expected.sum(1)[:, None] * expected.sum(0) / 593
     assert found.kappa == pytest.approx(1 - (far * expected).sum() / (far * chance).sum())
     rows = list(csv.DictReader(io.StringIO(found.table())))
-    assert len(rows) == 25 and sum(int(row["cells"]) for row in rows) == 593
+    assert len(rows) == 25
+    assert sum(int(row["cells"]) for row in rows) == 593
     assert float(rows[0]["area_km2"]) == pytest.approx(expected[0, 0] * 625e-6, rel=1e-5)
     with RasterSource(str(tmp_path / "d.tif")) as source:
         np.testing.assert_array_equal(source.read(0), b - a)
@@ -73,7 +74,8 @@ def test_classes_differ_in_steps(tmp_path):
     up = np.minimum(codes + 1, 5)
     one, other = write(tmp_path / "1.tif", codes, True, {}), write(tmp_path / "2.tif", up, True, {})
     found = compare(one, other, str(tmp_path / "d.tif"))
-    assert found.share_changed == 0.8 and found.mean_difference == pytest.approx(0.8)
+    assert found.share_changed == 0.8
+    assert found.mean_difference == pytest.approx(0.8)
     np.testing.assert_array_equal(np.diag(found.transitions, 1), [120] * 4)
     with RasterSource(str(tmp_path / "d.tif")) as source:
         assert set(np.unique(source.read(0))) == {0.0, 1.0}
@@ -100,7 +102,9 @@ def test_what_cannot_be_compared_is_refused_and_nothing_written(pair, tmp_path):
 
 def test_without_cut_points_classes_are_not_made_up(pair, tmp_path):
     found = compare(write(tmp_path / "n.tif", pair[0], metadata={}), pair[3])
-    assert found.transitions is None and np.isnan(found.share_changed) and found.table().count("\n") == 1
+    assert found.transitions is None
+    assert np.isnan(found.share_changed)
+    assert found.table().count("\n") == 1
 
 
 def test_areas_are_in_square_kilometres_or_not_told(pair, tmp_path):

@@ -80,7 +80,8 @@ def test_each_point_takes_the_rain_of_its_cell(rasters, tmp_path):
         cell = row * GRID.cols + col
         alone = bundle.predict(STATIC[cell : cell + 1], None, own).probability[:, 0]
         np.testing.assert_allclose(found.probability[:, i], alone, atol=2e-5)
-    assert np.isnan(found.probability[:, 2]).all() and "the rain has no data" in said[-1]
+    assert np.isnan(found.probability[:, 2]).all()
+    assert "the rain has no data" in said[-1]
     assert "1 of 3 points have triggers outside" in said[0]
 
 
@@ -106,7 +107,8 @@ def test_the_chart_is_sound_and_its_lines_rise_with_probability(rasters):
     lines = root.findall(f".//{space}polyline")
     assert len(lines) == MOST_PANELS
     heights = [float(pair.split(",")[1]) for pair in lines[0].get("points").split()]
-    assert heights == sorted(heights, reverse=True) and len(set(heights)) == 3
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == 3
     assert "First 12 of 13" in curve_chart(many)
     ET.fromstring(curve_chart(curves(rasters, places(CELLS))))
 

@@ -44,8 +44,10 @@ def test_depths_agree_within_the_models_layer(layers, tmp_path):
     with RasterSource(str(tmp_path / "a.tif")) as source:
         codes, about = np.nan_to_num(source.read(0)), source.metadata
     np.testing.assert_array_equal(codes[0], [1, 1, 2, 1, 2])
-    assert codes[3, 0] == 0 and found.cells.tolist() == [11, 8, 0]
-    assert about["VALIDATION"] == NOT_VALIDATED and about["CAVEAT"] == "a diagnostic"
+    assert codes[3, 0] == 0
+    assert found.cells.tolist() == [11, 8, 0]
+    assert about["VALIDATION"] == NOT_VALIDATED
+    assert about["CAVEAT"] == "a diagnostic"
 
 
 def test_observed_depths_score_both(layers, tmp_path):
@@ -57,7 +59,8 @@ def test_observed_depths_score_both(layers, tmp_path):
     found = observed_depths(landslides, "d", *layers)
     score = found.scores["physics"]
     assert (score.count, score.rank_correlation) == (9, 1.0)
-    assert score.bias_m == pytest.approx(-0.5) and score.rmse_m == pytest.approx(0.5)
+    assert score.bias_m == pytest.approx(-0.5)
+    assert score.rmse_m == pytest.approx(0.5)
     error = [MODEL[0, i % 5] - depths[i] for i in range(9)]
     assert found.scores["model"].rmse_m == pytest.approx(np.sqrt(np.mean(np.square(error))))
     root = ET.fromstring(depth_chart(found))
@@ -71,8 +74,10 @@ def test_a_polygon_counts_once_and_few_landslides_give_no_score(layers):
     west, _, _, north = GRID.bounds
     slide = FeatureSet((box_wkb(west, north - 50, west + 60, north),), GRID.crs_wkt, {"d": ("1.5",)})
     found = observed_depths(slide, "d", layers[0], None)
-    assert found.observed.tolist() == [1.5] and len(found.physical) == 1
-    assert np.isnan(found.scores["physics"].rmse_m) and "too few" in found.scores["physics"].text()
+    assert found.observed.tolist() == [1.5]
+    assert len(found.physical) == 1
+    assert np.isnan(found.scores["physics"].rmse_m)
+    assert "too few" in found.scores["physics"].text()
     assert "model" not in found.scores
 
 
@@ -100,4 +105,5 @@ def test_what_is_no_depth_is_refused(layers, tmp_path):
 
 def test_depths_that_are_all_alike_have_no_rank_and_say_so():
     text = Score.of(np.arange(1.0, 9.0), np.full(8, 3.0)).text()
-    assert text.endswith("all depths alike") and "nan" not in text
+    assert text.endswith("all depths alike")
+    assert "nan" not in text

@@ -54,7 +54,9 @@ def test_points_are_the_most_uncertain_and_apart(maps):
     assert (
         found.candidates == (known > np.quantile(known, 0.9, method="inverted_cdf")).sum() == len(known) // 10
     )
-    assert len(values) == 25 and (np.diff(values) <= 0).all() and values[0] == known.max()
+    assert len(values) == 25
+    assert (np.diff(values) <= 0).all()
+    assert values[0] == known.max()
     assert rows["rank"] == tuple(range(1, 26))
     xy = np.column_stack([rows["x"], rows["y"]])
     assert min(np.hypot(*(a - b)) for a, b in combinations(xy, 2)) >= 150
@@ -67,7 +69,8 @@ def test_points_are_the_most_uncertain_and_apart(maps):
         assert ("threshold 0.4" in rows["why"][i]) == (abs(p[cell] - 0.4) < values[i])
         assert "top 10 %" in rows["why"][i]
     assert set(rows["class"]) <= {"Very low", "Low", "Moderate", "High", "Very high"}
-    assert all(-81.5 < v < -78 for v in rows["longitude"]) and all(-5 < v < -3.5 for v in rows["latitude"])
+    assert all(-81.5 < v < -78 for v in rows["longitude"])
+    assert all(-5 < v < -3.5 for v in rows["latitude"])
 
 
 def test_every_candidate_is_near_a_point_if_as_many_as_fit_are_taken(maps):

@@ -71,9 +71,12 @@ def test_polygons_hold_what_their_cells_hold(maps, monkeypatch, strip):
         given = [rows[name][i] for name in ("mean", "p90", "share_above", "spread", "cells")]
         np.testing.assert_allclose(given, expected(*cells), rtol=1e-6)
     assert rows["by_centre"] == (0, 0, 1, None, None, 0, None)
-    assert rows["cells"][3] == 0 and rows["mean"][3] is None and rows["cells"][4] is None
+    assert rows["cells"][3] == 0
+    assert rows["mean"][3] is None
+    assert rows["cells"][4] is None
     assert (found.small, found.empty, found.outside) == (1, 1, 2)
-    assert rows["unit"] == tuple("abcdefg") and "fid" not in rows
+    assert rows["unit"] == tuple("abcdefg")
+    assert "fid" not in rows
     table = list(csv.DictReader(io.StringIO(found.table())))
     assert [row["mean"] == "" for row in table] == [False, False, False, True, True, False, True]
 

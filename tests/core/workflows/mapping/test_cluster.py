@@ -20,6 +20,7 @@ from landslide_plugin.core.workflows.mapping.cluster import main, map_on_cluster
 from landslide_plugin.core.workflows.mapping.job import MapJob, draw
 from landslide_plugin.core.workflows.mapping.tiles import CutMap, draw_tile, total
 from tests.support.maps import grid, read, write_factors
+from tools.check.patience import patient
 from tools.check.random_bundle import random_bundle
 
 REPOSITORY = Path(__file__).resolve().parents[4]
@@ -74,9 +75,10 @@ def cluster(tmp_path):
         ["scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(place)], tmp_path
     )
     started = [scheduler]
-    until = time.monotonic() + 60
+    until = time.monotonic() + patient(60)
     while not (place.exists() and place.stat().st_size):
-        assert scheduler.poll() is None and time.monotonic() < until
+        assert scheduler.poll() is None
+        assert time.monotonic() < until
         time.sleep(0.05)
     address = json.loads(place.read_text())["address"]
     options = ["--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", str(tmp_path)]
@@ -99,7 +101,9 @@ def test_two_workers_one_of_which_is_killed_give_the_bytes_of_one_process(area, 
 
     threading.Thread(target=kill_one_on_the_way, daemon=True).start()
     found = map_on_cluster(asked, address, 100)
-    assert killed.is_set() and workers[0].wait(30) == -signal.SIGKILL and workers[1].poll() is None
+    assert killed.is_set()
+    assert workers[0].wait(30) == -signal.SIGKILL
+    assert workers[1].poll() is None
     assert found.mapped_cells + found.no_data_cells == SHAPE[0] * SHAPE[1]
     for name in NAMES:
         alone, many = ((area / folder / f"{name}.tif").read_bytes() for folder in ("alone", "many"))

@@ -18,7 +18,8 @@ def test_no_two_kinds_share_a_name_a_label_or_an_output():
 @pytest.mark.parametrize("name", KINDS)
 def test_a_kind_says_what_it_shows_and_its_look_stands_in_the_table_of_styles(name):
     kind = KINDS[name]
-    assert kind.help.endswith(".") and len(kind.help) > len(kind.label)
+    assert kind.help.endswith(".")
+    assert len(kind.help) > len(kind.label)
     look = kind.look_of(random_bundle())
     entries = {"ramp": style_table()["ramps"], "codes": style_table()["codes"]}
     assert look.entry in entries.get(look.way, [""])

@@ -15,7 +15,7 @@ from tools.check.random_bundle import random_bundle
 
 
 @pytest.mark.parametrize(
-    "latitude, step, metres", [(0.0, 0.0003, None), (60.0, 0.0006, "47."), (0.0, 0.0005, "55.")]
+    ("latitude", "step", "metres"), [(0.0, 0.0003, None), (60.0, 0.0006, "47."), (0.0, 0.0005, "55.")]
 )
 def test_cells_in_degrees_are_compared_by_their_size_on_the_ground(latitude, step, metres):
     cells = Grid(30, 30, (20.0, step, 0.0, latitude, 0.0, -step), crs_wkt("EPSG:4326"))

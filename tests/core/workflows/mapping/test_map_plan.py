@@ -27,7 +27,8 @@ def test_a_plan_keeps_within_its_memory_and_covers_every_cell_once(memory, bands
     assert used <= memory
     assert sum(part.rows * part.cols for part in plan.parts()) == WIDE.rows * WIDE.cols
     ends = {(part.first_col, part.first_col + part.cols) for part in plan.parts()}
-    assert sorted(ends)[0][0] == 0 and max(ends)[1] == WIDE.cols
+    assert sorted(ends)[0][0] == 0
+    assert max(ends)[1] == WIDE.cols
     assert all(low[1] == high[0] for low, high in zip(sorted(ends), sorted(ends)[1:]))
     assert plan.cols == 512 or tiles_of(bands)(plan.cols) / 2**20 <= plan.cache_mib
 

@@ -176,12 +176,14 @@ def test_the_models_depth_is_mapped_with_its_layers_and_the_caveat_of_a_table(ra
             about, found = made.metadata, made.read_factors()
             assert [band.unit for band in made.bands] == ["m", "", "", ""]
         assert ("PROFILE_CAVEAT" in about) == (path == table)
-        assert about["LAYER_BOTTOMS_M"] == "0.5 1 2" and "no failure plane" in about["CAVEAT"]
+        assert about["LAYER_BOTTOMS_M"] == "0.5 1 2"
+        assert "no failure plane" in about["CAVEAT"]
     expected = LayerSaliency(bundle, RAIN.values[1]).values(static, soil).reshape(4, *GRID.shape)
     known = np.ones(GRID.shape, bool)
     known[HOLE] = known[ODD] = False
     np.testing.assert_array_equal(found[:, known], expected[:, known])
-    assert np.isnan(found[:, ~known]).all() and len(np.unique(found[1, known])) > 1
+    assert np.isnan(found[:, ~known]).all()
+    assert len(np.unique(found[1, known])) > 1
     with RasterSource(reasons) as made:
         assert [band.name for band in made.bands][-3:] == ["Soil profile T50", "Trigger T50", "Sum T50"]
         assert np.isnan(made.read_factors()[:, ~known]).all()

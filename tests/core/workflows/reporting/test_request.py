@@ -86,9 +86,8 @@ def test_the_label_field_is_that_of_the_training_if_none_is_named_as_in_training
     job, _ = prepare(
         ReportRequest(**{**maps, "model": trained}, inventory=features), Progress(info=said.append)
     )
-    assert sum(job["landslides"]) == 2 and said == [
-        "Landslides are the features with kind = 1, as in training"
-    ]
+    assert sum(job["landslides"]) == 2
+    assert said == ["Landslides are the features with kind = 1, as in training"]
     other = slides([(10, 10), (11, 12), (20, 20)])
     job, _ = prepare(ReportRequest(**{**maps, "model": trained}, inventory=other), SILENT)
     assert sum(job["landslides"]) == 3

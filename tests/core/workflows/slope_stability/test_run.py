@@ -70,10 +70,13 @@ def test_written_rasters_follow_the_formula(slope_path, tmp_path):
     assert_allclose(fs[0][assessed], np.minimum(expected, 4.0)[assessed], rtol=2e-6)
     assert np.array_equal(assessed, (slope[0] >= 3) & (slope[0] <= 60))
     flat, cliff = slope[0] < 3, slope[0] > 60
-    assert (fs[:, flat] == 4.0).all() and np.isnan(chance[:, flat]).all()
-    assert np.isnan(fs[:, cliff]).all() and np.isnan(fs[:, 3, 3]).all()
+    assert (fs[:, flat] == 4.0).all()
+    assert np.isnan(chance[:, flat]).all()
+    assert np.isnan(fs[:, cliff]).all()
+    assert np.isnan(fs[:, 3, 3]).all()
     assert np.isfinite(chance[:, assessed]).all()
-    assert summary.assessed == assessed.sum() and summary.cells == GRID.size - 1
+    assert summary.assessed == assessed.sum()
+    assert summary.cells == GRID.size - 1
     share = {name: float((band[assessed] < 1).mean()) for name, band in zip(names, fs)}
     assert summary.share_unstable() == pytest.approx(share, abs=1e-6)
     assert 0 < share["T10"] < share["T50"] < 1
@@ -99,7 +102,8 @@ def test_every_law_gives_another_answer(slope_path, tmp_path):
         (tmp_path / law).mkdir()
         assess_file(slope_path, tmp_path / law, law)
         means[law] = float(np.nanmean(read(tmp_path / law / "fs.tif")[0][1]))
-    assert len(set(means.values())) == len(laws) and max(means, key=means.get) == "dry"
+    assert len(set(means.values())) == len(laws)
+    assert max(means, key=means.get) == "dry"
     with pytest.raises(InputError, match="allowed: dry, ru"):
         assess_file(slope_path, tmp_path, "wet")
 

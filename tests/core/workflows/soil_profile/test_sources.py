@@ -127,9 +127,11 @@ def test_the_stack_says_what_it_holds_and_how_deep_the_soil_is(tmp_path):
     soil = CutSoil(soilgrids_soil(grids(tmp_path), COHESION), None, raster(tmp_path, "bedrock", depth))
     path = tmp_path / "profile.tif"
     summary = write_profile(soil, GRID, str(path))
-    assert summary.with_depth and summary.known_cells == GRID.size
+    assert summary.with_depth
+    assert summary.known_cells == GRID.size
     with RasterSource(str(path)) as source:
-        assert is_profile(source.bands) and len(source.bands) == 3 * 6 + 1
+        assert is_profile(source.bands)
+        assert len(source.bands) == 3 * 6 + 1
         assert profile_layout(source).layer_bottoms_m == (0.05, 0.15, 0.30)
         strip = ProfileRaster(source).read(0, 2)
     assert_allclose(strip.depth_m, np.minimum(depth, 0.3), rtol=1e-6)

@@ -31,7 +31,7 @@ def world(seed, count=240):
     return values, (rng.random(count) < chance).astype(np.int8), rng.uniform(0, 9000, (count, 2))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.integers(0, 2**32 - 1), st.integers(1, 3))
 def test_scores_equal_scikit_learn(seed, digits):
     rng = np.random.default_rng(seed)
@@ -56,7 +56,7 @@ def test_kmeans_folds_are_the_published_protocol():
     np.testing.assert_array_equal(found, expected)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.integers(0, 2**31 - 1))
 def test_kmeans_folds_keep_landslides_whole_and_are_compact(seed):
     rng = np.random.default_rng(seed)

@@ -51,7 +51,8 @@ def test_a_layer_s_curve_is_a_factor_s_with_a_ridge_that_the_prior_s_weight_sets
 def test_without_a_prior_the_soil_counts_by_its_mean_alone():
     static, profile, labels = soil_rows()
     part = fit_additive_part(LabelledRows(static, profile, NO_RAIN, labels, np.ones_like(labels)), 1.0)
-    assert part.layers == 0 and not len(part.columns)
+    assert part.layers == 0
+    assert not len(part.columns)
     assert np.ptp(part.logit(static, profile, NO_RAIN)) < 1e-6
 
 
@@ -61,7 +62,8 @@ def test_a_prior_that_no_cell_has_gives_no_curves_of_layers():
     with_prior = prepare(
         world(count=200), quick(architecture="residual_additive", physics_lambda=5.0)
     ).base.linear
-    assert base.layers == 0 and with_prior.layers == 3
+    assert base.layers == 0
+    assert with_prior.layers == 3
     assert with_prior.columns.max() >= len(with_prior.linear.factors) > base.columns.max()
 
 
@@ -94,7 +96,7 @@ def test_bases_together_equal_each_alone_to_the_last_bit():
             assert np.array_equal(got[7:9], part.logit(static[7:9], profile[7:9], NO_RAIN))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6), st.booleans())
 def test_scenarios_side_by_side_are_the_rows_of_one_regression(seed, own):
     rng = np.random.default_rng(seed)
@@ -131,7 +133,8 @@ def test_many_landslides_override_the_scale_s_first_guess(slope):
     pf = rng.uniform(0.01, 0.99, (20_000, 1)).astype(np.float32)
     labels = (rng.random(pf.shape) < PriorScale(slope, -0.4).probability(pf)).astype(np.float64)
     scale = fit_scale(pf, labels, np.ones_like(labels))
-    assert scale.slope == pytest.approx(slope, rel=0.1) and scale.shift == pytest.approx(-0.4, abs=0.1)
+    assert scale.slope == pytest.approx(slope, rel=0.1)
+    assert scale.shift == pytest.approx(-0.4, abs=0.1)
 
 
 def test_landslides_against_the_prior_still_set_its_slope_to_0():
@@ -172,11 +175,14 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
     slopes = [set(told[name].static[:, 0].tolist()) for name in ("train", "extra", "held_out")]
     assert not slopes[2] & (slopes[0] | slopes[1])
     assert sum(len(told[name]) for name in told) == 600
-    assert told["train"].tilt.any() and told["extra"].tilt.any()
+    assert told["train"].tilt.any()
+    assert told["extra"].tilt.any()
     held_extra = (told["held_out"].label_weights.sum(axis=1) == 0).sum()
-    assert 40 < held_extra < 120 and len(told["extra"]) == 400 - held_extra
+    assert 40 < held_extra < 120
+    assert len(told["extra"]) == 400 - held_extra
     with pytest.raises(Stopped):
         fitting.fit_ensemble(
             replace(data, extra=None), quick(physics_lambda=1.0), 1, fitting.Workshop(), SILENT
         )
-    assert told["extra"] is None and len(told["train"]) + len(told["held_out"]) == 200
+    assert told["extra"] is None
+    assert len(told["train"]) + len(told["held_out"]) == 200

@@ -28,8 +28,10 @@ def misled(data):
 def test_a_true_prior_gets_more_weight_than_noise():
     data, settings = world(count=120, seed=2, extra=600), quick(lambda_search="yes")
     right, wrong = search_lambda(data, settings), search_lambda(misled(data), settings)
-    assert tuple(right.means) == CANDIDATES and right.divisions == 10
-    assert right.chosen > 0 and right.means[right.chosen] < right.means[0.0]
+    assert tuple(right.means) == CANDIDATES
+    assert right.divisions == 10
+    assert right.chosen > 0
+    assert right.means[right.chosen] < right.means[0.0]
     assert right.means[1.6] - right.means[0.0] < wrong.means[1.6] - wrong.means[0.0]
     assert with_chosen_lambda(data, settings).physics_lambda == right.chosen
     assert with_chosen_lambda(data, quick()).physics_lambda == quick().physics_lambda

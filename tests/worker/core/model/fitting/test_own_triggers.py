@@ -137,7 +137,7 @@ def test_a_whole_job_keeps_ranges_but_no_rain_to_map_with(workshop, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "spoil, says",
+    ("spoil", "says"),
     [
         (lambda own: own[:, :2], "triggers has shape"),
         (lambda own: np.where(own > 60, np.nan, own), "triggers holds no-data"),

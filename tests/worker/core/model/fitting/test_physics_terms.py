@@ -40,7 +40,8 @@ def gradient(term, logits):
 def test_the_monotone_term_lifts_the_weakened_cell_and_only_if_it_falls():
     for weakened, sign in ((0.4, 1), (1.6, 0)):
         loss, slope = gradient(lambda z, w=weakened: losses.monotone_term(z, w * ONE, tf.ones(1)), 1.0)
-        assert np.sign(slope[0, 0]) == sign and loss == pytest.approx(max(0.0, 1.0 - weakened))
+        assert np.sign(slope[0, 0]) == sign
+        assert loss == pytest.approx(max(0.0, 1.0 - weakened))
         _, slope = gradient(lambda z: losses.monotone_term(ONE, z, tf.ones(1)), weakened)
         assert np.sign(slope[0, 0]) == -sign
 
@@ -97,7 +98,8 @@ def test_stronger_soil_lowers_p_under_the_monotone_term(workshop):
         before = ensemble.logits(flipped.cells.static, flipped.cells.profile, None)[0]
         after = ensemble.logits(flipped.cells.static, weaker, None)[0]
         shares.append(float((after < before).mean()))
-    assert shares[0] > 0.6 and shares[1] < 0.5 * shares[0]
+    assert shares[0] > 0.6
+    assert shares[1] < 0.5 * shares[0]
 
 
 @pytest.mark.parametrize("architecture", ["residual", "plain"])
@@ -116,7 +118,8 @@ def test_the_guaranteed_branch_never_falls_and_maps_as_it_was_trained(workshop, 
     checked = check_forward(ensemble, data, settings, workshop)
     assert max(member.difference for member in checked.members) < 1e-5
     for member in ensemble.members:
-        assert member.weights["rise.kernel"].min() >= 0 and member.weights["rise.scale"] >= 0
+        assert member.weights["rise.kernel"].min() >= 0
+        assert member.weights["rise.scale"] >= 0
     # Far beyond the scenarios of the training too.
     rain = np.linspace(0.0, 300.0, 40)[:, None]
     p = ensemble.probability(data.cells.static, data.cells.profile, rain)
@@ -153,19 +156,23 @@ def test_the_weight_of_the_order_does_not_keep_p_from_rising_with_the_trigger(wo
 def test_the_order_weighs_in_full_in_the_last_epoch_only():
     plan = TrainingPlan(10, 3, 1e-3, 0.0, 4, LossWeights(1.0, 2.0, 3.0, 0.0, 4.0))
     orders = np.array([plan.weights_at(epoch).order for epoch in range(1, 11)])
-    assert orders[-1] == 3.0 and 0.3 < orders[0] < 0.4
+    assert orders[-1] == 3.0
+    assert 0.3 < orders[0] < 0.4
     np.testing.assert_allclose(orders[1:] / orders[:-1], 10**0.1)
-    assert plan.weights_at(1).prior == pytest.approx(0.2) and plan.weights_at(5) == replace(
-        plan.weights, order=plan.weights_at(5).order
-    )
+    assert plan.weights_at(1).prior == pytest.approx(0.2)
+    assert plan.weights_at(5) == replace(plan.weights, order=plan.weights_at(5).order)
 
 
 def test_triggers_are_drawn_only_between_neighbours_that_can_be_compared():
     terms = extra_terms(["slope"], ["cohesion_kpa"], RAIN.values[[0, 2, 1]], True, True, False)
-    assert terms.between == ((0, 2), (2, 1)) and terms.soil == (-1.0,)
-    assert terms.prior_between and not terms.order_between
+    assert terms.between == ((0, 2), (2, 1))
+    assert terms.soil == (-1.0,)
+    assert terms.prior_between
+    assert not terms.order_between
     single = extra_terms(["slope"], ["cohesion_kpa"], RAIN.values[:1], True, True, True)
-    assert not single.between and not single.prior_between and not single.order_between
+    assert not single.between
+    assert not single.prior_between
+    assert not single.order_between
 
 
 def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
@@ -189,12 +196,14 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     last = 1 / (1 + np.exp(-10.25))
     expected += 0.2 * np.log(0.2 / last) + 0.8 * np.log(0.8 / (1 - last))
     assert float(loss) == pytest.approx(expected, rel=1e-4)
-    assert slope[0, 3] == pytest.approx(p - q, rel=1e-4) and slope[1, 3] > 0
+    assert slope[0, 3] == pytest.approx(p - q, rel=1e-4)
+    assert slope[1, 3] > 0
     assert not slope[:, :3].any()
     with tf.GradientTape() as tape:
         low = network._between_loss(added, cells, weights, (0, 1, 0.25))
     unknown = np.asarray(tf.convert_to_tensor(tape.gradient(low, added)))
-    assert unknown[1, 3] == 0.0 and unknown[0, 3] != 0.0
+    assert unknown[1, 3] == 0.0
+    assert unknown[0, 3] != 0.0
 
 
 @pytest.mark.parametrize("by_cell", [False, True])
@@ -221,7 +230,8 @@ def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_
     loss = network._order_loss(None, cells, drawn)
     assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 6, rel=1e-5)
     triggers, seed = asked[0]
-    assert np.allclose(triggers[..., 0], [-1.0, 0.0, 1.0, 0.25]) and triggers.ndim == 2 + by_cell
+    assert np.allclose(triggers[..., 0], [-1.0, 0.0, 1.0, 0.25])
+    assert triggers.ndim == 2 + by_cell
     assert seed is None
 
 
@@ -239,4 +249,5 @@ def test_the_monotone_term_judges_base_and_network_together(workshop):
         arrays = [tf.constant(part) for part in cells.parts()]
         loss.append(float(network.loss(network.initial(0), rows, arrays, weights)))
     # A network that adds nothing falls by what the base falls.
-    assert loss[0] == pytest.approx(loss[1]) and loss[2] - loss[0] == pytest.approx(3.0, rel=1e-4)
+    assert loss[0] == pytest.approx(loss[1])
+    assert loss[2] - loss[0] == pytest.approx(3.0, rel=1e-4)

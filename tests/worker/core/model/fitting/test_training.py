@@ -139,9 +139,11 @@ def test_a_whole_training_job(trained):
     assert 0.3 < metrics["consistency"]["fs_rho"] <= 1
     assert result["spatial_auroc"] == metrics["models"]["ensemble"]["spatial"]["auroc_mean"]
     assert result["verdict"].startswith("Ensemble minus logistic regression")
-    assert said == sorted(said) and said[-1] == 1.0
+    assert said == sorted(said)
+    assert said[-1] == 1.0
     text = (bundle / "bundle.json").read_text()
-    assert str(bundle.parent) not in text and "/home" not in text
+    assert str(bundle.parent) not in text
+    assert "/home" not in text
 
 
 def test_the_class_cuts_hold_the_shares_of_held_out_landslides(trained):
@@ -166,13 +168,15 @@ def test_the_bundle_keeps_its_samples_and_their_held_out_probabilities(trained):
     called = kept["held_out_mapped"] >= metrics["threshold"]
     assert 0.5 < called[kept["labels"] > 0].mean() <= 1
     history = load_bundle(job["bundle"]).ensemble.members[0].history
-    assert len(history) > 1 and np.isfinite(history).all()
+    assert len(history) > 1
+    assert np.isfinite(history).all()
 
 
 def test_the_bundle_maps_scenarios_never_trained(trained):
     data, job, _, _ = trained
     bundle = load_bundle(job["bundle"])
-    assert bundle.applicability is not None and bundle.applicability.threshold > 0
+    assert bundle.applicability is not None
+    assert bundle.applicability.threshold > 0
     asked = np.array([[50.0], [65.0]])
     p = bundle.predict(data.cells.static, data.cells.profile, asked).mean()
     assert (p[:, 1] >= p[:, 0] - 1e-3).mean() > 0.99
@@ -222,7 +226,7 @@ def nine_landslides(data):
 
 
 @pytest.mark.parametrize(
-    "spoil,reason",
+    ("spoil", "reason"),
     [
         (flat_prior, "hardly varies"),
         (capped_prior, "at or above the cap"),
@@ -246,7 +250,8 @@ def test_a_degenerate_prior_may_be_set_aside(tmp_path):
     run(job, Progress(warning=warned.append))
     assert any("lambda is set to 0" in line for line in warned)
     facts = load_bundle(job["bundle"]).facts
-    assert facts.prior is None and facts.dated is True
+    assert facts.prior is None
+    assert facts.dated is True
 
 
 def test_few_landslides_are_warned_of(tmp_path):
