@@ -56,6 +56,7 @@ def our_way() -> dict[str, float]:
     from landslide_plugin.core.model.fitting.preparation import Preparation, prepare
     from landslide_plugin.core.model.fitting.settings import TrainSettings
     from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+    from landslide_plugin.core.model.network.training import Lesson
     from landslide_plugin.core.model.network.training import fit_member as fit_ours
     from landslide_plugin.core.model.network.training_arrays import TrainingArrays
     from landslide_plugin.core.progress import SILENT
@@ -85,7 +86,7 @@ def our_way() -> dict[str, float]:
     epochs: list[int] = []
     for seed in range(MEMBERS):
         plan = _plan(settings, prepared.share)
-        fitted = fit_ours(network, seed, rows, None, block, plan, SILENT)
+        fitted = fit_ours(network, seed, Lesson(rows, block), plan, SILENT)
         epochs.append(fitted.best_epoch)
         logits = network.logits_of(network.weights(fitted.parameters), block.static, block.profile)
         p.append(1.0 / (1.0 + np.exp(-(block.offset + logits))))

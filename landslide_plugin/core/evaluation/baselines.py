@@ -101,12 +101,12 @@ def fold_aurocs(
     labels: npt.NDArray[Any], held_out: npt.NDArray[Any], folds: npt.NDArray[np.intp]
 ) -> list[float]:
     """AUROC of each usable fold, from out-of-fold probabilities; rows without one are left out."""
-    found = []
+    aurocs = []
     for fold in usable_folds(labels, folds):
         rows = (folds == fold) & np.isfinite(held_out)
         if rows.any() and len(np.unique(np.asarray(labels)[rows] > 0)) == 2:
-            found.append(auroc(labels[rows], held_out[rows]))
-    return found
+            aurocs.append(auroc(labels[rows], held_out[rows]))
+    return aurocs
 
 
 def repeated_aurocs(
@@ -117,8 +117,8 @@ def repeated_aurocs(
     progress: Progress = SILENT,
 ) -> list[float]:
     """AUROC of logistic regression in each usable fold of each partition (repeat)."""
-    found: list[float] = []
+    aurocs: list[float] = []
     for done, folds in enumerate(partitions):
-        found += fold_aurocs(labels, logistic_out_of_fold(values, specs, labels, folds), folds)
+        aurocs += fold_aurocs(labels, logistic_out_of_fold(values, specs, labels, folds), folds)
         progress.step((done + 1) / len(partitions))
-    return found
+    return aurocs

@@ -128,16 +128,16 @@ def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, groun
 
 
 def _require_landslides(places: FeatureCells, name: str) -> FeatureCells:
-    found = len(np.unique(places.groups))
-    if found < MINIMUM_LANDSLIDES:
+    count = len(np.unique(places.groups))
+    if count < MINIMUM_LANDSLIDES:
         why = f" ({'; '.join(places.notes)})" if places.notes else ""
         raise InputError(
-            f"{name} gives {found} landslides on cells with all factors; at least {MINIMUM_LANDSLIDES} are "
+            f"{name} gives {count} landslides on cells with all factors; at least {MINIMUM_LANDSLIDES} are "
             f"needed{why}"
         )
-    if found >= FEW_LANDSLIDES:
+    if count >= FEW_LANDSLIDES:
         return places
-    note = f"Only {found} landslides: scores are rough, prefer a simple model"
+    note = f"Only {count} landslides: scores are rough, prefer a simple model"
     return places.where(np.ones(len(places), dtype=bool), note)
 
 

@@ -32,9 +32,9 @@ def cell_of_each_polygon(shapes: Shapes, chosen: Cells, rule: str, what: str, gr
         single = _highest(shapes, chosen, what, ground)
     else:
         xy, owner = shapes.centroids() if rule == "centroid" else shapes.inside_points()
-        found = cells_of_points(xy, owner, chosen, shapes.grid, what)
-        notes = tuple(note.replace(" points ", " polygons ") for note in found.notes)
-        single = FeatureCells(found.rows, found.cols, found.owners, found.groups, notes)
+        cells = cells_of_points(xy, owner, chosen, shapes.grid, what)
+        notes = tuple(note.replace(" points ", " polygons ") for note in cells.notes)
+        single = FeatureCells(cells.rows, cells.cols, cells.owners, cells.groups, notes)
     return _grouped(single, shapes, chosen)
 
 

@@ -57,13 +57,13 @@ def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str
 
 def package_versions() -> dict[str, str]:
     """Versions of the modelling packages that are there."""
-    found = {}
+    versions = {}
     for name in PACKAGES:
         try:
-            found[name] = version(name)
+            versions[name] = version(name)
         except PackageNotFoundError:
             continue
-    return found
+    return versions
 
 
 def factor_ranges(data: TrainingData) -> dict[str, list[float]]:

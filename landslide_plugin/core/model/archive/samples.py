@@ -42,7 +42,7 @@ def evaluation_arrays(
     """
     rows = np.arange(0, len(data.labels), -(-len(data.labels) // MOST_SAMPLES))
     cells = data.cells.take(rows)
-    found: dict[str, Rows] = {
+    arrays: dict[str, Rows] = {
         "labels": data.labels[rows].astype(np.int8),
         "xy": data.xy[rows].astype(np.float64),
         "folds": partition.folds[rows].astype(np.int16),
@@ -55,7 +55,7 @@ def evaluation_arrays(
         ("prior_pf", cells.prior_pf),
     ):
         if values is not None:
-            found[name] = values
+            arrays[name] = values
     for name, p in held_out.items():
-        found[HELD_OUT + name] = p[rows].astype(np.float32)
-    return found
+        arrays[HELD_OUT + name] = p[rows].astype(np.float32)
+    return arrays

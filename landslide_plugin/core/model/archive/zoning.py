@@ -40,30 +40,30 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
 
 def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str) -> list[str]:
     """Sentences that go with every map of a model."""
-    found = [_of_spread(settings, family), _of_level(job, settings)]
-    found.append(
+    sentences = [_of_spread(settings, family), _of_level(job, settings)]
+    sentences.append(
         "Beyond the range of a factor in training the result is a guess; the area of applicability shows where"
     )
     if family == NETWORK and data.soil is not None and settings.stack in ("hierarchical", "all"):
-        found.append(
+        sentences.append(
             "Members with hierarchical attention alone, without cross-attention, are not connected to the soil "
             "profile: of it they see only the mean over depth that their linear part holds"
         )
     if data.scenarios is not None and data.targets is None:
         dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
         if not dated and data.cells.triggers is not None:
-            found.append(
+            sentences.append(
                 "The inventory is undated: what a trigger does is learnt from where it was large in the reference "
                 "scenario, whether or not that storm set off the landslides"
             )
         elif not dated:
-            found.append(
+            sentences.append(
                 "The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not "
                 "learnt from landslides"
                 if settings.physics_lambda > 0 and family in (NETWORK, "stack")
                 else "The inventory is undated and there is no slope-stability prior: nothing tells the scenarios apart"
             )
-    return found
+    return sentences
 
 
 def _of_spread(settings: TrainSettings, family: str) -> str:

@@ -34,8 +34,8 @@ class Background:
 
     def arrays(self) -> dict[str, Floats]:
         """The values under the names they have in a bundle."""
-        found = {STATIC: self.static}
-        return found if self.profile is None else {**found, PROFILE: self.profile}
+        kept = {STATIC: self.static}
+        return kept if self.profile is None else {**kept, PROFILE: self.profile}
 
 
 def stored_background(arrays: dict[str, Floats], factors: int) -> Optional[Background]:

@@ -293,8 +293,8 @@ def _check(bundle: ModelBundle) -> None:
     values = [factor.codes[0] if factor.codes else factor.floor for factor in ensemble.encoder.factors]
     profile = np.zeros((1, *bundle.profile.shape), np.float32) if bundle.profile else None
     triggers = bundle.scenarios.values if bundle.scenarios else None
-    found = bundle.predict(np.array([values], np.float32), profile, triggers).probability
-    if found.shape != (bundle.members, 1, len(bundle.output_names)) or not np.isfinite(found).all():
+    p = bundle.predict(np.array([values], np.float32), profile, triggers).probability
+    if p.shape != (bundle.members, 1, len(bundle.output_names)) or not np.isfinite(p).all():
         raise BundleError("The weights do not fit the record; train again")
 
 

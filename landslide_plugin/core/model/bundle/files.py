@@ -136,12 +136,12 @@ def _sha256(content: bytes) -> str:
 
 def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
-        found = json.loads(content.decode("utf-8"))
+        plain = json.loads(content.decode("utf-8"))
     except ValueError as error:
         raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
-    if not isinstance(found, dict):
+    if not isinstance(plain, dict):
         raise BundleError(f"{bundle}: {file} is not a record")
-    return found
+    return plain
 
 
 def _arrays(content: bytes, bundle: str) -> Arrays:
@@ -188,7 +188,7 @@ def open_bundle(path: Path) -> dict[str, bytes]:
 
 
 def _from_zip(path: Path) -> dict[str, bytes]:
-    found = {}
+    contents = {}
     try:
         with zipfile.ZipFile(path) as archive:
             records = [name for name in archive.namelist() if Path(name).name == FILES[0]]
@@ -198,10 +198,10 @@ def _from_zip(path: Path) -> dict[str, bytes]:
                     info = archive.getinfo(start + name)
                     if info.file_size > LARGEST_BYTES:
                         raise BundleError(f"{path.name}: {name} is larger than any model; it is refused")
-                    found[name] = archive.read(info)
+                    contents[name] = archive.read(info)
     except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
         raise BundleError(f"{path.name} is no readable .zip of a model bundle: {error}") from None
-    return found
+    return contents
 
 
 def zip_bundle(folder: Path, target: Path) -> None:

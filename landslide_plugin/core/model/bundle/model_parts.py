@@ -51,21 +51,21 @@ def model_arrays(model: Model) -> Arrays:
     """All arrays of a model under unique names."""
     if isinstance(model, Ensemble):
         return _ensemble_arrays(model, "")
-    found: Arrays = {}
+    arrays: Arrays = {}
     for number, part in enumerate(model.parts):
-        found |= _ensemble_arrays(part.model, f"pool{number}/")
-    return found
+        arrays |= _ensemble_arrays(part.model, f"pool{number}/")
+    return arrays
 
 
 def _ensemble_arrays(model: Ensemble, start: str) -> Arrays:
-    found = {
+    arrays = {
         f"{start}{number}/{name}": values
         for number, member in enumerate(model.members)
         for name, values in member.weights.items()
     }
     if isinstance(model.linear, Trees):
-        found |= {f"{start}trees/{name}": values for name, values in model.linear.to_arrays().items()}
-    return found
+        arrays |= {f"{start}trees/{name}": values for name, values in model.linear.to_arrays().items()}
+    return arrays
 
 
 def stored_model(record: Mapping[str, Any], arrays: Arrays) -> Model:

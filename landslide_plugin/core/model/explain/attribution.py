@@ -36,12 +36,12 @@ def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, .
     """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger if several
     scenarios were trained or each cell has its own (``by_cell``)."""
     factors = grouped([spec.name for spec in bundle.factors])
-    found = [InputGroup(name, columns) for name, columns in factors.items()]
+    groups = [InputGroup(name, columns) for name, columns in factors.items()]
     if bundle.profile is not None:
-        found.append(InputGroup(SOIL, soil=True))
+        groups.append(InputGroup(SOIL, soil=True))
     if bundle.scenarios is not None and (by_cell or len(bundle.scenarios.names) > 1):
-        found.append(InputGroup(TRIGGER, trigger=True))
-    return tuple(found)
+        groups.append(InputGroup(TRIGGER, trigger=True))
+    return tuple(groups)
 
 
 @dataclass(frozen=True)

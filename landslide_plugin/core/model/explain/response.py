@@ -129,7 +129,7 @@ def saliency(bundle: ModelBundle, cells: CellInputs) -> Optional[dict[str, Any]]
         return None
     cells = cells.thinned(SALIENT_CELLS)
     layers, properties = bundle.profile.shape
-    found = np.zeros((bundle.members, len(bundle.output_names), layers))
+    slopes = np.zeros((bundle.members, len(bundle.output_names), layers))
     varied = [p for p in range(properties) if scaler.deviations[p] > 0]
     for layer in range(layers):
         for column in varied:
@@ -139,12 +139,12 @@ def saliency(bundle: ModelBundle, cells: CellInputs) -> Optional[dict[str, Any]]
                 profile[:, layer, column] += side * scaler.deviations[column]
                 ends.append(_members(bundle, replace(cells, profile=profile)).astype(np.float64))
             slope = np.abs(ends[1] - ends[0]) / (2 * STEP)
-            found[:, :, layer] += slope.mean(axis=1) / max(len(varied), 1)
-    spread = found.std(axis=0, ddof=1) if len(found) > 1 else np.zeros(found.shape[1:])
+            slopes[:, :, layer] += slope.mean(axis=1) / max(len(varied), 1)
+    spread = slopes.std(axis=0, ddof=1) if len(slopes) > 1 else np.zeros(slopes.shape[1:])
     return {
-        "mean": found.mean(axis=0).tolist(),
+        "mean": slopes.mean(axis=0).tolist(),
         "sd": spread.tolist(),
-        "members": len(found),
+        "members": len(slopes),
         "layers": layer_names(bundle.profile.layer_bottoms_m),
         "bottoms_m": list(bundle.profile.layer_bottoms_m),
         "scenarios": list(bundle.output_names),

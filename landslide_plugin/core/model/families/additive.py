@@ -102,12 +102,12 @@ def logits_together(
     first = parts[0]
     if not all(_same_knots(first, part) for part in parts):
         return np.concatenate([logits_together([part], static, profile, triggers) for part in parts])
-    found = np.stack([part.linear.logit(static, profile, triggers) for part in parts])
+    straight = np.stack([part.linear.logit(static, profile, triggers) for part in parts])
     curved = np.zeros((len(static), len(parts)))
     for number, (column, knots) in enumerate(zip(first.columns, first.knots)):
         heights = np.stack([part.heights[number] for part in parts], axis=1)
         curved += _spline(knots, heights, _input(static, profile, column))
-    return np.asarray(found + curved.T[:, :, None])
+    return np.asarray(straight + curved.T[:, :, None])
 
 
 def _same_knots(one: AdditivePart, other: AdditivePart) -> bool:

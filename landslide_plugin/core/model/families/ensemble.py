@@ -186,7 +186,7 @@ def triggers_of(triggers: Any, cells: Any) -> Any:
 
 def usable(static: Floats, profile: Floats, triggers: Floats) -> npt.NDArray[np.bool_]:
     """Cells (n,) with a number in every encoded factor, soil layer and, where they have their own, trigger."""
-    found: npt.NDArray[np.bool_] = np.isfinite(static).all(axis=1) & np.isfinite(profile).all(axis=(1, 2))
+    complete: npt.NDArray[np.bool_] = np.isfinite(static).all(axis=1) & np.isfinite(profile).all(axis=(1, 2))
     if triggers.ndim == 3:
-        found &= np.isfinite(triggers).all(axis=(1, 2))
-    return found
+        complete &= np.isfinite(triggers).all(axis=(1, 2))
+    return complete

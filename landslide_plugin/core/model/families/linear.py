@@ -170,28 +170,28 @@ def scenario_logistic(
     d, k = cells.shape[1], steps.shape[-1]
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
-    found = np.append(np.zeros(d + k), share_log_odds(share))
+    coefficients = np.append(np.zeros(d + k), share_log_odds(share))
 
     def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
         logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
         fit = (weights * (np.logaddexp(0.0, logit) - labels * logit)).sum()
         return float(fit + 0.5 * penalty @ (tried - around) ** 2), logit
 
-    loss, logit = loss_and_logit(found)
+    loss, logit = loss_and_logit(coefficients)
     for _ in range(ITERATIONS):
         p = probability_of(logit)
-        gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (found - around)
+        gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (coefficients - around)
         curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
         step = np.linalg.solve(curvature + np.diag(penalty), gradient)
         size, before = 1.0, loss
-        loss, logit = loss_and_logit(found - step)
+        loss, logit = loss_and_logit(coefficients - step)
         while size > 1e-6 and loss > before:
             size /= 2.0
-            loss, logit = loss_and_logit(found - size * step)
-        found = found - size * step
+            loss, logit = loss_and_logit(coefficients - size * step)
+        coefficients = coefficients - size * step
         if before - loss <= TOLERANCE * max(1.0, abs(before)):
             break
-    return np.asarray(found)
+    return np.asarray(coefficients)
 
 
 def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
@@ -203,9 +203,9 @@ def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
 def _products(cells: Floats, steps: Floats, values: Floats) -> Floats:
     """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k)."""
     d, own = cells.shape[1], "n" if steps.ndim == 3 else ""
-    found = np.empty((d + steps.shape[-1],) * 2)
-    found[:d, :d] = (cells * values.sum(axis=1)[:, None]).T @ cells
-    found[:d, d:] = cells.T @ np.einsum(f"{own}sk,ns->nk", steps, values)
-    found[d:, :d] = found[:d, d:].T
-    found[d:, d:] = np.einsum(f"{own}sk,{own}sl,ns->kl", steps, steps, values)
-    return found
+    products = np.empty((d + steps.shape[-1],) * 2)
+    products[:d, :d] = (cells * values.sum(axis=1)[:, None]).T @ cells
+    products[:d, d:] = cells.T @ np.einsum(f"{own}sk,ns->nk", steps, values)
+    products[d:, :d] = products[:d, d:].T
+    products[d:, d:] = np.einsum(f"{own}sk,{own}sl,ns->kl", steps, steps, values)
+    return products

@@ -142,11 +142,11 @@ def _nearly_equal(names: Sequence[str]) -> dict[str, int]:
 
 def _shares(parts: int) -> list[tuple[int, ...]]:
     """All ways to share the votes among some parts."""
-    found = []
+    ways = []
     for bars in combinations(range(VOTES + parts - 1), parts - 1):
         edges = (-1, *bars, VOTES + parts - 1)
-        found.append(tuple(high - low - 1 for low, high in zip(edges, edges[1:])))
-    return found
+        ways.append(tuple(high - low - 1 for low, high in zip(edges, edges[1:])))
+    return ways
 
 
 def pooled(held_out: Mapping[str, Floats], votes: Mapping[str, int]) -> Floats:

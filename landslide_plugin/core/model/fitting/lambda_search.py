@@ -148,5 +148,5 @@ def final_lambda(
     note = f"Lambda {weight:g} was chosen by log loss over compact blocks of the samples"
     if weight == 0.0:
         note += ": the slope-stability prior does not lower it by more than a standard error"
-    found = replace(settings, physics_lambda=weight, lambda_search="no")
-    return found, {"chosen": weight, "log_loss": tried}, [note]
+    settled = replace(settings, physics_lambda=weight, lambda_search="no")
+    return settled, {"chosen": weight, "log_loss": tried}, [note]

@@ -197,9 +197,9 @@ def _reason(data: TrainingData, settings: TrainSettings) -> Optional[str]:
         return None if fs is not None and np.isfinite(fs).any() else "it has no factor of safety anywhere"
     if pf is None:
         return "no probability of failure is given"
-    found = weakness(pf, fs)
-    if found is not None:
-        return found
+    reason = weakness(pf, fs)
+    if reason is not None:
+        return reason
     labels, weights = scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference)
     if data.cells.prior_pf is not None and fit_scale(data.cells.prior_pf, labels, weights).slope == 0.0:
         return "landslides are not more frequent where its probability of failure is higher (a = 0)"

@@ -192,11 +192,11 @@ def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> 
     def cross_entropy(wanted: Floats) -> Floats:
         return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
 
-    found = cells.label_weights * cross_entropy(cells.labels)
-    found += weights.prior * cells.prior_weights * cross_entropy(cells.prior)
+    losses = cells.label_weights * cross_entropy(cells.labels)
+    losses += weights.prior * cells.prior_weights * cross_entropy(cells.prior)
     wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
-    found += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
-    return np.asarray(found.sum(axis=1))
+    losses += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
+    return np.asarray(losses.sum(axis=1))
 
 
 def _tensors(arrays: TrainingArrays) -> list[Any]:

@@ -57,8 +57,8 @@ class TrainingArrays:
 
     def parts(self) -> list[Floats]:
         """All arrays in order; triggers last, if cells have their own."""
-        found = [getattr(self, field.name) for field in fields(self)]
-        return [part for part in found if part is not None]
+        every = [getattr(self, field.name) for field in fields(self)]
+        return [part for part in every if part is not None]
 
     def steps(self, shared: Floats) -> Floats:
         """Triggers of these cells: their own (n, S, k), or those that all share (S, k)."""

@@ -27,28 +27,28 @@ def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOu
     partitions : sequence of Partition
     p : float64 array (repeats, n)
     """
-    found = []
+    fold_scores = []
     for row, part in zip(p, partitions):
         for fold in part.usable:
             here = (part.folds == fold) & np.isfinite(row)
             others = (part.folds != fold) & np.isfinite(row)
             if len(np.unique(labels[here])) < 2 or len(np.unique(labels[others])) < 2:
                 continue
-            found.append(scores(labels[here], row[here], best_threshold(labels[others], row[others])))
-    return HeldOut(p, p, tuple(found))
+            fold_scores.append(scores(labels[here], row[here], best_threshold(labels[others], row[others])))
+    return HeldOut(p, p, tuple(fold_scores))
 
 
 def cross_calibrated(labels: Labels, partitions: Sequence[Partition], p: Floats, method: str) -> Floats:
     """Held-out probabilities (repeats, n), each fold calibrated by the held-out ones of the other folds."""
-    found = p.copy()
-    for row, part in zip(found, partitions):
+    calibrated = p.copy()
+    for row, part in zip(calibrated, partitions):
         raw = row.copy()
         for fold in part.usable:
             here = part.folds == fold
             learnt = fit_calibration(method, labels[~here], raw[~here])
             if learnt is not None:
                 row[here] = learnt.apply(raw[here])
-    return found
+    return calibrated
 
 
 def calibration_figures(

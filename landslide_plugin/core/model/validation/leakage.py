@@ -40,7 +40,7 @@ def leakage(
     suspects : sequence of mapping
         As ``samples.dates.Suspect.to_dict`` writes them.
     """
-    found, notes = [], []
+    doubts, notes = [], []
     whole = logistic_auroc(data, partitions) if suspects else None
     for number, suspect in enumerate(suspects):
         progress.check()
@@ -50,10 +50,10 @@ def leakage(
             scores["logistic"] = logistic_auroc(rest, partitions)
             if workshop is not None and suspect["why"] == "later":
                 scores["ensemble"] = _ensemble_auroc(rest, settings, partitions, workshop, progress)
-        found.append({**suspect, "auroc_with": {"logistic": whole}, "auroc_without": scores})
+        doubts.append({**suspect, "auroc_with": {"logistic": whole}, "auroc_without": scores})
         notes.append(f"{suspect['words']}: possible leakage. {_words(whole, scores)}")
         progress.step((number + 1) / len(suspects))
-    return found, notes
+    return doubts, notes
 
 
 def suspects_of(job: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -84,7 +84,7 @@ def without(data: TrainingData, names: Sequence[str]) -> Optional[TrainingData]:
 
 def logistic_auroc(data: TrainingData, partitions: Sequence[Partition]) -> Optional[float]:
     """Mean AUROC over the folds of logistic regression on the factors."""
-    found = []
+    aurocs = []
     for part in partitions:
         for fold in part.usable:
             train, test = part.split(fold)
@@ -95,8 +95,8 @@ def logistic_auroc(data: TrainingData, partitions: Sequence[Partition]) -> Optio
             p = model.probability(encoder.transform(data.cells.static[test]))
             labels, known = data.labels[test], np.isfinite(p)
             if len(np.unique(labels[known])) == 2:
-                found.append(auroc(labels[known], p[known]))
-    return float(np.mean(found)) if found else None
+                aurocs.append(auroc(labels[known], p[known]))
+    return float(np.mean(aurocs)) if aurocs else None
 
 
 def _ensemble_auroc(

@@ -47,17 +47,17 @@ def fit_models(
     progress: Progress,
 ) -> dict[str, Ensemble]:
     """Models of the families asked for (of ``FAMILIES``, and ``ensemble``), fitted to the same samples."""
-    found = {}
+    models = {}
     classical = [family for family in families if family in FAMILIES]
     if classical:
         prepared = prepare(data, replace(settings, architecture="plain"))
         for number, family in enumerate(classical):
             progress.check()
-            found[family] = fit_family(family, prepared, settings.ridge, settings.seed)
+            models[family] = fit_family(family, prepared, settings.ridge, settings.seed)
             progress.step(0.3 * (number + 1) / len(classical))
     if NETWORK in families:
-        found[NETWORK] = fit_ensemble(data, settings, members, workshop, progress.part(0.3, 1.0))
-    return found
+        models[NETWORK] = fit_ensemble(data, settings, members, workshop, progress.part(0.3, 1.0))
+    return models
 
 
 def compare(
@@ -102,12 +102,12 @@ def _unsaid(_: str) -> None:
 def _stacks(families: Sequence[str]) -> dict[str, list[str]]:
     """Stacked means that can be made, each with its families."""
     lean = [family for family in families if family in FAMILIES]
-    found = {}
+    stacks = {}
     if len(lean) > 1:
-        found[LEAN_STACK] = lean
+        stacks[LEAN_STACK] = lean
     if lean and NETWORK in families:
-        found[STACK] = [*lean, NETWORK]
-    return found
+        stacks[STACK] = [*lean, NETWORK]
+    return stacks
 
 
 def _cross_pool(
@@ -164,18 +164,18 @@ def earned_votes(
     return {**lean, NETWORK: 0}
 
 
-def comparison_table(data: TrainingData, found: ModelComparison) -> list[dict[str, Any]]:
+def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict[str, Any]]:
     """One row of plain values a model, the best mean AUROC first."""
-    share = 1.0 / found.folds
+    share = 1.0 / compared.folds
     rows = []
-    for name, result in found.results.items():
+    for name, result in compared.results.items():
         summary = scorecard.fold_summary(result)
         if summary is None:
             continue
-        p = scorecard.mean_over_repeats(found.probability[name])
+        p = scorecard.mean_over_repeats(compared.probability[name])
         aurocs = summary.pop("auroc_folds")
         interval = corrected_interval(aurocs, share)[1:] if len(aurocs) > 1 else (None, None)
-        figures = reliability_row(data, found.probability[name][0])
+        figures = reliability_row(data, compared.probability[name][0])
         rows.append(
             {
                 "model": name,
@@ -198,30 +198,30 @@ def reliability_row(data: TrainingData, p: Floats) -> dict[str, Any]:
         return {}
     from ...evaluation.reliability import reliability
 
-    found = reliability(data.labels, p)
-    return {name: found[name] for name in ("log_loss", "slope", "expected", "observed")}
+    figures = reliability(data.labels, p)
+    return {name: figures[name] for name in ("log_loss", "slope", "expected", "observed")}
 
 
-def differences(found: ModelComparison) -> dict[str, dict[str, Any]]:
+def differences(compared: ModelComparison) -> dict[str, dict[str, Any]]:
     """Paired differences of AUROC with corrected intervals: each model against the comparators named beforehand."""
-    pairs = [(name, "logistic") for name in found.results if name != "logistic"]
+    pairs = [(name, "logistic") for name in compared.results if name != "logistic"]
     pairs += [(STACK, LEAN_STACK), (NETWORK, PHYSICS), (STACK, PHYSICS)]
     known: dict[str, dict[str, Any]] = {}
     for one, other in pairs:
-        if one in found.results and other in found.results:
-            pair = scorecard.paired_difference(found.results[one], found.results[other], found.folds)
+        if one in compared.results and other in compared.results:
+            pair = scorecard.paired_difference(compared.results[one], compared.results[other], compared.folds)
             if pair:
                 known[f"{one}_minus_{other}"] = pair
     return known
 
 
 def calibrations(
-    data: TrainingData, settings: TrainSettings, partitions: Sequence[Partition], found: ModelComparison
+    data: TrainingData, settings: TrainSettings, partitions: Sequence[Partition], compared: ModelComparison
 ) -> dict[str, Any]:
     """Reliability of every model before and after calibration."""
     return {
         name: calibration_figures(data.labels, partitions, p, settings.calibration)
-        for name, p in found.probability.items()
+        for name, p in compared.probability.items()
     }
 
 

@@ -113,10 +113,10 @@ def _partition(data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float)
 def _near(data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float) -> dict[int, Mask]:
     from scipy.spatial import cKDTree
 
-    found = {}
+    near = {}
     for fold in np.unique(folds):
         inside = folds == fold
         distance, _ = cKDTree(data.xy[inside]).query(data.xy, distance_upper_bound=buffer_m)
         touched = np.unique(data.groups[(distance < buffer_m) & ~inside])
-        found[int(fold)] = np.isin(data.groups, touched) & ~inside
-    return found
+        near[int(fold)] = np.isin(data.groups, touched) & ~inside
+    return near

@@ -104,11 +104,11 @@ def curves(
 ) -> dict[str, Sequence[list[float]]]:
     """ROC and prediction rate of held-out probabilities, success rate of fitted ones."""
     known, inside = np.isfinite(held_out), np.isfinite(fitted)
-    found: dict[str, Sequence[list[float]]] = {
+    points: dict[str, Sequence[list[float]]] = {
         "success_rate": list(thinned(*success_rate_curve(labels[inside], fitted[inside])))
     }
     if len(np.unique(labels[known])) == 2:
-        found["roc"] = list(thinned(*roc_curve_points(labels[known], held_out[known])))
+        points["roc"] = list(thinned(*roc_curve_points(labels[known], held_out[known])))
         rate = success_rate_curve(labels[known], held_out[known])
-        found["prediction_rate"] = list(thinned(*rate))
-    return found
+        points["prediction_rate"] = list(thinned(*rate))
+    return points

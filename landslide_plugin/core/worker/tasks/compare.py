@@ -31,7 +31,7 @@ from ...model.validation.model_comparison import (
     fit_models,
 )
 from ...progress import Progress
-from .training_run import MapRules, TrainingRun
+from .modelling_run import MapRules, ModellingRun
 
 Floats = npt.NDArray[np.float64]
 COMPARED = (NETWORK, *FAMILIES)
@@ -41,7 +41,7 @@ COMPARED = (NETWORK, *FAMILIES)
 class _Compared:
     """A run, what its models did on the folds, and the figures that all bundles share."""
 
-    training: TrainingRun
+    training: ModellingRun
     result: ModelComparison
     document: dict[str, Any]
 
@@ -77,7 +77,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         Unusable samples, settings or prior, or an unknown family; no bundle is written then.
     """
     families = _families(job.get("families") or COMPARED)
-    training = TrainingRun.begin(job, progress)
+    training = ModellingRun.begin(job, progress)
     if NETWORK in families:
         prepare_tensorflow()
     training.divide()
@@ -110,7 +110,7 @@ def _families(asked: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in COMPARED if name in asked)
 
 
-def _document(training: TrainingRun, result: ModelComparison) -> dict[str, Any]:
+def _document(training: ModellingRun, result: ModelComparison) -> dict[str, Any]:
     data, settings = training.data, training.settings
     curves = {}
     for name, p in result.probability.items():

@@ -37,7 +37,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
-from .training_run import MapRules, TrainingRun
+from .modelling_run import MapRules, ModellingRun
 
 Floats = npt.NDArray[np.float64]
 
@@ -51,7 +51,7 @@ class Validation:
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FinalModel:
     """The final ensemble and its probabilities (n,) at the samples: on their own scale, and on that of the map."""
 
     ensemble: Ensemble
@@ -81,7 +81,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior; nothing is written then, nor when cancelled.
     """
-    training = TrainingRun.begin(job, progress)
+    training = ModellingRun.begin(job, progress)
     training.note(*_remarks(training.data, training.settings))
     prepare_tensorflow()
     validation = validate(training, progress.part(0.02, 0.6))
@@ -102,7 +102,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     }
 
 
-def validate(training: TrainingRun, progress: Progress) -> Validation:
+def validate(training: ModellingRun, progress: Progress) -> Validation:
     """Cross-validate over spatial folds, and over random ones for the gap between the two.
 
     Raises
@@ -140,7 +140,7 @@ def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
 
 
 def _store(
-    training: TrainingRun,
+    training: ModellingRun,
     ensemble: Ensemble,
     validation: Validation,
     free: Optional[Unconstrained],
@@ -156,7 +156,7 @@ def _store(
         mapped = on_map(own, calibration, ensemble.shift)
     held_out = scorecard.mean_over_repeats(on_scale)
     rules = training.map_rules(held_out, mapped, calibration)
-    scores = _scores(training, Fitted(ensemble, own, mapped), validation, rules, inputs)
+    scores = _scores(training, FinalModel(ensemble, own, mapped), validation, rules, inputs)
     bundle = training.bundle(ensemble, rules, mapped)
     results = {**validation.spatial, **({UNCONSTRAINED: free.held_out} if free is not None else {})}
     every = {name: scorecard.mean_over_repeats(one.probability) for name, one in results.items()}
@@ -169,7 +169,7 @@ def _store(
 
 
 def _scores(
-    training: TrainingRun, fitted: Fitted, validation: Validation, rules: MapRules, inputs: InputFigures
+    training: ModellingRun, fitted: FinalModel, validation: Validation, rules: MapRules, inputs: InputFigures
 ) -> RunScores:
     data, settings, partitions = training.data, training.settings, training.partitions
     labels, spatial = data.labels, validation.spatial
@@ -213,7 +213,7 @@ def _scores(
 
 
 def _with_unconstrained(
-    scores: RunScores, training: TrainingRun, free: Unconstrained, validation: Validation
+    scores: RunScores, training: ModellingRun, free: Unconstrained, validation: Validation
 ) -> RunScores:
     """Scores that put the ensemble without physics beside the one with it."""
     folds = training.partitions[0].count

@@ -55,7 +55,7 @@ class MapRules:
 
 
 @dataclass
-class TrainingRun:
+class ModellingRun:
     """A run from its job on; settings and notes change as it learns.
 
     Attributes
@@ -84,7 +84,7 @@ class TrainingRun:
     partitions: list[Partition] = field(default_factory=list)
 
     @classmethod
-    def begin(cls, job: Mapping[str, Any], progress: Progress) -> TrainingRun:
+    def begin(cls, job: Mapping[str, Any], progress: Progress) -> ModellingRun:
         """Read and check a job; what is odd about it is noted.
 
         Raises
