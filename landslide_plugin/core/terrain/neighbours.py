@@ -73,7 +73,7 @@ def neighbours_of(padded: Values, dx: Metres, dy: Metres) -> Neighbours:
     centre = heights[1:-1, 1:-1]
     steps = [heights[1 + i : 1 + i + rows, 1 + j : 1 + j + cols] - centre for i, j in OFFSETS]
     _complete(steps, np.isfinite(centre))
-    return Neighbours(*steps, dx=by_row(dx, rows), dy=by_row(dy, rows))
+    return Neighbours(*steps, by_row(dx, rows), by_row(dy, rows))
 
 
 def framed(values: Surface, above: int, below: int) -> Surface:
