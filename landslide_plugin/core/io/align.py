@@ -39,12 +39,12 @@ def require_aligned(grid: Grid, source: RasterSource, label: str) -> None:
 
 def cell_ratio(grid: Grid, source: RasterSource) -> float:
     """Size of a raster's cells, at its centre, over that of the cells of ``grid``."""
-    own = source.grid
-    if same_crs(grid.crs_wkt, own.crs_wkt):
-        return own.cell_size / grid.cell_size
-    west, south, east, north = own.bounds
+    given = source.grid
+    if same_crs(grid.crs_wkt, given.crs_wkt):
+        return given.cell_size / grid.cell_size
+    west, south, east, north = given.bounds
     x, y = (west + east) / 2.0, (south + north) / 2.0
-    box = FeatureSet((box_wkb(x, y, x + own.cell_width, y + own.cell_height),), own.crs_wkt)
+    box = FeatureSet((box_wkb(x, y, x + given.cell_width, y + given.cell_height),), given.crs_wkt)
     w, s, e, n = census(to_crs(box, grid.crs_wkt)).bounds
     return float(((e - w) * (n - s)) ** 0.5 / grid.cell_size)
 

@@ -58,20 +58,24 @@ def read_map_scenarios(path: str) -> MapScenarios:
         the trigger's range.
     """
     rows, folder = table_rows(path), Path(path).parent
-    found: dict[int, dict[str, TriggerRaster]] = {}
+    rasters: dict[int, dict[str, TriggerRaster]] = {}
     for number, row in enumerate(rows):
         for key in [key for key in row if key and key.strip() in COLUMNS]:
             text = (row[key] or "").strip()
             if text and not _is_number(text):
                 name = key.strip()
                 raster = _trigger_raster(folder, text, name, Path(path).name)
-                found.setdefault(number, {})[name] = raster
+                rasters.setdefault(number, {})[name] = raster
                 row[key] = repr(raster.mean)
     table = from_rows(rows, Path(path).name)
     key = next((key for key in rows[0] if key and key.strip() == "return_period_yr"), "")
     return MapScenarios(
         table,
-        {(float(rows[i][key]), name): raster for i, own in found.items() for name, raster in own.items()},
+        {
+            (float(rows[i][key]), name): raster
+            for i, of_row in rasters.items()
+            for name, raster in of_row.items()
+        },
     )
 
 
@@ -175,11 +179,11 @@ class TriggerSources:
 
     def values_at(self, rows: Cells, cols: Cells) -> Floats:
         """Triggers (cells, scenarios, columns) of cells; NaN where a raster has no data."""
-        found = np.broadcast_to(self._values, (len(rows), *self._values.shape)).copy()
-        read = {path: source.values_at(rows, cols)[:, 0] for path, source in self._sources.items()}
+        triggers = np.broadcast_to(self._values, (len(rows), *self._values.shape)).copy()
+        by_raster = {path: source.values_at(rows, cols)[:, 0] for path, source in self._sources.items()}
         for scenario, column, path in self._cells:
-            found[:, scenario, column] = read[path]
-        return found
+            triggers[:, scenario, column] = by_raster[path]
+        return triggers
 
     def valid_rows(self, first_row: int, rows: int) -> Flags:
         """Cells (rows, cols) with a value in every raster."""
@@ -188,9 +192,9 @@ class TriggerSources:
 
     def read(self, first_row: int, rows: int, cols: slice) -> Floats:
         """Triggers (rows, cols, scenarios, columns); NaN where a raster has no data."""
-        read = {path: source.read(0, first_row, rows, cols) for path, source in self._sources.items()}
-        shape = next(iter(read.values())).shape
-        found = np.broadcast_to(self._values, (*shape, *self._values.shape)).copy()
+        by_raster = {path: source.read(0, first_row, rows, cols) for path, source in self._sources.items()}
+        shape = next(iter(by_raster.values())).shape
+        triggers = np.broadcast_to(self._values, (*shape, *self._values.shape)).copy()
         for scenario, column, path in self._cells:
-            found[:, :, scenario, column] = read[path]
-        return found
+            triggers[:, :, scenario, column] = by_raster[path]
+        return triggers

@@ -191,10 +191,10 @@ def centroids(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArra
 
 def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
     """West, south, east and north (features, 4) of each feature; NaN without geometry."""
-    found = np.full((len(features), 4), np.nan)
+    bounds = np.full((len(features), 4), np.nan)
     for i, geometry in _each_geometry(features):
-        found[i] = np.array(geometry.GetEnvelope())[[0, 2, 1, 3]]
-    return found
+        bounds[i] = np.array(geometry.GetEnvelope())[[0, 2, 1, 3]]
+    return bounds
 
 
 def geometry_type(features: FeatureSet) -> str:
@@ -332,15 +332,15 @@ def field_names(wanted: Sequence[str], taken: Sequence[str] = ("fid", "geom")) -
     >>> field_names(["Mean", "mean", "FID", "cells"])
     ['Mean', 'mean_2', 'FID_2', 'cells']
     """
-    seen, found = {name.casefold() for name in taken}, []
+    seen, names = {name.casefold() for name in taken}, []
     for name in wanted:
         free, number = name, 1
         while free.casefold() in seen:
             number += 1
             free = f"{name}_{number}"
         seen.add(free.casefold())
-        found.append(free)
-    return found
+        names.append(free)
+    return names
 
 
 def _field_type(values: Sequence[Any]) -> int:

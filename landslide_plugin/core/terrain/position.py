@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..types.arrays import Codes, Heights, Surface
+from ..types.arrays import Counts, Heights, Surface
 from .gradient import gradient
 from .neighbours import neighbours_of
 
@@ -12,7 +12,7 @@ STEPS_A_METRE = 65_536
 """Heights are summed as whole multiples of 1/65536 m: such sums are exact in any order."""
 
 
-def box_sums(values: Codes, reach: int) -> Codes:
+def box_sums(values: Counts, reach: int) -> Counts:
     """Sums over squares of 2 reach + 1 cells around the inner cells (rows - 2 reach, cols - 2 reach).
 
     Summed-area table (Crow 1984): the cost does not depend on the reach.

@@ -21,7 +21,7 @@ Cells = npt.NDArray[np.intp]
 """Places of cells: their rows, their columns, or their numbers."""
 
 Flags = npt.NDArray[np.bool_]
-Codes = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int64]
 
 Metres = Union[float, Floats]
 """A length in metres, the same for all rows or one a row (rows,) or (rows, 1)."""

@@ -126,6 +126,14 @@ class Grid:
             stop = min(start + rows, self.rows)
             yield Strip(start, stop, min(halo, start), min(halo, self.rows - stop))
 
+    def strips_of(self, cells: int) -> Iterator[Strip]:
+        """Strips of about so many cells, a row at least.
+
+        >>> [strip.rows for strip in Grid(5, 10, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)).strips_of(25)]
+        [2, 2, 1]
+        """
+        return self.strips(max(cells // self.cols, 1))
+
     def difference(self, other: Grid, tolerance: float = 1e-3) -> str:
         """Say how ``other`` differs from this grid; empty if it does not.
 

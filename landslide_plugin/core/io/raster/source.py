@@ -118,12 +118,12 @@ class RasterSource:
 
         As much of GDAL's cache is needed to read row after row without decoding a block twice.
         """
-        found = 0
+        total = 0
         for index in range(len(self.bands)):
             band = self._dataset.GetRasterBand(index + 1)
             width, height = band.GetBlockSize()
-            found += (-(-cols // width) + (cols < self.grid.cols)) * width * height * _cell_bytes(band)
-        return found
+            total += (-(-cols // width) + (cols < self.grid.cols)) * width * height * _cell_bytes(band)
+        return total
 
     def read(
         self,
@@ -175,7 +175,7 @@ class RasterSource:
 
     def values_at(self, rows: Cells, cols: Cells, bands: Sequence[int] = (0,)) -> Surface:
         """Values (cells, bands) of cells, from their rows and columns (n,); read strip by strip where any lie."""
-        found = np.empty((len(rows), len(bands)), np.float32)
+        table = np.empty((len(rows), len(bands)), np.float32)
         for strip in self.grid.strips(STRIP_ROWS):
             inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
             if not len(inside):
@@ -183,8 +183,8 @@ class RasterSource:
             first, last = int(rows[inside].min()), int(rows[inside].max())
             for i, band in enumerate(bands):
                 values = self.read(band, first, last - first + 1)
-                found[inside, i] = values[rows[inside] - first, cols[inside]]
-        return found
+                table[inside, i] = values[rows[inside] - first, cols[inside]]
+        return table
 
     def read_factors(self, first_row: int = 0, rows: Optional[int] = None) -> npt.NDArray[np.float32]:
         """Values (bands, rows, cols) of every band."""

@@ -61,13 +61,14 @@ def class_field(features: FeatureSet) -> str:
         for name, values in columns.items()
         if values and name.lower() not in ("fid", "id", "objectid") and all(_is_whole(v) for v in values)
     ]
-    found = texts or whole
-    if len(found) != 1:
+    candidates = texts or whole
+    if len(candidates) != 1:
         raise InputError(
-            f"{features.name} has {len(found)} fields that could hold the class ({', '.join(found) or 'none'}); "
-            f"name the right one; it has {', '.join(features.attributes) or 'no fields'}"
+            f"{features.name} has {len(candidates)} fields that could hold the class "
+            f"({', '.join(candidates) or 'none'}); name the right one; it has "
+            f"{', '.join(features.attributes) or 'no fields'}"
         )
-    return found[0]
+    return candidates[0]
 
 
 def codes_of(values: tuple[Any, ...], names: dict[int, str], layer: str) -> tuple[list[Any], dict[int, str]]:
@@ -91,12 +92,12 @@ def codes_of(values: tuple[Any, ...], names: dict[int, str], layer: str) -> tupl
     >>> codes_of((3.0, 5), {}, "soils")
     ([3, 5], {})
     """
-    known = [value for value in values if value is not None and value != ""]
-    if not known:
+    given = [value for value in values if value is not None and value != ""]
+    if not given:
         raise InputError(f"The field of classes of {layer} is empty; choose another field")
-    if all(_is_whole(value) for value in known):
+    if all(_is_whole(value) for value in given):
         return [None if v is None or v == "" else int(v) for v in values], names
-    texts = sorted({str(value).strip() for value in known})
+    texts = sorted({str(value).strip() for value in given})
     by_name = {name: code for code, name in names.items()} or {text: n for n, text in enumerate(texts, 1)}
     nameless = [text for text in texts if text not in by_name]
     if nameless:
@@ -132,7 +133,7 @@ def write_classes(
     moved, grid = to_crs(features, dem.grid.crs_wkt), dem.grid
     path = os.path.join(folder, f"{spec.name}.tif")
     with RasterSink(path, grid, [factor_band(replace(spec, categories=names or None))]) as sink:
-        for strip in grid.strips(max(READ_CELLS // grid.cols, 1)):
+        for strip in grid.strips_of(READ_CELLS):
             progress.check()
             covered = burn(moved, grid.window(strip.start, strip.rows), chosen=chosen)
             sink.write(0, strip.start, by_feature[covered])

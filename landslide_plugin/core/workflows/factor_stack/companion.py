@@ -43,15 +43,15 @@ class Tally:
 
     def add(self, values: Surface) -> None:
         """Take in the values of a strip; NaN is passed over."""
-        known = values[np.isfinite(values)].astype(np.float64)
-        if known.size == 0:
+        finite = values[np.isfinite(values)].astype(np.float64)
+        if finite.size == 0:
             return
-        self.low, self.high = min(self.low, float(known.min())), max(self.high, float(known.max()))
-        self.cells += known.size
-        self.total += float(known.sum())
-        self.squares += float(known @ known)
+        self.low, self.high = min(self.low, float(finite.min())), max(self.high, float(finite.max()))
+        self.cells += finite.size
+        self.total += float(finite.sum())
+        self.squares += float(finite @ finite)
         if self.codes is not None:
-            self.codes |= {int(code) for code in np.unique(known)}
+            self.codes |= {int(code) for code in np.unique(finite)}
             self.codes = self.codes if len(self.codes) <= self.most_codes else None
 
     @property

@@ -79,9 +79,9 @@ class _Heights:
     beside_zero: float = np.inf
 
     def look_at(self, heights: Surface) -> None:
-        known = np.isfinite(heights)
-        self.missing += int(heights.size - known.sum())
-        if not known.any():
+        has_height = np.isfinite(heights)
+        self.missing += int(heights.size - has_height.sum())
+        if not has_height.any():
             return
         low, high = float(np.nanmin(heights)), float(np.nanmax(heights))
         self.low, self.high = min(low, self.low), max(high, self.high)
@@ -117,7 +117,7 @@ def read_dem(
         grid, name, ground = source.grid, source.name, ground_of(source.grid)
         _warn(source, metres_per_height, progress)
         heights, seen = _room(grid, store), _Heights()
-        for strip in grid.strips(max(READ_CELLS // grid.cols, 1)):
+        for strip in grid.strips_of(READ_CELLS):
             progress.step(strip.start / grid.rows)
             rows = source.read(0, strip.start, strip.rows)
             seen.look_at(rows)

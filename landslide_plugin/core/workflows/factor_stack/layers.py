@@ -199,8 +199,8 @@ def tell_layer(
 
 def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress) -> AncillaryRaster:
     """The raster with its class names; warns where classes are given as a continuous layer."""
-    found = source.factor_specs()[0]
-    names, spec = found.categories, replace(raster.spec, unit=found.unit or raster.spec.unit)
+    stored = source.factor_specs()[0]
+    names, spec = stored.categories, replace(raster.spec, unit=stored.unit or raster.spec.unit)
     if len(source.bands) > 1:
         progress.warning(f"{raster.label} ({source.name}) has {len(source.bands)} bands; the first is used")
     if spec.kind == "categorical":
@@ -246,7 +246,7 @@ def study_cells(mask: Optional[FeatureSet], dem: Dem, progress: Progress) -> Fla
     """Cells with a height whose centre lies in the study area."""
     inside = np.empty(dem.grid.shape, dtype=bool)
     area = None if mask is None else _study_area(mask, dem)
-    for strip in dem.grid.strips(max(READ_CELLS // dem.grid.cols, 1)):
+    for strip in dem.grid.strips_of(READ_CELLS):
         progress.check()
         rows = slice(strip.start, strip.stop)
         inside[rows] = np.isfinite(dem.heights_m[rows])

@@ -80,7 +80,7 @@ def on_metric_grid(dem: Dem, folder: str, progress: Progress, store: bool) -> De
         return dem
     grid, given = metric_grid(dem), os.path.join(folder, "given.tif")
     with RasterSink(given, dem.grid, [Band("")]) as sink:
-        for strip in dem.grid.strips(max(READ_CELLS // dem.grid.cols, 1)):
+        for strip in dem.grid.strips_of(READ_CELLS):
             progress.check()
             sink.write(0, strip.start, dem.heights_m[strip.start : strip.stop])
     moved = os.path.join(folder, "dem.tif")
@@ -89,6 +89,6 @@ def on_metric_grid(dem: Dem, folder: str, progress: Progress, store: bool) -> De
         f"The DEM was resampled to {grid.rows} x {grid.cols} cells of {grid.cell_width:g} m in "
         f"{crs_name(grid.crs_wkt)}; all layers are aligned to that grid"
     )
-    found = read_dem(moved, 1.0, progress, os.path.join(folder, "heights.npy") if store else None)
+    warped = read_dem(moved, 1.0, progress, os.path.join(folder, "heights.npy") if store else None)
     # The warper computes the size of a cell from the extent anew, which costs its last digits.
-    return Dem(found.heights_m, grid, ground_of(grid))
+    return Dem(warped.heights_m, grid, ground_of(grid))

@@ -243,7 +243,7 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
             sinks.enter_context(RasterSink(path, grid, [band], metadata=metadata))
             for path, band in zip(_single_paths(job, specs), bands)
         ]
-        for strip in grid.strips(max(STRIP_CELLS // grid.cols, 1)):
+        for strip in grid.strips_of(STRIP_CELLS):
             values = sources.strip(strip)
             for i, band_rows in enumerate(values):
                 stack.write(i, strip.start, band_rows)

@@ -157,7 +157,7 @@ def check_raster(
 
 def _values(source: RasterSource, progress: Progress) -> _Values:
     seen = _Values()
-    for strip in source.grid.strips(max(READ_CELLS // source.grid.cols, 1)):
+    for strip in source.grid.strips_of(READ_CELLS):
         progress.check()
         seen.look_at(source.read(0, strip.start, strip.rows))
     return seen

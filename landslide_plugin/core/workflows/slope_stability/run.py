@@ -169,11 +169,11 @@ def compute_stability(
     summary.layers = len(layers)
     with ExitStack() as stack:
         sinks = _open_sinks(stack, grid, names, targets, layers)
-        for strip in grid.strips(max(1, STRIP_CELLS // grid.cols)):
+        for strip in grid.strips_of(STRIP_CELLS):
             progress.step(strip.start / grid.rows)
-            found = _assess_strip(inputs, question, strip.start, strip.rows, summary)
-            summary.count(found, targets.fs_cap)
-            _write(sinks, strip.start, found, (strip.rows, grid.cols), targets.fs_cap)
+            assessed = _assess_strip(inputs, question, strip.start, strip.rows, summary)
+            summary.count(assessed, targets.fs_cap)
+            _write(sinks, strip.start, assessed, (strip.rows, grid.cols), targets.fs_cap)
         _require_cells(summary, inputs.slope.name)
         progress.step(1.0)
     return summary

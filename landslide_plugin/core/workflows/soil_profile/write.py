@@ -61,39 +61,38 @@ def write_profile(
     InputError
         A value that betrays a wrong unit, or no cell with soil.
     """
-    rows = max(1, STRIP_CELLS // grid.cols)
     first = soil.read(0, 1)
     bottoms, properties = first.profile.layer_bottoms_m, first.profile.properties
     with_depth = first.depth_m is not None
     bands = profile_bands(bottoms, properties)
     if with_depth:
         bands.append(DEPTH_BAND)
-    known, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
+    known_cells, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
     with ExitStack() as stack:
         sink = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
-        for strip in grid.strips(rows):
+        for strip in grid.strips_of(STRIP_CELLS):
             progress.step(strip.start / grid.rows)
-            found = soil.read(strip.start, strip.rows)
-            check_profile(found.profile)
-            values = found.profile.values.astype(np.float32)
+            strip_soil = soil.read(strip.start, strip.rows)
+            check_profile(strip_soil.profile)
+            values = strip_soil.profile.values.astype(np.float32)
             if with_depth:
-                depth = np.broadcast_to(np.asarray(found.depth_m, np.float32), values.shape[2:])
+                depth = np.broadcast_to(np.asarray(strip_soil.depth_m, np.float32), values.shape[2:])
                 depth = np.minimum(depth, np.float32(bottoms[-1]))
                 sink.write(len(bands) - 1, strip.start, depth)
             for index, band in enumerate(values.reshape(-1, *values.shape[2:])):
                 sink.write(index, strip.start, band)
             low = min(low, float(np.nanmin(values[0, 0], initial=np.inf)))
             high = max(high, float(np.nanmax(values[0, 0], initial=-np.inf)))
-            known += int(np.isfinite(values[0]).all(axis=0).sum())
-            weights += check_weights(found.profile)
-        if not known:
+            known_cells += int(np.isfinite(values[0]).all(axis=0).sum())
+            weights += check_weights(strip_soil.profile)
+        if not known_cells:
             raise InputError("No cell has soil data; check that the soil covers the area")
         progress.step(1.0)
     return ProfileSummary(
         bottoms,
         properties,
         grid.size,
-        known,
+        known_cells,
         first_range=(low, high),
         with_depth=with_depth,
         weights=weights,
