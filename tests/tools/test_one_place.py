@@ -11,8 +11,8 @@ SOURCES = read_all(REPOSITORY / PLUGIN)
 
 ONE_PLACE = {
     "a table is written as CSV": (r"\bcsv\.(writer|DictWriter)\(", "core/io/table.py"),
-    "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/files.py"),
-    "a file that is whole gets its name": (r"\bos\.(replace|rename)\(", "core/files.py"),
+    "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/requirements.py"),
+    "a file that is whole gets its name": (r"\bos\.(replace|rename)\(", "core/requirements.py"),
     "a folder that is not there is refused": (
         r"[Ff]older \{[^}]*\} (does not exist|is missing|is not there)",
         "core/requirements.py",
@@ -21,7 +21,14 @@ ONE_PLACE = {
         r"\(rows >= \w+\.start\)|\brows == row\)?\n.*\.read\(",
         "core/io/raster/source.py",
     ),
-    "a logit becomes a probability": (r"\bdef _?(logistic|sigmoid|expit)\(", None),
+    "log odds become a probability": (
+        r"\bdef _?(logistic|sigmoid|expit)\(|tanh\(0\.5 \*|1\.0 \+ np\.exp\(-",
+        "core/types/odds.py",
+    ),
+    "a probability becomes log odds": (
+        r"np\.log\((\w+)\) - np\.log1p\(-\1\)|np\.log\((\w+) / \(1",
+        "core/types/odds.py",
+    ),
 }
 """What is done, how its code looks, and the file in which that may stand; None for any, but one."""
 
@@ -57,7 +64,7 @@ def test_arrays_are_named_in_one_place():
 
 
 @pytest.mark.parametrize(
-    "done, line",
+    ("done", "line"),
     [
         ("a table is written as CSV", "writer = csv.writer(text)"),
         (
@@ -71,7 +78,9 @@ def test_arrays_are_named_in_one_place():
             'raise InputError(f"Folder {folder} does not exist; choose")',
         ),
         ("cells are picked out of strips", "inside = (rows >= strip.start) & (rows < strip.stop)"),
-        ("a logit becomes a probability", "def _sigmoid(values): return values"),
+        ("log odds become a probability", "def _sigmoid(values): return values"),
+        ("log odds become a probability", "p = 0.5 * (1.0 + np.tanh(0.5 * z))"),
+        ("a probability becomes log odds", "z = np.log(p / (1.0 - p))"),
     ],
 )
 def test_another_place_is_noticed(done, line, tmp_path):

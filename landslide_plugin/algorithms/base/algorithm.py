@@ -185,7 +185,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(note)
         require_distinct(self, parameters, context)
         feedback.setProgress(FIRST_PERCENT)
-        return self.execute(Given(self, parameters, context, progress_of(feedback), self._quantities))
+        progress = progress_of(feedback)
+        with Given(self, parameters, context, progress, self._quantities) as given:
+            return self.execute(given)
 
     def execute(self, given: Given) -> dict:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""

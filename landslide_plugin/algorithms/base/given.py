@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import ExitStack
+from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from qgis.core import (
@@ -24,12 +26,16 @@ from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
 from .features import feature_set
+from .tables import text_table
 
 FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
 
 
+RECORD = "bundle.json"
+
+
 class Given:
-    """Parameters of one run, and the way to what else a run needs of QGIS.
+    """Parameters of one run, and the way to what else a run needs of QGIS; a context manager.
 
     Attributes
     ----------
@@ -48,6 +54,13 @@ class Given:
     ):
         self.context, self.progress = context, progress
         self._algorithm, self._parameters, self._quantities = algorithm, parameters, quantities
+        self._stack = ExitStack()
+
+    def __enter__(self) -> "Given":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
 
     def has(self, key: str) -> bool:
         """Whether the parameter is set; its default does not count."""
@@ -96,6 +109,34 @@ class Given:
     def file(self, key: str) -> str:
         """Path of a file or folder to read; empty if it is not set."""
         return self._as("File", key)
+
+    def table(self, key: str) -> str:
+        """Path of a table as text, which lasts as long as the run; empty if it is not set.
+
+        A spreadsheet or a layer of the project is written as text.
+        """
+        named = self.file(key)
+        return text_table(named, self.context, self._folder) if named else ""
+
+    def _folder(self) -> str:
+        return self._stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+
+    def bundle(self, key: str) -> str:
+        """Path of a model, a folder or a .zip; empty if it is not set. Its record means its folder.
+
+        Raises
+        ------
+        InputError
+            There is nothing of that name.
+        """
+        path = self.file(key)
+        if not path:
+            return ""
+        if os.path.basename(path) == RECORD:
+            path = os.path.dirname(os.path.abspath(path))
+        if not os.path.exists(path):
+            raise InputError(f"{key}: {path} is not there; choose the folder or .zip of a trained model")
+        return path
 
     def bounds(self, key: str, crs_wkt: str) -> Optional[Bounds]:
         """West, south, east and north of an extent in another CRS; None if it is not set."""

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterMatrix
+from qgis.core import QgsProcessingParameterMatrix
 
 from ...core.io.scenarios import read_csv
 from ...core.types.scenarios import COLUMNS
 
 SCENARIO_COLUMNS = ("return_period_yr", *COLUMNS)
-SCENARIO_FILTER = "Scenario files (*.csv *.json *.CSV *.JSON)"
 EXAMPLE_STORMS = Path(__file__).resolve().parents[2] / "resources" / "tables" / "scenarios_example.csv"
 
 
@@ -37,18 +36,4 @@ def optional_matrix(algorithm: Any) -> None:
         "Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, "
         "share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows "
         "shown are an example; put in the storms of your area.",
-    )
-
-
-def scenario_file(algorithm: Any) -> None:
-    """Declare SCENARIOS: the CSV or JSON file of 'Build trigger scenarios'."""
-    algorithm.add(
-        QgsProcessingParameterFile(
-            "SCENARIOS",
-            "Trigger scenarios (CSV)",
-            optional=True,
-            fileFilter=SCENARIO_FILTER,
-        ),
-        f"Columns {', '.join(SCENARIO_COLUMNS)}, as 'Build trigger scenarios' writes them (CSV or JSON). Left empty, "
-        "the table below is used.",
     )

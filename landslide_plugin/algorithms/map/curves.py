@@ -7,9 +7,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
 )
 
@@ -21,9 +19,9 @@ from ...core.io.triggers import read_map_scenarios
 from ...core.model.bundle.bundle import load_bundle
 from ...core.workflows.map_analysis.curve_chart import curve_chart
 from ...core.workflows.map_analysis.curves import hazard_curves
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
-from ..base.scenario_table import SCENARIO_FILTER
 
 
 class HazardCurve(LandslideAlgorithm):
@@ -42,7 +40,7 @@ class HazardCurve(LandslideAlgorithm):
     TAGS = ("hazard", "curve", "return period", "points")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        file, kind = QgsProcessingParameterFile, QgsProcessing.SourceType
+        kind = QgsProcessing.SourceType
         self.add(
             QgsProcessingParameterFeatureSource("POINTS", "Points", [kind.TypeVectorPoint]),
             "Places to look at, in any CRS.",
@@ -51,24 +49,21 @@ class HazardCurve(LandslideAlgorithm):
             QgsProcessingParameterField("LABEL_FIELD", "Field with names", None, "POINTS", optional=True),
             "Names the points in table and plot; their number if left empty.",
         )
-        self.add(
-            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
+        inputs.bundle(
+            self,
             "Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios.",
         )
-        self.add(
-            QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", kind.TypeRaster),
+        inputs.factors(
+            self,
             "Rasters holding the factors the model was trained with, found by band name; one grid for all.",
         )
-        self.add(
-            QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", None, True),
-            "Soil profile stack; needed only if the model was trained with one.",
-        )
+        inputs.profile(self, "Soil profile stack; needed only if the model was trained with one.")
         self.add(
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
             "A band for each scenario, as 'Compute FS' writes it.",
         )
-        self.add(
-            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
+        inputs.scenarios(
+            self,
             "Other trigger scenarios than those of the training, with the same columns. A cell of the table may "
             "name a raster, as for maps; each point then takes the value of its cell.",
             advanced=True,
@@ -82,14 +77,14 @@ class HazardCurve(LandslideAlgorithm):
         features = given.features("POINTS")
         if features is None:
             raise InputError("POINTS: no points are given")
-        storms = given.file("SCENARIOS")
+        storms = given.table("SCENARIOS")
         table = given.output("TABLE")
         plot = given.output("PLOT")
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(given.rasters("FACTORS")))
             soil = given.raster("PROFILE")
             curves = hazard_curves(
-                load_bundle(given.file("BUNDLE")),
+                load_bundle(given.bundle("BUNDLE")),
                 factors,
                 profile=stack.enter_context(RasterSource(soil, factors.grid)) if soil else None,
                 scenarios=read_map_scenarios(storms) if storms else None,

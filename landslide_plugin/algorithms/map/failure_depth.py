@@ -4,11 +4,9 @@ from contextlib import ExitStack
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
@@ -28,6 +26,7 @@ from ...core.workflows.map_analysis.failure_depth import (
     compare_depths,
     observed_depths,
 )
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import rasters as styles
@@ -66,12 +65,9 @@ class FailureDepth(LandslideAlgorithm):
             layer("MODEL_DEPTH", "Depth the model looks at", None, True),
             "Output of that name of 'Map susceptibility/uncertainty'; left out, physics alone is compared.",
         )
-        kind = QgsProcessing.SourceType
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INVENTORY", "Landslides with observed depths", [kind.TypeVectorAnyGeometry], None, True
-            ),
-            "Points or polygons; of a polygon one point inside is looked at.",
+        inputs.inventory(
+            self,
+            "Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.",
         )
         self.add(
             QgsProcessingParameterField(

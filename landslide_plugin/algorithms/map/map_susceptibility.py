@@ -4,13 +4,10 @@ import json
 from typing import Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -19,10 +16,10 @@ from ...core.evaluation.conformal import CAVEAT
 from ...core.io.raster import RasterSource
 from ...core.model.bundle.bundle import load_bundle
 from ...core.workflows.mapping.job import MapJob, open_map
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.metadata import version
-from ..base.scenario_table import SCENARIO_FILTER
 from . import outside_area
 from . import rasters as map_results
 
@@ -49,21 +46,14 @@ class MapSusceptibility(LandslideAlgorithm):
     TAGS = ("map", "uncertainty", "ensemble", "hazard")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        file, raster = QgsProcessingParameterFile, QgsProcessing.SourceType.TypeRaster
-        self.add(
-            file("BUNDLE", "Model bundle (folder or .zip)", file.Behavior.Folder),
-            "Folder or .zip written by a training, or a folder of one model written by 'Compare models'.",
-        )
-        self.add(
-            QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", raster),
+        inputs.bundle(self, "Folder written by a training, or that of one model written by 'Compare models'.")
+        inputs.factors(
+            self,
             "Rasters holding the factors the model was trained with, found by band name; one grid for all.",
         )
-        self.add(
-            QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", None, True),
-            "Soil profile stack; needed only if the model was trained with one.",
-        )
-        self.add(
-            file("SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER),
+        inputs.profile(self, "Soil profile stack; needed only if the model was trained with one.")
+        inputs.scenarios(
+            self,
             "Other trigger scenarios than those of the training, with the same columns; left empty, the "
             "scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain "
             "of a storm or a forecast, by its path beside the table.",
@@ -112,7 +102,7 @@ class MapSusceptibility(LandslideAlgorithm):
 
     def execute(self, given: Given) -> dict:
         progress, palette = given.progress, given.quantity("PALETTE")
-        bundle = load_bundle(given.file("BUNDLE"))
+        bundle = load_bundle(given.bundle("BUNDLE"))
         wanted = {key: given.output(key) for key in map_results.RASTERS}
         paths = {key: path for key, path in wanted.items() if path}
         outside = outside_area.target(given, paths)
@@ -142,11 +132,11 @@ def _job(given: Given, paths: dict[str, str]) -> MapJob:
     """What is to be mapped: the job that a cluster takes as a file."""
     factors = given.rasters("FACTORS")
     return MapJob(
-        bundle=given.file("BUNDLE"),
+        bundle=given.bundle("BUNDLE"),
         factors=tuple(factors),
         targets={map_results.RASTERS[key].field: path for key, path in paths.items()},
         profile=given.raster("PROFILE"),
-        scenarios=given.file("SCENARIOS") or None,
+        scenarios=given.table("SCENARIOS") or None,
         factor_of_safety=given.raster("FS"),
         bounds=given.bounds("EXTENT", _crs_wkt(factors[0])) if factors else None,
         memory_mib=given.quantity("MEMORY"),

@@ -1,32 +1,28 @@
 """Parameters on the soil profile, the triggers and target probabilities."""
 
 from qgis.core import (
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
-from ..base.scenario_table import SCENARIO_FILTER
 
 
 def declare(algorithm: LandslideAlgorithm) -> None:
     """Soil profile and scenarios; targets and the reference scenario folded away."""
-    raster = QgsProcessingParameterRasterLayer
-    algorithm.add(
-        raster("PROFILE", "Soil profile raster", None, True),
+    inputs.profile(
+        algorithm,
         "Soil profile stack (properties by layer); without it attention over depth has nothing to see.",
     )
-    algorithm.add(
-        QgsProcessingParameterFile(
-            "SCENARIOS", "Trigger scenarios (CSV)", optional=True, fileFilter=SCENARIO_FILTER
-        ),
+    inputs.scenarios(
+        algorithm,
         "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may "
         "name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.",
     )
     algorithm.add(
-        raster("TARGETS", "Target probability raster", None, True),
+        QgsProcessingParameterRasterLayer("TARGETS", "Target probability raster", optional=True),
         "Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.",
         advanced=True,
     )
@@ -47,7 +43,7 @@ def asked(given: Given) -> dict:
     """These parameters, by the names of a training request."""
     return {
         "profile": given.raster("PROFILE"),
-        "scenarios": given.file("SCENARIOS") or None,
+        "scenarios": given.table("SCENARIOS") or None,
         "targets": given.raster("TARGETS"),
         "reference_period_yr": given.number("REFERENCE_SCENARIO"),
     }

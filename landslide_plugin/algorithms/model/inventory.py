@@ -4,11 +4,11 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 
 from ...core.samples.sample_set import SamplingRules
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
@@ -46,17 +46,14 @@ TEXTS = {
 
 def declare(algorithm: LandslideAlgorithm) -> None:
     """Factors, inventory, label field and absence policy; the rest folded away."""
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(
-            "FACTORS", "Factor rasters", QgsProcessing.SourceType.TypeRaster
-        ),
+    inputs.factors(
+        algorithm,
         "One or more rasters on one grid; each band is a factor, named by its description.",
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "INVENTORY", "Landslide inventory", [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        ),
+    inputs.inventory(
+        algorithm,
         "Points or polygons of landslides, in any CRS; points of stable places may be among them.",
+        optional=False,
     )
     _field(
         algorithm,

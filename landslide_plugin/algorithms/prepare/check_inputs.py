@@ -16,6 +16,7 @@ from ...core.progress import Progress
 from ...core.requirements import require_folder
 from ...core.workflows.input_check.check import ERROR, WARNING, LayerCheck, check_raster, check_vector
 from ...core.workflows.input_check.page import headline, write_page, write_table
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.features import feature_set
 from ..base.given import Given
@@ -46,9 +47,7 @@ class InputCheck(LandslideAlgorithm):
             words = "Classes." if spec.kind == "categorical" else "Raster of a quantity."
             self.add(factor_layer(key, label), f"{words} Rasters are compared with the grid of the DEM.")
         self._add_layer("MASK", "Study area", kinds.TypeVectorPolygon, "Polygons of the study area.")
-        self._add_layer(
-            "INVENTORY", "Inventory", kinds.TypeVectorAnyGeometry, "Landslides as points or polygons."
-        )
+        inputs.inventory(self, "Landslides as points or polygons.")
         self.add(
             QgsProcessingParameterMultipleLayers("OTHERS", "Other rasters", kinds.TypeRaster, optional=True),
             "Further factors, such as soil maps; taken as quantities.",

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -28,6 +27,7 @@ from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_so
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
 from ...core.workflows.soil_profile.table import read_soil_table
 from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
@@ -70,9 +70,8 @@ class BuildSoilProfile(LandslideAlgorithm):
             raster("LITHOLOGY", "Lithology raster", None, True),
             "Whole-number codes that the soil table knows. Of several bands, the one named lithology is used.",
         )
-        table = QgsProcessingParameterFile("SOIL_TABLE", "Soil table (CSV)", extension="csv", optional=True)
-        self.add(
-            table, f"One row a layer of a unit. A copy of {GENERIC_TABLE.name} of the plugin is a good start."
+        inputs.soil_table(
+            self, f"One row a layer of a unit. A copy of {GENERIC_TABLE.name} of the plugin is a good start."
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
@@ -136,7 +135,7 @@ def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
             raise InputError(
                 "LITHOLOGY is not set; give the raster of codes, or choose another source of soil"
             )
-        path = given.file("SOIL_TABLE")
+        path = given.table("SOIL_TABLE")
         if not path:
             given.progress.warning("The generic soil table is used; its values are not site data")
         strength = given.quantity("STRENGTH")

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -26,6 +25,7 @@ from ...core.terrain.settings import TerrainSettings
 from ...core.workflows.factor_stack.class_polygons import ClassPolygons
 from ...core.workflows.factor_stack.layers import AncillaryRaster
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.features import feature_set
@@ -79,12 +79,12 @@ class TerrainFactors(LandslideAlgorithm):
             "written.",
             advanced=True,
         )
-        model = QgsProcessingParameterFile(
-            "MODEL", "Factors of this model bundle", QgsProcessingParameterFile.Behavior.Folder, optional=True
-        )
-        self.add(
-            model,
-            "Folder or .zip of a trained model: the terrain factors it needs are derived, in place of those chosen.",
+        inputs.bundle(
+            self,
+            "Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.",
+            key="MODEL",
+            label="Factors of this model bundle",
+            optional=True,
             advanced=True,
         )
         self.add_quantity("SLOPE_METHOD", "slope_method", advanced=True)
@@ -123,12 +123,12 @@ class TerrainFactors(LandslideAlgorithm):
 
     def _declare_classes(self) -> None:
         for key, label in CLASSES.items():
-            self.add(
-                QgsProcessingParameterFile(
-                    f"{key}_NAMES", f"Names of the classes: {label}", extension="csv", optional=True
-                ),
-                "CSV with a header, codes in the first column and names in another. Not needed where the raster has "
-                "an attribute table, category names or a table <raster>_classes.csv beside it. Polygons with names "
+            inputs.table(
+                self,
+                f"{key}_NAMES",
+                f"Names of the classes: {label}",
+                "Header, codes in the first column and names in another. Not needed where the raster has an "
+                "attribute table, category names or a table <raster>_classes.csv beside it. Polygons with names "
                 "get the codes of this table; without it they are numbered by the alphabet.",
                 advanced=True,
             )
@@ -192,7 +192,7 @@ class TerrainFactors(LandslideAlgorithm):
 
 def _factors(given: Given) -> list[str]:
     """The factors chosen, or those that the given model needs."""
-    model = given.file("MODEL")
+    model = given.bundle("MODEL")
     if not model:
         return given.choices("FACTORS")
     needed = [spec.name for spec in load_bundle(model).factors]
@@ -232,7 +232,7 @@ def _lines(given: Given) -> dict:
 
 def _raster(key: str, given: Given) -> AncillaryRaster:
     spec, label, _ = RASTERS[key]
-    names = given.file(f"{key}_NAMES") or None if key in CLASSES else None
+    names = given.table(f"{key}_NAMES") or None if key in CLASSES else None
     layer = given.layer(key)
     if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
         return AncillaryRaster(given.raster(key), label, spec, names)

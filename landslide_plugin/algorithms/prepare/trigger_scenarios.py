@@ -6,7 +6,6 @@ from typing import Optional
 
 from qgis.core import (
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
@@ -28,6 +27,7 @@ from ...core.types.scenarios import (
     require_severity,
     scenario_rows,
 )
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.scenario_table import example_cells, optional_matrix
@@ -77,7 +77,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
     HELP = (
         "Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the "
         "wetness before it and the shaking.\n\n"
-        "From annual maxima (a CSV file with a row a year and a column a duration, in mm), both the GEV and the Gumbel "
+        "From annual maxima (a table with a row a year and a column a duration, in mm), both the GEV and the Gumbel "
         "distribution are fitted, by L-moments or maximum likelihood, and printed with a bootstrap band and the "
         "goodness of fit. Records under 10 years are refused; under 20 years, or beyond four times the record, you "
         "are warned. Daily totals of fixed days understate the wettest 24 hours by about an eighth.\n\n"
@@ -88,8 +88,12 @@ class BuildTriggerScenarios(LandslideAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
         self.add_quantity("SOURCE", "rain_source")
-        file = QgsProcessingParameterFile("MAXIMA", "Annual maxima (CSV, mm)", extension="csv", optional=True)
-        self.add(file, "A row a year; a column 'year' and a column a duration, or a column a gauge.")
+        inputs.table(
+            self,
+            "MAXIMA",
+            "Annual maxima (mm)",
+            "A row a year; a column 'year' and a column a duration, or a column a gauge.",
+        )
         for key, (label, default, text) in TEXTS.items():
             text_of = QgsProcessingParameterString(key, label, default, False, not default)
             self.add(text_of, text, advanced=key == "COLUMN")
@@ -151,11 +155,9 @@ class BuildTriggerScenarios(LandslideAlgorithm):
 
 def _fitted(given: Given, periods: tuple[float, ...]) -> list[Fitted]:
     """Both distributions fitted to every duration of the record."""
-    path = given.file("MAXIMA")
+    path = given.table("MAXIMA")
     if not path:
-        raise InputError(
-            "MAXIMA is not set; give a CSV file of annual maxima, or choose another source of rain"
-        )
+        raise InputError("MAXIMA is not set; give a table of annual maxima, or choose another source of rain")
     column = given.text("COLUMN")
     require_scipy("The fit of annual maxima")
     rows = read_rows(path, "Annual maxima")

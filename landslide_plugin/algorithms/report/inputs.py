@@ -4,11 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
@@ -19,6 +16,7 @@ from ...core.progress import Progress
 from ...core.report.common.model_record import ModelRecord
 from ...core.workflows.reporting.evidence import EvidenceSources, gather
 from ...core.workflows.reporting.request import ReportRequest, prepare
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
@@ -30,7 +28,6 @@ MAPS = {
 MORE = {
     "AGREEMENT": ("Agreement", "Raster of the agreement of the members; its categories are counted."),
     "FS": ("Factor of safety", "Raster of 'Compute FS'; of several bands the reference scenario is shown."),
-    "PROFILE": ("Soil profile", "The one the model was trained with; needed to map the models of BUNDLES."),
 }
 
 
@@ -42,9 +39,8 @@ class ReportAlgorithm(LandslideAlgorithm):
 
     def declare_inputs(self) -> None:
         """Parameters, the few that most runs need before those under Advanced."""
-        file, kinds = QgsProcessingParameterFile, QgsProcessing.SourceType
-        self.add(
-            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder),
+        inputs.bundle(
+            self,
             "Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.",
         )
         self.add(
@@ -53,15 +49,14 @@ class ReportAlgorithm(LandslideAlgorithm):
         )
         for key, (label, help) in MAPS.items():
             self.add(QgsProcessingParameterRasterLayer(key, label, None, True), help)
-        self.add(
-            QgsProcessingParameterMultipleLayers("FACTORS", "Factors", kinds.TypeRaster, None, True),
+        inputs.factors(
+            self,
             "Factor rasters that the map was made from: for the overview of the area, the range on the map beside that "
             "of the training, and the maps of BUNDLES.",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INVENTORY", "Landslide inventory", [kinds.TypeVectorAnyGeometry], None, True
-            ),
+        inputs.inventory(
+            self,
             "Points or polygons, in any CRS; landslides are counted by class and marked on the map.",
         )
         self.add(
@@ -72,6 +67,12 @@ class ReportAlgorithm(LandslideAlgorithm):
         )
         for key, (label, help) in MORE.items():
             self.add(QgsProcessingParameterRasterLayer(key, label, None, True), help, advanced=True)
+        inputs.profile(
+            self,
+            "The one the model was trained with; needed to map the models of BUNDLES.",
+            advanced=True,
+        )
+        file = QgsProcessingParameterFile
         self.add(
             file("BUNDLES", "Bundles of the models compared", file.Behavior.Folder, optional=True),
             "Folder BUNDLES of 'Compare models': each model in it is mapped beside the others. Needs FACTORS.",
@@ -87,7 +88,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         self, given: Given, output: str, progress: Progress
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """Job and arrays of the worker's tasks ``report`` and ``publication``."""
-        bundle = Path(given.file("BUNDLE"))
+        bundle = Path(given.bundle("BUNDLE"))
         record, _, metrics = read_files(bundle)
         classes = given.raster("CLASSES")
         factors = tuple(given.rasters("FACTORS"))

@@ -12,9 +12,7 @@ from qgis.core import (
     QgsGeometry,
     QgsHillshadeRenderer,
     QgsMarkerSymbol,
-    QgsProcessing,
     QgsProcessingAlgorithm,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -37,6 +35,7 @@ from ...core.report.common.statements import limit_words, require_own_map, scale
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.preview import landslides_of
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from .sheet import Sheet, shipped_template, write_pdf
@@ -66,23 +65,21 @@ class PrintLayout(LandslideAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        file, anything = QgsProcessingParameterFile, QgsProcessing.SourceType.TypeVectorAnyGeometry
+        file = QgsProcessingParameterFile
         self.add(
             QgsProcessingParameterRasterLayer("MAP", "Map"),
             "Raster to show, usually the class map of 'Map susceptibility/uncertainty', in its own style.",
         )
-        self.add(
-            file("BUNDLE", "Model bundle (folder)", file.Behavior.Folder, optional=True),
+        inputs.bundle(
+            self,
             "The model the map was made with; its zoning statement and limits are printed.",
+            optional=True,
         )
         self.add(
             QgsProcessingParameterRasterLayer("DEM", "DEM", None, True),
             "Elevation; the map is drawn on its relief.",
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Landslide inventory", [anything], None, True),
-            "Points or polygons, in any CRS, marked on the map.",
-        )
+        inputs.inventory(self, "Points or polygons, in any CRS, marked on the map.")
         self.add(
             QgsProcessingParameterString("TITLE", "Title", None, False, True),
             "Name of the study area; left empty, the name of the map.",
@@ -160,7 +157,7 @@ def _styled(given: Given, key: str) -> QgsRasterLayer:
 
 
 def _model(given: Given, made_with: str) -> Optional[ModelRecord]:
-    folder = given.file("BUNDLE")
+    folder = given.bundle("BUNDLE")
     if not folder:
         return None
     record, _, metrics = read_files(Path(folder))

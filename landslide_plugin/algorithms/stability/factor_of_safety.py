@@ -7,7 +7,6 @@ from typing import Optional
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -24,9 +23,10 @@ from ...core.workflows.slope_stability.run import (
     StabilityTargets,
     compute_stability,
 )
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
-from ..base.scenario_table import optional_matrix, scenario_file
+from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
     ADVANCED,
@@ -65,13 +65,13 @@ class FactorOfSafety(LandslideAlgorithm):
     TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
 
     def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
-        raster, file = QgsProcessingParameterRasterLayer, QgsProcessingParameterFile
+        raster = QgsProcessingParameterRasterLayer
         self.add(
             raster("SLOPE", "Slope (degrees)"),
             "Slope in degrees. In a raster of several bands, the band named slope is used.",
         )
-        self.add(
-            raster("PROFILE", "Soil profile raster", None, True),
+        inputs.profile(
+            self,
             "Soil properties by layer in described bands, as 'Create sample study area' writes them.",
         )
         self.add(
@@ -79,12 +79,16 @@ class FactorOfSafety(LandslideAlgorithm):
             "Whole-number codes that the soil table knows. In a raster of several bands, the band named "
             "lithology is used.",
         )
-        self.add(
-            file("SOIL_TABLE", "Soil table (CSV)", extension="csv", optional=True),
+        inputs.soil_table(
+            self,
             "Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row "
             "a layer. Start from resources/tables/soil_parameters.csv of the plugin.",
         )
-        scenario_file(self)
+        inputs.scenarios(
+            self,
+            f"Columns {', '.join(SCENARIO_COLUMNS)}, as 'Build trigger scenarios' writes them. Left empty, the table "
+            "below is used.",
+        )
         optional_matrix(self)
         for key, name in PLAIN.items():
             self.add_quantity(key, name, advanced=key != "PORE_PRESSURE")

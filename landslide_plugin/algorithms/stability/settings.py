@@ -103,7 +103,7 @@ WATER_RASTERS = {
 
 def scenarios_of(given: Given) -> TriggerScenarios:
     """Scenarios from the file, else from the typed table, else the example storms."""
-    path = given.file("SCENARIOS")
+    path = given.table("SCENARIOS")
     if path:
         scenarios = read_scenarios(path)
     else:
@@ -212,7 +212,7 @@ def _open(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[Rast
 def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
     profile = _open(given, "PROFILE", grid, stack)
     lithology = _open(given, "LITHOLOGY", grid, stack)
-    path = given.file("SOIL_TABLE")
+    path = given.table("SOIL_TABLE")
     if profile is not None and (lithology is not None or path):
         raise InputError(
             "Both a soil profile raster and a lithology raster or soil table are given; keep one"

@@ -96,8 +96,8 @@
         <translation>Permitir un tamaño de celda distinto del de entrenamiento</translation>
     </message>
     <message>
-        <source>Annual maxima (CSV, mm)</source>
-        <translation>Máximos anuales (CSV, mm)</translation>
+        <source>Annual maxima (mm)</source>
+        <translation>Máximos anuales (mm)</translation>
     </message>
     <message>
         <source>Annual maxima of a gauge</source>
@@ -616,10 +616,6 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
-        <source>Factors</source>
-        <translation>Factores</translation>
-    </message>
-    <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
     </message>
@@ -836,10 +832,6 @@
         <translation>Intérprete del entorno</translation>
     </message>
     <message>
-        <source>Inventory</source>
-        <translation>Inventario</translation>
-    </message>
-    <message>
         <source>Isotonic</source>
         <translation>Isotónica</translation>
     </message>
@@ -910,10 +902,6 @@
     <message>
         <source>Landslides in class Very high</source>
         <translation>Deslizamientos en la clase Muy alta</translation>
-    </message>
-    <message>
-        <source>Landslides with observed depths</source>
-        <translation>Deslizamientos con profundidad observada</translation>
     </message>
     <message>
         <source>Largest distance of stable samples in a ring (m)</source>
@@ -1708,8 +1696,8 @@
         <translation>Escenarios desencadenantes</translation>
     </message>
     <message>
-        <source>Trigger scenarios (CSV)</source>
-        <translation>Escenarios desencadenantes (CSV)</translation>
+        <source>Trigger scenarios (file)</source>
+        <translation>Escenarios desencadenantes (archivo)</translation>
     </message>
     <message>
         <source>Trigger scenarios (table)</source>

@@ -1,0 +1,80 @@
+"""The inputs that several algorithms take, each declared once: one key, one label, one kind of field."""
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
+
+ALL_FILES = "All files (*)"
+"""Ends each filter: the name of a layer of the project has no ending."""
+
+TABLES = f"Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}"
+SCENARIO_TABLES = (
+    f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
+)
+KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
+
+
+def bundle(
+    algorithm: Any,
+    help: str,
+    key: str = "BUNDLE",
+    label: str = "Model bundle (folder)",
+    optional: bool = False,
+    advanced: bool = False,
+) -> None:
+    """Declare the folder of a trained model; see ``Given.bundle``."""
+    folder = QgsProcessingParameterFile.Behavior.Folder
+    algorithm.add(
+        QgsProcessingParameterFile(key, label, folder, optional=optional),
+        f"{help} The .zip of a model works as well, by its path.",
+        advanced,
+    )
+
+
+def factors(algorithm: Any, help: str, optional: bool = False) -> None:
+    """Declare the rasters whose bands are conditioning factors."""
+    kind = QgsProcessing.SourceType.TypeRaster
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers("FACTORS", "Factor rasters", kind, optional=optional), help
+    )
+
+
+def profile(algorithm: Any, help: str, advanced: bool = False) -> None:
+    """Declare the soil properties by layer."""
+    algorithm.add(
+        QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", optional=True), help, advanced
+    )
+
+
+def inventory(algorithm: Any, help: str, optional: bool = True) -> None:
+    """Declare the landslides."""
+    kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+    algorithm.add(
+        QgsProcessingParameterFeatureSource("INVENTORY", "Landslide inventory", kinds, optional=optional),
+        help,
+    )
+
+
+def scenarios(algorithm: Any, help: str, advanced: bool = False) -> None:
+    """Declare the table of 'Build trigger scenarios', as a file; see ``Given.table``."""
+    file = QgsProcessingParameterFile(
+        "SCENARIOS", "Trigger scenarios (file)", optional=True, fileFilter=SCENARIO_TABLES
+    )
+    algorithm.add(file, f"{help} {KINDS[:-1]}; or the JSON file of 'Build trigger scenarios'.", advanced)
+
+
+def table(algorithm: Any, key: str, label: str, help: str, advanced: bool = False) -> None:
+    """Declare another table that may be left out; see ``Given.table``."""
+    file = QgsProcessingParameterFile(key, label, optional=True, fileFilter=TABLES)
+    algorithm.add(file, f"{help} {KINDS}", advanced)
+
+
+def soil_table(algorithm: Any, help: str) -> None:
+    """Declare the soil of rock units."""
+    table(algorithm, "SOIL_TABLE", "Soil table", help)
