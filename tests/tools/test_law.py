@@ -7,6 +7,7 @@ from tools.check.law import (
     FILE_LINES,
     FUNCTION_LINES,
     HOUSE_RULES,
+    MOST_BY_POSITION,
     RULES,
     breaches,
     breaches_of,
@@ -90,9 +91,11 @@ PLANTED = {
         ("core/types/factors.py", "#\n" * FILE_LINES),
         ("core/types/factors.py", "def f():\n" + "    x = 1\n" * FUNCTION_LINES),
     ],
+    "named-arguments": [("core/types/grid.py", f"f({', '.join('a' * (MOST_BY_POSITION + 1))})")],
 }
 
 HOUSE_PLANTED = {
+    "one-name-one-class": ("core/types/other.py", "class Grid:\n    pass\n"),
     "no-circle": ("core/types/grid.py", "from ..errors import x\nfrom ..io.align import x\n"),
     "rooms-that-hold": ("core/loose.py", "x = 1\n"),
 }

@@ -238,11 +238,13 @@ RULES = (
     Rule("never-sys-executable", no_call(["sys.executable"], ["core/worker/tasks/check.py"])),
     Rule("python-3.9", python_39),
     Rule("one-idea", one_idea),
+    Rule("named-arguments", named_arguments),
 )
 
 HOUSE_RULES = (
     HouseRule("no-circle", no_circle),
     HouseRule("rooms-that-hold", loose_ends),
+    HouseRule("one-name-one-class", one_name_one_class),
 )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .table import csv_text
 from .vector import read_features
 
 ENDINGS = (".xlsx", ".ods")
@@ -56,11 +55,7 @@ def table_text(columns: Columns, folder: Path) -> str:
     rows = [[_text(cell, folder) for cell in row] for row in zip(*columns.values())]
     if not all(UNNAMED.fullmatch(name) for name in columns):
         rows.insert(0, list(columns))
-    text = io.StringIO()
-    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(
-        row for row in rows if not row[0].startswith("#")
-    )
-    return text.getvalue()
+    return csv_text((row for row in rows if not row[0].startswith("#")), quote_all=True)
 
 
 def _text(value: Any, folder: Path) -> str:

@@ -55,14 +55,15 @@ def read_rows(path: str, what: str) -> list[dict[str, str]]:
     return [{key: row[i] if i < len(row) else "" for i, key in enumerate(header) if key} for row in rows]
 
 
-def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n") -> str:
-    """Rows of cells as CSV.
+def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n", quote_all: bool = False) -> str:
+    """Rows of cells as CSV, every cell in quotes if asked for.
 
     >>> csv_text([("code", "name"), (1, "sand, fine"), (2, None)])
     'code,name\\n1,"sand, fine"\\n2,\\n'
     """
     text = io.StringIO()
-    csv.writer(text, lineterminator=line_end).writerows(rows)
+    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
+    csv.writer(text, quoting=quoting, lineterminator=line_end).writerows(rows)
     return text.getvalue()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Wide = npt.NDArray[np.float64]
+from .arrays import Floats
 
 
 def probability_of(log_odds: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -41,7 +41,7 @@ def probability_of(log_odds: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return np.asarray(np.where(values >= 0, np.float32(1.0), small) / (np.float32(1.0) + small))
 
 
-def log_odds(probability: npt.NDArray[Any], *, guard: float) -> Wide:
+def log_odds(probability: npt.NDArray[Any], *, guard: float) -> Floats:
     """Log odds of probabilities, which are first kept ``guard`` away from 0 and 1; NaN stays NaN.
 
     >>> log_odds(np.array([0.5, 0.0, np.nan], "f4"), guard=1e-6).round(4).tolist()
