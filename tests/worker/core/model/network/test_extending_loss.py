@@ -12,7 +12,7 @@ from tools.check.patience import patient
 
 TERM = """
 import numpy as np, tensorflow as tf
-from landslide_plugin.core.model import compiled, losses
+from landslide_plugin.core.model.network import compiled, losses
 assert compiled.CALM_WEIGHT > 0
 z = tf.Variable([[2.0, -1.0]])
 with tf.GradientTape() as tape:
