@@ -10,17 +10,11 @@ import os
 import sys
 
 VARIABLE = "LANDSLIDE_PATIENCE"
-LEAST, MOST = 2.0, 20.0
+LEAST, MOST = 2.0, 10.0
 
 
 def patience() -> float:
-    """Factor on every time limit: the variable, else twice the load of a core, between 2 and 20.
-
-    >>> os.environ[VARIABLE] = "3"; patience()
-    3.0
-    >>> del os.environ[VARIABLE]; LEAST <= patience() <= MOST
-    True
-    """
+    """Factor on every time limit: variable ``LANDSLIDE_PATIENCE``, else twice the load of a core within limits."""
     given = os.environ.get(VARIABLE)
     if given:
         return float(given)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from qgis.PyQt.QtGui import QImage
+
 from tools.check.desktop import run_in_desktop
-from tools.docs.map_panels import scaled
+from tools.docs.map_panels import save
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TARGET = REPOSITORY / "build" / "window"
-WIDTH = 1200
 
 
 def main() -> int:
@@ -24,7 +25,7 @@ def main() -> int:
     if not picture.exists():
         print(error.read_text() if error.exists() else done.stderr[-3000:])
         return 1
-    scaled(picture, "window", WIDTH)
+    save(QImage(str(picture)), "window")
     return 0
 
 

@@ -5,7 +5,15 @@ import sys
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsHillshadeRenderer, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsHillshadeRenderer,
+    QgsMarkerSymbol,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtWidgets import QDockWidget
@@ -18,33 +26,62 @@ sys.path.insert(0, str(REPOSITORY))
 from tools.check.desktop_tools import canvas_colours, running, settle_for, started, wait_until  # noqa: E402
 
 SAMPLE = REPOSITORY / "landslide_plugin" / "resources" / "sample" / "rbsf"
-WIDTH, HEIGHT, LONGEST_S = 1200, 760, 900
+WIDTH, HEIGHT, LONGEST_S = 1280, 760, 900
+LAYERS_WIDTH = 230
 
 
 def prepare_window():
-    """A plain window: layers, toolbox and map, at a size that a page can show."""
+    """A plain window with relief and inventory, at a size that a page can show."""
     window = iface.mainWindow()
-    for dock in window.findChildren(QDockWidget):
-        dock.setVisible(dock.objectName() in ("Layers", "ProcessingToolbox"))
-        if dock.objectName() == "ProcessingToolbox":
-            dock.searchBox.setText("landslide")
-            dock.algorithmTree.expandAll()
     window.showNormal()
     window.resize(WIDTH, HEIGHT)
+    for dock in window.findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+        if dock.objectName() == "Layers":
+            window.resizeDocks([dock], [LAYERS_WIDTH], Qt.Orientation.Horizontal)
     dem = QgsRasterLayer(str(SAMPLE / "dem.tif"), "Relief")
     dem.setRenderer(QgsHillshadeRenderer(dem.dataProvider(), 1, 315, 40))
-    QgsProject.instance().addMapLayer(dem)
+    points = QgsVectorLayer(
+        f"{SAMPLE / 'landslide_points.gpkg'}|layername=landslide_points", "Landslide inventory"
+    )
+    symbol = QgsMarkerSymbol.createSimple({"color": "black", "outline_style": "no", "size": "1.1"})
+    points.setRenderer(QgsSingleSymbolRenderer(symbol))
+    QgsProject.instance().addMapLayers([dem, points])
     settle_for(2)
-    return window
+    return window, dem, points
+
+
+def show_map(dem, points):
+    """The classes alone over the relief, named and unfolded, at the left of the canvas."""
+    project = QgsProject.instance()
+    classes = next(x for x in project.mapLayers().values() if "classes" in x.name().lower())
+    for layer in list(project.mapLayers().values()):
+        if layer not in (dem, points, classes):
+            project.removeMapLayer(layer)
+    classes.setName("Susceptibility classes")
+    project.layerTreeRoot().findLayer(classes).setExpanded(True)
+    canvas_colours(classes)
+    whole, canvas = classes.extent(), iface.mapCanvas()
+    wide = 1.04 * whole.height() * canvas.width() / canvas.height()
+    margin = 0.02 * whole.height()
+    canvas.setExtent(
+        QgsRectangle(
+            whole.xMinimum() - margin,
+            whole.yMinimum() - margin,
+            whole.xMinimum() - margin + wide,
+            whole.yMaximum() + margin,
+        )
+    )
+    settle_for(8)
 
 
 def look():
     """Run, wait for the map, draw window and dialog, leave."""
     try:
-        window = prepare_window()
+        window, dem, points = prepare_window()
         parameters = {
-            "DEM": str(SAMPLE / "dem.tif"),
-            "INVENTORY": f"{SAMPLE / 'landslide_points.gpkg'}|layername=landslide_points",
+            "DEM": dem.id(),
+            "INVENTORY": points.id(),
             "LABEL_FIELD": "landslide",
             "train:Model bundle": str(TARGET / "model"),
             "map:Susceptibility classes": str(TARGET / "classes.tif"),
@@ -53,10 +90,7 @@ def look():
             wait_until(lambda: not running(dialog), LONGEST_S)
             dialog.showParameters()
             dialog.resize(600, 420)
-            layers = [x for x in QgsProject.instance().mapLayers().values() if "classes" in x.name().lower()]
-            canvas_colours(layers[0])
-            iface.zoomFull()
-            settle_for(8)
+            show_map(dem, points)
             picture, front = window.grab(), dialog.grab()
             painter = QPainter(picture)
             corner = QPoint(picture.width() - front.width() - 24, picture.height() - front.height() - 40)
@@ -65,11 +99,7 @@ def look():
             )
             painter.drawPixmap(corner, front)
             painter.end()
-            window.grab().save(str(TARGET / "alone.png"))
-            front.save(str(TARGET / "dialog.png"))
-            picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).save(
-                str(TARGET / "window.png")
-            )
+            picture.save(str(TARGET / "window.png"))
     except Exception:
         (TARGET / "error.txt").write_text(traceback.format_exc())
     os._exit(0)

@@ -24,7 +24,7 @@ def test_the_sample_area_fits(tmp_path):
     }
     results = outputs(qgis_process("inputcheck", params))
     assert (results["ERRORS"], results["WARNINGS"]) == (0, 0)
-    rows = list(csv.DictReader((tmp_path / "table.csv").open()))
+    rows = list(csv.DictReader((tmp_path / "table.csv").read_text().splitlines()))
     assert [row["Layer"] for row in rows] == ["DEM", "Study area", "Inventory"]
     assert "All 3 layers fit together" in (tmp_path / "page.html").read_text()
 

@@ -61,10 +61,10 @@ def start(command, folder):
         "PYTHONPATH": str(REPOSITORY),
         "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",
     }
-    log = (folder / "dask.log").open("a")
-    return subprocess.Popen(
-        [sys.executable, "-m", "dask", *command], cwd=folder, env=environment, stdout=log, stderr=log
-    )
+    with (folder / "dask.log").open("a") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "dask", *command], cwd=folder, env=environment, stdout=log, stderr=log
+        )
 
 
 @pytest.fixture
