@@ -12,6 +12,7 @@ pytest.importorskip("base_attentive")
 
 from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.evaluation.metrics import auroc
+from landslide_plugin.core.model.archive.scores import RunScores
 from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.bundle.files import read_evaluation
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
@@ -130,6 +131,7 @@ def test_a_whole_training_job(trained):
     _, job, result, said = trained
     bundle = Path(job["bundle"])
     metrics = json.loads((bundle / "metrics.json").read_text())
+    assert RunScores.from_dict(metrics).to_dict() == metrics
     assert set(metrics["models"]) == {"ensemble", "logistic", "physics_alone", "unconstrained"}
     for model in metrics["models"].values():
         assert len(model["spatial"]["auroc_folds"]) == 3
