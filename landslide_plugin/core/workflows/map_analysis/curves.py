@@ -141,10 +141,11 @@ def hazard_curves(
         )
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
     labels = tuple(str(names[i]) for i in owner)
-    raster = ScenarioRaster.open(safety, triggers, factors.grid) if safety else None
-    return HazardCurves(
-        xy, labels, triggers, found.probability, raster.values_at(rows, cols) if raster else None
-    )
+    stability = None
+    if safety:
+        with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
+            stability = raster.values_at(rows, cols)
+    return HazardCurves(xy, labels, triggers, found.probability, stability)
 
 
 def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:
