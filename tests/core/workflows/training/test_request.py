@@ -1,0 +1,92 @@
+"""A training request becomes a job, its arrays and its samples, and leaves no raster open, refused or not."""
+
+import json
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import GridMismatch, InputError
+from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.samples.sample_set import SamplingRules
+from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
+
+from .test_gather import GRID, INDEX, UTM, inventory, raster
+
+TABLE = "return_period_yr,intensity_mm_h\n10,10\n50,30\n"
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """A request of two factors and 40 landslides, with what is given beside."""
+    factors = raster(tmp_path / "factors.tif", {"a": INDEX, "b": np.where(INDEX % 7 == 0, np.nan, -INDEX)})
+    (tmp_path / "storms.csv").write_text(TABLE)
+
+    def make(settings=(), **more):
+        features, _ = inventory()
+        return TrainingRequest([factors], features, SamplingRules(), dict(settings), **more)
+
+    return make
+
+
+@pytest.fixture
+def left_open(monkeypatch):
+    """Paths of rasters that are open."""
+    opened = []
+    enter, leave = RasterSource.__init__, RasterSource.__exit__
+
+    def init(self, path, *more):
+        enter(self, path, *more)
+        opened.append(path)
+
+    def close(self, *error):
+        leave(self, *error)
+        opened.remove(self.path)
+
+    monkeypatch.setattr(RasterSource, "__init__", init)
+    monkeypatch.setattr(RasterSource, "__exit__", close)
+    return opened
+
+
+def test_the_job_is_plain_and_its_arrays_belong_to_the_samples(asked, tmp_path, left_open):
+    pf = raster(tmp_path / "pf.tif", {"T10": INDEX / INDEX.max(), "T50": INDEX / INDEX.max()})
+    run = prepare(
+        asked({"epochs": 3}, scenarios=str(tmp_path / "storms.csv"), prior_pf=pf, reference_period_yr=50.0),
+        SILENT,
+    )
+    assert json.loads(json.dumps(run.job)) == run.job
+    assert run.job["settings"] == {"epochs": 3, "prevalence": None}
+    assert run.job["scenarios"]["return_periods_yr"] == [10.0, 50.0]
+    assert run.job["reference_period_yr"] == 50.0 and run.grid == GRID
+    assert len(run.arrays["static"]) == len(run.samples.labels) == len(run.arrays["prior_pf"])
+    assert "extra_static" in run.arrays
+    assert not left_open
+
+
+def test_the_prevalence_is_given_from_the_inventory_or_not_at_all(asked):
+    for given, source, told, meant in (
+        (0.25, "inventory", "given", lambda run: 0.25),
+        (None, "inventory", "inventory", lambda run: run.samples.area_share),
+        (None, "samples", "samples", lambda run: None),
+    ):
+        run = prepare(asked({"prevalence": given}, prevalence_source=source), SILENT)
+        assert run.job["provenance"]["prevalence_source"] == told
+        assert run.job["settings"]["prevalence"] == meant(run)
+
+
+def test_a_refused_request_leaves_no_raster_open(asked, tmp_path, left_open):
+    storms = str(tmp_path / "storms.csv")
+    good = raster(tmp_path / "good.tif", {"T10": INDEX, "T50": INDEX})
+    lacking = raster(tmp_path / "lacking.tif", {"T10": INDEX})
+    other = Grid(600, 20, (400005.0, *GRID.geotransform[1:]), UTM)
+    shifted = raster(tmp_path / "shifted.tif", {"T10": INDEX, "T50": INDEX}, other)
+    for more, error in (
+        ({"prior_fs": good, "prior_pf": lacking}, InputError),
+        ({"targets": shifted, "prior_pf": good}, GridMismatch),
+        ({"profile": shifted}, GridMismatch),
+        ({"targets": good, "prior_pf": str(tmp_path / "gone.tif")}, InputError),
+    ):
+        with pytest.raises(error):
+            prepare(asked(scenarios=storms, **more), SILENT)
+        assert not left_open, more
