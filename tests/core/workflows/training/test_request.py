@@ -58,7 +58,8 @@ def test_the_job_is_plain_and_its_arrays_belong_to_the_samples(asked, tmp_path, 
     assert json.loads(json.dumps(run.job)) == run.job
     assert run.job["settings"] == {"epochs": 3, "prevalence": None}
     assert run.job["scenarios"]["return_periods_yr"] == [10.0, 50.0]
-    assert run.job["reference_period_yr"] == 50.0 and run.grid == GRID
+    assert run.job["reference_period_yr"] == 50.0
+    assert run.grid == GRID
     assert len(run.arrays["static"]) == len(run.samples.labels) == len(run.arrays["prior_pf"])
     assert "extra_static" in run.arrays
     assert not left_open
