@@ -21,11 +21,6 @@ MAIN = {key: kind for key, kind in RASTERS.items() if kind.main}
 MORE = {key: kind for key, kind in RASTERS.items() if not kind.main}
 
 
-def targets(paths: dict[str, str]) -> dict[str, str]:
-    """The targets of a run from the paths of its outputs."""
-    return {RASTERS[key].name: path for key, path in paths.items()}
-
-
 def style(
     paths: dict[str, str],
     bundle: ModelBundle,

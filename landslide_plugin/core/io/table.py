@@ -62,8 +62,9 @@ def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n", quote_all: 
     'code,name\\n1,"sand, fine"\\n2,\\n'
     """
     text = io.StringIO()
-    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-    csv.writer(text, quoting=quoting, lineterminator=line_end).writerows(rows)
+    csv.writer(
+        text, quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL, lineterminator=line_end
+    ).writerows(rows)
     return text.getvalue()
 
 

@@ -2,11 +2,6 @@
 
 import numpy as np
 import pytest
-from landslide_plugin.core.workflows.mapping.products import (
-    annual_probability,
-    entropy_parts,
-    member_statistics,
-)
 
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.model.families.additive import AdditivePart
@@ -17,6 +12,11 @@ from landslide_plugin.core.model.inference.blas import ALONE, cuts
 from landslide_plugin.core.model.inference.columns import GatedResidual, product, room, with_ones
 from landslide_plugin.core.model.inference.rising_branch import RisingBranch
 from landslide_plugin.core.model.inference.selection_tables import Selection
+from landslide_plugin.core.workflows.mapping.kinds.products import (
+    annual_probability,
+    entropy_parts,
+    member_statistics,
+)
 from tests.core.model.inference.test_network import SOIL
 from tools.check.random_bundle import random_weights
 
