@@ -73,7 +73,9 @@ def neighbours_of(padded: Values, dx: Metres, dy: Metres) -> Neighbours:
     centre = heights[1:-1, 1:-1]
     steps = [heights[1 + i : 1 + i + rows, 1 + j : 1 + j + cols] - centre for i, j in OFFSETS]
     _complete(steps, np.isfinite(centre))
-    return Neighbours(*steps, by_row(dx, rows), by_row(dy, rows))
+    n, ne, e, se, s, sw, w, nw = steps
+    wide, high = by_row(dx, rows), by_row(dy, rows)
+    return Neighbours(n=n, ne=ne, e=e, se=se, s=s, sw=sw, w=w, nw=nw, dx=wide, dy=high)
 
 
 def framed(values: Surface, above: int, below: int) -> Surface:
