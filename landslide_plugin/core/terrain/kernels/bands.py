@@ -24,7 +24,7 @@ STRIP_CELLS = 1 << 16
 
 
 @dataclass(frozen=True)
-class Scratch:
+class StripRoom:
     """Room for the layers of a strip, used again for the next: fresh memory costs more than the work on it."""
 
     kept: dict[tuple[int, ...], Surface] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Scratch:
     def array(self, *shape: int) -> Surface:
         """An array (shape); the same for the same shape.
 
-        >>> scratch = Scratch()
+        >>> scratch = StripRoom()
         >>> scratch.array(2, 3) is scratch.array(2, 3)
         True
         """
@@ -136,7 +136,7 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
     step = max(STRIP_CELLS // cols, 1)
     if Layers.position in formulas:
         step = max(step, 2 * task.settings.position_radius_cells)
-    names, scratch = [factor.spec.name for factor in task.factors], Scratch()
+    names, scratch = [factor.spec.name for factor in task.factors], StripRoom()
     with ExitStack() as opened:
         files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
         cut = opened.enter_context(open(band_file(task.folder, CUT), "wb"))
@@ -152,7 +152,9 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
             progress.step(strip.stop / rows)
 
 
-def _layers(terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]], scratch: Scratch) -> Layers:
+def _layers(
+    terrain: LocalTerrain, task: Task, formulas: list[Optional[Formula]], scratch: StripRoom
+) -> Layers:
     """The kernels' layers of a strip, as far as they are wanted."""
     wanted = set(formulas)
     shape = terrain.strip.rows, task.heights_m.shape[1]
