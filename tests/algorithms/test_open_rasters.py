@@ -4,7 +4,6 @@ QGIS never frees what an algorithm raised to it, nor the frames that hold it: on
 and on Windows a file that is held can be neither replaced nor removed.
 """
 
-import gc
 import shutil
 
 import pytest
@@ -130,10 +129,35 @@ REFUSED = {
 by_refusal = pytest.mark.parametrize("case", REFUSED)
 
 
+OPENED = []
+"""Every raster opened since the last look; kept here, so that none is closed just for being forgotten."""
+
+
 def still_open():
-    """Names of rasters that are open for reading or writing."""
-    kinds = (RasterSource, RasterSink)
-    return sorted(one.path for one in gc.get_objects() if isinstance(one, kinds) and one.is_open)
+    """Names of rasters that were opened since the last look and not closed."""
+    left = sorted(one.path for one in OPENED if one.is_open)
+    for one in OPENED:
+        if isinstance(one, RasterSource):
+            one.close()
+    OPENED.clear()
+    return left
+
+
+@pytest.fixture(scope="module", autouse=True)
+def watched():
+    """Have every raster put down in ``OPENED`` as it is opened."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (RasterSource, RasterSink):
+            patch.setattr(kind, "__init__", _noting(kind.__init__))
+        yield
+
+
+def _noting(begin):
+    def noted(self, *arguments, **named):
+        begin(self, *arguments, **named)
+        OPENED.append(self)
+
+    return noted
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +196,11 @@ def test_a_refused_run_leaves_no_raster_open(made, run, here, case):
 
 
 def test_an_open_raster_is_noticed(made):
-    with RasterSource(str(made[0] / "pf.tif")) as source:
-        assert still_open() == [source.path]
+    path = str(made[0] / "pf.tif")
+    with RasterSource(path):
+        assert still_open() == [path]
+    RasterSource(path)
+    assert still_open() == [path]
+    with RasterSource(path):
+        pass
     assert still_open() == []
