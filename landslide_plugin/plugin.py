@@ -15,6 +15,7 @@ class LandslidePlugin:
         self.provider: Optional[LandslideProvider] = None
 
     def initProcessing(self) -> None:
+        """Register the provider, once; called by QGIS with and without a GUI."""
         if self.provider is None:
             self.provider = LandslideProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
@@ -22,9 +23,11 @@ class LandslidePlugin:
             self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
+        """Register the provider; called by the desktop."""
         self.initProcessing()
 
     def unload(self) -> None:
+        """Take the provider out of the registry again."""
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

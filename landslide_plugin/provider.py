@@ -14,18 +14,23 @@ class LandslideProvider(QgsProcessingProvider):
     """Provider ``landslide``."""
 
     def id(self) -> str:
+        """First part of the ids of all algorithms."""
         return "landslide"
 
     def name(self) -> str:
+        """What the toolbox calls the provider."""
         return "Landslide Susceptibility"
 
     def longName(self) -> str:
+        """The same: there is no longer name."""
         return "Landslide Susceptibility"
 
     def icon(self) -> QIcon:
+        """The icon of the plugin."""
         return plugin_icon()
 
     def loadAlgorithms(self) -> None:
+        """Add all algorithms, then the chains of shipped models whose steps are known."""
         from .algorithms.base.chain import read_chain
         from .algorithms.registry import ALGORITHMS
 

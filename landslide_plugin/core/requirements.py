@@ -16,6 +16,15 @@ SPARE_BYTES = 64 * 2**20
 AnyPath = Union[str, Path]
 
 
+def absolute(path: AnyPath) -> str:
+    """The whole path, without ``.`` and ``..``; links are not followed.
+
+    >>> absolute("/maps/2020/../slope.tif") == os.sep.join(["", "maps", "slope.tif"])
+    True
+    """
+    return os.path.abspath(path)
+
+
 def require_space(folder: str, bytes_needed: int) -> None:
     """Raise ``DiskSpaceError`` unless ``folder`` has room for ``bytes_needed`` and a little more."""
     free = shutil.disk_usage(folder or ".").free
@@ -34,7 +43,7 @@ def require_folder(path: str, who: str = "") -> None:
     landslide_plugin.core.errors.InputError: OUTPUT: Folder /nowhere does not exist; create it or choose another \
 output
     """
-    folder = os.path.dirname(os.path.abspath(path))
+    folder = str(Path(absolute(path)).parent)
     if not os.path.isdir(folder):
         begin = f"{who}: " if who else ""
         raise InputError(f"{begin}Folder {folder} does not exist; create it or choose another output")
@@ -64,7 +73,7 @@ def part_of(target: AnyPath, ending: str = "") -> Path:
 
 def put_in_place(part: AnyPath, target: AnyPath) -> None:
     """Give a file that is whole its name; what had it is replaced."""
-    os.replace(part, target)
+    Path(part).replace(target)
 
 
 @contextmanager

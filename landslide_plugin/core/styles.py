@@ -14,8 +14,7 @@ Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 @lru_cache(maxsize=1)
 def style_table() -> dict[str, Any]:
-    """The whole table: ``charts`` of reports, and of maps ``classes``, ``codes``, ``hatch``, ``points``, ``ramps``
-    and ``series``.
+    """The whole table, by what it styles: ``charts`` of reports, all else of maps.
 
     >>> sorted(style_table())
     ['charts', 'classes', 'codes', 'hatch', 'points', 'ramps', 'series']

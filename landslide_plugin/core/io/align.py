@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
 from ..errors import GridMismatch, InputError
 from ..progress import SILENT, Progress
@@ -97,7 +97,7 @@ def aligned_path(
     if grid.crs_wkt and not source.grid.crs_wkt:
         raise InputError(f"{label} ({source.name}) has no CRS, so it cannot be aligned; assign the right one")
     resampling = resampling_for(grid, source, kind, choice)
-    target = os.path.join(folder, f"aligned_{label.lower().replace(' ', '_')}.tif")
+    target = str(Path(folder, f"aligned_{label.lower().replace(' ', '_')}.tif"))
     warp_to_grid(source.path, grid, target, GDAL_NAMES.get(resampling, resampling))
     progress.info(f"{label} ({source.name}) was aligned to the DEM by {resampling} resampling: {how}")
     ratio = cell_ratio(grid, source)

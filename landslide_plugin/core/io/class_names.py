@@ -17,7 +17,7 @@ def names_beside(path: str) -> dict[int, str]:
     >>> names_beside("/nowhere/lithology.tif")
     {}
     """
-    raster = Path(path.split("|")[0])
+    raster = Path(path.split("|", 1)[0])
     for name in (f"{raster.stem}_classes.csv", f"{raster.stem}.csv"):
         table = raster.with_name(name)
         if table.is_file():

@@ -56,15 +56,16 @@ def read_rows(path: str, what: str) -> list[dict[str, str]]:
 
 
 def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n", quote_all: bool = False) -> str:
-    """Rows of cells as CSV, every cell in quotes if asked for.
+    r"""Rows of cells as CSV, every cell in quotes if asked for.
 
     >>> csv_text([("code", "name"), (1, "sand, fine"), (2, None)])
-    'code,name\\n1,"sand, fine"\\n2,\\n'
+    'code,name\n1,"sand, fine"\n2,\n'
     """
     text = io.StringIO()
-    csv.writer(
+    writer = csv.writer(
         text, quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL, lineterminator=line_end
-    ).writerows(rows)
+    )
+    writer.writerows(rows)
     return text.getvalue()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -162,7 +161,7 @@ class TriggerSources:
         if bool(grid.crs_wkt) != bool(source.grid.crs_wkt):
             which = "The factors have" if source.grid.crs_wkt else f"{source.name} has"
             raise InputError(f"{which} no CRS, so {source.name} cannot be aligned; assign the right one")
-        view = os.path.join(folder, f"trigger_{len(self._sources)}.vrt")
+        view = str(Path(folder, f"trigger_{len(self._sources)}.vrt"))
         warped_view(path, grid, view, "bilinear")
         progress.info(f"{source.name} is brought onto the grid of the factors by bilinear resampling: {how}")
         return self._stack.enter_context(RasterSource(view))

@@ -28,10 +28,10 @@ COLUMNS = {
 
 
 def json_text(found: Mapping[str, Any]) -> str:
-    """Everything, as JSON.
+    r"""Everything, as JSON.
 
     >>> json_text({"table": []})
-    '{\\n "table": []\\n}\\n'
+    '{\n "table": []\n}\n'
     """
     return json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 

@@ -58,7 +58,7 @@ def panels(content: ReportContent) -> list[FigurePanel]:
     wanted = [
         _susceptibility(content),
         _spread(content),
-        _roc(content),
+        _roc(),
         _saliency(content),
         _physics(content),
         _importance(content),
@@ -242,8 +242,8 @@ def _ramp_map(canvas: Any, axes: Any, content: ReportContent, layer: str, label:
     axes.is_map = True
 
 
-def _roc(content: ReportContent) -> FigurePanel:
-    def roc(canvas: Any, axes: Any, content: ReportContent) -> None:
+def _roc() -> FigurePanel:
+    def roc(_canvas: Any, axes: Any, content: ReportContent) -> None:
         curves.draw_roc(axes, content)
         axes.set_aspect("auto")
         _, names = axes.get_legend_handles_labels()
@@ -264,7 +264,7 @@ def _saliency(content: ReportContent) -> Optional[FigurePanel]:
     if not measured:
         return None
 
-    def heat(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def heat(canvas: Any, axes: Any, _content: ReportContent) -> None:
         saliency.draw_heat(canvas, axes, measured)
 
     return FigurePanel(
@@ -279,7 +279,7 @@ def _physics(content: ReportContent) -> Optional[FigurePanel]:
     if "prior_fs" not in content.samples or "p" not in content.samples:
         return None
 
-    def scatter(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def scatter(_canvas: Any, axes: Any, content: ReportContent) -> None:
         physics.draw(axes, content)
 
     return FigurePanel(
@@ -296,7 +296,7 @@ def _importance(content: ReportContent) -> Optional[FigurePanel]:
         return None
     index = min(int(content.model.record.get("reference_index", 0)), len(rows[0]["change"]) - 1)
 
-    def bars(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def bars(_canvas: Any, axes: Any, _content: ReportContent) -> None:
         importance.draw_kind(axes, rows, "factor", index)
         axes.set_yticks(
             axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()], fontsize=5.8
@@ -336,13 +336,13 @@ def _abbreviations(content: ReportContent) -> str:
 def _spares(content: ReportContent) -> list[Optional[FigurePanel]]:
     calibration = content.model.metrics.get("calibration") or {}
 
-    def reliable(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def reliable(_canvas: Any, axes: Any, _content: ReportContent) -> None:
         reliability.draw(axes, calibration)
 
-    def rate(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def rate(_canvas: Any, axes: Any, content: ReportContent) -> None:
         curves.draw_prediction(axes, content)
 
-    def area(canvas: Any, axes: Any, content: ReportContent) -> None:
+    def area(_canvas: Any, axes: Any, content: ReportContent) -> None:
         style = class_style()
         shares = [row.area_percent for row in content.classes.rows]
         axes.bar(range(5), shares, color=style.colours, edgecolor=INK, lw=0.4)

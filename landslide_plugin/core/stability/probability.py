@@ -78,9 +78,8 @@ def point_estimate(
         mean, square = np.zeros(slope.cos2.shape), np.zeros(slope.cos2.shape)
         for weighted, wetter in product(soils, waters):
             lowest = _lowest_by_strength(slope, weighted, wetter, scenario, kh=kh, strengths=strengths)
-            for (share, _), safety in zip(strengths, lowest):
-                np.minimum(safety, LARGEST_FS, out=safety)
-                safety = safety.astype(np.float64)
+            for (share, _), least in zip(strengths, lowest):
+                safety = np.minimum(least, LARGEST_FS, out=least).astype(np.float64)
                 mean += share / 4 * safety
                 safety *= safety
                 square += share / 4 * safety
@@ -119,7 +118,7 @@ def _lowest_by_strength(
         for least, (_, strength) in zip(lowest, strengths):
             np.minimum(least, strength.weaker(plane), out=least)
     for least in lowest:
-        least /= slope.tan + kh
+        np.divide(least, slope.tan + kh, out=least)
     return lowest
 
 

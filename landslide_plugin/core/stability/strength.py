@@ -38,11 +38,11 @@ class Strength:
         return Strength(soil, soil.tan_friction, soil.cohesion_kpa / slope.cos2, slope.cos2)
 
     def tan_of(self, layer: Any) -> Values:
-        """tan phi' (cells,) of a layer."""
+        """Tangent of phi' (cells,) of a layer."""
         return _of_layer(self.tan_friction, layer)
 
     def side(self, layer: Any, plane: Plane) -> Values:
-        """c' / cos2 b + N tan phi' / cos2 b (cells,) of one layer on a plane, roots left out."""
+        """Resistance c' / cos2 b + N tan phi' / cos2 b (cells,) of one layer on a plane, roots left out."""
         resistance: Values = plane.effective_kpa * _of_layer(self.tan_friction, layer)
         resistance += _of_layer(self.cohesion, layer)
         return resistance

@@ -6,9 +6,9 @@ but for the last digits.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional, Protocol
 
 import numpy as np
@@ -29,7 +29,7 @@ CUT = "cut"
 
 def band_file(folder: str, name: str) -> str:
     """Path of the raw values of a band: bytes of the cut catchments, else float32."""
-    return os.path.join(folder, f"{name}.u1" if name == CUT else f"{name}.f4")
+    return str(Path(folder, f"{name}.u1" if name == CUT else f"{name}.f4"))
 
 
 @dataclass(frozen=True)

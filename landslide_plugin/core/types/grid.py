@@ -179,6 +179,6 @@ class Grid:
         return int((y - north) // height), int((x - west) // width)
 
     def centre_of(self, row: int, col: int) -> tuple[float, float]:
-        """x and y of the centre of a cell."""
+        """Coordinates x and y of the centre of a cell."""
         west, width, _, north, _, height = self.geotransform
         return west + (col + 0.5) * width, north + (row + 0.5) * height

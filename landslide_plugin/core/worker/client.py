@@ -25,6 +25,7 @@ from ..errors import (
     WorkerError,
 )
 from ..progress import Progress
+from ..requirements import absolute
 from .protocol import PROTOCOL
 
 SCRIPT = str(Path(__file__).resolve().parent / "start.py")
@@ -64,7 +65,7 @@ def find_python(candidates: Iterable[str]) -> Optional[str]:
     for candidate in candidates:
         if not candidate:
             continue
-        place = Path(os.path.abspath(os.path.expanduser(candidate)))
+        place = Path(absolute(os.path.expanduser(candidate)))
         inside = [place, place / "bin" / "python", place / "Scripts" / "python.exe"]
         for path in inside:
             if path.is_file() and os.access(path, os.X_OK):
@@ -148,7 +149,7 @@ class _Child:
     """A running modelling process and the two threads that empty its pipes."""
 
     def __init__(self, python: str, script: str, job_file: str) -> None:
-        folder = os.path.dirname(job_file)
+        folder = str(Path(job_file).parent)
         try:
             # A fixed script, no shell, absolute paths.
             self.process = subprocess.Popen(  # nosec B603

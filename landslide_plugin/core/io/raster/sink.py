@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import DiskSpaceError, InputError
-from ...requirements import part_of, put_in_place, remove, require_folder, require_space
+from ...requirements import absolute, part_of, put_in_place, remove, require_folder, require_space
 from ...types.bands import Band
 from ...types.grid import Grid
 from .class_table import Classes, declare_classes
@@ -58,17 +58,17 @@ class RasterSink:
         classes: Optional[Classes] = None,
         layout: Layout = "strips",
     ):
-        self.path = os.path.abspath(path)
+        self.path = absolute(path)
         self.grid = grid
         self._byte, self._layout = byte, layout
         self._part = self._made = str(part_of(self.path))
         if layout == "cloud":
             self._made = str(part_of(f"{self.path}.cloud"))
         require_folder(self.path)
-        if os.path.exists(self.path) and not os.access(self.path, os.W_OK):
+        if os.access(self.path, os.F_OK) and not os.access(self.path, os.W_OK):
             raise InputError(f"{self.path} is read-only; choose another output or allow writing to it")
         copies = 2 if layout == "cloud" else 1
-        require_space(os.path.dirname(self.path), grid.size * len(bands) * (1 if byte else 4) * copies)
+        require_space(str(Path(self.path).parent), grid.size * len(bands) * (1 if byte else 4) * copies)
         with quiet() as gdal:
             tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
             packed = compression()
@@ -157,6 +157,6 @@ class RasterSink:
         for ending in SIDECARS:
             remove(self.path + ending)
         remove(Path(self.path).with_suffix(".qml"))
-        if os.path.exists(self._made + ".aux.xml"):
+        if Path(self._made + ".aux.xml").exists():
             put_in_place(self._made + ".aux.xml", self.path + ".aux.xml")
         put_in_place(self._made, self.path)

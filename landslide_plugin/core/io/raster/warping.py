@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 from typing import Any
 
 from ...errors import InputError
@@ -24,7 +24,7 @@ def warp_to_grid(path: str, grid: Grid, target: str, resampling: str) -> None:
     InputError
         The raster has no CRS or cannot be brought into that of ``grid``.
     """
-    require_space(os.path.dirname(target), grid.size * 4)
+    require_space(str(Path(target).parent), grid.size * 4)
     _warp(path, grid, target, resampling, format="GTiff")
 
 

@@ -40,7 +40,7 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
 
 def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str) -> list[str]:
     """Sentences that go with every map of a model."""
-    sentences = [_of_spread(settings, family), _of_level(job, settings)]
+    sentences = [_of_spread(family), _of_level(job, settings)]
     sentences.append(
         "Beyond the range of a factor in training the result is a guess; the area of applicability shows where"
     )
@@ -66,7 +66,7 @@ def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, 
     return sentences
 
 
-def _of_spread(settings: TrainSettings, family: str) -> str:
+def _of_spread(family: str) -> str:
     if family == NETWORK:
         return (
             "The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in "

@@ -33,8 +33,10 @@ class InputGroup:
 
 
 def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, ...]:
-    """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger if several
-    scenarios were trained or each cell has its own (``by_cell``)."""
+    """Groups of a model's inputs: factors by what they speak of, the soil profile, and the trigger.
+
+    The trigger is a group if several scenarios were trained or each cell has its own (``by_cell``).
+    """
     factors = grouped([spec.name for spec in bundle.factors])
     groups = [InputGroup(name, columns) for name, columns in factors.items()]
     if bundle.profile is not None:
@@ -92,8 +94,10 @@ class Attribution:
         return len(self._cells)
 
     def values(self, static: Floats, profile: Optional[Floats], triggers: Optional[Wide] = None) -> Floats:
-        """Shares (groups + 1, cells) of raw factors, profiles and the cells' own triggers (cells, columns), if they
-        have any; the last row is their sum."""
+        """Shares (groups + 1, cells) of raw factors and profiles; the last row is their sum.
+
+        Cells may have triggers of their own (cells, columns).
+        """
         met = self._trigger if triggers is None else triggers
         cells = _Explained(static, profile, met, self._log_odds(static, profile, met))
         shares = np.zeros((len(self.groups) + 1, len(static)))

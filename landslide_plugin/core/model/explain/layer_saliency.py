@@ -58,9 +58,11 @@ class LayerSaliency:
         return np.stack(found)
 
     def values(self, static: Floats, profile: Optional[Floats], triggers: Optional[Wide] = None) -> Floats:
-        """Depth (m) of the middle of the layer, its number, its share of all layers' effects and the share of
-        members that name it (4, cells); NaN where no layer has any effect. Cells may have triggers of their own
-        (cells, columns)."""
+        """The layer with the largest effect (4, cells); NaN where no layer has any effect.
+
+        Rows are the depth (m) of its middle, its number, its share of all layers' effects and the share of
+        members that name it. Cells may have triggers of their own (cells, columns).
+        """
         if profile is None:
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
         each = self.effects(static, profile, triggers)

@@ -17,10 +17,9 @@ from ...samples.encoding import Encoder, FactorCode
 from ..inference.arrangement import Group, arrange
 from ..inference.blocks import BLOCK, Block
 from ..inference.cross_attention import Scratch
-from ..inference.knots import Knots, Places
+from ..inference.knots import Knots, Places, Range
 from ..inference.network import ForwardNetwork
 from ..inference.profile_encoder import EncodedProfiles
-from ..inference.selection_tables import Range
 from .ensemble import Ensemble, Member, triggers_of, usable
 from .pool import Model, Pool
 

@@ -1,4 +1,4 @@
-"""The slope-stability prior: is it worth learning from, and what probability does it stand for?"""
+"""Whether the slope-stability prior is worth learning from, and the probability it stands for."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class PriorScale:
     shift: float
 
     def probability(self, pf: npt.NDArray[Any]) -> Floats:
-        """q of a probability of failure of any shape; NaN stays NaN."""
+        """The probability q that a probability of failure of any shape stands for; NaN stays NaN."""
         return probability_of(self.slope * log_odds(pf, guard=PF_CLIP) + self.shift)
 
 

@@ -10,9 +10,9 @@ import numpy as np
 from .architecture import Architecture
 from .blocks import BLOCK, CUT, SLOTS, Index, Profiles, tiled
 from .columns import Buffers, GatedResidual, room, standardise, with_ones
+from .knots import Range
 from .layers import RESIDUAL_EPSILON, Array, Weights
 from .profile_encoder import EncodedProfiles, EncoderBuffers, ProfileEncoder, attend
-from .selection_tables import Range
 
 
 class Scratch:

@@ -19,11 +19,11 @@ from .architecture import Architecture
 from .blocks import BLOCK, CUT, SLOTS, Block, OwnProfiles
 from .columns import GatedResidual, filled, plain, product, scale_to_unit_variance, with_bias
 from .cross_attention import ColumnBuffers, CrossPart, Scratch
-from .knots import Knots, Places
+from .knots import Knots, Places, Range
 from .layers import RESIDUAL_EPSILON, Array, Weights
 from .profile_encoder import EncodedProfiles
 from .rising_branch import RisingBranch
-from .selection_tables import Range, Selection
+from .selection_tables import Selection
 from .trigger_branch import TriggerPart
 
 Soils = Union[EncodedProfiles, OwnProfiles, None]

@@ -12,8 +12,9 @@ import numpy.typing as npt
 from .blas import matmul
 from .blocks import BLOCK, CUT, Profiles, tiled
 from .columns import TILE, Buffers, GatedResidual, plain, product, room, tiles, with_ones
+from .knots import Range
 from .layers import Array, Weights, positions
-from .selection_tables import Range, Selection
+from .selection_tables import Selection
 
 PROFILES = CUT
 """Soil profiles encoded at once, at most; what they give then fits the processor's cache."""

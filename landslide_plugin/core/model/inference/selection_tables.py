@@ -15,8 +15,7 @@ from typing import Optional
 import numpy as np
 
 from .branches import Branches, Floats
-from .knots import Knots, Places
-from .knots import Range as Range
+from .knots import Knots, Places, Range
 from .layers import Array, Weights
 
 TOLERANCE = 1e-5

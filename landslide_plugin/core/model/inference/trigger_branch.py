@@ -9,8 +9,9 @@ import numpy as np
 
 from .architecture import Architecture
 from .columns import GatedResidual, product, room, with_bias, with_ones
+from .knots import Range
 from .layers import Array, Weights, positions
-from .selection_tables import Range, Selection
+from .selection_tables import Selection
 
 
 class TriggerPart:

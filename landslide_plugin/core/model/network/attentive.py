@@ -86,7 +86,6 @@ def build_scenario_network(architecture: Architecture, start_at_zero: bool) -> A
 @lru_cache(maxsize=1)
 def _scenario_network_class() -> Any:
     import keras
-    from keras import ops
 
     class ScenarioNetwork(keras.Model):  # type: ignore[misc]
         """BaseAttentive's own layers, with the branches that no trigger touches run once a cell.
@@ -107,53 +106,68 @@ def _scenario_network_class() -> Any:
 
         def call(self, inputs: Any, training: bool = False) -> Any:
             static, profile, triggers = inputs
-            decoder = self._decoder_input(static, triggers[..., :1, :] if self.rise else triggers, training)
-            context = self._context(decoder, profile, training)
-            logits = self.scale * self._head(context, training)
+            decoder = _decoder_input(
+                self.attentive, static, triggers[..., :1, :] if self.rise else triggers, training
+            )
+            context = _context(self.attentive, decoder, profile, training)
+            logits = self.scale * _head(self.attentive, context, training)
             return logits + self.rise([static, profile, triggers]) if self.rise else logits
 
-        def _decoder_input(self, static: Any, triggers: Any, training: bool) -> Any:
-            net, scenarios = self.attentive, triggers.shape[-2]
-            cells = ops.expand_dims(net.static_processor(static, training=training), 1)
-            parts = ops.repeat(cells, scenarios, axis=1)
-            if net.future_processor is not None:
-                parts = ops.concatenate([parts, self._steps(static, triggers, training)], axis=-1)
-            return net.decoder_input_projection(parts)
-
-        def _steps(self, static: Any, triggers: Any, training: bool) -> Any:
-            net, scenarios = self.attentive, triggers.shape[-2]
-            if len(triggers.shape) == 3:
-                alone = ops.reshape(triggers, (-1, 1, triggers.shape[-1]))
-                rows = net.future_positional_encoding(net.future_processor(alone, training=training))
-                return ops.reshape(rows, (-1, scenarios, rows.shape[-1]))
-            steps = net.future_processor(ops.expand_dims(triggers, 1), training=training)
-            rows = ops.transpose(net.future_positional_encoding(steps), (1, 0, 2))
-            return ops.broadcast_to(rows, (ops.shape(static)[0], scenarios, rows.shape[-1]))
-
-        def _context(self, decoder: Any, profile: Any, training: bool) -> Any:
-            net = self.attentive
-            if "cross" not in net.spec.attention_levels:
-                return decoder
-            layers = net.encoder_positional_encoding(net.dynamic_processor(profile, training=training))
-            encoded = net.dynamic_window(net.dynamic_encoder(layers, training=training))
-            attended = net.decoder_cross_attention([decoder, encoded], training=training)
-            processed = net.decoder_cross_postprocess(attended, training=training)
-            return net.decoder_residual_norm(net.decoder_residual_add([processed, decoder]))
-
-        def _head(self, context: Any, training: bool) -> Any:
-            net, sequence = self.attentive, context
-            if "hierarchical" in net.spec.attention_levels:
-                layer = net.decoder_hierarchical_attention
-                short = _alone(layer.short_term_attention, layer.short_term_dense(sequence))
-                sequence = short + _alone(layer.long_term_attention, layer.long_term_dense(sequence))
-            fused = _alone(net.decoder_fusion.attention, sequence)
-            final = net.final_residual_norm(net.final_residual_add([fused, context]))
-            hidden = net.hidden_projection(final)
-            if net.dropout is not None:
-                hidden = net.dropout(hidden, training=training)
-            return ops.squeeze(net.multi_horizon_head.decoders[0](hidden), axis=-1)
-
     return ScenarioNetwork
+
+
+def _decoder_input(net: Any, static: Any, triggers: Any, training: bool) -> Any:
+    """Decoder steps (rows, scenarios, units) of cells, and of the triggers where the network sees them."""
+    from keras import ops
+
+    scenarios = triggers.shape[-2]
+    cells = ops.expand_dims(net.static_processor(static, training=training), 1)
+    parts = ops.repeat(cells, scenarios, axis=1)
+    if net.future_processor is not None:
+        parts = ops.concatenate([parts, _steps(net, static, triggers, training)], axis=-1)
+    return net.decoder_input_projection(parts)
+
+
+def _steps(net: Any, static: Any, triggers: Any, training: bool) -> Any:
+    """What the trigger branch makes of each scenario, the same for all cells unless they have triggers of their own."""
+    from keras import ops
+
+    scenarios = triggers.shape[-2]
+    if len(triggers.shape) == 3:
+        alone = ops.reshape(triggers, (-1, 1, triggers.shape[-1]))
+        rows = net.future_positional_encoding(net.future_processor(alone, training=training))
+        return ops.reshape(rows, (-1, scenarios, rows.shape[-1]))
+    steps = net.future_processor(ops.expand_dims(triggers, 1), training=training)
+    rows = ops.transpose(net.future_positional_encoding(steps), (1, 0, 2))
+    return ops.broadcast_to(rows, (ops.shape(static)[0], scenarios, rows.shape[-1]))
+
+
+def _context(net: Any, decoder: Any, profile: Any, training: bool) -> Any:
+    """Decoder steps once they have attended to the soil layers."""
+    if "cross" not in net.spec.attention_levels:
+        return decoder
+    layers = net.encoder_positional_encoding(net.dynamic_processor(profile, training=training))
+    encoded = net.dynamic_window(net.dynamic_encoder(layers, training=training))
+    attended = net.decoder_cross_attention([decoder, encoded], training=training)
+    processed = net.decoder_cross_postprocess(attended, training=training)
+    return net.decoder_residual_norm(net.decoder_residual_add([processed, decoder]))
+
+
+def _head(net: Any, context: Any, training: bool) -> Any:
+    """Logits (rows, scenarios) of decoder steps."""
+    from keras import ops
+
+    sequence = context
+    if "hierarchical" in net.spec.attention_levels:
+        layer = net.decoder_hierarchical_attention
+        short = _alone(layer.short_term_attention, layer.short_term_dense(sequence))
+        sequence = short + _alone(layer.long_term_attention, layer.long_term_dense(sequence))
+    fused = _alone(net.decoder_fusion.attention, sequence)
+    final = net.final_residual_norm(net.final_residual_add([fused, context]))
+    hidden = net.hidden_projection(final)
+    if net.dropout is not None:
+        hidden = net.dropout(hidden, training=training)
+    return ops.squeeze(net.multi_horizon_head.decoders[0](hidden), axis=-1)
 
 
 def _alone(attention: Any, steps: Any) -> Any:

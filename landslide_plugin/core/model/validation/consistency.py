@@ -1,4 +1,4 @@
-"""Does the model agree with the slope-stability prior and with the order of the triggers?"""
+"""Whether the model agrees with the slope-stability prior and with the order of the triggers."""
 
 from __future__ import annotations
 

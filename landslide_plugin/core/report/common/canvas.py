@@ -67,9 +67,9 @@ def tidy(axes: Any, grid: str = "both") -> None:
 
 
 def plain(text: str) -> str:
-    """Text in which the typesetter sees no formula.
+    r"""Text in which the typesetter sees no formula.
 
     >>> plain("cost in $")
-    'cost in \\\\$'
+    'cost in \\$'
     """
     return text.replace("$", r"\$")

@@ -74,7 +74,7 @@ def draw_panel(
     if panel.values is None:
         image = relief_image(content)
     elif panel.classes is not None:
-        image = _class_image(panel.values, panel.classes)
+        image = _class_image(panel.values)
     else:
         image = _ramp(panel)
     draw_map(axes, image, content.frame, ticks=2, furniture=furniture)
@@ -159,7 +159,7 @@ def _codes(values: npt.NDArray[Any]) -> list[int]:
     return sorted(int(code) for code in codes[np.argsort(-counts)[: MOST_CLASSES - 1]])
 
 
-def _class_image(values: npt.NDArray[Any], names: Mapping[int, str]) -> npt.NDArray[Any]:
+def _class_image(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     from matplotlib.colors import to_rgb
 
     known = np.isfinite(values)

@@ -83,7 +83,7 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
 def absences(content: ReportContent) -> list[tuple[str, str]]:
     """Inputs that were not given, each with what follows from that."""
     record, metrics = content.model.record, content.model.metrics
-    absent = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics, record)]
+    absent = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics)]
     names = {str(factor["name"]) for factor in record.get("factors", [])}
     missing = [label for name, label in USUAL_FACTORS.items() if name not in names]
     if missing:
@@ -153,7 +153,7 @@ def _prior(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [("No slope-stability prior", "The model is statistical alone; no factor of safety entered it.")]
 
 
-def _samples(metrics: Mapping[str, Any], record: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _samples(metrics: Mapping[str, Any]) -> list[tuple[str, str]]:
     samples = metrics.get("samples", {})
     if samples.get("prevalence") is not None:
         return []

@@ -30,10 +30,10 @@ def readable(name: str) -> str:
 
 
 def short_number(value: Optional[float]) -> str:
-    """About four digits, without an exponent unless the number is tiny.
+    r"""About four digits, without an exponent unless the number is tiny.
 
     >>> short_number(23331.7), short_number(0.038071), short_number(1.5e-6), short_number(None)
-    ('23\\u2009332', '0.03807', '1.5e-06', '\\u2013')
+    ('23\u2009332', '0.03807', '1.5e-06', '\u2013')
     """
     if value is None or value != value:
         return "\u2013"

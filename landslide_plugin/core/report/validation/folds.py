@@ -31,7 +31,7 @@ def build(content: ReportContent) -> Part:
         wide=True,
     )
     bars = figure(
-        draw_scores(content, scores),
+        draw_scores(scores),
         "AUROC of each spatial fold by method",
         "Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger "
         "than those between methods, so methods are compared within folds.",
@@ -90,7 +90,7 @@ def draw_folds(content: ReportContent) -> bytes:
     return buffer.getvalue()
 
 
-def draw_scores(content: ReportContent, found: dict[str, list[float]]) -> bytes:
+def draw_scores(found: dict[str, list[float]]) -> bytes:
     """Dots, a column a fold."""
     with drawing(7.2, 2.9) as (canvas, buffer):
         axes: Any = canvas.subplots()

@@ -63,7 +63,7 @@ class PressureRatio:
     def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
     ) -> Values:
-        """ru times the vertical stress, over cos2 b."""
+        """The share ``ru`` of the vertical stress, over cos2 b."""
         column: Values = vertical_stress_kpa * self.ru
         column /= cos2_slope
         return column

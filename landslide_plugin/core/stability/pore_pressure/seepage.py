@@ -44,7 +44,7 @@ class SeepageBelowTable(ABC):
 
 
 def seepage_column(depth_m: Any, water_table_m: Any) -> Optional[Any]:
-    """u / cos2 b (kPa) with seepage parallel to the slope: gw (z - dw); a number where both depths are.
+    """Pressure u / cos2 b (kPa) with seepage parallel to the slope: gw (z - dw); a number where both depths are.
 
     >>> seepage_column(2.0, 1.0), seepage_column(1.0, 2.0) is None
     (9.81, True)

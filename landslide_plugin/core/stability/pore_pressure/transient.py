@@ -144,7 +144,7 @@ class TransientHead:
     def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
     ) -> Values:
-        """gw psi over cos2 b, at least 0."""
+        """Weight of the head, gw psi, over cos2 b, at least 0."""
         head = self.head_m(scenario, depth_m, cos2_slope, water_table_m)
         column = WATER_UNIT_WEIGHT_KN_M3 * np.maximum(head, 0.0) / cos2_slope
         result: Values = column.astype(cos2_slope.dtype, copy=False)
@@ -162,7 +162,7 @@ class TransientHead:
         return rise
 
     def _steady(self, cos2_slope: Values) -> Values:
-        """bs (cells,): the gradient of the head before the storm."""
+        """Gradient bs (cells,) of the head before the storm."""
         background: Values = cos2_slope - self.hydraulics.background_m_s / self.hydraulics.conductivity_m_s
         return background
 

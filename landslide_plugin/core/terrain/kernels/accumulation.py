@@ -128,6 +128,26 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, me
                     return
 
 
+@inline
+def take_seeds(flat: Any, givers: Any, ready: Any, count: Any, seed: Any) -> Any:
+    """Fill ``ready`` with cells from ``seed`` on that nothing flows into; its new length and the next seed."""
+    while count < TOGETHER and seed < flat.size:
+        if givers[seed] == 0 and not math.isnan(flat[seed]):
+            givers[seed] = HANDED
+            ready[count] = seed
+            count += 1
+        seed += 1
+    return count, seed
+
+
+@inline
+def mark_cut(flat: Any, route: Any, around: Any, cell: Any, inverse: Any, drop: Any, share: Any) -> None:
+    """Share out the water of an outlet, and mark it if the edge of the DEM cuts its catchment."""
+    directions(flat, route, around, cell, inverse, MULTIPLE, drop, share)
+    if comes_in(flat, around, cell, drop):
+        route[cell] |= CUT
+
+
 @serial
 def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, exponent: float,
                         area: Any, meter: Any) -> None:  # fmt: skip
@@ -141,12 +161,7 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
     drop, shares, batch = np.empty(8), np.zeros(8 * TOGETHER, np.float32), np.empty(TOGETHER, np.uint64)
     ready, count, seed = np.empty(FIRST_ROOM, np.uint64), 0, 0
     while meter[STOP] == 0:
-        while count < TOGETHER and seed < z.size:
-            if givers[seed] == 0 and not math.isnan(flat[seed]):
-                givers[seed] = HANDED
-                ready[count] = seed
-                count += 1
-            seed += 1
+        count, seed = take_seeds(flat, givers, ready, count, seed)
         if count == 0:
             break
         if count + 9 * TOGETHER >= ready.size:
@@ -163,9 +178,7 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
                 slope = max(fall * single[row, k], LEAST_SLOPE)
                 shares[start + np.uint64(k)] = slope if fall > ZERO else ZERO
             if route[cell] & OUTLET:
-                directions(flat, route, around, cell, inverse[row], MULTIPLE, drop, shares[8 * n : 8 * n + 8])
-                if comes_in(flat, around, cell, drop):
-                    route[cell] |= CUT
+                mark_cut(flat, route, around, cell, inverse[row], drop, shares[8 * n : 8 * n + 8])
             if exponent > GENTLE:
                 relative(shares[8 * n : 8 * n + 8])
         raised(shares, beyond_one, 8 * TOGETHER)

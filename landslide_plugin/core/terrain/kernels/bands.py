@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Callable, Optional
 
 import numpy as np
@@ -138,8 +139,8 @@ def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) ->
         step = max(step, 2 * task.settings.position_radius_cells)
     names, scratch = [factor.spec.name for factor in task.factors], BandScratch()
     with ExitStack() as opened:
-        files = [opened.enter_context(open(band_file(task.folder, name), "wb")) for name in names]
-        cut = opened.enter_context(open(band_file(task.folder, CUT), "wb"))
+        files = [opened.enter_context(Path(band_file(task.folder, name)).open("wb")) for name in names]
+        cut = opened.enter_context(Path(band_file(task.folder, CUT)).open("wb"))
         for start in range(0, rows, step):
             strip = Strip(start, min(start + step, rows))
             terrain = LocalTerrain(task.heights_m, task.ground, strip, upslope, task.settings)

@@ -75,7 +75,7 @@ def fill(
     passes: list[tuple[Values, ...]] = [
         (*_global(keys, start), heights) for (_, keys, heights), start in zip(found, first)
     ]
-    passes += _seams(surface, numbers, tiles, first, side)
+    passes += _seams(surface, numbers, first, side)
     low, high, heights = (np.concatenate(part) for part in zip(*passes))
     order = np.argsort(heights, kind="stable")
     # Adding 0 turns -0 into 0, so that the bits do not depend on which of equal passes came first.
@@ -117,9 +117,7 @@ def _global(keys: Values, start: int) -> tuple[Values, Values]:
     return np.where(low == basins.OUTSIDE, low, low + np.int32(start)), high + np.int32(start)
 
 
-def _seams(
-    surface: Values, numbers: Values, tiles: Sequence[Tile], first: Values, side: int
-) -> list[tuple[Values, ...]]:
+def _seams(surface: Values, numbers: Values, first: Values, side: int) -> list[tuple[Values, ...]]:
     """The passes over all seams between tiles."""
     rows, cols = numbers.shape
     across = -(-cols // side)

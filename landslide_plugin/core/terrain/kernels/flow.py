@@ -14,7 +14,7 @@ import numpy as np
 
 from .directions import MULTIPLE, OUTLET, STEEPEST, WAITING, WAY, ZERO, directions, on_flat
 from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
-from .jit import serial
+from .jit import inline, serial
 from .meter import DONE, EVERY, STOP
 
 ON_FLAT = 3
@@ -46,21 +46,11 @@ def count_higher(z: Any, givers: Any) -> None:
 
 
 @serial
-def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
-    """Fill ``route`` with the code of each cell's distance to the way out, and mark outlets.
-
-    Parameters
-    ----------
-    z : float32 array (framed rows, framed cols)
-    outlet : uint8 array (framed rows, framed cols)
-    route : uint8 array (framed rows * framed cols,)
-    """
-    flat, around = z.ravel(), steps(z.shape[1])
-    route[:] = WAITING
-    mark_falling(z, outlet, route.reshape(z.shape))
+def first_ring(flat: Any, route: Any, around: Any) -> Any:
+    """Waiting cells as high as a neighbour whose water goes on, in an array with room to spare, and their number."""
     ring, count = np.empty(FIRST_ROOM, np.uint64), 0
-    for start in range(0, z.size, STRETCH):
-        stop = min(start + STRETCH, z.size)
+    for start in range(0, route.size, STRETCH):
+        stop = min(start + STRETCH, route.size)
         for number in range(start, stop if has_bits(route[start:stop], WAITING) else start):
             cell = np.uint64(number)
             if route[cell] != WAITING or math.isnan(flat[cell]):
@@ -73,6 +63,23 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
                     ring[count] = cell
                     count += 1
                     break
+    return ring, count
+
+
+@serial
+def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
+    """Fill ``route`` with the code of each cell's distance to the way out, and mark outlets.
+
+    Parameters
+    ----------
+    z : float32 array (framed rows, framed cols)
+    outlet : uint8 array (framed rows, framed cols)
+    route : uint8 array (framed rows * framed cols,)
+    """
+    flat, around = z.ravel(), steps(z.shape[1])
+    route[:] = WAITING
+    mark_falling(z, outlet, route.reshape(z.shape))
+    ring, count = first_ring(flat, route, around)
     code = 1
     while count > 0:
         for n in range(count):
@@ -136,6 +143,30 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
                         givers[there] += 1
 
 
+@inline
+def is_stopped(meter: Any, done: Any) -> bool:
+    """Note how much is done; True if the kernel is to end."""
+    meter[DONE] = done
+    return bool(meter[STOP] != 0)
+
+
+@inline
+def receiver(cell: Any, around: Any, share: Any) -> Any:
+    """The neighbour that gets a share of a cell's water; the cell itself if none does."""
+    following = cell
+    for k in range(8):
+        if share[k] > 0.0:
+            following = cell + around[k]
+    return following
+
+
+@inline
+def subtract_levels(flat: Any, known: Any, out: Any) -> None:
+    """Turn the level of each cell's stream into the height above it, NaN where none was sought."""
+    for cell in range(out.size):
+        out[cell] = flat[cell] - out[cell] if known[cell] == 1 else math.nan
+
+
 @serial
 def heights_above_streams(
     z: Any, route: Any, inverse: Any, area: Any, least: float, out: Any, meter: Any
@@ -160,10 +191,8 @@ def heights_above_streams(
     known = np.zeros(z.size, np.uint8)
     way, width = np.empty(FIRST_ROOM, np.uint64), np.uint64(cols)
     for first in range(z.size):
-        if first % EVERY == 0:
-            meter[DONE] = first
-            if meter[STOP] != 0:
-                return
+        if first % EVERY == 0 and is_stopped(meter, first):
+            return
         count, level = 0, np.float32(math.nan)
         cell: Any = np.uint64(first)
         while True:
@@ -181,14 +210,10 @@ def heights_above_streams(
                 level = flat[cell]
                 break
             directions(flat, route, around, cell, inverse[cell // width], STEEPEST, drop, share)
-            following: Any = cell
-            for k in range(8):
-                if share[k] > 0.0:
-                    following = cell + around[k]
+            following: Any = receiver(cell, around, share)
             if following == cell:
                 break
             cell = following
         for n in range(count):
             out[way[n]] = level
-    for cell in range(z.size):
-        out[cell] = flat[cell] - out[cell] if known[cell] == 1 else math.nan
+    subtract_levels(flat, known, out)

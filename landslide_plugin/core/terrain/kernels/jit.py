@@ -12,12 +12,14 @@ from functools import wraps
 from typing import Any, Callable, TypeVar, cast
 
 import numba
-from numba import prange as prange
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 ARITHMETIC = {"contract", "arcp", "nsz"}
 """Liberties the compiler may take; none depends on where a strip begins or on the threads."""
+
+prange = numba.prange
+"""A range whose turns are shared by the cores, in parallel kernels."""
 
 _one_at_a_time = threading.Lock()
 

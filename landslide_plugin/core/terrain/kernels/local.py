@@ -63,8 +63,10 @@ def arctangent(x: Any) -> Any:
 
 @inline
 def differences(z: Any, i: int, j: int, c: Any) -> Any:
-    """Heights of the eight neighbours above inner cell (i, j) of framed heights, which lies at ``c``: north, then
-    clockwise."""
+    """Heights of the eight neighbours, north, then clockwise, above inner cell (i, j) of framed heights.
+
+    The cell lies at ``c``.
+    """
     return (
         z[i, j + 1] - c,
         z[i, j + 2] - c,

@@ -6,9 +6,9 @@ memory is short.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from math import isfinite
+from pathlib import Path
 
 import numpy as np
 
@@ -47,7 +47,7 @@ class Room:
         """A new array (size,) of zeros."""
         if not self.on_disk:
             return np.zeros(size, dtype)
-        return np.memmap(os.path.join(self.folder, f"{name}.scratch"), dtype, "w+", shape=(size,))
+        return np.memmap(Path(self.folder, f"{name}.scratch"), dtype, "w+", shape=(size,))
 
 
 def framed(heights: Surface, room: Room, name: str) -> Values:

@@ -1,4 +1,4 @@
-"""Worker task ``check``: does the modelling environment hold together, and in which versions?"""
+"""Worker task ``check``: whether the modelling environment holds together, and in which versions."""
 
 from __future__ import annotations
 

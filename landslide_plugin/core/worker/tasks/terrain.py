@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
@@ -50,10 +51,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     dict
         ``threads`` used.
     """
-    os.makedirs(job["cache"], exist_ok=True)
+    cache = Path(job["cache"])
+    cache.mkdir(parents=True, exist_ok=True)
     os.environ["NUMBA_CACHE_DIR"] = job["cache"]
-    task, mark = _task(job), os.path.join(job["cache"], COMPILED)
-    if not os.path.exists(mark):
+    task, mark = _task(job), cache / COMPILED
+    if not mark.exists():
         progress.info("Compiling the terrain kernels; only the first run takes this half a minute")
         with (
             creeping(progress.part(0.0, COMPILE_SHARE)),
@@ -61,8 +63,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         ):
             _compute(_small(task, apart), False, SILENT)
     _compute(task, bool(job["on_disk"]), progress.part(COMPILE_SHARE, 1.0))
-    with open(mark, "w", encoding="utf-8"):
-        pass
+    mark.touch()
     from ...terrain.kernels.jit import threads
 
     return {"threads": threads()}
@@ -113,24 +114,24 @@ def creeping(progress: Progress) -> Iterator[None]:
 
 
 def _task(job: Mapping[str, Any]) -> Task:
-    folder = job["folder"]
-    with np.load(os.path.join(folder, "ground.npz"), allow_pickle=False) as stored:
+    folder = Path(job["folder"])
+    with np.load(folder / "ground.npz", allow_pickle=False) as stored:
         ground = replace(Ground(*(stored[name] for name in GROUND)), is_curved=bool(job["is_curved"]))
     lines = {name: _array(folder, f"lines_{i}") for i, name in enumerate(job["lines"])}
     return Task(
-        heights_m=np.load(os.path.join(folder, "heights.npy"), mmap_mode="r", allow_pickle=False),
+        heights_m=np.load(folder / "heights.npy", mmap_mode="r", allow_pickle=False),
         ground=ground,
         factors=chosen(job["factors"]),
         settings=TerrainSettings(**job["settings"]),
         lines={name: segments for name, segments in lines.items() if segments is not None},
         sinks=_array(folder, "sinks"),
-        folder=folder,
+        folder=job["folder"],
     )
 
 
-def _array(folder: str, name: str) -> Optional[npt.NDArray[Any]]:
-    path = os.path.join(folder, f"{name}.npy")
-    if not os.path.exists(path):
+def _array(folder: Path, name: str) -> Optional[npt.NDArray[Any]]:
+    path = folder / f"{name}.npy"
+    if not path.exists():
         return None
     stored: npt.NDArray[Any] = np.load(path, allow_pickle=False)
     return stored

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
@@ -131,7 +131,7 @@ def write_classes(
     chosen = [n for n, code in enumerate(codes) if code is not None]
     by_feature = np.array([np.nan, *(np.nan if code is None else code for code in codes)], np.float32)
     moved, grid = to_crs(features, dem.grid.crs_wkt), dem.grid
-    path = os.path.join(folder, f"{spec.name}.tif")
+    path = str(Path(folder, f"{spec.name}.tif"))
     with RasterSink(path, grid, [factor_band(replace(spec, categories=names or None))]) as sink:
         for strip in grid.strips_of(READ_CELLS):
             progress.check()

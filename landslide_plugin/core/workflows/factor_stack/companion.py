@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -78,7 +77,7 @@ def write_companion(
     """
     document = {
         "schema": SCHEMA,
-        "stack": os.path.basename(stack_path),
+        "stack": Path(stack_path).name,
         "settings": {key: _finite(value) for key, value in asdict(settings).items()},
         "factors": [
             _described(band, spec, tally) for band, (spec, tally) in enumerate(zip(specs, tallies), 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Optional
@@ -116,7 +115,7 @@ class FastEngine:
         _save(task)
         job = {
             "folder": task.folder,
-            "cache": os.path.join(self.cache, f"kernels-{kernels_digest()}"),
+            "cache": str(Path(self.cache, f"kernels-{kernels_digest()}")),
             "factors": [factor.spec.name for factor in task.factors],
             "settings": asdict(task.settings),
             "lines": list(task.lines),
@@ -130,11 +129,11 @@ class FastEngine:
 def _save(task: Task) -> None:
     """Put into the task's folder what the job reads; the heights lie there already."""
     ground = {name: getattr(task.ground, name) for name in GROUND}
-    np.savez(os.path.join(task.folder, "ground.npz"), **ground)
+    np.savez(Path(task.folder, "ground.npz"), **ground)
     for i, segments in enumerate(task.lines.values()):
-        np.save(os.path.join(task.folder, f"lines_{i}.npy"), segments, allow_pickle=False)
+        np.save(Path(task.folder, f"lines_{i}.npy"), segments, allow_pickle=False)
     if task.sinks is not None:
-        np.save(os.path.join(task.folder, "sinks.npy"), task.sinks, allow_pickle=False)
+        np.save(Path(task.folder, "sinks.npy"), task.sinks, allow_pickle=False)
 
 
 @dataclass(frozen=True)

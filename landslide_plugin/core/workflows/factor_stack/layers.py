@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
@@ -100,10 +100,11 @@ def open_rasters(
         A raster lies on another grid and ``align`` is not given.
     """
     opened = []
-    for raster in rasters:
-        if raster.polygons is not None:
-            path = write_classes(raster.polygons, raster.spec, dem, scratch, progress)
-            raster = replace(raster, path=path, names_path=None)
+    for asked in rasters:
+        raster = asked
+        if asked.polygons is not None:
+            path = write_classes(asked.polygons, asked.spec, dem, scratch, progress)
+            raster = replace(asked, path=path, names_path=None)
         given = source = open_files.enter_context(RasterSource(raster.path))
         described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
         if align is not None and difference:
@@ -137,7 +138,7 @@ def _file_of(raster: AncillaryRaster) -> str:
     """What the report calls the file of a layer."""
     if raster.polygons is not None:
         return raster.polygons.features.name
-    return os.path.basename(raster.path.split("|")[0])
+    return Path(raster.path.split("|", 1)[0]).name
 
 
 def tally_of(opened: OpenRaster) -> Tally:

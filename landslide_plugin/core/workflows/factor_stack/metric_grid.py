@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
 import numpy as np
 
@@ -78,17 +78,17 @@ def on_metric_grid(dem: Dem, folder: str, progress: Progress, store: bool) -> De
     if is_true_to_distance(dem.grid.crs_wkt):
         progress.info(f"The DEM is in metres already ({crs_name(dem.grid.crs_wkt)}); its grid is kept")
         return dem
-    grid, given = metric_grid(dem), os.path.join(folder, "given.tif")
+    grid, given = metric_grid(dem), str(Path(folder, "given.tif"))
     with RasterSink(given, dem.grid, [Band("")]) as sink:
         for strip in dem.grid.strips_of(READ_CELLS):
             progress.check()
             sink.write(0, strip.start, dem.heights_m[strip.start : strip.stop])
-    moved = os.path.join(folder, "dem.tif")
+    moved = str(Path(folder, "dem.tif"))
     warp_to_grid(given, grid, moved, "bilinear")
     progress.info(
         f"The DEM was resampled to {grid.rows} x {grid.cols} cells of {grid.cell_width:g} m in "
         f"{crs_name(grid.crs_wkt)}; all layers are aligned to that grid"
     )
-    warped = read_dem(moved, 1.0, progress, os.path.join(folder, "heights.npy") if store else None)
+    warped = read_dem(moved, 1.0, progress, str(Path(folder, "heights.npy")) if store else None)
     # The warper computes the size of a cell from the extent anew, which costs its last digits.
     return Dem(warped.heights_m, grid, ground_of(grid))

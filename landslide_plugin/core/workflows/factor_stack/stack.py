@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
@@ -222,7 +223,7 @@ def _dem(job: StackJob, scratch: str, on_disk: bool, progress: Progress) -> Dem:
             progress.part(0.5, 1.0),
             on_disk,
         )
-    store = os.path.join(scratch, "heights.npy") if on_disk else None
+    store = str(Path(scratch, "heights.npy")) if on_disk else None
     dem = read_dem(job.dem_path, job.metres_per_height, progress, store)
     if dem.ground.is_curved:
         progress.info(
@@ -280,14 +281,14 @@ def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress
 def _single_paths(job: StackJob, specs: Sequence[FactorSpec]) -> list[str]:
     if not job.folder:
         return []
-    os.makedirs(job.folder, exist_ok=True)
-    return [os.path.join(job.folder, f"{spec.name}.tif") for spec in specs]
+    Path(job.folder).mkdir(parents=True, exist_ok=True)
+    return [str(Path(job.folder, f"{spec.name}.tif")) for spec in specs]
 
 
 def _require_distinct_paths(job: StackJob) -> None:
     inputs = {os.path.realpath(path) for path in (job.dem_path, *(raster.path for raster in job.rasters))}
     names = [*job.factors, *job.lines, *(raster.spec.name for raster in job.rasters)]
-    singles = [os.path.join(job.folder, f"{name}.tif") for name in names] if job.folder else []
+    singles = [str(Path(job.folder, f"{name}.tif")) for name in names] if job.folder else []
     targets = [os.path.realpath(path) for path in (job.stack_path, *singles)]
     for path in targets:
         if path in inputs or targets.count(path) > 1:

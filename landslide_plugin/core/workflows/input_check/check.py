@@ -139,7 +139,7 @@ def check_raster(
     LayerCheck, Grid or None
         The raster's own grid; None if it cannot be read.
     """
-    check = LayerCheck(role, path.split("|")[0].replace("\\", "/").rsplit("/", 1)[-1])
+    check = LayerCheck(role, path.split("|", 1)[0].replace("\\", "/").rsplit("/", 1)[-1])
     try:
         with RasterSource(path) as source:
             check.name = source.name

@@ -39,7 +39,7 @@ def raster_facts(role: str, source: RasterSource, index: int = 0) -> dict[str, A
 
 def file_hash(path: str) -> str:
     """SHA-256 of a file; empty for what is no file, or one of more than 2 GiB."""
-    file = Path(path.split("|")[0])
+    file = Path(path.split("|", 1)[0])
     if not file.is_file() or file.stat().st_size > LARGEST_HASHED_BYTES:
         return ""
     found = hashlib.sha256()

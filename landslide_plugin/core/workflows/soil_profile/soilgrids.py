@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -143,13 +143,7 @@ def soilgrids_soil(
     largest: dict[str, float] = {}
     for source in sources:
         for index, band in enumerate(source.bands):
-            told = NAME.search(band.name) or NAME.search(source.name)
-            if told is None:
-                raise InputError(
-                    f"{source.name} band {index + 1} does not say what it holds; name it like clay_5-15cm, as "
-                    "SoilGrids does"
-                )
-            name, top, bottom = told.group(1).lower(), float(told.group(2)), float(told.group(3))
+            name, top, bottom = _named(source, index, band.name)
             if (name, bottom) in where:
                 raise InputError(
                     f"SoilGrids {name} {top:g}-{bottom:g} cm is given twice; keep one raster of it"
@@ -162,15 +156,8 @@ def soilgrids_soil(
             "SoilGrids sand and clay reach 100 at most; they are in g/kg as downloaded, these are probably percent; "
             "give the rasters unscaled"
         )
+    _require_whole_layers(where, tops)
     bottoms = sorted(tops)
-    for upper, lower in zip((0.0, *bottoms), bottoms):
-        missing = [name for name in NEEDED if (name, lower) not in where]
-        if missing:
-            raise InputError(f"SoilGrids {', '.join(missing)} is missing for {tops[lower]:g}-{lower:g} cm")
-        if tops[lower] != upper:
-            raise InputError(
-                f"SoilGrids layers do not meet: one ends at {upper:g} cm, the next starts at {tops[lower]:g}"
-            )
     depths = [bottom / 100.0 for bottom in bottoms]
     if extend_to_m is not None:
         if not depths or extend_to_m <= depths[-1]:
@@ -178,6 +165,37 @@ def soilgrids_soil(
         depths[-1] = extend_to_m
     bands = {(name, bottoms.index(bottom)): at for (name, bottom), at in where.items()}
     return SoilGridsSoil(bands, tuple(depths), cohesion_kpa)
+
+
+def _named(source: RasterSource, index: int, band_name: str) -> tuple[str, float, float]:
+    """Property, top and bottom (cm) that the name of a band tells, or else that of its file."""
+    told = NAME.search(band_name) or NAME.search(source.name)
+    if told is None:
+        raise InputError(
+            f"{source.name} band {index + 1} does not say what it holds; name it like clay_5-15cm, as SoilGrids does"
+        )
+    return told.group(1).lower(), float(told.group(2)), float(told.group(3))
+
+
+def _require_whole_layers(given: Collection[tuple[str, float]], tops: Mapping[float, float]) -> None:
+    """Refuse layers that lack a property that is needed, or do not meet.
+
+    Parameters
+    ----------
+    given : collection of (str, float)
+        Property and bottom (cm) of each raster.
+    tops : mapping of float to float
+        Top (cm) of each layer by its bottom (cm).
+    """
+    bottoms = sorted(tops)
+    for upper, lower in zip((0.0, *bottoms), bottoms):
+        missing = [name for name in NEEDED if (name, lower) not in given]
+        if missing:
+            raise InputError(f"SoilGrids {', '.join(missing)} is missing for {tops[lower]:g}-{lower:g} cm")
+        if tops[lower] != upper:
+            raise InputError(
+                f"SoilGrids layers do not meet: one ends at {upper:g} cm, the next starts at {tops[lower]:g}"
+            )
 
 
 def _check_units(source: RasterSource, band: int, name: str, strip_rows: int) -> float:
