@@ -76,8 +76,8 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "EVENT_FIELD",
         "Event return period field",
         "Field with the return period in years of the event that triggered each landslide, empty if unknown; of a "
-        "stable place, that of the event it stood through. A return period that stable places alone have is a storm without "
-        "landslides, which annual figures need.",
+        "stable place, that of the event it stood through. A return period that stable places alone have is a storm "
+        "without landslides, which annual figures need.",
     )
     _field(
         algorithm,
