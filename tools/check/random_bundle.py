@@ -140,5 +140,11 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
         reference_index=int(rain),
         class_cuts=(0.1, 0.3, 0.5, 0.7),
         threshold=0.4,
-        facts=ModelFacts(grid={"cell_size_m": 25.0}, provenance={"inventory": "drawn"}, dated=True),
+        facts=ModelFacts(
+            grid={"cell_size_m": 25.0},
+            provenance={"inventory": "drawn"},
+            settings={"prevalence": 0.1},
+            dated=True,
+            quiet_storms=2,
+        ),
     )

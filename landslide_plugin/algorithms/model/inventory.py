@@ -75,7 +75,9 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         algorithm,
         "EVENT_FIELD",
         "Event return period field",
-        "Field with the return period in years of the event that triggered each landslide, empty if unknown.",
+        "Field with the return period in years of the event that triggered each landslide, empty if unknown; of a "
+        "stable place, that of the event it stood through. A return period that stable places alone have is a storm "
+        "without landslides, which annual figures need.",
     )
     _field(
         algorithm,

@@ -108,10 +108,6 @@
         <translation>Máximos anuales de lluvia (CSV, mm)</translation>
     </message>
     <message>
-        <source>Annual probability (lower bound)</source>
-        <translation>Probabilidad anual (cota inferior)</translation>
-    </message>
-    <message>
         <source>Annual probability is conditional on wetness and shaking</source>
         <translation>La probabilidad anual está condicionada a la humedad y al sismo</translation>
     </message>
@@ -872,6 +868,10 @@
         <translation>Inventario de deslizamientos</translation>
     </message>
     <message>
+        <source>Landslide probability a year from the year's largest storm of that duration, low and high</source>
+        <translation>Probabilidad de deslizamiento al año por la mayor tormenta anual de esa duración, baja y alta</translation>
+    </message>
+    <message>
         <source>Landslide samples</source>
         <translation>Muestras de deslizamiento</translation>
     </message>
@@ -1296,6 +1296,10 @@
         <translation>Patrón de lluvia de las tormentas</translation>
     </message>
     <message>
+        <source>Rain return period at which P passes the threshold</source>
+        <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
+    </message>
+    <message>
         <source>Rainfall (mm)</source>
         <translation>Precipitación (mm)</translation>
     </message>
@@ -1358,10 +1362,6 @@
     <message>
         <source>Resolution (dpi)</source>
         <translation>Resolución (dpi)</translation>
-    </message>
-    <message>
-        <source>Return period at threshold</source>
-        <translation>Período de retorno en el umbral</translation>
     </message>
     <message>
         <source>Return periods (years)</source>

@@ -39,11 +39,12 @@ def model_facts(
         ranges=factor_ranges(data),
         largest_scale=scale,
         data_sha256=data_hash(data),
-        dated=data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any()),
+        dated=data.dated,
         dates=dict(job.get("dates") or {}),
         zoning=zoning_facts(job, scale),
         limits=limits(job, data, settings, family),
         triggers_by_cell=trigger_ranges(data),
+        quiet_storms=data.quiet_storms,
     )
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Optional
 
-import numpy as np
-
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 
@@ -50,13 +48,12 @@ def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, 
             "profile: of it they see only the mean over depth that their linear part holds"
         )
     if data.scenarios is not None and data.targets is None:
-        dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
-        if not dated and data.cells.triggers is not None:
+        if not data.dated and data.cells.triggers is not None:
             sentences.append(
                 "The inventory is undated: what a trigger does is learnt from where it was large in the reference "
                 "scenario, whether or not that storm set off the landslides"
             )
-        elif not dated:
+        elif not data.dated:
             sentences.append(
                 "The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not "
                 "learnt from landslides"

@@ -24,12 +24,14 @@ class ModelFacts:
     data_sha256 : str or None
         To know again what the model was trained on.
     dated : bool or None
-        Whether any landslide has the return period of its event.
+        Whether any landslide has the return period of its event, and the model learnt from it.
     dates, zoning : mapping or None
     limits : sequence of str or None
         Sentences that go with every map.
     triggers_by_cell : mapping or None
         ``low`` and ``high`` of each trigger, where the samples had their own.
+    quiet_storms : int or None
+        Storms among the events of the samples that brought no landslide.
 
     Examples
     --------
@@ -55,6 +57,7 @@ class ModelFacts:
     zoning: Optional[Mapping[str, Any]] = None
     limits: Optional[Sequence[str]] = None
     triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
+    quiet_storms: Optional[int] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

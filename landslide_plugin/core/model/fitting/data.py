@@ -145,6 +145,22 @@ class TrainingData:
         """Band names of the outputs."""
         return self.scenarios.names if self.scenarios else ("Susceptibility",)
 
+    @property
+    def dated(self) -> bool:
+        """Whether the model learns from return periods of landslides' events; with targets it learns from those."""
+        return self.targets is None and bool(np.isfinite(self._periods_yr()[self.labels > 0]).any())
+
+    @property
+    def quiet_storms(self) -> int:
+        """Number of storms that brought no landslide: return periods that stable samples alone have."""
+        periods = self._periods_yr()
+        told = np.isfinite(periods)
+        active, stable = (np.unique(periods[told & (self.labels == label)]) for label in (1, 0))
+        return int((~np.isin(stable, active)).sum())
+
+    def _periods_yr(self) -> npt.NDArray[np.float64]:
+        return np.full(len(self.labels), np.nan) if self.event_period_yr is None else self.event_period_yr
+
     def triggers(self) -> npt.NDArray[np.float64]:
         """Trigger values (scenarios, columns), or (n, scenarios, columns) of each sample; (1, 0) without scenarios."""
         if self.cells.triggers is not None:

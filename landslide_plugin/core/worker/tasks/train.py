@@ -129,13 +129,12 @@ def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
     remarks = []
     if data.targets is not None and settings.prevalence is not None:
         remarks.append("The landslide share of the area is not applied: target probabilities are given")
-    if data.scenarios and data.targets is None and settings.physics_lambda == 0.0:
-        dated = data.event_period_yr is not None and bool(np.isfinite(data.event_period_yr).any())
-        if not dated and data.cells.triggers is None:
-            remarks.append(
-                "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
-                "so their maps will hardly differ"
-            )
+    told_apart = data.targets is not None or data.dated or data.cells.triggers is not None
+    if data.scenarios and settings.physics_lambda == 0.0 and not told_apart:
+        remarks.append(
+            "Undated inventory without a slope-stability prior: nothing tells the scenarios apart, "
+            "so their maps will hardly differ"
+        )
     return remarks
 
 

@@ -21,15 +21,21 @@ COLUMNS, WIDTH, HEIGHT = 3, 320, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 44, 30, 40
 LARGEST_SAFETY = 3.0
 MOST_LETTERS = 31
+A_YEAR = "In the panel: landslide probability a year, low to high."
 
 
 def curve_chart(curves: HazardCurves) -> str:
-    """SVG text: a panel a point, mean probability with the range of the members, factor of safety dashed."""
+    """SVG text: a panel a point, mean probability with the range of the members, factor of safety dashed.
+
+    Where there is a landslide probability a year, its low and high stand in the panel.
+    """
     count = min(len(curves.labels), MOST_PANELS)
     rows = -(-count // COLUMNS)
     wide, high = WIDTH * min(count, COLUMNS), HEIGHT * rows + 24
     panels = "".join(_panel(curves, i) for i in range(count))
     note = "Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1."
+    if curves.annual is not None:
+        note += f" {A_YEAR}"
     if len(curves.labels) > count:
         note += f" First {count} of {len(curves.labels)} points."
     return (
@@ -60,6 +66,10 @@ def _panel(curves: HazardCurves, point: int) -> str:
         parts.append(
             f'<polyline points="{line}" fill="none" stroke="{SAFETY}" stroke-width="1.5" stroke-dasharray="5 3"/>'
         )
+    if curves.annual is not None and np.isfinite(curves.annual[:, point]).all():
+        low, high, _ = curves.annual[:, point]
+        words = f"{low:.2g} to {high:.2g} a year"
+        parts.append(f'<text x="{LEFT + 5}" y="{TOP + 13}" fill="{PROBABILITY}">{words}</text>')
     return "".join(parts) + "</g>"
 
 

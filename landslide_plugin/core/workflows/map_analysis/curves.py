@@ -20,9 +20,11 @@ from ...io.table import csv_text
 from ...io.triggers import MapScenarios, TriggerRaster, TriggerSources, Where
 from ...io.vector import geometry_type, points, to_crs
 from ...model.bundle.bundle import ModelBundle
+from ...model.inference.prediction import Prediction
 from ...progress import Progress
 from ...types.features import FeatureSet
 from ...types.scenarios import TriggerScenarios
+from ..mapping.kinds.annual import annual_probability, why_no_annual
 from ..mapping.request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
 
 HEADER = (
@@ -36,6 +38,9 @@ HEADER = (
     "highest_member",
     "standard_deviation",
     "factor_of_safety",
+    "annual_low",
+    "annual_high",
+    "annual_outside_table",
 )
 
 
@@ -52,6 +57,9 @@ class HazardCurves:
     probability : float32 array (members, points, scenarios)
         NaN where a point has no data.
     factor_of_safety : float32 array (points, scenarios) or None
+    annual : float64 array (3, points) or None
+        Landslide probability a year: low, high, and the part of high that storms outside the table have; None where
+        model or scenarios do not carry it.
     """
 
     xy: npt.NDArray[np.float64]
@@ -59,16 +67,18 @@ class HazardCurves:
     scenarios: TriggerScenarios
     probability: npt.NDArray[np.float32]
     factor_of_safety: Optional[npt.NDArray[np.float32]] = None
+    annual: Optional[npt.NDArray[np.float64]] = None
 
     def table(self) -> str:
-        """One row a point and scenario, as CSV; missing values are empty."""
+        """One row a point and scenario, as CSV; missing values are empty, figures a year those of the point."""
         rows: list[tuple[str, ...]] = [HEADER]
         for i, label in enumerate(self.labels):
+            a_year = (np.nan,) * 3 if self.annual is None else self.annual[:, i]
             for s, name in enumerate(self.scenarios.names):
                 p = self.probability[:, i, s].astype(np.float64)
                 safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
                 period = self.scenarios.return_periods_yr[s]
-                numbers = (p.mean(), p.min(), p.max(), p.std(), safety)
+                numbers = (p.mean(), p.min(), p.max(), p.std(), safety, *a_year)
                 place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
                 rows.append((label, *place, name, f"{period:g}", *map(_number, numbers)))
         return csv_text(rows)
@@ -139,10 +149,23 @@ def hazard_curves(
         )
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
     labels = tuple(str(names[i]) for i in owner)
-    if not safety:
-        return HazardCurves(xy, labels, triggers, prediction.probability)
-    with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
-        return HazardCurves(xy, labels, triggers, prediction.probability, raster.values_at(rows, cols))
+    annual = _annual(bundle, triggers, prediction, progress)
+    fs = None
+    if safety:
+        with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
+            fs = raster.values_at(rows, cols)
+    return HazardCurves(xy, labels, triggers, prediction.probability, factor_of_safety=fs, annual=annual)
+
+
+def _annual(
+    bundle: ModelBundle, triggers: TriggerScenarios, prediction: Prediction, progress: Progress
+) -> Optional[npt.NDArray[np.float64]]:
+    """Figures a year (3, points), as maps have them; None, and why in the log, where they would claim too much."""
+    reason = why_no_annual(triggers, bundle.facts)
+    if reason:
+        progress.info(f"Without a landslide probability a year, which would claim too much: {reason}")
+        return None
+    return np.stack(annual_probability(prediction.mean().T, triggers.return_periods_yr))
 
 
 def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:

@@ -12,11 +12,8 @@ from landslide_plugin.core.model.inference.blas import ALONE, cuts
 from landslide_plugin.core.model.inference.columns import GatedResidual, product, room, with_ones
 from landslide_plugin.core.model.inference.rising_branch import RisingBranch
 from landslide_plugin.core.model.inference.selection_tables import Selection
-from landslide_plugin.core.workflows.mapping.kinds.products import (
-    annual_probability,
-    entropy_parts,
-    member_statistics,
-)
+from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
+from landslide_plugin.core.workflows.mapping.kinds.products import entropy_parts, member_statistics
 from tests.core.model.inference.test_network import SOIL
 from tools.check.random_bundle import random_weights
 
@@ -109,7 +106,7 @@ def test_statistics_of_members_are_those_of_the_cell_alone(members):
     def of(*given):
         values = given[0].T
         found = [*member_statistics(values, (0.1, 0.3, 0.5, 0.7), 0.4), *entropy_parts(values)]
-        found += [annual_probability(values, np.arange(2.0, 2 + members)), sums.mean(values)]
+        found += [*annual_probability(values, np.arange(2.0, 2 + members)), sums.mean(values)]
         return np.column_stack([*found, *_around(values[0].astype(float), given[1].T)])
 
     every_row_by_itself(of, np.ascontiguousarray(p.T), np.ascontiguousarray(around.T))

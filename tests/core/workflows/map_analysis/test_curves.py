@@ -3,6 +3,7 @@
 import csv
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.map_analysis.curve_chart import MOST_PANELS, curve_chart
 from landslide_plugin.core.workflows.map_analysis.curves import HazardCurves, hazard_curves
+from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
 from tools.check.random_bundle import RAIN, SPECS, random_bundle, random_cells
 
 GRID = Grid(20, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
@@ -62,6 +64,27 @@ def test_the_table_holds_the_values_of_the_map(rasters):
         np.testing.assert_allclose(given, [p[:, i, s].mean(), p[:, i, s].min(), p[:, i, s].max()], rtol=1e-5)
         assert float(row["standard_deviation"]) == pytest.approx(p[:, i, s].std(), rel=1e-4)
         assert float(row["factor_of_safety"]) == pytest.approx(1.5 - 0.25 * s)
+
+
+def test_figures_a_year_are_those_of_the_map_and_stand_in_every_row_of_the_point(rasters):
+    said: list = []
+    bundle = random_bundle(3, soil=False)
+    found = curves(rasters, places(CELLS), bundle)
+    own = STATIC[[row * GRID.cols + col for row, col in CELLS]]
+    mean = bundle.predict(own, None, RAIN.values).mean().T
+    expected = np.array(annual_probability(mean, RAIN.return_periods_yr))
+    np.testing.assert_array_equal(found.annual, expected)
+    keys = ("annual_low", "annual_high", "annual_outside_table")
+    for number, row in enumerate(csv.DictReader(io.StringIO(found.table()))):
+        assert [row[key] for key in keys] == [f"{value:.6g}" for value in expected[:, number // 3]]
+    low, high, _ = expected[:, 0]
+    assert f"{low:.2g} to {high:.2g} a year" in curve_chart(found)
+    silent = replace(bundle, facts=replace(bundle.facts, quiet_storms=None))
+    without = curves(rasters, places(CELLS), silent, Progress(info=said.append))
+    assert without.annual is None
+    assert any("storms without landslides" in line for line in said)
+    assert {row[key] for row in csv.DictReader(io.StringIO(without.table())) for key in keys} == {""}
+    assert "a year" not in curve_chart(without)
 
 
 def test_each_point_takes_the_rain_of_its_cell(rasters, tmp_path):

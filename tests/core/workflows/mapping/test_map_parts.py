@@ -25,11 +25,10 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.types.window import Window
+from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
 from landslide_plugin.core.workflows.mapping.kinds.products import (
     CONSISTENCY_COLOURS,
-    annual_probability,
     entropy_parts,
-    require_annual,
 )
 from landslide_plugin.core.workflows.mapping.plan import BASE_MEMORY_MIB, LEAST_CACHE_MIB
 from landslide_plugin.core.workflows.mapping.request import MapOptions
@@ -139,7 +138,8 @@ def test_further_products_follow_from_the_probabilities(stack, tmp_path):
     np.testing.assert_array_equal(found["entropy"], np.stack(entropy_parts(p[:, :, 1])))
     np.testing.assert_allclose(found["entropy"][0], found["entropy"][1] + found["entropy"][2], atol=1e-6)
     mean = p.mean(axis=0).T
-    np.testing.assert_array_equal(found["annual"][0], annual_probability(mean, RAIN.return_periods_yr))
+    annual = np.array(annual_probability(mean, RAIN.return_periods_yr), np.float32)
+    np.testing.assert_array_equal(found["annual"], annual)
     never = ~(mean >= np.float32(bundle.threshold)).any(axis=0)
     np.testing.assert_array_equal(np.isnan(found["return_period"][0]), never)
     np.testing.assert_array_equal(found["return_period"][1] == 3, never)
@@ -221,27 +221,6 @@ def test_a_read_only_folder_is_refused(stack, tmp_path):
     folder.mkdir(mode=0o500)
     with pytest.raises(InputError, match="cannot be written"):
         draw(random_bundle(soil=False), stack, folder)
-
-
-def test_an_annual_probability_is_refused_where_it_would_claim_too_much(stack, tmp_path):
-    bundle = random_bundle(soil=False)
-    wet = TriggerScenarios(
-        (10.0, 50.0), ("intensity_mm_h", "antecedent_wetness"), np.array([[20.0, 0.2], [50.0, 0.4]])
-    )
-    undated = replace(bundle, facts=replace(bundle.facts, dated=False))
-    older = replace(bundle, facts=ModelFacts(grid={"cell_size_m": 25.0}))
-    for model, reason in ((undated, "this model's was undated"), (older, "does not say")):
-        with pytest.raises(InputError, match=reason):
-            draw(model, stack, tmp_path / "m", more=("annual",))
-        assert not list((tmp_path / "m").iterdir())
-    with pytest.raises(InputError, match="antecedent_wetness changes with the return period"):
-        require_annual(wet, False, True)
-    require_annual(wet, True, True)
-    draw(bundle, stack, tmp_path / "m", MapOptions(conditional=True), more=("annual",))
-    with RasterSource(str(tmp_path / "m" / "annual.tif")) as source:
-        assert source.metadata["QUANTITY"] == "Lower bound: nothing below T10 is counted"
-        assert source.metadata["CONDITIONAL"]
-        assert source.bands[0].unit == "1/yr"
 
 
 def test_class_flips_are_counted_over_members_and_scenarios(stack, tmp_path):

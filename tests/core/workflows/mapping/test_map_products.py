@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.workflows.mapping.kinds.products import (
-    annual_probability,
     consistency_classes,
     crossing_return_period,
     entropy_parts,
@@ -18,14 +17,6 @@ def test_entropy_parts_of_members_that_disagree():
     right = -(0.25 * np.log2(0.25) + 0.75 * np.log2(0.75))
     assert (total[0], aleatoric[0]) == (pytest.approx(right), 0.5)
     assert epistemic[0] == pytest.approx(right - 0.5)
-
-
-def test_the_annual_probability_of_what_is_linear_in_the_exceedance_is_its_integral():
-    exceedance = 1 / np.array(PERIODS)
-    p = (0.9 - 2.0 * exceedance)[:, None].astype("f4")
-    first, last = exceedance[0], exceedance[-1]
-    right = 0.9 * (first - last) - (first**2 - last**2) + p[-1, 0] * last
-    assert annual_probability(p, PERIODS)[0] == pytest.approx(right, rel=1e-6)
 
 
 @pytest.mark.parametrize(("threshold", "crossing"), [(0.2, 1), (0.5, 2), (0.85, 2), (0.99, 3)])

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ....errors import InputError
 from ....evaluation.classes import classify
 from ....model.inference import sums
 from ....styles import codes
-from ....types.scenarios import TriggerScenarios
 
 Floats = npt.NDArray[np.float32]
 CONSISTENCY_COLOURS = codes("consistency")
@@ -153,69 +150,6 @@ def crossing_return_period(
     period = np.where(empty | never, np.nan, np.exp(within))
     crossing = np.where(never, 3.0, np.where(first == 0, 1.0, 2.0))
     return period.astype(np.float32), np.where(empty, np.nan, crossing).astype(np.float32)
-
-
-def annual_probability(probability: Floats, periods_yr: Sequence[float]) -> Floats:
-    """Lower bound of the annual probability of landsliding of (scenarios, cells).
-
-    The probability given the T-year rain is integrated over the annual exceedance 1/T by the
-    trapezoidal rule between the scenarios; beyond the longest it is kept as it is there, and below
-    the shortest nothing is counted.
-
-    Examples
-    --------
-    >>> certain = np.ones((3, 1), "f4")  # every storm of 10 years or more brings the slope down
-    >>> round(float(annual_probability(certain, (10.0, 50.0, 200.0))[0]), 6)
-    0.1
-    """
-    p = probability.astype(np.float64)
-    exceedance = 1.0 / np.asarray(periods_yr, dtype=np.float64)
-    widths = exceedance[:-1] - exceedance[1:]
-    between = sums.weighted((p[:-1] + p[1:]) / 2, widths)
-    return np.asarray(between + p[-1] * exceedance[-1], dtype=np.float32)
-
-
-def require_annual(scenarios: TriggerScenarios, conditional: bool, dated: Optional[bool]) -> None:
-    """Raise ``InputError`` where an annual probability would claim more than inventory and scenarios say.
-
-    Parameters
-    ----------
-    conditional : bool
-        True if the user declares that wetness and shaking are conditions, not part of the T-year event.
-    dated : bool or None
-        Whether landslides of the inventory had the return period of their rain; None in older bundles.
-
-    Examples
-    --------
-    >>> storms = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]]))
-    >>> require_annual(storms, conditional=False, dated=True)
-    >>> require_annual(storms, conditional=False, dated=False)
-    Traceback (most recent call last):
-        ...
-    landslide_plugin.core.errors.InputError: An annual probability needs a model of a dated inventory, ...
-    """
-    if not dated:
-        raise InputError(
-            "An annual probability needs a model of a dated inventory, whose landslides have the return period of "
-            "the rain that brought them; "
-            + ("this bundle does not say whether its was" if dated is None else "this model's was undated")
-            + "; train with the field of the event's return period, or leave the annual probability out"
-        )
-    if len(scenarios.return_periods_yr) < 2:
-        raise InputError(
-            "An annual probability needs at least two return periods; the scenario table has "
-            f"{', '.join(scenarios.names)}"
-        )
-    tied = [
-        name
-        for name in ("antecedent_wetness", "seismic_coefficient")
-        if name in scenarios.columns and np.ptp(scenarios.column(name)) > 0
-    ]
-    if tied and not conditional:
-        raise InputError(
-            f"{', '.join(tied)} changes with the return period, which belongs to the rain alone; keep it the "
-            "same in every scenario, or declare the annual probability conditional on it"
-        )
 
 
 def consistency_classes(

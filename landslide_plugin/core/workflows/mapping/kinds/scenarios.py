@@ -10,18 +10,13 @@ import numpy.typing as npt
 from ....errors import InputError
 from ....io.raster import Band
 from ....types.scenarios import TriggerScenarios
+from .annual import ANNUAL, annual_probability, require_annual
 from .context import MapContext
 from .kind import Look, MapKind, Output, PredictedStrip
-from .products import (
-    CONSISTENCY_COLOURS,
-    CROSSING,
-    annual_probability,
-    consistency_classes,
-    crossing_return_period,
-    require_annual,
-)
+from .products import CONSISTENCY_COLOURS, CROSSING, consistency_classes, crossing_return_period
 
 YEARS, PER_YEAR = "yr", "1/yr"
+CROSSING_LABEL = "rain return period at which P passes the threshold"
 
 
 def _return_period(path: str, context: MapContext) -> Output:
@@ -32,21 +27,32 @@ def _return_period(path: str, context: MapContext) -> Output:
         path,
         (Band("Return period at threshold", YEARS, about), Band("How the threshold is reached", "", how)),
         lambda strip: _by_cell(strip, crossing_return_period, rain.return_periods_yr, threshold),
+        notes={"LABEL": CROSSING_LABEL},
     )
 
 
 def _annual(path: str, context: MapContext) -> Output:
     rain = _rain(context)
-    require_annual(rain, context.conditional, context.bundle.facts.dated)
-    notes = {"QUANTITY": f"Lower bound: nothing below T{rain.return_periods_yr[0]:g} is counted"}
+    require_annual(rain, context.bundle.facts, context.conditional)
+    first, last = rain.names[0], rain.names[-1]
+    notes = {"LABEL": ANNUAL}
     if context.conditional:
         notes["CONDITIONAL"] = "on wetness and shaking as in the scenarios"
-    return Output(
-        path,
-        (Band("Annual probability, lower bound", PER_YEAR, notes),),
-        lambda strip: [_by_cell(strip, annual_probability, rain.return_periods_yr)],
-        notes=notes,
-    )
+    abouts = {
+        "Annual probability, lower bound": "Low: P as it is at the next shorter return period of the table, "
+        f"0 below {first}",
+        "Annual probability, high": "High: P as it is at the next longer return period of the table, 1 beyond "
+        f"{last}",
+        "Annual probability, storms outside the table": f"Part of high that storms below {first} and beyond {last} "
+        "have",
+    }
+
+    def values(strip: PredictedStrip) -> list[npt.NDArray[np.float32]]:
+        bounds = _by_cell(strip, annual_probability, rain.return_periods_yr)
+        return [bound.astype(np.float32) for bound in bounds]
+
+    bands = tuple(Band(name, PER_YEAR, {"QUANTITY": about, **notes}) for name, about in abouts.items())
+    return Output(path, bands, values, notes=notes)
 
 
 def _consistency(path: str, context: MapContext) -> Output:
@@ -85,10 +91,14 @@ def _by_cell(strip: PredictedStrip, function: Callable[..., Any], *more: Any) ->
     return [each.reshape(shape) for each in values] if isinstance(values, tuple) else values.reshape(shape)
 
 
+def _shown(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
 SCENARIOS = (
     MapKind(
         "return_period",
-        "Return period at threshold",
+        _shown(CROSSING_LABEL),
         "Band 1: shortest return period of the rain at which the probability reaches the model's "
         "threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.",
         _return_period,
@@ -98,9 +108,10 @@ SCENARIOS = (
     ),
     MapKind(
         "annual",
-        "Annual probability (lower bound)",
-        "Probability over the annual exceedance of the rain; a lower bound, since rain below the shortest "
-        "return period is not counted. For models of a dated inventory only.",
+        _shown(ANNUAL),
+        "Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. For models "
+        "of dated events, storms without landslides among them, with probabilities corrected to the landslide share "
+        "of the area.",
         _annual,
         Look("ramp", "spread", limits=(0.0, 0.1)),
         unit=PER_YEAR,
