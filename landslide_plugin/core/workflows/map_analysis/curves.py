@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...io.assessed import assessed_safety
 from ...io.factors import FactorSources
 from ...io.profile import profile_at
 from ...io.raster import RasterSource, require_on_grid
@@ -52,6 +53,7 @@ class HazardCurves:
     probability : float32 array (members, points, scenarios)
         NaN where a point has no data.
     factor_of_safety : float32 array (points, scenarios) or None
+        NaN where physics assessed nothing.
     """
 
     xy: npt.NDArray[np.float64]
@@ -142,7 +144,8 @@ def hazard_curves(
     if not safety:
         return HazardCurves(xy, labels, triggers, prediction.probability)
     with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
-        return HazardCurves(xy, labels, triggers, prediction.probability, raster.values_at(rows, cols))
+        known = assessed_safety(raster.values_at(rows, cols), raster.source.metadata)
+    return HazardCurves(xy, labels, triggers, prediction.probability, known)
 
 
 def _warn_of_rain(bundle: ModelBundle, rain: npt.NDArray[np.float64], progress: Progress) -> None:
