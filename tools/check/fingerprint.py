@@ -352,6 +352,7 @@ def stability_steps(folder: Path) -> list[Step]:
             STABILITY,
         ),
         Step("stability_steady", "factorofsafety", {**slope, **unit, **steady}, some),
+        Step("stability_flat", "factorofsafety", {**slope, **soil, "FLAT_CELLS": "cap"}, some),
         Step("stability_legacy", "factorofsafety", {**slope, "FORM": "legacy"}, {"FS": "fs.tif"}),
     ]
 

@@ -62,7 +62,7 @@ class HazardCurve(LandslideAlgorithm):
         inputs.profile(self, "Soil profile stack; needed only if the model was trained with one.")
         self.add(
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
-            "A band for each scenario, as 'Compute FS' writes it.",
+            "A band for each scenario, as 'Compute FS' writes it; the curve has a gap where it was not assessed.",
         )
         inputs.scenarios(
             self,

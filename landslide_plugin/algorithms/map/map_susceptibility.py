@@ -76,7 +76,8 @@ class MapSusceptibility(LandslideAlgorithm):
         )
         self.add(
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
-            "For the output Model against physics; bands named as the scenarios, or one band.",
+            "For the output Model against physics; bands named as the scenarios, or one band. "
+            "What it did not assess is compared with nothing.",
             advanced=True,
         )
         self.add(

@@ -40,7 +40,9 @@ class TrainPhysics(TrainingAlgorithm):
         )
         self.add(
             QgsProcessingParameterRasterLayer("PRIOR_FS", "Factor of safety raster", None, True),
-            "Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term.",
+            "Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term. "
+            "No-data where physics says nothing; in a raster without the mark that 'Compute FS' writes, as those of "
+            "release 0.1, cells at the cap count as such.",
             advanced=not self.PRIOR_REQUIRED,
         )
 

@@ -58,9 +58,9 @@ class FactorOfSafety(LandslideAlgorithm):
         "by the rain that enters the soil; a fixed pressure ratio; steady flow from the upslope area (SHALSTAB); or "
         "the rain's pressure diffusing downwards over time (Iverson 2000, as TRIGRS). The seismic coefficient acts "
         "horizontally (pseudo-static); the yield coefficient and the Newmark displacement are separate outputs.\n\n"
-        "Gentle slopes are flat, not assessed by physics: they show the cap in the factor of safety and no "
-        "probability. Cliffs stay empty. With near-uniform strength and one water-table ratio the deepest layer "
-        "is nearly always the critical one."
+        "Gentle slopes are flat, not assessed by physics, and cliffs are beyond the model: both are no-data in every "
+        "output but the mask, which does not say that they are safe. With near-uniform strength and one water-table "
+        "ratio the deepest layer is nearly always the critical one."
     )
     TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
 
@@ -140,6 +140,7 @@ class FactorOfSafety(LandslideAlgorithm):
             probability=paths["PROBABILITY"],
             mask=paths["MASK"],
             fs_cap=float(given.quantity("FS_CAP")),
+            fill_flat=given.quantity("FLAT_CELLS") == "cap",
             metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
             extras=named,
         )

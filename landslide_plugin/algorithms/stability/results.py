@@ -8,11 +8,15 @@ from ...core.workflows.slope_stability.run import StabilitySummary
 from ..styles import rasters as styles
 
 TARGETS = {
-    "FS": ("Factor of safety", "Factor of safety, a band a scenario (T10, T25, ...), capped for display."),
+    "FS": (
+        "Factor of safety",
+        "Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not "
+        "assessed: flat ground, cliffs, missing data.",
+    ),
     "CRITICAL_DEPTH": ("Critical depth", "Vertical depth of the weakest plane in metres, a band a scenario."),
     "PROBABILITY": (
         "Probability of failure",
-        "Probability that the factor of safety is below 1, a band a scenario.",
+        "Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.",
     ),
     "MASK": (
         "Assessment mask",

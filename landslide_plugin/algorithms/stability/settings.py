@@ -80,6 +80,7 @@ ADVANCED = {
     "FLAT_LIMIT_SEISMIC": "flat_limit_seismic_deg",
     "CLIFF_LIMIT": "cliff_limit_deg",
     "FS_CAP": "fs_display_cap",
+    "FLAT_CELLS": "flat_written_as",
 }
 
 

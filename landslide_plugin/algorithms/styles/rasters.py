@@ -25,6 +25,8 @@ from ...core.io.text import write_text
 from ...core.styles import Codes, style_table
 
 LAYER_GROUP = "Landslide susceptibility"
+BELOW_ALL = -1.0
+"""Below every value of a ramp whose legend tells of cells without one."""
 
 
 @dataclass(frozen=True)
@@ -70,14 +72,22 @@ def class_renderer(palette: str = "default", cuts: Sequence[float] = ()) -> QgsR
     return QgsPalettedRasterRenderer(None, 1, entries)
 
 
-def ramp_renderer(band: int, stops: Sequence[Stop], discrete: bool) -> QgsRasterRenderer:
-    """Pseudocolour renderer of one band; the last interval of a discrete ramp is open."""
+def ramp_renderer(
+    band: int, stops: Sequence[Stop], discrete: bool, without_value: str = ""
+) -> QgsRasterRenderer:
+    """Pseudocolour renderer of one band; the last interval of a discrete ramp is open.
+
+    ``without_value`` is what the legend says of cells that have none: an entry without a colour, that no value reaches.
+    """
     kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
     low, high = stops[0].value, stops[-1].value
     function = QgsColorRampShader(low, high, None, kind)
     items = [QgsColorRampShader.ColorRampItem(s.value, s.paint(), s.label) for s in stops]
     if discrete:
         items[-1].value = float("inf")
+    if without_value:
+        nothing = Stop(BELOW_ALL, "#ffffff", without_value, opacity=0.0)
+        items.insert(0, QgsColorRampShader.ColorRampItem(nothing.value, nothing.paint(), nothing.label))
     function.setColorRampItemList(items)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
@@ -131,7 +141,7 @@ def write_ramp_style(
     if limits is not None:
         low, high = limits
         stops = stretched(stops, low, high if high > low else low + 1.0, unit, logarithmic)
-    _save(ramp_renderer(band, stops, discrete), path)
+    _save(ramp_renderer(band, stops, discrete, style_table()["ramps"][ramp].get("without_value", "")), path)
 
 
 def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, palette: str = "default") -> None:

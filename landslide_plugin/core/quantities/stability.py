@@ -295,6 +295,16 @@ STABILITY: tuple[Quantity, ...] = (
         maximum=1000.0,
     ),
     Quantity(
+        "flat_written_as",
+        "What flat cells hold",
+        "Flat says nothing of how stable the ground is. The cap, with a probability of failure of 0, is for programs "
+        "that need a number in every cell and must not be read as safe; such cells count as not assessed wherever this "
+        "plugin reads them.",
+        default="nodata",
+        choices=("nodata", "cap"),
+        choice_labels=("No data", "The largest factor of safety, and a probability of 0"),
+    ),
+    Quantity(
         "synthetic_seed",
         "Seed of the synthetic area",
         "The default gives the documented area, with 115 landslide cells; other seeds give other areas.",

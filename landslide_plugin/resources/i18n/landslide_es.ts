@@ -1120,6 +1120,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1672,6 +1676,10 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
+        <source>The largest factor of safety, and a probability of 0</source>
+        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
+    </message>
+    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1782,6 +1790,10 @@
     <message>
         <source>Weighted kappa of the classes</source>
         <translation>Kappa ponderado de las clases</translation>
+    </message>
+    <message>
+        <source>What flat cells hold</source>
+        <translation>Contenido de las celdas llanas</translation>
     </message>
     <message>
         <source>Yes</source>

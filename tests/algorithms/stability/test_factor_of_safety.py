@@ -82,11 +82,25 @@ def test_factor_of_safety_of_the_synthetic_area(andes, tmp_path):
     assert (np.diff(fs[:, assessed], axis=0) <= 1e-6).all()
     assert (np.diff(chance[:, assessed], axis=0) >= -1e-3).all()
     assert np.isnan(chance[:, ~assessed]).all()
+    assert np.isnan(fs[:, ~assessed]).all()
     shares = json.loads(results["UNSTABLE_SHARES"])
     assert shares == {n: pytest.approx(float((b[assessed] < 1).mean()), abs=1e-6) for n, b in zip(names, fs)}
     assert int(float(results["ASSESSED_CELLS"])) == assessed.sum()
     assert "flat, not assessed by physics" in messages(done)
     assert (tmp_path / "FS.qml").exists()
+
+
+def test_flat_cells_hold_the_cap_by_option_only(andes, tmp_path):
+    given = {"SLOPE": andes["FACTORS"], "PROFILE": andes["PROFILE"], "SCENARIOS": andes["SCENARIOS"]}
+    targets = {key: tmp_path / f"{key}.tif" for key in ("FS", "PROBABILITY", "MASK")}
+    results = outputs(qgis_process("landslide:factorofsafety", {**given, **targets, "FLAT_CELLS": "cap"}))
+    flat = read(results["MASK"])[0][0] == 2
+    assert flat.sum() > 1000
+    assert (read(results["FS"])[0][:, flat] == 10).all()
+    assert (read(results["PROBABILITY"])[0][:, flat] == 0).all()
+    for key in ("FS", "PROBABILITY"):
+        with RasterSource(str(results[key])) as source:
+            assert source.metadata["NOT_ASSESSED"] == "cap"
 
 
 def test_lithology_table_gives_its_own_answer(andes, tmp_path):

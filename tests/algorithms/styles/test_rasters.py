@@ -78,6 +78,13 @@ def test_factor_of_safety_turns_at_one():
         assert (red > blue) == (stop["value"] <= 1.0), stop
 
 
+def test_the_legend_of_a_factor_of_safety_says_what_has_no_colour(raster):
+    styles.write_ramp_style(raster, "factor_of_safety")
+    names, colours = seen(raster)
+    assert names[:2] == ["no colour: not assessed (flat, cliff, no data)", "0.75 or less"]
+    assert colours[0] == "#b2182b", "the smallest values are drawn as before"
+
+
 def test_samples_open_styled_and_have_a_style_of_their_folds(qgis_app, tmp_path):
     from landslide_plugin.algorithms.styles import points as point_styles
 

@@ -42,6 +42,17 @@ class Cells:
     def __len__(self) -> int:
         return len(self.static)
 
+    def assessed(self) -> npt.NDArray[np.bool_]:
+        """Cells (n,) that the physics terms may speak of: all without a prior, else those with a value of it.
+
+        >>> pf = np.array([[0.2], [np.nan]], "f4")
+        >>> Cells(np.zeros((2, 1), "f4"), prior_pf=pf).assessed().tolist()
+        [True, False]
+        """
+        priors = [prior for prior in (self.prior_pf, self.prior_fs) if prior is not None]
+        known = [np.isfinite(prior).any(axis=1) for prior in priors]
+        return np.any(known, axis=0) if known else np.ones(len(self), bool)
+
     def take(self, rows: Rows) -> Cells:
         """The chosen cells."""
         parts: dict[str, Any] = {f.name: _take(getattr(self, f.name), rows) for f in fields(self)}

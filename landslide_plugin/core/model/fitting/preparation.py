@@ -21,7 +21,7 @@ from ..families.trees import Trees
 from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
 from .labels import scenario_labels, target_labels
-from .prior import PriorScale, fit_scale, physics_targets
+from .prior import PriorScale, fit_scale, meets_both_kinds, physics_targets
 from .settings import TrainSettings
 from .spread import block_count, spread_bases
 
@@ -281,6 +281,8 @@ def _with_offsets(
 def _prior_scale(data: TrainingData, settings: TrainSettings, known: Known) -> Optional[PriorScale]:
     if data.cells.prior_pf is None or settings.physics_lambda == 0.0:
         return None
+    if not meets_both_kinds(data.cells.prior_pf, known.labels, known.weights):
+        return None
     return fit_scale(data.cells.prior_pf, known.labels, known.weights)
 
 
@@ -315,7 +317,7 @@ class _ToArrays:
             prior_weights=physics.prior_weights,
             side=physics.side,
             side_weights=physics.side_weights,
-            cell_weights=np.ones(len(cells), np.float32),
+            cell_weights=cells.assessed().astype(np.float32),
             tilt=np.zeros(len(cells), np.float32),
             triggers=own,
         )

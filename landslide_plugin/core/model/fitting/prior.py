@@ -123,6 +123,18 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
     return PriorScale(0.0, share_log_odds(share))
 
 
+def meets_both_kinds(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> bool:
+    """Whether a Pf (n, scenarios) is known at labels of both kinds, without which it has no scale.
+
+    >>> pf = np.array([[0.2], [0.9], [np.nan]], "f4")
+    >>> truth, weight = np.array([[0.0], [0.0], [1.0]]), np.ones((3, 1))
+    >>> meets_both_kinds(pf, truth, weight), meets_both_kinds(pf, truth[::-1], weight)
+    (False, True)
+    """
+    told = labels[(weights > 0) & np.isfinite(pf)]
+    return bool(told.size and told.min() < 1 and told.max() > 0)
+
+
 Singles = npt.NDArray[np.float32]
 
 
@@ -201,7 +213,10 @@ def _reason(data: TrainingData, settings: TrainSettings) -> Optional[str]:
     if reason is not None:
         return reason
     labels, weights = scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference)
-    if data.cells.prior_pf is not None and fit_scale(data.cells.prior_pf, labels, weights).slope == 0.0:
+    own = data.cells.prior_pf
+    if own is not None and not meets_both_kinds(own, labels, weights):
+        return "it has values at too few samples; both landslides and stable samples must lie where it was assessed"
+    if own is not None and fit_scale(own, labels, weights).slope == 0.0:
         return "landslides are not more frequent where its probability of failure is higher (a = 0)"
     return None
 

@@ -28,7 +28,7 @@ class TrainingArrays:
     side, side_weights : float32 arrays (n, S)
         +1 where the factor of safety is clearly below 1, -1 where it is clearly above.
     cell_weights : float32 array (n,)
-        For the order of the scenarios.
+        For the order of the scenarios and the wetness and strength; 0 where physics assessed nothing.
     tilt : float32 array (n,)
         By how much the base's log odds change over one step of the monotone term.
     triggers : float32 array (n, S, k) or None

@@ -60,17 +60,34 @@ def _panel(curves: HazardCurves, point: int) -> str:
         parts.append(f'<polyline points="{line}" fill="none" stroke="{PROBABILITY}" stroke-width="2"/>')
     else:
         parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">no data</text>')
-    if curves.factor_of_safety is not None and np.isfinite(curves.factor_of_safety[point]).all():
-        safety = np.minimum(curves.factor_of_safety[point], LARGEST_SAFETY) / LARGEST_SAFETY
-        line = _pairs(list(zip(across, _down(safety))))
-        parts.append(
-            f'<polyline points="{line}" fill="none" stroke="{SAFETY}" stroke-width="1.5" stroke-dasharray="5 3"/>'
-        )
+    if curves.factor_of_safety is not None:
+        parts += _safety(curves.factor_of_safety[point], across)
     if curves.annual is not None and np.isfinite(curves.annual[:, point]).all():
         low, high, _ = curves.annual[:, point]
         words = f"{low:.2g} to {high:.2g} a year"
         parts.append(f'<text x="{LEFT + 5}" y="{TOP + 13}" fill="{PROBABILITY}">{words}</text>')
     return "".join(parts) + "</g>"
+
+
+def _safety(values: npt.NDArray[Any], across: Floats) -> list[str]:
+    """The factor of safety, with a gap where it was not assessed; a value between two gaps is a dot."""
+    down = _down(np.minimum(values, LARGEST_SAFETY) / LARGEST_SAFETY)
+    places = [*zip(across.tolist(), down.tolist())]
+    runs = np.ma.clump_unmasked(np.ma.masked_invalid(values))
+    if not runs:
+        x, y = (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM - 6
+        return [f'<text x="{x}" y="{y}" text-anchor="middle" fill="{SAFETY}">FS not assessed</text>']
+    return [_run(places[run]) for run in runs]
+
+
+def _run(places: list[tuple[float, float]]) -> str:
+    if len(places) == 1:
+        x, y = places[0]
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2" fill="{SAFETY}"/>'
+    line = _pairs(places)
+    return (
+        f'<polyline points="{line}" fill="none" stroke="{SAFETY}" stroke-width="1.5" stroke-dasharray="5 3"/>'
+    )
 
 
 def _frame(curves: HazardCurves, across: Floats, point: int) -> str:

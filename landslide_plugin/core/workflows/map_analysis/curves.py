@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...io.assessed import assessed_safety
 from ...io.factors import FactorSources
 from ...io.profile import profile_at
 from ...io.raster import RasterSource, require_on_grid
@@ -57,6 +58,7 @@ class HazardCurves:
     probability : float32 array (members, points, scenarios)
         NaN where a point has no data.
     factor_of_safety : float32 array (points, scenarios) or None
+        NaN where physics assessed nothing.
     annual : float64 array (3, points) or None
         Landslide probability a year: low, high, and the part of high that storms outside the table have; None where
         model or scenarios do not carry it.
@@ -153,7 +155,7 @@ def hazard_curves(
     fs = None
     if safety:
         with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
-            fs = raster.values_at(rows, cols)
+            fs = assessed_safety(raster.values_at(rows, cols), raster.source.metadata)
     return HazardCurves(xy, labels, triggers, prediction.probability, factor_of_safety=fs, annual=annual)
 
 

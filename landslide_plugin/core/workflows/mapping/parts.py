@@ -10,6 +10,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...io.assessed import assessed_safety
 from ...io.factors import FactorSources
 from ...io.profile import read_profile
 from ...io.raster import Layout, RasterSink, RasterSource
@@ -35,6 +36,7 @@ class ReadPart:
     triggers : float64 array (cells, scenarios, columns) or None
         Only where they differ from cell to cell.
     factor_of_safety : float32 array (rows, cols) or None
+        NaN where physics assessed nothing.
     """
 
     cells: npt.NDArray[np.bool_]
@@ -86,7 +88,8 @@ class MapReader:
         if source is None:
             return None
         band = self.options.safety_band(self.context.names[self.context.reference])
-        return source.read(band, part.first_row, part.rows, part.col_slice)
+        values = source.read(band, part.first_row, part.rows, part.col_slice)
+        return assessed_safety(values, source.metadata)
 
 
 def open_rasters(

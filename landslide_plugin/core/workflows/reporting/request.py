@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...io.assessed import assessed_safety
 from ...io.raster import RasterSource, crs_name, metres_per_unit, require_on_grid
 from ...progress import Progress
 from ...report.common.model_record import ModelRecord
@@ -105,7 +106,8 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
                 with RasterSource(path, classes.grid) as source:
                     require_on_grid(classes.grid, source)
                     band = _band(source, request.model.reference)
-                    arrays[role] = preview(source, band)
+                    shown = preview(source, band)
+                    arrays[role] = assessed_safety(shown, source.metadata) if role == "safety" else shown
                     sources[ROLES[role]] = source.name
                     checks.append(raster_facts(ROLES[role], source, band))
                     if role == "agreement":

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...io.assessed import CAP, FS_CAP, NO_DATA, NOT_ASSESSED
 from ...io.raster import Band, RasterSink, RasterSource
 from ...progress import SILENT, Progress
 from ...stability import masks
@@ -64,7 +65,8 @@ class StabilityInputs:
 class StabilityTargets:
     """Paths to write; None leaves one out. ``fs_cap`` applies to the written factor of safety only.
 
-    ``extras`` holds a path for each key of ``Question.extras``.
+    ``extras`` holds a path for each key of ``Question.extras``. With ``fill_flat`` flat cells hold the cap and a
+    probability of 0, for programs that need a number; else they are no-data as all that is not assessed.
     """
 
     fs: str
@@ -72,6 +74,7 @@ class StabilityTargets:
     probability: Optional[str] = None
     mask: Optional[str] = None
     fs_cap: float = 10.0
+    fill_flat: bool = False
     metadata: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, str] = field(default_factory=dict)
 
@@ -173,7 +176,7 @@ def compute_stability(
             progress.step(strip.start / grid.rows)
             assessed = _assess_strip(inputs, question, strip.start, strip.rows, summary)
             summary.count(assessed, targets.fs_cap)
-            _write(sinks, strip.start, assessed, (strip.rows, grid.cols), targets.fs_cap)
+            _write(sinks, strip.start, assessed, (strip.rows, grid.cols), targets)
         _require_cells(summary, inputs.slope.name)
         progress.step(1.0)
     return summary
@@ -222,8 +225,10 @@ def _open_sinks(
         if path is not None:
             bands = [Band(name, unit, {"QUANTITY": FINISHED[key]}) for name in names]
             metadata = {**targets.metadata, "QUANTITY": FINISHED[key]}
+            if key != "depth":
+                metadata[NOT_ASSESSED] = CAP if targets.fill_flat else NO_DATA
             if key == "fs":
-                metadata["FS_CAP"] = f"{targets.fs_cap:g}"
+                metadata[FS_CAP] = f"{targets.fs_cap:g}"
             sinks[key] = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
     if targets.mask is not None:
         classes = codes("assessment")
@@ -234,12 +239,18 @@ def _open_sinks(
 
 
 def _write(
-    sinks: dict[str, RasterSink], first_row: int, found: Assessment, shape: tuple[int, int], fs_cap: float
+    sinks: dict[str, RasterSink],
+    first_row: int,
+    found: Assessment,
+    shape: tuple[int, int],
+    targets: StabilityTargets,
 ) -> None:
-    # Flat ground is shown at the cap; only the written raster says so, never a statistic.
-    shown = np.minimum(found.factor_of_safety, np.float32(fs_cap))
-    shown[:, found.reasons == masks.FLAT] = fs_cap
-    layers = {"fs": shown, "depth": found.critical_depth_m, "probability": found.probability, **found.extras}
+    shown, chance = np.minimum(found.factor_of_safety, np.float32(targets.fs_cap)), found.probability
+    if targets.fill_flat:  # only the written rasters say so, never a statistic
+        flat = found.reasons == masks.FLAT
+        shown[:, flat] = targets.fs_cap
+        chance = None if chance is None else np.where(flat, np.float32(0), chance)
+    layers = {"fs": shown, "depth": found.critical_depth_m, "probability": chance, **found.extras}
     for key, values in layers.items():
         if key in sinks and values is not None:
             for band, scenario in enumerate(values):

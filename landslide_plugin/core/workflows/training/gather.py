@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...io.assessed import assessed_probability, assessed_safety
 from ...io.factors import FactorSources
 from ...io.profile import profile_at, read_profile
 from ...io.raster import STRIP_ROWS, RasterSource, crs_name, metres_per_unit
@@ -86,15 +87,20 @@ class TrainingSources:
     def arrays(self, rows: Cells, cols: Cells, prefix: str = "") -> Arrays:
         """Factor, profile, prior and trigger values of the given cells, named as the training job wants them.
 
-        Where the probability of failure is empty the cell was not assessed (flat ground carries the
-        display cap as its factor of safety), so its factor of safety is left out too.
+        A prior is NaN where physics assessed nothing: where the probability of failure is empty, the factor of
+        safety is left out too.
         """
         found: Arrays = {"static": self.factors.values_at(self.factors.specs, rows, cols)}
         if self.profile is not None:
             found["profile"] = profile_at(self.profile, rows, cols)
-        for name, raster in (("prior_fs", self.prior_fs), ("prior_pf", self.prior_pf)):
-            if raster is not None:
-                found[name] = raster.values_at(rows, cols)
+        if self.prior_fs is not None:
+            found["prior_fs"] = assessed_safety(
+                self.prior_fs.values_at(rows, cols), self.prior_fs.source.metadata
+            )
+        if self.prior_pf is not None:
+            found["prior_pf"] = assessed_probability(
+                self.prior_pf.values_at(rows, cols), self.prior_pf.source.metadata
+            )
         if self.rain is not None:
             found["triggers"] = self.rain.values_at(rows, cols)
         if "prior_fs" in found and "prior_pf" in found:

@@ -87,6 +87,36 @@ def test_figures_a_year_are_those_of_the_map_and_stand_in_every_row_of_the_point
     assert "a year" not in curve_chart(without)
 
 
+def test_curves_have_gaps_where_the_factor_of_safety_was_not_assessed(rasters):
+    """A raster of 0.1: flat ground at the cap, cliffs empty."""
+    with RasterSink(rasters[1], GRID, [Band(name) for name in RAIN.names], metadata={"FS_CAP": "8"}) as sink:
+        for i in range(3):
+            values = np.full(GRID.shape, 1.5 - 0.25 * i)
+            values[CELLS[0]], values[CELLS[1]] = 8.0, np.nan
+            sink.write(i, 0, values)
+    found = curves(rasters, places(CELLS))
+    assert np.isnan(found.factor_of_safety[:2]).all()
+    assert np.isfinite(found.factor_of_safety[2]).all()
+    rows = list(csv.DictReader(io.StringIO(found.table())))
+    assert [row["factor_of_safety"] for row in rows[:6]] == [""] * 6
+    assert all(row["probability"] for row in rows)
+    chart = curve_chart(found)
+    assert chart.count('stroke-dasharray="5 3"') == 1
+    assert chart.count("FS not assessed") == 2
+
+
+def test_a_chart_draws_what_is_known_of_a_factor_of_safety_with_a_hole(rasters):
+    safety = np.array([[np.nan, 1.2, 1.1], [2.0, np.nan, 1.0]], "f4")
+    p = np.full((2, 2, 3), 0.5, "f4")
+    chart = curve_chart(HazardCurves(np.zeros((2, 2)), ("a", "b"), RAIN, p, safety))
+    space = "{http://www.w3.org/2000/svg}"
+    root = ET.fromstring(chart)
+    dashed = [line for line in root.findall(f".//{space}polyline") if line.get("stroke-dasharray")]
+    assert [len(line.get("points").split()) for line in dashed] == [2]
+    assert len(root.findall(f".//{space}circle")) == 2
+    assert "FS not assessed" not in chart
+
+
 def test_each_point_takes_the_rain_of_its_cell(rasters, tmp_path):
     storm = np.random.default_rng(1).uniform(20, 80, GRID.shape).astype("f4")
     storm[CELLS[0]], storm[CELLS[2]] = 85.0, np.nan

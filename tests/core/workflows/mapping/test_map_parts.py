@@ -147,12 +147,28 @@ def test_further_products_follow_from_the_probabilities(stack, tmp_path):
     np.testing.assert_array_equal(found["applicability"], [index, index <= near.threshold])
     unstable = mean[1] >= bundle.threshold
     expected = np.where(safety < 1, np.where(unstable, 2, 4), np.where(unstable, 3, 1)).astype(float)
-    expected[3] = np.nan
+    expected[3] = 5
     np.testing.assert_array_equal(found["consistency"][0], expected)
     assert len(CONSISTENCY_COLOURS) == len(np.unique(expected[np.isfinite(expected)]))
     low, high = found["member_classes"]
     assert (low <= high).all()
     assert (low < high).any()
+
+
+@pytest.mark.parametrize(
+    ("metadata", "cap"), [({"FS_CAP": "4"}, 4.0), ({}, 10.0), ({"FS_CAP": "4", "NOT_ASSESSED": "cap"}, 4.0)]
+)
+def test_a_cap_that_stands_for_ground_not_assessed_is_no_stable_slope(stack, tmp_path, metadata, cap):
+    on = grid(40, 30)
+    flat = np.arange(on.size).reshape(on.shape) % 3 == 0
+    with RasterSink(str(tmp_path / "fs.tif"), on, [Band("T50")], metadata=metadata) as sink:
+        sink.write(0, 0, np.where(flat, cap, 1.4))
+    with RasterSource(str(tmp_path / "fs.tif")) as fs:
+        options = MapOptions(factor_of_safety=fs)
+        draw(random_bundle(4, soil=False), stack, tmp_path / "m", options, more=("consistency",))
+    found = read(tmp_path / "m" / "consistency.tif").reshape(on.shape)
+    assert (found[flat] == 5).all()
+    assert set(np.unique(found[~flat])) <= {1, 3}
 
 
 def test_products_that_would_claim_too_much_are_refused(stack, tmp_path):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.workflows.mapping.kinds.products import (
+    CONSISTENCY_COLOURS,
     consistency_classes,
     crossing_return_period,
     entropy_parts,
@@ -31,3 +32,9 @@ def test_the_crossing_of_what_is_linear_in_the_logarithm_of_the_period(threshold
 def test_a_factor_of_safety_of_one_is_stable_and_what_is_barely_below_is_not():
     safety = np.array([1.0, 1.05, np.nextafter(np.float32(1), np.float32(0))], "f4")
     assert consistency_classes(np.full(3, 0.5, "f4"), safety, 0.5).tolist() == [3, 3, 2]
+
+
+def test_ground_that_physics_did_not_assess_is_in_no_class_of_model_against_physics():
+    p, fs = np.array([0.1, 0.9, np.nan], "f4"), np.full(3, np.nan, "f4")
+    assert consistency_classes(p, fs, 0.5).tolist() == [5, 5, 0]
+    assert "ot assessed" in CONSISTENCY_COLOURS[5][0]

@@ -37,11 +37,13 @@ def slope_path(tmp_path):
     return str(path)
 
 
-def assess_file(slope_path, folder, law="water_table", progress=None, friction=33.0):
+def assess_file(slope_path, folder, law="water_table", progress=None, friction=33.0, fill_flat=False):
     column = np.array([[5.0, friction, 18.0]], np.float32)
     water = WaterChoice(law, STORMS, 1e-6, 0.1, 0.2, 1.5)
     targets = StabilityTargets(
-        *(str(folder / f"{name}.tif") for name in ("fs", "depth", "probability", "mask")), fs_cap=4.0
+        *(str(folder / f"{name}.tif") for name in ("fs", "depth", "probability", "mask")),
+        fs_cap=4.0,
+        fill_flat=fill_flat,
     )
     question = Question(np.zeros(2), probability=by_point_estimate(Spread()))
     with RasterSource(slope_path) as slope:
@@ -70,7 +72,7 @@ def test_written_rasters_follow_the_formula(slope_path, tmp_path):
     assert_allclose(fs[0][assessed], np.minimum(expected, 4.0)[assessed], rtol=2e-6)
     assert np.array_equal(assessed, (slope[0] >= 3) & (slope[0] <= 60))
     flat, cliff = slope[0] < 3, slope[0] > 60
-    assert (fs[:, flat] == 4.0).all()
+    assert np.isnan(fs[:, flat]).all()
     assert np.isnan(chance[:, flat]).all()
     assert np.isnan(fs[:, cliff]).all()
     assert np.isnan(fs[:, 3, 3]).all()
@@ -80,6 +82,28 @@ def test_written_rasters_follow_the_formula(slope_path, tmp_path):
     share = {name: float((band[assessed] < 1).mean()) for name, band in zip(names, fs)}
     assert summary.share_unstable() == pytest.approx(share, abs=1e-6)
     assert 0 < share["T10"] < share["T50"] < 1
+
+
+def test_flat_cells_hold_the_cap_only_where_it_is_asked_for_and_the_raster_says_which(slope_path, tmp_path):
+    marks = {}
+    for fill in (False, True):
+        (tmp_path / str(fill)).mkdir()
+        assess_file(slope_path, tmp_path / str(fill), fill_flat=fill)
+        for name in ("fs", "probability"):
+            with RasterSource(str(tmp_path / str(fill) / f"{name}.tif")) as source:
+                marks[fill, name] = source.metadata["NOT_ASSESSED"]
+    assert marks == {
+        (fill, name): ("cap" if fill else "no data")
+        for fill in (False, True)
+        for name in ("fs", "probability")
+    }
+    mask = read(tmp_path / "True" / "mask.tif")[0][0]
+    for name, filled in (("fs", 4.0), ("probability", 0.0)):
+        plain, full = (read(tmp_path / folder / f"{name}.tif")[0] for folder in ("False", "True"))
+        assert np.isnan(plain[:, mask != 1]).all()
+        assert (full[:, mask == 2] == filled).all()
+        assert np.isnan(full[:, (mask != 1) & (mask != 2)]).all(), "a cliff never reads as safe"
+        np.testing.assert_array_equal(plain[:, mask == 1], full[:, mask == 1])
 
 
 def test_strips_equal_the_whole(slope_path, tmp_path, monkeypatch):

@@ -8,6 +8,8 @@ from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
 from landslide_plugin.core.io.triggers import TriggerSources, read_map_scenarios
 from landslide_plugin.core.io.vector import point_wkb
+from landslide_plugin.core.model.fitting.data import Cells
+from landslide_plugin.core.model.fitting.prior import PriorScale, pf_from_fs, physics_targets
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.types.bands import factor_band
@@ -23,8 +25,8 @@ INDEX = np.arange(GRID.size, dtype=np.float32).reshape(GRID.shape)
 RAIN = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[10.0], [30.0]]))
 
 
-def raster(path, bands, grid=GRID):
-    with RasterSink(str(path), grid, [Band(name) for name in bands]) as sink:
+def raster(path, bands, grid=GRID, metadata=None):
+    with RasterSink(str(path), grid, [Band(name) for name in bands], metadata=metadata) as sink:
         for i, values in enumerate(bands.values()):
             sink.write(i, 0, values)
     return str(path)
@@ -71,6 +73,46 @@ def test_factors_of_safety_count_only_where_they_were_assessed(factors, tmp_path
     arrays = sources.arrays(rows, cols)
     np.testing.assert_allclose(arrays["prior_fs"], [[2, 1.5], [np.nan, np.nan], [2, 1.5]])
     np.testing.assert_allclose(arrays["prior_pf"], [[0.1, 0.2], [np.nan, np.nan], [0.1, 0.2]], rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "cap", "kept"),
+    [
+        ({"FS_CAP": "7.5"}, 7.5, False),
+        ({}, 10.0, False),
+        ({"FS_CAP": "7.5", "NOT_ASSESSED": "cap"}, 7.5, False),
+        ({"FS_CAP": "7.5", "NOT_ASSESSED": "no data"}, 7.5, True),
+    ],
+    ids=["0.1", "no metadata", "cap by option", "no data"],
+)
+def test_a_factor_of_safety_alone_says_nothing_where_its_cap_stands_for_ground_not_assessed(
+    factors, tmp_path, metadata, cap, kept
+):
+    flat = INDEX % 2 == 0
+    bands = {"T10": np.where(flat, cap, 2.0), "T50": np.where(flat, cap, 0.8)}
+    fs = raster(tmp_path / "fs.tif", bands, metadata=metadata)
+    sources = data.TrainingSources(factors, prior_fs=data.ScenarioRaster.open(fs, RAIN, GRID))
+    found = sources.arrays(np.array([0, 0]), np.array([1, 2]))["prior_fs"]
+    np.testing.assert_allclose(found, [[2, 0.8], [cap, cap] if kept else [np.nan, np.nan]], rtol=1e-6)
+    pf = pf_from_fs(found)
+    cells = Cells(np.zeros((2, 2), np.float32), prior_pf=pf, prior_fs=found)
+    told = physics_targets(cells, 2, PriorScale(1.0, 0.0), fs_margin=0.1)
+    assert told.prior_weights.tolist() == [[1, 1], [float(kept)] * 2]
+    assert told.side_weights.tolist() == [[1, 1], [float(kept)] * 2]
+    assert cells.assessed().tolist() == [True, kept]
+
+
+def test_a_probability_of_zero_that_fills_what_was_not_assessed_is_no_prior(factors, tmp_path):
+    bands = {name: np.where(INDEX % 2 == 0, 0.0, 0.3) for name in RAIN.names}
+    for metadata, known in (
+        ({"NOT_ASSESSED": "cap"}, False),
+        ({"NOT_ASSESSED": "no data"}, True),
+        ({}, True),
+    ):
+        pf = raster(tmp_path / "pf.tif", bands, metadata=metadata)
+        sources = data.TrainingSources(factors, prior_pf=data.ScenarioRaster.open(pf, RAIN, GRID))
+        found = sources.arrays(np.array([0, 0]), np.array([1, 2]))["prior_pf"]
+        assert np.isfinite(found).tolist() == [[True, True], [known, known]]
 
 
 def test_scenario_bands_are_found_by_name_or_named_as_missing(tmp_path):

@@ -155,13 +155,15 @@ def crossing_return_period(
 def consistency_classes(
     probability: Floats, factor_of_safety: Floats, threshold: float
 ) -> npt.NDArray[np.uint8]:
-    """Model against physics (cells,): 1 to 4 as in ``CONSISTENCY_COLOURS``, 0 where either is missing.
+    """Model against physics (cells,) by the codes of ``CONSISTENCY_COLOURS``; 0 where the model has no value.
 
-    >>> p, fs = np.array([0.1, 0.9, 0.9, 0.1, np.nan], "f4"), np.array([2, 0.8, 2, 0.8, 2], "f4")
+    Where physics assessed nothing there is nothing to compare: 5, whatever the model says.
+
+    >>> p, fs = np.array([0.1, 0.9, 0.9, 0.1, 0.9, np.nan], "f4"), np.array([2, 0.8, 2, 0.8, np.nan, 2], "f4")
     >>> consistency_classes(p, fs, 0.5).tolist()
-    [1, 2, 3, 4, 0]
+    [1, 2, 3, 4, 5, 0]
     """
     model, physics = probability >= threshold, factor_of_safety < 1.0
-    codes = np.select([model & physics, model, physics], [2, 3, 4], 1)
-    missing = np.isnan(probability) | np.isnan(factor_of_safety)
-    return np.where(missing, 0, codes).astype(np.uint8)
+    unknown, unassessed = np.isnan(probability), np.isnan(factor_of_safety)
+    found = np.select([unknown, unassessed, model & physics, model, physics], [0, 5, 2, 3, 4], 1)
+    return found.astype(np.uint8)

@@ -121,7 +121,7 @@ SCENARIOS = (
         "consistency",
         "Model against physics",
         "1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS "
-        "below 1); needs the factor of safety raster.",
+        "below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.",
         _consistency,
         Look("codes", "consistency"),
     ),

@@ -7,9 +7,12 @@ import pytest
 
 pytest.importorskip("base_attentive")
 
+from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.model.families.mapper import EnsembleMapper
 from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
+from landslide_plugin.core.model.fitting.preparation import prepare
+from landslide_plugin.core.model.fitting.prior import check_prior, pf_from_fs
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network import losses
 from landslide_plugin.core.model.network.batch import LossWeights
@@ -44,6 +47,49 @@ def test_the_monotone_term_lifts_the_weakened_cell_and_only_if_it_falls():
         assert loss == pytest.approx(max(0.0, 1.0 - weakened))
         _, slope = gradient(lambda z: losses.monotone_term(ONE, z, tf.ones(1)), weakened)
         assert np.sign(slope[0, 0]) == -sign
+
+
+def unassessed(data, flat, keep_pf=True):
+    """The same samples, of which some were not assessed by physics."""
+
+    def hole(values):
+        return np.where(flat[:, None], np.nan, values).astype(np.float32)
+
+    pf, fs = hole(data.cells.prior_pf), hole(data.cells.prior_fs)
+    return replace(data, cells=replace(data.cells, prior_pf=pf if keep_pf else pf_from_fs(fs), prior_fs=fs))
+
+
+@pytest.mark.parametrize("keep_pf", [True, False], ids=["both", "FS alone"])
+def test_a_cell_that_was_not_assessed_keeps_its_label_and_feels_no_physics(keep_pf):
+    whole = world()
+    flat = np.arange(len(whole.labels)) % 2 == 0
+    found = prepare(unassessed(whole, flat, keep_pf), quick()).samples
+    np.testing.assert_array_equal(found.label_weights, prepare(whole, quick()).samples.label_weights)
+    falling = tf.constant(np.linspace(3, -3, 3, dtype=np.float32)[None].repeat(len(flat), 0))
+    z = tf.Variable(falling)
+    with tf.GradientTape() as tape:
+        lower, upper = comparable_pairs(RAIN.values).T
+        loss = losses.prior_term(z, found.prior, found.prior_weights)
+        loss += losses.sign_term(z, found.side, found.side_weights, 0.0)
+        loss += losses.order_term(z, lower, upper, found.cell_weights)
+    pull = np.asarray(tf.convert_to_tensor(tape.gradient(loss, z)))
+    assert (pull[flat] == 0).all()
+    assert (np.abs(pull[~flat]).sum(axis=1) > 0).all()
+
+
+def test_without_a_prior_every_cell_keeps_the_order():
+    assert (prepare(world(prior=False), quick()).samples.cell_weights == 1).all()
+
+
+@pytest.mark.parametrize("lone", [None, 0, 1], ids=["no sample", "stable alone", "landslides alone"])
+def test_a_prior_without_samples_of_both_kinds_where_it_was_assessed_is_refused(lone):
+    data = world(extra=80)
+    found = unassessed(data, np.ones(len(data.labels), bool) if lone is None else data.labels != lone)
+    with pytest.raises(InputError, match="both landslides and stable samples"):
+        check_prior(found, quick())
+    weight, notes = check_prior(found, quick(degenerate_prior="ignore"))
+    assert weight == 0
+    assert "degenerate" in notes[0]
 
 
 @pytest.mark.parametrize("label", [0.0, 1.0])

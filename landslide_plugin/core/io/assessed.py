@@ -1,0 +1,65 @@
+"""Which values of a raster of physics were assessed; the others say nothing of how stable the ground is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+NOT_ASSESSED = "NOT_ASSESSED"
+"""Key of a raster's metadata that says what stands in cells that physics did not assess."""
+NO_DATA, CAP = "no data", "cap"
+FS_CAP = "FS_CAP"
+"""Key of the largest factor of safety that is written."""
+USUAL_CAP = 10.0
+"""Where the metadata name none."""
+DIGITS_KEPT = 1e-5
+"""Metadata hold six digits of the cap."""
+
+Floats = npt.NDArray[np.float32]
+
+
+def assessed_safety(fs: Floats, metadata: Mapping[str, str]) -> Floats:
+    """Factors of safety with NaN where physics assessed nothing.
+
+    Unless the raster says that such cells are no-data, a cell at the cap may be flat ground, as release 0.1 wrote it,
+    and counts as not assessed.
+
+    Parameters
+    ----------
+    fs : float32 array
+        NaN is no-data.
+    metadata : mapping of str to str
+        Of the raster.
+
+    Examples
+    --------
+    >>> fs = np.array([1.5, 10.0], "f4")
+    >>> assessed_safety(fs, {}).tolist(), assessed_safety(fs, {"FS_CAP": "20"}).tolist()
+    ([1.5, nan], [1.5, 10.0])
+    >>> assessed_safety(fs, {"NOT_ASSESSED": "no data"}).tolist()
+    [1.5, 10.0]
+    """
+    if metadata.get(NOT_ASSESSED) == NO_DATA:
+        return fs
+    return np.where(np.isclose(fs, _cap(metadata), rtol=DIGITS_KEPT), np.float32(np.nan), fs)
+
+
+def assessed_probability(pf: Floats, metadata: Mapping[str, str]) -> Floats:
+    """Probabilities of failure with NaN where physics assessed nothing.
+
+    In a raster that says it holds 0 there, each 0 counts as not assessed; release 0.1 wrote no-data.
+
+    >>> pf = np.array([0.5, 0.0], "f4")
+    >>> assessed_probability(pf, {"NOT_ASSESSED": "cap"}).tolist(), assessed_probability(pf, {}).tolist()
+    ([0.5, nan], [0.5, 0.0])
+    """
+    return np.where(pf == 0, np.float32(np.nan), pf) if metadata.get(NOT_ASSESSED) == CAP else pf
+
+
+def _cap(metadata: Mapping[str, str]) -> float:
+    try:
+        return float(metadata[FS_CAP])
+    except (KeyError, ValueError):
+        return USUAL_CAP
