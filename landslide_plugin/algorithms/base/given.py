@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
@@ -132,8 +133,8 @@ class Given:
         path = self.file(key)
         if not path:
             return ""
-        if os.path.basename(path) == RECORD:
-            path = os.path.dirname(os.path.abspath(path))
+        if Path(path).name == RECORD:
+            path = str(Path(os.path.abspath(path)).parent)
         if not os.path.exists(path):
             raise InputError(f"{key}: {path} is not there; choose the folder or .zip of a trained model")
         return path

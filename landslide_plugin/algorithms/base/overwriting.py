@@ -70,4 +70,4 @@ def _inputs(value: Any, context: QgsProcessingContext) -> list:
 
 
 def _file(source: str) -> str:
-    return os.path.realpath(source.split("|")[0])
+    return os.path.realpath(source.split("|", maxsplit=1)[0])

@@ -1,6 +1,5 @@
 """Outputs of a training: the bundle, and what is made of it on request."""
 
-import os
 from pathlib import Path
 
 from qgis.core import (
@@ -68,7 +67,7 @@ def headlines(result: dict) -> dict:
 def write_card(bundle: str) -> None:
     """Put the model card into a finished bundle."""
     record, _, scores = read_files(Path(bundle))
-    write_text(os.path.join(bundle, CARD), model_card(record, scores))
+    write_text(str(Path(bundle) / CARD), model_card(record, scores))
 
 
 def write_extras(given: Given, bundle: str) -> dict:

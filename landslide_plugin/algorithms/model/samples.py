@@ -1,6 +1,6 @@
 """The samples of a training as a point layer: what they are, which fold they fell in, what was said of them."""
 
-import os
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -67,7 +67,7 @@ def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dic
         feature.setAttributes([int(samples.labels[i]), int(samples.groups[i]), fold, known_period, p])
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     del sink
-    if os.path.isfile(identifier.split("|")[0]):
+    if Path(identifier.split("|", maxsplit=1)[0]).is_file():
         alike = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
         point_styles.write_samples_style(identifier, alike)
     known = [fold for fold in held_out["fold"] if fold is not None]

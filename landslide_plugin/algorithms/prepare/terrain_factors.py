@@ -67,8 +67,8 @@ class TerrainFactors(LandslideAlgorithm):
         for key, (_, label, help) in LINES.items():
             self._add_layer(key, label, vector.TypeVectorLine, f"{help} Lines beyond the DEM count too.")
         for key, (_, label, help) in RASTERS.items():
-            help = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
-            self.add(factor_layer(key, label), help, advanced=key in SELDOM)
+            text = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
+            self.add(factor_layer(key, label), text, advanced=key in SELDOM)
         self._add_layer(
             "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
         )

@@ -1,6 +1,5 @@
 """Map sheet: a map as a printable PDF with legend, scale, zoning statement and limits."""
 
-import os
 from pathlib import Path
 from typing import Any, Optional
 
@@ -142,7 +141,7 @@ class PrintLayout(LandslideAlgorithm):
             ),
             output,
         )
-        given.progress.info(f"Map sheet: {output} ({os.path.getsize(output) / 2**20:.1f} MiB)")
+        given.progress.info(f"Map sheet: {output} ({Path(output).stat().st_size / 2**20:.1f} MiB)")
         return {"OUTPUT": output}
 
 

@@ -1,6 +1,5 @@
 """Filling a print template: map, legend, scale bar, texts, graticule; and its way into a PDF."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -137,7 +136,7 @@ def _lay_out(layout: QgsPrintLayout, template: str, sheet: Sheet) -> None:
     chart = _item(layout, "map", QgsLayoutItemMap)
     if chart is None:
         raise InputError(
-            f"{os.path.basename(template)} has no map with the id map; give its map that id, or leave TEMPLATE out"
+            f"{Path(template).name} has no map with the id map; give its map that id, or leave TEMPLATE out"
         )
     _scale(layout, SCALES[sheet.paper])
     _use_font(layout, sheet_font(), A3_TEXT if sheet.paper == "a3" else 1.0)

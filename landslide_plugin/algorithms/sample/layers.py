@@ -1,7 +1,5 @@
 """How the layers of a sample area look, and their way into the project."""
 
-import os
-
 import numpy as np
 from qgis.core import (
     QgsFillSymbol,
@@ -33,7 +31,7 @@ def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
     for key, source in vectors.items():
         layer = QgsVectorLayer(source, key, "ogr")
         layer.setRenderer(_renderer(key))
-        layer.saveNamedStyle(os.path.splitext(source)[0] + ".qml")
+        layer.saveNamedStyle(styles.style_file(source))
 
 
 def _limits(path: str, band: int) -> tuple[float, float]:

@@ -1,6 +1,5 @@
 """How inventories and training samples look: landslides and stable places, and the spatial folds."""
 
-import os
 from typing import ClassVar
 
 from qgis.core import (
@@ -15,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.styles import style_table
-from .rasters import LAYER_GROUP
+from .rasters import LAYER_GROUP, style_file
 
 FOLDS = "Spatial folds"
 
@@ -58,7 +57,7 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
 def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
     """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
     fields.setRenderer(landslide_renderer())
-    fields.saveNamedStyle(os.path.splitext(path.split("|")[0])[0] + ".qml")
+    fields.saveNamedStyle(style_file(path.split("|", maxsplit=1)[0]))
 
 
 class StyledSamples(QgsProcessingLayerPostProcessorInterface):

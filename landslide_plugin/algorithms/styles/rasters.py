@@ -1,6 +1,5 @@
 """How result rasters look: renderers built from the style data file, and their way into a project."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,6 +141,11 @@ def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, pale
     _save(ramp_renderer(band, stops, discrete=True), path)
 
 
+def style_file(path: str) -> str:
+    """Where the style of a layer's file lies: beside it, with the ending that QGIS looks for."""
+    return str(Path(path).with_suffix(".qml"))
+
+
 def _save(renderer: QgsRasterRenderer, path: str) -> None:
     """Write the style file of a raster without opening it.
 
@@ -154,8 +158,7 @@ def _save(renderer: QgsRasterRenderer, path: str) -> None:
     renderer.writeXml(document, pipe)
     root.appendChild(pipe)
     document.appendChild(root)
-    target = Path(os.path.splitext(path)[0] + ".qml")
-    write_text(str(target), document.toString(2))
+    write_text(style_file(path), document.toString(2))
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):
@@ -196,6 +199,6 @@ def show(context: QgsProcessingContext, path: str, default_name: str, name: str 
         details.name = name
     if hasattr(details, "groupName") and not details.groupName:
         details.groupName = LAYER_GROUP
-    qml = os.path.splitext(path)[0] + ".qml"
-    if os.path.exists(qml):
+    qml = style_file(path)
+    if Path(qml).exists():
         details.setPostProcessor(StyledLayer(qml))
