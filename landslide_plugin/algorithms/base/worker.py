@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
+import numpy.typing as npt
 from qgis.core import QgsApplication, QgsSettings
 
 from ...core.errors import WorkerError
@@ -64,7 +65,7 @@ def worker_python() -> str:
 def run_in_worker(
     task: str,
     job: Mapping[str, Any],
-    arrays: Mapping[str, np.ndarray],
+    arrays: Mapping[str, npt.NDArray[Any]],
     progress: Progress,
     python: Optional[str] = None,
 ) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def declare(algorithm: Any) -> None:
     )
 
 
-def target(given: Given, rasters: dict) -> str:
+def target(given: Given, rasters: dict[str, str]) -> str:
     """Where the polygons go; empty if they are not asked for."""
     path = given.output(KEY)
     if not path:

@@ -13,18 +13,18 @@ from qgis.core import (
     QgsMemoryProviderUtils,
     QgsPointXY,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ...core.workflows.training.request import TrainingRun
+from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import points as point_styles
 
 KEY = "SAMPLES"
-FIELDS = (
+FIELDS: tuple[tuple[str, Any], ...] = (
     ("landslide", QVariant.Type.Int),
     ("group", QVariant.Type.Int),
     ("fold", QVariant.Type.Int),
@@ -33,7 +33,7 @@ FIELDS = (
 )
 
 
-def declare(algorithm: QgsProcessingAlgorithm) -> None:
+def declare(algorithm: LandslideAlgorithm) -> None:
     """Add the optional point layer to an algorithm."""
     algorithm.add(
         QgsProcessingParameterFeatureSink(
@@ -44,7 +44,7 @@ def declare(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dict:
+def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dict[str, Any]:
     """Write the layer if it is asked for.
 
     ``held_out`` holds ``fold`` and ``probability``, a value a sample, None where there is none.
@@ -68,7 +68,7 @@ def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dic
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     del sink
     if Path(identifier.split("|", maxsplit=1)[0]).is_file():
-        alike = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
+        alike: Any = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
         point_styles.write_samples_style(identifier, alike)
     known = [fold for fold in held_out["fold"] if fold is not None]
     point_styles.show_samples(given.context, identifier, max(known, default=-1) + 1)

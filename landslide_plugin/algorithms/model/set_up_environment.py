@@ -71,7 +71,7 @@ class ModelEnvironment(LandslideAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(key, label))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         progress, chosen = given.progress, given.file("PYTHON")
         folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""

@@ -60,7 +60,7 @@ def _style(path: str, spec: FactorSpec, tally: Tally) -> None:
         styles.write_ramp_style(path, STRETCHED[name], limits=_within(tally), unit=unit)
 
 
-def _within(tally: Tally) -> tuple:
+def _within(tally: Tally) -> tuple[float, float]:
     """The usual values: the mean and some deviations around it, as far as there are values."""
     reach = SPREAD * tally.deviation
     return max(tally.low, tally.mean - reach), min(tally.high, tally.mean + reach)

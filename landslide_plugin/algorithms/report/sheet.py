@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Optional, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -51,6 +51,7 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DEGREES = "EPSG:4326"
 ONE_LINE = ("title", "subtitle", "credit")
 LEAST_POINTS = 6.0
+Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def _load(template: str, project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
-def _item(layout: QgsLayout, key: str, kind: type) -> Optional[QgsLayoutItem]:
+def _item(layout: QgsLayout, key: str, kind: type[Item]) -> Optional[Item]:
     found = layout.itemById(key)
     return found if isinstance(found, kind) else None
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 from qgis.core import (
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsProcessingContext,
@@ -40,7 +41,7 @@ def _limits(path: str, band: int) -> tuple[float, float]:
     return float(np.nanmin(values)), float(np.nanmax(values))
 
 
-def _renderer(key: str) -> object:
+def _renderer(key: str) -> QgsFeatureRenderer:
     if key == "INVENTORY":
         return landslide_renderer()
     if key == "FAULTS":

@@ -1,6 +1,6 @@
 """How inventories and training samples look: landslides and stable places, and the spatial folds."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -70,7 +70,9 @@ class StyledSamples(QgsProcessingLayerPostProcessorInterface):
         self._folds = folds
         StyledSamples.kept.append(self)
 
-    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
+    ) -> None:
         layer.setRenderer(landslide_renderer())
         manager = layer.styleManager()
         if self._folds and manager.addStyleFromLayer(FOLDS):

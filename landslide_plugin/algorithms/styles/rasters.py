@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Optional
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     Qgis,
@@ -175,7 +175,9 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
         self._qml = qml
         StyledLayer._kept.append(self)
 
-    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
+    ) -> None:
         layer.loadNamedStyle(self._qml)
         layer.triggerRepaint()
         if self in StyledLayer._kept:

@@ -50,7 +50,7 @@ def style_points(path: str) -> None:
     layer.saveNamedStyle(styles.style_file(path))
 
 
-def style_zones(path: str, cuts: tuple) -> None:
+def style_zones(path: str, cuts: tuple[float, ...]) -> None:
     """Polygons in the colours of the five classes, by their mean."""
     bounds = [0.0, *cuts, 1.0]
     ranges = [
