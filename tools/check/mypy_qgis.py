@@ -1,8 +1,9 @@
-"""A plugin of mypy: names of QGIS 3.22 that newer versions keep, but that their stubs leave out.
+"""A plugin of mypy: what the stubs of QGIS leave out or do not know.
 
 QGIS sets the old names of enums when it is imported (``QgsProcessing.SourceType.TypeRaster`` for
 ``Qgis.ProcessingSourceType.Raster``), where no type checker sees them. The plugin serves 3.22 with one
 spelling for all versions, so it needs them. A name that is not listed here is an error, as it should be.
+What is never None, though the stubs say it may be, is listed too.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Optional
 
-from mypy.plugin import ClassDefContext, Plugin
+from mypy.plugin import ClassDefContext, MethodContext, Plugin
 from mypy.plugins.common import add_attribute_to_class
-from mypy.types import Instance
+from mypy.typeops import make_simplified_union
+from mypy.types import Instance, NoneType, ProperType, Type, UnionType, get_proper_type
 
 OLD_NAMES = {
     "qgis._core.Qgis.LayoutUnit": ("LayoutMillimeters",),
@@ -33,6 +35,29 @@ OLD_NAMES = {
 }
 """Class of the stubs and the old names of its values."""
 
+NEVER_NONE = {
+    "qgis._core.QgsApplication.processingRegistry",
+    "qgis._core.QgsFillSymbol.createSimple",
+    "qgis._core.QgsLayerTree.addLayer",
+    "qgis._core.QgsLayoutItemLegend.model",
+    "qgis._core.QgsLayoutItemMap.grids",
+    "qgis._core.QgsLayoutItemMap.layout",
+    "qgis._core.QgsLayoutItemMapGrid.lineSymbol",
+    "qgis._core.QgsLegendModel.rootGroup",
+    "qgis._core.QgsLineSymbol.clone",
+    "qgis._core.QgsMarkerSymbol.createSimple",
+    "qgis._core.QgsProcessingAlgorithm.parameterDefinition",
+    "qgis._core.QgsProject.layoutManager",
+    "qgis._core.QgsRasterLayer.clone",
+    "qgis._core.QgsRasterLayer.dataProvider",
+    "qgis._core.QgsVectorLayer.dataProvider",
+    "qgis._gui.QgsGui.processingGuiRegistry",
+}
+"""Methods, by the class they are called on, that give what they name wherever the plugin calls them.
+
+The stubs say of every pointer that it may be None.
+"""
+
 VERSION = ("qgis._core.Qgis", "QGIS_VERSION")
 
 
@@ -51,8 +76,24 @@ def add_version(context: ClassDefContext) -> None:
         add_attribute_to_class(context.api, context.cls, VERSION[1], text, is_classvar=True)
 
 
-class OldNames(Plugin):
-    """Adds the names when mypy meets the classes."""
+def without_none(context: MethodContext) -> Type:
+    """The type that the stubs say a call returns, less None."""
+    found = get_proper_type(context.default_return_type)
+    if not isinstance(found, UnionType):
+        return found
+    return make_simplified_union([item for item in found.items if not _is_none(get_proper_type(item))])
+
+
+def _is_none(found: ProperType) -> bool:
+    return isinstance(found, NoneType)
+
+
+class AsQgisHasIt(Plugin):
+    """Adds the names when mypy meets the classes, and takes None from what is never None."""
+
+    def get_method_hook(self, fullname: str) -> Optional[Callable[[MethodContext], Type]]:
+        """What to do with a call; None for all that are not listed."""
+        return without_none if fullname in NEVER_NONE else None
 
     def get_customize_class_mro_hook(self, fullname: str) -> Optional[Callable[[ClassDefContext], None]]:
         """What to do with a class; None for all that are not listed."""
@@ -63,4 +104,4 @@ class OldNames(Plugin):
 
 def plugin(_: str) -> type[Plugin]:
     """What mypy asks for; it gives its own version."""
-    return OldNames
+    return AsQgisHasIt

@@ -1,5 +1,7 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
+from typing import Any, Optional
+
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -111,9 +113,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def addOutput(self, definition: QgsProcessingOutputDefinition) -> bool:
+    def addOutput(self, definition: Optional[QgsProcessingOutputDefinition]) -> bool:
         """Declare an output that is no parameter, its label in the user's language."""
-        definition.setDescription(tr(definition.description()))
+        if definition is not None:
+            definition.setDescription(tr(definition.description()))
         return super().addOutput(definition)
 
     def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
@@ -121,7 +124,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         quantity = QUANTITIES[name]
         self._quantities[key] = name
         if quantity.choices:
-            parameter = choice(
+            parameter: Any = choice(
                 key,
                 quantity.title(),
                 quantity.choices,
@@ -153,7 +156,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 return str(error)
         return ""
 
-    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, Optional[str]]:
         try:
             parameters, _ = in_words(self, parameters)
         except InputError as error:
@@ -164,10 +169,13 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict:
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> dict[str, Any]:
         try:
-            return self._worked(parameters, context, feedback)
+            return self._worked(parameters, context, feedback or QgsProcessingFeedback())
         except Cancelled as error:
             refused = str(error)
         except LandslideError as error:
@@ -176,8 +184,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         raise QgsProcessingException(refused)
 
     def _worked(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict:
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         parameters, notes = in_words(self, parameters)
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)
@@ -189,7 +197,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         with Given(self, parameters, context, progress, self._quantities) as given:
             return self.execute(given)
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
         raise QgsProcessingException(f"{self.NAME} has no execute method")
 

@@ -1,7 +1,7 @@
 """A shipped model chain: its id is a plain word, its name in the toolbox a sentence."""
 
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
@@ -26,17 +26,19 @@ class Chain(QgsProcessingModelAlgorithm):
         copy.setProvider(self.provider())
         return copy
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         super().initAlgorithm(configuration or {})
-        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
+        definitions: list[Any] = [*self.parameterDefinitions(), *self.outputDefinitions()]
+        for definition in definitions:
             definition.setDescription(tr(definition.description()))
 
     def displayName(self) -> str:
         return tr(self.helpContent().get(TITLE, self.name()))
 
-    def flags(self) -> int:
+    def flags(self) -> Any:
         """As of any model, but run beside the desktop: our steps, unlike any, may all run in a thread."""
-        return super().flags() & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
+        usual: Any = super().flags()
+        return usual & ~QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def group(self) -> str:
         return tr(GROUP_LABEL)

@@ -23,9 +23,10 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
 
     def __new__(cls, definition: Any, dialog: Any, *place: int, **settings: Any) -> Any:
         if type(dialog).__name__ != IN_MODELER:
-            return super().__new__(cls, definition, dialog, *place, **settings)
+            make: Any = super().__new__
+            return make(cls, definition, dialog, *place, **settings)
         # In the modeler QGIS's own field stays: it also takes model inputs and results of other steps.
-        field = QgsGui.processingGuiRegistry().createModelerParameterWidget(
+        field: Any = QgsGui.processingGuiRegistry().createModelerParameterWidget(
             dialog.model, dialog.childId, definition, dialog.context
         )
         field.setDialog(dialog)
@@ -49,7 +50,8 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(SHORTEST)
-        for word, label in zip(self.parameterDefinition().options(), self._labels):
+        definition: Any = self.parameterDefinition()
+        for word, label in zip(definition.options(), self._labels):
             field.addItem(label, word)
         field.currentIndexChanged.connect(self._changed)
         return field
@@ -58,11 +60,12 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = QgsProcessingParameters.parameterAsEnumString(self.parameterDefinition(), value, context)
-        field = self.wrappedWidget()
+        field: Any = self.wrappedWidget()
         field.setCurrentIndex(max(field.findData(word), 0))
 
     def widgetValue(self) -> Any:
-        return self.wrappedWidget().currentData()
+        field: Any = self.wrappedWidget()
+        return field.currentData()
 
     def _changed(self, _: int) -> None:
         self.widgetValueHasChanged.emit(self)

@@ -41,7 +41,9 @@ def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
     return f" Choices: {'; '.join(pairs)}." if pairs else ""
 
 
-def in_words(algorithm: QgsProcessingAlgorithm, parameters: dict) -> tuple[dict, list[str]]:
+def in_words(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
+) -> tuple[dict[str, Any], list[str]]:
     """Parameters with every choice as a word, and a note for each position that was taken for one.
 
     Raises
@@ -68,7 +70,7 @@ def in_words(algorithm: QgsProcessingAlgorithm, parameters: dict) -> tuple[dict,
     return named, notes
 
 
-def _listed(value: Any) -> Optional[list]:
+def _listed(value: Any) -> Optional[list[Any]]:
     """The given items; None where nothing is given or only QGIS can tell, as with an expression."""
     if isinstance(value, str):
         return [item.strip() for item in value.replace(";", ",").split(",")] if value.strip() else None

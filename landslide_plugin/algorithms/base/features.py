@@ -10,7 +10,7 @@ from ...core.types.features import FeatureSet
 def feature_set(source: QgsFeatureSource) -> FeatureSet:
     """Features of any QGIS source (file, memory, selection) as plain values."""
     names = source.fields().names()
-    columns: dict = {name: [] for name in names}
+    columns: dict[str, list[Any]] = {name: [] for name in names}
     wkb = []
     for feature in source.getFeatures():
         geometry = feature.geometry()

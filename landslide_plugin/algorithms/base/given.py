@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
@@ -16,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsRasterLayer,
-    QgsWkbTypes,
 )
 
 from ...core.errors import InputError
@@ -47,7 +47,7 @@ class Given:
     def __init__(
         self,
         algorithm: QgsProcessingAlgorithm,
-        parameters: dict,
+        parameters: dict[str, Any],
         context: QgsProcessingContext,
         progress: Progress,
         quantities: Mapping[str, str],
@@ -84,31 +84,31 @@ class Given:
 
     def yes(self, key: str) -> bool:
         """A tick."""
-        return self._as("Bool", key)
+        return self._algorithm.parameterAsBool(self._parameters, key, self.context)
 
     def choice(self, key: str) -> str:
         """The word of a choice."""
-        return self._as("EnumString", key)
+        return self._algorithm.parameterAsEnumString(self._parameters, key, self.context)
 
     def choices(self, key: str) -> list[str]:
         """The words of a choice of several."""
-        return self._as("EnumStrings", key)
+        return self._algorithm.parameterAsEnumStrings(self._parameters, key, self.context)
 
     def text(self, key: str) -> str:
         """A text; empty if it is not set."""
-        return self._as("String", key)
+        return self._algorithm.parameterAsString(self._parameters, key, self.context)
 
     def field(self, key: str) -> Optional[str]:
         """Name of a field; None if it is not set."""
         return self.text(key) or None
 
-    def cells(self, key: str) -> list:
+    def cells(self, key: str) -> list[Any]:
         """Cells of a typed table, row by row."""
-        return self._as("Matrix", key)
+        return self._algorithm.parameterAsMatrix(self._parameters, key, self.context)
 
     def file(self, key: str) -> str:
         """Path of a file or folder to read; empty if it is not set."""
-        return self._as("File", key)
+        return self._algorithm.parameterAsFile(self._parameters, key, self.context)
 
     def table(self, key: str) -> str:
         """Path of a table as text, which lasts as long as the run; empty if it is not set.
@@ -132,8 +132,8 @@ class Given:
         path = self.file(key)
         if not path:
             return ""
-        if os.path.basename(path) == RECORD:
-            path = os.path.dirname(os.path.abspath(path))
+        if Path(path).name == RECORD:
+            path = str(Path(os.path.abspath(path)).parent)
         if not os.path.exists(path):
             raise InputError(f"{key}: {path} is not there; choose the folder or .zip of a trained model")
         return path
@@ -147,11 +147,11 @@ class Given:
 
     def layer(self, key: str) -> Optional[QgsMapLayer]:
         """A layer of any kind; None if it is not set."""
-        return self._as("Layer", key)
+        return self._algorithm.parameterAsLayer(self._parameters, key, self.context)
 
     def raster_layer(self, key: str) -> Optional[QgsRasterLayer]:
         """A raster as a layer; None if it is not set."""
-        return self._as("RasterLayer", key)
+        return self._algorithm.parameterAsRasterLayer(self._parameters, key, self.context)
 
     def raster(self, key: str) -> Optional[str]:
         """Source path of a raster; None if it is not set."""
@@ -161,6 +161,10 @@ class Given:
         if layer is None:
             raise InputError(f"{key}: {self._parameters[key]} is not a readable raster layer")
         return layer.source()
+
+    def required_raster(self, key: str) -> str:
+        """Source path of a raster that may not be left out."""
+        return _there(self.raster(key), key)
 
     def rasters(self, key: str) -> list[str]:
         """Source paths of several rasters, in the order given."""
@@ -183,16 +187,29 @@ class Given:
         return feature_set(source)
 
     def output(self, key: str) -> Optional[str]:
-        """Absolute path of a layer, file or folder to write; None if it is not asked for."""
+        """Absolute path of a layer, file or folder to write; None if it is not asked for.
+
+        To be called once a run: where Processing chooses the path, each call gets another.
+        """
         plain = isinstance(self._algorithm.parameterDefinition(key), FILES)
         path = self._as("FileOutput" if plain else "OutputLayer", key)
         return os.path.abspath(path) if path else None
 
+    def required_output(self, key: str) -> str:
+        """As ``output``, of one that may not be left out."""
+        return _there(self.output(key), key)
+
     def sink(
-        self, key: str, fields: QgsFields, kind: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+        self, key: str, fields: QgsFields, kind: Any, crs: QgsCoordinateReferenceSystem
     ) -> tuple[QgsFeatureSink, str]:
         """Where features go, and the name of the layer they make."""
         sink, identifier = self._as("Sink", key, fields, kind, crs)
         if sink is None:
             raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
         return sink, identifier
+
+
+def _there(value: Optional[str], key: str) -> str:
+    if value is None:
+        raise InputError(f"{key} is not set; give it")
+    return value

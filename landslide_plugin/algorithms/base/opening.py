@@ -12,7 +12,7 @@ from .metadata import version
 SETTINGS = {"enum", "number", "distance", "boolean", "string", "field", "extent"}
 
 
-def opening_lines(algorithm: QgsProcessingAlgorithm, parameters: dict) -> list[str]:
+def opening_lines(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
     """One line of versions and one of settings, as they would be typed in a shell."""
     lines = [
         f"Landslide Susceptibility {version()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}, "

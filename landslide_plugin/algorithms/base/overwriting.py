@@ -22,7 +22,7 @@ LAYERS = {"raster", "vector", "source", "multilayer", "layer", "file"}
 
 
 def require_distinct(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> None:
     """Raise ``InputError`` if an output cannot be written, or is also given as an input or as another output."""
     seen: dict[str, str] = {}
@@ -52,7 +52,7 @@ def _output(value: Any) -> str:
     return _file(value) if plain and not DATABASE.match(value) else ""
 
 
-def _inputs(value: Any, context: QgsProcessingContext) -> list:
+def _inputs(value: Any, context: QgsProcessingContext) -> list[str]:
     """Files that a value of a layer parameter names: paths, layers, their ids or names."""
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
@@ -70,4 +70,4 @@ def _inputs(value: Any, context: QgsProcessingContext) -> list:
 
 
 def _file(source: str) -> str:
-    return os.path.realpath(source.split("|")[0])
+    return os.path.realpath(source.split("|", maxsplit=1)[0])

@@ -43,7 +43,7 @@ def text_table(named: str, context: QgsProcessingContext, folder: Callable[[], s
 
 def _written(text: str, name: str, folder: str) -> str:
     stem = re.sub(r"\W+", "_", Path(name).stem) or "table"
-    path = os.path.join(folder, f"{stem}.csv")
+    path = str(Path(folder) / f"{stem}.csv")
     write_text(path, text)
     return path
 

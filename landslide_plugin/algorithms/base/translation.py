@@ -32,13 +32,13 @@ def translation_file(language: str) -> Path:
 
 
 @lru_cache(maxsize=4)
-def catalogue(language: str) -> dict:
+def catalogue(language: str) -> dict[str, str]:
     """Finished translations into a language by English text; empty if there is no file."""
     path = translation_file(language)
     return read_translations(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def read_translations(xml: str) -> dict:
+def read_translations(xml: str) -> dict[str, str]:
     """English text to translation, of the messages of a ``.ts`` file that are finished.
 
     Raises
@@ -47,7 +47,7 @@ def read_translations(xml: str) -> dict:
         The file is no well-formed XML.
     """
     reader = QXmlStreamReader(xml)
-    found: dict = {}
+    found: dict[str, str] = {}
     source = ""
     while not reader.atEnd():
         reader.readNext()

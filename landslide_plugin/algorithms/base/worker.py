@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
+import numpy.typing as npt
 from qgis.core import QgsApplication, QgsSettings
 
 from ...core.errors import WorkerError
@@ -23,7 +24,7 @@ REQUIREMENTS = str(Path(__file__).resolve().parents[2] / "resources" / "requirem
 
 def environment_folder() -> str:
     """Where "Set up modelling environment" puts the environment unless told otherwise."""
-    return os.path.join(os.path.abspath(QgsApplication.qgisSettingsDirPath()), "landslide", "venv")
+    return str(Path(os.path.abspath(QgsApplication.qgisSettingsDirPath())) / "landslide" / "venv")
 
 
 def worker_python() -> str:
@@ -49,7 +50,7 @@ def worker_python() -> str:
                 )
             return python
     in_profile = environment_folder()
-    complete = os.path.exists(os.path.join(in_profile, COMPLETE))
+    complete = (Path(in_profile) / COMPLETE).exists()
     beside_source = Path(__file__).resolve().parents[3] / ".venv-worker"
     python = find_python([in_profile if complete else "", str(beside_source)])
     if python is None:
@@ -64,7 +65,7 @@ def worker_python() -> str:
 def run_in_worker(
     task: str,
     job: Mapping[str, Any],
-    arrays: Mapping[str, np.ndarray],
+    arrays: Mapping[str, npt.NDArray[Any]],
     progress: Progress,
     python: Optional[str] = None,
 ) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def run_in_worker(
     try:
         require_space(folder, sum(array.nbytes for array in arrays.values()))
         for name, array in arrays.items():
-            np.save(os.path.join(folder, f"{name}.npy"), array, allow_pickle=False)
+            np.save(Path(folder) / f"{name}.npy", array, allow_pickle=False)
         progress.info(f"Modelling process: {python}")
         return run_job(task, {**job, "folder": folder}, folder, python, progress)
     finally:

@@ -3,7 +3,7 @@
 import json
 import math
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -49,7 +49,7 @@ class CompareMaps(LandslideAlgorithm):
     )
     TAGS = ("difference", "transition", "change", "physics-informed")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
         self.add(
             layer("FIRST", "First map"),
@@ -79,14 +79,16 @@ class CompareMaps(LandslideAlgorithm):
         for key, (label, _) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
 
-    def execute(self, given: Given) -> dict:
-        target = given.output("OUTPUT")
+    def execute(self, given: Given) -> dict[str, Any]:
+        target = given.required_output("OUTPUT")
         table = given.output("TABLE")
         with ExitStack() as stack:
             keys = ("FIRST", "SECOND")
-            sources = open_common_part(stack, [given.raster(key) for key in keys])
+            sources = open_common_part(stack, [given.required_raster(key) for key in keys])
             first, second = (
-                MapLayer(source, given.band(f"{key}_BAND", source)) for key, source in zip(keys, sources)
+                MapLayer(source, given.band(f"{key}_BAND", source))
+                for key, source in zip(keys, sources)
+                if source is not None
             )
             found = compare_maps(first, second, target, given.progress)
             codes = first.is_classes

@@ -1,7 +1,7 @@
 """Curves of probability and factor of safety over the return period, at points."""
 
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -41,7 +41,7 @@ class HazardCurve(LandslideAlgorithm):
     )
     TAGS = ("hazard", "curve", "return period", "points")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         kind = QgsProcessing.SourceType
         self.add(
             QgsProcessingParameterFeatureSource("POINTS", "Points", [kind.TypeVectorPoint]),
@@ -75,12 +75,12 @@ class HazardCurve(LandslideAlgorithm):
         plot = QgsProcessingParameterFileDestination("PLOT", "Plot", "SVG files (*.svg)", None, True)
         self.add(plot, "A panel a point, twelve at most.")
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         features = given.features("POINTS")
         if features is None:
             raise InputError("POINTS: no points are given")
         storms = given.table("SCENARIOS")
-        table = given.output("TABLE")
+        table = given.required_output("TABLE")
         plot = given.output("PLOT")
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(given.rasters("FACTORS")))

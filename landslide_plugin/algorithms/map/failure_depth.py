@@ -1,7 +1,7 @@
 """Depths of failure: physical, the model's and observed."""
 
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -52,7 +52,7 @@ class FailureDepth(LandslideAlgorithm):
     )
     TAGS = ("critical depth", "failure plane", "validation", "soil")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
         self.add(
             layer("PHYSICAL", "Critical depth by physics"),
@@ -99,7 +99,7 @@ class FailureDepth(LandslideAlgorithm):
             for name in SCORES.values():
                 self.addOutput(QgsProcessingOutputNumber(f"{part}_{name}", f"{part.title()}: {name.lower()}"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         target = given.output("OUTPUT")
         if not given.has("INVENTORY") and (given.has("TABLE") or given.has("PLOT")):
             raise InputError("TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out")
@@ -108,10 +108,10 @@ class FailureDepth(LandslideAlgorithm):
                 f"{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at"
             )
         with ExitStack() as stack:
-            paths = [given.raster(key) for key in ("PHYSICAL", "MODEL_DEPTH")]
-            sources = open_common_part(stack, paths)
-            band = given.band("PHYSICAL_BAND", sources[0])
-            physical, model = DepthLayer(sources[0], band), DepthLayer(sources[1]) if sources[1] else None
+            paths = [given.required_raster("PHYSICAL"), given.raster("MODEL_DEPTH")]
+            first, *others = (source for source in open_common_part(stack, paths) if source is not None)
+            band = given.band("PHYSICAL_BAND", first)
+            physical, model = DepthLayer(first, band), DepthLayer(others[0]) if others else None
             observed = _observed(given, physical, model)
             found = compare_depths(physical, model, observed, target if model else None, given.progress)
         told = found.validation()
@@ -135,13 +135,13 @@ def _observed(given: Given, physical: DepthLayer, model: Optional[DepthLayer]) -
     return observed_depths(inventory, field, physical, model)
 
 
-def _agreement(found: DepthComparison, target: Optional[str], given: Given) -> dict:
+def _agreement(found: DepthComparison, target: Optional[str], given: Given) -> dict[str, Any]:
     if found.cells is None:
         return {}
     total = max(int(found.cells.sum()), 1)
     shares = zip(CLASSES.values(), found.cells.tolist())
     given.progress.info(", ".join(f"{name}: {100 * cells / total:.1f} %" for (name, _), cells in shares))
-    outputs = {"SHARE_SAME_LAYER": int(found.cells[0]) / total}
+    outputs: dict[str, Any] = {"SHARE_SAME_LAYER": int(found.cells[0]) / total}
     if target:
         styles.write_palette_style(target, CLASSES)
         styles.show(given.context, target, LABEL)
@@ -149,10 +149,10 @@ def _agreement(found: DepthComparison, target: Optional[str], given: Given) -> d
     return outputs
 
 
-def _files(given: Given, observed: Optional[ObservedDepths]) -> dict:
+def _files(given: Given, observed: Optional[ObservedDepths]) -> dict[str, Any]:
     if observed is None:
         return {}
-    outputs = {}
+    outputs: dict[str, Any] = {}
     for key, text in (("TABLE", observed.table()), ("PLOT", depth_chart(observed))):
         path = given.output(key)
         if path:

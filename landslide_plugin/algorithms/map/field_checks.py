@@ -1,7 +1,7 @@
 """Points to check in the field, where a map is least certain."""
 
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -36,7 +36,7 @@ class FieldChecks(LandslideAlgorithm):
     )
     TAGS = ("uncertainty", "field", "validation", "points")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
         self.add(
             layer("UNCERTAINTY", "Uncertainty raster"),
@@ -69,12 +69,12 @@ class FieldChecks(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("POINTS", "Points"))
         self.addOutput(QgsProcessingOutputNumber("LIMIT", "Uncertainty from which a cell counts"))
 
-    def execute(self, given: Given) -> dict:
-        target = vector_results.target_path(given.output("OUTPUT"), "OUTPUT")
+    def execute(self, given: Given) -> dict[str, Any]:
+        target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
         with ExitStack() as stack:
-            keys = ("UNCERTAINTY", "PROBABILITY", "CLASSES", "APPLICABILITY")
-            first, *others = (given.raster(key) for key in keys)
-            ranked = stack.enter_context(RasterSource(first))
+            keys = ("PROBABILITY", "CLASSES", "APPLICABILITY")
+            ranked = stack.enter_context(RasterSource(given.required_raster("UNCERTAINTY")))
+            others = [given.raster(key) for key in keys]
             probability, classes, applicability = (
                 stack.enter_context(RasterSource(path, ranked.grid)) if path else None for path in others
             )

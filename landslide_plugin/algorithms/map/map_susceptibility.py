@@ -1,7 +1,7 @@
 """Map susceptibility and its uncertainty from a model bundle."""
 
 import json
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -45,7 +45,7 @@ class MapSusceptibility(LandslideAlgorithm):
     )
     TAGS = ("map", "uncertainty", "ensemble", "hazard")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         inputs.bundle(self, "Folder written by a training, or that of one model written by 'Compare models'.")
         inputs.factors(
             self,
@@ -101,7 +101,7 @@ class MapSusceptibility(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         progress, palette = given.progress, given.quantity("PALETTE")
         bundle = load_bundle(given.bundle("BUNDLE"))
         wanted = {key: given.output(key) for key in map_results.RASTERS}
@@ -135,7 +135,7 @@ def _job(given: Given, paths: dict[str, str]) -> MapJob:
     return MapJob(
         bundle=given.bundle("BUNDLE"),
         factors=tuple(factors),
-        targets={map_results.RASTERS[key].field: path for key, path in paths.items()},
+        targets=map_results.targets(paths),
         profile=given.raster("PROFILE"),
         scenarios=given.table("SCENARIOS") or None,
         factor_of_safety=given.raster("FS"),

@@ -1,6 +1,5 @@
 """The part of a map that is unlike the training data, as hatched polygons to lay over it."""
 
-import os
 from typing import Any
 
 import numpy as np
@@ -38,7 +37,7 @@ def declare(algorithm: Any) -> None:
     )
 
 
-def target(given: Given, rasters: dict) -> str:
+def target(given: Given, rasters: dict[str, str]) -> str:
     """Where the polygons go; empty if they are not asked for."""
     path = given.output(KEY)
     if not path:
@@ -61,7 +60,7 @@ def write(path: str, raster: str, given: Given) -> None:
     vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
     layer = QgsVectorLayer(path, LABEL, "ogr")
     layer.setRenderer(QgsSingleSymbolRenderer(hatched()))
-    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    layer.saveNamedStyle(styles.style_file(path))
     styles.show(given.context, path, LABEL)
     given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
 

@@ -51,8 +51,10 @@ def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette
 
 
 def landslide_shares(settings: Mapping[str, Any]) -> Optional[tuple[float, ...]]:
-    """Shares of the landslides held out in training, from Very low up, that set a model's cut points; None unless
-    its settings tell all."""
+    """Shares of the held-out landslides, from Very low up, that set a model's cut points.
+
+    None unless its settings tell all.
+    """
     upper = [settings.get(f"share_{name}") for name in ("low", "moderate", "high", "very_high")]
     given = [float(share) for share in upper if share is not None]
     return (1.0 - sum(given), *given) if len(given) == len(upper) else None

@@ -1,7 +1,7 @@
 """What a map holds within polygons."""
 
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -45,7 +45,7 @@ class ZonalResults(LandslideAlgorithm):
     )
     TAGS = ("zonal", "statistics", "slope units", "polygons")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         layer = QgsProcessingParameterRasterLayer
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -90,14 +90,14 @@ class ZonalResults(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ZONES", "Polygons with a value"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
 
-    def execute(self, given: Given) -> dict:
-        target = vector_results.target_path(given.output("OUTPUT"), "OUTPUT")
+    def execute(self, given: Given) -> dict[str, Any]:
+        target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
         table = given.output("TABLE")
         polygons = given.features("POLYGONS")
         if polygons is None:
             raise InputError("POLYGONS: no polygons are given")
         with ExitStack() as stack:
-            path = given.raster("PROBABILITY")
+            path = given.required_raster("PROBABILITY")
             source = stack.enter_context(RasterSource(path))
             about = given.raster("UNCERTAINTY")
             spread = stack.enter_context(RasterSource(about, source.grid)) if about else None
@@ -127,7 +127,7 @@ class ZonalResults(LandslideAlgorithm):
         return outputs
 
 
-def _cut(given: Given, cuts: Optional[tuple]) -> float:
+def _cut(given: Given, cuts: Optional[tuple[float, ...]]) -> float:
     typed = given.number("CUT")
     if typed is not None:
         return typed

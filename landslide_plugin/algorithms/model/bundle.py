@@ -1,7 +1,7 @@
 """Outputs of a training: the bundle, and what is made of it on request."""
 
-import os
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -60,7 +60,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
     algorithm.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
 
 
-def headlines(result: dict) -> dict:
+def headlines(result: dict[str, Any]) -> dict[str, Any]:
     """The worker's headline figures as output values."""
     return {key: result[key.lower()] for key in (*HEADLINES, "VERDICT")}
 
@@ -68,10 +68,10 @@ def headlines(result: dict) -> dict:
 def write_card(bundle: str) -> None:
     """Put the model card into a finished bundle."""
     record, _, scores = read_files(Path(bundle))
-    write_text(os.path.join(bundle, CARD), model_card(record, scores))
+    write_text(str(Path(bundle) / CARD), model_card(record, scores))
 
 
-def write_extras(given: Given, bundle: str) -> dict:
+def write_extras(given: Given, bundle: str) -> dict[str, Any]:
     """The model card, and the optional outputs made from the finished bundle."""
     outputs = {}
     write_card(bundle)

@@ -1,5 +1,7 @@
 """Compare susceptibility models on the same folds, and get a bundle of each."""
 
+from typing import Any
+
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -81,7 +83,7 @@ class CompareModels(TrainPhysics):
         self.addOutput(QgsProcessingOutputNumber("BEST_AUROC", "Its AUROC, spatial cross-validation"))
         self.addOutput(QgsProcessingOutputString("VERDICT", "Differences in words"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
         run, folder = self.training_run(given), given.output("BUNDLES")
         job = {

@@ -1,5 +1,7 @@
 """Parameters on the soil profile, the triggers and target probabilities."""
 
+from typing import Any
+
 from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -39,7 +41,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
     )
 
 
-def asked(given: Given) -> dict:
+def asked(given: Given) -> dict[str, Any]:
     """These parameters, by the names of a training request."""
     return {
         "profile": given.raster("PROFILE"),

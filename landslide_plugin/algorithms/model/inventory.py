@@ -1,5 +1,7 @@
 """Parameters on the inventory, and on how it becomes samples."""
 
+from typing import Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
@@ -106,7 +108,7 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def asked(given: Given) -> dict:
+def asked(given: Given) -> dict[str, Any]:
     """These parameters, by the names of a training request."""
     return {
         "factors": given.rasters("FACTORS"),

@@ -1,6 +1,6 @@
 """The samples of a training as a point layer: what they are, which fold they fell in, what was said of them."""
 
-import os
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -13,18 +13,18 @@ from qgis.core import (
     QgsMemoryProviderUtils,
     QgsPointXY,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ...core.workflows.training.request import TrainingRun
+from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import points as point_styles
 
 KEY = "SAMPLES"
-FIELDS = (
+FIELDS: tuple[tuple[str, Any], ...] = (
     ("landslide", QVariant.Type.Int),
     ("group", QVariant.Type.Int),
     ("fold", QVariant.Type.Int),
@@ -33,7 +33,7 @@ FIELDS = (
 )
 
 
-def declare(algorithm: QgsProcessingAlgorithm) -> None:
+def declare(algorithm: LandslideAlgorithm) -> None:
     """Add the optional point layer to an algorithm."""
     algorithm.add(
         QgsProcessingParameterFeatureSink(
@@ -44,7 +44,7 @@ def declare(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dict:
+def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dict[str, Any]:
     """Write the layer if it is asked for.
 
     ``held_out`` holds ``fold`` and ``probability``, a value a sample, None where there is none.
@@ -67,8 +67,8 @@ def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dic
         feature.setAttributes([int(samples.labels[i]), int(samples.groups[i]), fold, known_period, p])
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     del sink
-    if os.path.isfile(identifier.split("|")[0]):
-        alike = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
+    if Path(identifier.split("|", maxsplit=1)[0]).is_file():
+        alike: Any = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
         point_styles.write_samples_style(identifier, alike)
     known = [fold for fold in held_out["fold"] if fold is not None]
     point_styles.show_samples(given.context, identifier, max(known, default=-1) + 1)

@@ -1,6 +1,8 @@
 """Set up modelling environment: check it, or make it when asked."""
 
 import os
+from pathlib import Path
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputString,
@@ -39,7 +41,7 @@ class ModelEnvironment(LandslideAlgorithm):
         "landslide/python, folder landslide/venv of the user profile, folder .venv-worker beside the plugin's source."
     )
 
-    def initAlgorithm(self, configuration=None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.add(
             choice("ACTION", "Action", (CHECK, CREATE), CHECK, labels=("Check", "Create")),
             "Check reports what is there and changes nothing; Create makes the environment.",
@@ -69,7 +71,7 @@ class ModelEnvironment(LandslideAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(key, label))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         progress, chosen = given.progress, given.file("PYTHON")
         folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""
@@ -118,5 +120,5 @@ def _create(folder: str, chosen: str, progress: Progress) -> str:
 
 def _existing_parent(folder: str) -> str:
     while not os.path.isdir(folder):
-        folder = os.path.dirname(folder)
+        folder = str(Path(folder).parent)
     return folder

@@ -1,5 +1,7 @@
 """Parameters of validation and of the model: which quantities, in which order, and which are folded away."""
 
+from typing import Any
+
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
 
 from ..base.algorithm import LandslideAlgorithm
@@ -59,7 +61,7 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
     )
 
 
-def asked(given: Given, settings: tuple[str, ...]) -> dict:
+def asked(given: Given, settings: tuple[str, ...]) -> dict[str, Any]:
     """These parameters, by the names of a training request."""
     return {
         "settings": {name: given.quantity(name.upper()) for name in settings},

@@ -27,7 +27,7 @@ class TrainPhysics(TrainingAlgorithm):
         "an error. Trigger values that are the same for every cell make the differences between scenarios "
         "imposed by the physics, not learnt from the inventory."
     )
-    TAGS = ("physics-informed", "factor of safety", "infinite slope", "prior")
+    TAGS: tuple[str, ...] = ("physics-informed", "factor of safety", "infinite slope", "prior")
     PRIOR_REQUIRED = True
     SETTINGS = (*PHYSICS, *SETTINGS)
     SHOWN = ()
@@ -48,10 +48,10 @@ class TrainPhysics(TrainingAlgorithm):
 
     def training_request(self, given: Given) -> TrainingRequest:
         plain = super().training_request(given)
-        priors = {key.lower(): given.raster(key) for key in ("PRIOR_FS", "PRIOR_PF")}
-        if self.PRIOR_REQUIRED and not any(priors.values()):
+        safety, chance = given.raster("PRIOR_FS"), given.raster("PRIOR_PF")
+        if self.PRIOR_REQUIRED and not (safety or chance):
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
                 "raster from 'Compute FS', or use 'Train susceptibility ensemble'"
             )
-        return replace(plain, **priors)
+        return replace(plain, prior_fs=safety, prior_pf=chance)

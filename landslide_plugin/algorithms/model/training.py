@@ -1,6 +1,6 @@
 """What all training algorithms share: parameters to a request, a job for the modelling process, its result."""
 
-from typing import Optional
+from typing import Any, Optional
 
 from ...core.workflows.training.request import TrainingRequest, TrainingRun, prepare
 from ..base.algorithm import LandslideAlgorithm
@@ -22,7 +22,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
     SETTINGS: tuple[str, ...] = model_parameters.SETTINGS
     SHOWN: tuple[str, ...] = ("members",)
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         inventory_parameters.declare(self)
         self._declare_depth_and_triggers()
         model_parameters.declare(self, self.SETTINGS, self.SHOWN)
@@ -34,9 +34,9 @@ class TrainingAlgorithm(LandslideAlgorithm):
     def _declare_outputs(self) -> None:
         training_outputs.declare(self)
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
-        bundle = given.output("BUNDLE")
+        bundle = given.required_output("BUNDLE")
         run = self.training_run(given)
         result = run_in_worker(
             "train", {**run.job, "bundle": bundle}, run.arrays, given.progress.part(0.1, 0.95)

@@ -1,6 +1,6 @@
 """Check inputs: do these layers fit together, and what is to be done about each problem."""
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -38,7 +38,7 @@ class InputCheck(LandslideAlgorithm):
     )
     TAGS = ("input", "check", "validate", "crs", "alignment", "no-data")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster, kinds = QgsProcessingParameterRasterLayer, QgsProcessing.SourceType
         self.add(raster("DEM", "DEM"), "Heights; all other layers are compared with its grid.")
         for key, (_, label, _) in LINES.items():
@@ -68,8 +68,8 @@ class InputCheck(LandslideAlgorithm):
     def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
         self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
 
-    def execute(self, given: Given) -> dict:
-        page = given.output("PAGE")
+    def execute(self, given: Given) -> dict[str, Any]:
+        page = given.required_output("PAGE")
         table = given.output("TABLE")
         for path in (page, table):
             if path:
@@ -89,7 +89,7 @@ class InputCheck(LandslideAlgorithm):
 
 def _checks(given: Given) -> list[LayerCheck]:
     progress = given.progress
-    first, grid = check_raster("DEM", given.raster("DEM"), "dem", progress=progress)
+    first, grid = check_raster("DEM", given.required_raster("DEM"), "dem", progress=progress)
     checks = [first]
     for key, (spec, label, _) in RASTERS.items():
         layer = given.layer(key)

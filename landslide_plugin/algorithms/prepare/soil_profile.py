@@ -63,7 +63,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     )
     TAGS = ("soil", "profile", "SoilGrids", "lithology", "pedotransfer", "geotechnical")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster = QgsProcessingParameterRasterLayer
         self.add_quantity("SOURCE", "soil_source")
         self.add(
@@ -105,8 +105,8 @@ class BuildSoilProfile(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputString("LAYERS", "Layer bottoms (m)"))
         self.addOutput(QgsProcessingOutputNumber("KNOWN_CELLS", "Cells with soil data"))
 
-    def execute(self, given: Given) -> dict:
-        target = given.output("PROFILE")
+    def execute(self, given: Given) -> dict[str, Any]:
+        target = given.required_output("PROFILE")
         with ExitStack() as stack:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
             opener = _Opener(given, stack, folder)

@@ -1,6 +1,7 @@
 """Which engine computes terrain factors: compiled kernels in the modelling environment, or NumPy here."""
 
 import os
+from pathlib import Path
 
 from qgis.core import QgsApplication
 
@@ -34,5 +35,5 @@ def engine_named(name: str, progress: Progress) -> Engine:
 
 def cache_folder() -> str:
     """Where this version of the plugin keeps compiled code, in the profile."""
-    profile = os.path.abspath(QgsApplication.qgisSettingsDirPath())
-    return os.path.join(profile, "landslide", f"cache-{version()}")
+    profile = Path(os.path.abspath(QgsApplication.qgisSettingsDirPath()))
+    return str(profile / "landslide" / f"cache-{version()}")

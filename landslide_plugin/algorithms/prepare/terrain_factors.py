@@ -1,7 +1,7 @@
 """Derive terrain factors: a DEM and other layers in, a described factor stack out."""
 
 from math import inf, nan
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -22,6 +22,7 @@ from ...core.progress import Progress
 from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
 from ...core.terrain.settings import TerrainSettings
+from ...core.types.features import FeatureSet
 from ...core.workflows.factor_stack.class_polygons import ClassPolygons
 from ...core.workflows.factor_stack.layers import AncillaryRaster
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
@@ -61,14 +62,14 @@ class TerrainFactors(LandslideAlgorithm):
     )
     TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster, vector = QgsProcessingParameterRasterLayer, QgsProcessing.SourceType
         self.add(raster("DEM", "DEM"), "Heights; band 1 is used. No-data cells stay no-data.")
         for key, (_, label, help) in LINES.items():
             self._add_layer(key, label, vector.TypeVectorLine, f"{help} Lines beyond the DEM count too.")
         for key, (_, label, help) in RASTERS.items():
-            help = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
-            self.add(factor_layer(key, label), help, advanced=key in SELDOM)
+            text = f"{help} Rasters lie on the grid of the DEM, or see ALIGN."
+            self.add(factor_layer(key, label), text, advanced=key in SELDOM)
         self._add_layer(
             "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
         )
@@ -157,11 +158,11 @@ class TerrainFactors(LandslideAlgorithm):
     def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
         self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)
 
-    def execute(self, given: Given) -> dict:
-        progress, stack = given.progress, given.output("STACK")
+    def execute(self, given: Given) -> dict[str, Any]:
+        progress, stack = given.progress, given.required_output("STACK")
         progress.step(0.0)
         job = StackJob(
-            dem_path=given.raster("DEM"),
+            dem_path=given.required_raster("DEM"),
             stack_path=stack,
             factors=_factors(given),
             settings=_settings(given),
@@ -225,7 +226,7 @@ def _settings(given: Given) -> TerrainSettings:
     )
 
 
-def _lines(given: Given) -> dict:
+def _lines(given: Given) -> dict[str, FeatureSet]:
     layers = {name: given.features(key) for key, (name, _, _) in LINES.items()}
     return {name: features for name, features in layers.items() if features is not None}
 
@@ -235,7 +236,7 @@ def _raster(key: str, given: Given) -> AncillaryRaster:
     names = given.table(f"{key}_NAMES") or None if key in CLASSES else None
     layer = given.layer(key)
     if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
-        return AncillaryRaster(given.raster(key), label, spec, names)
+        return AncillaryRaster(given.required_raster(key), label, spec, names)
     field = given.text(f"{key}_FIELD") or None
     polygons = ClassPolygons(feature_set(layer), field, names)
     return AncillaryRaster(layer.source(), label, spec, polygons=polygons)

@@ -1,6 +1,6 @@
 """How single factor rasters look: which ramp, and over which values it is stretched."""
 
-import os
+from pathlib import Path
 
 from ...core.styles import class_codes, codes
 from ...core.types.factors import FactorSpec
@@ -31,7 +31,7 @@ SHARE_OF_LARGEST = 0.01
 def style_single_rasters(folder: str, summary: StackSummary) -> None:
     """Write a style beside each raster."""
     for spec, tally in zip(summary.specs, summary.tallies):
-        _style(os.path.join(folder, f"{spec.name}.tif"), spec, tally)
+        _style(str(Path(folder) / f"{spec.name}.tif"), spec, tally)
 
 
 def _style(path: str, spec: FactorSpec, tally: Tally) -> None:
@@ -60,7 +60,7 @@ def _style(path: str, spec: FactorSpec, tally: Tally) -> None:
         styles.write_ramp_style(path, STRETCHED[name], limits=_within(tally), unit=unit)
 
 
-def _within(tally: Tally) -> tuple:
+def _within(tally: Tally) -> tuple[float, float]:
     """The usual values: the mean and some deviations around it, as far as there are values."""
     reach = SPREAD * tally.deviation
     return max(tally.low, tally.mean - reach), min(tally.high, tally.mean + reach)

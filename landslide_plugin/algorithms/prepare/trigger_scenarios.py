@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputString,
@@ -86,7 +86,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
     )
     TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "scenario")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.add_quantity("SOURCE", "rain_source")
         inputs.table(
             self,
@@ -113,9 +113,10 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             self.add(target, TYPED[key])
         self.addOutput(QgsProcessingOutputString("RETURN_LEVELS", "Fits and return levels (JSON)"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         source = given.quantity("SOURCE")
-        paths = {key: given.output(key) for key in TYPED}
+        table = given.required_output("SCENARIOS")
+        paths = {"SCENARIOS": table, **{key: given.output(key) for key in ("RECORD", "PLOT")}}
         if paths["PLOT"] and source != "maxima":
             raise InputError("The return-level plot needs annual maxima; leave PLOT out")
         fitted: list[Fitted] = []
@@ -144,7 +145,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             "scenarios": scenario_rows(scenarios),
             "records": [found.as_dict() for found in fitted],
         }
-        write_text(paths["SCENARIOS"], scenario_csv(scenarios))
+        write_text(table, scenario_csv(scenarios))
         if paths["RECORD"]:
             write_text(paths["RECORD"], json.dumps(record, indent=1) + "\n")
         if paths["PLOT"]:

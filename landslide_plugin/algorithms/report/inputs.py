@@ -90,7 +90,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         """Job and arrays of the worker's tasks ``report`` and ``publication``."""
         bundle = Path(given.bundle("BUNDLE"))
         record, _, metrics = read_files(bundle)
-        classes = given.raster("CLASSES")
+        classes = given.required_raster("CLASSES")
         factors = tuple(given.rasters("FACTORS"))
         request = ReportRequest(
             model=ModelRecord(record, metrics),

@@ -1,6 +1,5 @@
 """Map sheet: a map as a printable PDF with legend, scale, zoning statement and limits."""
 
-import os
 from pathlib import Path
 from typing import Any, Optional
 
@@ -11,6 +10,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsHillshadeRenderer,
+    QgsMapLayer,
     QgsMarkerSymbol,
     QgsProcessingAlgorithm,
     QgsProcessingParameterField,
@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QPainter
@@ -64,7 +65,7 @@ class PrintLayout(LandslideAlgorithm):
         """Layouts are drawn in the main thread."""
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         file = QgsProcessingParameterFile
         self.add(
             QgsProcessingParameterRasterLayer("MAP", "Map"),
@@ -108,10 +109,10 @@ class PrintLayout(LandslideAlgorithm):
             "The PDF to write.",
         )
 
-    def execute(self, given: Given) -> dict:
-        output = given.output("OUTPUT")
+    def execute(self, given: Given) -> dict[str, Any]:
+        output = given.required_output("OUTPUT")
         require_folder(output)
-        with RasterSource(given.raster("MAP")) as source:
+        with RasterSource(given.required_raster("MAP")) as source:
             grid, made_with = source.grid, source.metadata.get("BUNDLE", "")
         model = _model(given, made_with)
         chart = _styled(given, "MAP")
@@ -142,14 +143,14 @@ class PrintLayout(LandslideAlgorithm):
             ),
             output,
         )
-        given.progress.info(f"Map sheet: {output} ({os.path.getsize(output) / 2**20:.1f} MiB)")
+        given.progress.info(f"Map sheet: {output} ({Path(output).stat().st_size / 2**20:.1f} MiB)")
         return {"OUTPUT": output}
 
 
 def _styled(given: Given, key: str) -> QgsRasterLayer:
     """A copy of a layer in its style; a file is read without the style beside it, so that is read here."""
-    original = given.raster_layer(key)
-    layer = original.clone()
+    original: Any = given.raster_layer(key)
+    layer: QgsRasterLayer = original.clone()
     project = given.context.project()
     if project is None or project.mapLayer(original.id()) is None:
         layer.loadDefaultStyle()
@@ -167,10 +168,11 @@ def _model(given: Given, made_with: str) -> Optional[ModelRecord]:
 
 def _layers(
     given: Given, chart: QgsRasterLayer, model: Optional[ModelRecord], crs_wkt: str
-) -> tuple[list, list]:
+) -> tuple[list[QgsMapLayer], list[QgsMapLayer]]:
     """Layers from the topmost down, and those of them that the legend names."""
     chart.setName("Susceptibility" if _is_classes(chart) else chart.name())
-    layers, legend = [chart], [chart]
+    layers: list[QgsMapLayer] = [chart]
+    legend: list[QgsMapLayer] = [chart]
     inventory = given.features("INVENTORY")
     if inventory is not None:
         field = given.field("LABEL_FIELD")
@@ -200,7 +202,8 @@ def _relief(dem: QgsRasterLayer) -> QgsRasterLayer:
 
 
 def _is_classes(layer: QgsRasterLayer) -> bool:
-    return layer.renderer() is not None and layer.renderer().type() == "paletted"
+    renderer = layer.renderer()
+    return renderer is not None and renderer.type() == "paletted"
 
 
 def _kind(model: Optional[ModelRecord]) -> str:
@@ -238,7 +241,7 @@ def _marks(slides: FeatureSet) -> QgsVectorLayer:
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     if kind == "polygon":
-        symbol = QgsFillSymbol.createSimple(
+        symbol: QgsSymbol = QgsFillSymbol.createSimple(
             {"color": "255,255,255,60", "outline_color": "black", "outline_width": "0.25"}
         )
     else:

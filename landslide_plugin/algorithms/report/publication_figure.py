@@ -1,6 +1,6 @@
 """Publication figure: six panels as PNG, SVG and PDF, with a caption."""
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputFile,
@@ -39,7 +39,7 @@ class PublicationFigure(ReportAlgorithm):
     )
     TAGS = ("figure", "publication", "paper", "svg", "pdf", "caption")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.declare_inputs()
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", "Figure folder"),
@@ -49,11 +49,11 @@ class PublicationFigure(ReportAlgorithm):
             self.addOutput(QgsProcessingOutputFile(key, label))
         self.addOutput(QgsProcessingOutputString("CAPTION_TEXT", "Caption"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         python = worker_python()
-        folder = given.output("OUTPUT")
+        folder = given.required_output("OUTPUT")
         job, arrays = self.report_job(given, folder, given.progress.part(0.0, 0.6))
-        with RasterSource(given.raster("CLASSES")) as source:
+        with RasterSource(given.required_raster("CLASSES")) as source:
             job["graticule"] = graticule(source.grid)
         result = run_in_worker("publication", job, arrays, given.progress.part(0.6, 1.0), python)
         given.progress.info(result["caption"])

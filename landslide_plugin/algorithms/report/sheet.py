@@ -1,9 +1,8 @@
 """Filling a print template: map, legend, scale bar, texts, graticule; and its way into a PDF."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Optional, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -52,6 +51,7 @@ MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 DEGREES = "EPSG:4326"
 ONE_LINE = ("title", "subtitle", "credit")
 LEAST_POINTS = 6.0
+Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def _lay_out(layout: QgsPrintLayout, template: str, sheet: Sheet) -> None:
     chart = _item(layout, "map", QgsLayoutItemMap)
     if chart is None:
         raise InputError(
-            f"{os.path.basename(template)} has no map with the id map; give its map that id, or leave TEMPLATE out"
+            f"{Path(template).name} has no map with the id map; give its map that id, or leave TEMPLATE out"
         )
     _scale(layout, SCALES[sheet.paper])
     _use_font(layout, sheet_font(), A3_TEXT if sheet.paper == "a3" else 1.0)
@@ -161,7 +161,7 @@ def _load(template: str, project: QgsProject) -> QgsPrintLayout:
     return layout
 
 
-def _item(layout: QgsLayout, key: str, kind: type) -> Optional[QgsLayoutItem]:
+def _item(layout: QgsLayout, key: str, kind: type[Item]) -> Optional[Item]:
     found = layout.itemById(key)
     return found if isinstance(found, kind) else None
 

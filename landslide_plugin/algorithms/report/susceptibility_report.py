@@ -1,6 +1,6 @@
 """Susceptibility report: a model bundle and its maps in, one HTML page out."""
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -31,7 +31,7 @@ class SusceptibilityReport(ReportAlgorithm):
     )
     TAGS = ("report", "validation", "html", "roc", "figures")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.declare_inputs()
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", "Report", "HTML files (*.html)"),
@@ -40,9 +40,9 @@ class SusceptibilityReport(ReportAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial folds"))
         self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Ensemble minus logistic regression"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         python = worker_python()
-        output = given.output("OUTPUT")
+        output = given.required_output("OUTPUT")
         job, arrays = self.report_job(given, output, given.progress.part(0.0, 0.6))
         result = run_in_worker("report", job, arrays, given.progress.part(0.6, 1.0), python)
         given.progress.info(f"Report: {result['output']} ({result['bytes'] / 2**20:.1f} MiB)")

@@ -60,7 +60,7 @@ class SampleData(LandslideAlgorithm):
     )
     TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         area = choice("AREA", "Area", list(AREAS), "rbsf", labels=list(AREAS.values()))
         self.add(area, "Which area to write." + meanings(list(AREAS), list(AREAS.values())))
         self.add(
@@ -77,9 +77,9 @@ class SampleData(LandslideAlgorithm):
         for key, (_, label) in TABLES.items():
             self.addOutput(QgsProcessingOutputFile(key, label))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         area = given.choice("AREA")
-        folder = Path(given.output("FOLDER"))
+        folder = Path(given.required_output("FOLDER"))
         if area == "rbsf":
             create_folder(folder, RBSF_FILES, write_rbsf)
         else:

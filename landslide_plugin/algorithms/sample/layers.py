@@ -1,9 +1,8 @@
 """How the layers of a sample area look, and their way into the project."""
 
-import os
-
 import numpy as np
 from qgis.core import (
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsProcessingContext,
@@ -33,7 +32,7 @@ def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
     for key, source in vectors.items():
         layer = QgsVectorLayer(source, key, "ogr")
         layer.setRenderer(_renderer(key))
-        layer.saveNamedStyle(os.path.splitext(source)[0] + ".qml")
+        layer.saveNamedStyle(styles.style_file(source))
 
 
 def _limits(path: str, band: int) -> tuple[float, float]:
@@ -42,7 +41,7 @@ def _limits(path: str, band: int) -> tuple[float, float]:
     return float(np.nanmin(values)), float(np.nanmax(values))
 
 
-def _renderer(key: str) -> object:
+def _renderer(key: str) -> QgsFeatureRenderer:
     if key == "INVENTORY":
         return landslide_renderer()
     if key == "FAULTS":

@@ -2,7 +2,7 @@
 
 import json
 from contextlib import ExitStack
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -64,7 +64,7 @@ class FactorOfSafety(LandslideAlgorithm):
     )
     TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
 
-    def initAlgorithm(self, configuration: Optional[dict] = None) -> None:
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster = QgsProcessingParameterRasterLayer
         self.add(
             raster("SLOPE", "Slope (degrees)"),
@@ -125,17 +125,18 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputString("STATISTICS", "All counts (JSON)"))
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
-    def execute(self, given: Given) -> dict:
+    def execute(self, given: Given) -> dict[str, Any]:
         scenarios = scenarios_of(given)
-        paths = {key: given.output(key) for key in TARGETS}
-        extras = {key: given.output(key) for key in EXTRA_TARGETS}
-        extras = {key: path for key, path in extras.items() if path}
+        fs = given.required_output("FS")
+        paths = {"FS": fs, **{key: given.output(key) for key in TARGETS if key != "FS"}}
+        wanted = {key: given.output(key) for key in EXTRA_TARGETS}
+        extras = {key: path for key, path in wanted.items() if path}
         named = {EXTRA_TARGETS[key][0]: path for key, path in extras.items()}
         legacy = given.quantity("FORM") == "legacy"
         if legacy and named:
             raise InputError(f"The legacy form gives no {', '.join(extras)}; leave these outputs out")
         targets = StabilityTargets(
-            fs=paths["FS"],
+            fs=fs,
             depth=paths["CRITICAL_DEPTH"],
             probability=paths["PROBABILITY"],
             mask=paths["MASK"],
@@ -146,7 +147,7 @@ class FactorOfSafety(LandslideAlgorithm):
         )
         question = question_of(given, scenarios, paths["PROBABILITY"] is not None, tuple(named))
         with ExitStack() as stack:
-            slope = stack.enter_context(RasterSource(given.raster("SLOPE")))
+            slope = stack.enter_context(RasterSource(given.required_raster("SLOPE")))
             soil = soil_of_run(given, slope.grid, stack)
             water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
@@ -168,7 +169,7 @@ class FactorOfSafety(LandslideAlgorithm):
         return {**written, **_figures(given, summary)}
 
 
-def _figures(given: Given, summary: StabilitySummary) -> dict:
+def _figures(given: Given, summary: StabilitySummary) -> dict[str, Any]:
     """The counts as outputs, and as a file if one is asked for."""
     figures = {
         "UNSTABLE_SHARES": json.dumps(summary.share_unstable()),

@@ -80,6 +80,11 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
         if share:
             progress.info(f"{100 * share:.1f} % of the cells: {reason}")
     progress.info(f"Cells under {flat_deg:g} degrees count as flat")
+    _doubt(summary, progress)
+
+
+def _doubt(summary: StabilitySummary, progress: Progress) -> None:
+    """Warn of what looks wrong."""
     if not summary.assessed:
         progress.warning(
             "No cell was assessed: all are flat, cliffs or without soil data; slopes must be in degrees, not in radians"

@@ -1,7 +1,6 @@
 """How inventories and training samples look: landslides and stable places, and the spatial folds."""
 
-import os
-from typing import ClassVar
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -15,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.styles import style_table
-from .rasters import LAYER_GROUP
+from .rasters import LAYER_GROUP, style_file
 
 FOLDS = "Spatial folds"
 
@@ -58,7 +57,7 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
 def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
     """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
     fields.setRenderer(landslide_renderer())
-    fields.saveNamedStyle(os.path.splitext(path.split("|")[0])[0] + ".qml")
+    fields.saveNamedStyle(style_file(path.split("|", maxsplit=1)[0]))
 
 
 class StyledSamples(QgsProcessingLayerPostProcessorInterface):
@@ -71,7 +70,9 @@ class StyledSamples(QgsProcessingLayerPostProcessorInterface):
         self._folds = folds
         StyledSamples.kept.append(self)
 
-    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
+    ) -> None:
         layer.setRenderer(landslide_renderer())
         manager = layer.styleManager()
         if self._folds and manager.addStyleFromLayer(FOLDS):

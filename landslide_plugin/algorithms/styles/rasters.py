@@ -1,10 +1,9 @@
 """How result rasters look: renderers built from the style data file, and their way into a project."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, Optional
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     Qgis,
@@ -152,6 +151,11 @@ def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, pale
     _save(ramp_renderer(band, stops, discrete=True), path)
 
 
+def style_file(path: str) -> str:
+    """Where the style of a layer's file lies: beside it, with the ending that QGIS looks for."""
+    return str(Path(path).with_suffix(".qml"))
+
+
 def _save(renderer: QgsRasterRenderer, path: str) -> None:
     """Write the style file of a raster without opening it.
 
@@ -164,8 +168,7 @@ def _save(renderer: QgsRasterRenderer, path: str) -> None:
     renderer.writeXml(document, pipe)
     root.appendChild(pipe)
     document.appendChild(root)
-    target = Path(os.path.splitext(path)[0] + ".qml")
-    write_text(str(target), document.toString(2))
+    write_text(style_file(path), document.toString(2))
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):
@@ -182,7 +185,9 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
         self._qml = qml
         StyledLayer._kept.append(self)
 
-    def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
+    ) -> None:
         layer.loadNamedStyle(self._qml)
         layer.triggerRepaint()
         if self in StyledLayer._kept:
@@ -206,6 +211,6 @@ def show(context: QgsProcessingContext, path: str, default_name: str, name: str 
         details.name = name
     if hasattr(details, "groupName") and not details.groupName:
         details.groupName = LAYER_GROUP
-    qml = os.path.splitext(path)[0] + ".qml"
-    if os.path.exists(qml):
+    qml = style_file(path)
+    if Path(qml).exists():
         details.setPostProcessor(StyledLayer(qml))

@@ -47,10 +47,10 @@ def style_points(path: str) -> None:
     settings.fieldName = "rank"
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    layer.saveNamedStyle(styles.style_file(path))
 
 
-def style_zones(path: str, cuts: tuple) -> None:
+def style_zones(path: str, cuts: tuple[float, ...]) -> None:
     """Polygons in the colours of the five classes, by their mean."""
     bounds = [0.0, *cuts, 1.0]
     ranges = [
@@ -64,7 +64,7 @@ def style_zones(path: str, cuts: tuple) -> None:
     ]
     layer = QgsVectorLayer(path, "zones", "ogr")
     layer.setRenderer(QgsGraduatedSymbolRenderer("mean", ranges))
-    layer.saveNamedStyle(os.path.splitext(path)[0] + ".qml")
+    layer.saveNamedStyle(styles.style_file(path))
 
 
 def show(context: QgsProcessingContext, path: str, label: str) -> None:
