@@ -73,11 +73,21 @@ def _safety(values: npt.NDArray[Any], across: Floats) -> list[str]:
     """The factor of safety, with a gap where it was not assessed; a value between two gaps is a dot."""
     down = _down(np.minimum(values, LARGEST_SAFETY) / LARGEST_SAFETY)
     places = [*zip(across.tolist(), down.tolist())]
-    runs = np.ma.clump_unmasked(np.ma.masked_invalid(values))
+    runs = _runs(np.isfinite(values))
     if not runs:
         x, y = (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM - 6
         return [f'<text x="{x}" y="{y}" text-anchor="middle" fill="{SAFETY}">FS not assessed</text>']
     return [_run(places[run]) for run in runs]
+
+
+def _runs(known: npt.NDArray[np.bool_]) -> list[slice]:
+    """Slices of the values that are known.
+
+    >>> _runs(np.array([True, False, True, True]))
+    [slice(0, 1, None), slice(2, 4, None)]
+    """
+    edges = np.flatnonzero(np.diff(known, prepend=False, append=False)).tolist()
+    return [slice(first, last) for first, last in zip(edges[::2], edges[1::2])]
 
 
 def _run(places: list[tuple[float, float]]) -> str:
