@@ -36,8 +36,6 @@ try:
 except ModuleNotFoundError:
     from tools.check.qgis_runner import enable_plugin, environment, executable, messages, qgis_process, report
 
-gdal.UseExceptions()
-ogr.UseExceptions()
 
 MANIFEST = "run.json"
 SUFFIXES_OF_TEXT = frozenset([".json", ".html", ".csv", ".svg", ".txt", ".qml", ".xml", ".log"])
@@ -847,6 +845,8 @@ def compare(first: Path, second: Path) -> int:
 def main(words: Optional[list[str]] = None) -> int:
     """Command line: ``run FOLDER`` or ``compare A B``."""
     words = sys.argv[1:] if words is None else words
+    gdal.UseExceptions()
+    ogr.UseExceptions()
     if words[:1] == ["run"] and len(words) == 2:
         return run(Path(words[1]).resolve())
     if words[:1] == ["compare"] and len(words) == 3:

@@ -10,7 +10,8 @@ from typing import Any
 
 _LOCK = Lock()
 _ENTRIES = [0]
-_RAISED_BEFORE = [False]
+_SWITCHED_OFF: list[Any] = []
+"""Modules of GDAL whose exceptions were on, in the order in which they were switched off."""
 
 
 @contextmanager
@@ -24,8 +25,7 @@ def quiet() -> Iterator[Any]:
 
     with _LOCK:
         if _ENTRIES[0] == 0:
-            _RAISED_BEFORE[0] = bool(gdal.GetUseExceptions())
-            gdal.DontUseExceptions()
+            _SWITCHED_OFF[:] = _switch_off()
         _ENTRIES[0] += 1
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
@@ -35,8 +35,30 @@ def quiet() -> Iterator[Any]:
         gdal.PopErrorHandler()
         with _LOCK:
             _ENTRIES[0] -= 1
-            if _ENTRIES[0] == 0 and _RAISED_BEFORE[0]:
-                gdal.UseExceptions()
+            if _ENTRIES[0] == 0:
+                for module in reversed(_SWITCHED_OFF):
+                    module.UseExceptions()
+
+
+def _switch_off() -> list[Any]:
+    """Switch the exceptions of GDAL's modules off; some versions only let go of the one switched on last."""
+    from osgeo import gdal, ogr, osr
+
+    raising = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
+    done: list[Any] = []
+    for _ in range(len(raising)):
+        for module in raising:
+            if module.GetUseExceptions() and _lets_go(module):
+                done.append(module)
+    return done
+
+
+def _lets_go(module: Any) -> bool:
+    try:
+        module.DontUseExceptions()
+    except RuntimeError:
+        return False
+    return True
 
 
 def why_refused(path: str, kind: str) -> str:

@@ -5,7 +5,7 @@ import sys
 
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 
 from landslide_plugin.core.errors import DiskSpaceError, GridMismatch, InputError
 from landslide_plugin.core.io.raster import (
@@ -20,6 +20,7 @@ from landslide_plugin.core.io.raster import (
     require_space,
     same_crs,
 )
+from landslide_plugin.core.io.raster.gdal_calls import quiet
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.grid import Grid
 from tests.support.maps import broken_off
@@ -250,3 +251,19 @@ def test_an_unknown_crs_is_none_whether_gdal_raises_or_not():
                 crs_wkt("EPSG:999999")
     finally:
         (gdal.UseExceptions if raised_before else gdal.DontUseExceptions)()
+
+
+@pytest.mark.parametrize("modules", [(gdal, ogr), (ogr, gdal), (osr, gdal, ogr)])
+def test_whatever_raises_in_gdal_is_off_inside_and_on_again_outside(modules):
+    """GDAL 3.6 lets a module's exceptions go only in the reverse order of their coming."""
+    assert not any(module.GetUseExceptions() for module in (gdal, ogr, osr))
+    for module in modules:
+        module.UseExceptions()
+    try:
+        with quiet() as inside:
+            assert inside.Open("/nowhere/absent.tif") is None
+            assert not any(module.GetUseExceptions() for module in modules)
+        assert all(module.GetUseExceptions() for module in modules)
+    finally:
+        for module in reversed(modules):
+            module.DontUseExceptions()
