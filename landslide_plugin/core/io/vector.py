@@ -80,7 +80,12 @@ def _transformed(geometry: Any, transform: Any) -> bool:
 
 
 def is_true_to_distance(crs_wkt: str) -> bool:
-    """False for CRS in degrees and for Mercator's projection, whose cells change size from row to row."""
+    """False for CRS in degrees and for Mercator's projection, whose cells change size from row to row.
+
+    >>> from .raster.crs import crs_wkt
+    >>> [is_true_to_distance(crs_wkt(code)) for code in ("EPSG:32717", "EPSG:4326", "EPSG:3857")]
+    [True, False, False]
+    """
     reference = spatial_reference(crs_wkt)
     if reference is None:
         raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
@@ -89,7 +94,12 @@ def is_true_to_distance(crs_wkt: str) -> bool:
 
 
 def semi_axes_m(crs_wkt: str) -> tuple[float, float]:
-    """Semi-major and semi-minor axis of the ellipsoid of a CRS."""
+    """Semi-major and semi-minor axis of the ellipsoid of a CRS.
+
+    >>> from .raster.crs import crs_wkt
+    >>> [round(axis) for axis in semi_axes_m(crs_wkt("EPSG:4326"))]
+    [6378137, 6356752]
+    """
     reference = spatial_reference(crs_wkt)
     return float(reference.GetSemiMajor()), float(reference.GetSemiMinor())
 
@@ -97,7 +107,13 @@ def semi_axes_m(crs_wkt: str) -> tuple[float, float]:
 def longitude_latitude(
     xy: npt.NDArray[np.float64], crs_wkt: str
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Longitudes and latitudes in degrees, on the CRS's own datum, of points (n, 2)."""
+    """Longitudes and latitudes in degrees, on the CRS's own datum, of points (n, 2).
+
+    >>> from .raster.crs import crs_wkt
+    >>> lon, lat = longitude_latitude(np.array([[500000.0, 10000000.0]]), crs_wkt("EPSG:32717"))
+    >>> lon.round(6).tolist(), bool(abs(lat[0]) < 1e-6)
+    ([-81.0], True)
+    """
     from osgeo import osr
 
     reference = spatial_reference(crs_wkt)
@@ -140,6 +156,11 @@ def line_segments(features: FeatureSet) -> npt.NDArray[np.float64]:
     ------
     InputError
         No feature has a line or an outline.
+
+    Examples
+    --------
+    >>> line_segments(FeatureSet((box_wkb(0, 0, 2, 1),))).shape
+    (4, 4)
     """
     pieces = []
     for _, geometry in _each_geometry(features):
@@ -153,7 +174,11 @@ def line_segments(features: FeatureSet) -> npt.NDArray[np.float64]:
 
 
 def points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
-    """Coordinates (points, 2) of all points, and the index of the feature each belongs to."""
+    """Coordinates (points, 2) of all points, and the index of the feature each belongs to.
+
+    >>> points(FeatureSet((box_wkb(0, 0, 2, 1),)))[1].tolist()
+    [0, 0, 0, 0, 0]
+    """
     xy, owner = [], []
     for i, geometry in _each_geometry(features):
         for part in _parts(geometry):
@@ -167,6 +192,9 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
     """One point (features, 2) inside each polygon, and the index of its feature.
 
     Invalid polygons are repaired first; one that cannot be gets the centre of its bounding box.
+
+    >>> inside_points(FeatureSet((box_wkb(0, 0, 2, 1), None, box_wkb(4, 0, 6, 1))))[1].tolist()
+    [0, 2]
     """
     xy, owner = [], []
     with quiet():
@@ -183,14 +211,22 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
 
 
 def centroids(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
-    """Centroid (features, 2) of each polygon, and the index of its feature."""
+    """Centroid (features, 2) of each polygon, and the index of its feature.
+
+    >>> centroids(FeatureSet((box_wkb(0, 0, 2, 1),)))[0].tolist()
+    [[1.0, 0.5]]
+    """
     places = [(i, geometry.Centroid()) for i, geometry in _each_geometry(features)]
     xy = [(place.GetX(), place.GetY()) for _, place in places]
     return np.array(xy, dtype=float).reshape(-1, 2), np.array([i for i, _ in places], dtype=np.intp)
 
 
 def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
-    """West, south, east and north (features, 4) of each feature; NaN without geometry."""
+    """West, south, east and north (features, 4) of each feature; NaN without geometry.
+
+    >>> boxes(FeatureSet((box_wkb(0, 0, 2, 1), None))).tolist()
+    [[0.0, 0.0, 2.0, 1.0], [nan, nan, nan, nan]]
+    """
     bounds = np.full((len(features), 4), np.nan)
     for i, geometry in _each_geometry(features):
         bounds[i] = np.array(geometry.GetEnvelope())[[0, 2, 1, 3]]
@@ -198,7 +234,11 @@ def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
 
 
 def geometry_type(features: FeatureSet) -> str:
-    """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
+    """``point``, ``line`` or ``polygon``, from the first feature that has a geometry.
+
+    >>> geometry_type(FeatureSet((box_wkb(0, 0, 2, 1),)))
+    'polygon'
+    """
     from osgeo import ogr
 
     for _, geometry in _each_geometry(features):
@@ -231,7 +271,12 @@ class Census:
 
 
 def census(features: FeatureSet) -> Census:
-    """Count what a layer holds."""
+    """Count what a layer holds.
+
+    >>> found = census(FeatureSet((box_wkb(0, 0, 2, 1), None)))
+    >>> found.kinds, found.empty, found.bounds
+    ({'polygon': 1}, 1, (0.0, 0.0, 2.0, 1.0))
+    """
     kinds: dict[str, int] = {}
     invalid, unusual, boxes = 0, 0, []
     with quiet():

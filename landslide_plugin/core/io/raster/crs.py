@@ -10,7 +10,11 @@ from .gdal_calls import quiet
 
 
 def spatial_reference(wkt: str) -> Any:
-    """The CRS of a WKT with x before y; None if it is unknown."""
+    """The CRS of a WKT with x before y; None if it is unknown.
+
+    >>> spatial_reference("") is None
+    True
+    """
     from osgeo import osr
 
     with quiet():
@@ -22,7 +26,11 @@ def spatial_reference(wkt: str) -> Any:
 
 
 def same_crs(first_wkt: str, second_wkt: str) -> bool:
-    """True if two CRS are the same; an unknown CRS equals only another unknown one."""
+    """True if two CRS are the same; an unknown CRS equals only another unknown one.
+
+    >>> same_crs(crs_wkt("EPSG:32717"), crs_wkt("EPSG:32717")), same_crs("", crs_wkt("EPSG:4326")), same_crs("", "")
+    (True, False, True)
+    """
     first, second = spatial_reference(first_wkt), spatial_reference(second_wkt)
     if first is None or second is None:
         return first is second
@@ -30,7 +38,11 @@ def same_crs(first_wkt: str, second_wkt: str) -> bool:
 
 
 def crs_name(wkt: str) -> str:
-    """Short name of a CRS, such as ``WGS 84 / UTM zone 17S (EPSG:32717)``."""
+    """Short name of a CRS, such as ``WGS 84 / UTM zone 17S (EPSG:32717)``.
+
+    >>> crs_name(crs_wkt("EPSG:32717")), crs_name("")
+    ('WGS 84 / UTM zone 17S (EPSG:32717)', 'no CRS')
+    """
     reference = spatial_reference(wkt)
     if reference is None:
         return "no CRS"
@@ -39,7 +51,11 @@ def crs_name(wkt: str) -> str:
 
 
 def crs_wkt(user_input: str) -> str:
-    """WKT of a CRS given as ``EPSG:32717``, WKT or PROJ text."""
+    """WKT of a CRS given as ``EPSG:32717``, WKT or PROJ text.
+
+    >>> crs_wkt("EPSG:32717")[:6]
+    'PROJCS'
+    """
     from osgeo import osr
 
     with quiet():
@@ -53,6 +69,9 @@ def metres_per_unit(wkt: str) -> float:
     """Length of one CRS unit in metres; raise ``InputError`` for geographic, Mercator or no CRS.
 
     Web Mercator is refused because its cells are not true to distance.
+
+    >>> metres_per_unit(crs_wkt("EPSG:32717")), round(metres_per_unit(crs_wkt("EPSG:2225")), 4)
+    (1.0, 0.3048)
     """
     reference = spatial_reference(wkt)
     if reference is None:
