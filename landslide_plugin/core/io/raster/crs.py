@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from ...errors import InputError
 from ...types.grid import Grid
 from .gdal_calls import quiet
@@ -102,3 +105,48 @@ def cell_area_km2(grid: Grid) -> float:
     except InputError:
         return float("nan")
     return grid.cell_width * grid.cell_height * unit_m**2 / 1e6
+
+
+def is_true_to_distance(crs_wkt: str) -> bool:
+    """False for CRS in degrees and for Mercator's projection, whose cells change size from row to row.
+
+    >>> [is_true_to_distance(crs_wkt(code)) for code in ("EPSG:32717", "EPSG:4326", "EPSG:3857")]
+    [True, False, False]
+    """
+    reference = spatial_reference(crs_wkt)
+    if reference is None:
+        raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
+    mercator = ("Mercator", "Popular_Visualisation")
+    return not (reference.IsGeographic() or (reference.GetAttrValue("PROJECTION") or "").startswith(mercator))
+
+
+def semi_axes_m(crs_wkt: str) -> tuple[float, float]:
+    """Semi-major and semi-minor axis of the ellipsoid of a CRS.
+
+    >>> [round(axis) for axis in semi_axes_m(crs_wkt("EPSG:4326"))]
+    [6378137, 6356752]
+    """
+    reference = spatial_reference(crs_wkt)
+    return float(reference.GetSemiMajor()), float(reference.GetSemiMinor())
+
+
+def longitude_latitude(
+    xy: npt.NDArray[np.float64], crs_wkt: str
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Longitudes and latitudes in degrees, on the CRS's own datum, of points (n, 2).
+
+    >>> lon, lat = longitude_latitude(np.array([[500000.0, 10000000.0]]), crs_wkt("EPSG:32717"))
+    >>> lon.round(6).tolist(), bool(abs(lat[0]) < 1e-6)
+    ([-81.0], True)
+    """
+    from osgeo import osr
+
+    reference = spatial_reference(crs_wkt)
+    if reference.IsGeographic():
+        to_degrees = np.degrees(reference.GetAngularUnits())
+        return xy[:, 0] * to_degrees, xy[:, 1] * to_degrees
+    geographic = reference.CloneGeogCS()
+    geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    moved = np.array(osr.CoordinateTransformation(reference, geographic).TransformPoints(xy.tolist()))
+    to_degrees = np.degrees(geographic.GetAngularUnits())
+    return moved[:, 0] * to_degrees, moved[:, 1] * to_degrees
