@@ -170,7 +170,7 @@ def test_page_and_table_hold_every_layer(tmp_path):
     assert "NDVI &lt;x&gt;" in page
     assert "Cannot be used" in page
     assert "20 x 30 of 10 x 10" in page
-    rows = list(csv.DictReader((tmp_path / "table.csv").open()))
+    rows = list(csv.DictReader((tmp_path / "table.csv").read_text().splitlines()))
     assert [row["Severity"] for row in rows] == [OK, ERROR]
     assert set(COLUMNS) < set(rows[0])
     assert headline([good, bad]).startswith("Cannot be used as they are: NDVI")
