@@ -26,7 +26,13 @@ def absolute(path: AnyPath) -> str:
 
 
 def require_space(folder: str, bytes_needed: int) -> None:
-    """Raise ``DiskSpaceError`` unless ``folder`` has room for ``bytes_needed`` and a little more."""
+    """Raise ``DiskSpaceError`` unless ``folder`` has room for ``bytes_needed`` and a little more.
+
+    >>> from tempfile import gettempdir
+    >>> require_space(gettempdir(), 2**80)  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.DiskSpaceError: so much is nowhere free
+    """
     free = shutil.disk_usage(folder or ".").free
     if free < bytes_needed + SPARE_BYTES:
         raise DiskSpaceError(
@@ -72,7 +78,16 @@ def part_of(target: AnyPath, ending: str = "") -> Path:
 
 
 def put_in_place(part: AnyPath, target: AnyPath) -> None:
-    """Give a file that is whole its name; what had it is replaced."""
+    """Give a file that is whole its name; what had it is replaced.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_bytes(f"{folder}/new", b"new")
+    ...     write_bytes(f"{folder}/old", b"old")
+    ...     put_in_place(f"{folder}/new", f"{folder}/old")
+    ...     Path(folder, "old").read_bytes(), Path(folder, "new").exists()
+    (b'new', False)
+    """
     Path(part).replace(target)
 
 
@@ -120,6 +135,14 @@ def write_bytes(path: AnyPath, data: bytes) -> None:
     ------
     InputError
         The folder is missing or cannot be written to.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_bytes(Path(folder, "whole.bin"), b"whole")
+    ...     [path.name for path in Path(folder).iterdir()]
+    ['whole.bin']
     """
     try:
         with written_whole(path) as part:

@@ -12,7 +12,10 @@ SOURCES = read_all(REPOSITORY / PLUGIN)
 ONE_PLACE = {
     "a table is written as CSV": (r"\bcsv\.(writer|DictWriter)\(", "core/io/table.py"),
     "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/requirements.py"),
-    "a file that is whole gets its name": (r"\bos\.(replace|rename)\(", "core/requirements.py"),
+    "a file that is whole gets its name": (
+        r"\bos\.(replace|rename)\(|\.replace\([^,()]+\)",
+        "core/requirements.py",
+    ),
     "a folder that is not there is refused": (
         r"[Ff]older \{[^}]*\} (does not exist|is missing|is not there)",
         "core/requirements.py",
@@ -73,6 +76,7 @@ def test_arrays_are_named_in_one_place():
         ),
         ("a file is written beside its target", 'part = f"{path}.part.pdf"'),
         ("a file that is whole gets its name", "os.replace(part, target)"),
+        ("a file that is whole gets its name", "Path(part).replace(target)"),
         (
             "a folder that is not there is refused",
             'raise InputError(f"Folder {folder} does not exist; choose")',

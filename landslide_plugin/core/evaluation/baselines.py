@@ -64,6 +64,12 @@ def fit_logistic(
     ------
     InputError
         One class only, NaN in the inputs, or a negative ridge.
+
+    Examples
+    --------
+    >>> model = fit_logistic(np.array([[0.0], [0.0], [1.0], [1.0]]), np.array([0, 1, 0, 1]))
+    >>> bool(np.allclose(model.probability(np.array([[0.0], [1.0]])), 0.5))
+    True
     """
     from sklearn.linear_model import LogisticRegression
 
@@ -87,6 +93,11 @@ def logistic_out_of_fold(
     """Probability (n,) of each sample from a model that never saw its fold; NaN in skipped folds.
 
     Encoder and model are fitted within the training folds.
+
+    >>> x, y = np.array([[0.0], [1.0], [0.2], [0.9]] * 2, np.float32), np.array([0, 1, 0, 1] * 2)
+    >>> p = logistic_out_of_fold(x, [FactorSpec("slope")], y, np.repeat([0, 1], 4))
+    >>> (p > 0.5).tolist() == (y > 0).tolist()
+    True
     """
     held_out = np.full(len(labels), np.nan)
     for fold in usable_folds(labels, folds):
@@ -100,7 +111,11 @@ def logistic_out_of_fold(
 def fold_aurocs(
     labels: npt.NDArray[Any], held_out: npt.NDArray[Any], folds: npt.NDArray[np.intp]
 ) -> list[float]:
-    """AUROC of each usable fold, from out-of-fold probabilities; rows without one are left out."""
+    """AUROC of each usable fold, from out-of-fold probabilities; rows without one are left out.
+
+    >>> fold_aurocs(np.array([0, 1, 0, 1]), np.array([0.1, 0.9, 0.8, 0.3]), np.array([0, 0, 1, 1]))
+    [1.0, 0.0]
+    """
     aurocs = []
     for fold in usable_folds(labels, folds):
         rows = (folds == fold) & np.isfinite(held_out)
@@ -116,7 +131,12 @@ def repeated_aurocs(
     partitions: Sequence[npt.NDArray[np.intp]],
     progress: Progress = SILENT,
 ) -> list[float]:
-    """AUROC of logistic regression in each usable fold of each partition (repeat)."""
+    """AUROC of logistic regression in each usable fold of each partition (repeat).
+
+    >>> x, y = np.array([[0.0], [1.0], [0.2], [0.9]] * 2, np.float32), np.array([0, 1, 0, 1] * 2)
+    >>> repeated_aurocs(x, [FactorSpec("slope")], y, [np.repeat([0, 1], 4)])
+    [1.0, 1.0]
+    """
     aurocs: list[float] = []
     for done, folds in enumerate(partitions):
         aurocs += fold_aurocs(labels, logistic_out_of_fold(values, specs, labels, folds), folds)

@@ -98,7 +98,11 @@ def landslide_share_cuts(
 
 
 def check_cuts(cuts: Sequence[float]) -> tuple[float, ...]:
-    """Four finite cut points that do not fall, or an ``InputError``."""
+    """Four finite cut points that do not fall, or an ``InputError``.
+
+    >>> check_cuts([0.1, 0.25, 0.45, 0.65])
+    (0.1, 0.25, 0.45, 0.65)
+    """
     values = tuple(float(cut) for cut in cuts)
     if len(values) != CLASSES - 1 or not np.isfinite(values).all() or list(values) != sorted(values):
         raise InputError(f"Cut points {values} must be four numbers that do not fall")

@@ -45,6 +45,10 @@ def calibration_line(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> tuple[flo
     """Slope and intercept of the labels' log odds on those of the probability (Cox 1958).
 
     1 and 0 are perfect; a slope below 1 says that the probabilities are too extreme.
+
+    >>> y, p = np.repeat([0, 1, 0, 1], [8, 2, 2, 8]), np.repeat([0.2, 0.8], 10)
+    >>> [abs(round(value, 4)) for value in calibration_line(y, p)]
+    [1.0, 0.0]
     """
     from .baselines import fit_logistic
 
@@ -70,6 +74,12 @@ def reliability(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> dict[str, Any]
     dict
         ``brier``, ``log_loss``, ``slope``, ``intercept``, ``expected`` and ``observed`` landslide
         samples, ``curve`` (three lists of ``reliability_curve``).
+
+    Examples
+    --------
+    >>> found = reliability(np.repeat([0, 1, 0, 1], [8, 2, 2, 8]), np.repeat([0.2, 0.8], 10))
+    >>> round(found["brier"], 6), round(found["expected"], 6), found["observed"]
+    (0.16, 10.0, 10)
     """
     known = np.isfinite(p)
     truth, score = np.asarray(labels)[known] > 0, np.asarray(p)[known]

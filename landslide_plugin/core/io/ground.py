@@ -8,7 +8,7 @@ from ..errors import InputError
 from ..types.grid import Grid
 from ..types.ground import Ground, globe, plane
 from .raster import metres_per_unit
-from .vector import is_true_to_distance, longitude_latitude, semi_axes_m
+from .raster.crs import is_true_to_distance, longitude_latitude, semi_axes_m
 
 
 def ground_of(grid: Grid) -> Ground:

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..types.arrays import Surface
 from .raster import RasterSource, metres_per_unit
-from .vector import is_true_to_distance
+from .raster.crs import is_true_to_distance
 
 PLAUSIBLE = {
     "ndvi": (-1.0, 1.0, "an index from -1 to 1 (numbers of MODIS are multiplied by 0.0001)"),

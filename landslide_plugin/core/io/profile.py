@@ -67,7 +67,11 @@ def profile_bands(layer_bottoms_m: tuple[float, ...], properties: tuple[str, ...
 
 
 def is_profile(bands: tuple[Band, ...]) -> bool:
-    """True if every band says which property of which layer it holds."""
+    """True if every band says which property of which layer it holds.
+
+    >>> is_profile(tuple(profile_bands((0.5, 2.0), ("cohesion_kpa",)))), is_profile((Band("slope"),))
+    (True, False)
+    """
     return all(
         "PROPERTY" in band.metadata and ("LAYER_BOTTOM_M" in band.metadata or _tells_depth(band))
         for band in bands

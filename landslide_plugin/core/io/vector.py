@@ -79,38 +79,6 @@ def _transformed(geometry: Any, transform: Any) -> bool:
         return bool(geometry.Transform(transform) == 0)
 
 
-def is_true_to_distance(crs_wkt: str) -> bool:
-    """False for CRS in degrees and for Mercator's projection, whose cells change size from row to row."""
-    reference = spatial_reference(crs_wkt)
-    if reference is None:
-        raise InputError("The DEM has no CRS; assign the right one (Assign projection), then run again")
-    mercator = ("Mercator", "Popular_Visualisation")
-    return not (reference.IsGeographic() or (reference.GetAttrValue("PROJECTION") or "").startswith(mercator))
-
-
-def semi_axes_m(crs_wkt: str) -> tuple[float, float]:
-    """Semi-major and semi-minor axis of the ellipsoid of a CRS."""
-    reference = spatial_reference(crs_wkt)
-    return float(reference.GetSemiMajor()), float(reference.GetSemiMinor())
-
-
-def longitude_latitude(
-    xy: npt.NDArray[np.float64], crs_wkt: str
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Longitudes and latitudes in degrees, on the CRS's own datum, of points (n, 2)."""
-    from osgeo import osr
-
-    reference = spatial_reference(crs_wkt)
-    if reference.IsGeographic():
-        to_degrees = np.degrees(reference.GetAngularUnits())
-        return xy[:, 0] * to_degrees, xy[:, 1] * to_degrees
-    geographic = reference.CloneGeogCS()
-    geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    moved = np.array(osr.CoordinateTransformation(reference, geographic).TransformPoints(xy.tolist()))
-    to_degrees = np.degrees(geographic.GetAngularUnits())
-    return moved[:, 0] * to_degrees, moved[:, 1] * to_degrees
-
-
 def _parts(geometry: Any) -> Iterator[Any]:
     """Simple geometries within a geometry: points, line strings, polygon rings."""
     count = geometry.GetGeometryCount()
@@ -140,6 +108,11 @@ def line_segments(features: FeatureSet) -> npt.NDArray[np.float64]:
     ------
     InputError
         No feature has a line or an outline.
+
+    Examples
+    --------
+    >>> line_segments(FeatureSet((box_wkb(0, 0, 2, 1),))).shape
+    (4, 4)
     """
     pieces = []
     for _, geometry in _each_geometry(features):
@@ -153,7 +126,11 @@ def line_segments(features: FeatureSet) -> npt.NDArray[np.float64]:
 
 
 def points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
-    """Coordinates (points, 2) of all points, and the index of the feature each belongs to."""
+    """Coordinates (points, 2) of all points, and the index of the feature each belongs to.
+
+    >>> points(FeatureSet((box_wkb(0, 0, 2, 1),)))[1].tolist()
+    [0, 0, 0, 0, 0]
+    """
     xy, owner = [], []
     for i, geometry in _each_geometry(features):
         for part in _parts(geometry):
@@ -167,6 +144,9 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
     """One point (features, 2) inside each polygon, and the index of its feature.
 
     Invalid polygons are repaired first; one that cannot be gets the centre of its bounding box.
+
+    >>> inside_points(FeatureSet((box_wkb(0, 0, 2, 1), None, box_wkb(4, 0, 6, 1))))[1].tolist()
+    [0, 2]
     """
     xy, owner = [], []
     with quiet():
@@ -183,14 +163,22 @@ def inside_points(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.ND
 
 
 def centroids(features: FeatureSet) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.intp]]:
-    """Centroid (features, 2) of each polygon, and the index of its feature."""
+    """Centroid (features, 2) of each polygon, and the index of its feature.
+
+    >>> centroids(FeatureSet((box_wkb(0, 0, 2, 1),)))[0].tolist()
+    [[1.0, 0.5]]
+    """
     places = [(i, geometry.Centroid()) for i, geometry in _each_geometry(features)]
     xy = [(place.GetX(), place.GetY()) for _, place in places]
     return np.array(xy, dtype=float).reshape(-1, 2), np.array([i for i, _ in places], dtype=np.intp)
 
 
 def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
-    """West, south, east and north (features, 4) of each feature; NaN without geometry."""
+    """West, south, east and north (features, 4) of each feature; NaN without geometry.
+
+    >>> boxes(FeatureSet((box_wkb(0, 0, 2, 1), None))).tolist()
+    [[0.0, 0.0, 2.0, 1.0], [nan, nan, nan, nan]]
+    """
     bounds = np.full((len(features), 4), np.nan)
     for i, geometry in _each_geometry(features):
         bounds[i] = np.array(geometry.GetEnvelope())[[0, 2, 1, 3]]
@@ -198,7 +186,11 @@ def boxes(features: FeatureSet) -> npt.NDArray[np.float64]:
 
 
 def geometry_type(features: FeatureSet) -> str:
-    """``point``, ``line`` or ``polygon``, from the first feature that has a geometry."""
+    """``point``, ``line`` or ``polygon``, from the first feature that has a geometry.
+
+    >>> geometry_type(FeatureSet((box_wkb(0, 0, 2, 1),)))
+    'polygon'
+    """
     from osgeo import ogr
 
     for _, geometry in _each_geometry(features):
@@ -231,7 +223,12 @@ class Census:
 
 
 def census(features: FeatureSet) -> Census:
-    """Count what a layer holds."""
+    """Count what a layer holds.
+
+    >>> found = census(FeatureSet((box_wkb(0, 0, 2, 1), None)))
+    >>> found.kinds, found.empty, found.bounds
+    ({'polygon': 1}, 1, (0.0, 0.0, 2.0, 1.0))
+    """
     kinds: dict[str, int] = {}
     invalid, unusual, boxes = 0, 0, []
     with quiet():

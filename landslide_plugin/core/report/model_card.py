@@ -19,6 +19,12 @@ def model_card(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> str:
     ----------
     record, metrics : mapping
         ``bundle.json`` and ``metrics.json``; what they lack is left out.
+
+    Examples
+    --------
+    >>> card = model_card({"factors": [{"name": "slope", "kind": "continuous", "unit": "deg"}]}, {})
+    >>> "<td>slope</td>" in card, "Calibration" in card
+    (True, False)
     """
     family = model_name(str(record.get("family", "ensemble")))
     head = tag("header", tag("p", "Landslide susceptibility model", class_="kicker"), tag("h1", family))

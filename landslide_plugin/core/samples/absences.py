@@ -32,7 +32,12 @@ def nth_true(mask: Mask, ranks: npt.NDArray[np.int64]) -> tuple[Cells, Cells]:
 
 
 def all_others(valid: Mask, occupied: Mask) -> tuple[Cells, Cells]:
-    """Every valid cell that no landslide occupies."""
+    """Every valid cell that no landslide occupies.
+
+    >>> rows, cols = all_others(np.array([[True, True, False]]), np.array([[True, False, False]]))
+    >>> rows.tolist(), cols.tolist()
+    ([0], [1])
+    """
     rows, cols = np.nonzero(valid & ~occupied)
     return rows, cols
 
@@ -65,6 +70,14 @@ def random_cells(
     Returns
     -------
     rows, cols : int arrays, in random order
+
+    Examples
+    --------
+    >>> slides = np.array([[True, False, False, False]])
+    >>> rng = np.random.default_rng(0)
+    >>> rows, cols = random_cells(np.ones((1, 4), bool), slides, 9, 20.0, (10.0, 10.0), rng)
+    >>> sorted(cols.tolist())
+    [2, 3]
     """
     from scipy.spatial import cKDTree
 
@@ -115,7 +128,14 @@ def far_apart(
 
 
 def require_some(found: int, wanted: int, where: str) -> None:
-    """Raise ``InputError`` if no stable cell was found where some were wanted."""
+    """Raise ``InputError`` if no stable cell was found where some were wanted.
+
+    >>> require_some(1, 10, "on a slope")
+    >>> require_some(0, 10, "on a slope")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: No cell with all factors on a slope; use a smaller buffer or slope limit, \
+a larger ring or a larger study area
+    """
     if found == 0 and wanted > 0:
         raise InputError(
             f"No cell with all factors {where}; use a smaller buffer or slope limit, a larger ring or a larger "

@@ -93,7 +93,13 @@ def named(indices: Union[Sequence[int], npt.NDArray[Any]]) -> str:
 
 
 def cells_of(xy: npt.NDArray[np.float64], grid: Grid) -> tuple[Cells, Cells, npt.NDArray[np.bool_]]:
-    """Row, column and whether it lies on the grid, of each point (n, 2)."""
+    """Row, column and whether it lies on the grid, of each point (n, 2).
+
+    >>> grid = Grid(2, 2, (0.0, 10.0, 0.0, 20.0, 0.0, -10.0))
+    >>> rows, cols, inside = cells_of(np.array([[15.0, 5.0], [99.0, 5.0]]), grid)
+    >>> int(rows[0]), int(cols[0]), inside.tolist()
+    (1, 1, [True, False])
+    """
     west, width, _, north, _, height = grid.geotransform
     rows = np.floor((xy[:, 1] - north) / height)
     cols = np.floor((xy[:, 0] - west) / width)
@@ -104,7 +110,13 @@ def cells_of(xy: npt.NDArray[np.float64], grid: Grid) -> tuple[Cells, Cells, npt
 def cells_of_points(
     xy: npt.NDArray[np.float64], owner: Cells, chosen: Cells, grid: Grid, what: str
 ) -> FeatureCells:
-    """Distinct cells of the points (n, 2) of the chosen features, ``owner`` (n,) naming the feature of each."""
+    """Distinct cells of the points (n, 2) of the chosen features, ``owner`` (n,) naming the feature of each.
+
+    >>> grid, feature = Grid(2, 2, (0.0, 10.0, 0.0, 20.0, 0.0, -10.0)), np.arange(2)
+    >>> found = cells_of_points(np.array([[1.0, 1.0], [2.0, 2.0]]), feature, feature, grid, "landslide")
+    >>> len(found), found.notes
+    (1, ('1 landslide points share a cell with another one and are counted once',))
+    """
     mine = np.isin(owner, chosen)
     xy, owner = xy[mine], owner[mine]
     rows, cols, inside = cells_of(xy, grid)
@@ -158,7 +170,13 @@ def lost_polygons(shapes: Shapes, missing: Cells, all_touched: bool, what: str) 
 
 
 def on_valid_cells(places: FeatureCells, valid: npt.NDArray[np.bool_], what: str) -> FeatureCells:
-    """Only places on cells where every factor has a value, with a note on those dropped."""
+    """Only places on cells where every factor has a value, with a note on those dropped.
+
+    >>> first = np.zeros(1, np.intp)
+    >>> place = FeatureCells(first, first, first, first.astype(np.int32), ())
+    >>> on_valid_cells(place, np.array([[False]]), "landslide").notes
+    ('1 landslide cells lie on no-data and were left out; nothing is left of features 1',)
+    """
     keep = valid[places.rows, places.cols]
     if keep.all():
         return places

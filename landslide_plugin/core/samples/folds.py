@@ -55,6 +55,13 @@ def kmeans_folds(xy: npt.NDArray[np.float64], groups: npt.NDArray[Any], n_folds:
     groups : int array (n,)
         Landslide of each sample; each stable sample its own.
     n_folds, seed : int
+
+    Examples
+    --------
+    >>> places = np.array([[0.0, 0.0], [1.0, 0.0], [90.0, 0.0], [91.0, 0.0]])
+    >>> folds = kmeans_folds(places, np.arange(4), 2, seed=0)
+    >>> bool(folds[0] == folds[1] != folds[2] == folds[3])
+    True
     """
     from sklearn.cluster import KMeans
 

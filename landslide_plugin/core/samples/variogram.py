@@ -24,6 +24,13 @@ def semivariogram(xy: Floats, values: Floats) -> tuple[Floats, Floats, Floats]:
     xy : float64 array (n, 2)
         Metres.
     values : float64 array (n,)
+
+    Examples
+    --------
+    >>> line = np.column_stack([np.arange(50.0), np.zeros(50)])
+    >>> distance, half_square, pairs = semivariogram(line, np.arange(50.0))
+    >>> bool((np.diff(half_square) > 0).all()), int(pairs[0])
+    (True, 49)
     """
     from scipy.spatial.distance import pdist
 

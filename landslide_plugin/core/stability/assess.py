@@ -74,7 +74,13 @@ class Question:
 
 
 def by_point_estimate(spread: Spread) -> Probability:
-    """Probabilities by sixteen runs a cell."""
+    """Probabilities by sixteen runs a cell.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> by_point_estimate(Spread())(Slope.of(np.array([20.0])), sand, Dry(), np.zeros(1)).round(2).tolist()
+    [[0.0]]
+    """
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
         return point_estimate(slope, soil, water, kh, spread)
@@ -83,7 +89,13 @@ def by_point_estimate(spread: Spread) -> Probability:
 
 
 def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
-    """Probabilities by one Sobol sequence for all cells and scenarios."""
+    """Probabilities by one Sobol sequence for all cells and scenarios.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> by_sampling(Spread(), 64, seed=1)(Slope.of(np.array([45.0])), sand, Dry(), np.zeros(1)).tolist()
+    [[1.0]]
+    """
     points = standard_draws(draws, spread.strength_correlation, seed)
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:

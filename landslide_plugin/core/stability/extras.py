@@ -97,7 +97,11 @@ EXTRAS: Mapping[str, Extra] = {
 
 
 def rows_of(extra: Extra, scenarios: int, layers: int) -> int:
-    """Number of bands of an answer."""
+    """Number of bands of an answer.
+
+    >>> rows_of(EXTRAS["yield"], 3, 2), rows_of(EXTRAS["fs_by_layer"], 3, 2)
+    (3, 6)
+    """
     return scenarios * (layers if extra.by_layer else 1)
 
 

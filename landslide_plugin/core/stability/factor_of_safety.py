@@ -138,6 +138,12 @@ def failure_planes(
     """The weakest plane of each cell, scenario by scenario; of equally weak planes the shallowest.
 
     Planes above all water are the same in every scenario with the same shaking, and are looked at once.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> found = failure_planes(Slope.of(np.array([30.0])), sand, Dry(), [0.0, 0.1])
+    >>> [bool(plane.factor_of_safety[0] < 0.99) for plane in found]
+    [False, True]
     """
     strength = Strength.of(soil, slope)
     starts: dict[float, list[_Weakest]] = {}
@@ -173,7 +179,14 @@ def _extend(
 def failure_plane(
     slope: Slope, soil: Soil, water: PorePressure, scenario: int, seismic_coefficient: float = 0.0
 ) -> FailurePlane:
-    """The weakest plane of each cell in one scenario; of equally weak planes the shallowest."""
+    """The weakest plane of each cell in one scenario; of equally weak planes the shallowest.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> found = failure_plane(Slope.of(np.array([30.0])), sand, Dry(), 0)
+    >>> found.factor_of_safety.round(12).tolist(), found.depth_m.tolist()
+    ([1.0], [2.0])
+    """
     weakest, strength = _Weakest.none(slope.cos2, soil, water.scenarios), Strength.of(soil, slope)
     for plane in planes(slope, soil, water, scenario, seismic_coefficient):
         weakest.look_at(plane, strength)
@@ -186,6 +199,12 @@ def factor_of_safety_by_layer(
     """Smallest factor of safety within each layer (layers, cells); infinite below the base of the soil.
 
     Layers are those from before any was split.
+
+    >>> from .pore_pressure import Dry
+    >>> tangents = np.tan(np.deg2rad([[45.0], [30.0]]))
+    >>> two = Soil((1.0, 2.0), np.zeros((2, 1)), tangents, np.full((2, 1), 17.0), np.full((2, 1), 19.0), 2.0)
+    >>> factor_of_safety_by_layer(Slope.of(np.array([45.0])), two, Dry(), 0).round(3).tolist()
+    [[1.0], [0.577]]
     """
     table = np.full((int(soil.owner[-1]) + 1, slope.cos2.size), np.inf, slope.cos2.dtype)
     strength, cells = Strength.of(soil, slope), np.arange(slope.cos2.size)

@@ -40,7 +40,13 @@ it is probably in percent
 
 
 def check_profile(profile: DepthProfile, source: str = "The soil profile") -> None:
-    """Raise ``InputError`` naming the property and the likely unit if a value cannot be right."""
+    """Raise ``InputError`` naming the property and the likely unit if a value cannot be right.
+
+    >>> check_profile(DepthProfile((2.0,), ("friction_deg",), np.array([[30.0]], np.float32)))
+    >>> check_profile(DepthProfile((2.0,), ("cohesion_kpa",), np.array([[5000.0]], np.float32)))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The soil profile: cohesion_kpa reaches 5000; give kPa, it is probably in Pa
+    """
     for name in profile.properties:
         check_property(name, profile[name], source)
 

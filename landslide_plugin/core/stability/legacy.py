@@ -92,6 +92,15 @@ def assess_legacy(slope_deg: Any, profile: DepthProfile, scenarios: TriggerScena
     slope_deg : float array (cells,)
     profile : DepthProfile
         With cohesion, friction and unit weight; trailing axes are flattened to cells.
+
+    Examples
+    --------
+    >>> names = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
+    >>> soil = DepthProfile((2.0,), names, np.array([[[5.0, 5.0], [30.0, 30.0], [18.0, 18.0]]], np.float32))
+    >>> rain = TriggerScenarios((10.0,), ("antecedent_wetness",), np.array([[0.5]]))
+    >>> found = assess_legacy(np.array([20.0, np.nan]), soil, rain)
+    >>> found.reasons.tolist() == [masks.ASSESSED, masks.OUTSIDE]
+    True
     """
     names = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
     cohesion, friction, weight = (profile[name][:UPPER_LAYERS].mean(axis=0).ravel() for name in names)

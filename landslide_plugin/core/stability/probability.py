@@ -68,6 +68,12 @@ def point_estimate(
     give a lognormal distribution, whose share below 1 is the probability.
 
     Source: Rosenblueth, E. (1975), Proc. Nat. Acad. Sci. 72(10), 3812-3814.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.full((1, 2), v) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> slope = Slope.of(np.array([20.0, 40.0]))
+    >>> point_estimate(slope, sand, Dry(), np.zeros(1), Spread()).round(2).tolist()
+    [[0.0, 1.0]]
     """
     signs = (-1, 1)
     soils = [soil.scaled(unit_weight=1.0 + sign * spread.unit_weight_cov) for sign in signs]

@@ -53,6 +53,14 @@ def sampled_probability(
     ----------
     draws : float array (draws, 5)
         From ``standard_draws``.
+
+    Examples
+    --------
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.full((1, 2), v) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> slope, draws = Slope.of(np.array([15.0, 45.0])), standard_draws(64, 0.0, seed=1)
+    >>> sampled_probability(slope, sand, Dry(), np.zeros(1), spread=Spread(), draws=draws).tolist()
+    [[0.0, 1.0]]
     """
     failures = np.zeros((len(seismic_coefficient), slope.cos2.size), np.int64)
     for scenario, kh in enumerate(seismic_coefficient.tolist()):

@@ -86,7 +86,12 @@ def _of_layer(values: Values, layer: Any) -> Values:
 
 
 def goes_on_below(soil: Soil, layer: int) -> bool:
-    """True if any cell has other soil below the bottom of ``layer``."""
+    """True if any cell has other soil below the bottom of ``layer``.
+
+    >>> two = Soil((1.0, 2.0), *(np.full((2, 1), v) for v in (5.0, 0.6, 18.0, 20.0)), 2.0)
+    >>> goes_on_below(two, 0), goes_on_below(two, 1)
+    (True, False)
+    """
     last = layer + 1 == len(soil.layer_bottoms_m)
     if last or soil.owner[layer] == soil.owner[layer + 1]:
         return False
@@ -94,7 +99,12 @@ def goes_on_below(soil: Soil, layer: int) -> bool:
 
 
 def absent_above(soil: Soil, layer: int) -> Optional[npt.NDArray[np.bool_]]:
-    """Cells (cells,) whose soil ends at or above the top of ``layer``; None if the depth does not vary."""
+    """Cells (cells,) whose soil ends at or above the top of ``layer``; None if the depth does not vary.
+
+    >>> two = Soil((1.0, 2.0), *(np.full((2, 2), v) for v in (5.0, 0.6, 18.0, 20.0)), np.array([0.8, 1.5]))
+    >>> absent_above(two, 1).tolist()
+    [True, False]
+    """
     if not np.ndim(soil.depth_m):
         return None
     top = soil.layer_bottoms_m[layer - 1] if layer else 0.0

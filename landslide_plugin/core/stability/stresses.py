@@ -96,6 +96,13 @@ def planes(
     layer faces is a ratio of linear functions of depth, so its minimum lies on a face: no other depth
     need be looked at (a test samples all depths). Laws whose pressure curves say so by
     ``pieces_a_layer``; the soil is split before it comes here.
+
+    Examples
+    --------
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> [(plane.depth_m, plane.vertical_kpa.tolist()) for plane in planes(Slope.of(np.array([30.0])), sand, Dry(), 0)]
+    [(2.0, [34.0])]
     """
     table = water.water_table_m(scenario, soil.depth_m)
     share = 1.0 - seismic_coefficient * slope.tan if seismic_coefficient else None

@@ -27,7 +27,12 @@ CENTRE_X_M, CENTRE_Y_M = 140_000.0, 1_011_400.0
 
 
 def coordinates() -> tuple[Surface, Surface]:
-    """Longitude and latitude (cells,) of the cell centres, southernmost row first."""
+    """Longitude and latitude (cells,) of the cell centres, southernmost row first.
+
+    >>> lon, lat = coordinates()
+    >>> lon.size == lat.size == ROWS * COLS, bool(lat[0] < lat[-1])
+    (True, True)
+    """
     lon, lat = np.meshgrid(np.linspace(*LON_DEG, COLS), np.linspace(*LAT_DEG, ROWS))
     return lon.ravel().astype(np.float32), lat.ravel().astype(np.float32)
 
@@ -79,6 +84,11 @@ def to_nominal(
 
 
 def north_up(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Values (cells, ...) from the southernmost row as a raster (..., rows, cols) from the northernmost."""
+    """Values (cells, ...) from the southernmost row as a raster (..., rows, cols) from the northernmost.
+
+    >>> raster = north_up(np.arange(ROWS * COLS))
+    >>> raster.shape, int(raster[-1, 0])
+    ((30, 50), 0)
+    """
     raster = values.reshape(ROWS, COLS, *values.shape[1:])[::-1]
     return np.ascontiguousarray(np.moveaxis(raster, (0, 1), (-2, -1)))

@@ -78,7 +78,10 @@ def route_flow(
 
 
 def tell_filled(cells: int, by_m: float, progress: Progress) -> None:
-    """Say how much was filled."""
+    """Say how much was filled.
+
+    >>> tell_filled(0, 0.0, Progress())
+    """
     progress.info(f"Filled {cells} cells in depressions, by up to {by_m:.3g} m")
 
 
@@ -95,7 +98,12 @@ def _with_streams(
 
 
 def distance_to_cells_m(marked: Flags, ground: Ground, progress: Progress = SILENT) -> Surface:
-    """Distance (rows, cols) in m from each cell to the centre of the nearest marked one."""
+    """Distance (rows, cols) in m from each cell to the centre of the nearest marked one.
+
+    >>> from ..types.ground import plane
+    >>> distance_to_cells_m(np.array([[True, False, False]]), plane((1, 3), 10.0, 10.0)).tolist()
+    [[0.0, 10.0, 20.0]]
+    """
     index = index_lines(cells_as_segments(marked, ground), ground.cell_size_m)
     away = np.empty(marked.shape, dtype=np.float32)
     rows = max((1 << 17) // marked.shape[1], 1)

@@ -62,7 +62,13 @@ def point_to_segment_m(points: Floats, segments: Floats) -> Floats:
 
 
 def near_enough(segments: Floats, ground: Ground) -> Floats:
-    """The segments (n, 2, 3) that can be nearest to a cell of ``ground``."""
+    """The segments (n, 2, 3) that can be nearest to a cell of ``ground``.
+
+    >>> from ..types.ground import plane
+    >>> ends = np.array([[[x, 0.0, 0.0], [x, 9.0, 0.0]] for x in (0.0, 9e6)])
+    >>> len(near_enough(ends, plane((2, 2), 10.0, 10.0)))
+    1
+    """
     corners = ground.centres_of([0, 0, -1, -1], [0, -1, 0, -1])
     middle = corners.mean(axis=0)
     reach = 1.01 * float(np.linalg.norm(corners - middle, axis=1).max())
@@ -79,6 +85,11 @@ def index_lines(segments: Floats, spacing: float) -> LineIndex:
     ------
     InputError
         There is no segment, or one has a coordinate that is not finite.
+
+    Examples
+    --------
+    >>> len(index_lines(np.array([[[0.0, 0.0, 0.0], [30.0, 0.0, 0.0]]]), 10.0).owner)
+    4
     """
     from scipy.spatial import cKDTree
 
@@ -151,6 +162,11 @@ def distance_of_cells_m(index: LineIndex, ground: Ground) -> Floats:
 
 
 def cells_as_segments(cells: npt.NDArray[np.bool_], ground: Ground) -> Floats:
-    """The centres of the marked cells (rows, cols) as segments (n, 2, 3) without length."""
+    """The centres of the marked cells (rows, cols) as segments (n, 2, 3) without length.
+
+    >>> from ..types.ground import plane
+    >>> cells_as_segments(np.array([[False, True]]), plane((1, 2), 10.0, 10.0)).shape
+    (1, 2, 3)
+    """
     places = ground.centres_of(*np.nonzero(cells))
     return np.stack([places, places], axis=1)

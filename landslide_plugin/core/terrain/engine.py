@@ -28,7 +28,11 @@ CUT = "cut"
 
 
 def band_file(folder: str, name: str) -> str:
-    """Path of the raw values of a band: bytes of the cut catchments, else float32."""
+    """Path of the raw values of a band: bytes of the cut catchments, else float32.
+
+    >>> Path(band_file("scratch", "slope")).name, Path(band_file("scratch", CUT)).name
+    ('slope.f4', 'cut.u1')
+    """
     return str(Path(folder, f"{name}.u1" if name == CUT else f"{name}.f4"))
 
 

@@ -26,7 +26,15 @@ def numbers(text: str, what: str) -> tuple[float, ...]:
 
 
 def return_periods(text: str) -> tuple[float, ...]:
-    """Return periods typed by a user, rising and over a year."""
+    """Return periods typed by a user, rising and over a year.
+
+    >>> return_periods("10 25, 50")
+    (10.0, 25.0, 50.0)
+    >>> return_periods("50 10")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Return periods are '50 10'; give rising numbers above 1 year, such as \
+10 25 50 100
+    """
     periods = numbers(text, "Return periods")
     if not periods or any(b <= a for a, b in zip((1.0, *periods), periods)):
         raise InputError(
@@ -58,7 +66,12 @@ def scenario_table(
     antecedent_wetness: Sequence[float],
     seismic_coefficient: Sequence[float],
 ) -> TriggerScenarios:
-    """Scenarios of one storm duration, checked for ranges and for rain that grows with the return period."""
+    """Scenarios of one storm duration, checked for ranges and for rain that grows with the return period.
+
+    >>> table = scenario_table((10.0, 50.0), (20.0, 30.0), 6.0, (0.3, 0.3), (0.0, 0.0))
+    >>> table.names, table.column("duration_h").tolist()
+    (('T10', 'T50'), [6.0, 6.0])
+    """
     columns = (intensity_mm_h, [duration_h] * len(periods_yr), antecedent_wetness, seismic_coefficient)
     table = TriggerScenarios(tuple(periods_yr), COLUMNS, np.array(columns, float).T)
     require_severity(table)
@@ -83,5 +96,10 @@ def intensities_of(fitted: Sequence[Fitted], duration_h: float) -> list[float]:
 def intensities_by_formula(
     formula: IntensityFormula, periods_yr: Sequence[float], duration_h: float
 ) -> list[float]:
-    """Mean intensities (mm/h) by a formula."""
+    """Mean intensities (mm/h) by a formula.
+
+    >>> formula = IntensityFormula(100.0, 0.0, 0.0, 1.0)
+    >>> intensities_by_formula(formula, (10.0, 50.0), 1.0) == [formula.intensity_mm_h(t, 1.0) for t in (10.0, 50.0)]
+    True
+    """
     return [formula.intensity_mm_h(period, duration_h) for period in periods_yr]

@@ -34,6 +34,11 @@ def by_l_moments(maxima: Values, distribution: str) -> ExtremeValue:
 
     Source: Hosking, J. R. M., Wallis, J. R., Wood, E. F. (1985), Technometrics 27(3), 251-261 (shape
     within 0.0009 for |xi| < 0.5).
+
+    >>> years = (np.arange(2000) + 0.5) / 2000
+    >>> back = by_l_moments(ExtremeValue(50.0, 10.0, 0.0).quantile(years), "gumbel")
+    >>> round(float(back.location)), round(float(back.scale)), float(back.shape)
+    (50, 10, 0.0)
     """
     from scipy.special import gamma
 
@@ -50,7 +55,13 @@ def by_l_moments(maxima: Values, distribution: str) -> ExtremeValue:
 
 
 def by_likelihood(maxima: Values, distribution: str) -> ExtremeValue:
-    """Fit one record (years,) by maximum likelihood, starting from its L-moments."""
+    """Fit one record (years,) by maximum likelihood, starting from its L-moments.
+
+    >>> years = (np.arange(2000) + 0.5) / 2000
+    >>> back = by_likelihood(ExtremeValue(50.0, 10.0, 0.1).quantile(years), "gev")
+    >>> round(float(back.location)), round(float(back.scale)), round(float(back.shape), 1)
+    (50, 10, 0.1)
+    """
     from scipy.optimize import minimize
 
     start = by_l_moments(maxima, distribution)

@@ -99,6 +99,12 @@ def records_of(
     ------
     InputError
         A column that is missing, empty, shorter than ten years, not numbers or not millimetres.
+
+    Examples
+    --------
+    >>> rows = [{"year": str(2000 + n), "24 h": str(50 + n), "1 h": str(20 + n)} for n in range(10)]
+    >>> [(record.name, record.duration_h) for record in records_of(rows, "maxima.csv")]
+    [('1 h', 1.0), ('24 h', 24.0)]
     """
     table = _columns(rows, name)
     if column and column not in table:
@@ -151,7 +157,11 @@ def _number(cell: str, column: str, source: str) -> float:
 
 
 def doubts(record: Record, longest_period_yr: float) -> list[str]:
-    """What makes return levels of a record doubtful, one line each."""
+    """What makes return levels of a record doubtful, one line each.
+
+    >>> doubts(Record("24 h", 24.0, np.arange(40.0)), 50.0)
+    []
+    """
     years = len(record.depth_mm)
     found = []
     if years < FEW_YEARS:

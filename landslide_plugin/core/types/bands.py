@@ -31,7 +31,11 @@ class Band:
 
 
 def factor_band(spec: FactorSpec) -> Band:
-    """The band that stores a factor: kind, transform and class names travel in its metadata."""
+    """The band that stores a factor: kind, transform and class names travel in its metadata.
+
+    >>> factor_band(FactorSpec("slope", unit="deg")).metadata
+    {'KIND': 'continuous', 'TRANSFORM': 'none'}
+    """
     metadata = {"KIND": spec.kind, "TRANSFORM": spec.transform}
     if spec.categories:
         metadata["CATEGORIES"] = json.dumps({str(k): v for k, v in sorted(spec.categories.items())})
@@ -39,7 +43,12 @@ def factor_band(spec: FactorSpec) -> Band:
 
 
 def factor_spec(band: Band, fallback_name: str) -> FactorSpec:
-    """The factor a band holds; continuous and untransformed unless its metadata says otherwise."""
+    """The factor a band holds; continuous and untransformed unless its metadata says otherwise.
+
+    >>> lithology = FactorSpec("lithology", "categorical", categories={1: "marl"})
+    >>> factor_spec(factor_band(lithology), "band 1") == lithology, factor_spec(Band(""), "band 1").name
+    (True, 'band 1')
+    """
     kind = band.metadata.get("KIND", "continuous")
     transform = band.metadata.get("TRANSFORM", "none")
     try:

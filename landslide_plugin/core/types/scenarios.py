@@ -102,6 +102,13 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
     ------
     InputError
         A missing or unknown column, or a cell that is not a number.
+
+    Examples
+    --------
+    >>> rows = [{"return_period_yr": "50", "duration_h": "24"}, {"return_period_yr": "10", "duration_h": "6"}]
+    >>> found = from_rows(rows)
+    >>> found.names, found.values.tolist()
+    (('T10', 'T50'), [[6.0], [24.0]])
     """
     table = list(rows)
     if not table:
@@ -133,7 +140,11 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
 
 
 def from_cells(cells: Sequence[object], source: str = "scenario table") -> TriggerScenarios:
-    """Scenarios from a flat table of five columns: return period, then ``COLUMNS`` in order."""
+    """Scenarios from a flat table of five columns: return period, then ``COLUMNS`` in order.
+
+    >>> from_cells([10, 20.0, 6.0, 0.5, 0.0]).column("duration_h").tolist()
+    [6.0]
+    """
     width = 1 + len(COLUMNS)
     if not cells or len(cells) % width:
         raise InputError(f"{source} has {len(cells)} cells, which is not a multiple of {width} columns")
@@ -145,7 +156,11 @@ def from_cells(cells: Sequence[object], source: str = "scenario table") -> Trigg
 
 
 def scenario_rows(scenarios: TriggerScenarios) -> list[dict[str, float]]:
-    """The table as one mapping a scenario, keyed as ``from_rows`` reads it."""
+    """The table as one mapping a scenario, keyed as ``from_rows`` reads it.
+
+    >>> scenario_rows(TriggerScenarios((10.0,), ("duration_h",), np.array([[6.0]])))
+    [{'return_period_yr': 10.0, 'duration_h': 6.0}]
+    """
     return [
         {"return_period_yr": period, **dict(zip(scenarios.columns, values))}
         for period, values in zip(scenarios.return_periods_yr, scenarios.values.tolist())
@@ -171,7 +186,11 @@ rarer scenarios must be at least as severe
 
 
 def grows(triggers: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    """Whether triggers (..., S, k) grow from one scenario to another (..., S, S): all stay or rise, one rises."""
+    """Whether triggers (..., S, k) grow from one scenario to another (..., S, S): all stay or rise, one rises.
+
+    >>> grows(np.array([[1.0, 5.0], [2.0, 5.0], [3.0, 4.0]])).tolist()
+    [[False, True, False], [False, False, False], [False, False, False]]
+    """
     before, after = triggers[..., :, None, :], triggers[..., None, :, :]
     return np.asarray((after >= before).all(axis=-1) & (after > before).any(axis=-1))
 

@@ -287,7 +287,11 @@ class _Child:
 
 
 def group_options() -> dict[str, Any]:
-    """Options of ``Popen`` for a process that leads a group of its own and opens no console window."""
+    """Options of ``Popen`` for a process that leads a group of its own and opens no console window.
+
+    >>> len(group_options())
+    1
+    """
     if os.name == "nt":
         return {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
     return {"start_new_session": True}

@@ -52,7 +52,11 @@ def suitable_python(chosen: str = "") -> str:
 
 
 def python_version(python: str) -> Optional[tuple[int, int]]:
-    """Major and minor version that an interpreter reports; None if it does not answer."""
+    """Major and minor version that an interpreter reports; None if it does not answer.
+
+    >>> python_version("/nowhere/at/all") is None
+    True
+    """
     try:
         # An interpreter found on the path, no shell.
         done = subprocess.run(  # nosec B603
@@ -72,7 +76,11 @@ def python_version(python: str) -> Optional[tuple[int, int]]:
 
 
 def fingerprint(requirements: Sequence[str]) -> str:
-    """Digest of the requirement files' contents."""
+    """Digest of the requirement files' contents.
+
+    >>> fingerprint([])[:8]
+    'e3b0c442'
+    """
     digest = hashlib.sha256()
     for path in requirements:
         digest.update(Path(path).read_bytes())
@@ -80,7 +88,11 @@ def fingerprint(requirements: Sequence[str]) -> str:
 
 
 def is_complete(folder: str, requirements: Sequence[str]) -> bool:
-    """True if ``create`` finished ``folder`` from these very requirement files."""
+    """True if ``create`` finished ``folder`` from these very requirement files.
+
+    >>> is_complete("/nowhere/at/all", [])
+    False
+    """
     stamp = Path(folder) / COMPLETE
     return stamp.is_file() and stamp.read_text().strip() == fingerprint(requirements)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 
 def compression() -> list[str]:
-    """Creation options of the quickest lossless compression there is."""
+    """Creation options of the quickest lossless compression there is.
+
+    >>> compression()[0] in ("COMPRESS=ZSTD", "COMPRESS=DEFLATE")
+    True
+    """
     from osgeo import gdal
 
     options = gdal.GetDriverByName("GTiff").GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""

@@ -87,7 +87,11 @@ def bounded_cache(mib: float) -> Iterator[None]:
 
 
 def gdal_version() -> str:
-    """Version of GDAL, such as 3.6.2."""
+    """Version of GDAL, such as 3.6.2.
+
+    >>> gdal_version()[0].isdigit()
+    True
+    """
     from osgeo import gdal
 
     return str(gdal.VersionInfo("RELEASE_NAME"))

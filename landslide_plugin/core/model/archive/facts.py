@@ -49,7 +49,11 @@ def model_facts(
 
 
 def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str, list[Any]]:
-    """Fold and held-out probability of each sample as plain values; None where there is none."""
+    """Fold and held-out probability of each sample as plain values; None where there is none.
+
+    >>> held_out_facts(Partition(np.array([0, 1]), (0, 1)), np.array([0.25, np.nan]))
+    {'fold': [0, 1], 'probability': [0.25, None]}
+    """
     return {
         "fold": partition.folds.tolist(),
         "probability": [round(float(value), 6) if np.isfinite(value) else None for value in p],
@@ -57,7 +61,11 @@ def held_out_facts(partition: Partition, p: npt.NDArray[np.float64]) -> dict[str
 
 
 def package_versions() -> dict[str, str]:
-    """Versions of the modelling packages that are there."""
+    """Versions of the modelling packages that are there.
+
+    >>> "numpy" in package_versions()
+    True
+    """
     versions = {}
     for name in PACKAGES:
         try:

@@ -45,6 +45,11 @@ def stored_background(arrays: dict[str, Floats], factors: int) -> Optional[Backg
     ------
     BundleError
         It has other factors than the model.
+
+    Examples
+    --------
+    >>> stored_background({}, 2) is None
+    True
     """
     static, profile = arrays.pop(STATIC, None), arrays.pop(PROFILE, None)
     if static is None:

@@ -83,6 +83,12 @@ def fit_calibration(method: str, labels: npt.NDArray[Any], p: Floats) -> Optiona
     Platt (1999): log odds a logit(p) + b with his smoothed labels; a is not negative, else there is
     no calibration. Isotonic: pooled adjacent violators, joined through the centres of the pools
     (Oron and Flournoy 2017), so that no two probabilities become one.
+
+    Examples
+    --------
+    >>> labels, p = np.tile([0, 0, 0, 1], 25), np.full(100, 0.5)
+    >>> fit_calibration("none", labels, p) is None, fit_calibration("isotonic", labels, p) is None
+    (True, True)
     """
     known = np.isfinite(p)
     truth, score = (np.asarray(labels)[known] > 0).astype(np.float64), np.asarray(p[known], dtype=np.float64)

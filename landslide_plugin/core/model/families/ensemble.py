@@ -180,12 +180,20 @@ def _around(common: npt.NDArray[np.float64], deviations: npt.NDArray[np.float64]
 
 
 def triggers_of(triggers: Any, cells: Any) -> Any:
-    """Triggers of some cells where each cell has its own (n, S, k); else the one table of all."""
+    """Triggers of some cells where each cell has its own (n, S, k); else the one table of all.
+
+    >>> triggers_of(np.zeros((5, 2, 1)), slice(0, 3)).shape, triggers_of(np.zeros((2, 1)), slice(0, 3)).shape
+    ((3, 2, 1), (2, 1))
+    """
     return triggers[cells] if triggers is not None and np.ndim(triggers) == 3 else triggers
 
 
 def usable(static: Floats, profile: Floats, triggers: Floats) -> npt.NDArray[np.bool_]:
-    """Cells (n,) with a number in every encoded factor, soil layer and, where they have their own, trigger."""
+    """Cells (n,) with a number in every encoded factor, soil layer and, where they have their own, trigger.
+
+    >>> usable(np.array([[1.0], [np.nan]]), np.zeros((2, 1, 1)), np.zeros((1, 1))).tolist()
+    [True, False]
+    """
     complete: npt.NDArray[np.bool_] = np.isfinite(static).all(axis=1) & np.isfinite(profile).all(axis=(1, 2))
     if triggers.ndim == 3:
         complete &= np.isfinite(triggers).all(axis=(1, 2))

@@ -87,7 +87,11 @@ class LinearPart:
 
 
 def constant_part(factors: int, soil: int, triggers: int, share: float) -> LinearPart:
-    """Log odds of a landslide share alone, for a network that stands without a linear part."""
+    """Log odds of a landslide share alone, for a network that stands without a linear part.
+
+    >>> constant_part(2, 0, 1, 0.5).intercept
+    0.0
+    """
     return LinearPart(np.zeros(factors), np.zeros(soil), np.zeros(triggers), share_log_odds(share))
 
 
@@ -103,6 +107,13 @@ def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
     Notes
     -----
     A trigger whose coefficient comes out negative is left out and the rest fitted again.
+
+    Examples
+    --------
+    >>> zeros, labels = np.zeros((4, 0), np.float32), np.array([[1.0, 0.0]] * 4)
+    >>> soil, rain = np.zeros((4, 1, 0), np.float32), np.array([[0.0], [1.0]], np.float32)
+    >>> fit_linear_part(LabelledRows(zeros, soil, rain, labels, np.ones((4, 2))), 1.0).triggers.tolist()
+    [0.0]
     """
     used = rows.weighed
     labels, weights = rows.labels[used], rows.weights[used]
@@ -163,6 +174,13 @@ def scenario_logistic(
     ------
     InputError
         The labels hold one value only, so that the intercept has no finite best value.
+
+    Examples
+    --------
+    >>> cells, labels = np.zeros((4, 0)), np.array([[0.0, 1.0], [0.0, 1.0], [0.0, 0.0], [1.0, 1.0]])
+    >>> found = scenario_logistic(cells, np.array([[0.0], [1.0]]), labels, np.ones((4, 2)), 0.0)
+    >>> [round(float(v), 4) for v in found]  # the odds are 1 : 3 in the first scenario and 3 : 1 in the second
+    [2.1972, -1.0986]
     """
     share = float(np.average(labels, weights=weights)) if weights.any() else 0.0
     if not 0.0 < share < 1.0:

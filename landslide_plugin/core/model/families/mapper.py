@@ -176,7 +176,11 @@ def _factor_ranges(factor: FactorCode) -> Iterator[Range]:
 
 
 def available_processors() -> int:
-    """Processors this process may use."""
+    """Processors this process may use.
+
+    >>> available_processors() >= 1
+    True
+    """
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

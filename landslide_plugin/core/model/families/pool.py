@@ -150,5 +150,10 @@ def _shares(parts: int) -> list[tuple[int, ...]]:
 
 
 def pooled(held_out: Mapping[str, Floats], votes: Mapping[str, int]) -> Floats:
-    """Weighted mean (n,) of probabilities; NaN where a model with a vote has none."""
+    """Weighted mean (n,) of probabilities; NaN where a model with a vote has none.
+
+    >>> p = {"a": np.array([0.2]), "b": np.array([0.4]), "c": np.array([np.nan])}
+    >>> pooled(p, {"a": 5, "b": 5, "c": 0}).round(12).tolist()
+    [0.3]
+    """
     return np.asarray(sum(count / VOTES * held_out[name] for name, count in votes.items() if count > 0))

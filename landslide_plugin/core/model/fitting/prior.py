@@ -113,6 +113,12 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
     the slope is drawn to 1, what it is if Pf means what it says (Gelman et al. 2008 on separation). Many
     landslides override that. A slope that the landslides alone make negative is set to 0, which leaves q at
     their share everywhere.
+
+    Examples
+    --------
+    >>> pf, labels = np.array([[0.9], [0.9], [0.1], [0.1]], "f4"), np.array([[0.0], [0.0], [1.0], [1.0]])
+    >>> fit_scale(pf, labels, np.ones((4, 1)))  # landslides against the prior
+    PriorScale(slope=0.0, shift=0.0)
     """
     used = (weights > 0) & np.isfinite(pf)
     rows = (log_odds(pf[used], guard=PF_CLIP)[:, None], labels[used])

@@ -38,6 +38,9 @@ def arrange(profile: Array, scenarios: int) -> Iterator[Group]:
 
     Neighbours share a profile, ``SLOTS`` at a time, where that costs fewer columns than giving every
     cell its own keys; both give the same bits.
+
+    >>> list(arrange(np.zeros((0, 2, 3), np.float32), 1))
+    []
     """
     if not len(profile):
         return

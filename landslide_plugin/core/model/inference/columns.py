@@ -37,7 +37,11 @@ def product(kernel: Array, columns: Array, out: Array) -> Array:
 
 
 def tiles(columns: Array, width: int) -> Array:
-    """View (count / width, units, width) of columns (units, count)."""
+    """View (count / width, units, width) of columns (units, count).
+
+    >>> tiles(np.zeros((3, 8)), 4).shape
+    (2, 3, 4)
+    """
     return columns.reshape(len(columns), -1, width).transpose(1, 0, 2)
 
 
@@ -64,7 +68,11 @@ def room(units: int, count: int, dtype: Any = np.float32) -> npt.NDArray[Any]:
 
 
 def with_ones(units: int, count: int, dtype: Any = np.float32) -> npt.NDArray[Any]:
-    """A buffer (units + 1, count) whose last row is 1 for the biases."""
+    """A buffer (units + 1, count) whose last row is 1 for the biases.
+
+    >>> with_ones(1, 2).tolist()
+    [[0.0, 0.0], [1.0, 1.0]]
+    """
     buffer = room(units + 1, count, dtype)
     buffer[-1] = 1.0
     return buffer
@@ -98,13 +106,25 @@ class Buffers(Generic[Kept]):
 
 
 def standardise(columns: Array, epsilon: np.float32) -> None:
-    """Zero mean and unit variance of every column, in place (Ba et al. 2016, without gain and shift)."""
+    """Zero mean and unit variance of every column, in place (Ba et al. 2016, without gain and shift).
+
+    >>> columns = np.array([[1.0], [3.0]], np.float32)
+    >>> standardise(columns, np.float32(0.0))
+    >>> columns.ravel().tolist()
+    [-1.0, 1.0]
+    """
     columns -= np.add.reduce(columns, axis=0) * columns.dtype.type(1.0 / len(columns))
     scale_to_unit_variance(columns, epsilon)
 
 
 def scale_to_unit_variance(columns: Array, epsilon: np.float32) -> None:
-    """Unit variance of columns whose mean is 0, in place."""
+    """Unit variance of columns whose mean is 0, in place.
+
+    >>> columns = np.array([[-2.0], [2.0]], np.float32)
+    >>> scale_to_unit_variance(columns, np.float32(0.0))
+    >>> columns.ravel().tolist()
+    [-1.0, 1.0]
+    """
     variance = np.einsum("ij,ij->j", columns, columns) * columns.dtype.type(1.0 / len(columns))
     columns *= columns.dtype.type(1.0) / np.sqrt(variance + epsilon)
 
@@ -159,5 +179,10 @@ class GatedResidual:
 
 
 def plain(weights: Weights, name: str) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Kernel and bias of a named layer in double precision, for multiplying layers out."""
+    """Kernel and bias of a named layer in double precision, for multiplying layers out.
+
+    >>> kernel, bias = plain({"a.kernel": np.ones((2, 1), "f4"), "a.bias": np.zeros(1, "f4")}, "a")
+    >>> str(kernel.dtype), bias.tolist()
+    ('float64', [0.0])
+    """
     return weights[f"{name}.kernel"].astype(np.float64), weights[f"{name}.bias"].astype(np.float64)

@@ -13,7 +13,11 @@ RESIDUAL_EPSILON = np.float32(1e-6)
 
 
 def elu(values: Array) -> Array:
-    """Exponential linear unit: x above 0, exp(x) - 1 below (Clevert et al. 2016)."""
+    """Exponential linear unit: x above 0, exp(x) - 1 below (Clevert et al. 2016).
+
+    >>> elu(np.array([2.0, 0.0, -np.inf])).tolist()
+    [2.0, 0.0, -1.0]
+    """
     return np.where(values > 0, values, np.expm1(np.minimum(values, 0)))
 
 

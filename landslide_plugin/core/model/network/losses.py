@@ -15,6 +15,10 @@ def inventory_term(logits: Any, labels: Any, weights: Any, gamma: Any = 0.0) -> 
     """Binary cross-entropy to labels or target probabilities; above ``gamma`` 0 the focal loss (Lin et al. 2017).
 
     What is nearly right weighs less by ``abs(label - P) ** gamma``.
+
+    >>> import tensorflow as tf
+    >>> round(float(inventory_term(tf.zeros((1, 1)), tf.ones((1, 1)), tf.ones((1, 1)))), 4)  # log 2
+    0.6931
     """
     import tensorflow as tf
 
@@ -24,7 +28,12 @@ def inventory_term(logits: Any, labels: Any, weights: Any, gamma: Any = 0.0) -> 
 
 
 def prior_term(logits: Any, prior: Any, weights: Any) -> Any:
-    """Kullback-Leibler divergence from Bern(prior) to Bern(sigma(logits)); 0 where they agree."""
+    """Kullback-Leibler divergence from Bern(prior) to Bern(sigma(logits)); 0 where they agree.
+
+    >>> import tensorflow as tf
+    >>> round(float(prior_term(tf.zeros((1, 1)), tf.fill((1, 1), 0.5), tf.ones((1, 1)))), 6)
+    0.0
+    """
     import tensorflow as tf
 
     cross = tf.nn.sigmoid_cross_entropy_with_logits(prior, logits)
@@ -43,6 +52,12 @@ def sign_term(logits: Any, side: Any, weights: Any, level: Any) -> Any:
         is clearly above, 0 within the margin.
     level : scalar tensor
         Logit of the landslide share: the border between the two sides.
+
+    Examples
+    --------
+    >>> import tensorflow as tf
+    >>> float(sign_term(tf.constant([[2.0, 2.0]]), tf.constant([[1.0, -1.0]]), tf.ones((1, 2)), 0.0))
+    2.0
     """
     import tensorflow as tf
 
@@ -57,6 +72,12 @@ def order_term(logits: Any, lower: Any, upper: Any, weights: Any) -> Any:
     lower, upper : int tensors (pairs,)
         Scenarios of each comparable pair.
     weights : tensor (cells,)
+
+    Examples
+    --------
+    >>> import tensorflow as tf
+    >>> float(order_term(tf.constant([[3.0, 1.0]]), [0], [1], tf.ones(1)))
+    2.0
     """
     import tensorflow as tf
 
@@ -71,6 +92,12 @@ def order_by_cell_term(logits: Any, triggers: Any, weights: Any) -> Any:
     ----------
     triggers : tensor (cells, scenarios, columns) or, the same for all, (1, scenarios, columns)
     weights : tensor (cells,)
+
+    Examples
+    --------
+    >>> import tensorflow as tf
+    >>> float(order_by_cell_term(tf.constant([[3.0, 1.0]]), tf.constant([[[10.0], [20.0]]]), tf.ones(1)))
+    2.0
     """
     import tensorflow as tf
 
@@ -90,6 +117,12 @@ def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
     weakened : tensor (cells, scenarios)
         Logits of the same cells one step further: more wetness, less cohesion and friction.
     weights : tensor (cells,)
+
+    Examples
+    --------
+    >>> import tensorflow as tf
+    >>> float(monotone_term(tf.constant([[3.0, 1.0]]), tf.constant([[2.0, 5.0]]), tf.ones(1)))
+    0.5
     """
     import tensorflow as tf
 
@@ -97,7 +130,12 @@ def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
 
 
 def between(values: Any, low: Any, high: Any, share: Any) -> Any:
-    """Values (rows, 1, ...) on the way from scenario ``low`` to ``high`` of values (rows, scenarios, ...)."""
+    """Values (rows, 1, ...) on the way from scenario ``low`` to ``high`` of values (rows, scenarios, ...).
+
+    >>> import tensorflow as tf
+    >>> between(tf.constant([[1.0, 3.0, 7.0]]), 1, 2, 0.25).numpy().tolist()
+    [[4.0]]
+    """
     import tensorflow as tf
 
     ends = tf.gather(values, tf.stack([low, high]), axis=1)
@@ -105,7 +143,12 @@ def between(values: Any, low: Any, high: Any, share: Any) -> Any:
 
 
 def log_odds(p: Any) -> Any:
-    """Logit of probabilities, kept inside (0, 1)."""
+    """Logit of probabilities, kept inside (0, 1).
+
+    >>> import tensorflow as tf
+    >>> round(float(log_odds(tf.constant(0.75))), 4)  # log 3
+    1.0986
+    """
     import tensorflow as tf
 
     inside = tf.clip_by_value(p, 1e-6, 1.0 - 1e-6)

@@ -30,6 +30,14 @@ def adamw_step(
         Number of this step, from 1.
     rates, decays : float32 tensors (p,)
         Learning rate of each parameter at this step; decay relative to that rate.
+
+    Examples
+    --------
+    >>> import tensorflow as tf
+    >>> zero, one = tf.zeros(1), tf.ones(1)
+    >>> moved, _ = adamw_step(one, one, Slots(zero, zero), 1.0, 0.1 * one, zero)
+    >>> round(float(moved[0]), 4)  # the first step is as long as the rate
+    0.9
     """
     import tensorflow as tf
 

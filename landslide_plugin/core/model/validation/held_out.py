@@ -26,6 +26,13 @@ def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOu
     labels : int8 array (n,)
     partitions : sequence of Partition
     p : float64 array (repeats, n)
+
+    Examples
+    --------
+    >>> part = Partition(np.array([0, 0, 1, 1]), (0, 1))
+    >>> found = judged(np.array([0, 1, 0, 1], np.int8), [part], np.array([[0.1, 0.9, 0.2, 0.8]]))
+    >>> [fold["auroc"] for fold in found.fold_scores]
+    [1.0, 1.0]
     """
     fold_scores = []
     for row, part in zip(p, partitions):
@@ -39,7 +46,12 @@ def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOu
 
 
 def cross_calibrated(labels: Labels, partitions: Sequence[Partition], p: Floats, method: str) -> Floats:
-    """Held-out probabilities (repeats, n), each fold calibrated by the held-out ones of the other folds."""
+    """Held-out probabilities (repeats, n), each fold calibrated by the held-out ones of the other folds.
+
+    >>> part, p = Partition(np.array([0, 1]), (0, 1)), np.array([[0.25, 0.75]])
+    >>> cross_calibrated(np.array([0, 1], np.int8), [part], p, "none").tolist()
+    [[0.25, 0.75]]
+    """
     calibrated = p.copy()
     for row, part in zip(calibrated, partitions):
         raw = row.copy()
@@ -64,12 +76,20 @@ def calibration_figures(
 
 
 def final_calibration(labels: Labels, p: Floats, method: str) -> Optional[Calibration]:
-    """Calibration for the map, from all held-out probabilities (repeats, n)."""
+    """Calibration for the map, from all held-out probabilities (repeats, n).
+
+    >>> final_calibration(np.array([0, 1], np.int8), np.array([[0.25, 0.75]]), "none") is None
+    True
+    """
     return fit_calibration(method, np.tile(labels, len(p)), p.ravel())
 
 
 def on_map(p: Floats, calibration: Optional[Calibration], shift: float) -> Floats:
-    """Held-out probabilities as the map would show them: calibrated, then corrected to the landslide share."""
+    """Held-out probabilities as the map would show them: calibrated, then corrected to the landslide share.
+
+    >>> on_map(np.array([0.5]), None, 0.0).tolist()
+    [0.5]
+    """
     return shifted(calibration.apply(p) if calibration else p, shift)
 
 

@@ -145,6 +145,12 @@ def earned_votes(
     held_out : mapping of str to float64 array (n,)
     folds : int array (n,)
         Rows with a negative number are not looked at.
+
+    Examples
+    --------
+    >>> y = np.array([0, 1] * 20, np.int8)
+    >>> earned_votes(y, {"right": np.where(y, 0.9, 0.1), "wrong": np.where(y, 0.1, 0.9)}, np.repeat([0, 1], 20))
+    {'right': 10, 'wrong': 0}
     """
     rows = folds >= 0
     votes = choose_votes(labels, held_out, rows)

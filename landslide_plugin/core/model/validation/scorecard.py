@@ -45,7 +45,11 @@ class ModelScores:
 
 
 def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:
-    """Means over folds, the AUROC of each fold and its standard deviation; None without a usable fold."""
+    """Means over folds, the AUROC of each fold and its standard deviation; None without a usable fold.
+
+    >>> fold_summary(HeldOut(np.zeros((1, 2)), np.zeros((1, 2)), ())) is None
+    True
+    """
     folds = held_out.fold_scores
     if not folds:
         return None
@@ -72,7 +76,13 @@ def mean_over_repeats(values: Floats) -> Floats:
 
 
 def fit_scores(labels: npt.NDArray[np.int8], fitted: Floats, threshold: float) -> Optional[dict[str, float]]:
-    """Scores on the training data themselves, which flatter any model; None if they cannot be had."""
+    """Scores on the training data themselves, which flatter any model; None if they cannot be had.
+
+    >>> fit_scores(np.array([0, 1], np.int8), np.array([0.1, 0.9]), 0.5)["auroc"]
+    1.0
+    >>> fit_scores(np.array([1, 1], np.int8), np.array([0.1, 0.9]), 0.5) is None
+    True
+    """
     known = np.isfinite(fitted)
     if len(np.unique(labels[known])) < 2:
         return None
@@ -80,7 +90,11 @@ def fit_scores(labels: npt.NDArray[np.int8], fitted: Floats, threshold: float) -
 
 
 def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats) -> float:
-    """Youden's threshold from held-out probabilities, or from fitted ones where there are too few."""
+    """Youden's threshold from held-out probabilities, or from fitted ones where there are too few.
+
+    >>> held_out_threshold(np.array([0, 1], np.int8), np.full(2, np.nan), np.full(2, np.nan))
+    0.5
+    """
     for values in (p, fallback):
         known = np.isfinite(values)
         if len(np.unique(labels[known])) == 2:
@@ -89,7 +103,13 @@ def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats
 
 
 def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict[str, Any]]:
-    """Difference of AUROC over the same folds, with a corrected 95 % interval and a verdict in words."""
+    """Difference of AUROC over the same folds, with a corrected 95 % interval and a verdict in words.
+
+    >>> none = np.zeros((1, 2))
+    >>> one, other = (HeldOut(none, none, ({"auroc": a}, {"auroc": a})) for a in (0.8, 0.7))
+    >>> round(paired_difference(one, other, 2)["mean"], 6)
+    0.1
+    """
     pairs = [(a["auroc"], b["auroc"]) for a, b in zip(one.fold_scores, other.fold_scores)]
     if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
         return None
@@ -102,7 +122,12 @@ def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict
 def curves(
     labels: npt.NDArray[np.int8], fitted: Floats, held_out: Floats
 ) -> dict[str, Sequence[list[float]]]:
-    """ROC and prediction rate of held-out probabilities, success rate of fitted ones."""
+    """ROC and prediction rate of held-out probabilities, success rate of fitted ones.
+
+    >>> found = curves(np.array([0, 1], np.int8), np.array([0.1, 0.9]), np.full(2, np.nan))
+    >>> list(found)
+    ['success_rate']
+    """
     known, inside = np.isfinite(held_out), np.isfinite(fitted)
     points: dict[str, Sequence[list[float]]] = {
         "success_rate": list(thinned(*success_rate_curve(labels[inside], fitted[inside])))

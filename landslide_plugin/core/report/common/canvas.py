@@ -46,7 +46,13 @@ def model_colour(key: str, order: int = 0) -> str:
 
 @contextmanager
 def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
-    """A figure and the buffer that holds it as PNG once the block ends."""
+    """A figure and the buffer that holds it as PNG once the block ends.
+
+    >>> with drawing(1.0, 1.0) as (_, buffer):
+    ...     pass
+    >>> buffer.getvalue()[1:4]
+    b'PNG'
+    """
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -59,7 +65,14 @@ def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
 
 
 def tidy(axes: Any, grid: str = "both") -> None:
-    """Open at the top and the right, with a faint grid behind the data."""
+    """Open at the top and the right, with a faint grid behind the data.
+
+    >>> with drawing(1.0, 1.0) as (canvas, _):
+    ...     axes = canvas.subplots()
+    ...     tidy(axes)
+    ...     axes.spines["top"].get_visible(), axes.spines["left"].get_visible()
+    (False, True)
+    """
     axes.spines[["top", "right"]].set_visible(False)
     if grid:
         axes.grid(axis=grid)

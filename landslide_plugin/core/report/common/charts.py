@@ -14,7 +14,12 @@ from .model_record import ModelRecord, model_name
 
 
 def fold_scores(model: ModelRecord) -> bytes:
-    """AUROC of every spatial fold, with mean and corrected interval, a row a model."""
+    """AUROC of every spatial fold, with mean and corrected interval, a row a model.
+
+    >>> scored = {"logistic": {"spatial": {"auroc_folds": [0.7, 0.8], "auroc_mean": 0.75}}}
+    >>> fold_scores(ModelRecord({}, {"models": scored, "validation": {"folds": 2}}))[1:4]
+    b'PNG'
+    """
     keys = model.scored()
     lows = [0.5]
     with drawing(7.2, 0.75 + 0.5 * len(keys)) as (figure, buffer):
@@ -72,7 +77,11 @@ def rates(model: ModelRecord) -> bytes:
 def coefficient_bars(
     coefficients: Sequence[tuple[str, float]], most: int = 20, names: Optional[Mapping[str, str]] = None
 ) -> bytes:
-    """Coefficients of the linear part, the largest first; ``names`` replaces names of inputs."""
+    """Coefficients of the linear part, the largest first; ``names`` replaces names of inputs.
+
+    >>> coefficient_bars([("slope", 0.8), ("twi", -0.2)])[1:4]
+    b'PNG'
+    """
     shown = sorted(coefficients, key=lambda pair: -abs(pair[1]))[:most]
     values = [value for _, value in shown]
     colours = [COLOURS["signs"]["positive" if value > 0 else "negative"] for value in values]
@@ -92,7 +101,13 @@ def coefficient_bars(
 
 
 def class_bars(table: ClassTable, colours: Sequence[str]) -> bytes:
-    """Area and landslides by class."""
+    """Area and landslides by class.
+
+    >>> from ...evaluation.classes import class_style, class_table
+    >>> style = class_style()
+    >>> class_bars(class_table([40, 30, 20, 10, 0]), style.colours)[1:4]
+    b'PNG'
+    """
     with_landslides = table.rows[0].landslide_percent is not None
     with drawing(7.2, 2.5) as (figure, buffer):
         axes = figure.subplots()

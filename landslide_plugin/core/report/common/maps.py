@@ -24,7 +24,7 @@ def shade(dem: Pixels, frame: MapFrame, darkest: float = DARKEST) -> Pixels:
     Slopes are as steep as the preview shows them; for looks only.
 
     >>> frame = MapFrame(0.0, 0.0, 3.0, 2.0, 1.0, "", 1.0, 2, 3)
-    >>> np.ptp(shade(np.full((2, 3), 100.0), frame))  # level ground is lit evenly
+    >>> float(np.ptp(shade(np.full((2, 3), 100.0), frame)))  # level ground is lit evenly
     0.0
     """
     rows, cols = dem.shape
@@ -98,7 +98,11 @@ def ramp_ends(values: Pixels) -> tuple[float, float]:
 
 
 def ramp_image(values: Pixels, ramp: str, low: float, high: float) -> Pixels:
-    """Colours (rows, cols, 4) of values on a ramp, clear where nothing is known."""
+    """Colours (rows, cols, 4) of values on a ramp, clear where nothing is known.
+
+    >>> ramp_image(np.array([[0.5, np.nan]]), "viridis", 0.0, 1.0)[0, :, 3].tolist()
+    [1.0, 0.0]
+    """
     from matplotlib import colormaps
 
     known = np.isfinite(values)

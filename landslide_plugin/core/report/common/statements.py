@@ -197,7 +197,12 @@ def limit_words(cell_size_m: float, has_scenarios: bool) -> list[str]:
 def zoning_rows(
     model: ModelRecord, cell_size_m: float, area_km2: Optional[float] = None
 ) -> list[tuple[str, str]]:
-    """Zoning statement after Fell et al. (2008): name and content of each line."""
+    """Zoning statement after Fell et al. (2008): name and content of each line.
+
+    >>> record = ModelRecord({}, {"models": {}, "validation": {}})
+    >>> zoning_rows(record, 10.0)[0]
+    ('Zoning type', 'Susceptibility (not hazard, not risk)')
+    """
     provenance, samples = model.record.get("provenance", {}), model.metrics.get("samples", {})
     counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
     zoning = model.record.get("zoning") or {}

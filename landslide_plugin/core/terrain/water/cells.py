@@ -56,7 +56,13 @@ def outlets(heights: Values, holes_drain: bool = True) -> Flags:
 
 
 def require_surface(heights: Values) -> None:
-    """Raise ``InputError`` unless heights (rows, cols) hold at least one finite value."""
+    """Raise ``InputError`` unless heights (rows, cols) hold at least one finite value.
+
+    >>> require_surface(np.full((2, 2), np.nan))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The DEM has no cell with a height; check its no-data value and the \
+chosen band
+    """
     if heights.ndim != 2 or not np.isfinite(heights).any():
         raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
 

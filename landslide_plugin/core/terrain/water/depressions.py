@@ -87,7 +87,12 @@ def fill_shallow(
 
 
 def deep_bottoms(heights: Values, filled: Surface, limit_m: float) -> Cells:
-    """Number of the lowest cell, the first of equals, of each depression deeper than ``limit_m``."""
+    """Number of the lowest cell, the first of equals, of each depression deeper than ``limit_m``.
+
+    >>> heights = np.array([[9.0, 2.0, 9.0, 6.0, 9.0]])
+    >>> deep_bottoms(heights, np.full((1, 5), 9.0), 5.0).tolist()
+    [1]
+    """
     from scipy import ndimage
 
     raised = filled > heights

@@ -50,6 +50,13 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
 
 def write_whole(path: str, data: bytes) -> int:
-    """Write a file beside its target, rename it when complete, and return its size in bytes."""
+    """Write a file beside its target, rename it when complete, and return its size in bytes.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_whole(str(Path(folder, "page.html")), b"page")
+    4
+    """
     write_bytes(path, data)
     return len(data)

@@ -19,7 +19,7 @@ from ...io.plausible import (
     may_be_in_feet,
 )
 from ...io.raster import RasterSource, crs_name, metres_per_unit
-from ...io.vector import longitude_latitude, semi_axes_m
+from ...io.raster.crs import longitude_latitude, semi_axes_m
 from ...progress import SILENT, Progress
 from ...terrain.derive import require_two_by_two
 from ...types.arrays import Floats, Surface

@@ -23,7 +23,8 @@ from ...io.plausible import (
     may_be_in_feet,
 )
 from ...io.raster import RasterSource, crs_name, same_crs
-from ...io.vector import box_wkb, census, is_true_to_distance, to_crs
+from ...io.raster.crs import is_true_to_distance
+from ...io.vector import box_wkb, census, to_crs
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid

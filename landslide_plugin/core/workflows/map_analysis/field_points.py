@@ -12,7 +12,8 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import class_style
 from ...io.raster import RasterSource, require_on_grid
-from ...io.vector import longitude_latitude, point_wkb
+from ...io.raster.crs import longitude_latitude
+from ...io.vector import point_wkb
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid, Strip

@@ -27,6 +27,13 @@ def graticule(grid: Grid) -> list[dict[str, Any]]:
     -------
     list of dict
         ``kind`` (meridian or parallel), ``label`` and ``xy``, points in the grid's CRS.
+
+    Examples
+    --------
+    >>> from ...io.raster.crs import crs_wkt
+    >>> grid = Grid(10, 10, (0.0, 0.1, 0.0, 1.0, 0.0, -0.1), crs_wkt("EPSG:4326"))
+    >>> sorted({line["kind"] for line in graticule(grid)})
+    ['meridian', 'parallel']
     """
     west, south, east, north = grid.bounds
     xs, ys = np.meshgrid(np.linspace(west, east, 5), np.linspace(south, north, 5))

@@ -295,7 +295,11 @@ def factor_facts(factors: FactorSources) -> list[dict[str, Any]]:
 
 
 def profile_facts(profile: Optional[RasterSource]) -> Optional[dict[str, Any]]:
-    """Layer bottoms and properties of a profile stack as plain values; None without one."""
+    """Layer bottoms and properties of a profile stack as plain values; None without one.
+
+    >>> profile_facts(None) is None
+    True
+    """
     if profile is None:
         return None
     soil = read_profile(profile, 0, 1)
@@ -303,7 +307,11 @@ def profile_facts(profile: Optional[RasterSource]) -> Optional[dict[str, Any]]:
 
 
 def scenario_facts(scenarios: Optional[TriggerScenarios]) -> Optional[dict[str, Any]]:
-    """The scenario table as plain values; None without one."""
+    """The scenario table as plain values; None without one.
+
+    >>> scenario_facts(None) is None
+    True
+    """
     if scenarios is None:
         return None
     return {
