@@ -63,11 +63,12 @@ def _safety(values: npt.NDArray[Any], across: Floats) -> list[str]:
     """The factor of safety, with a gap where it was not assessed; a value between two gaps is a dot."""
     down = _down(np.minimum(values, LARGEST_SAFETY) / LARGEST_SAFETY)
     places = [*zip(across.tolist(), down.tolist())]
-    runs = np.ma.clump_unmasked(np.ma.masked_invalid(values))
-    if not runs:
+    known = np.isfinite(values)
+    if not known.any():
         x, y = (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM - 6
         return [f'<text x="{x}" y="{y}" text-anchor="middle" fill="{SAFETY}">FS not assessed</text>']
-    return [_run(places[run]) for run in runs]
+    edges = np.flatnonzero(np.diff(known, prepend=False, append=False))
+    return [_run(places[first:end]) for first, end in edges.reshape(-1, 2).tolist()]
 
 
 def _run(places: list[tuple[float, float]]) -> str:
