@@ -20,6 +20,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import require_distinct
 from .translation import tr
+from .typed import as_typed
 from .worker import worker_python
 
 GROUPS = {
@@ -155,7 +156,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
         try:
-            parameters, _ = in_words(self, parameters)
+            parameters, _ = in_words(self, as_typed(self, parameters, context))
         except InputError as error:
             return False, str(error)
         lacking = self._lacking()
@@ -178,7 +179,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def _worked(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
-        parameters, notes = in_words(self, parameters)
+        parameters, notes = in_words(self, as_typed(self, parameters, context))
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)
         for note in notes:

@@ -1,0 +1,151 @@
+"""What a person types is taken for what it says, or refused: in every algorithm, by every way in."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
+from tests.support.harness import messages, qgis_process  # noqa: E402
+
+NO_NUMBERS = [
+    "0,5",
+    "1.000,5",
+    "nan",
+    "inf",
+    "-inf",
+    "1e999",
+    "five",
+    "1_0",
+    float("nan"),
+    float("inf"),
+    -1e300,
+]
+
+by_name = pytest.mark.parametrize("kind", ALGORITHMS, ids=lambda kind: kind.NAME)
+
+
+class Heard(qgis_core.QgsProcessingFeedback):
+    """A feedback that remembers."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.warnings, self.errors, self.lines = [], [], []
+
+    def pushWarning(self, warning):
+        self.warnings.append(warning)
+
+    def pushInfo(self, info):
+        self.lines.append(info)
+
+    def reportError(self, error, fatalError=False):
+        self.errors.append(error)
+
+
+@pytest.fixture
+def algorithm(kind, qgis_app):
+    return qgis_app.processingRegistry().createAlgorithmById(f"landslide:{kind.NAME}")
+
+
+def refusals(algorithm, parameters):
+    """What the check before a run and the run itself say; the run alone is what a model's step does."""
+    context = qgis_core.QgsProcessingContext()
+    good, before = algorithm.checkParameterValues(parameters, context)
+    assert not good
+    heard = Heard()
+    _, good = algorithm.create().run(parameters, context, heard)
+    assert not good
+    return before, " ".join(heard.errors)
+
+
+def is_optional(definition):
+    return bool(definition.flags() & qgis_core.QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+
+def numbers_of(algorithm):
+    kinds = (qgis_core.QgsProcessingParameterNumber, qgis_core.QgsProcessingParameterBand)
+    return [each for each in algorithm.parameterDefinitions() if isinstance(each, kinds)]
+
+
+@by_name
+def test_what_is_no_number_is_refused_in_a_line(kind, algorithm):
+    for definition in numbers_of(algorithm):
+        if isinstance(definition, qgis_core.QgsProcessingParameterBand) and definition.allowMultiple():
+            continue
+        for value in NO_NUMBERS:
+            for said in refusals(algorithm, {definition.name(): value}):
+                assert f"{definition.name()} (" in said, (definition.name(), value, said)
+                assert str(value) in said
+                assert "allowed: " in said
+                assert "\n" not in said
+
+
+@by_name
+def test_whole_numbers_are_never_rounded(kind, algorithm):
+    whole = qgis_core.QgsProcessingParameterNumber.Type.Integer
+    for definition in numbers_of(algorithm):
+        if not hasattr(definition, "dataType") or definition.dataType() != whole:
+            continue
+        for value in ("2.5", 2.5, 2**40, str(2**40)):
+            for said in refusals(algorithm, {definition.name(): value}):
+                assert f"{definition.name()} (" in said
+                assert "a whole number" in said
+
+
+@by_name
+def test_an_expression_that_is_no_number_is_refused(kind, algorithm):
+    for definition in numbers_of(algorithm):
+        value = qgis_core.QgsProperty.fromExpression("'0,5'")
+        for said in refusals(algorithm, {definition.name(): value}):
+            assert f"{definition.name()} (" in said
+            assert "0,5" in said
+
+
+@by_name
+def test_numbers_that_are_allowed_pass(kind, algorithm):
+    context = qgis_core.QgsProcessingContext()
+    for definition in numbers_of(algorithm):
+        given = [value for value in (definition.defaultValue(),) if value is not None]
+        given += [str(value) for value in given] + [f" {value} " for value in given]
+        given += [np.float64(value) for value in given[:1]]
+        given += [qgis_core.QgsProperty.fromExpression(str(value)) for value in given[:1]]
+        given += ["", " ", None] if is_optional(definition) else []
+        for value in given:
+            _, said = algorithm.checkParameterValues({definition.name(): value}, context)
+            assert f"{definition.name()} (" not in said, (definition.name(), value, said)
+            assert f"for {definition.name()}" not in said, (definition.name(), value, said)
+
+
+@pytest.mark.parametrize("text", ["0,5", "10,20,6,0,3,zero", "10 20 6 0.3 nan"])
+@pytest.mark.parametrize("name", ["triggerscenarios", "factorofsafety"])
+def test_a_typed_table_holds_numbers(name, text, qgis_app):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById(f"landslide:{name}")
+    for said in refusals(algorithm, {"SCENARIO_TABLE": text}):
+        assert "SCENARIO_TABLE is" in said
+        assert text in said
+
+
+def test_a_typed_table_may_have_decimal_commas(run, tmp_path):
+    typed = {"SOURCE": "table", "SCENARIO_TABLE": "10 20 6 0,3 0; 100 40 6 0,3 0,1"}
+    out = run("triggerscenarios", {**typed, "SCENARIOS": str(tmp_path / "s.csv")})
+    rows = Path(out["SCENARIOS"]).read_text().split()[1:]
+    assert rows == ["10,20,6,0.3,0", "100,40,6,0.3,0.1"]
+
+
+@pytest.mark.parametrize("key", ["SEISMIC", "WETNESS", "RETURN_PERIODS"])
+def test_a_comma_that_may_mean_two_things_stops_the_run(key, tmp_path):
+    given = {"SOURCE": "formula", "IDF_K": 1000, "SCENARIOS": tmp_path / "s.csv"}
+    done = qgis_process("triggerscenarios", {**given, key: "0,1"})
+    assert done.returncode == 1
+    assert key in messages(done)
+    assert "may be 0.1 or the two numbers 0 and 1" in messages(done)
+    assert not (tmp_path / "s.csv").exists()
+
+
+def test_an_optional_number_with_a_comma_stops_qgis_process(tmp_path):
+    given = {"POLYGONS": "a.gpkg", "PROBABILITY": "a.tif", "OUTPUT": tmp_path / "o.gpkg"}
+    done = qgis_process("zonalresults", {**given, "CUT": "0,5"})
+    assert done.returncode == 1
+    assert "CUT (Probability from which a cell counts as above) is '0,5'; allowed: a number" in messages(done)
