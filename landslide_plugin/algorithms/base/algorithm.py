@@ -20,7 +20,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import require_distinct
 from .translation import tr
-from .typed import as_typed
+from .typed import as_typed, unknown_keys
 from .worker import worker_python
 
 GROUPS = {
@@ -179,6 +179,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def _worked(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict:
+        for line in unknown_keys(self, parameters):
+            feedback.pushWarning(line)
         parameters, notes = in_words(self, as_typed(self, parameters, context))
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)

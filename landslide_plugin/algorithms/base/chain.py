@@ -3,12 +3,18 @@
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICONS
 from .metadata import documentation
 from .translation import tr
+from .typed import unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
@@ -30,6 +36,13 @@ class Chain(QgsProcessingModelAlgorithm):
         super().initAlgorithm(configuration or {})
         for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
             definition.setDescription(tr(definition.description()))
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        for line in unknown_keys(self, parameters):
+            feedback.pushWarning(line)
+        return super().processAlgorithm(parameters, context, feedback)
 
     def displayName(self) -> str:
         return tr(self.helpContent().get(TITLE, self.name()))

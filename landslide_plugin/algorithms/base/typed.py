@@ -2,6 +2,7 @@
 
 import math
 import numbers as kinds
+from difflib import get_close_matches
 from typing import Any, Optional, Union
 
 from qgis.core import (
@@ -48,6 +49,19 @@ def as_typed(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPr
                 if isinstance(parameters[key], kinds.Real):
                     plain[key] = found
     return plain
+
+
+def unknown_keys(algorithm: QgsProcessingAlgorithm, parameters: dict) -> list[str]:
+    """A line for each key that no parameter has, with the nearest one that there is."""
+    known = {definition.name().upper(): definition.name() for definition in algorithm.parameterDefinitions()}
+    lines = []
+    for key in parameters:
+        if key in known.values():
+            continue
+        nearest = get_close_matches(str(key).upper(), known, n=1, cutoff=0.0)
+        advice = f"; the nearest is {known[nearest[0]]}" if nearest else ""
+        lines.append(f"{key} is no parameter of {algorithm.name()} and is ignored{advice}")
+    return lines
 
 
 def _evaluated(value: Any, context: QgsProcessingContext) -> Any:

@@ -149,3 +149,22 @@ def test_an_optional_number_with_a_comma_stops_qgis_process(tmp_path):
     done = qgis_process("zonalresults", {**given, "CUT": "0,5"})
     assert done.returncode == 1
     assert "CUT (Probability from which a cell counts as above) is '0,5'; allowed: a number" in messages(done)
+
+
+def test_a_misspelt_key_is_named_with_the_nearest_in_every_algorithm_and_chain(provider):
+    for algorithm in provider.algorithms():
+        key = max((each.name() for each in algorithm.parameterDefinitions()), key=len)
+        heard = Heard()
+        misspelt = {f"{key}X": 1, "\u00e4": 2, key.lower(): 3}
+        algorithm.create().run(misspelt, qgis_core.QgsProcessingContext(), heard)
+        for name, nearest in ((f"{key}X", key), (key.lower(), key), ("\u00e4", "")):
+            line = f"{name} is no parameter of {algorithm.name()} and is ignored; the nearest is {nearest}"
+            assert any(said.startswith(line) for said in heard.warnings), (algorithm.name(), heard.warnings)
+
+
+def test_a_misspelt_key_is_named_by_qgis_process(tmp_path):
+    given = {"SOURCE": "formula", "IDF_K": 1000, "SCENARIOS": tmp_path / "s.csv"}
+    done = qgis_process("triggerscenarios", {**given, "RETURN_PERIOD": "10 50"})
+    assert done.returncode == 0, messages(done)
+    assert "RETURN_PERIOD is no parameter of triggerscenarios and is ignored" in messages(done)
+    assert "the nearest is RETURN_PERIODS" in messages(done)
