@@ -1,4 +1,4 @@
-"""What was typed, looked at before QGIS reads it: QGIS takes a text that is no number for 0."""
+"""What was typed, looked at before QGIS reads it: it takes a text that is no number for 0, and "no" for true."""
 
 import math
 import numbers as kinds
@@ -9,7 +9,9 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
     QgsProperty,
@@ -18,6 +20,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.quantities import Quantity
 from ...core.types.lists import number, numbers
+from .choices import yes_or_no
 
 LARGEST_WHOLE = 2**31 - 1
 """What QGIS can hold as a whole number."""
@@ -27,12 +30,13 @@ NO_LIMIT = 1e300
 
 
 def as_typed(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> dict:
-    """Parameters whose numbers are numbers, blanks put to None, typed tables to their cells.
+    """Parameters whose numbers are numbers, blanks put to None, yes and no to true and false, tables to their cells.
 
     Raises
     ------
     InputError
-        A number cannot be read as one, or is not allowed; names the parameter, the value and what is allowed.
+        A number or a yes and no cannot be read as one, or is not allowed; names the parameter, the value and
+        what is allowed.
     """
     plain = dict(parameters)
     for definition in algorithm.parameterDefinitions():
@@ -41,6 +45,12 @@ def as_typed(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPr
         if isinstance(definition, QgsProcessingParameterMatrix):
             if isinstance(value, str) and value.strip():
                 plain[key] = list(numbers(value, key))
+        elif isinstance(definition, QgsProcessingParameterBoolean):
+            if isinstance(value, str) or not _is_blank(value):
+                plain[key] = _true_or_false(definition, value)
+        elif isinstance(definition, QgsProcessingParameterEnum):
+            if value is not None:
+                plain[key] = value
         elif key in parameters and _is_number(definition):
             if _is_blank(value) and (value is None or _is_optional(definition)):
                 plain[key] = None
@@ -70,6 +80,16 @@ def _evaluated(value: Any, context: QgsProcessingContext) -> Any:
         found, _ = value.value(context.expressionContext(), None)
         return found
     return value
+
+
+def _true_or_false(definition: QgsProcessingParameterBoolean, value: Any) -> Optional[bool]:
+    meant = yes_or_no(value)
+    if meant is None and not (_is_blank(value) and _is_optional(definition)):
+        shown = repr(value) if isinstance(value, str) else value
+        raise InputError(
+            f"{definition.name()} ({definition.description()}) is {shown}; allowed: true or false, yes or no"
+        )
+    return meant
 
 
 def _is_number(definition: QgsProcessingParameterDefinition) -> bool:

@@ -168,3 +168,125 @@ def test_a_misspelt_key_is_named_by_qgis_process(tmp_path):
     assert done.returncode == 0, messages(done)
     assert "RETURN_PERIOD is no parameter of triggerscenarios and is ignored" in messages(done)
     assert "the nearest is RETURN_PERIODS" in messages(done)
+
+
+YES = [
+    True,
+    1,
+    1.0,
+    "1",
+    "true",
+    "True",
+    "yes",
+    "YES",
+    " ja ",
+    "si",
+    "s\u00ed",
+    "si\u0301",
+    "on",
+    np.bool_(True),
+]
+NO = [False, 0, 0.0, "0", "false", "False", "no", "No", "nein", "off", np.bool_(False)]
+NEITHER = ["perhaps", "2", 2, -1, 0.5, float("nan"), "yesno"]
+
+
+def words_of(definition):
+    return (
+        set(definition.options()) if isinstance(definition, qgis_core.QgsProcessingParameterEnum) else set()
+    )
+
+
+def ticks_of(algorithm):
+    boolean = qgis_core.QgsProcessingParameterBoolean
+    return [
+        each
+        for each in algorithm.parameterDefinitions()
+        if isinstance(each, boolean) or words_of(each) == {"yes", "no"}
+    ]
+
+
+def test_there_are_ticks_of_both_kinds(provider):
+    kinds = {type(each) for algorithm in provider.algorithms() for each in ticks_of(algorithm)}
+    assert len(kinds) == 2
+
+
+@by_name
+def test_yes_and_no_reach_a_run_as_they_were_meant(kind, algorithm, monkeypatch):
+    """The run is stopped where its work would begin, and asked what it was given."""
+    seen = {}
+
+    def execute(self, given):
+        for each in ticks_of(self):
+            boolean = isinstance(each, qgis_core.QgsProcessingParameterBoolean)
+            key = each.name()
+            seen[key] = given.yes(key) if boolean else {"yes": True, "no": False}[given.choice(key)]
+        return {}
+
+    monkeypatch.setattr(kind, "execute", execute)
+    context = qgis_core.QgsProcessingContext()
+    for definition in ticks_of(algorithm):
+        for values, meant in ((YES, True), (NO, False)):
+            expressions = [qgis_core.QgsProperty.fromExpression(text) for text in ("'no'", "false")]
+            for value in values if meant else [*values, *expressions]:
+                _, said = algorithm.checkParameterValues({definition.name(): value}, context)
+                assert f"{definition.name()} (" not in said
+                assert f"for {definition.name()}" not in said
+                seen.clear()
+                _, good = algorithm.create().run({definition.name(): value}, context, Heard())
+                assert good
+                assert seen[definition.name()] is meant, (definition.name(), value)
+
+
+@by_name
+def test_what_is_neither_yes_nor_no_is_refused(kind, algorithm):
+    for definition in ticks_of(algorithm):
+        for value in NEITHER:
+            for said in refusals(algorithm, {definition.name(): value}):
+                assert f"{definition.name()} (" in said
+                assert str(value) in said
+                assert "allowed: " in said
+                assert "yes" in said
+
+
+@by_name
+def test_true_and_false_choose_nothing_from_other_words(kind, algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if not words_of(definition) or words_of(definition) == {"yes", "no"}:
+            continue
+        for value in (True, False, np.bool_(True), 0.5, float("nan"), "true"):
+            for said in refusals(algorithm, {definition.name(): value}):
+                assert f"{definition.name()} (" in said
+                assert "allowed: one of" in said
+
+
+def test_processing_run_takes_false_and_no_for_no(run, tmp_path):
+    project = qgis_core.QgsProject.instance()
+    for number, value in enumerate((False, "no", "nein", 0)):
+        context = qgis_core.QgsProcessingContext()
+        context.setProject(project)
+        out = run(
+            "sampledata",
+            {"AREA": "andes", "LOAD": value, "FOLDER": str(tmp_path / str(number))},
+            context=context,
+        )
+        assert out["FOLDER"]
+        assert not context.layersToLoadOnCompletion(), value
+    context = qgis_core.QgsProcessingContext()
+    context.setProject(project)
+    run("sampledata", {"AREA": "andes", "LOAD": "ja", "FOLDER": str(tmp_path / "yes")}, context=context)
+    assert context.layersToLoadOnCompletion()
+
+
+def test_qgis_process_takes_the_words(tmp_path):
+    done = qgis_process("sampledata", {"AREA": "andes", "LOAD": "nein", "FOLDER": tmp_path / "a"})
+    assert done.returncode == 0, messages(done)
+    assert "LOAD=false" in messages(done)
+    assert "is no parameter of" not in messages(done)
+
+
+def test_chains_refuse_what_is_no_number(provider):
+    for algorithm in provider.algorithms():
+        for definition in numbers_of(algorithm):
+            for said in refusals(algorithm, {definition.name(): "0,5"}):
+                assert f"{definition.name()} (" in said
+                assert "'0,5'" in said
