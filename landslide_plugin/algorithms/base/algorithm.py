@@ -22,6 +22,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import require_distinct
 from .translation import tr
+from .typed import as_typed, unknown_keys
 from .worker import worker_python
 
 GROUPS = {
@@ -160,7 +161,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, Optional[str]]:
         try:
-            parameters, _ = in_words(self, parameters)
+            parameters, _ = in_words(self, as_typed(self, parameters, context))
         except InputError as error:
             return False, str(error)
         lacking = self._lacking()
@@ -186,7 +187,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def _worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        parameters, notes = in_words(self, parameters)
+        for line in unknown_keys(self, parameters):
+            feedback.pushWarning(line)
+        parameters, notes = in_words(self, as_typed(self, parameters, context))
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)
         for note in notes:

@@ -3,12 +3,21 @@
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+)
 from qgis.PyQt.QtGui import QIcon
 
+from ...core.errors import InputError
 from .algorithm import ICONS
+from .choices import in_words
 from .metadata import documentation
 from .translation import tr
+from .typed import as_typed, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
@@ -31,6 +40,26 @@ class Chain(QgsProcessingModelAlgorithm):
         definitions: list[Any] = [*self.parameterDefinitions(), *self.outputDefinitions()]
         for definition in definitions:
             definition.setDescription(tr(definition.description()))
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            meant, _ = in_words(self, as_typed(self, parameters, context))
+        except InputError as error:
+            return False, str(error)
+        return super().checkParameterValues(meant, context)
+
+    def processAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict:
+        for line in unknown_keys(self, parameters):
+            feedback.pushWarning(line)
+        try:
+            meant, _ = in_words(self, as_typed(self, parameters, context))
+        except InputError as error:
+            refused = str(error)
+        else:
+            return super().processAlgorithm(meant, context, feedback)
+        raise QgsProcessingException(refused)
 
     def displayName(self) -> str:
         return tr(self.helpContent().get(TITLE, self.name()))

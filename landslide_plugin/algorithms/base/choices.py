@@ -1,14 +1,39 @@
 """Choices as words: scripts, models and shells hold a stable word, never a position in a list."""
 
+import numbers
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, Optional
 
+import numpy as np
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
 from ...core.errors import InputError
 from .translation import tr
 
 WIDGET = f"{__package__}.choice_widget.ChoiceWidget"
+
+YES, NO = "yes", "no"
+WORDS_OF_YES = {YES, "ja", "si", "sí", "on", "true", "1"}
+WORDS_OF_NO = {NO, "nein", "off", "false", "0"}
+
+
+def yes_or_no(value: Any) -> Optional[bool]:
+    """What a value of Python, JSON or a shell means as yes or no; None if it means neither.
+
+    >>> yes_or_no(False), yes_or_no("nein"), yes_or_no(1), yes_or_no("SÍ"), yes_or_no(2), yes_or_no("perhaps")
+    (False, False, True, True, None, None)
+    """
+    if isinstance(value, str):
+        word = unicodedata.normalize("NFC", value.strip()).casefold()
+        return True if word in WORDS_OF_YES else False if word in WORDS_OF_NO else None
+    if _is_bool(value) or (isinstance(value, numbers.Real) and value in (0, 1)):
+        return bool(value)
+    return None
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, (bool, np.bool_))
 
 
 def choice(
@@ -44,7 +69,7 @@ def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
 def in_words(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
 ) -> tuple[dict[str, Any], list[str]]:
-    """Parameters with every choice as a word, and a note for each position that was taken for one.
+    """Parameters with every choice as a word, yes and no too, and a note for each position taken for one.
 
     Raises
     ------
@@ -60,7 +85,7 @@ def in_words(
         if given is None:
             continue
         words = [_word(definition, item) for item in given]
-        positions = [word for word, item in zip(words, given) if word != item]
+        positions = [word for word, item in zip(words, given) if word != item and _is_position(item)]
         if positions:
             notes.append(
                 f"{definition.name()}: a number is still taken for a choice; better write "
@@ -74,7 +99,7 @@ def _listed(value: Any) -> Optional[list[Any]]:
     """The given items; None where nothing is given or only QGIS can tell, as with an expression."""
     if isinstance(value, str):
         return [item.strip() for item in value.replace(";", ",").split(",")] if value.strip() else None
-    if isinstance(value, (int, float)):
+    if isinstance(value, numbers.Real) or _is_bool(value):
         return [value]
     if isinstance(value, (list, tuple)) and value:
         return list(value)
@@ -85,9 +110,19 @@ def _word(definition: QgsProcessingParameterEnum, item: Any) -> str:
     words = definition.options()
     if item in words:
         return str(item)
-    position = int(item) if isinstance(item, (int, float)) or str(item).isdecimal() else -1
-    if not 0 <= position < len(words):
-        raise InputError(
-            f"{definition.name()} ({definition.description()}) is {item}; allowed: one of {', '.join(words)}"
-        )
-    return str(words[position])
+    if set(words) == {YES, NO}:
+        meant = yes_or_no(item)
+        if meant is not None:
+            return YES if meant else NO
+    elif _is_position(item) and 0 <= int(item) < len(words):
+        return str(words[int(item)])
+    raise InputError(
+        f"{definition.name()} ({definition.description()}) is {item}; allowed: one of {', '.join(words)}"
+    )
+
+
+def _is_position(item: Any) -> bool:
+    """Whether an item is a whole number; no true or false is."""
+    if isinstance(item, str):
+        return item.isdecimal()
+    return isinstance(item, numbers.Real) and not _is_bool(item) and float(item).is_integer()

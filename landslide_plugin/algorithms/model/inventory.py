@@ -10,6 +10,7 @@ from qgis.core import (
 )
 
 from ...core.samples.sample_set import SamplingRules
+from ...core.types.lists import names
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -27,7 +28,8 @@ FOLDED_QUANTITIES = {
 TEXTS = {
     "TYPES": (
         "Landslide types",
-        "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out.",
+        "Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. "
+        'A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.',
     ),
     "INVENTORY_PERIOD": (
         "Dates of the landslides",
@@ -41,7 +43,8 @@ TEXTS = {
     ),
     "CATEGORICAL": (
         "Categorical factors",
-        "Names, separated by commas, of factors that hold class codes although their raster does not say so.",
+        "Names, separated by commas, of factors that hold class codes although their raster does not say so; a name "
+        "that holds a comma stands in quotation marks, or semicolons separate the list.",
     ),
 }
 
@@ -103,20 +106,15 @@ def _field(algorithm: LandslideAlgorithm, key: str, label: str, help: str, advan
     algorithm.add(parameter, help, advanced)
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """Names separated by commas, without those that are empty."""
-    return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
 def asked(given: Given) -> dict[str, Any]:
     """These parameters, by the names of a training request."""
     return {
         "factors": given.rasters("FACTORS"),
         "inventory": given.features("INVENTORY"),
         "rules": sampling_rules(given),
-        "categorical": names_in(given.text("CATEGORICAL")),
+        "categorical": names(given.text("CATEGORICAL")),
         "mapped_area": given.features("MAPPED_AREA"),
-        "types": names_in(given.text("TYPES")),
+        "types": names(given.text("TYPES")),
         "type_field": given.field("TYPE_FIELD"),
         "date_field": given.field("DATE_FIELD"),
         "inventory_period": given.text("INVENTORY_PERIOD"),

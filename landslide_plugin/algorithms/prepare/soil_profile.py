@@ -20,8 +20,8 @@ from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
 from ...core.io.raster import RasterSource
 from ...core.progress import Progress
-from ...core.triggers.build import numbers
 from ...core.types.grid import Grid
+from ...core.types.lists import numbers
 from ...core.workflows.soil_profile.named_rasters import named_rasters
 from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_soil
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
@@ -146,7 +146,7 @@ def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
         coarse, medium, fine = (given.quantity(key) for key in COHESION)
         return soilgrids_soil(rasters, (coarse, medium, fine), given.quantity("EXTEND_TO")), rasters[0].grid
     text = given.text("LAYER_BOTTOMS")
-    return named_rasters(rasters, numbers(text, "Layer bottoms")), rasters[0].grid
+    return named_rasters(rasters, numbers(text, "LAYER_BOTTOMS")), rasters[0].grid
 
 
 class _Opener:

@@ -125,7 +125,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
             require_severity(scenarios)
         else:
-            periods = build.return_periods(given.text("RETURN_PERIODS"))
+            periods = build.return_periods(given.text("RETURN_PERIODS"), "RETURN_PERIODS")
             if source == "maxima":
                 fitted = _fitted(given, periods)
                 rain = build.intensities_of(fitted, given.quantity("DURATION"))
@@ -135,7 +135,8 @@ class BuildTriggerScenarios(LandslideAlgorithm):
                 )
                 rain = build.intensities_by_formula(formula, periods, given.quantity("DURATION"))
             others = [
-                build.for_each(given.text(key), len(periods), TEXTS[key][0]) for key in ("WETNESS", "SEISMIC")
+                build.for_each(given.text(key), len(periods), f"{key} ({TEXTS[key][0]})")
+                for key in ("WETNESS", "SEISMIC")
             ]
             scenarios = build.scenario_table(periods, rain, given.quantity("DURATION"), *others)
         _tell(scenarios, fitted, given.progress)

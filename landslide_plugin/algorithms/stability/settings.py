@@ -172,7 +172,7 @@ def water_of_run(
         diffusivity_m2_s=given.quantity("DIFFUSIVITY"),
         background_m_s=given.quantity("BACKGROUND"),
         finite=given.quantity("SOIL_BASE") == "finite",
-        pattern=read_pattern(given.text("RAIN_PATTERN")),
+        pattern=read_pattern(given.text("RAIN_PATTERN"), "RAIN_PATTERN"),
         hours_after=given.quantity("HOURS_AFTER"),
         rasters=WaterRasters(table, area, band, rain),
     )

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Optional
 
 from ..errors import InputError
+from ..types.lists import entries, unquoted
 
 SOURCES: Mapping[str, tuple[str, ...]] = {
     "DEM": ("dem", "dtm", "elevation", "elev", "height"),
@@ -103,16 +104,15 @@ def factor_dates(text: str) -> dict[str, Period]:
     {'dem': '2011-02-03', 'ndvi': '2018-05-01 to 2018-05-31'}
     """
     found = {}
-    for entry in re.split(r"[;,\n]", text):
-        if not entry.strip():
-            continue
+    for entry in entries(text):
         name, sign, when = entry.partition("=")
-        if not sign or not name.strip():
+        name = unquoted(name)
+        if not sign or not name:
             raise InputError(
-                f"Dates of factors hold {entry.strip()!r}; write name=date with ; between, such as dem=2011; "
+                f"Dates of factors hold {entry!r}; write name=date with ; between, such as dem=2011; "
                 "ndvi=2018-05"
             )
-        found[name.strip().lower()] = period(when.strip(), f"Date of {name.strip()}")
+        found[name.lower()] = period(when.strip(), f"Date of {name}")
     return found
 
 

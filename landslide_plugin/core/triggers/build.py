@@ -7,38 +7,22 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import InputError
+from ..types.lists import numbers
 from ..types.scenarios import COLUMNS, TriggerScenarios, require_severity
 from .idf import IntensityFormula
 from .return_levels import Fitted
 
 
-def numbers(text: str, what: str) -> tuple[float, ...]:
-    """Numbers typed with spaces, commas or semicolons between.
-
-    >>> numbers("10 25; 50,100", "Return periods")
-    (10.0, 25.0, 50.0, 100.0)
-    """
-    words = text.replace(",", " ").replace(";", " ").split()
-    try:
-        return tuple(float(word) for word in words)
-    except ValueError:
-        raise InputError(f"{what}: {text!r} is not a list of numbers such as 10 25 50") from None
-
-
-def return_periods(text: str) -> tuple[float, ...]:
+def return_periods(text: str, what: str = "Return periods") -> tuple[float, ...]:
     """Return periods typed by a user, rising and over a year.
 
-    >>> return_periods("10 25, 50")
+    >>> return_periods("10 25 50")
     (10.0, 25.0, 50.0)
-    >>> return_periods("50 10")
-    Traceback (most recent call last):
-    landslide_plugin.core.errors.InputError: Return periods are '50 10'; give rising numbers above 1 year, such as \
-10 25 50 100
     """
-    periods = numbers(text, "Return periods")
+    periods = numbers(text, what)
     if not periods or any(b <= a for a, b in zip((1.0, *periods), periods)):
         raise InputError(
-            f"Return periods are {text!r}; give rising numbers above 1 year, such as 10 25 50 100"
+            f"{what}: {text!r} is not allowed; give rising numbers above 1 year, such as 10 25 50 100"
         )
     return periods
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...types.lists import numbers
 from .rain import MM_H_PER_M_S, SECONDS_PER_HOUR
 
 UNIFORM = (1.0,)
@@ -87,14 +88,10 @@ class Storms:
         ]
 
 
-def read_pattern(text: str) -> tuple[float, ...]:
-    """Shares typed as numbers with spaces, commas or semicolons between.
+def read_pattern(text: str, what: str = "Rain pattern") -> tuple[float, ...]:
+    """Shares typed one after another, as ``numbers`` reads them; steady rain if there is none.
 
-    >>> read_pattern("10 40; 30, 20")
-    (10.0, 40.0, 30.0, 20.0)
+    >>> read_pattern("10 40; 30 20"), read_pattern("")
+    ((10.0, 40.0, 30.0, 20.0), (1.0,))
     """
-    words = text.replace(",", " ").replace(";", " ").split()
-    try:
-        return tuple(float(word) for word in words) or UNIFORM
-    except ValueError:
-        raise InputError(f"Rain pattern {text!r} is not a list of numbers such as 1 2 1") from None
+    return numbers(text, what) or UNIFORM
