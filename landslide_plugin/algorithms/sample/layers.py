@@ -1,7 +1,5 @@
 """How the layers of a sample area look, and their way into the project."""
 
-import os
-
 import numpy as np
 from qgis.core import (
     QgsFillSymbol,
@@ -13,6 +11,7 @@ from qgis.core import (
 
 from ...core.io.raster import RasterSource
 from ..styles import rasters as styles
+from ..styles.files import save_of
 from ..styles.points import landslide_renderer
 
 RAMPS = {
@@ -33,7 +32,7 @@ def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
     for key, source in vectors.items():
         layer = QgsVectorLayer(source, key, "ogr")
         layer.setRenderer(_renderer(key))
-        layer.saveNamedStyle(os.path.splitext(source)[0] + ".qml")
+        save_of(layer, source)
 
 
 def _limits(path: str, band: int) -> tuple[float, float]:

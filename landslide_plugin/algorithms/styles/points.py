@@ -1,6 +1,5 @@
 """How inventories and training samples look: landslides and stable places, and the spatial folds."""
 
-import os
 from typing import ClassVar
 
 from qgis.core import (
@@ -14,7 +13,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
+from .files import save_of
 from .rasters import LAYER_GROUP
 
 FOLDS = "Spatial folds"
@@ -58,7 +59,7 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
 def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
     """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
     fields.setRenderer(landslide_renderer())
-    fields.saveNamedStyle(os.path.splitext(path.split("|")[0])[0] + ".qml")
+    save_of(fields, path, beside=len(layer_names(path.split("|")[0])) < 2)
 
 
 class StyledSamples(QgsProcessingLayerPostProcessorInterface):

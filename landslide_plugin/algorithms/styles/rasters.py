@@ -1,9 +1,7 @@
 """How result rasters look: renderers built from the style data file, and their way into a project."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar, Optional
 
 from qgis.core import (
@@ -21,8 +19,8 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import class_style
-from ...core.io.text import write_text
 from ...core.styles import Codes, style_table
+from .files import save, style_of
 
 LAYER_GROUP = "Landslide susceptibility"
 
@@ -154,12 +152,11 @@ def _save(renderer: QgsRasterRenderer, path: str) -> None:
     renderer.writeXml(document, pipe)
     root.appendChild(pipe)
     document.appendChild(root)
-    target = Path(os.path.splitext(path)[0] + ".qml")
-    write_text(str(target), document.toString(2))
+    save(document, path)
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):
-    """Applies the style file beside a raster once it is loaded.
+    """Gives a layer our style once it is loaded, whatever style file lies beside it.
 
     Processing does not own its post-processors: each is kept here until it has run, or Python would
     delete it first and the layer would silently stay grey.
@@ -167,13 +164,14 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
 
     _kept: ClassVar[list["StyledLayer"]] = []
 
-    def __init__(self, qml: str):
+    def __init__(self, style: QDomDocument):
         super().__init__()
-        self._qml = qml
+        self._style = style
         StyledLayer._kept.append(self)
 
     def postProcessLayer(self, layer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
-        layer.loadNamedStyle(self._qml)
+        layer.setScaleBasedVisibility(False)
+        layer.importNamedStyle(self._style)
         layer.triggerRepaint()
         if self in StyledLayer._kept:
             StyledLayer._kept.remove(self)
@@ -196,6 +194,6 @@ def show(context: QgsProcessingContext, path: str, default_name: str, name: str 
         details.name = name
     if hasattr(details, "groupName") and not details.groupName:
         details.groupName = LAYER_GROUP
-    qml = os.path.splitext(path)[0] + ".qml"
-    if os.path.exists(qml):
-        details.setPostProcessor(StyledLayer(qml))
+    style = style_of(path)
+    if style is not None:
+        details.setPostProcessor(StyledLayer(style))

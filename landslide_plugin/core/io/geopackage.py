@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Union
 
 from ..errors import InputError
-from ..requirements import COMPANIONS, remove
 
 PATIENCE_S = 1.0
 """How long another program that is just writing is waited for."""
 
 
 def layer_names(path: Union[str, Path]) -> tuple[str, ...]:
-    """Names of the layers of a GeoPackage, tables without geometry too; none if it is no GeoPackage.
+    """Names of the layers of a GeoPackage by the alphabet, tables without geometry too; none if it is no GeoPackage.
 
     >>> layer_names("/nowhere/roads.gpkg")
     ()
@@ -25,7 +24,9 @@ def layer_names(path: Union[str, Path]) -> tuple[str, ...]:
         return ()
     try:
         with closing(_opened(path)) as database:
-            return tuple(name for (name,) in database.execute("SELECT table_name FROM gpkg_contents"))
+            return tuple(
+                name for (name,) in database.execute("SELECT table_name FROM gpkg_contents ORDER BY 1")
+            )
     except sqlite3.Error:
         return ()
 
@@ -40,13 +41,15 @@ def require_idle(path: Union[str, Path], who: str = "") -> None:
     """
     if not os.path.exists(f"{path}-wal"):
         return
+    begin = f"{who}: " if who else ""
+    if not os.path.exists(path):
+        raise InputError(f"{begin}{path}-wal is left of another file; remove it or choose another output")
     try:
         with closing(_opened(path)) as database:
             (mode,) = database.execute("PRAGMA journal_mode=DELETE").fetchone()
     except sqlite3.Error:
         mode = "wal"
     if mode == "wal":
-        begin = f"{who}: " if who else ""
         raise InputError(
             f"{begin}{path} is open in QGIS or another program; remove its layers there or choose another output"
         )
@@ -65,15 +68,6 @@ def copy_database(path: Union[str, Path], copy: Union[str, Path]) -> None:
             source.backup(target)
     except sqlite3.Error as error:
         raise InputError(f"{path} cannot be read: {error}; choose another output") from None
-
-
-def remove_logs(path: Union[str, Path]) -> None:
-    """Remove what a replaced database left beside it.
-
-    >>> remove_logs("/nowhere/roads.gpkg")
-    """
-    for ending in COMPANIONS:
-        remove(f"{path}{ending}")
 
 
 def _opened(path: Union[str, Path]) -> sqlite3.Connection:

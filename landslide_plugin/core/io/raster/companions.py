@@ -38,18 +38,14 @@ def is_own_record(path: Union[str, Path], raster: str) -> bool:
     return isinstance(told, dict) and told.get("stack") == raster and {"schema", "factors"} <= set(told)
 
 
-def foreign_companions(path: Union[str, Path], record: bool = False) -> tuple[str, ...]:
-    """Names of the style, and if asked the description, beside a result that this plugin did not write.
+def foreign_companions(path: Union[str, Path]) -> tuple[str, ...]:
+    """Name of the style beside a result if this plugin did not write it.
 
     >>> foreign_companions("/nowhere/map.tif")
     ()
     """
-    result = Path(path)
-    style, told = result.with_suffix(".qml"), result.with_suffix(".json")
-    found = [style.name] if style.exists() and not is_own_style(style) else []
-    if record and told.exists() and not is_own_record(told, result.name):
-        found.append(told.name)
-    return tuple(found)
+    style = Path(path).with_suffix(".qml")
+    return (style.name,) if style.exists() and not is_own_style(style) else ()
 
 
 def _text(path: Union[str, Path]) -> str:
