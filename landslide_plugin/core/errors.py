@@ -25,6 +25,14 @@ class DiskSpaceError(LandslideError):
     """Too little room for what is about to be written."""
 
 
+class NotInPlace(LandslideError):
+    """A result is whole but could not take its name; the old one stands, and ``reason`` says why."""
+
+    def __init__(self, message: str, reason: str = ""):
+        super().__init__(message)
+        self.reason = reason
+
+
 class Cancelled(LandslideError):
     """The user asked to stop; nothing was written."""
 

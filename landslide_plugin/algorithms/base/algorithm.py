@@ -20,7 +20,7 @@ from .choices import choice, in_words, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
-from .overwriting import require_distinct
+from .overwriting import foreign_styles, require_distinct
 from .translation import tr
 from .typed import as_typed, unknown_keys
 from .worker import worker_python
@@ -195,6 +195,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         for note in notes:
             feedback.pushWarning(note)
         require_distinct(self, parameters, context)
+        for note in foreign_styles(self, parameters):
+            feedback.pushWarning(note)
         feedback.setProgress(FIRST_PERCENT)
         progress = progress_of(feedback)
         with Given(self, parameters, context, progress, self._quantities) as given:

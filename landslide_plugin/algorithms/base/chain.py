@@ -41,7 +41,9 @@ class Chain(QgsProcessingModelAlgorithm):
         for definition in definitions:
             definition.setDescription(tr(definition.description()))
 
-    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, Optional[str]]:
         try:
             meant, _ = in_words(self, as_typed(self, parameters, context))
         except InputError as error:
@@ -49,10 +51,14 @@ class Chain(QgsProcessingModelAlgorithm):
         return super().checkParameterValues(meant, context)
 
     def processAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict:
-        for line in unknown_keys(self, parameters):
-            feedback.pushWarning(line)
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> dict[str, Any]:
+        if feedback is not None:
+            for line in unknown_keys(self, parameters):
+                feedback.pushWarning(line)
         try:
             meant, _ = in_words(self, as_typed(self, parameters, context))
         except InputError as error:

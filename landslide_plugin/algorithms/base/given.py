@@ -26,6 +26,7 @@ from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
 from .features import feature_set
+from .overwriting import within_geopackage
 from .tables import text_table
 
 FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
@@ -202,8 +203,12 @@ class Given:
     def sink(
         self, key: str, fields: QgsFields, kind: Any, crs: QgsCoordinateReferenceSystem
     ) -> tuple[QgsFeatureSink, str]:
-        """Where features go, and the name of the layer they make."""
-        sink, identifier = self._as("Sink", key, fields, kind, crs)
+        """Where features go, and the name of the layer they make.
+
+        Of a GeoPackage that is there only the layer named like the file is replaced.
+        """
+        asked = ({**self._parameters, key: within_geopackage(self._parameters.get(key))}, key, self.context)
+        sink, identifier = self._algorithm.parameterAsSink(*asked, fields, kind, crs)
         if sink is None:
             raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
         return sink, identifier

@@ -2,6 +2,7 @@
 
 import os
 import re
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -12,12 +13,16 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFolderDestination,
+    QgsProperty,
 )
 
 from ...core.errors import InputError
+from ...core.io.geopackage import layer_names, require_idle
+from ...core.io.raster.companions import foreign_companions
 from ...core.requirements import require_folder
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
+STYLED = {"rasterDestination", "vectorDestination", "sink"}
 LAYERS = {"raster", "vector", "source", "multilayer", "layer", "file"}
 
 
@@ -42,6 +47,35 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def foreign_styles(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
+    """A line for each style file beside an output that this plugin did not write and will leave alone."""
+    lines = []
+    for definition in algorithm.parameterDefinitions():
+        path = _output(parameters.get(definition.name())) if definition.type() in STYLED else ""
+        if path:
+            for name in foreign_companions(path):
+                lines.append(
+                    f"{definition.name()}: {name} beside it was not written by this plugin and stays; QGIS takes it "
+                    "when the file is opened anew: remove it to have the style of this plugin"
+                )
+    return lines
+
+
+def within_geopackage(value: Any) -> Any:
+    """The value of an output of features, told as a layer within its file if that is a GeoPackage with others."""
+    path = _output(value)
+    name = Path(path).stem
+    if not path.lower().endswith(".gpkg") or not set(layer_names(path)) - {name}:
+        return value
+    require_idle(path)
+    inside = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return inside
+    told = QgsProcessingOutputLayerDefinition(value)
+    told.sink = QgsProperty.fromValue(inside)
+    return told
 
 
 def _output(value: Any) -> str:

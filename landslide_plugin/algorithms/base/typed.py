@@ -29,7 +29,9 @@ NO_LIMIT = 1e300
 """A limit of a parameter beyond this is none: QGIS writes the largest number there is."""
 
 
-def as_typed(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+def as_typed(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> dict[str, Any]:
     """Parameters whose numbers are numbers, blanks put to None, yes and no to true and false, tables to their cells.
 
     Raises
@@ -40,28 +42,36 @@ def as_typed(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsPr
     """
     plain = dict(parameters)
     for definition in algorithm.parameterDefinitions():
-        key = definition.name()
-        value = _evaluated(parameters.get(key), context)
-        if isinstance(definition, QgsProcessingParameterMatrix):
-            if isinstance(value, str) and value.strip():
-                plain[key] = list(numbers(value, key))
-        elif isinstance(definition, QgsProcessingParameterBoolean):
-            if isinstance(value, str) or not _is_blank(value):
-                plain[key] = _true_or_false(definition, value)
-        elif isinstance(definition, QgsProcessingParameterEnum):
-            if value is not None:
-                plain[key] = value
-        elif key in parameters and _is_number(definition):
-            if _is_blank(value) and (value is None or _is_optional(definition)):
-                plain[key] = None
-            else:
-                found = _allowed_number(definition, value)
-                if isinstance(parameters[key], kinds.Real):
-                    plain[key] = found
+        plain.update(_typed(definition, parameters, _evaluated(parameters.get(definition.name()), context)))
     return plain
 
 
-def unknown_keys(algorithm: QgsProcessingAlgorithm, parameters: dict) -> list[str]:
+def _typed(
+    definition: QgsProcessingParameterDefinition, parameters: dict[str, Any], value: Any
+) -> dict[str, Any]:
+    """The value of one parameter by its key; empty where it stays as it is."""
+    key = definition.name()
+    if isinstance(definition, QgsProcessingParameterMatrix):
+        return {key: list(numbers(value, key))} if isinstance(value, str) and value.strip() else {}
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        told = isinstance(value, str) or not _is_blank(value)
+        return {key: _true_or_false(definition, value)} if told else {}
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return {} if value is None else {key: value}
+    if key in parameters and _is_number(definition):
+        return _typed_number(definition, parameters[key], value)
+    return {}
+
+
+def _typed_number(definition: QgsProcessingParameterDefinition, given: Any, value: Any) -> dict[str, Any]:
+    key = definition.name()
+    if _is_blank(value) and (value is None or _is_optional(definition)):
+        return {key: None}
+    read = _allowed_number(definition, value)
+    return {key: read} if isinstance(given, kinds.Real) else {}
+
+
+def unknown_keys(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
     """A line for each key that no parameter has, with the nearest one that there is."""
     known = {definition.name().upper(): definition.name() for definition in algorithm.parameterDefinitions()}
     lines = []

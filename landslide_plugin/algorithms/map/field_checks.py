@@ -100,4 +100,8 @@ class FieldChecks(LandslideAlgorithm):
         given.progress.info(
             f"{len(found.features)} points of {found.candidates} cells with an uncertainty of {found.limit:.4g} or more"
         )
-        return {"OUTPUT": target, "POINTS": len(found.features), "LIMIT": found.limit}
+        return {
+            "OUTPUT": vector_results.source_of(target),
+            "POINTS": len(found.features),
+            "LIMIT": found.limit,
+        }

@@ -17,7 +17,6 @@ from ...core.io.raster.outlines import outlines
 from ...core.styles import style_table
 from ...core.types.features import FeatureSet
 from ..base.given import Given
-from ..styles import rasters as styles
 from ..styles import vectors as vector_results
 
 KEY, LABEL = "OUTSIDE", "Outside the area of applicability"
@@ -58,10 +57,10 @@ def write(path: str, raster: str, given: Given) -> None:
     shapes = outlines(outside, grid)
     numbers = {"number": tuple(range(1, len(shapes) + 1))}
     vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
-    layer = QgsVectorLayer(path, LABEL, "ogr")
+    layer = QgsVectorLayer(vector_results.source_of(path), LABEL, "ogr")
     layer.setRenderer(QgsSingleSymbolRenderer(hatched()))
-    layer.saveNamedStyle(styles.style_file(path))
-    styles.show(given.context, path, LABEL)
+    vector_results.save_style(layer, path)
+    vector_results.show(given.context, path, LABEL)
     given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
 
 

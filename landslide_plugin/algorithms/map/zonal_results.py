@@ -120,7 +120,7 @@ class ZonalResults(LandslideAlgorithm):
             given.progress.warning(
                 f"{found.empty} polygons lie where the map is empty, {found.outside} beside it"
             )
-        outputs = {"OUTPUT": target, "ZONES": valued, "BY_CENTRE": found.small}
+        outputs = {"OUTPUT": vector_results.source_of(target), "ZONES": valued, "BY_CENTRE": found.small}
         if table:
             write_text(table, found.table())
             outputs["TABLE"] = table

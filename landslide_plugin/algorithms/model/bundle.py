@@ -11,8 +11,10 @@ from qgis.core import (
 )
 
 from ...core.io.text import write_text
-from ...core.model.bundle.files import CARD, read_files, zip_bundle
+from ...core.model.bundle.files import CARD, read_files, require_bundle_folder, zip_bundle
 from ...core.report.model_card import model_card
+from ...core.requirements import require_owned
+from ...core.worker.tasks.figures import FILES as FIGURE_FILES
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.worker import run_in_worker
@@ -58,6 +60,21 @@ def declare(algorithm: LandslideAlgorithm) -> None:
     for key, label in HEADLINES.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
     algorithm.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
+
+
+def require_places(given: Given) -> str:
+    """Where the bundle goes; refused, before any work, where it or the figures would meet files of the user.
+
+    Raises
+    ------
+    BundleError, InputError
+        What is in the way, by name.
+    """
+    bundle, figures = given.required_output("BUNDLE"), given.output("FIGURES")
+    require_bundle_folder(Path(bundle))
+    if figures:
+        require_owned(figures, FIGURE_FILES)
+    return bundle
 
 
 def headlines(result: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Compare susceptibility models on the same folds, and get a bundle of each."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -11,7 +13,9 @@ from qgis.core import (
 
 from ...core.io.table import csv_text
 from ...core.io.text import write_text
+from ...core.model.bundle.files import require_bundle_folder
 from ...core.report.comparison_page import csv_rows, html_page, json_text
+from ...core.requirements import require_owned
 from ..base.choices import choice, meanings
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
@@ -85,7 +89,10 @@ class CompareModels(TrainPhysics):
 
     def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
-        run, folder = self.training_run(given), given.output("BUNDLES")
+        folder = given.output("BUNDLES")
+        if folder:
+            _require_places(Path(folder), given.choices("MODELS"))
+        run = self.training_run(given)
         job = {
             **run.job,
             "families": given.choices("MODELS"),
@@ -114,3 +121,12 @@ class CompareModels(TrainPhysics):
             "BEST_AUROC": best["auroc_mean"],
             "VERDICT": "; ".join(words),
         }
+
+
+def _require_places(folder: Path, models: Sequence[str]) -> None:
+    """Refuse, before any work, a folder in which a bundle would meet files of the user."""
+    from ...core.model.validation.model_comparison import LEAN_STACK, STACK
+
+    require_owned(folder, ())
+    for name in (*models, LEAN_STACK, STACK):
+        require_bundle_folder(folder / name)

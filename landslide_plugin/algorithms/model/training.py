@@ -36,7 +36,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
 
     def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
-        bundle = given.required_output("BUNDLE")
+        bundle = training_outputs.require_places(given)
         run = self.training_run(given)
         result = run_in_worker(
             "train", {**run.job, "bundle": bundle}, run.arrays, given.progress.part(0.1, 0.95)

@@ -9,6 +9,8 @@ from qgis.core import (
 )
 
 from ...core.io.raster import RasterSource
+from ...core.requirements import require_owned
+from ...core.worker.tasks.publication import FILES as PUBLICATION_FILES
 from ...core.workflows.reporting.graticule import graticule
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
@@ -52,6 +54,7 @@ class PublicationFigure(ReportAlgorithm):
     def execute(self, given: Given) -> dict[str, Any]:
         python = worker_python()
         folder = given.required_output("OUTPUT")
+        require_owned(folder, PUBLICATION_FILES)
         job, arrays = self.report_job(given, folder, given.progress.part(0.0, 0.6))
         with RasterSource(given.required_raster("CLASSES")) as source:
             job["graticule"] = graticule(source.grid)

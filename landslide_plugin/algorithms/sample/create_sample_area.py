@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ...core.io.raster.companions import foreign_companions
 from ...core.workflows.sample_area import (
     RBSF_FILES,
     SYNTHETIC_FILES,
@@ -56,7 +57,8 @@ class SampleData(LandslideAlgorithm):
         "Ecuador (Muenchow, Brenning and Richter 2012, CC0). The synthetic area is made up: 1,500 cells with DEM, "
         "factors, soil profile, trigger scenarios, inventory, faults and target probabilities, the same to the "
         "last digit for the same seed. Its storms are extreme on purpose; do not use them elsewhere.\n\n"
-        "A folder that holds other files is left alone."
+        "A folder that holds other things and no sample area is left alone; of a sample area there only its own files "
+        "are replaced."
     )
     TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
 
@@ -88,6 +90,9 @@ class SampleData(LandslideAlgorithm):
         given.progress.info(f"{AREAS[area]} written to {folder}; see README.txt there")
         rasters, vectors, tables = _written(folder)
         sample_layers.style(rasters, vectors)
+        for source in (*rasters.values(), *vectors.values()):
+            for name in foreign_companions(source.partition("|")[0]):
+                given.progress.warning(f"{name} in {folder} was not written by this plugin and stays")
         if given.yes("LOAD"):
             names = {key: label for key, (_, label) in RASTERS.items()}
             names.update({key: label for key, (_, _, label) in VECTORS.items()})

@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ...core.io.raster import RasterSource
 from ..styles import rasters as styles
+from ..styles.files import save_of
 from ..styles.points import landslide_renderer
 
 RAMPS = {
@@ -32,7 +33,7 @@ def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
     for key, source in vectors.items():
         layer = QgsVectorLayer(source, key, "ogr")
         layer.setRenderer(_renderer(key))
-        layer.saveNamedStyle(styles.style_file(source))
+        save_of(layer, source)
 
 
 def _limits(path: str, band: int) -> tuple[float, float]:

@@ -13,8 +13,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
-from .rasters import LAYER_GROUP, style_file
+from .files import save_of
+from .rasters import LAYER_GROUP
 
 FOLDS = "Spatial folds"
 
@@ -57,7 +59,7 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
 def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
     """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
     fields.setRenderer(landslide_renderer())
-    fields.saveNamedStyle(style_file(path.split("|", maxsplit=1)[0]))
+    save_of(fields, path, beside=len(layer_names(path.split("|", maxsplit=1)[0])) < 2)
 
 
 class StyledSamples(QgsProcessingLayerPostProcessorInterface):

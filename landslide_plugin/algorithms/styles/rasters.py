@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, ClassVar, Optional
 
 from qgis.core import (
@@ -20,8 +19,8 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import class_style
-from ...core.io.text import write_text
 from ...core.styles import Codes, style_table
+from .files import save, style_of
 
 LAYER_GROUP = "Landslide susceptibility"
 BELOW_ALL = -1.0
@@ -151,11 +150,6 @@ def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, pale
     _save(ramp_renderer(band, stops, discrete=True), path)
 
 
-def style_file(path: str) -> str:
-    """Where the style of a layer's file lies: beside it, with the ending that QGIS looks for."""
-    return str(Path(path).with_suffix(".qml"))
-
-
 def _save(renderer: QgsRasterRenderer, path: str) -> None:
     """Write the style file of a raster without opening it.
 
@@ -168,11 +162,11 @@ def _save(renderer: QgsRasterRenderer, path: str) -> None:
     renderer.writeXml(document, pipe)
     root.appendChild(pipe)
     document.appendChild(root)
-    write_text(style_file(path), document.toString(2))
+    save(document, path)
 
 
 class StyledLayer(QgsProcessingLayerPostProcessorInterface):
-    """Applies the style file beside a raster once it is loaded.
+    """Gives a layer our style once it is loaded, whatever style file lies beside it.
 
     Processing does not own its post-processors: each is kept here until it has run, or Python would
     delete it first and the layer would silently stay grey.
@@ -180,15 +174,16 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
 
     _kept: ClassVar[list["StyledLayer"]] = []
 
-    def __init__(self, qml: str):
+    def __init__(self, style: QDomDocument):
         super().__init__()
-        self._qml = qml
+        self._style = style
         StyledLayer._kept.append(self)
 
     def postProcessLayer(
         self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
     ) -> None:
-        layer.loadNamedStyle(self._qml)
+        layer.setScaleBasedVisibility(False)
+        layer.importNamedStyle(self._style)
         layer.triggerRepaint()
         if self in StyledLayer._kept:
             StyledLayer._kept.remove(self)
@@ -211,6 +206,6 @@ def show(context: QgsProcessingContext, path: str, default_name: str, name: str 
         details.name = name
     if hasattr(details, "groupName") and not details.groupName:
         details.groupName = LAYER_GROUP
-    qml = style_file(path)
-    if Path(qml).exists():
-        details.setPostProcessor(StyledLayer(qml))
+    style = style_of(path)
+    if style is not None:
+        details.setPostProcessor(StyledLayer(style))

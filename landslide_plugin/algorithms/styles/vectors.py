@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsFillSymbol,
@@ -16,24 +17,41 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.io.geopackage import copy_database, layer_names, require_idle
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder, written_whole
 from ...core.types.features import FeatureSet
 from . import rasters as styles
+from .files import save_of
 
 
 def target_path(path: str, key: str) -> str:
-    """Absolute path of a GeoPackage to write; raise ``InputError`` for another kind of file."""
+    """Absolute path of a GeoPackage to write; raise ``InputError`` for another kind of file, or one in use."""
     if not path.lower().endswith(".gpkg"):
         raise InputError(f"{key}: {path} is not a GeoPackage; choose a name that ends in .gpkg")
     require_folder(path, key)
+    require_idle(path, key)
     return os.path.abspath(path)
 
 
 def write(path: str, features: FeatureSet, kind: str) -> None:
-    """Write a GeoPackage of one layer, named like the file, in one piece."""
+    """Write a layer named like the file; of a GeoPackage that is there, only the layer of that name goes."""
     with written_whole(path, ".gpkg") as part:
-        write_features(str(part), features, kind, layer=Path(path).stem)
+        there = bool(layer_names(path))
+        if there:
+            copy_database(path, part)
+        write_features(str(part), features, kind, layer=Path(path).stem, append=there, over=there)
+        require_idle(path)
+
+
+def source_of(path: str) -> str:
+    """How QGIS is told of the layer that ``write`` wrote."""
+    return f"{path}|layername={Path(path).stem}" if len(layer_names(path)) > 1 else path
+
+
+def save_style(layer: QgsVectorLayer, path: str) -> None:
+    """Keep the style of a layer, and write it beside the file unless that holds other layers too."""
+    save_of(layer, path, beside=source_of(path) == path)
 
 
 def style_points(path: str) -> None:
@@ -41,13 +59,13 @@ def style_points(path: str) -> None:
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": "#e66101", "outline_color": "#ffffff", "size": "3"}
     )
-    layer = QgsVectorLayer(path, "points", "ogr")
+    layer = QgsVectorLayer(source_of(path), "points", "ogr")
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     settings = QgsPalLayerSettings()
     settings.fieldName = "rank"
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-    layer.saveNamedStyle(styles.style_file(path))
+    save_style(layer, path)
 
 
 def style_zones(path: str, cuts: tuple[float, ...]) -> None:
@@ -62,11 +80,16 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
         )
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
-    layer = QgsVectorLayer(path, "zones", "ogr")
+    layer = QgsVectorLayer(source_of(path), "zones", "ogr")
     layer.setRenderer(QgsGraduatedSymbolRenderer("mean", ranges))
-    layer.saveNamedStyle(styles.style_file(path))
+    save_style(layer, path)
 
 
 def show(context: QgsProcessingContext, path: str, label: str) -> None:
-    """See to it that the layer is styled when it is loaded."""
-    styles.show(context, path, label)
+    """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
+    source = source_of(path)
+    loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {**context.layersToLoadOnCompletion()}
+    if source != path and path in loaded:
+        loaded[source] = loaded.pop(path)
+        context.setLayersToLoadOnCompletion(loaded)
+    styles.show(context, source, label)

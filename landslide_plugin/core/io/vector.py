@@ -283,12 +283,18 @@ def burn(
 
 
 def write_features(
-    path: str, features: FeatureSet, kind: str, *, layer: str = "features", append: bool = False
+    path: str,
+    features: FeatureSet,
+    kind: str,
+    *,
+    layer: str = "features",
+    append: bool = False,
+    over: bool = False,
 ) -> None:
     """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line or polygon.
 
-    With ``append`` the layer is added to an existing file. Fields whose names a GeoPackage cannot hold side by
-    side get a number, see ``field_names``.
+    With ``append`` the layer is added to an existing file, with ``over`` in the place of one of its name. Fields
+    whose names a GeoPackage cannot hold side by side get a number, see ``field_names``.
 
     Raises
     ------
@@ -303,7 +309,8 @@ def write_features(
         target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])
         if target is None:
             raise InputError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}")
-        out = target.CreateLayer(layer, spatial_reference(features.crs_wkt), shape)
+        replaced = ["OVERWRITE=YES"] if over else []
+        out = target.CreateLayer(layer, spatial_reference(features.crs_wkt), shape, options=replaced)
         columns = [(_field_type(values), values) for values in features.attributes.values()]
         done = out is not None
         for name, (kept_as, _) in zip(field_names(list(features.attributes)), columns):

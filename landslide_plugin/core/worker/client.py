@@ -22,6 +22,7 @@ from ..errors import (
     GridMismatch,
     InputError,
     LandslideError,
+    NotInPlace,
     WorkerError,
 )
 from ..progress import Progress
@@ -53,7 +54,9 @@ _CHILD = {
     "CUDA_VISIBLE_DEVICES": "-1",
     "MPLBACKEND": "Agg",
 }
-_ERRORS = {error.__name__: error for error in (InputError, GridMismatch, BundleError, DiskSpaceError)}
+_ERRORS = {
+    error.__name__: error for error in (InputError, GridMismatch, BundleError, DiskSpaceError, NotInPlace)
+}
 
 
 def find_python(candidates: Iterable[str]) -> Optional[str]:

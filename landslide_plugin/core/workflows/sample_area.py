@@ -10,13 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..io.geopackage import layer_names
 from ..io.profile import profile_bands
 from ..io.raster import Band, RasterSink, crs_wkt, factor_band
+from ..io.raster.companions import is_own_style
 from ..io.scenarios import scenario_csv
 from ..io.table import csv_text
 from ..io.text import write_text
 from ..io.vector import box_wkb, line_wkb, point_wkb, write_features
-from ..requirements import part_of, put_in_place, remove
+from ..requirements import filled_folder, owned, remove, require_owned
 from ..synthetic import SyntheticArea, synthetic_andes
 from ..synthetic.frame import NOMINAL_CRS
 from ..synthetic.soil import base_rows
@@ -38,6 +40,14 @@ SYNTHETIC_FILES = (
     "soil_table.csv",
     "README.txt",
 )
+ALL_FILES = tuple(dict.fromkeys((*RBSF_FILES, *SYNTHETIC_FILES)))
+LAYERS = {
+    "landslide_points.gpkg": ("landslide_points",),
+    "study_mask.gpkg": ("study_mask",),
+    "landslides.gpkg": ("landslide_points", "landslide_cells"),
+    "faults.gpkg": ("faults",),
+}
+README = "README.txt"
 SYNTHETIC_README = """Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and
 random numbers.
 
@@ -128,40 +138,56 @@ def _write_faults(path: Path, grid: Grid, area: SyntheticArea) -> None:
 def create_folder(target: Path, names: Sequence[str], write: Callable[[Path], None]) -> None:
     """Fill a folder by ``write``, all of its files or none.
 
-    The files are made in a folder beside the target and moved when all are there. A target that
-    holds anything else than ``names`` (and files made from them) is left alone.
+    A folder that holds anything, and no sample area, is left alone. Of a sample area there its own files are
+    replaced, and all others stay.
 
     Raises
     ------
     InputError
-        The target is a file or holds other files.
+        The target is a file, holds other files alone, or a file of the user has the name of one to be written.
     """
-    if target.exists() and not target.is_dir():
-        raise InputError(f"{target} is a file; choose a folder")
-    strangers = (
-        sorted(entry.name for entry in target.iterdir() if not _ours(entry, names)) if target.exists() else []
-    )
-    if strangers:
+    known = _require_sample_folder(target, names)
+    try:
+        with filled_folder(target, {*names, *ALL_FILES}, known) as new:
+            write(new)
+    except OSError as error:
+        raise InputError(f"{target} cannot be written: {error}") from None
+    for name in ALL_FILES:
+        style = (target / name).with_suffix(".qml")
+        if is_own_style(style):
+            remove(style)
+
+
+def _require_sample_folder(target: Path, names: Sequence[str]) -> frozenset[str]:
+    """Refuse a folder of other things; names of the sample's files there that no marker lists."""
+    if not target.is_dir():
+        require_owned(target, names)
+        return frozenset()
+    listed = owned(target) & set(ALL_FILES)
+    known = listed or _unlisted(target)
+    strangers = sorted(entry.name for entry in target.iterdir() if entry.name not in known)
+    if strangers and not known:
         raise InputError(
             f"{target} already holds {', '.join(strangers[:3])}{' and more' if len(strangers) > 3 else ''}; "
             "choose a new or empty folder"
         )
-    part = part_of(target)
+    for name, layers in LAYERS.items():
+        added = set(layer_names(str(target / name))) - set(layers) if name in known else set()
+        if added:
+            raise InputError(
+                f"{target / name} holds {', '.join(sorted(added))}, not written by this plugin; choose another folder"
+            )
+    return known
+
+
+def _unlisted(target: Path) -> frozenset[str]:
+    """Files of a sample area of a version that wrote no marker; its README tells it."""
     try:
-        part.mkdir(parents=True)
-        write(part)
-        target.mkdir(parents=True, exist_ok=True)
-        for entry in target.iterdir():
-            entry.unlink()
-        for entry in sorted(part.iterdir()):
-            put_in_place(entry, target / entry.name)
-    except OSError as error:
-        raise InputError(f"{target} cannot be written: {error}") from None
-    finally:
-        remove(part)
-
-
-def _ours(entry: Path, names: Sequence[str]) -> bool:
-    """True for a file of the sample or one that QGIS or GDAL made beside it."""
-    stems = {Path(name).stem for name in names}
-    return entry.is_file() and (entry.name in names or entry.name.split(".")[0] in stems)
+        first = (target / README).read_text(encoding="utf-8").partition("\n")[0]
+    except (OSError, ValueError):
+        return frozenset()
+    told = {
+        (RBSF_FOLDER / README).read_text(encoding="utf-8").partition("\n")[0]: RBSF_FILES,
+        SYNTHETIC_README.partition("\n")[0]: SYNTHETIC_FILES,
+    }
+    return frozenset(name for name in told.get(first, ()) if (target / name).is_file())

@@ -9,7 +9,14 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.profile import read_profile
 from landslide_plugin.core.io.raster import RasterSource, crs_name
 from landslide_plugin.core.io.scenarios import read_csv
-from landslide_plugin.core.io.vector import geometry_type, line_segments, points, read_features
+from landslide_plugin.core.io.vector import (
+    geometry_type,
+    line_segments,
+    points,
+    read_features,
+    write_features,
+)
+from landslide_plugin.core.requirements import MARKER, owned
 from landslide_plugin.core.synthetic import synthetic_andes
 from landslide_plugin.core.workflows.sample_area import (
     RBSF_FILES,
@@ -65,9 +72,9 @@ def test_synthetic_vectors_and_tables(folder):
 
 
 def test_files_are_those_announced(folder, tmp_path):
-    assert sorted(entry.name for entry in folder.iterdir()) == sorted(SYNTHETIC_FILES)
+    assert sorted(entry.name for entry in folder.iterdir()) == sorted((*SYNTHETIC_FILES, MARKER))
     create_folder(tmp_path / "rbsf", RBSF_FILES, write_rbsf)
-    assert sorted(entry.name for entry in (tmp_path / "rbsf").iterdir()) == sorted(RBSF_FILES)
+    assert sorted(entry.name for entry in (tmp_path / "rbsf").iterdir()) == sorted((*RBSF_FILES, MARKER))
     label = read_features(str(tmp_path / "rbsf" / "landslide_points.gpkg")).field("landslide")
     assert (len(label), sum(label)) == (350, 175)
 
@@ -96,6 +103,41 @@ def test_failure_leaves_the_old_sample_and_no_part(tmp_path):
 def test_written_again_over_itself(tmp_path):
     target = tmp_path / "rbsf"
     create_folder(target, RBSF_FILES, write_rbsf)
-    (target / "dem.qml").write_text("style")
+    (target / "dem.qml").write_text("<!-- landslide_susceptibility -->")
     create_folder(target, RBSF_FILES, write_rbsf)
     assert not (target / "dem.qml").exists()
+
+
+def test_another_area_takes_the_place_of_the_first_and_of_nothing_else(tmp_path):
+    create_folder(tmp_path, SYNTHETIC_FILES, partial(write_synthetic, seed=42))
+    mine = ("dem.asc", "dem.qml", "README.md", "landslide_points.shp", "study_mask.kml", "factors.csv")
+    for name in mine:
+        (tmp_path / name).write_text("years of work")
+    create_folder(tmp_path, RBSF_FILES, write_rbsf)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted((*RBSF_FILES, *mine, MARKER))
+    assert {(tmp_path / name).read_text() for name in mine} == {"years of work"}
+
+
+def test_a_file_of_the_user_in_the_way_is_named_before_anything_is_written(tmp_path):
+    create_folder(tmp_path, RBSF_FILES, write_rbsf)
+    (tmp_path / "faults.gpkg").write_text("years of work")
+    with pytest.raises(InputError, match="holds faults.gpkg"):
+        create_folder(tmp_path, SYNTHETIC_FILES, lambda folder: pytest.fail("work has begun"))
+    assert (tmp_path / "faults.gpkg").read_text() == "years of work"
+
+
+def test_a_layer_that_the_user_added_is_not_lost(tmp_path):
+    create_folder(tmp_path, RBSF_FILES, write_rbsf)
+    road = read_features(str(tmp_path / "landslide_points.gpkg"))
+    write_features(str(tmp_path / "study_mask.gpkg"), road, "point", layer="checked", append=True)
+    with pytest.raises(InputError, match="study_mask.gpkg holds checked"):
+        create_folder(tmp_path, RBSF_FILES, write_rbsf)
+
+
+def test_a_sample_without_a_marker_is_known_by_its_readme(tmp_path):
+    create_folder(tmp_path, RBSF_FILES, write_rbsf)
+    (tmp_path / MARKER).unlink()
+    (tmp_path / "dem.asc").write_text("years of work")
+    create_folder(tmp_path, RBSF_FILES, write_rbsf)
+    assert (tmp_path / "dem.asc").read_text() == "years of work"
+    assert owned(tmp_path) == set(RBSF_FILES)

@@ -10,12 +10,13 @@ from typing import Any, Literal, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import DiskSpaceError, InputError
-from ...requirements import absolute, part_of, put_in_place, remove, require_folder, require_space
+from ...errors import DiskSpaceError, InputError, NotInPlace
+from ...requirements import absolute, put_in_place, remove, require_folder, require_space, scratch_beside
 from ...types.bands import Band
 from ...types.grid import Grid
 from .class_table import Classes, declare_classes
 from .cloud import to_cloud_optimised
+from .companions import is_own_style
 from .creation import compression
 from .gdal_calls import quiet
 
@@ -61,14 +62,15 @@ class RasterSink:
         self.path = absolute(path)
         self.grid = grid
         self._byte, self._layout = byte, layout
-        self._part = self._made = str(part_of(self.path))
-        if layout == "cloud":
-            self._made = str(part_of(f"{self.path}.cloud"))
         require_folder(self.path)
         if os.access(self.path, os.F_OK) and not os.access(self.path, os.W_OK):
             raise InputError(f"{self.path} is read-only; choose another output or allow writing to it")
         copies = 2 if layout == "cloud" else 1
         require_space(str(Path(self.path).parent), grid.size * len(bands) * (1 if byte else 4) * copies)
+        self._scratch = scratch_beside(self.path)
+        self._part = self._made = str(self._scratch / "whole.tif")
+        if layout == "cloud":
+            self._made = str(self._scratch / "cloud.tif")
         with quiet() as gdal:
             tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
             packed = compression()
@@ -78,6 +80,7 @@ class RasterSink:
             size = grid.cols, grid.rows, len(bands)
             self._dataset = driver.Create(self._part, *size, eType=kind, options=options)
             if self._dataset is None:
+                remove(self._scratch)
                 raise InputError(f"{self.path} cannot be written: {gdal.GetLastErrorMsg()}")
         self._dataset.SetGeoTransform(list(grid.geotransform))
         if grid.crs_wkt:
@@ -134,11 +137,17 @@ class RasterSink:
         try:
             if kind is None:
                 self._finish()
-        finally:
-            self._dataset = None
-            for left in (self._part, self._made):
-                for ending in ("", *SIDECARS, ".ovr.tmp", ".msk.ovr.tmp"):
-                    remove(left + ending)
+        except NotInPlace:
+            raise
+        except BaseException:
+            self._give_up()
+            raise
+        self._give_up()
+
+    def _give_up(self) -> None:
+        """Remove what is not yet, or no longer, of use."""
+        self._dataset = None
+        remove(self._scratch)
 
     def complete(self) -> None:
         """Write all that is left to write; only the renaming remains. Of several files, complete all first."""
@@ -154,9 +163,11 @@ class RasterSink:
 
     def _finish(self) -> None:
         self.complete()
+        put_in_place(self._made, self.path)
         for ending in SIDECARS:
             remove(self.path + ending)
-        remove(Path(self.path).with_suffix(".qml"))
+        style = Path(self.path).with_suffix(".qml")
+        if is_own_style(style):
+            remove(style)
         if Path(self._made + ".aux.xml").exists():
             put_in_place(self._made + ".aux.xml", self.path + ".aux.xml")
-        put_in_place(self._made, self.path)

@@ -14,12 +14,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
-from ...requirements import written_whole
+from ...requirements import filled_folder, owned, require_owned, written_whole
 
 SCHEMA = 3
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
 EVALUATION = "evaluation.npz"
 HASHED = (WEIGHTS, METRICS)
+CARD = "card.html"
+CARD_SIGN = "Landslide susceptibility model</p>"
+"""What every model card holds."""
+
+FILES = (RECORD, WEIGHTS, METRICS, EVALUATION, CARD)
 
 Arrays = dict[str, npt.NDArray[np.float32]]
 
@@ -31,22 +36,18 @@ def write_files(
     metrics: Mapping[str, Any],
     evaluation: Optional[Mapping[str, Any]] = None,
 ) -> None:
-    """Write a bundle folder in one piece; an older bundle of that name is replaced.
+    """Write a bundle folder in one piece; of an older bundle there its own files are replaced, and no others.
 
     Raises
     ------
     BundleError
         The folder holds something that is not a bundle, or cannot be written.
+    InputError
+        A file that is not of the bundle there has the name of one to be written.
     """
-    if folder.exists() and (
-        not folder.is_dir() or (any(folder.iterdir()) and not (folder / RECORD).exists())
-    ):
-        raise BundleError(
-            f"{folder.name} exists and is not a model bundle; choose another or an empty folder"
-        )
+    known = require_bundle_folder(folder)
     try:
-        with written_whole(folder) as part:
-            part.mkdir(parents=True)
+        with filled_folder(folder, FILES, known) as part:
             np.savez(part / WEIGHTS, **dict(weights))
             (part / METRICS).write_text(_text(metrics), encoding="utf-8")
             if evaluation:
@@ -61,6 +62,46 @@ def write_files(
             (part / RECORD).write_text(_text(sealed), encoding="utf-8")
     except OSError as error:
         raise BundleError(f"The bundle {folder.name} cannot be written: {error.strerror or error}") from None
+
+
+def require_bundle_folder(folder: Path) -> frozenset[str]:
+    """Refuse a folder that a bundle may not be written to; the bundle's files there if there is one.
+
+    To be asked before the work that leads to a bundle.
+
+    Raises
+    ------
+    BundleError
+        The folder is a file, or holds something and no bundle.
+    InputError
+        A file that is not of the bundle there has the name of one to be written.
+    """
+    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not _is_bundle(folder))):
+        raise BundleError(
+            f"{folder.name} exists and is not a model bundle; choose another or an empty folder"
+        )
+    known = _own_files(folder) if folder.is_dir() else frozenset()
+    require_owned(folder, FILES, known)
+    return known
+
+
+def _is_bundle(folder: Path) -> bool:
+    return RECORD in owned(folder) or RECORD in _own_files(folder)
+
+
+def _own_files(folder: Path) -> frozenset[str]:
+    """What the record of a bundle names, with the record itself and its card; none without a record of ours."""
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        listed = set(record["files"]) & set(FILES) if "schema" in record and "sha256" in record else None
+    except (OSError, ValueError, KeyError, TypeError):
+        listed = None
+    if listed is None:
+        return frozenset()
+    card = folder / CARD
+    if card.is_file() and CARD_SIGN in card.read_text(encoding="utf-8", errors="replace"):
+        listed.add(CARD)
+    return frozenset({RECORD, *listed})
 
 
 def read_files(path: Path) -> tuple[dict[str, Any], Arrays, dict[str, Any]]:
@@ -154,12 +195,6 @@ def _arrays(content: bytes, bundle: str) -> Arrays:
     if spoiled:
         raise BundleError(f"{bundle}: {WEIGHTS} holds values that are not finite in {spoiled[0]}")
     return arrays
-
-
-CARD = "card.html"
-
-
-FILES = ("bundle.json", "weights.npz", "metrics.json", "evaluation.npz", CARD)
 
 
 LARGEST_BYTES = 2**31

@@ -10,6 +10,7 @@ from ...errors import InputError
 from ...progress import Progress
 from ...report.common import charts
 from ...report.common.model_record import ModelRecord
+from ...requirements import filled_folder
 from .report import write_whole
 
 FIGURES: Mapping[str, Callable[[ModelRecord], bytes]] = {
@@ -18,6 +19,7 @@ FIGURES: Mapping[str, Callable[[ModelRecord], bytes]] = {
     "success_and_prediction_rate": charts.rates,
     "coefficients": lambda model: charts.coefficient_bars(model.coefficients),
 }
+FILES = tuple(f"{name}.png" for name in FIGURES)
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -40,15 +42,12 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         The bundle lacks its scores, or the folder cannot be written.
     """
     model, folder = ModelRecord(job["record"], job["metrics"]), Path(job["figures"])
+    wanted = [name for name in FIGURES if name != "coefficients" or model.coefficients]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        with filled_folder(folder, FILES) as new:
+            for done, name in enumerate(wanted):
+                write_whole(str(new / f"{name}.png"), FIGURES[name](model))
+                progress.step((done + 1) / len(wanted))
     except OSError as error:
         raise InputError(f"Folder {folder} cannot be made: {error.strerror}; choose another one") from None
-    wanted = [name for name in FIGURES if name != "coefficients" or model.coefficients]
-    files = []
-    for done, name in enumerate(wanted):
-        path = folder / f"{name}.png"
-        write_whole(str(path), FIGURES[name](model))
-        files.append(str(path))
-        progress.step((done + 1) / len(wanted))
-    return {"files": files}
+    return {"files": [str(folder / f"{name}.png") for name in wanted]}

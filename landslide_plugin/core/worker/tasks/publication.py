@@ -10,9 +10,11 @@ from ...errors import InputError
 from ...progress import Progress
 from ...report import publication
 from ...report.common.content import load_content
+from ...requirements import filled_folder
 from .report import write_whole
 
 NAME = "six_panels"
+FILES = tuple(f"{NAME}.{kind}" for kind in ("png", "svg", "pdf", "txt"))
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -40,14 +42,13 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     drawn = publication.draw(content, job.get("graticule", []))
     progress.check()
     caption = publication.caption_of(content)
+    files = {**drawn, "txt": (caption + "\n").encode("utf-8")}
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        with filled_folder(folder, FILES) as new:
+            for kind, data in files.items():
+                write_whole(str(new / f"{NAME}.{kind}"), data)
     except OSError as error:
         raise InputError(f"Folder {folder} cannot be made: {error.strerror}; choose another one") from None
-    found: dict[str, Any] = {"caption": caption}
-    for kind, data in {**drawn, "txt": (caption + "\n").encode("utf-8")}.items():
-        path = folder / f"{NAME}.{kind}"
-        write_whole(str(path), data)
-        found[kind] = str(path)
+    found: dict[str, Any] = {"caption": caption, **{kind: str(folder / f"{NAME}.{kind}") for kind in files}}
     progress.step(1.0)
     return found

@@ -10,6 +10,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ...io.raster.companions import is_own_record
 from ...io.text import write_text
 from ...terrain.settings import TerrainSettings
 from ...types.arrays import Surface
@@ -71,7 +72,7 @@ def write_companion(
     settings: TerrainSettings,
     layers: Sequence[Mapping[str, str]] = (),
 ) -> str:
-    """Write ``<stack>.json`` and return its path.
+    """Write ``<stack>.json`` and return its path; a file of that name that is not ours stays.
 
     It holds kind, unit, transform, classes and statistics of each band, and what was done to each layer given.
     """
@@ -85,6 +86,8 @@ def write_companion(
         "layers": [dict(layer) for layer in layers],
     }
     target = Path(stack_path).with_suffix(".json")
+    if target.exists() and not is_own_record(target, target.with_suffix(Path(stack_path).suffix).name):
+        return str(target)
     write_text(str(target), json.dumps(document, indent=1) + "\n")
     return str(target)
 

@@ -14,7 +14,9 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.raster import RasterSink, crs_name, factor_band
+from ...io.raster.companions import foreign_companions, is_own_record
 from ...progress import SILENT, Progress
+from ...requirements import claim, require_owned
 from ...terrain.catalogue import chosen
 from ...terrain.engine import PLAIN, Bands, Engine, Task
 from ...terrain.settings import TerrainSettings
@@ -186,6 +188,7 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
     """
     progress.step(0.0)
     _require_distinct_paths(job)
+    _require_own_places(job, progress)
     factors = chosen(job.factors)
     with ExitStack() as open_files:
         scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
@@ -263,6 +266,8 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
                 sink.set_statistics(band, tally.low, tally.high, tally.mean, tally.deviation)
         for sink in (stack, *singles):
             sink.flush()
+    if job.folder:
+        claim(job.folder, [f"{spec.name}.tif" for spec in specs])
     _tell_cut(job, sources, cut, progress)
     layers = _told_layers(sources, tallies, progress)
     write_companion(job.stack_path, specs, tallies, job.settings, layers)
@@ -281,6 +286,7 @@ def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress
 def _single_paths(job: StackJob, specs: Sequence[FactorSpec]) -> list[str]:
     if not job.folder:
         return []
+    require_owned(job.folder, [f"{spec.name}.tif" for spec in specs])
     Path(job.folder).mkdir(parents=True, exist_ok=True)
     return [str(Path(job.folder, f"{spec.name}.tif")) for spec in specs]
 
@@ -295,6 +301,24 @@ def _require_distinct_paths(job: StackJob) -> None:
             raise InputError(
                 f"The output {path} is one of the inputs or another output; choose another place"
             )
+
+
+def _require_own_places(job: StackJob, progress: Progress) -> None:
+    """Refuse single rasters in the place of files of the user, and name what beside the outputs is not ours."""
+    names = [
+        f"{name}.tif" for name in (*job.factors, *job.lines, *(raster.spec.name for raster in job.rasters))
+    ]
+    if job.folder:
+        require_owned(job.folder, names)
+        for name in names:
+            for style in foreign_companions(str(Path(job.folder, name))):
+                progress.warning(f"{style} in {job.folder} was not written by this plugin and stays")
+    record = Path(job.stack_path).with_suffix(".json")
+    if record.exists() and not is_own_record(record, Path(job.stack_path).name):
+        progress.warning(
+            f"{record.name} was not written by this plugin and stays; the stack gets no description: to have one, "
+            "choose another name for it"
+        )
 
 
 def _require_values(specs: Sequence[FactorSpec], tallies: Sequence[Tally], valid: int) -> None:

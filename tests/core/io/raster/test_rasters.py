@@ -20,6 +20,7 @@ from landslide_plugin.core.io.raster import (
     require_space,
     same_crs,
 )
+from landslide_plugin.core.io.raster.companions import STYLE_MARK
 from landslide_plugin.core.io.raster.gdal_calls import quiet
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.grid import Grid
@@ -119,7 +120,7 @@ def test_overwriting_removes_stale_sidecars_and_same_input_gives_same_bytes(tmp_
     path = tmp_path / "out.tif"
     stale = [tmp_path / name for name in ("out.tif.aux.xml", "out.tif.ovr", "out.tif.msk", "out.qml")]
     for file in stale:
-        file.write_text("stale")
+        file.write_text(f"<!-- {STYLE_MARK} -->")
     written = []
     for _ in range(2):
         with RasterSink(str(path), GRID, [Band("a")]) as sink:

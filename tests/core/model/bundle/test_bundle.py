@@ -14,8 +14,14 @@ import pytest
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.evaluation.collinearity import collinearity
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle
-from landslide_plugin.core.model.bundle.files import read_files, record_hash, zip_bundle
+from landslide_plugin.core.model.bundle.files import (
+    read_files,
+    record_hash,
+    require_bundle_folder,
+    zip_bundle,
+)
 from landslide_plugin.core.report.model_card import model_card
+from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.profile import DepthProfile
 from tools.check.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
@@ -177,6 +183,36 @@ def test_writing_twice_gives_the_same_bytes_and_leaves_nothing_beside(stored):
     save_bundle(random_bundle(), METRICS, str(stored))
     assert {path.name: path.read_bytes() for path in stored.iterdir()} == before
     assert [path.name for path in stored.parent.iterdir()] == ["model"]
+
+
+def test_only_the_files_of_the_bundle_are_replaced(stored):
+    (stored / "maps").mkdir()
+    mine = ("maps/slope.tif", "notes.txt", "bundle.old", "weights.csv")
+    for name in mine:
+        (stored / name).write_text("years of work")
+    for version in ("now", "0.1, without a marker"):
+        if version != "now":
+            (stored / MARKER).unlink()
+        save_bundle(random_bundle(), METRICS, str(stored))
+        assert {(stored / name).read_text() for name in mine} == {"years of work"}
+    load_bundle(str(stored))
+
+
+@pytest.mark.parametrize("name", ["card.html", "evaluation.npz"])
+def test_a_file_of_the_user_within_a_bundle_is_named_before_the_work(stored, name):
+    (stored / MARKER).unlink()
+    (stored / name).write_text("years of work")
+    with pytest.raises(InputError, match=name):
+        require_bundle_folder(stored)
+    with pytest.raises(InputError, match=name):
+        save_bundle(random_bundle(), METRICS, str(stored))
+    assert (stored / name).read_text() == "years of work"
+
+
+def test_a_bundle_json_of_something_else_is_no_bundle(tmp_path):
+    (tmp_path / "bundle.json").write_text('{"files": {"weights.npz": "mine"}}')
+    with pytest.raises(BundleError, match="not a model bundle"):
+        require_bundle_folder(tmp_path)
 
 
 def test_loading_and_mapping_import_no_modelling_library(stored):

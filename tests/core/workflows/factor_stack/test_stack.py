@@ -11,6 +11,7 @@ from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import line_wkb
 from landslide_plugin.core.progress import Progress
+from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.terrain import DEFAULT_FACTORS, terrain_factors
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.features import FeatureSet
@@ -40,7 +41,7 @@ def test_the_stack_holds_the_factors_with_names_and_units(job, tmp_path, monkeyp
 def test_single_rasters_hold_the_same_values(job, tmp_path):
     write_stack(job(factors=["twi", "slope"], folder=str(tmp_path / "single")))
     bands = read(tmp_path / "stack.tif")
-    assert leftovers(tmp_path) == ["single", "slope.tif", "stack.json", "stack.tif", "twi.tif"]
+    assert leftovers(tmp_path) == [MARKER, "single", "slope.tif", "stack.json", "stack.tif", "twi.tif"]
     for name in ("slope", "twi"):
         alone = read(tmp_path / "single" / f"{name}.tif")
         assert alone[name][0] == bands[name][0]

@@ -15,6 +15,7 @@ from landslide_plugin.core.report.common.content import MapFrame, load_content
 from landslide_plugin.core.report.common.maps import draw_map, map_height, shade
 from landslide_plugin.core.report.common.missing import Missing
 from landslide_plugin.core.report.common.statements import absences, headline_verdict, limits, zoning_rows
+from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.samples import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.worker.tasks import figures as figures_job
@@ -191,6 +192,7 @@ def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficien
     linear = record(encoder=encoder.to_dict(), linear={"factors": [0.7]})
     files = figures_job.run({**job, "record": linear}, SILENT)["files"]
     assert sorted(path.name for path in (tmp_path / "new" / "figures").iterdir()) == [
+        MARKER,
         "coefficients.png",
         "fold_scores.png",
         "roc.png",
@@ -198,6 +200,19 @@ def test_figures_are_png_files_and_a_model_without_linear_part_has_no_coefficien
     ]
     for file in files:
         assert Path(file).read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_figures_leave_what_lies_in_their_folder_and_refuse_what_is_in_their_way(tmp_path):
+    job = {"record": record(), "metrics": metrics(), "figures": str(tmp_path)}
+    for name in ("roc.svg", "roc.png.part", "map.png"):
+        (tmp_path / name).write_text("years of work")
+    for _ in range(2):
+        figures_job.run(job, SILENT)
+        texts = {(tmp_path / name).read_text() for name in ("roc.svg", "roc.png.part", "map.png")}
+        assert texts == {"years of work"}
+    (tmp_path / "coefficients.png").write_text("years of work")
+    with pytest.raises(InputError, match="holds coefficients.png"):
+        figures_job.run(job, SILENT)
 
 
 def test_relief_is_bright_on_the_north_west_side():

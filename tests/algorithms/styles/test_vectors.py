@@ -1,0 +1,103 @@
+"""Vector results go into a GeoPackage that is there as one layer more, and look as they should all the same."""
+
+import pytest
+
+qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from qgis.PyQt.QtCore import QVariant  # noqa: E402
+
+from landslide_plugin.algorithms.base.given import Given  # noqa: E402
+from landslide_plugin.algorithms.model.train_ensemble import TrainEnsemble  # noqa: E402
+from landslide_plugin.algorithms.styles import rasters, vectors  # noqa: E402
+from landslide_plugin.algorithms.styles.files import style_of  # noqa: E402
+from landslide_plugin.core.io.geopackage import layer_names  # noqa: E402
+from landslide_plugin.core.io.vector import point_wkb, read_features, write_features  # noqa: E402
+from landslide_plugin.core.progress import SILENT  # noqa: E402
+from landslide_plugin.core.types.features import FeatureSet  # noqa: E402
+
+UTM = "EPSG:32717"
+RANKED = FeatureSet((point_wkb(1, 2), point_wkb(3, 4)), UTM, {"rank": (1, 2)})
+
+
+@pytest.fixture
+def shared(qgis_app, tmp_path):
+    """A GeoPackage of the user's, with layers of his own and a style."""
+    path = tmp_path / "study.gpkg"
+    for number, name in enumerate(("roads", "villages")):
+        features = FeatureSet((point_wkb(number, 0),), UTM, {"number": (number,)})
+        write_features(str(path), features, "point", layer=name, append=bool(number))
+    return path
+
+
+def users(path):
+    return [read_features(str(path), name).field("number") for name in ("roads", "villages")]
+
+
+def test_other_layers_stay_and_ours_is_loaded(shared):
+    path, context, project = str(shared), qgis_core.QgsProcessingContext(), qgis_core.QgsProject()
+    for _ in range(2):
+        vectors.write(path, RANKED, "point")
+        assert layer_names(path) == ("roads", "study", "villages")
+        assert users(path) == [(0,), (1,)]
+    assert read_features(path, "study").field("rank") == (1, 2)
+    vectors.style_points(path)
+    context.addLayerToLoadOnCompletion(
+        path, qgis_core.QgsProcessingContext.LayerDetails("Points", project, "OUTPUT")
+    )
+    vectors.show(context, path, "Points")
+    assert list(context.layersToLoadOnCompletion()) == [f"{path}|layername=study"]
+    assert not shared.with_suffix(".qml").exists()
+    assert [entry.name for entry in shared.parent.iterdir()] == ["study.gpkg"]
+
+
+def test_a_style_of_the_user_stays_and_the_layer_looks_like_ours(qgis_app, tmp_path):
+    path, style = str(tmp_path / "points.gpkg"), tmp_path / "points.qml"
+    style.write_text("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis/>")
+    before = style.read_bytes()
+    vectors.write(path, RANKED, "point")
+    vectors.style_points(path)
+    assert style.read_bytes() == before
+    layer = qgis_core.QgsVectorLayer(path, "points", "ogr")
+    rasters.StyledLayer(style_of(path)).postProcessLayer(
+        layer, qgis_core.QgsProcessingContext(), qgis_core.QgsProcessingFeedback()
+    )
+    assert layer.labelsEnabled()
+    assert layer.renderer().symbol().color().name() == "#e66101"
+
+
+def test_our_own_style_is_written_again(qgis_app, tmp_path):
+    path, style = str(tmp_path / "points.gpkg"), tmp_path / "points.qml"
+    for _ in range(2):
+        vectors.write(path, RANKED, "point")
+        vectors.style_points(path)
+        assert "landslide_susceptibility" in style.read_text()
+    layer = qgis_core.QgsVectorLayer(path, "points", "ogr")
+    assert layer.labelsEnabled()
+
+
+def sunk(path):
+    """Identifier of a layer of samples that is written to a path as the trainings do."""
+    algorithm, context = TrainEnsemble().create(), qgis_core.QgsProcessingContext()
+    given = Given(algorithm, {"SAMPLES": path}, context, SILENT, {})
+    fields = qgis_core.QgsFields()
+    fields.append(qgis_core.QgsField("landslide", QVariant.Type.Int))
+    crs = qgis_core.QgsCoordinateReferenceSystem(UTM)
+    sink, identifier = given.sink("SAMPLES", fields, qgis_core.QgsWkbTypes.Type.Point, crs)
+    feature = qgis_core.QgsFeature(fields)
+    feature.setAttributes([1])
+    sink.addFeature(feature)
+    del sink
+    return identifier
+
+
+def test_samples_take_the_place_of_no_other_layer(shared):
+    for _ in range(2):
+        identifier = sunk(str(shared))
+        assert identifier == f"{shared}|layername=study"
+        assert users(shared) == [(0,), (1,)]
+        assert read_features(str(shared), "study").field("landslide") == (1,)
+
+
+def test_samples_in_a_file_of_their_own_are_named_as_ever(qgis_app, tmp_path):
+    path = str(tmp_path / "samples.gpkg")
+    assert [sunk(path), sunk(path)] == [path, path]
