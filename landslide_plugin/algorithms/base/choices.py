@@ -67,7 +67,7 @@ def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
 
 
 def in_words(algorithm: QgsProcessingAlgorithm, parameters: dict) -> tuple[dict, list[str]]:
-    """Parameters with every choice as a word, those of yes and no too, and a note for each position that was taken for one.
+    """Parameters with every choice as a word, and a note for each position that was taken for one.
 
     Raises
     ------
