@@ -88,7 +88,8 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
 def show(context: QgsProcessingContext, path: str, label: str) -> None:
     """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
     source = source_of(path)
-    loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {**context.layersToLoadOnCompletion()}
+    details = context.layersToLoadOnCompletion()
+    loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {key: details[key] for key in details}
     if source != path and path in loaded:
         loaded[source] = loaded.pop(path)
         context.setLayersToLoadOnCompletion(loaded)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
 from ..types.scenarios import TriggerScenarios, from_rows, scenario_rows
 from .table import csv_text, read_rows
+
+JSON_FORM = '{"scenarios": [{"return_period_yr": 10, "intensity_mm_h": 20}]}'
+"""What is allowed, for messages."""
 
 
 def table_rows(path: str) -> list[dict[str, str]]:
@@ -21,10 +25,24 @@ def table_rows(path: str) -> list[dict[str, str]]:
     try:
         if Path(path).suffix.lower() != ".json":
             return read_rows(path, "Scenario table")
-        rows = json.loads(Path(path).read_text(encoding="utf-8"))["scenarios"]
-        return [{k: str(v) for k, v in row.items()} for row in rows]
-    except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError, AttributeError) as error:
+        document = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValueError) as error:
         raise InputError(f"Scenario table {path} cannot be read: {error}") from None
+    except RecursionError:
+        raise InputError(
+            f"Scenario table {path} cannot be read: its JSON is nested too deeply; allowed: {JSON_FORM}"
+        ) from None
+    return _json_rows(document, path)
+
+
+def _json_rows(document: Any, path: str) -> list[dict[str, str]]:
+    if not isinstance(document, dict) or "scenarios" not in document:
+        held = f"; it has {', '.join(document)}" if isinstance(document, dict) and document else ""
+        raise InputError(f"Scenario table {path} has no key scenarios{held}; allowed: {JSON_FORM}")
+    rows = document["scenarios"]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InputError(f"Scenario table {path}: scenarios is no list of rows; allowed: {JSON_FORM}")
+    return [{key: str(value) for key, value in row.items()} for row in rows]
 
 
 def read_csv(path: str) -> TriggerScenarios:

@@ -54,7 +54,7 @@ def factor_spec(band: Band, fallback_name: str) -> FactorSpec:
     try:
         stored = json.loads(band.metadata.get("CATEGORIES", "{}"))
         categories = {int(code): str(name) for code, name in stored.items()}
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         categories = {}
     return FactorSpec(
         band.name or fallback_name,

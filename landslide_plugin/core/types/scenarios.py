@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from .lists import number
 
 COLUMNS = ("intensity_mm_h", "duration_h", "antecedent_wetness", "seismic_coefficient")
 RANGES = {
@@ -46,11 +47,18 @@ class TriggerScenarios:
 
     def __post_init__(self) -> None:
         periods = self.return_periods_yr
-        if not periods or any(b <= a for a, b in zip((0.0, *periods), periods)):
+        finite = bool(np.isfinite(np.asarray(periods, float)).all())
+        if not periods or not finite or any(b <= a for a, b in zip((0.0, *periods), periods)):
             given = ", ".join(f"{period:g}" for period in periods)
             raise InputError(
                 f"Return periods must be positive and differ from row to row; the table has {given or 'none'}"
             )
+        for before, after, name, other in zip(periods, periods[1:], self.names, self.names[1:]):
+            if name == other:
+                raise InputError(
+                    f"Return periods {before!r} and {after!r} would both be called {name}; allowed: periods that "
+                    "differ in their first six digits"
+                )
         if self.values.shape != (len(periods), len(self.columns)) or not self.columns:
             raise InputError(
                 f"{len(periods)} scenarios x {len(self.columns)} trigger columns "
@@ -113,7 +121,7 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
     table = list(rows)
     if not table:
         raise InputError(f"{source} has no rows")
-    given = {key.strip(): key for key in table[0] if key}
+    given = {key.strip(): key for row in table for key in row if key}
     if "return_period_yr" not in given:
         raise InputError(f"{source} has no column return_period_yr; it has {', '.join(given)}")
     unknown = sorted(set(given) - {"return_period_yr", *COLUMNS})
@@ -123,17 +131,24 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
         )
     columns = tuple(name for name in COLUMNS if name in given)
 
-    def number(row: Mapping[str, str], name: str) -> float:
-        try:
-            return float(row[given[name]])
-        except (TypeError, ValueError):
-            raise InputError(f"{source}: {name} holds {row[given[name]]!r}, not a number") from None
+    for place, row in enumerate(table, 1):
+        lacking = [name for name, key in given.items() if key not in row]
+        if lacking:
+            raise InputError(
+                f"{source}: row {place} has no {', '.join(lacking)}; each row needs {', '.join(given)}"
+            )
 
-    ordered = sorted(table, key=lambda row: number(row, "return_period_yr"))
+    def cell(row: Mapping[str, str], name: str) -> float:
+        found = number(str(row[given[name]]))
+        if found is None:
+            raise InputError(f"{source}: {name} holds {row[given[name]]!r}, not a number")
+        return found
+
+    ordered = sorted(table, key=lambda row: cell(row, "return_period_yr"))
     return TriggerScenarios(
-        tuple(number(row, "return_period_yr") for row in ordered),
+        tuple(cell(row, "return_period_yr") for row in ordered),
         columns,
-        np.array([[number(row, name) for name in columns] for row in ordered], dtype=float).reshape(
+        np.array([[cell(row, name) for name in columns] for row in ordered], dtype=float).reshape(
             len(ordered), len(columns)
         ),
     )

@@ -5,6 +5,7 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.scenarios import read_csv
+from landslide_plugin.core.io.triggers import read_map_scenarios
 from landslide_plugin.core.types.scenarios import TriggerScenarios, from_cells, from_rows
 
 TABLE = """return_period_yr,intensity_mm_h,duration_h,antecedent_wetness,seismic_coefficient
@@ -64,3 +65,65 @@ def test_percent_is_recognised():
         InputError, match="antecedent_wetness holds 30, 40; .* probably in percent, give shares"
     ):
         TriggerScenarios((10.0, 50.0), ("antecedent_wetness",), np.array([[30.0], [40.0]]))
+
+
+@pytest.mark.parametrize("period", ["nan", "inf", "-inf", "1e999", "1_0", "", "0,5"])
+def test_a_period_that_is_no_finite_number_is_refused(period):
+    rows = [
+        {"return_period_yr": period, "intensity_mm_h": "5"},
+        {"return_period_yr": "9", "intensity_mm_h": "6"},
+    ]
+    with pytest.raises(InputError, match="return_period_yr holds") as raised:
+        from_rows(rows)
+    assert repr(period) in str(raised.value)
+
+
+@pytest.mark.parametrize("period", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_scenarios_have_finite_periods(period, place):
+    periods = [10.0, 20.0, 30.0]
+    periods[place] = period
+    with pytest.raises(InputError, match=f"[Rr]eturn period.*{period}"):
+        TriggerScenarios(tuple(periods), ("intensity_mm_h",), np.ones((3, 1)))
+
+
+def test_two_periods_of_one_band_name_are_refused():
+    with pytest.raises(InputError, match=r"100\.00001 and 100\.00002 .* T100"):
+        TriggerScenarios((50.0, 100.00001, 100.00002), ("intensity_mm_h",), np.ones((3, 1)))
+
+
+STORM = '{"return_period_yr": 10, "intensity_mm_h": 5}'
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{}", "no key scenarios"),
+        ('{"rows": []}', "no key scenarios; it has rows"),
+        ("[]", "no key scenarios"),
+        ("3", "no key scenarios"),
+        ('{"scenarios": []}', "no rows"),
+        ('{"scenarios": 3}', "list of rows"),
+        ('{"scenarios": {"return_period_yr": 10}}', "list of rows"),
+        ('{"scenarios": [3]}', "list of rows"),
+        ('{"scenarios": [' + STORM + ', {"return_period_yr": 20}]}', "row 2 has no intensity_mm_h"),
+        ('{"scenarios": [' + STORM + ', {"intensity_mm_h": 5}]}', "row 2 has no return_period_yr"),
+        ('{"scenarios": [' + STORM + "," + STORM[:-1] + ', "wind": 1}]}', "unknown column wind"),
+        ('{"scenarios": [' + STORM.replace("10", "NaN") + "]}", "return_period_yr holds 'nan'"),
+        ('{"scenarios": [' + STORM.replace("10", "Infinity") + "]}", "return_period_yr holds 'inf'"),
+        ('{"scenarios": [' + STORM.replace("10", "[1]") + "]}", "return_period_yr holds"),
+        ("[" * 200_000, "nested too deeply"),
+        ('{"scenarios": ' + '{"a": ' * 200_000, "nested too deeply"),
+        ("", "cannot be read"),
+    ],
+    ids=range(17),
+)
+@pytest.mark.parametrize("read", [read_csv, read_map_scenarios])
+def test_spoiled_json_is_refused_in_a_line(tmp_path, read, text, says):
+    path = tmp_path / "rain.json"
+    path.write_text(text)
+    with pytest.raises(InputError, match=says) as raised:
+        read(str(path))
+    assert "rain.json" in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert len(str(raised.value)) < 400 + len(str(path))

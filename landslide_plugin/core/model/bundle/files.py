@@ -178,7 +178,7 @@ def _sha256(content: bytes) -> str:
 def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
         plain = json.loads(content.decode("utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
     if not isinstance(plain, dict):
         raise BundleError(f"{bundle}: {file} is not a record")

@@ -82,7 +82,7 @@ class MapJob:
         """
         try:
             stored: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             raise InputError(f"Map job {path} cannot be read: {error}") from None
         allowed = [each.name for each in fields(cls)]
         unknown = sorted(set(stored) - set(allowed))
