@@ -371,4 +371,5 @@ def test_an_interrupted_run_leaves_nothing(tmp_path):
     finally:
         child.kill()
         child.wait()
+        child.stdout.close()
     assert left(tmp_path) == []
