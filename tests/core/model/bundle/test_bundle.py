@@ -321,3 +321,9 @@ def test_a_bundle_of_the_first_schema_is_still_read(stored):
     assert np.array_equal(
         load_bundle(str(stored)).predict(*inputs).probability, before.predict(*inputs).probability
     )
+
+
+def test_a_record_nested_without_end_is_refused(tmp_path):
+    (tmp_path / "bundle.json").write_text("[" * 200_000)
+    with pytest.raises(BundleError, match="cannot be read"):
+        read_files(tmp_path)
