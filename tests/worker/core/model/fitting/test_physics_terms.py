@@ -15,7 +15,7 @@ from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import check_prior, pf_from_fs
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network import losses
-from landslide_plugin.core.model.network.batch import LossWeights
+from landslide_plugin.core.model.network.batch import Batch, DrawnTrigger, LossWeights
 from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
 from landslide_plugin.core.model.network.extra_terms import extra_terms
 from landslide_plugin.core.model.network.training import TrainingPlan
@@ -229,11 +229,12 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     prior = np.array([[0.1, 0.3, 0.6], [0.2, 0.2, 0.2]], np.float32)
     offset = np.array([[-2.0, -1.0, 0.5], [0.0, 1.0, 2.0]], np.float32)
     nothing, known = np.zeros((2, 3), np.float32), np.array([[1, 1, 1], [0, 1, 1]], np.float32)
-    cells = [None, None, offset, nothing, nothing, prior, known, nothing, nothing, np.zeros(2, np.float32)]
-    weights = LossWeights(1.0, 0.0, 0.0, 0.0).vector()
+    parts = (None, None, offset, nothing, nothing, prior, known, nothing, nothing)
+    cells = Batch(*parts, cell_weights=np.zeros(2, np.float32), tilt=None)
+    weights = LossWeights(1.0, 0.0, 0.0, 0.0)
     added = tf.Variable(np.array([[0, 0, 0, 0.7], [0, 0, 0, 9.0]], np.float32))
     with tf.GradientTape() as tape:
-        loss = network._between_loss(added, cells, weights, (1, 2, 0.25))
+        loss = network._between_loss(added, cells, weights, DrawnTrigger(1, 2, 0.25))
     slope = np.asarray(tf.convert_to_tensor(tape.gradient(loss, added)))
     q = 1 / (1 + np.exp(-(0.75 * np.log(0.3 / 0.7) + 0.25 * np.log(0.6 / 0.4))))
     p = 1 / (1 + np.exp(-(0.75 * -1.0 + 0.25 * 0.5 + 0.7)))
@@ -246,7 +247,7 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     assert slope[1, 3] > 0
     assert not slope[:, :3].any()
     with tf.GradientTape() as tape:
-        low = network._between_loss(added, cells, weights, (0, 1, 0.25))
+        low = network._between_loss(added, cells, weights, DrawnTrigger(0, 1, 0.25))
     unknown = np.asarray(tf.convert_to_tensor(tape.gradient(low, added)))
     assert unknown[1, 3] == 0.0
     assert unknown[0, 3] != 0.0
@@ -270,8 +271,8 @@ def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_
     offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0], [9.0, 0.0, -9.0]], np.float32)
     nothing, cell = np.zeros((3, 3), np.float32), np.array([2.0, 5.0, 7.0], np.float32)
     static, profile = np.zeros((3, 1), np.float32), np.zeros((3, 1, 1), np.float32)
-    cells = [static, profile, offset, *[nothing] * 6, cell, nothing[:, 0], own]
-    drawn = (tf.constant(1), tf.constant(2), tf.constant(0.25))
+    cells = Batch(static, profile, offset, *[nothing] * 6, cell, nothing[:, 0], own)
+    drawn = DrawnTrigger(tf.constant(1), tf.constant(2), tf.constant(0.25))
     fall = (-0.75 + 3.0) - (0.0 + 0.5)
     loss = network._order_loss(None, cells, drawn)
     assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 6, rel=1e-5)
