@@ -132,7 +132,7 @@ def _allowed_number(definition: QgsProcessingParameterDefinition, value: Any) ->
         definition.description(),
         "",
         minimum=low if low > -NO_LIMIT else None,
-        maximum=high if high < NO_LIMIT else None,
+        maximum=high if high < (LARGEST_WHOLE if whole else NO_LIMIT) else None,
     )
     allowed = "a whole number" if whole else "a number with a decimal point, such as 0.5"
     if limits.minimum is not None or limits.maximum is not None:
