@@ -55,3 +55,14 @@ def test_contributing_names_every_room_and_what_lies_loose():
     assert all(len(words.split()) > 1 for words in rooms.values())
     text = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in text for name in LOOSE)
+
+
+def test_helpers_of_tests_stand_in_support_alone():
+    """No test file is imported by another, and no benchmark imports from the tests."""
+    taken = re.compile(r"^\s*(?:from|import) (?:tests[\w.]*\.test_\w+|\.+test_\w+)", re.MULTILINE)
+    tests = sorted((REPOSITORY / "tests").rglob("*.py"))
+    assert [path.name for path in tests if taken.search(path.read_text(encoding="utf-8"))] == []
+    for path in (REPOSITORY / "benchmarks").rglob("*.py"):
+        assert not re.search(
+            r"^\s*(?:from|import) tests\b", path.read_text(encoding="utf-8"), re.MULTILINE
+        ), path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-import numpy.typing as npt
+
+from ..types.arrays import Surface
 
 NOT_ASSESSED = "NOT_ASSESSED"
 """Key of a raster's metadata that says what stands in cells that physics did not assess."""
@@ -17,10 +18,8 @@ USUAL_CAP = 10.0
 DIGITS_KEPT = 1e-5
 """Metadata hold six digits of the cap."""
 
-Floats = npt.NDArray[np.float32]
 
-
-def assessed_safety(fs: Floats, metadata: Mapping[str, str]) -> Floats:
+def assessed_safety(fs: Surface, metadata: Mapping[str, str]) -> Surface:
     """Factors of safety with NaN where physics assessed nothing.
 
     Unless the raster says that such cells are no-data, a cell at the cap may be flat ground, as release 0.1 wrote it,
@@ -46,7 +45,7 @@ def assessed_safety(fs: Floats, metadata: Mapping[str, str]) -> Floats:
     return np.where(np.isclose(fs, _cap(metadata), rtol=DIGITS_KEPT), np.float32(np.nan), fs)
 
 
-def assessed_probability(pf: Floats, metadata: Mapping[str, str]) -> Floats:
+def assessed_probability(pf: Surface, metadata: Mapping[str, str]) -> Surface:
     """Probabilities of failure with NaN where physics assessed nothing.
 
     In a raster that says it holds 0 there, each 0 counts as not assessed; release 0.1 wrote no-data.

@@ -8,14 +8,16 @@ from landslide_plugin.core.model.families.additive import AdditivePart
 from landslide_plugin.core.model.families.ensemble import _around
 from landslide_plugin.core.model.families.linear import LinearPart
 from landslide_plugin.core.model.inference import sums
+from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.inference.blas import ALONE, cuts
 from landslide_plugin.core.model.inference.columns import GatedResidual, product, room, with_ones
 from landslide_plugin.core.model.inference.rising_branch import RisingBranch
 from landslide_plugin.core.model.inference.selection_tables import Selection
 from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
 from landslide_plugin.core.workflows.mapping.kinds.products import entropy_parts, member_statistics
-from tests.core.model.inference.test_network import SOIL
-from tools.check.random_bundle import random_weights
+from tools.check.random_bundle import SOIL, random_weights
+
+SOIL = Architecture(4, 3, 2, 2, "cross_hierarchical", 8, 16, 2)
 
 ROWS = (slice(0, 1), slice(1, 2), slice(5, 22), slice(60, 61), slice(17, 83))
 SHAPES = [(8, 9), (32, 33), (64, 65), (128, 65), (132, 65), (128, 129), (256, 97), (384, 257)]

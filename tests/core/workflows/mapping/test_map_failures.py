@@ -16,8 +16,8 @@ from landslide_plugin.core.io.raster import RasterSource, crs_name, crs_wkt
 from landslide_plugin.core.model.bundle.bundle import standard_inputs
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.workflows.mapping.request import MapOptions
-from tests.core.workflows.mapping.test_map_parts import REPOSITORY
 from tests.support.maps import NAMES, draw, grid, read, write_factors
+from tools.check.house import REPOSITORY
 from tools.check.random_bundle import random_bundle, random_cells
 
 SCRIPT = """
@@ -26,7 +26,7 @@ from pathlib import Path
 from landslide_plugin.core.errors import LandslideError
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from tools.check.random_bundle import random_bundle
-from tests.core.workflows.mapping.test_map_parts import draw
+from tests.support.maps import draw
 
 limit = int(sys.argv[3])
 if limit:

@@ -200,7 +200,7 @@ def test_reference_points_are_stored_with_the_bundle(tmp_path):
 SCRIPT = """
 import sys
 from pathlib import Path
-from tests.core.workflows.mapping.test_map_parts import draw
+from tests.support.maps import draw
 from tools.check.random_bundle import random_bundle
 draw(random_bundle(int(sys.argv[3]), soil=False), sys.argv[1], Path(sys.argv[2]))
 """

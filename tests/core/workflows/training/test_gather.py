@@ -5,9 +5,8 @@ import pytest
 
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.io.factors import FactorSources
-from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
+from landslide_plugin.core.io.raster import RasterSink
 from landslide_plugin.core.io.triggers import TriggerSources, read_map_scenarios
-from landslide_plugin.core.io.vector import point_wkb
 from landslide_plugin.core.model.fitting.data import Cells
 from landslide_plugin.core.model.fitting.prior import PriorScale, pf_from_fs, physics_targets
 from landslide_plugin.core.progress import SILENT
@@ -18,18 +17,9 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.workflows.training import gather as data
+from tests.support.training_rasters import GRID, INDEX, UTM, inventory, raster
 
-UTM = crs_wkt("EPSG:32632")
-GRID = Grid(600, 20, (400000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), UTM)
-INDEX = np.arange(GRID.size, dtype=np.float32).reshape(GRID.shape)
 RAIN = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[10.0], [30.0]]))
-
-
-def raster(path, bands, grid=GRID, metadata=None):
-    with RasterSink(str(path), grid, [Band(name) for name in bands], metadata=metadata) as sink:
-        for i, values in enumerate(bands.values()):
-            sink.write(i, 0, values)
-    return str(path)
 
 
 @pytest.fixture
@@ -40,13 +30,6 @@ def factors(tmp_path):
         sink.write(1, 0, np.where(INDEX % 7 == 0, np.nan, -INDEX))
     with FactorSources([path]) as sources:
         yield sources
-
-
-def inventory(count=40):
-    rng = np.random.default_rng(3)
-    cells = rng.choice(np.flatnonzero(INDEX.ravel() % 7), count, replace=False)
-    places = [GRID.centre_of(cell // 20, cell % 20) for cell in cells]
-    return FeatureSet(tuple(point_wkb(x, y) for x, y in places), UTM, name="slides"), set(cells.tolist())
 
 
 def test_values_at_samples_are_those_of_their_cells(factors):

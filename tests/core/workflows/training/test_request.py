@@ -11,8 +11,7 @@ from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
-
-from .test_gather import GRID, INDEX, UTM, inventory, raster
+from tests.support.training_rasters import GRID, INDEX, UTM, inventory, raster
 
 TABLE = "return_period_yr,intensity_mm_h\n10,10\n50,30\n"
 
@@ -34,18 +33,19 @@ def asked(tmp_path):
 def left_open(monkeypatch):
     """Paths of rasters that are open."""
     opened = []
-    enter, leave = RasterSource.__init__, RasterSource.__exit__
+    enter, leave = RasterSource.__init__, RasterSource.close
 
     def init(self, path, *more):
         enter(self, path, *more)
         opened.append(path)
 
-    def close(self, *error):
-        leave(self, *error)
-        opened.remove(self.path)
+    def close(self):
+        leave(self)
+        if self.path in opened:
+            opened.remove(self.path)
 
     monkeypatch.setattr(RasterSource, "__init__", init)
-    monkeypatch.setattr(RasterSource, "__exit__", close)
+    monkeypatch.setattr(RasterSource, "close", close)
     return opened
 
 
