@@ -31,7 +31,7 @@ from benchmarks.bench.mapping import (
 from benchmarks.common.table import Row, write_rows
 from landslide_plugin.core.model.families.mapper import EnsembleMapper
 from landslide_plugin.core.model.inference.architecture import Architecture
-from tests.support import kernels
+from tools.check import kernels
 
 CELLS, TURNS = 16_128, 7
 PLAIN = "no profile, one scenario"

@@ -8,7 +8,7 @@ import pytest
 
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.inference.network import ForwardNetwork
-from tests.support import kernels
+from tools.check import kernels
 from tools.check.random_bundle import random_weights
 
 

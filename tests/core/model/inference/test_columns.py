@@ -15,7 +15,7 @@ from landslide_plugin.core.model.inference.rising_branch import RisingBranch
 from landslide_plugin.core.model.inference.selection_tables import Selection
 from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
 from landslide_plugin.core.workflows.mapping.kinds.products import entropy_parts, member_statistics
-from tools.check.random_bundle import SOIL, random_weights
+from tools.check.random_bundle import random_weights
 
 SOIL = Architecture(4, 3, 2, 2, "cross_hierarchical", 8, 16, 2)
 

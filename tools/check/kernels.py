@@ -57,7 +57,7 @@ def missing(kernel):
     lacks = [name for name in NEEDED[kernel] if not has.get(name)]
     if lacks:
         return f"this processor has no {', '.join(lacks)}"
-    used, _, _ = run(kernel, "-m", "tests.support.kernels")
+    used, _, _ = run(kernel, "-m", "tools.check.kernels")
     return "" if used == kernel else f"NumPy's library computes with {used or 'kernels of its own'}"
 
 
