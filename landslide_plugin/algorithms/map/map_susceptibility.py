@@ -135,7 +135,7 @@ def _job(given: Given, paths: dict[str, str]) -> MapJob:
     return MapJob(
         bundle=given.bundle("BUNDLE"),
         factors=tuple(factors),
-        targets={map_results.RASTERS[key].field: path for key, path in paths.items()},
+        targets={map_results.RASTERS[key].name: path for key, path in paths.items()},
         profile=given.raster("PROFILE"),
         scenarios=given.table("SCENARIOS") or None,
         factor_of_safety=given.raster("FS"),
