@@ -31,6 +31,7 @@ from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
     ADVANCED,
     PLAIN,
+    SINCE_0_1,
     WATER_RASTERS,
     named_band,
     question_of,
@@ -105,7 +106,8 @@ class FactorOfSafety(LandslideAlgorithm):
             advanced=True,
         )
         for key, name in ADVANCED.items():
-            self.add_quantity(key, name, advanced=True, optional=QUANTITIES[name].default is None)
+            may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
+            self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
@@ -141,7 +143,7 @@ class FactorOfSafety(LandslideAlgorithm):
             probability=paths["PROBABILITY"],
             mask=paths["MASK"],
             fs_cap=float(given.quantity("FS_CAP")),
-            fill_flat=given.quantity("FLAT_CELLS") == "cap",
+            fill_flat=given.has("FLAT_CELLS") and given.quantity("FLAT_CELLS") == "cap",
             metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
             extras=named,
         )

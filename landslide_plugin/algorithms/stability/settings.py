@@ -34,6 +34,7 @@ from ..base.scenario_table import example_cells
 __all__ = [
     "ADVANCED",
     "PLAIN",
+    "SINCE_0_1",
     "WATER_RASTERS",
     "named_band",
     "question_of",
@@ -82,6 +83,8 @@ ADVANCED = {
     "FS_CAP": "fs_display_cap",
     "FLAT_CELLS": "flat_written_as",
 }
+SINCE_0_1 = ("FLAT_CELLS",)
+"""Optional although they have a default, so that chains made with 0.1, which do not hold them, stay valid."""
 
 
 WATER_RASTERS = {
