@@ -55,7 +55,9 @@ def test_results_come_into_the_project_styled(seen):
     assert styles["Susceptibility classes"]["renderer"] == "paletted"
     assert styles["Susceptibility classes"]["legend"][-1] == "Very high (0.7 to 1)"
     assert styles["Susceptibility (probability)"]["legend"][-1] == "Very high (0.7 to 1)"
-    assert styles["Factor of safety, T50"]["legend"][2] == "0.9 to 1"
+    safety = styles["Factor of safety, T50"]["legend"]
+    assert safety[0] == "no colour: not assessed (flat, cliff, no data)"
+    assert safety[3] == "0.9 to 1"
     assert {style["renderer"] for style in styles.values()} == {"paletted", "singlebandpseudocolor"}
     assert len(styles) == 8
     assert seen["post_processors_kept"] == 0
