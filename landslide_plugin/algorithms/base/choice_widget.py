@@ -18,14 +18,13 @@ IN_MODELER = "ModelerParametersDialog"
 SHORTEST = 12
 
 
-class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
-    """A drop-down list of labels whose values are the words of the choice."""
+class OwnField(QgsAbstractProcessingParameterWidgetWrapper):
+    """A field of our own in dialogs; in the modeler QGIS's stays, which also takes results of other steps."""
 
     def __new__(cls, definition: Any, dialog: Any, *place: int, **settings: Any) -> Any:
         if type(dialog).__name__ != IN_MODELER:
             make: Any = super().__new__
             return make(cls, definition, dialog, *place, **settings)
-        # In the modeler QGIS's own field stays: it also takes model inputs and results of other steps.
         field: Any = QgsGui.processingGuiRegistry().createModelerParameterWidget(
             dialog.model, dialog.childId, definition, dialog.context
         )
@@ -38,11 +37,24 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
         dialog: Any,
         row: int = 0,
         column: int = 0,
-        labels: Sequence[str] = (),
     ):
         super().__init__(
             definition, KINDS.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard), dialog
         )
+
+
+class ChoiceWidget(OwnField):
+    """A drop-down list of labels whose values are the words of the choice."""
+
+    def __init__(
+        self,
+        definition: QgsProcessingParameterDefinition,
+        dialog: Any,
+        row: int = 0,
+        column: int = 0,
+        labels: Sequence[str] = (),
+    ):
+        super().__init__(definition, dialog, row, column)
         self._labels = list(labels)
 
     def createWidget(self) -> QWidget:

@@ -17,6 +17,7 @@ TABLES = f"Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILE
 SCENARIO_TABLES = (
     f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
 )
+BUNDLE_WIDGET = f"{__package__}.bundle_widget.BundleWidget"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 
 
@@ -30,11 +31,9 @@ def bundle(
 ) -> None:
     """Declare the folder of a trained model; see ``Given.bundle``."""
     folder = QgsProcessingParameterFile.Behavior.Folder
-    algorithm.add(
-        QgsProcessingParameterFile(key, label, folder, optional=optional),
-        f"{help} The .zip of a model works as well, by its path.",
-        advanced,
-    )
+    parameter = QgsProcessingParameterFile(key, label, folder, optional=optional)
+    parameter.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET}})
+    algorithm.add(parameter, f"{help} The .zip of a model works as well.", advanced)
 
 
 def factors(algorithm: Any, help: str, optional: bool = False) -> None:
