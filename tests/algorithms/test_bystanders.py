@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from landslide_plugin.core.requirements import MARKER
+from landslide_plugin.core.writing.folders import MARKER
 
 ENDINGS = (
     ".qml",

@@ -11,10 +11,10 @@ SOURCES = read_all(REPOSITORY / PLUGIN)
 
 ONE_PLACE = {
     "a table is written as CSV": (r"\bcsv\.(writer|DictWriter)\(", "core/io/table.py"),
-    "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/requirements.py"),
+    "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/writing/whole.py"),
     "a file that is whole gets its name": (
         r"\bos\.(replace|rename)\(|\.replace\([^,()]+\)",
-        "core/requirements.py",
+        "core/writing/whole.py",
     ),
     "a folder that is not there is refused": (
         r"[Ff]older \{[^}]*\} (does not exist|is missing|is not there)",

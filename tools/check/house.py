@@ -17,23 +17,25 @@ LOOSE = ("errors", "progress", "requirements", "styles")
 MOST_MODULES = 16
 
 _SCIENCE = ("terrain", "stability", "triggers", "samples", "evaluation", "synthetic")
-_CORE = ("quantities", "types", "io", *_SCIENCE, "model", "report", "worker", "workflows")
+_CORE = ("quantities", "types", "writing", "io", *_SCIENCE, "model", "report", "worker", "workflows")
 _GROUPS = ("sample", "prepare", "stability", "model", "map", "report")
 
 MAY_KNOW: Mapping[str, Sequence[str]] = {
     "core/quantities": (),
     "core/types": (),
-    "core/io": ("core/types",),
+    "core/writing": (),
+    "core/io": ("core/types", "core/writing"),
     "core/terrain": ("core/types",),
     "core/stability": ("core/types",),
     "core/triggers": ("core/types",),
     "core/samples": ("core/types",),
     "core/synthetic": ("core/types", "core/stability"),
     "core/evaluation": ("core/types", "core/samples"),
-    "core/model": ("core/types", "core/quantities", "core/samples", "core/evaluation"),
+    "core/model": ("core/types", "core/writing", "core/quantities", "core/samples", "core/evaluation"),
     "core/report": ("core/types", "core/samples", "core/evaluation"),
     "core/worker": (
         "core/types",
+        "core/writing",
         "core/terrain",
         "core/samples",
         "core/evaluation",
@@ -43,7 +45,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     "core/workflows": tuple(f"core/{room}" for room in _CORE if room != "workflows"),
     "core/cluster": ("core/workflows",),
     "algorithms/base": ("core/types", "core/quantities", "core/io", "core/worker"),
-    "algorithms/styles": ("core/types", "core/io", "core/evaluation"),
+    "algorithms/styles": ("core/types", "core/writing", "core/io", "core/evaluation"),
     **{
         f"algorithms/{group}": ("algorithms/base", "algorithms/styles", *(f"core/{room}" for room in _CORE))
         for group in _GROUPS

@@ -30,7 +30,12 @@ KINDS = (
             f"core/{x}" for x in ("terrain", "stability", "triggers", "samples", "evaluation", "synthetic")
         ),
     ),
-    ("Files, types, quantities", "#e9e9e9", "#777777", ("core/io", "core/types", "core/quantities")),
+    (
+        "Files, types, quantities",
+        "#e9e9e9",
+        "#777777",
+        ("core/io", "core/writing", "core/types", "core/quantities"),
+    ),
 )
 
 

@@ -13,8 +13,8 @@ from qgis.core import (
 from ...core.io.text import write_text
 from ...core.model.bundle.files import CARD, read_files, require_bundle_folder, zip_bundle
 from ...core.report.model_card import model_card
-from ...core.requirements import require_owned
 from ...core.worker.tasks.figures import FILES as FIGURE_FILES
+from ...core.writing.folders import require_owned
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.worker import run_in_worker

@@ -15,7 +15,7 @@ from ...core.io.table import csv_text
 from ...core.io.text import write_text
 from ...core.model.bundle.files import require_bundle_folder
 from ...core.report.comparison_page import csv_rows, html_page, json_text
-from ...core.requirements import require_owned
+from ...core.writing.folders import require_owned
 from ..base.choices import choice, meanings
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python

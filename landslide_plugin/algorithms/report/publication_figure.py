@@ -9,9 +9,9 @@ from qgis.core import (
 )
 
 from ...core.io.raster import RasterSource
-from ...core.requirements import require_owned
 from ...core.worker.tasks.publication import FILES as PUBLICATION_FILES
 from ...core.workflows.reporting.graticule import graticule
+from ...core.writing.folders import require_owned
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from .inputs import ReportAlgorithm

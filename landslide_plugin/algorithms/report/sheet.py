@@ -39,8 +39,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from ...core.requirements import written_whole
 from ...core.workflows.reporting.graticule import ticks
+from ...core.writing.whole import written_whole
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "layout"
 FONTS = ("Source Sans 3", "Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")

@@ -19,8 +19,9 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.geopackage import copy_database, layer_names, require_idle
 from ...core.io.vector import write_features
-from ...core.requirements import require_folder, written_whole
+from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
+from ...core.writing.whole import written_whole
 from . import rasters as styles
 from .files import save_of
 

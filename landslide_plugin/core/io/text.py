@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..requirements import write_bytes
+from ..writing.whole import write_bytes
 
 
 def write_text(path: str, text: str) -> None:

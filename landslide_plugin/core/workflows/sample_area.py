@@ -18,13 +18,14 @@ from ..io.scenarios import scenario_csv
 from ..io.table import csv_text
 from ..io.text import write_text
 from ..io.vector import box_wkb, line_wkb, point_wkb, write_features
-from ..requirements import filled_folder, owned, remove, require_owned
 from ..synthetic import SyntheticArea, synthetic_andes
 from ..synthetic.frame import NOMINAL_CRS
 from ..synthetic.soil import base_rows
 from ..types.factors import FactorSpec
 from ..types.features import FeatureSet
 from ..types.grid import Grid
+from ..writing.folders import filled_folder, owned, require_owned
+from ..writing.whole import remove
 
 RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
 RBSF_FILES = ("dem.tif", "landslide_points.gpkg", "study_mask.gpkg", "README.txt")

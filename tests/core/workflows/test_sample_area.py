@@ -16,7 +16,6 @@ from landslide_plugin.core.io.vector import (
     read_features,
     write_features,
 )
-from landslide_plugin.core.requirements import MARKER, owned
 from landslide_plugin.core.synthetic import synthetic_andes
 from landslide_plugin.core.workflows.sample_area import (
     RBSF_FILES,
@@ -26,6 +25,7 @@ from landslide_plugin.core.workflows.sample_area import (
     write_synthetic,
 )
 from landslide_plugin.core.workflows.soil_profile.table import read_soil_table
+from landslide_plugin.core.writing.folders import MARKER, owned
 
 
 @pytest.fixture(scope="module")

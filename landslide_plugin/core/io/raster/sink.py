@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import DiskSpaceError, InputError, NotInPlace
-from ...requirements import absolute, put_in_place, remove, require_folder, require_space, scratch_beside
+from ...requirements import absolute, require_folder, require_space
 from ...types.bands import Band
 from ...types.grid import Grid
+from ...writing.whole import put_in_place, remove, scratch_beside
 from .class_table import Classes, declare_classes
 from .cloud import to_cloud_optimised
 from .companions import is_own_style

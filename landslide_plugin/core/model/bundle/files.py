@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
-from ...requirements import filled_folder, owned, require_owned, written_whole
+from ...writing.folders import filled_folder, owned, require_owned
+from ...writing.whole import written_whole
 
 SCHEMA = 3
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"

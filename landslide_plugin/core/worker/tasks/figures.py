@@ -10,7 +10,7 @@ from ...errors import InputError
 from ...progress import Progress
 from ...report.common import charts
 from ...report.common.model_record import ModelRecord
-from ...requirements import filled_folder
+from ...writing.folders import filled_folder
 from .report import write_whole
 
 FIGURES: Mapping[str, Callable[[ModelRecord], bytes]] = {

@@ -10,7 +10,7 @@ from ...errors import InputError
 from ...progress import Progress
 from ...report import publication
 from ...report.common.content import load_content
-from ...requirements import filled_folder
+from ...writing.folders import filled_folder
 from .report import write_whole
 
 NAME = "six_panels"

@@ -9,7 +9,7 @@ from ...progress import Progress
 from ...report.common.content import load_content
 from ...report.common.statements import difference_words
 from ...report.page import render
-from ...requirements import write_bytes
+from ...writing.whole import write_bytes
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from ...errors import InputError
 from ...io.raster import RasterSink, crs_name, factor_band
 from ...io.raster.companions import foreign_companions, is_own_record
 from ...progress import SILENT, Progress
-from ...requirements import claim, require_owned
 from ...terrain.catalogue import chosen
 from ...terrain.engine import PLAIN, Bands, Engine, Task
 from ...terrain.settings import TerrainSettings
@@ -24,6 +23,7 @@ from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
+from ...writing.folders import claim, require_owned
 from .companion import Tally, write_companion
 from .dem import Dem, read_dem
 from .layers import (

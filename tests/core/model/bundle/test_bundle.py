@@ -21,9 +21,9 @@ from landslide_plugin.core.model.bundle.files import (
     zip_bundle,
 )
 from landslide_plugin.core.report.model_card import model_card
-from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.profile import DepthProfile
+from landslide_plugin.core.writing.folders import MARKER
 from tools.check.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
 
 REPOSITORY = Path(__file__).resolve().parents[4]

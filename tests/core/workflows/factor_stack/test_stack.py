@@ -11,7 +11,6 @@ from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import line_wkb
 from landslide_plugin.core.progress import Progress
-from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.terrain import DEFAULT_FACTORS, terrain_factors
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.features import FeatureSet
@@ -19,6 +18,7 @@ from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.factor_stack import stack as stack_module
 from landslide_plugin.core.workflows.factor_stack.layers import AncillaryRaster
 from landslide_plugin.core.workflows.factor_stack.stack import write_stack
+from landslide_plugin.core.writing.folders import MARKER
 from tests.support.terrain_files import COLS, GRID, ROWS, UTM, job, leftovers, read, rough, square, write
 
 __all__ = ["job"]

@@ -15,13 +15,13 @@ from landslide_plugin.core.report.common.content import MapFrame, load_content
 from landslide_plugin.core.report.common.maps import draw_map, map_height, shade
 from landslide_plugin.core.report.common.missing import Missing
 from landslide_plugin.core.report.common.statements import absences, headline_verdict, limits, zoning_rows
-from landslide_plugin.core.requirements import MARKER
 from landslide_plugin.core.samples import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.worker.tasks import figures as figures_job
 from landslide_plugin.core.worker.tasks import publication as publication_job
 from landslide_plugin.core.worker.tasks import report as report_job
 from landslide_plugin.core.workflows.reporting.preview import frame_of
+from landslide_plugin.core.writing.folders import MARKER
 from tests.support.report_bundle import (
     GRID,
     class_map,

@@ -1,0 +1,137 @@
+"""Files that carry their name only once they are whole: written in a folder beside it, then put in place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import Union
+
+from ..errors import InputError, NotInPlace
+
+AnyPath = Union[str, Path]
+WHOLE, LONGEST_NAME = "whole", 100
+
+
+def scratch_beside(target: AnyPath) -> Path:
+    """Make a new, empty folder beside a target, in which it is written before it is whole.
+
+    Nothing else has its name, so that it can be removed with all it holds. Raises ``InputError`` where none can
+    be made.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     first, second = (scratch_beside(Path(folder, "a.txt")) for _ in range(2))
+    ...     first.is_dir() and second.is_dir() and first != second
+    True
+    """
+    target = Path(target).absolute()
+    while True:
+        scratch = target.with_name(f"{target.name[:LONGEST_NAME]}.{token_hex(4)}.part")
+        try:
+            scratch.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise InputError(
+                f"{target} cannot be written: {error.strerror or error}; choose another output"
+            ) from None
+        return scratch
+
+
+@contextmanager
+def scratch_for(target: AnyPath) -> Iterator[Path]:
+    """A folder of ``scratch_beside``, removed in the end unless it holds what could not be put in place."""
+    scratch = scratch_beside(target)
+    try:
+        yield scratch
+    except NotInPlace:
+        raise
+    except BaseException:
+        remove(scratch)
+        raise
+    remove(scratch)
+
+
+def put_in_place(part: AnyPath, target: AnyPath) -> None:
+    """Give a file that is whole its name; what had it is replaced.
+
+    Raises
+    ------
+    NotInPlace
+        The system refuses; the old file stays and the new one is where it was.
+    """
+    try:
+        Path(part).replace(target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotInPlace(
+            f"{target} cannot be replaced: {reason}; close what has it open and copy what was written from {part}",
+            reason,
+        ) from None
+
+
+@contextmanager
+def written_whole(target: AnyPath, ending: str = "") -> Iterator[Path]:
+    """A path beside ``target`` to write a file at; it takes the name of the target if all goes well.
+
+    Whatever is left at that path is removed, after an error too, unless the name could not be given.
+
+    Parameters
+    ----------
+    target : str or Path
+    ending : str
+        Last part of the name while it is written, for writers that go by it.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder, written_whole(Path(folder, "a.txt")) as part:
+    ...     _ = part.write_text("whole")
+    ...     Path(folder, "a.txt").exists()
+    False
+    """
+    target = Path(target).absolute()
+    with scratch_for(target) as scratch:
+        part = scratch / f"{WHOLE}{ending}"
+        yield part
+        put_in_place(part, target)
+
+
+def write_bytes(path: AnyPath, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises
+    ------
+    InputError
+        The folder is missing or cannot be written to.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_bytes(Path(folder, "whole.bin"), b"whole")
+    ...     [path.name for path in Path(folder).iterdir()]
+    ['whole.bin']
+    """
+    try:
+        with written_whole(path) as part:
+            part.write_bytes(data)
+    except OSError as error:
+        raise InputError(
+            f"{Path(path).absolute()} cannot be written: {error.strerror or error}; choose another output"
+        ) from None
+
+
+def remove(path: AnyPath) -> None:
+    """Remove a file or a folder with all it holds, if it is there.
+
+    >>> remove("/nowhere/at/all")
+    """
+    if os.path.isdir(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        Path(path).unlink(missing_ok=True)
