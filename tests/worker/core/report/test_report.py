@@ -10,32 +10,23 @@ import pytest
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.evaluation import corrected_interval
 from landslide_plugin.core.progress import SILENT
-from landslide_plugin.core.report import page
 from landslide_plugin.core.report.common.content import MapFrame, load_content
 from landslide_plugin.core.report.common.maps import draw_map, map_height, shade
-from landslide_plugin.core.report.common.missing import Missing
 from landslide_plugin.core.report.common.statements import absences, headline_verdict, limits, zoning_rows
 from landslide_plugin.core.samples import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.worker.tasks import figures as figures_job
-from landslide_plugin.core.worker.tasks import publication as publication_job
 from landslide_plugin.core.worker.tasks import report as report_job
-from landslide_plugin.core.workflows.reporting.preview import frame_of
 from landslide_plugin.core.writing.folders import MARKER
 from tests.support.report_bundle import (
     GRID,
     class_map,
-    evidence,
-    full_metrics,
-    full_record,
-    map_arrays,
     metrics,
     record,
 )
+from tests.support.report_pages import FRAME, page_of
 
 pytest.importorskip("matplotlib")
-
-FRAME = frame_of(GRID, 1.0, "WGS 84 / UTM zone 17S (EPSG:32717)")
 
 
 @pytest.fixture
@@ -58,11 +49,6 @@ def job(tmp_path):
         "landslides": [1, 2, 3, 6, 12],
         "frame": FRAME,
     }
-
-
-def page_of(job):
-    report_job.run(job, SILENT)
-    return Path(job["output"]).read_text(encoding="utf-8")
 
 
 def test_the_page_needs_nothing_else_and_escapes_every_text(job):
@@ -221,184 +207,6 @@ def test_relief_is_bright_on_the_north_west_side():
     light = shade(cone.astype(np.float32), MapFrame(**{**FRAME, "east": 500525.0, "south": 9559475.0}))
     assert light[5, 5] > light[10, 4] > light[15, 15]
     assert light[5, 5] > light[15, 5] > light[15, 15]
-
-
-SECTIONS = {
-    "scores": 1,
-    "zoning": 0,
-    "map": 2,
-    "classes": 1,
-    "uncertainty": 1,
-    "methods": 1,
-    "summary": 0,
-    "duel": 1,
-    "gap": 1,
-    "curves": 4,
-    "confusion": 1,
-    "reliability": 1,
-    "folds": 2,
-    "variogram": 1,
-    "limits": 0,
-    "absent": 0,
-    "overview": 1,
-    "distributions": 1,
-    "association": 1,
-    "profiles": 1,
-    "safety": 1,
-    "factors": 0,
-    "importance": 3,
-    "saliency": 1,
-    "learning": 1,
-    "consistency": 0,
-    "physics": 1,
-    "hazard": 1,
-    "checks": 0,
-    "inputs": 0,
-    "provenance": 0,
-}
-
-
-def saved(folder, gathered):
-    """What a job says of its evidence, whose arrays now lie in its folder beside the maps."""
-    for name, values in {**map_arrays(), **gathered.arrays()}.items():
-        np.save(folder / f"{name}.npy", values)
-    return gathered.to_dict()
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("full")
-    told = saved(folder, evidence())
-    check = {"role": "DEM", "name": "dem", "crs": "UTM", "shape": "30 x 40", "bands": 1, "no_data": 0.0}
-    return {
-        "folder": str(folder),
-        "record": full_record(),
-        "metrics": full_metrics(),
-        "output": str(folder / "report.html"),
-        "title": "A valley",
-        "cells": [240, 240, 240, 240, 231],
-        "landslides": [1, 2, 3, 6, 12],
-        "agreement": {
-            "Class agreement T50": [100, 200, 300, 591],
-            "Threshold agreement T50": [0, 0, 91, 1100],
-        },
-        "checks": [{**check, "low": 1.0, "high": 30.0, "sha256": "d" * 64}],
-        "evidence": told,
-        "frame": FRAME,
-    }
-
-
-def sections_of(page):
-    found = re.split(r'<section id="(\w+)">', page)
-    return dict(zip(found[1::2], found[2::2]))
-
-
-@pytest.fixture(scope="module")
-def full_page(full):
-    return page_of(full)
-
-
-def test_every_section_is_there_with_its_pictures_where_nothing_is_missing(full_page):
-    found = sections_of(full_page)
-    assert {name: text.count("<figure") for name, text in found.items()} == SECTIONS
-    assert "Not shown in this chapter" not in full_page
-    assert len(full_page) < 15e6
-    assert "http" not in re.sub(r"base64,[A-Za-z0-9+/=]+", "", full_page)
-    assert not re.search(r'(src|href)="(?!data:|#)', full_page)
-
-
-SAID = {
-    "zoning": ("Susceptibility given the T50 trigger", "slides &amp; scarps"),
-    "summary": ("0.737", "0.775", "FS-rho"),
-    "uncertainty": ("49.6", "92.4"),
-    "gap": ("RANDOM_CV", "fit 0.1"),
-    "confusion": ("Youden",),
-    "reliability": ("0.90", "40"),
-    "folds": ("Fold 4",),
-    "overview": ("DEM, slope, lithology, distance to faults, factor of safety, inventory",),
-    "checks": ("More than 5 % of the cells lie outside the training range of slope", "12.0 %"),
-    "hazard": ("Very high", "500\u2009100"),
-    "provenance": ("a" * 64, "b" * 64, "c" * 64, "d" * 64, "aaaaaaaaaaaa"),
-    "physics": ("FS is known at 80 of 80 samples",),
-}
-
-
-@pytest.mark.parametrize("section", SAID)
-def test_sections_say_what_was_given(full_page, section):
-    text = sections_of(full_page)[section]
-    for word in SAID[section]:
-        assert word in text, word
-
-
-def absent_in(job):
-    """What each section that cannot be drawn says, by its anchor; only those in question are built."""
-    content = load_content(job)
-    asked = {"distributions", "association", "profiles", "safety", "folds", "variogram", "physics", "methods"}
-    asked |= {"saliency", "hazard", "importance", "reliability", "confusion", "uncertainty", "learning"}
-    entries = [entry for chapter in page.CHAPTERS for entry in chapter.entries if entry.anchor in asked]
-    found = {entry.anchor: entry.build(content) for entry in entries}
-    return {anchor: part for anchor, part in found.items() if isinstance(part, Missing)}
-
-
-def test_without_samples_the_sections_that_need_them_say_to_train_again(full):
-    absent = absent_in({**full, "evidence": {}})
-    assert {"distributions", "association", "profiles", "safety", "folds", "variogram"} <= set(absent)
-    assert all("train" in part.how for anchor, part in absent.items() if anchor != "methods")
-    assert "Compare models" in absent["methods"].how
-    assert "BUNDLES" in absent["methods"].how
-
-
-def test_without_a_prior_soil_or_rain_their_sections_say_what_to_train_with(full, tmp_path):
-    listening = dict.fromkeys(("reliance", "saliency", "triggers", "curves", "overview", "ranges"))
-    told = saved(tmp_path, evidence(without=("p", "profile", "prior_fs"), **listening))
-    bare = {**full, "record": record(), "metrics": metrics(), "evidence": told}
-    absent = absent_in({**bare, "folder": str(tmp_path)})
-    how = {anchor: part.how for anchor, part in absent.items()}
-    assert "PRIOR_FS" in how["safety"]
-    assert "SCENARIOS" in how["hazard"]
-    assert "PROFILE" in how["saliency"]
-    assert "PROFILE" in how["profiles"]
-    assert {"distributions", "association", "folds"}.isdisjoint(how)
-
-
-def test_the_figure_of_a_paper_has_its_formats_resolution_and_caption(full, tmp_path):
-    from matplotlib.image import imread
-
-    job = {**full, "output": str(tmp_path / "figure"), "graticule": []}
-    found = publication_job.run(job, SILENT)
-    png = (tmp_path / "figure" / "six_panels.png").read_bytes()
-    at = png.index(b"pHYs") + 4
-    assert int.from_bytes(png[at : at + 4], "big") == 11811  # pixels a metre, 300 dpi
-    assert abs(imread(found["png"]).shape[1] - 180 / 25.4 * 300) <= 1
-    assert png.count(found["caption"][:60].encode()) == 1
-    assert (tmp_path / "figure" / "six_panels.pdf").read_bytes().startswith(b"%PDF-")
-    svg = (tmp_path / "figure" / "six_panels.svg").read_text(encoding="utf-8")
-    assert "<svg" in svg
-    assert "A valley" in svg
-    caption = (tmp_path / "figure" / "six_panels.txt").read_text(encoding="utf-8")
-    for letter, symbol in zip(
-        "abcdef", ("T50", "Standard deviation", "AUC-ROC", "Saliency", "FS", "shuffled")
-    ):
-        part = caption[caption.index(f"({letter})") :]
-        assert symbol in part.split(f"({chr(ord(letter) + 1)})")[0]
-    again = publication_job.run({**job, "output": str(tmp_path / "again")}, SILENT)
-    for kind in ("png", "svg", "pdf"):
-        assert Path(found[kind]).read_bytes() == Path(again[kind]).read_bytes()
-
-
-def test_a_figure_without_soil_and_prior_takes_other_panels_and_says_which(full, tmp_path):
-    told = saved(tmp_path, evidence(without=("prior_fs",), saliency=None))
-    job = {
-        **full,
-        "folder": str(tmp_path),
-        "output": str(tmp_path / "figure"),
-        "evidence": told,
-    }
-    caption = publication_job.run(job, SILENT)["caption"]
-    assert "(d) Share of landslides against mean P" in caption
-    assert "(f) Importance" in caption
-    assert "Saliency" not in caption
-    assert "FS" not in caption
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(60, 500), (500, 60), (90, 100), (3, 4)])
