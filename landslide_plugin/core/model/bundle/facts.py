@@ -32,6 +32,8 @@ class ModelFacts:
         ``low`` and ``high`` of each trigger, where the samples had their own.
     quiet_storms : int or None
         Storms among the events of the samples that brought no landslide.
+    doubt : str or None
+        What the model does not beat on unseen ground, in a sentence; None where it beats all, or is not known.
 
     Examples
     --------
@@ -58,6 +60,7 @@ class ModelFacts:
     limits: Optional[Sequence[str]] = None
     triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
     quiet_storms: Optional[int] = None
+    doubt: Optional[str] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

@@ -34,3 +34,10 @@ class LabelledRows:
     def weighed(self) -> npt.NDArray[np.bool_]:
         """Cells (n,) with a weight in any scenario."""
         return np.asarray(self.weights.sum(axis=1) > 0)
+
+    def take(self, rows: npt.NDArray[np.bool_]) -> LabelledRows:
+        """The chosen cells."""
+        triggers = self.triggers if self.triggers.ndim == 2 else self.triggers[rows]
+        return LabelledRows(
+            self.static[rows], self.profile[rows], triggers, self.labels[rows], self.weights[rows]
+        )

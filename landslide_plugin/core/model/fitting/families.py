@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ..families.additive import fit_additive_part
+from ...samples.folds import kmeans_folds
+from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import fit_linear_part
+from ..families.prior_column import with_prior
+from ..families.trees import Trees
+from .data import TrainingData
 from .preparation import Preparation
+from .settings import TrainSettings
+from .spread import block_count, spread_bases
 from .trees import fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting")
+CURVED = ("logistic", "additive")
 
 
-def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> Ensemble:
+def fit_family(
+    family: str,
+    prepared: Preparation,
+    ridge: float,
+    seed: int,
+    pf: Optional[npt.NDArray[np.float32]] = None,
+) -> Ensemble:
     """A model of one family, fitted to every (cell, scenario) row that the inventory speaks of.
 
     Parameters
@@ -30,25 +44,74 @@ def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> E
     ridge : float
         Penalty of the additive model.
     seed : int
+    pf : float32 array (n, scenarios), optional
+        Probability of failure of slope physics as one more input, NaN where not assessed.
 
     Returns
     -------
     Ensemble
         Without networks; it maps and is stored as any other.
     """
-    samples, triggers = prepared.samples, prepared.triggers
+    rows = family_rows(prepared, pf)
+    return replace(
+        prepared.base, linear=_fitted(family, rows, ridge, seed), members=(), with_pf=pf is not None
+    )
+
+
+def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:
+    """Every (cell, scenario) row that the inventory speaks of, with the probability of failure if it is an input."""
+    samples = prepared.samples
     labels, weights = samples.labels.astype(np.float64), samples.label_weights.astype(np.float64)
-    rows = LabelledRows(samples.static, samples.profile, triggers * _varied(prepared), labels, weights)
-    part: Base
+    static, triggers = samples.static, prepared.triggers * _varied(prepared)
+    if pf is not None:
+        static, triggers = with_prior(static, triggers, pf)
+    return LabelledRows(static, samples.profile, triggers, labels, weights)
+
+
+def spread_family(
+    model: Ensemble,
+    family: str,
+    prepared: Preparation,
+    data: TrainingData,
+    settings: TrainSettings,
+    count: int,
+) -> Ensemble:
+    """A logistic or additive model with members that spread as if the samples came from other parts of the area.
+
+    Their variance is that of the delete-a-group jackknife over compact blocks, as of the bases of an ensemble
+    (``spread.spread_bases``). Trees stay as they are.
+    """
+    common = model.linear
+    if family not in CURVED or isinstance(common, Trees) or count < 2:
+        return model
+    rows = family_rows(prepared, data.cells.prior_pf if model.with_pf else None)
+    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides(data)), settings.seed)
+    left_out = []
+    for block in np.unique(blocks):
+        rest = rows.take(blocks != block)
+        told = rest.labels[rest.weights > 0]
+        if told.size and told.min() < told.max():
+            left_out.append(_fitted(family, rest, settings.ridge, settings.seed, like=common))
+    bases = [part for part in left_out if not isinstance(part, Trees)]
+    if len(bases) < 2:
+        return model
+    logits = [part.logit(rows.static, rows.profile, rows.triggers).ravel() for part in bases]
+    return replace(model, bases=tuple(spread_bases(common, bases, np.stack(logits), count)))
+
+
+def landslides(data: TrainingData) -> int:
+    """Number of landslides among the samples."""
+    return len(np.unique(data.groups[data.labels > 0]))
+
+
+def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Optional[Base] = None) -> Base:
     if family == "logistic":
-        part = fit_linear_part(rows, ridge=0.0)
-    elif family == "additive":
-        part = fit_additive_part(rows, ridge)
-    elif family in ("forest", "boosting"):
-        part = fit_trees(family, rows, seed)
-    else:
-        raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
-    return replace(prepared.base, linear=part, members=())
+        return fit_linear_part(rows, ridge=0.0)
+    if family == "additive":
+        return fit_additive_part(rows, ridge, like=like if isinstance(like, AdditivePart) else None)
+    if family in ("forest", "boosting"):
+        return fit_trees(family, rows, seed)
+    raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
 
 
 def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:

@@ -1,0 +1,54 @@
+"""A two-layer perceptron on flattened inputs: the yardstick of the network with attention."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from ..families.trees import tree_rows
+from ..fitting.data import TrainingData
+from ..fitting.families import family_rows
+from ..fitting.preparation import prepare
+from ..fitting.settings import TrainSettings
+
+Floats = npt.NDArray[np.float64]
+PERCEPTRON = "perceptron"
+HIDDEN = (64, 64)
+PENALTY = 1.0
+EPOCHS = 200
+
+
+def perceptron_probability(train: TrainingData, test: TrainingData, settings: TrainSettings) -> Floats:
+    """Probability (n,) of held-out samples at the reference scenario, from factors, soil layers and triggers alike.
+
+    Its two layers of 64 units know nothing of depth or order (Rumelhart et al. 1986); a network that reads the soil
+    profile by attention has to beat it to have earned its form.
+    """
+    from sklearn.neural_network import MLPClassifier
+
+    prepared = prepare(train, replace(settings, architecture="plain", physics_lambda=0.0))
+    rows, inputs, truth = family_rows(prepared), [], []
+    for scenario in range(rows.labels.shape[1]):
+        told = rows.weights[:, scenario] > 0
+        step = (
+            rows.triggers[told, scenario]
+            if rows.triggers.ndim == 3
+            else rows.triggers[scenario : scenario + 1]
+        )
+        inputs.append(tree_rows(rows.static[told], rows.profile[told], step))
+        truth.append(rows.labels[told, scenario] >= 0.5)
+    model = MLPClassifier(
+        HIDDEN, alpha=PENALTY, max_iter=EPOCHS, early_stopping=True, random_state=settings.seed
+    ).fit(np.concatenate(inputs), np.concatenate(truth))
+    static, profile, triggers = prepared.base.inputs(test.cells.static, test.cells.profile, test.triggers())
+    step = (
+        triggers[:, test.reference] if triggers.ndim == 3 else triggers[test.reference : test.reference + 1]
+    )
+    varied = np.ptp(np.concatenate(inputs)[:, -step.shape[1] :], axis=0) > 0 if step.shape[1] else 1.0
+    wide = tree_rows(static, profile, step * np.asarray(varied, np.float32))
+    p, known = np.full(len(wide), np.nan), np.isfinite(wide).all(axis=1)
+    if known.any():
+        p[known] = model.predict_proba(wide[known])[:, 1]
+    return p
