@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 
 import numpy as np
@@ -26,12 +27,15 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
     Its two layers of 64 units know nothing of depth or order (Rumelhart et al. 1986); a network that reads the soil
     profile by attention has to beat it to have earned its form.
     """
+    from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier
 
     prepared = prepare(train, replace(settings, architecture="plain", physics_lambda=0.0))
     rows, inputs, truth = family_rows(prepared), [], []
     for scenario in range(rows.labels.shape[1]):
         told = rows.weights[:, scenario] > 0
+        if not told.any():
+            continue
         step = (
             rows.triggers[told, scenario]
             if rows.triggers.ndim == 3
@@ -41,7 +45,11 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
         truth.append(rows.labels[told, scenario] >= 0.5)
     model = MLPClassifier(
         HIDDEN, alpha=PENALTY, max_iter=EPOCHS, early_stopping=True, random_state=settings.seed
-    ).fit(np.concatenate(inputs), np.concatenate(truth))
+    )
+    with warnings.catch_warnings():
+        # it stops by its own held-out tenth or after 200 epochs, and either is a yardstick
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model.fit(np.concatenate(inputs), np.concatenate(truth))
     static, profile, triggers = prepared.base.inputs(test.cells.static, test.cells.profile, test.triggers())
     step = (
         triggers[:, test.reference] if triggers.ndim == 3 else triggers[test.reference : test.reference + 1]
