@@ -43,11 +43,9 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
         )
         inputs.append(tree_rows(rows.static[told], rows.profile[told], step))
         truth.append(rows.labels[told, scenario] >= 0.5)
-    model = MLPClassifier(
-        HIDDEN, alpha=PENALTY, max_iter=EPOCHS, early_stopping=True, random_state=settings.seed
-    )
+    model = MLPClassifier(HIDDEN, alpha=PENALTY, max_iter=EPOCHS, random_state=settings.seed)
     with warnings.catch_warnings():
-        # it stops by its own held-out tenth or after 200 epochs, and either is a yardstick
+        # it stops where its loss no longer falls or after 200 epochs, and either is a yardstick
         warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(np.concatenate(inputs), np.concatenate(truth))
     static, profile, triggers = prepared.base.inputs(test.cells.static, test.cells.profile, test.triggers())
