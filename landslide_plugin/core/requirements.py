@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Union
@@ -11,6 +13,7 @@ from typing import Union
 from .errors import DiskSpaceError, InputError
 
 SPARE_BYTES = 64 * 2**20
+WRITTEN_BYTES = 2**20
 AnyPath = Union[str, Path]
 
 
@@ -37,6 +40,58 @@ def require_space(folder: str, bytes_needed: int) -> None:
             f"{folder} has {free / 2**20:.0f} MiB free; {(bytes_needed + SPARE_BYTES) / 2**20:.0f} MiB are needed; "
             "free some space or write elsewhere"
         )
+
+
+def allocate(path: AnyPath, size: int) -> None:
+    """Give a file all its blocks on the disk, new ones of zeros, before it is mapped into memory.
+
+    A mapped file with holes ends the whole program by a signal when the disk is full at the first touch of one.
+
+    Parameters
+    ----------
+    path : str or Path
+        Made if it is not there; what it holds stays.
+    size : int
+        Bytes it has at least afterwards.
+
+    Raises
+    ------
+    DiskSpaceError
+        The disk has no room for it, or files may not be so large.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     allocate(Path(folder, "a"), 5000)
+    ...     Path(folder, "a").read_bytes() == bytes(5000)
+    True
+    """
+    with room_told(path), Path(path).open("ab") as file:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(file.fileno(), 0, size)
+            return
+        left = size - file.tell()
+        while left > 0:
+            left -= file.write(bytes(min(left, WRITTEN_BYTES)))
+
+
+@contextmanager
+def room_told(path: AnyPath) -> Iterator[None]:
+    """Turn a failure of the system to write a file into one line.
+
+    >>> with room_told("/maps/a.tif"):  # doctest: +IGNORE_EXCEPTION_DETAIL
+    ...     raise OSError(28, "No space left on device")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.DiskSpaceError: /maps/a.tif cannot be written: No space left on device; free some \
+space or write elsewhere
+    """
+    try:
+        yield
+    except OSError as error:
+        raise DiskSpaceError(
+            f"{path} cannot be written: {error.strerror or error}; free some space or write elsewhere"
+        ) from None
 
 
 def require_folder(path: str, who: str = "") -> None:

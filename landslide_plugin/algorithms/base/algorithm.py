@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import Cancelled, InputError, LandslideError, WorkerError
+from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from .choices import choice, in_words, meanings
@@ -181,6 +181,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             refused = str(error)
         except LandslideError as error:
             refused = str(error).replace("\n", " ")
+        except OSError as error:
+            refused = system_words(error)
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
         raise QgsProcessingException(refused)
 

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.io.geopackage import copy_database, layer_names, require_idle
+from ...core.io.geopackage import copy_database, layer_names, require_idle, require_sound
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
@@ -42,6 +42,7 @@ def write(path: str, features: FeatureSet, kind: str) -> None:
         if there:
             copy_database(path, part)
         write_features(str(part), features, kind, layer=Path(path).stem, append=there, over=there)
+        require_sound(part, path)
         require_idle(path)
 
 
