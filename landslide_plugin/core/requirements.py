@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -106,6 +107,27 @@ output
     if not os.path.isdir(folder):
         begin = f"{who}: " if who else ""
         raise InputError(f"{begin}Folder {folder} does not exist; create it or choose another output")
+
+
+def require_file_place(path: str, who: str = "") -> None:
+    """Raise ``InputError`` if no file can ever stand at a path: a folder or a device does, or its name is too long.
+
+    >>> require_file_place(os.sep, "OUTPUT")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: OUTPUT: / is a folder; name a file
+    """
+    begin = f"{who}: " if who else ""
+    try:
+        mode = Path(path).stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise InputError(
+            f"{begin}{path} cannot be written: {error.strerror}; choose another output"
+        ) from None
+    if not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "no place for files"
+        raise InputError(f"{begin}{path} is {kind}; name a file")
 
 
 def require_scipy(what: str) -> None:

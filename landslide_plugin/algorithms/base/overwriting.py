@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.geopackage import layer_names, require_idle
 from ...core.io.raster.companions import foreign_companions
-from ...core.requirements import require_folder
+from ...core.requirements import require_file_place, require_folder
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 STYLED = {"rasterDestination", "vectorDestination", "sink"}
@@ -42,6 +42,7 @@ def require_distinct(
         if not path:
             continue
         require_folder(path, definition.name())
+        require_file_place(path, definition.name())
         if path in seen:
             raise InputError(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
