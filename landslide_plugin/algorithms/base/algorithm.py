@@ -21,6 +21,7 @@ from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import foreign_styles, require_distinct
+from .threads import own_crs
 from .translation import tr
 from .typed import as_typed, unknown_keys
 from .worker import worker_python
@@ -176,7 +177,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         feedback: Optional[QgsProcessingFeedback],
     ) -> dict[str, Any]:
         try:
-            return self._worked(parameters, context, feedback or QgsProcessingFeedback())
+            with own_crs():
+                return self._worked(parameters, context, feedback or QgsProcessingFeedback())
         except Cancelled as error:
             refused = str(error)
         except LandslideError as error:

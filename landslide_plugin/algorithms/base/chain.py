@@ -16,6 +16,7 @@ from ...core.errors import InputError
 from .algorithm import ICONS
 from .choices import in_words
 from .metadata import documentation
+from .threads import own_crs
 from .translation import tr
 from .typed import as_typed, unknown_keys
 
@@ -64,7 +65,8 @@ class Chain(QgsProcessingModelAlgorithm):
         except InputError as error:
             refused = str(error)
         else:
-            return super().processAlgorithm(meant, context, feedback)
+            with own_crs():
+                return super().processAlgorithm(meant, context, feedback)
         raise QgsProcessingException(refused)
 
     def displayName(self) -> str:

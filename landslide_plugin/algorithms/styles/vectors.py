@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
+    QgsAbstractVectorLayerLabeling,
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
@@ -12,7 +14,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
-    QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 
@@ -23,7 +24,7 @@ from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.writing.whole import written_whole
 from . import rasters as styles
-from .files import save_of
+from .files import save_vector
 
 
 def target_path(path: str, key: str) -> str:
@@ -51,9 +52,11 @@ def source_of(path: str) -> str:
     return f"{path}|layername={Path(path).stem}" if len(layer_names(path)) > 1 else path
 
 
-def save_style(layer: QgsVectorLayer, path: str) -> None:
+def save_style(
+    renderer: QgsFeatureRenderer, path: str, labels: Optional[QgsAbstractVectorLayerLabeling] = None
+) -> None:
     """Keep the style of a layer, and write it beside the file unless that holds other layers too."""
-    save_of(layer, path, beside=source_of(path) == path)
+    save_vector(renderer, path, beside=source_of(path) == path, labels=labels)
 
 
 def style_points(path: str) -> None:
@@ -61,13 +64,9 @@ def style_points(path: str) -> None:
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": "#e66101", "outline_color": "#ffffff", "size": "3"}
     )
-    layer = QgsVectorLayer(source_of(path), "points", "ogr")
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     settings = QgsPalLayerSettings()
     settings.fieldName = "rank"
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-    save_style(layer, path)
+    save_style(QgsSingleSymbolRenderer(symbol), path, QgsVectorLayerSimpleLabeling(settings))
 
 
 def style_zones(path: str, cuts: tuple[float, ...]) -> None:
@@ -82,9 +81,7 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
         )
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
-    layer = QgsVectorLayer(source_of(path), "zones", "ogr")
-    layer.setRenderer(QgsGraduatedSymbolRenderer("mean", ranges))
-    save_style(layer, path)
+    save_style(QgsGraduatedSymbolRenderer("mean", ranges), path)
 
 
 def show(context: QgsProcessingContext, path: str, label: str) -> None:
