@@ -66,12 +66,14 @@ def test_a_cell_far_out_in_the_most_important_input_is_outside(family):
     assert index[0] <= near.threshold < index[1]
 
 
-def test_the_coefficients_of_a_straight_line_would_have_called_that_cell_known():
+def test_what_decides_is_weighed_by_the_forest_where_a_straight_line_ranks_another_input_first():
     data = curved()
     _, weights, _ = known_ground(data, "forest")
     line = fitted(data, "logistic").linear
     straight = np.abs(line.factors)
-    assert straight[0] < 0.5 * straight.max()
+    assert straight.argmax() != 0
+    assert straight[0] / straight.sum() < 0.25
+    assert weights[0] / weights.sum() > 0.7
     assert weights[0] > 5 * weights[1:].max()
 
 
