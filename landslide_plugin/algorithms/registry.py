@@ -12,6 +12,7 @@ from .model.set_up_environment import ModelEnvironment
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
+from .prepare.slope_units import SlopeUnits
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
@@ -25,6 +26,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SampleData,
     InputCheck,
     TerrainFactors,
+    SlopeUnits,
     BuildSoilProfile,
     BuildTriggerScenarios,
     FactorOfSafety,

@@ -304,6 +304,10 @@
         <translation>Elegir lambda por validación cruzada</translation>
     </message>
     <message>
+        <source>Circular variance of the aspect up to which a unit is homogeneous</source>
+        <translation>Varianza circular de la orientación hasta la que una unidad es homogénea</translation>
+    </message>
+    <message>
         <source>Class changes</source>
         <translation>Cambios entre clases</translation>
     </message>
@@ -932,6 +936,14 @@
         <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
+        <source>Least area of a unit (m2)</source>
+        <translation>Área mínima de una unidad (m2)</translation>
+    </message>
+    <message>
+        <source>Least areas to try (m2)</source>
+        <translation>Áreas mínimas que probar (m2)</translation>
+    </message>
+    <message>
         <source>Least distance between points (m)</source>
         <translation>Distancia mínima entre puntos (m)</translation>
     </message>
@@ -980,6 +992,10 @@
         <translation>Resistencia baja</translation>
     </message>
     <message>
+        <source>Lowering of the threshold at each step</source>
+        <translation>Reducción del umbral en cada paso</translation>
+    </message>
+    <message>
         <source>Lowest and highest class of the members</source>
         <translation>Clase más baja y más alta de los miembros</translation>
     </message>
@@ -1014,6 +1030,10 @@
     <message>
         <source>Maximum likelihood</source>
         <translation>Máxima verosimilitud</translation>
+    </message>
+    <message>
+        <source>Mean circular variance within units</source>
+        <translation>Varianza circular media dentro de las unidades</translation>
     </message>
     <message>
         <source>Mean difference</source>
@@ -1088,6 +1108,10 @@
         <translation>Moderada</translation>
     </message>
     <message>
+        <source>Moran's I of the aspect between neighbours</source>
+        <translation>I de Moran de la orientación entre vecinas</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
     </message>
@@ -1120,10 +1144,6 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1134,6 +1154,10 @@
     <message>
         <source>None, water drains on</source>
         <translation>Ninguna, el agua sigue drenando</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>Número de unidades</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1500,6 +1524,14 @@
         <translation>Método de la pendiente</translation>
     </message>
     <message>
+        <source>Slope units</source>
+        <translation>Unidades de ladera</translation>
+    </message>
+    <message>
+        <source>Slope units from a DEM</source>
+        <translation>Unidades de ladera a partir de un MDE</translation>
+    </message>
+    <message>
         <source>Soil depth (m)</source>
         <translation>Espesor del suelo (m)</translation>
     </message>
@@ -1676,10 +1708,6 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
-    </message>
-    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1740,12 +1768,20 @@
         <translation>Área de aporte de un cauce (km2)</translation>
     </message>
     <message>
+        <source>Upslope area of the first streams (km2)</source>
+        <translation>Área de aporte de los primeros cauces (km2)</translation>
+    </message>
+    <message>
         <source>Validation</source>
         <translation>Validación</translation>
     </message>
     <message>
         <source>Values of the soil table</source>
         <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Variances to try</source>
+        <translation>Varianzas que probar</translation>
     </message>
     <message>
         <source>Versions of all packages</source>
@@ -1794,6 +1830,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Lo que se probó</translation>
     </message>
     <message>
         <source>Yes</source>
