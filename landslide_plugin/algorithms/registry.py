@@ -16,6 +16,7 @@ from .prepare.slope_units import SlopeUnits
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
+from .prepare.unit_factors import UnitFactors
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
@@ -27,6 +28,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     InputCheck,
     TerrainFactors,
     SlopeUnits,
+    UnitFactors,
     BuildSoilProfile,
     BuildTriggerScenarios,
     FactorOfSafety,

@@ -616,6 +616,10 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
+        <source>Factors of mapping units</source>
+        <translation>Factores de unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
     </message>
@@ -662,6 +666,10 @@
     <message>
         <source>Field-check points</source>
         <translation>Puntos de comprobación en campo</translation>
+    </message>
+    <message>
+        <source>Fields added</source>
+        <translation>Campos añadidos</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -1024,6 +1032,10 @@
         <translation>Celdas mapeadas</translation>
     </message>
     <message>
+        <source>Mapping units</source>
+        <translation>Unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Margin around FS = 1</source>
         <translation>Margen en torno a FS = 1</translation>
     </message>
@@ -1260,6 +1272,10 @@
         <translation>Polígonos con valor</translation>
     </message>
     <message>
+        <source>Polygons without a value in some field</source>
+        <translation>Polígonos sin valor en algún campo</translation>
+    </message>
+    <message>
         <source>Pore water pressure</source>
         <translation>Presión de agua de poros</translation>
     </message>
@@ -1302,6 +1318,10 @@
     <message>
         <source>Python version</source>
         <translation>Versión de Python</translation>
+    </message>
+    <message>
+        <source>Quantiles (%)</source>
+        <translation>Cuantiles (%)</translation>
     </message>
     <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
@@ -1616,6 +1636,10 @@
         <translation>Ráster de desviación estándar</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Estadísticos</translation>
+    </message>
+    <message>
         <source>Statistics (JSON)</source>
         <translation>Estadísticas (JSON)</translation>
     </message>
@@ -1762,6 +1786,10 @@
     <message>
         <source>Unit weight (saturated) (kN/m3)</source>
         <translation>Peso unitario (saturado) (kN/m3)</translation>
+    </message>
+    <message>
+        <source>Units with factors</source>
+        <translation>Unidades con factores</translation>
     </message>
     <message>
         <source>Upslope area of a stream (km2)</source>
