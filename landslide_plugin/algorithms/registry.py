@@ -12,9 +12,11 @@ from .model.set_up_environment import ModelEnvironment
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
+from .prepare.slope_units import SlopeUnits
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
+from .prepare.unit_factors import UnitFactors
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
@@ -25,6 +27,8 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SampleData,
     InputCheck,
     TerrainFactors,
+    SlopeUnits,
+    UnitFactors,
     BuildSoilProfile,
     BuildTriggerScenarios,
     FactorOfSafety,

@@ -84,6 +84,14 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
     save_style(QgsGraduatedSymbolRenderer("mean", ranges), path)
 
 
+def style_outlines(path: str) -> None:
+    """Polygons of which only the outline is drawn, so that what lies below is seen."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#b2182b", "outline_width": "0.26"})
+    layer = QgsVectorLayer(source_of(path), "outlines", "ogr")
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    save_style(layer, path)
+
+
 def show(context: QgsProcessingContext, path: str, label: str) -> None:
     """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
     source = source_of(path)

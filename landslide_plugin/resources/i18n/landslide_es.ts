@@ -304,6 +304,10 @@
         <translation>Elegir lambda por validación cruzada</translation>
     </message>
     <message>
+        <source>Circular variance of the aspect up to which a unit is homogeneous</source>
+        <translation>Varianza circular de la orientación hasta la que una unidad es homogénea</translation>
+    </message>
+    <message>
         <source>Class changes</source>
         <translation>Cambios entre clases</translation>
     </message>
@@ -612,6 +616,10 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
+        <source>Factors of mapping units</source>
+        <translation>Factores de unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>Field-check points</source>
         <translation>Puntos de comprobación en campo</translation>
+    </message>
+    <message>
+        <source>Fields added</source>
+        <translation>Campos añadidos</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -932,6 +944,14 @@
         <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
+        <source>Least area of a unit (m2)</source>
+        <translation>Área mínima de una unidad (m2)</translation>
+    </message>
+    <message>
+        <source>Least areas to try (m2)</source>
+        <translation>Áreas mínimas que probar (m2)</translation>
+    </message>
+    <message>
         <source>Least distance between points (m)</source>
         <translation>Distancia mínima entre puntos (m)</translation>
     </message>
@@ -980,6 +1000,10 @@
         <translation>Resistencia baja</translation>
     </message>
     <message>
+        <source>Lowering of the threshold at each step</source>
+        <translation>Reducción del umbral en cada paso</translation>
+    </message>
+    <message>
         <source>Lowest and highest class of the members</source>
         <translation>Clase más baja y más alta de los miembros</translation>
     </message>
@@ -1008,12 +1032,20 @@
         <translation>Celdas mapeadas</translation>
     </message>
     <message>
+        <source>Mapping units</source>
+        <translation>Unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Margin around FS = 1</source>
         <translation>Margen en torno a FS = 1</translation>
     </message>
     <message>
         <source>Maximum likelihood</source>
         <translation>Máxima verosimilitud</translation>
+    </message>
+    <message>
+        <source>Mean circular variance within units</source>
+        <translation>Varianza circular media dentro de las unidades</translation>
     </message>
     <message>
         <source>Mean difference</source>
@@ -1088,6 +1120,10 @@
         <translation>Moderada</translation>
     </message>
     <message>
+        <source>Moran's I of the aspect between neighbours</source>
+        <translation>I de Moran de la orientación entre vecinas</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
     </message>
@@ -1120,10 +1156,6 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1134,6 +1166,10 @@
     <message>
         <source>None, water drains on</source>
         <translation>Ninguna, el agua sigue drenando</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>Número de unidades</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1236,6 +1272,10 @@
         <translation>Polígonos con valor</translation>
     </message>
     <message>
+        <source>Polygons without a value in some field</source>
+        <translation>Polígonos sin valor en algún campo</translation>
+    </message>
+    <message>
         <source>Pore water pressure</source>
         <translation>Presión de agua de poros</translation>
     </message>
@@ -1278,6 +1318,10 @@
     <message>
         <source>Python version</source>
         <translation>Versión de Python</translation>
+    </message>
+    <message>
+        <source>Quantiles (%)</source>
+        <translation>Cuantiles (%)</translation>
     </message>
     <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
@@ -1500,6 +1544,14 @@
         <translation>Método de la pendiente</translation>
     </message>
     <message>
+        <source>Slope units</source>
+        <translation>Unidades de ladera</translation>
+    </message>
+    <message>
+        <source>Slope units from a DEM</source>
+        <translation>Unidades de ladera a partir de un MDE</translation>
+    </message>
+    <message>
         <source>Soil depth (m)</source>
         <translation>Espesor del suelo (m)</translation>
     </message>
@@ -1582,6 +1634,10 @@
     <message>
         <source>Standard deviation raster</source>
         <translation>Ráster de desviación estándar</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticos</translation>
     </message>
     <message>
         <source>Statistics (JSON)</source>
@@ -1676,10 +1732,6 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
-    </message>
-    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1736,8 +1788,16 @@
         <translation>Peso unitario (saturado) (kN/m3)</translation>
     </message>
     <message>
+        <source>Units with factors</source>
+        <translation>Unidades con factores</translation>
+    </message>
+    <message>
         <source>Upslope area of a stream (km2)</source>
         <translation>Área de aporte de un cauce (km2)</translation>
+    </message>
+    <message>
+        <source>Upslope area of the first streams (km2)</source>
+        <translation>Área de aporte de los primeros cauces (km2)</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -1746,6 +1806,10 @@
     <message>
         <source>Values of the soil table</source>
         <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Variances to try</source>
+        <translation>Varianzas que probar</translation>
     </message>
     <message>
         <source>Versions of all packages</source>
@@ -1794,6 +1858,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Lo que se probó</translation>
     </message>
     <message>
         <source>Yes</source>
