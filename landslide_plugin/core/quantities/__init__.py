@@ -12,9 +12,11 @@ from .samples import SAMPLES
 from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
+from .water import WATER
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
+    q.name: q
+    for q in (*TERRAIN, *STABILITY, *WATER, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
 }
 
 __all__ = ["QUANTITIES", "Quantity"]

@@ -168,6 +168,10 @@ class WithSuction:
         """Depth below which the soil is saturated."""
         return self.inner.water_table_m(scenario, soil_depth_m)
 
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain; the steady law has none of its own."""
+        return getattr(self.inner, "start_table_m", self.inner.water_table_m)(scenario, soil_depth_m)
+
     def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
         """Suction acts at any depth."""
         return 0.0

@@ -166,6 +166,14 @@ class UnsaturatedHead:
         """Depth (cells,) of the water table at the moment looked at."""
         return self._column(scenario, cos2_slope).risen_m
 
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain."""
+        return self.water_table_m(scenario, soil_depth_m)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain over Ks, which does not enter the soil, mm."""
+        return self.storms.excess_mm(scenario, self.conductivity_m_s)
+
     def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
         """Rain may wet any depth, and suction holds the soil above."""
         return 0.0
