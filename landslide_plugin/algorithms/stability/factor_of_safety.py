@@ -40,6 +40,7 @@ from .settings import (
     soil_of_run,
     water_of_run,
 )
+from .water import add_soil_water
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -108,6 +109,7 @@ class FactorOfSafety(LandslideAlgorithm):
         for key, name in ADVANCED.items():
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
+        add_soil_water(self)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:

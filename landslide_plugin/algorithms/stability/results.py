@@ -34,6 +34,16 @@ EXTRA_TARGETS = {
         "Saturated share of the soil",
         "Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.",
     ),
+    "INITIAL_WATER_TABLE": (
+        "start_table",
+        "Initial water table (depth, m)",
+        "Vertical depth of the water table before the rain. No-data where the pore water pressure has none.",
+    ),
+    "EXCESS_RAIN": (
+        "excess",
+        "Excess rain (mm)",
+        "Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.",
+    ),
     "YIELD_COEFFICIENT": (
         "yield",
         "Yield coefficient",
@@ -80,6 +90,8 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
         if share:
             progress.info(f"{100 * share:.1f} % of the cells: {reason}")
     progress.info(f"Cells under {flat_deg:g} degrees count as flat")
+    if summary.change is not None and summary.assessed:
+        progress.info(summary.change.line())
     _doubt(summary, progress)
 
 
@@ -100,6 +112,12 @@ def _doubt(summary: StabilitySummary, progress: Progress) -> None:
             "use the rain, or in the mildest scenario already more rain falls than the soil takes in (conductivity) "
             "or the soil is full of water; see the other laws, the "
             "conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart"
+        )
+    if summary.change is not None and summary.change.rain_is_little():
+        progress.warning(
+            "Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, "
+            "not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and "
+            "the antecedent wetness"
         )
     if summary.floating:
         progress.warning(

@@ -30,6 +30,7 @@ from ...core.workflows.soil_profile.sources import (
 from ...core.workflows.soil_profile.table import read_soil_table
 from ..base.given import Given
 from ..base.scenario_table import example_cells
+from .water import soil_water_of
 
 __all__ = [
     "ADVANCED",
@@ -160,7 +161,7 @@ def water_of_run(
     stack: ExitStack,
 ) -> WaterChoice:
     """The chosen pore-pressure law with its values."""
-    if given.quantity("PORE_PRESSURE") == "transient":
+    if given.quantity("PORE_PRESSURE") in ("transient", "unsaturated"):
         require_scipy("The transient infiltration")
     opened = [_open(given, key, grid, stack) for key in WATER_RASTERS]
     table, area, rain = opened
@@ -178,6 +179,7 @@ def water_of_run(
         pattern=read_pattern(given.text("RAIN_PATTERN"), "RAIN_PATTERN"),
         hours_after=given.quantity("HOURS_AFTER"),
         rasters=WaterRasters(table, area, band, rain),
+        soil_water=soil_water_of(given),
     )
 
 

@@ -87,9 +87,7 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
 def style_outlines(path: str) -> None:
     """Polygons of which only the outline is drawn, so that what lies below is seen."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#b2182b", "outline_width": "0.26"})
-    layer = QgsVectorLayer(source_of(path), "outlines", "ogr")
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    save_style(layer, path)
+    save_style(QgsSingleSymbolRenderer(symbol), path)
 
 
 def show(context: QgsProcessingContext, path: str, label: str) -> None:

@@ -13,10 +13,22 @@ from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 from .units import UNITS
+from .water import WATER
 
 QUANTITIES: dict[str, Quantity] = {
     q.name: q
-    for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT, *UNITS)
+    for q in (
+        *TERRAIN,
+        *STABILITY,
+        *WATER,
+        *FAILURE,
+        *SAMPLES,
+        *MODEL,
+        *TRIGGERS,
+        *MAPPING,
+        *LAYOUT,
+        *UNITS,
+    )
 }
 
 __all__ = ["QUANTITIES", "Quantity"]

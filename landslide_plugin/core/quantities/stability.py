@@ -123,9 +123,10 @@ STABILITY: tuple[Quantity, ...] = (
         "soil depth) or at a given depth, and the scenario's rain raises it; seepage is parallel to the slope. "
         "The pore-pressure ratio is a fixed share of the vertical stress. Steady wetness puts the rain in balance "
         "with the flow from the upslope area (SHALSTAB). Transient infiltration lets the rain's pressure diffuse "
-        "downwards while it falls (Iverson 2000, as TRIGRS).",
+        "downwards while it falls (Iverson 2000, as TRIGRS). Unsaturated infiltration sends the rain through moist "
+        "soil, whose suction holds the slope, onto a water table that rises (Srivastava and Yeh 1991).",
         default="water_table",
-        choices=("dry", "ru", "water_table", "water_table_depth", "steady", "transient"),
+        choices=("dry", "ru", "water_table", "water_table_depth", "steady", "transient", "unsaturated"),
         choice_labels=(
             "Dry slope",
             "Pore-pressure ratio ru",
@@ -133,6 +134,7 @@ STABILITY: tuple[Quantity, ...] = (
             "Water table from a given depth and rain",
             "Steady wetness from the upslope area and rain",
             "Transient infiltration of the rain",
+            "Transient infiltration through unsaturated soil",
         ),
     ),
     Quantity(

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..types.arrays import Values
 from .factor_of_safety import FailurePlane, factor_of_safety_by_layer
-from .pore_pressure import PorePressure, PressureRatio, TransientHead
+from .pore_pressure import PorePressure, PressureRatio, TransientHead, UnsaturatedHead
 from .seismic import lowest_yield_coefficient, newmark_displacement_cm
 from .soil import Soil
 from .stresses import Slope
@@ -49,6 +49,20 @@ class Extra:
     values: Callable[[Situation], Values]
 
 
+def _start_table(at: Situation) -> Values:
+    """Water table before the rain; NaN for laws that have none."""
+    tells = getattr(at.water, "start_table_m", None)
+    table = np.nan if tells is None else tells(at.scenario, at.soil.depth_m)
+    return np.broadcast_to(np.asarray(table, float), at.slope.cos2.shape)
+
+
+def _excess(at: Situation) -> Values:
+    """Rain that does not enter; NaN for laws that let in what falls."""
+    tells = getattr(getattr(at.water, "inner", at.water), "excess_mm", None)
+    rain = np.nan if tells is None else tells(at.scenario)
+    return np.broadcast_to(np.asarray(rain, float), at.slope.cos2.shape)
+
+
 def _layer(at: Situation) -> Values:
     return at.plane.layer + 1
 
@@ -56,18 +70,21 @@ def _layer(at: Situation) -> Values:
 def _saturated(at: Situation) -> Values:
     """Share of the soil depth below the table or with a positive head; a pressure ratio does not tell."""
     depth = np.broadcast_to(np.asarray(at.soil.depth_m, float), at.slope.cos2.shape)
-    table = at.water.water_table_m(at.scenario, at.soil.depth_m)
-    if isinstance(at.water, PressureRatio):
+    water = getattr(at.water, "inner", at.water)  # suction moves no water
+    table = water.water_table_m(at.scenario, at.soil.depth_m)
+    if isinstance(water, PressureRatio):
         return np.full(depth.shape, np.nan)
     if table is None:
         return np.zeros(depth.shape)
-    if not isinstance(at.water, TransientHead):
+    if isinstance(water, UnsaturatedHead):
+        table = water.risen_table_m(at.scenario, at.slope.cos2)
+    if not isinstance(water, TransientHead):
         return np.asarray((depth - table) / depth)
     wet, top = np.zeros(depth.shape), 0.0
     for layer, bottom in enumerate(at.soil.layer_bottoms_m):
         base = at.soil.base_m(layer)
         thickness = np.maximum(base - top, 0.0)
-        head = at.water.head_m(at.scenario, np.maximum(base, 0.0), at.slope.cos2, table)
+        head = water.head_m(at.scenario, np.maximum(base, 0.0), at.slope.cos2, table)
         wet += np.where(head > 0.0, thickness, 0.0)
         top = bottom
     share: Values = wet / depth
@@ -90,6 +107,8 @@ def _by_layer(at: Situation) -> Values:
 EXTRAS: Mapping[str, Extra] = {
     "layer": Extra("critical layer, from 1", "", False, _layer),
     "saturation": Extra("saturated share of the soil depth", "", False, _saturated),
+    "start_table": Extra("depth of the water table before the rain", "m", False, _start_table),
+    "excess": Extra("rain that does not enter the soil", "mm", False, _excess),
     "yield": Extra("yield coefficient", "g", False, _yield_coefficient),
     "displacement": Extra("Newmark displacement, median", "cm", False, _displacement),
     "fs_by_layer": Extra("factor of safety of each layer", "", True, _by_layer),

@@ -15,6 +15,7 @@ LARGEST_COHESION_KPA = 1000.0
 UNIT_WEIGHT_KN_M3 = (5.0, 40.0)
 LARGEST_VOID_RATIO = 10.0
 LARGEST_CONDUCTIVITY_M_S = 1.0
+LARGEST_ALPHA_1_M = 100.0
 
 
 def _extremes(values: npt.NDArray[Any]) -> tuple[float, float]:
@@ -72,7 +73,13 @@ probably in radians
         _check_unit_weight(name, low, high, source)
     if name == "void_ratio" and high > LARGEST_VOID_RATIO:
         raise InputError(f"{source}: {name} reaches {high:g}; give a ratio, it is probably in percent")
-    if name == "conductivity_m_s" and high > LARGEST_CONDUCTIVITY_M_S:
+    if name in ("theta_s", "theta_r") and high > 1.0:
+        raise InputError(
+            f"{source}: {name} reaches {high:g}; give a share of the volume, it is probably in percent"
+        )
+    if name.endswith("alpha_1_m") and high > LARGEST_ALPHA_1_M:
+        raise InputError(f"{source}: {name} reaches {high:g}; give 1/m, it is probably in 1/MPa or 1/km")
+    if name.endswith("conductivity_m_s") and high > LARGEST_CONDUCTIVITY_M_S:
         raise InputError(f"{source}: {name} reaches {high:g}; give m/s, it is probably in cm/day or mm/h")
 
 

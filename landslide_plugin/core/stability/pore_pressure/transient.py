@@ -123,6 +123,14 @@ class TransientHead:
         raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
         return raised if np.ndim(raised) else float(raised)
 
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain."""
+        return self.water_table_m(scenario, soil_depth_m)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain over Ks, which does not enter the soil, mm."""
+        return self.storms.excess_mm(scenario, self.hydraulics.conductivity_m_s)
+
     def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
         """Rain may wet any depth."""
         return 0.0

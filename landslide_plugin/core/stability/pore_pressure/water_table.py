@@ -59,11 +59,19 @@ class WaterTable(SeepageBelowTable):
             known = known & np.isfinite(self.start_depth_m)
         return np.asarray(known)
 
-    def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
-        """Depth of the water table after the rain, between the surface and the base of the soil."""
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain."""
         wetness = float(self.antecedent_wetness[scenario])
         start = soil_depth_m * (1.0 - wetness) if self.start_depth_m is None else self.start_depth_m
-        start = np.minimum(start, soil_depth_m)
+        return np.minimum(start, soil_depth_m)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain that does not enter the soil, mm."""
+        return self.rain.excess_mm(scenario)
+
+    def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table after the rain, between the surface and the base of the soil."""
+        start = self.start_table_m(scenario, soil_depth_m)
         depth = start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift
         raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
         return raised if np.ndim(raised) else float(raised)

@@ -25,6 +25,7 @@ from ...stability.soil import WeightChecks, check_weights, soil_of
 from ...styles import codes
 from ...types.scenarios import TriggerScenarios
 from ..soil_profile.sources import SoilSource, SoilStrip
+from .shares import ChangeShares
 
 STRIP_CELLS = 131_072
 FINISHED = {"fs": "factor of safety", "depth": "critical depth", "probability": "probability of failure"}
@@ -92,6 +93,7 @@ class StabilitySummary:
     deepest_m: float = 0.0
     weights: WeightChecks = field(default_factory=WeightChecks)
     layers: int = 1
+    change: Optional[ChangeShares] = None
 
     @staticmethod
     def empty(names: tuple[str, ...]) -> StabilitySummary:
@@ -140,6 +142,7 @@ class StabilitySummary:
             "over_saturated_layer_values": self.weights.over_saturated,
             "unit_weight_off_layer_values": self.weights.unit_weight_off,
             "deepest_plane_m": self.deepest_m,
+            "shares_of_change": None if self.change is None else self.change.shares(),
         }
 
     def count(self, found: Assessment, fs_cap: float) -> None:
@@ -170,6 +173,8 @@ def compute_stability(
     summary = StabilitySummary.empty(names)
     layers = _layer_names(inputs)
     summary.layers = len(layers)
+    if not inputs.legacy and hasattr(inputs.water_of, "exchange"):
+        summary.change = ChangeShares.of(inputs.scenarios, grid.rows * grid.cols)
     with ExitStack() as stack:
         sinks = _open_sinks(stack, grid, names, targets, layers)
         for strip in grid.strips_of(STRIP_CELLS):
@@ -202,7 +207,18 @@ def _assess_strip(
     soil = replace(
         soil_of(strip.profile, strip.depth_m), surcharge_kpa=inputs.surcharge_kpa, roots=inputs.roots
     )
-    return assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows, slope), question)
+    found = assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows, slope), question)
+    if summary.change is not None:
+        mixed = inputs.water_of.exchange(summary.change.pairs)  # type: ignore[attr-defined]
+        summary.change.add(
+            slope.ravel(),
+            soil,
+            lambda: mixed(strip, first_row, rows, slope),
+            found.reasons,
+            question=question,
+            first_cell=first_row * inputs.slope.grid.cols,
+        )
+    return found
 
 
 def _layer_names(inputs: StabilityInputs) -> tuple[str, ...]:
