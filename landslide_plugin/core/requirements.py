@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Union
+from typing import Optional, Union
 
 from .errors import DiskSpaceError, InputError
 
@@ -105,8 +105,7 @@ output
     """
     folder = str(Path(absolute(path)).parent)
     if not os.path.isdir(folder):
-        begin = f"{who}: " if who else ""
-        raise InputError(f"{begin}Folder {folder} does not exist; create it or choose another output")
+        raise InputError(f"{_begin(who)}Folder {folder} does not exist; create it or choose another output")
 
 
 def require_file_place(path: str, who: str = "") -> None:
@@ -116,18 +115,40 @@ def require_file_place(path: str, who: str = "") -> None:
     Traceback (most recent call last):
     landslide_plugin.core.errors.InputError: OUTPUT: / is a folder; name a file
     """
-    begin = f"{who}: " if who else ""
+    mode = _mode(path, who)
+    if mode is not None and not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "no place for files"
+        raise InputError(f"{_begin(who)}{path} is {kind}; name a file")
+
+
+def require_folder_place(path: str, who: str = "") -> None:
+    """Raise ``InputError`` if no folder can ever be at a path: a file or a device is, or its name is too long.
+
+    >>> require_folder_place(os.sep, "FOLDER")
+    >>> require_folder_place(__file__, "FOLDER")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: FOLDER: ... is a file; choose a folder
+    """
+    mode = _mode(path, who)
+    if mode is not None and not stat.S_ISDIR(mode):
+        kind = "a file" if stat.S_ISREG(mode) else "no place for files"
+        raise InputError(f"{_begin(who)}{path} is {kind}; choose a folder")
+
+
+def _begin(who: str) -> str:
+    return f"{who}: " if who else ""
+
+
+def _mode(path: str, who: str) -> Optional[int]:
+    """Kind of what is at a path, or None; ``InputError`` if nothing can be."""
     try:
-        mode = Path(path).stat().st_mode
+        return Path(path).stat().st_mode
     except FileNotFoundError:
-        return
+        return None
     except OSError as error:
         raise InputError(
-            f"{begin}{path} cannot be written: {error.strerror}; choose another output"
+            f"{_begin(who)}{path} cannot be written: {error.strerror}; choose another output"
         ) from None
-    if not stat.S_ISREG(mode):
-        kind = "a folder" if stat.S_ISDIR(mode) else "no place for files"
-        raise InputError(f"{begin}{path} is {kind}; name a file")
 
 
 def require_scipy(what: str) -> None:

@@ -7,7 +7,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from landslide_plugin.core.worker.client import group_options, kill_group
@@ -49,9 +50,18 @@ def plan(count: int, seed: int, names: Sequence[str]) -> list[str]:
 
 
 def tried(cases: Sequence[str], model: str, seconds: float, worker: str) -> Iterator[tuple[str, str]]:
-    """Each case and what went wrong with it; a QGIS that dies or hangs takes one case along, not the rest."""
-    left = list(cases)
-    extra = {"LANDSLIDE_PYTHON": worker} if worker else {}
+    """Each case and what went wrong with it; a QGIS that dies or hangs takes one case along, not the rest.
+
+    All files, those of a QGIS that died too, are in one temporary folder, which goes in the end.
+    """
+    with tempfile.TemporaryDirectory(prefix="attack-", ignore_cleanup_errors=True) as folder:
+        extra = {"TMPDIR": folder, **({"LANDSLIDE_PYTHON": worker} if worker else {})}
+        yield from _in_batches(list(cases), model, seconds, extra)
+
+
+def _in_batches(
+    left: list[str], model: str, seconds: float, extra: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     while left:
         command = [sys.executable, "-m", "tests.attack.child", model, *left[:BATCH]]
         child = subprocess.Popen(

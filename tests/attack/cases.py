@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import stat
 from pathlib import Path
 from typing import Any, Optional
 
@@ -28,7 +30,6 @@ TEXTS = (
     "a;b",
 )
 NUMBERS: tuple[Any, ...] = ("0,5", "nan", "inf", -1, 0, 1e300, "", "abc", "1e400", 3.7)
-PLACES = ("/proc/map.tif", "/proc/self/status/a.tif")
 ENDINGS = {
     "rasterDestination": ".tif",
     "vectorDestination": ".gpkg",
@@ -45,6 +46,7 @@ def values(
     chance = random.Random(f"{algorithm.name()} {seed}")
     (folder / "in").mkdir()
     (folder / "out").mkdir()
+    (folder / "out" / "round").symlink_to(folder / "out" / "round")  # leads to itself: no file can be there
     chosen: dict[str, Any] = {}
     targets: set[Path] = set()
     for one in algorithm.parameterDefinitions():
@@ -54,19 +56,43 @@ def values(
         hostile = chance.random() < HOSTILE
         if one.isDestination():
             if needed or not (one.flags() & OPTIONAL) or chance.random() < GIVEN:
-                chosen[one.name()] = _target(chance, one, folder, hostile, targets)
+                chosen[one.name()] = own_place(_target(chance, one, folder, hostile, targets), folder)
         else:
             chosen[one.name()] = _value(chance, one, folder, hostile, model)
     chosen.update(NEVER.get(algorithm.name(), {}))
     return chosen, targets
 
 
+def own_place(path: str, folder: Path) -> str:
+    """The path of an output, if it lies in the folder of its case and nothing but a file or folder is there.
+
+    >>> own_place("/dev/null", Path("/tmp/case"))
+    Traceback (most recent call last):
+    ValueError: /dev/null is no place of the case in /tmp/case
+
+    Raises
+    ------
+    ValueError
+        It leads out of the folder, by a link too, or to a device: no case may be tried there.
+    """
+    real, home = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    try:
+        mode = real.stat().st_mode
+        odd = not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    except OSError:  # nothing there, or nothing can be
+        odd = False
+    if odd or not Path(path).is_absolute() or home not in real.parents:
+        raise ValueError(f"{path} is no place of the case in {folder}")
+    return path
+
+
 def _target(chance: random.Random, one: Any, folder: Path, hostile: bool, targets: set[Path]) -> str:
     if hostile:
         return chance.choice(
             (
-                *PLACES,
                 str(folder / ("x" * 300)),
+                str(folder / "out" / "round"),
+                str(folder / "out" / "round" / "a.tif"),
                 str(folder / "out" / "none" / "a.tif"),
                 str(folder / "in"),
                 str(folder / "out" / "notes.txt" / "a.tif"),
@@ -105,7 +131,9 @@ def _value(chance: random.Random, one: Any, folder: Path, hostile: bool, model: 
 def _file(chance: random.Random, one: Any, folder: Path, hostile: bool, model: Optional[Path]) -> str:
     name = one.name()
     if hostile and chance.random() < 0.2:
-        return chance.choice((str(folder), "/nowhere/at/all.tif", "/proc/self/environ", "x" * 300, ""))
+        return chance.choice(
+            (str(folder), str(folder / "nowhere" / "all.tif"), str(folder / "out"), "x" * 300, "")
+        )
     path = folder / "in" / name.lower()
     if "BUNDLE" in name or "MODEL" in name:
         if model is not None:

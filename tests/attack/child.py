@@ -1,9 +1,16 @@
-"""One QGIS that tries cases: a line of JSON before and after each, so that a crash has a name."""
+"""One QGIS that tries cases: a line of JSON before and after each, so that a crash has a name.
+
+A QGIS that dies in a case may have been hurt in one before it: an exception of C++ that passes through Python's
+interpreter, as QGIS's check of invalid geometries throws, leaves Python with frames that are gone, and the death
+comes later, anywhere. Stop in gdb at ``__cxa_throw`` where its caller is QGIS, and look for ``_PyEval`` between
+who throws and who catches.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -17,6 +24,9 @@ from .cases import values
 
 UNABLE = "Unable to execute algorithm\n"
 """What ``processing.run`` puts before the line of a parameter that is refused."""
+
+HERE = "here"
+"""Folder that a case runs in, where nothing may come to be: nobody names it."""
 
 BYSTANDERS = (".qml", ".json", ".csv", ".md", ".old", ".part", ".tif.aux.xml.bak", "_1.tif")
 
@@ -46,7 +56,10 @@ def attempt(algorithm: Any, seed: int, model: Optional[Path]) -> str:
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     folder = Path(tempfile.mkdtemp(prefix="attack-"))
+    home = Path.cwd()
     try:
+        (folder / HERE).mkdir()
+        os.chdir(folder / HERE)
         chosen, targets = values(algorithm, seed, folder, model)
         lay_bystanders(folder, targets)
         before = fingerprints(folder)
@@ -64,6 +77,7 @@ def attempt(algorithm: Any, seed: int, model: Optional[Path]) -> str:
             held = f"traceback in the log: {log[-500:]}"
         return held or _bystanders(before, folder, targets)
     finally:
+        os.chdir(home)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -73,8 +87,9 @@ def _bystanders(before: dict[str, str], folder: Path, targets: set[Path]) -> str
     lost = [path for path, seen in before.items() if after.get(path) != seen and path not in named]
     left = [path.name for path in folder.rglob("*.part") if path.is_dir()]
     empty = [path for path in named if path in after and not Path(path).stat().st_size]
-    if lost or left or empty:
-        return f"lost {lost[:3]}, left {left[:3]}, empty {empty[:3]}"
+    stray = [path.name for path in (folder / HERE).iterdir()]
+    if lost or left or empty or stray:
+        return f"lost {lost[:3]}, left {left[:3]}, empty {empty[:3]}, stray {stray[:3]}"
     return ""
 
 
@@ -82,7 +97,7 @@ def main(arguments: Sequence[str]) -> None:
     """Try the cases named ``algorithm:seed``; the first argument is a model's folder or a dash."""
     from qgis.core import QgsApplication
 
-    model = None if arguments[0] == "-" else Path(arguments[0])
+    model = None if arguments[0] == "-" else Path(arguments[0]).absolute()
     app = QgsApplication([], False)
     app.initQgis()
     sys.path.append(PLUGIN_PATH_OF_QGIS)
@@ -105,8 +120,6 @@ def main(arguments: Sequence[str]) -> None:
             wrong = f"{type(error).__name__}: {error}"
         print("\n@" + json.dumps({"done": case, "wrong": wrong}), flush=True)
     sys.stdout.flush()
-    import os
-
     os._exit(0)  # QGIS frees what its exceptions hold in no safe order
 
 

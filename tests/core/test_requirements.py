@@ -60,3 +60,24 @@ def test_a_file_cut_short_never_gets_its_name(tmp_path, name):
         write_bytes(target, data[:1500])
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert target.read_bytes() == b"the old one"
+
+
+@pytest.mark.parametrize(
+    ("require", "kind", "inside"),
+    [
+        (needs.require_file_place, "name a file", "folder"),
+        (needs.require_folder_place, "choose a folder", "file"),
+    ],
+)
+def test_what_can_be_no_output_is_refused_by_name_and_nothing_is_left(tmp_path, require, kind, inside):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("years of work")
+    before = sorted(tmp_path.rglob("*"))
+    require(str(tmp_path / "new"), "OUT")
+    require(str(tmp_path / ("file" if inside == "folder" else "folder")), "OUT")
+    with pytest.raises(InputError, match=f"^OUT: .*{inside} is a {inside}; {kind}$"):
+        require(str(tmp_path / inside), "OUT")
+    for impossible in ("x" * 300, "file/new"):
+        with pytest.raises(InputError, match="^OUT: .* cannot be written: .*; choose another output$"):
+            require(str(tmp_path / impossible), "OUT")
+    assert sorted(tmp_path.rglob("*")) == before

@@ -104,7 +104,7 @@ def _checks(given: Given) -> list[LayerCheck]:
     vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
     vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
     for key, label, kind in vectors:
-        features = given.features(key)
+        features = given.features(key, unsound=True)  # told of, not refused
         if features is not None:
             checks.append(check_vector(label, features, kind, grid))
     return checks
