@@ -6,6 +6,7 @@ from .map.curves import HazardCurve
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
+from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
 from .model.set_up_environment import ModelEnvironment
@@ -35,6 +36,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     MapSusceptibility,
     HazardCurve,
     CompareMaps,
+    ValidateMap,
     ZonalResults,
     FieldChecks,
     FailureDepth,

@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .failure import FAILURE
+from .judging import JUDGING
 from .layout import LAYOUT
 from .mapping import MAPPING
 from .model import MODEL
@@ -14,7 +15,8 @@ from .terrain import TERRAIN
 from .triggers import TRIGGERS
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
+    q.name: q
+    for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *JUDGING, *LAYOUT)
 }
 
 __all__ = ["QUANTITIES", "Quantity"]

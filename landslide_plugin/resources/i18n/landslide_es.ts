@@ -56,6 +56,14 @@
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
+        <source>AUROC, lower end of the interval</source>
+        <translation>AUROC, extremo inferior del intervalo</translation>
+    </message>
+    <message>
+        <source>AUROC, upper end of the interval</source>
+        <translation>AUROC, extremo superior del intervalo</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -132,6 +140,14 @@
         <translation>Proporción del área por clase (JSON)</translation>
     </message>
     <message>
+        <source>Area under the ROC curve (AUROC)</source>
+        <translation>Área bajo la curva ROC (AUROC)</translation>
+    </message>
+    <message>
+        <source>Area under the success or prediction rate</source>
+        <translation>Área bajo la tasa de éxito o de predicción</translation>
+    </message>
+    <message>
         <source>Area, held-out landslides and density per class (JSON)</source>
         <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
     </message>
@@ -150,6 +166,10 @@
     <message>
         <source>As the area is shaped</source>
         <translation>Según la forma del área</translation>
+    </message>
+    <message>
+        <source>As the raster says</source>
+        <translation>Como dice el ráster</translation>
     </message>
     <message>
         <source>Assessed cells</source>
@@ -176,6 +196,10 @@
         <translation>Media (ponderada por área)</translation>
     </message>
     <message>
+        <source>Average precision</source>
+        <translation>Precisión media</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>Equilibrado</translation>
     </message>
@@ -186,6 +210,10 @@
     <message>
         <source>Band of the first map</source>
         <translation>Banda del primer mapa</translation>
+    </message>
+    <message>
+        <source>Band of the map</source>
+        <translation>Banda del mapa</translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -384,6 +412,10 @@
         <translation>Correlación entre cohesión y fricción</translation>
     </message>
     <message>
+        <source>Cost of a missed landslide cell</source>
+        <translation>Coste de una celda de deslizamiento omitida</translation>
+    </message>
+    <message>
         <source>Coverage of the conformal sets</source>
         <translation>Cobertura de los conjuntos conformes</translation>
     </message>
@@ -446,6 +478,14 @@
     <message>
         <source>DEM of the new area</source>
         <translation>MDE del área nueva</translation>
+    </message>
+    <message>
+        <source>Dangerous end of the map</source>
+        <translation>Extremo peligroso del mapa</translation>
+    </message>
+    <message>
+        <source>Dangerous end of the second map</source>
+        <translation>Extremo peligroso del segundo mapa</translation>
     </message>
     <message>
         <source>Dates of the factors</source>
@@ -784,6 +824,10 @@
         <translation>Resistencia alta</translation>
     </message>
     <message>
+        <source>High values</source>
+        <translation>Valores altos</translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -834,6 +878,18 @@
     <message>
         <source>Its AUROC, spatial cross-validation</source>
         <translation>Su AUROC, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>Judge any map</source>
+        <translation>Evaluar cualquier mapa</translation>
+    </message>
+    <message>
+        <source>Judgement (HTML)</source>
+        <translation>Evaluación (HTML)</translation>
+    </message>
+    <message>
+        <source>Judgement (JSON)</source>
+        <translation>Evaluación (JSON)</translation>
     </message>
     <message>
         <source>K-means on the positions</source>
@@ -956,6 +1012,10 @@
         <translation>No deja pasar el agua</translation>
     </message>
     <message>
+        <source>Limits of the classes</source>
+        <translation>Límites de las clases</translation>
+    </message>
+    <message>
         <source>Lithology</source>
         <translation>Litología</translation>
     </message>
@@ -980,6 +1040,10 @@
         <translation>Resistencia baja</translation>
     </message>
     <message>
+        <source>Low values</source>
+        <translation>Valores bajos</translation>
+    </message>
+    <message>
         <source>Lowest and highest class of the members</source>
         <translation>Clase más baja y más alta de los miembros</translation>
     </message>
@@ -998,6 +1062,10 @@
     <message>
         <source>Map susceptibility/uncertainty</source>
         <translation>Mapear susceptibilidad e incertidumbre</translation>
+    </message>
+    <message>
+        <source>Map to judge</source>
+        <translation>Mapa que se evalúa</translation>
     </message>
     <message>
         <source>Mapped area</source>
@@ -1120,8 +1188,8 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
+        <source>No (prediction rate)</source>
+        <translation>No (tasa de predicción)</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
@@ -1134,6 +1202,10 @@
     <message>
         <source>None, water drains on</source>
         <translation>Ninguna, el agua sigue drenando</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1484,6 +1556,10 @@
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
     </message>
     <message>
+        <source>Side of the blocks (m)</source>
+        <translation>Lado de los bloques (m)</translation>
+    </message>
+    <message>
         <source>Sign of FS - 1</source>
         <translation>Signo de FS - 1</translation>
     </message>
@@ -1676,10 +1752,6 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
-    </message>
-    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1792,12 +1864,20 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Were these landslides used to make the map?</source>
+        <translation>¿Se usaron estos deslizamientos para hacer el mapa?</translation>
+    </message>
+    <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes (success rate)</source>
+        <translation>Sí (tasa de éxito)</translation>
     </message>
     <message>
         <source>Yield coefficient</source>
