@@ -1,6 +1,7 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base.algorithm import LandslideAlgorithm
+from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
 from .map.failure_depth import FailureDepth
@@ -37,6 +38,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     HazardCurve,
     CompareMaps,
     ValidateMap,
+    ClassifyMap,
     ZonalResults,
     FieldChecks,
     FailureDepth,

@@ -344,8 +344,16 @@
         <translation>Ráster de clases</translation>
     </message>
     <message>
+        <source>Class table</source>
+        <translation>Tabla de clases</translation>
+    </message>
+    <message>
         <source>Class weight</source>
         <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Classify any map</source>
+        <translation>Clasificar cualquier mapa</translation>
     </message>
     <message>
         <source>Cliff above (degrees)</source>
@@ -604,6 +612,10 @@
         <translation>Épocas, como máximo</translation>
     </message>
     <message>
+        <source>Equal area</source>
+        <translation>Áreas iguales</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
@@ -736,6 +748,10 @@
         <translation>Ajustada por</translation>
     </message>
     <message>
+        <source>Fixed limits</source>
+        <translation>Límites fijos</translation>
+    </message>
+    <message>
         <source>Flat below (degrees)</source>
         <translation>Llano por debajo de (grados)</translation>
     </message>
@@ -840,6 +856,10 @@
         <translation>Horn (1981)</translation>
     </message>
     <message>
+        <source>How to set the limits of the classes</source>
+        <translation>Cómo fijar los límites de las clases</translation>
+    </message>
+    <message>
         <source>Hydraulic diffusivity (m2/s)</source>
         <translation>Difusividad hidráulica (m2/s)</translation>
     </message>
@@ -932,6 +952,10 @@
         <translation>Muestras de deslizamiento</translation>
     </message>
     <message>
+        <source>Landslide share</source>
+        <translation>Proporción de deslizamientos</translation>
+    </message>
+    <message>
         <source>Landslide share of the area</source>
         <translation>Proporción del área con deslizamientos</translation>
     </message>
@@ -1012,8 +1036,16 @@
         <translation>No deja pasar el agua</translation>
     </message>
     <message>
+        <source>Limits found</source>
+        <translation>Límites encontrados</translation>
+    </message>
+    <message>
         <source>Limits of the classes</source>
         <translation>Límites de las clases</translation>
+    </message>
+    <message>
+        <source>Limits or shares of area</source>
+        <translation>Límites o proporciones de área</translation>
     </message>
     <message>
         <source>Lithology</source>
@@ -1062,6 +1094,10 @@
     <message>
         <source>Map susceptibility/uncertainty</source>
         <translation>Mapear susceptibilidad e incertidumbre</translation>
+    </message>
+    <message>
+        <source>Map to classify</source>
+        <translation>Mapa que se clasifica</translation>
     </message>
     <message>
         <source>Map to judge</source>
@@ -1174,6 +1210,10 @@
     <message>
         <source>Names of the classes: lithology</source>
         <translation>Nombres de las clases: litología</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>Cortes naturales</translation>
     </message>
     <message>
         <source>Nearest</source>
@@ -1350,6 +1390,10 @@
     <message>
         <source>Python version</source>
         <translation>Versión de Python</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>Cuantiles</translation>
     </message>
     <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>

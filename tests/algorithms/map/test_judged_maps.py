@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.evaluation.metrics import auroc
-from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import point_wkb, write_features
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
@@ -67,3 +67,32 @@ def test_a_foreign_map_is_refused_until_its_dangerous_end_is_given(maps, run, tm
         run("validatemap", given)
     assert not (tmp_path / "page.html").exists()
     assert run("validatemap", {**given, "DANGER": "low"})["AUROC"] < 0.5
+
+
+def test_a_map_is_classed(maps, run, tmp_path):
+    found = run(
+        "classifymap",
+        {
+            "RASTER": str(maps / "p.tif"),
+            "SCHEME": "quantiles",
+            "LIMITS": "0.5 0.75 0.9 0.95",
+            "INVENTORY": str(maps / "slides.gpkg"),
+            "OUTPUT": str(tmp_path / "c.tif"),
+            "TABLE": str(tmp_path / "c.csv"),
+        },
+    )
+    cuts = [float(word) for word in found["CUTS"].split()]
+    np.testing.assert_allclose(cuts, np.quantile(P, [0.5, 0.75, 0.9, 0.95]), atol=1e-3)
+    with RasterSource(found["OUTPUT"]) as source:
+        assert np.bincount(source.read(0).astype(int).ravel()).tolist() == [0, 1000, 500, 300, 100, 100]
+        assert "not comparable between maps" in source.metadata["CAVEAT"]
+        assert source.bands[0].categories[1] == "Very low"
+    assert "Very high" in (tmp_path / "c.qml").read_text(encoding="utf-8")
+    assert len((tmp_path / "c.csv").read_text().splitlines()) == 6
+
+
+def test_limits_that_are_missing_are_asked_for(maps, run, tmp_path):
+    given = {"RASTER": str(maps / "p.tif"), "SCHEME": "fixed", "OUTPUT": str(tmp_path / "c.tif")}
+    with pytest.raises(qgis_core.QgsProcessingException, match="LIMITS holds 0 numbers"):
+        run("classifymap", given)
+    assert not (tmp_path / "c.tif").exists()

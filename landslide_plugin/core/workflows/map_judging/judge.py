@@ -14,16 +14,14 @@ from ...evaluation.judging.density import Density
 from ...evaluation.judging.tally import Cut, Ranks, RankTally
 from ...evaluation.metrics import verdict
 from ...io.raster import metres_per_unit, require_on_grid
-from ...io.shapes import ShapesOnGrid
-from ...io.vector import to_crs
 from ...progress import SILENT, Progress
-from ...samples.feature_cells import FeatureCells, cells_of_features
-from ...samples.labels import parse_labels
+from ...samples.feature_cells import FeatureCells
 from ...types.arrays import Cells, Floats, Surface
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .counting import ClassCounts
 from .danger import DangerMap
+from .places import places_of, with_value
 
 STRIP_CELLS = 1_048_576
 BLOCKS_A_SIDE = 10
@@ -171,8 +169,8 @@ def judge_map(
     for other in maps[1:]:
         require_on_grid(grid, other.source)
     blocks = _Blocks.of(grid, options.block_m)
-    landslides, stable = _places(features, grid, options.label_field)
-    landslides, lost = _valued(landslides, maps, "landslide")
+    landslides, stable = places_of(features, grid, options.label_field)
+    landslides, lost = with_value(landslides, [map.at for map in maps], "landslide")
     notes = [*landslides.notes, *lost]
     count = len(np.unique(landslides.groups))
     if not count:
@@ -181,7 +179,7 @@ def judge_map(
     if count < FEWEST_LANDSLIDES:
         notes.append(f"Only {count} landslides: every figure is rough")
     if stable is not None:
-        stable, lost = _valued(stable, maps, "stable")
+        stable, lost = with_value(stable, [map.at for map in maps], "stable")
         notes += [*stable.notes, *lost]
         if not len(stable):
             raise InputError(f"{features.name} has no stable place on a cell with a value of {maps[0].name}")
@@ -209,42 +207,6 @@ def judge_map(
         second=scores[1] if agreement else None,
         agreement=agreement,
         notes=tuple(notes),
-    )
-
-
-def _places(
-    features: FeatureSet, grid: Grid, label_field: Optional[str]
-) -> tuple[FeatureCells, Optional[FeatureCells]]:
-    """Cells of landslides, and of stable places if a field marks any; those of both are landslides."""
-    if not len(features) or not any(features.wkb):
-        raise InputError(f"{features.name} is empty; choose an inventory with points or polygons")
-    truth = np.ones(len(features), bool)
-    if label_field:
-        truth = parse_labels(features.field(label_field), label_field)
-        if not truth.any():
-            raise InputError(f"Field {label_field} of {features.name} marks no feature as a landslide (1)")
-    shapes = ShapesOnGrid(to_crs(features, grid.crs_wkt), grid)
-    landslides = cells_of_features(shapes, np.flatnonzero(truth), "centre", "landslide")
-    if truth.all():
-        return landslides, None
-    stable = cells_of_features(shapes, np.flatnonzero(~truth), "centre", "stable")
-    taken = np.isin(_flat(stable, grid), _flat(landslides, grid))
-    note = f"{int(taken.sum())} stable cells also hold a landslide and count as landslide"
-    return landslides, stable.where(~taken, *([note] if taken.any() else []))
-
-
-def _flat(places: FeatureCells, grid: Grid) -> Cells:
-    return np.asarray(places.rows * grid.cols + places.cols, dtype=np.intp)
-
-
-def _valued(
-    places: FeatureCells, maps: Sequence[DangerMap], what: str
-) -> tuple[FeatureCells, tuple[str, ...]]:
-    """Only places where every map has a value, and what was lost: it counts neither as found nor as safe."""
-    keep = np.all([np.isfinite(map.at(places.rows, places.cols)) for map in maps], axis=0)
-    lost = int((~keep).sum())
-    return places.where(keep), (
-        (f"{lost} of {len(keep)} {what} cells lie where a map has no value and are left out",) if lost else ()
     )
 
 
