@@ -51,8 +51,9 @@ def headline(found: Judgement) -> str:
     first = found.first
     low, high = first.interval
     sure = f" (95 % interval {number(low)} to {number(high)})" if isfinite(low) else " (no interval)"
+    other = "a stable place" if found.given_stable else "another cell"
     return (
-        f"A landslide cell of {found.inventory} stands above another cell of {first.name} in "
+        f"A landslide cell of {found.inventory} stands above {other} of {first.name} in "
         f"{100 * first.against.auroc:.1f} % of all pairs: AUROC {number(first.against.auroc)}{sure}. 0.5 is chance."
     )
 
@@ -83,7 +84,7 @@ def page_text(found: Judgement, use: str) -> str:
         _scores(found, scores, rate),
         charts,
         *(_by_class(score) for score in scores),
-        *(_cut(score) for score in scores),
+        *(_cut(score, found.given_stable) for score in scores),
         *([_second(found.agreement, scores)] if found.agreement else []),
         _how(found, scores),
     ]
@@ -129,7 +130,7 @@ def _scores(found: Judgement, scores: Sequence[MapScore], rate: str) -> str:
         ),
         (
             "Precision where as much is called as has slid",
-            *(number(score.area.found_in(score.area.share)) for score in scores),
+            *(number(score.area.found_in(score.area.share), 4) for score in scores),
         ),
     ]
     return "<h2>Scores</h2>" + _table(("", *(score.name for score in scores)), rows)
@@ -152,13 +153,16 @@ def _by_class(score: MapScore) -> str:
     )
 
 
-def _cut(score: MapScore) -> str:
+def _cut(score: MapScore, given_stable: bool) -> str:
     cut = score.cut
+    others, called = (
+        ("stable places", "cells judged and called") if given_stable else ("others", "cells called")
+    )
     side = "at or below" if score.end == "low" else "at or above"
     words = (
         f"Calling cells {side} {cut.value:.4g} dangerous costs least where a landslide cell missed costs as much as "
         f"{cut.weight:.4g} stable cells called in vain: it finds {100 * cut.found:.1f} % of the landslide cells and "
-        f"calls {100 * cut.false:.1f} % of the others; {100 * cut.precision:.2g} % of the cells called have slid. The "
+        f"calls {100 * cut.false:.1f} % of the {others}; {100 * cut.precision:.2g} % of the {called} have slid. The "
         "cut is fitted to these landslides, so they cannot judge it."
     )
     if not cut.worth:
