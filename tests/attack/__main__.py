@@ -30,6 +30,8 @@ ALGORITHMS = [
     "mapsusceptibility",
     "hazardcurve",
     "comparemaps",
+    "validatemap",
+    "classifymap",
     "zonalresults",
     "fieldchecks",
     "failuredepth",

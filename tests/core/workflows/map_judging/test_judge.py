@@ -100,6 +100,18 @@ def test_a_landslide_lies_in_one_block_whole(tmp_path):
     assert found.first.against.landslides == 10 * 3 * 46
 
 
+def test_a_landslide_smaller_than_a_cell_counts_with_one(tmp_path):
+    corners = [(700000.0 + 25 * c + 2, 9550000.0 - 25 * r - 2) for r, c in ((3, 4), (3, 5), (40, 7))]
+    tiny = [box_wkb(x, y - 5, x + 5, y) for x, y in corners]
+    beside = box_wkb(600000.0, 9549000.0, 600005.0, 9549005.0)
+    large = box_wkb(700250.0, 9549000.0, 700350.0, 9549100.0)
+    found = judged([write(tmp_path / "p.tif", P)], FeatureSet((*tiny, beside, large), WKT, {}, "slides"))
+    assert found.first.against.landslides == 3 + 16
+    assert found.landslides == 3
+    assert any("3 landslide polygons hold no cell's centre" in note for note in found.notes)
+    assert any("1 landslide polygons lie outside the grid" in note for note in found.notes)
+
+
 def test_two_maps_alike_agree_and_differ_by_nothing(tmp_path):
     path = write(tmp_path / "p.tif", P)
     found = judged([path, path], points(CELLS)).agreement
