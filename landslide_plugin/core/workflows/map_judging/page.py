@@ -120,6 +120,7 @@ def _scores(found: Judgement, scores: Sequence[MapScore], rate: str) -> str:
         ("95 % interval by blocks", *(" to ".join(map(number, score.interval)) for score in scores)),
         ("Average precision", *(number(score.against.average_precision) for score in scores)),
         ("Average precision by chance (share of landslides)", *(number(s.against.share, 4) for s in scores)),
+        *_at_map_share(found, scores),
         (f"Area under the {rate}", *(number(score.area.area_rate) for score in scores)),
         *(
             (
@@ -134,6 +135,16 @@ def _scores(found: Judgement, scores: Sequence[MapScore], rate: str) -> str:
         ),
     ]
     return "<h2>Scores</h2>" + _table(("", *(score.name for score in scores)), rows)
+
+
+def _at_map_share(found: Judgement, scores: Sequence[MapScore]) -> Sequence[tuple[str, ...]]:
+    """Where stable places were given, their number sets the precision; against all cells the map's share does."""
+    if not found.given_stable:
+        return ()
+    return (
+        ("Average precision against all other cells", *(number(s.area.average_precision, 4) for s in scores)),
+        ("The same by chance (share of landslide cells)", *(number(s.area.share, 4) for s in scores)),
+    )
 
 
 def _by_class(score: MapScore) -> str:
@@ -235,6 +246,8 @@ def _score(score: MapScore) -> dict[str, Any]:
         "blocks_with_landslides": score.draws.blocks,
         "average_precision": score.against.average_precision,
         "landslide_share": score.against.share,
+        "average_precision_of_area": score.area.average_precision,
+        "landslide_share_of_area": score.area.share,
         "area_rate": score.area.area_rate,
         "area_curve": {"area": area, "landslides": found},
         "classes": score.classes,

@@ -75,6 +75,11 @@ def test_stable_places_of_the_inventory_are_what_is_ranked_against(tmp_path):
     assert found.given_stable
     assert found.first.against.auroc == pytest.approx(auroc(truth, score), abs=1e-12)
     assert found.first.area.stable == GRID.size - len(CELLS)
+    whole = average_precision(LABELS, P.ravel())
+    assert json.loads(as_json(found, "no"))["first"]["average_precision_of_area"] == pytest.approx(
+        whole, abs=1e-12
+    )
+    assert f'<td class="n">{whole:.4f}</td>' in page_text(found, "no")
 
 
 def test_cells_without_a_value_are_neither_safe_nor_found(tmp_path):
