@@ -17,7 +17,7 @@ from landslide_plugin.core.workflows.map_judging.classify import (
     Scheme,
     classify_map,
 )
-from tests.core.workflows.map_judging.test_judge import CELLS, GRID, points, write
+from tests.support.judged import CELLS, GRID, points, write
 
 P = np.random.default_rng(2).permutation(np.linspace(0, 1, GRID.size)).reshape(GRID.shape).astype("f4")
 
