@@ -1,11 +1,13 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base.algorithm import LandslideAlgorithm
+from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
+from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
 from .model.set_up_environment import ModelEnvironment
@@ -39,6 +41,8 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     MapSusceptibility,
     HazardCurve,
     CompareMaps,
+    ValidateMap,
+    ClassifyMap,
     ZonalResults,
     FieldChecks,
     FailureDepth,

@@ -31,6 +31,8 @@ ALGORITHMS = [
     "mapsusceptibility",
     "hazardcurve",
     "comparemaps",
+    "validatemap",
+    "classifymap",
     "zonalresults",
     "fieldchecks",
     "failuredepth",

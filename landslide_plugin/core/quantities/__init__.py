@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .failure import FAILURE
+from .judging import JUDGING
 from .layout import LAYOUT
 from .mapping import MAPPING
 from .model import MODEL
@@ -26,6 +27,7 @@ QUANTITIES: dict[str, Quantity] = {
         *MODEL,
         *TRIGGERS,
         *MAPPING,
+        *JUDGING,
         *LAYOUT,
         *UNITS,
     )

@@ -56,6 +56,14 @@
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
+        <source>AUROC, lower end of the interval</source>
+        <translation>AUROC, extremo inferior del intervalo</translation>
+    </message>
+    <message>
+        <source>AUROC, upper end of the interval</source>
+        <translation>AUROC, extremo superior del intervalo</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -132,6 +140,14 @@
         <translation>Proporción del área por clase (JSON)</translation>
     </message>
     <message>
+        <source>Area under the ROC curve (AUROC)</source>
+        <translation>Área bajo la curva ROC (AUROC)</translation>
+    </message>
+    <message>
+        <source>Area under the success or prediction rate</source>
+        <translation>Área bajo la tasa de éxito o de predicción</translation>
+    </message>
+    <message>
         <source>Area, held-out landslides and density per class (JSON)</source>
         <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
     </message>
@@ -150,6 +166,10 @@
     <message>
         <source>As the area is shaped</source>
         <translation>Según la forma del área</translation>
+    </message>
+    <message>
+        <source>As the raster says</source>
+        <translation>Como dice el ráster</translation>
     </message>
     <message>
         <source>Assessed cells</source>
@@ -176,6 +196,10 @@
         <translation>Media (ponderada por área)</translation>
     </message>
     <message>
+        <source>Average precision</source>
+        <translation>Precisión media</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>Equilibrado</translation>
     </message>
@@ -186,6 +210,10 @@
     <message>
         <source>Band of the first map</source>
         <translation>Banda del primer mapa</translation>
+    </message>
+    <message>
+        <source>Band of the map</source>
+        <translation>Banda del mapa</translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -320,8 +348,16 @@
         <translation>Ráster de clases</translation>
     </message>
     <message>
+        <source>Class table</source>
+        <translation>Tabla de clases</translation>
+    </message>
+    <message>
         <source>Class weight</source>
         <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Classify any map</source>
+        <translation>Clasificar cualquier mapa</translation>
     </message>
     <message>
         <source>Cliff above (degrees)</source>
@@ -388,6 +424,10 @@
         <translation>Correlación entre cohesión y fricción</translation>
     </message>
     <message>
+        <source>Cost of a missed landslide cell</source>
+        <translation>Coste de una celda de deslizamiento omitida</translation>
+    </message>
+    <message>
         <source>Coverage of the conformal sets</source>
         <translation>Cobertura de los conjuntos conformes</translation>
     </message>
@@ -450,6 +490,14 @@
     <message>
         <source>DEM of the new area</source>
         <translation>MDE del área nueva</translation>
+    </message>
+    <message>
+        <source>Dangerous end of the map</source>
+        <translation>Extremo peligroso del mapa</translation>
+    </message>
+    <message>
+        <source>Dangerous end of the second map</source>
+        <translation>Extremo peligroso del segundo mapa</translation>
     </message>
     <message>
         <source>Dates of the factors</source>
@@ -566,6 +614,10 @@
     <message>
         <source>Epochs, at most</source>
         <translation>Épocas, como máximo</translation>
+    </message>
+    <message>
+        <source>Equal area</source>
+        <translation>Áreas iguales</translation>
     </message>
     <message>
         <source>Event return period field</source>
@@ -708,6 +760,10 @@
         <translation>Ajustada por</translation>
     </message>
     <message>
+        <source>Fixed limits</source>
+        <translation>Límites fijos</translation>
+    </message>
+    <message>
         <source>Flat below (degrees)</source>
         <translation>Llano por debajo de (grados)</translation>
     </message>
@@ -796,6 +852,10 @@
         <translation>Resistencia alta</translation>
     </message>
     <message>
+        <source>High values</source>
+        <translation>Valores altos</translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -806,6 +866,10 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>How to set the limits of the classes</source>
+        <translation>Cómo fijar los límites de las clases</translation>
     </message>
     <message>
         <source>Hydraulic diffusivity (m2/s)</source>
@@ -848,6 +912,18 @@
         <translation>Su AUROC, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>Judge any map</source>
+        <translation>Evaluar cualquier mapa</translation>
+    </message>
+    <message>
+        <source>Judgement (HTML)</source>
+        <translation>Evaluación (HTML)</translation>
+    </message>
+    <message>
+        <source>Judgement (JSON)</source>
+        <translation>Evaluación (JSON)</translation>
+    </message>
+    <message>
         <source>K-means on the positions</source>
         <translation>K-medias sobre las posiciones</translation>
     </message>
@@ -886,6 +962,10 @@
     <message>
         <source>Landslide samples</source>
         <translation>Muestras de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslide share</source>
+        <translation>Proporción de deslizamientos</translation>
     </message>
     <message>
         <source>Landslide share of the area</source>
@@ -976,6 +1056,18 @@
         <translation>No deja pasar el agua</translation>
     </message>
     <message>
+        <source>Limits found</source>
+        <translation>Límites encontrados</translation>
+    </message>
+    <message>
+        <source>Limits of the classes</source>
+        <translation>Límites de las clases</translation>
+    </message>
+    <message>
+        <source>Limits or shares of area</source>
+        <translation>Límites o proporciones de área</translation>
+    </message>
+    <message>
         <source>Lithology</source>
         <translation>Litología</translation>
     </message>
@@ -1002,6 +1094,8 @@
     <message>
         <source>Lowering of the threshold at each step</source>
         <translation>Reducción del umbral en cada paso</translation>
+        <source>Low values</source>
+        <translation>Valores bajos</translation>
     </message>
     <message>
         <source>Lowest and highest class of the members</source>
@@ -1022,6 +1116,14 @@
     <message>
         <source>Map susceptibility/uncertainty</source>
         <translation>Mapear susceptibilidad e incertidumbre</translation>
+    </message>
+    <message>
+        <source>Map to classify</source>
+        <translation>Mapa que se clasifica</translation>
+    </message>
+    <message>
+        <source>Map to judge</source>
+        <translation>Mapa que se evalúa</translation>
     </message>
     <message>
         <source>Mapped area</source>
@@ -1144,6 +1246,10 @@
         <translation>Nombres de las clases: litología</translation>
     </message>
     <message>
+        <source>Natural breaks</source>
+        <translation>Cortes naturales</translation>
+    </message>
+    <message>
         <source>Nearest</source>
         <translation>Vecino más próximo</translation>
     </message>
@@ -1154,6 +1260,10 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>No (prediction rate)</source>
+        <translation>No (tasa de predicción)</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
@@ -1170,6 +1280,8 @@
     <message>
         <source>Number of units</source>
         <translation>Número de unidades</translation>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1322,6 +1434,8 @@
     <message>
         <source>Quantiles (%)</source>
         <translation>Cuantiles (%)</translation>
+        <source>Quantiles</source>
+        <translation>Cuantiles</translation>
     </message>
     <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
@@ -1526,6 +1640,10 @@
     <message>
         <source>Share of the cells that count as highly uncertain</source>
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
+    </message>
+    <message>
+        <source>Side of the blocks (m)</source>
+        <translation>Lado de los bloques (m)</translation>
     </message>
     <message>
         <source>Sign of FS - 1</source>
@@ -1856,6 +1974,10 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Were these landslides used to make the map?</source>
+        <translation>¿Se usaron estos deslizamientos para hacer el mapa?</translation>
+    </message>
+    <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
     </message>
@@ -1866,6 +1988,10 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes (success rate)</source>
+        <translation>Sí (tasa de éxito)</translation>
     </message>
     <message>
         <source>Yield coefficient</source>
