@@ -112,6 +112,10 @@
         <translation>La probabilidad anual está condicionada a la humedad y al sismo</translation>
     </message>
     <message>
+        <source>Antecedent recharge (mm/day)</source>
+        <translation>Recarga antecedente (mm/día)</translation>
+    </message>
+    <message>
         <source>Antecedent wetness</source>
         <translation>Humedad antecedente</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>Area of applicability</source>
         <translation>Área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Area of the storm (km2)</source>
+        <translation>Área de la tormenta (km2)</translation>
     </message>
     <message>
         <source>Area share per class (JSON)</source>
@@ -568,6 +576,10 @@
         <translation>Campo del período de retorno del evento</translation>
     </message>
     <message>
+        <source>Excess rain (mm)</source>
+        <translation>Lluvia excedente (mm)</translation>
+    </message>
+    <message>
         <source>Exponent of the area in sediment_transport</source>
         <translation>Exponente del área en sediment_transport</translation>
     </message>
@@ -640,6 +652,10 @@
         <translation>Pies (internacionales)</translation>
     </message>
     <message>
+        <source>Field conductivity (intake) (m/s)</source>
+        <translation>Conductividad de campo (entrada) (m/s)</translation>
+    </message>
+    <message>
         <source>Field of the polygons: land cover</source>
         <translation>Campo de los polígonos: cobertura del suelo</translation>
     </message>
@@ -694,6 +710,10 @@
     <message>
         <source>Fitted by</source>
         <translation>Ajustada por</translation>
+    </message>
+    <message>
+        <source>Fixed interval of the record (h)</source>
+        <translation>Intervalo fijo del registro (h)</translation>
     </message>
     <message>
         <source>Flat below (degrees)</source>
@@ -800,12 +820,28 @@
         <translation>Difusividad hidráulica (m2/s)</translation>
     </message>
     <message>
+        <source>Hyetographs</source>
+        <translation>Hietogramas</translation>
+    </message>
+    <message>
+        <source>Hyetographs of the storms</source>
+        <translation>Hietogramas de las tormentas</translation>
+    </message>
+    <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
     </message>
     <message>
         <source>In metres (UTM zone of the area)</source>
         <translation>En metros (zona UTM del área)</translation>
+    </message>
+    <message>
+        <source>Infiltration</source>
+        <translation>Infiltración</translation>
+    </message>
+    <message>
+        <source>Initial water table (depth, m)</source>
+        <translation>Nivel freático inicial (profundidad, m)</translation>
     </message>
     <message>
         <source>Initial water-table depth (m)</source>
@@ -1120,10 +1156,6 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1168,12 +1200,20 @@
         <translation>Ráster propios por capa</translation>
     </message>
     <message>
+        <source>Own series of rain</source>
+        <translation>Serie propia de lluvia</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Paciencia (épocas)</translation>
+    </message>
+    <message>
+        <source>Peak of the Chicago storm</source>
+        <translation>Pico de la tormenta de Chicago</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -1364,8 +1404,20 @@
         <translation>Residuo sobre la regresión logística</translation>
     </message>
     <message>
+        <source>Residual water content</source>
+        <translation>Contenido residual de agua</translation>
+    </message>
+    <message>
         <source>Resolution (dpi)</source>
         <translation>Resolución (dpi)</translation>
+    </message>
+    <message>
+        <source>Retention: alpha (1/m)</source>
+        <translation>Retención: alfa (1/m)</translation>
+    </message>
+    <message>
+        <source>Retention: van Genuchten n</source>
+        <translation>Retención: n de van Genuchten</translation>
     </message>
     <message>
         <source>Return periods (years)</source>
@@ -1450,6 +1502,10 @@
     <message>
         <source>Set up modelling environment</source>
         <translation>Preparar el entorno de modelización</translation>
+    </message>
+    <message>
+        <source>Shape of the storms</source>
+        <translation>Forma de las tormentas</translation>
     </message>
     <message>
         <source>Share among the samples</source>
@@ -1596,6 +1652,10 @@
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
     </message>
     <message>
+        <source>Step of the hyetographs (h)</source>
+        <translation>Paso de los hietogramas (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
@@ -1614,6 +1674,18 @@
     <message>
         <source>Study, green to purple</source>
         <translation>Estudio, de verde a púrpura</translation>
+    </message>
+    <message>
+        <source>Suction</source>
+        <translation>Succión</translation>
+    </message>
+    <message>
+        <source>Suction head at the wetting front (m)</source>
+        <translation>Carga de succión en el frente húmedo (m)</translation>
+    </message>
+    <message>
+        <source>Suction stress counts up to (kPa)</source>
+        <translation>El esfuerzo de succión cuenta hasta (kPa)</translation>
     </message>
     <message>
         <source>Sum up a map by polygons</source>
@@ -1676,10 +1748,6 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
-    </message>
-    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1698,6 +1766,14 @@
     <message>
         <source>Transient infiltration of the rain</source>
         <translation>Infiltración transitoria de la lluvia</translation>
+    </message>
+    <message>
+        <source>Transient infiltration through unsaturated soil</source>
+        <translation>Infiltración transitoria por suelo no saturado</translation>
+    </message>
+    <message>
+        <source>Transmissivity (m2/s)</source>
+        <translation>Transmisividad (m2/s)</translation>
     </message>
     <message>
         <source>Trigger scenarios</source>
@@ -1736,6 +1812,10 @@
         <translation>Peso unitario (saturado) (kN/m3)</translation>
     </message>
     <message>
+        <source>Upslope area drains for (h)</source>
+        <translation>El área de aporte drena durante (h)</translation>
+    </message>
+    <message>
         <source>Upslope area of a stream (km2)</source>
         <translation>Área de aporte de un cauce (km2)</translation>
     </message>
@@ -1762,6 +1842,14 @@
     <message>
         <source>Water at holes of the DEM</source>
         <translation>Agua en los huecos del MDE</translation>
+    </message>
+    <message>
+        <source>Water content at saturation</source>
+        <translation>Contenido de agua en saturación</translation>
+    </message>
+    <message>
+        <source>Water table before the storm</source>
+        <translation>Nivel freático antes de la tormenta</translation>
     </message>
     <message>
         <source>Water table from a given depth and rain</source>
