@@ -106,6 +106,14 @@ class FactorOfSafety(LandslideAlgorithm):
             "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
             advanced=True,
         )
+        inputs.table(
+            self,
+            "HYETOGRAPHS",
+            "Hyetographs of the storms",
+            "A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' "
+            "writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.",
+            advanced=True,
+        )
         for key, name in ADVANCED.items():
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)

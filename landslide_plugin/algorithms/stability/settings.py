@@ -30,7 +30,7 @@ from ...core.workflows.soil_profile.sources import (
 from ...core.workflows.soil_profile.table import read_soil_table
 from ..base.given import Given
 from ..base.scenario_table import example_cells
-from .water import soil_water_of
+from .water import hyetographs_of, soil_water_of
 
 __all__ = [
     "ADVANCED",
@@ -180,6 +180,7 @@ def water_of_run(
         hours_after=given.quantity("HOURS_AFTER"),
         rasters=WaterRasters(table, area, band, rain),
         soil_water=soil_water_of(given),
+        patterns=hyetographs_of(given, scenarios),
     )
 
 

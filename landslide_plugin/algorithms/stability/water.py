@@ -1,6 +1,11 @@
 """The parameters of Compute FS that tell of water in the soil, and what they mean to the core."""
 
+from pathlib import Path
+
+from ...core.io.table import read_rows
 from ...core.quantities import QUANTITIES
+from ...core.triggers.hyetograph import read_hyetographs
+from ...core.types.scenarios import TriggerScenarios
 from ...core.workflows.slope_stability.soil_water import SoilWater
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -36,6 +41,14 @@ def soil_water_of(given: Given) -> SoilWater:
 
     told = {key: value(key) for key in SOIL_WATER}
     return SoilWater(**{field: told[key] for key, field in FIELDS.items()})  # type: ignore[arg-type]
+
+
+def hyetographs_of(given: Given, scenarios: TriggerScenarios) -> tuple[tuple[float, ...], ...]:
+    """Shares of the rain in the blocks of each storm; none if no table gives them."""
+    path = given.table("HYETOGRAPHS")
+    if not path:
+        return ()
+    return read_hyetographs(read_rows(path, "Hyetographs"), scenarios.names, Path(path).name)
 
 
 FIELDS = {

@@ -120,6 +120,10 @@
         <translation>La probabilidad anual está condicionada a la humedad y al sismo</translation>
     </message>
     <message>
+        <source>Antecedent recharge (mm/day)</source>
+        <translation>Recarga antecedente (mm/día)</translation>
+    </message>
+    <message>
         <source>Antecedent wetness</source>
         <translation>Humedad antecedente</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>Area of applicability</source>
         <translation>Área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Area of the storm (km2)</source>
+        <translation>Área de la tormenta (km2)</translation>
     </message>
     <message>
         <source>Area share per class (JSON)</source>
@@ -624,6 +632,10 @@
         <translation>Campo del período de retorno del evento</translation>
     </message>
     <message>
+        <source>Excess rain (mm)</source>
+        <translation>Lluvia excedente (mm)</translation>
+    </message>
+    <message>
         <source>Exponent of the area in sediment_transport</source>
         <translation>Exponente del área en sediment_transport</translation>
     </message>
@@ -700,6 +712,10 @@
         <translation>Pies (internacionales)</translation>
     </message>
     <message>
+        <source>Field conductivity (intake) (m/s)</source>
+        <translation>Conductividad de campo (entrada) (m/s)</translation>
+    </message>
+    <message>
         <source>Field of the polygons: land cover</source>
         <translation>Campo de los polígonos: cobertura del suelo</translation>
     </message>
@@ -762,6 +778,8 @@
     <message>
         <source>Fixed limits</source>
         <translation>Límites fijos</translation>
+        <source>Fixed interval of the record (h)</source>
+        <translation>Intervalo fijo del registro (h)</translation>
     </message>
     <message>
         <source>Flat below (degrees)</source>
@@ -876,12 +894,28 @@
         <translation>Difusividad hidráulica (m2/s)</translation>
     </message>
     <message>
+        <source>Hyetographs</source>
+        <translation>Hietogramas</translation>
+    </message>
+    <message>
+        <source>Hyetographs of the storms</source>
+        <translation>Hietogramas de las tormentas</translation>
+    </message>
+    <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
     </message>
     <message>
         <source>In metres (UTM zone of the area)</source>
         <translation>En metros (zona UTM del área)</translation>
+    </message>
+    <message>
+        <source>Infiltration</source>
+        <translation>Infiltración</translation>
+    </message>
+    <message>
+        <source>Initial water table (depth, m)</source>
+        <translation>Nivel freático inicial (profundidad, m)</translation>
     </message>
     <message>
         <source>Initial water-table depth (m)</source>
@@ -1316,12 +1350,20 @@
         <translation>Ráster propios por capa</translation>
     </message>
     <message>
+        <source>Own series of rain</source>
+        <translation>Serie propia de lluvia</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Paciencia (épocas)</translation>
+    </message>
+    <message>
+        <source>Peak of the Chicago storm</source>
+        <translation>Pico de la tormenta de Chicago</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -1522,8 +1564,20 @@
         <translation>Residuo sobre la regresión logística</translation>
     </message>
     <message>
+        <source>Residual water content</source>
+        <translation>Contenido residual de agua</translation>
+    </message>
+    <message>
         <source>Resolution (dpi)</source>
         <translation>Resolución (dpi)</translation>
+    </message>
+    <message>
+        <source>Retention: alpha (1/m)</source>
+        <translation>Retención: alfa (1/m)</translation>
+    </message>
+    <message>
+        <source>Retention: van Genuchten n</source>
+        <translation>Retención: n de van Genuchten</translation>
     </message>
     <message>
         <source>Return periods (years)</source>
@@ -1608,6 +1662,10 @@
     <message>
         <source>Set up modelling environment</source>
         <translation>Preparar el entorno de modelización</translation>
+    </message>
+    <message>
+        <source>Shape of the storms</source>
+        <translation>Forma de las tormentas</translation>
     </message>
     <message>
         <source>Share among the samples</source>
@@ -1770,6 +1828,10 @@
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
     </message>
     <message>
+        <source>Step of the hyetographs (h)</source>
+        <translation>Paso de los hietogramas (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
@@ -1788,6 +1850,18 @@
     <message>
         <source>Study, green to purple</source>
         <translation>Estudio, de verde a púrpura</translation>
+    </message>
+    <message>
+        <source>Suction</source>
+        <translation>Succión</translation>
+    </message>
+    <message>
+        <source>Suction head at the wetting front (m)</source>
+        <translation>Carga de succión en el frente húmedo (m)</translation>
+    </message>
+    <message>
+        <source>Suction stress counts up to (kPa)</source>
+        <translation>El esfuerzo de succión cuenta hasta (kPa)</translation>
     </message>
     <message>
         <source>Sum up a map by polygons</source>
@@ -1870,6 +1944,14 @@
         <translation>Infiltración transitoria de la lluvia</translation>
     </message>
     <message>
+        <source>Transient infiltration through unsaturated soil</source>
+        <translation>Infiltración transitoria por suelo no saturado</translation>
+    </message>
+    <message>
+        <source>Transmissivity (m2/s)</source>
+        <translation>Transmisividad (m2/s)</translation>
+    </message>
+    <message>
         <source>Trigger scenarios</source>
         <translation>Escenarios desencadenantes</translation>
     </message>
@@ -1908,6 +1990,8 @@
     <message>
         <source>Units with factors</source>
         <translation>Unidades con factores</translation>
+        <source>Upslope area drains for (h)</source>
+        <translation>El área de aporte drena durante (h)</translation>
     </message>
     <message>
         <source>Upslope area of a stream (km2)</source>
@@ -1944,6 +2028,14 @@
     <message>
         <source>Water at holes of the DEM</source>
         <translation>Agua en los huecos del MDE</translation>
+    </message>
+    <message>
+        <source>Water content at saturation</source>
+        <translation>Contenido de agua en saturación</translation>
+    </message>
+    <message>
+        <source>Water table before the storm</source>
+        <translation>Nivel freático antes de la tormenta</translation>
     </message>
     <message>
         <source>Water table from a given depth and rain</source>

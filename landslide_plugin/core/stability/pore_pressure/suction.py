@@ -161,8 +161,8 @@ class WithSuction:
         return replace(self, inner=self.inner.on_depth(soil_depth_m))
 
     def known(self) -> npt.NDArray[np.bool_]:
-        """Where both the law and the retention are known."""
-        return np.asarray(self.inner.known() & self.retention.known())
+        """Where the law is known; soil of unknown retention has no suction."""
+        return self.inner.known()
 
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth below which the soil is saturated."""
@@ -185,6 +185,7 @@ class WithSuction:
     ) -> Values:
         """Pressure or suction stress over cos2 b, kPa, (cells,)."""
         head = self.inner.head_m(scenario, depth_m, cos2_slope, water_table_m)
-        stress = suction_stress_kpa(head, self.retention.saturation(head), self.cap_kpa)
+        held = np.where(self.retention.known(), self.retention.saturation(head), 0.0)
+        stress = suction_stress_kpa(head, held, self.cap_kpa)
         column: Values = (stress / cos2_slope).astype(cos2_slope.dtype, copy=False)
         return column

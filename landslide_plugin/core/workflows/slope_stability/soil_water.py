@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Optional
 
+import numpy as np
+
 from ...errors import InputError
 from ...stability.pore_pressure import Retention
 from ..soil_profile.sources import SoilStrip
@@ -60,7 +62,7 @@ class SoilWater:
         """Field conductivity of the cells; where none is known, their conductivity."""
         column = _first_layer(strip, "field_conductivity_m_s")
         if column is not None:
-            return column
+            return np.where(np.isfinite(column), column, conductivity)
         return conductivity if self.field_conductivity_m_s is None else self.field_conductivity_m_s
 
     def retention(self, strip: SoilStrip, van_genuchten: bool) -> Retention:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io import table as table_io
-from ...io.profile import UNITS
+from ...io.profile import SOIL_WATER, UNITS
 from ...stability.guards import check_property
 from ...types.profile import DepthProfile
 
@@ -175,6 +175,8 @@ def _code(row: Mapping[str, str], source: str) -> int:
 
 def _number(row: Mapping[str, str], column: str, source: str) -> float:
     text: Optional[str] = row.get(column)
+    if column in SOIL_WATER and not (text or "").strip():
+        return np.nan  # not known for this soil
     try:
         value = float(text) if text is not None else np.nan
     except ValueError:
