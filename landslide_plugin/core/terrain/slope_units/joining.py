@@ -14,7 +14,7 @@ import numpy as np
 from ...types.arrays import Counts
 from .graph import Looks
 
-SAME_WAY_DEG = 20.0
+SAME_WAY_DEG = 12.0
 """Mean aspects that differ by less are the same."""
 
 
