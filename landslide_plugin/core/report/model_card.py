@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..evaluation.verdicts import sentence
 from .common.markup import Html, facts, join, table, tag
 from .common.model_record import model_name
 
@@ -102,10 +103,7 @@ def _scores(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         "Brier",
         "F1",
     ]
-    pairs = [
-        f"{name.replace('_', ' ')}: {pair['mean']:+.4f} ({pair['low']:+.4f} to {pair['high']:+.4f}), {pair['verdict']}"
-        for name, pair in metrics.get("paired", {}).items()
-    ]
+    pairs = [sentence(name, pair) for name, pair in metrics.get("paired", {}).items()]
     scheme = str(metrics.get("validation", {}).get("scheme", ""))
     return tag(
         "section",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
+from ...evaluation.verdicts import reach
 from ...progress import Progress
 from ..families.ensemble import Ensemble
 from ..fitting.data import TrainingData
@@ -101,8 +102,9 @@ def _words(pairs: Mapping[str, Mapping[str, Any]], weight: float) -> list[str]:
     pair = pairs.get(f"ensemble_minus_{UNCONSTRAINED}")
     if pair is None:
         return []
-    verdict = "has earned its weight" if pair["low"] > 0 else "has not earned its weight here"
+    earned = "has earned its weight" if pair["low"] > 0 else "has not earned its weight here"
     return [
         f"With the slope-stability prior (lambda {weight:g}) minus without it: {pair['mean']:+.4f} AUROC over spatial "
-        f"folds (95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}; the prior {verdict}"
+        f"folds (95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']} ({reach(pair)}); "
+        f"the prior {earned}"
     ]

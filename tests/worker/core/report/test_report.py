@@ -84,7 +84,7 @@ def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(jo
 
 @pytest.mark.parametrize(
     ("difference", "words"),
-    [(0.01, "No gain"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")],
+    [(0.01, "No difference"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")],
 )
 def test_the_verdict_follows_the_interval(difference, words):
     assert words in headline_verdict(metrics(difference))
