@@ -67,12 +67,10 @@ def fit_unconstrained(
     return Unconstrained(folds["ensemble"], ensemble)
 
 
-def consistency_of(
-    ensemble: Ensemble, data: TrainingData, threshold: float, fs_margin: float
-) -> dict[str, Any]:
+def consistency_of(ensemble: Ensemble, data: TrainingData) -> dict[str, Any]:
     """Consistency figures of an ensemble over the samples, as plain values."""
     p = ensemble.probability(data.cells.static, data.cells.profile, data.triggers()).mean(axis=0)
-    return consistency(p, data.cells.prior_fs, data.triggers(), threshold, fs_margin).to_dict()
+    return consistency(p, data.cells.prior_fs, data.triggers()).to_dict()
 
 
 def physics_figures(
@@ -93,7 +91,7 @@ def physics_figures(
         if other is not None
     }
     told = {name: pair for name, pair in pairs.items() if pair}
-    before = consistency_of(free.ensemble, data, threshold, settings.fs_margin)
+    before = consistency_of(free.ensemble, data)
     scores = scorecard.ModelScores(fit, scorecard.fold_summary(free.held_out))
     return PhysicsFigures(scores, told, before, _words(told, settings.physics_lambda))
 

@@ -192,7 +192,7 @@ def _scores(
     paired = scorecard.paired_difference(spatial["ensemble"], spatial["logistic"], partitions[0].count)
     consistency = None
     if data.scenarios is not None or data.cells.prior_fs is not None:
-        consistency = consistency_of(fitted.ensemble, data, rules.threshold, settings.fs_margin)
+        consistency = consistency_of(fitted.ensemble, data)
     return RunScores(
         samples=SampleCounts.of(data, settings),
         validation=FoldPlan.of(settings, partitions),

@@ -140,6 +140,16 @@ def test_consistency_is_shown_where_there_is_any(job):
     assert "other side of the threshold" not in page
 
 
+def test_the_caption_of_violations_says_how_they_were_reckoned(job):
+    def page(**figures):
+        return page_of({**job, "metrics": {**metrics(), "consistency": {"violation_rate": 0.1, **figures}}})
+
+    assert "other side of the threshold" in page()
+    ranked = page(violation_by="matched ranks")
+    assert "not among as many of the highest probability" in ranked
+    assert "other side of the threshold" not in ranked
+
+
 def test_missing_layers_are_left_out_and_said(job, tmp_path):
     before = page_of(job).count("<figcaption>")
     for name in ("probability", "spread", "dem", "inventory"):
