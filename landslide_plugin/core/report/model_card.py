@@ -123,11 +123,11 @@ def _calibration(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         rows.append(("Slope before and after", f"{before['slope']:.2f}, {after['slope']:.2f} (1 is right)"))
         rows.append(("Landslides expected, observed", f"{after['expected']:.0f}, {after['observed']}"))
     if sets:
-        rows.append(("Stable / undecided / landslide", f"coverage asked for {sets['coverage']:.0%}"))
+        rows.append(("Conformal sets", f"coverage asked for {sets['coverage']:.0%}"))
         if found:
             words = (
                 f"landslides {found['landslide']:.0%}, stable {found['stable']:.0%}; "
-                f"undecided {found['undecided']:.0%}"
+                f"both or neither {found['undecided']:.0%}"
             )
             rows.append(("Coverage on folds held out", words))
         rows.append(("", sets.get("caveat", "")))
