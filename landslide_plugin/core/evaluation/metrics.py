@@ -177,14 +177,3 @@ def corrected_interval(
     spread = float(np.sqrt(values.var(ddof=1) * (1 / count + test_share / (1 - test_share))))
     half = float(t.ppf(0.5 + level / 2, count - 1)) * spread
     return mean, mean - half, mean + half
-
-
-def verdict(low: float, high: float) -> str:
-    """What an interval of paired differences allows one to say.
-
-    >>> verdict(-0.01, 0.03), verdict(0.01, 0.03), verdict(-0.3, -0.1)
-    ('no gain shown', 'better', 'worse')
-    """
-    if low > 0:
-        return "better"
-    return "worse" if high < 0 else "no gain shown"

@@ -424,6 +424,10 @@
         <translation>Confianza de la banda</translation>
     </message>
     <message>
+        <source>Conformal set</source>
+        <translation>Conjunto conforme</translation>
+    </message>
+    <message>
         <source>Correlation</source>
         <translation>Correlación</translation>
     </message>
@@ -514,10 +518,6 @@
     <message>
         <source>Dates of the landslides</source>
         <translation>Fechas de los deslizamientos</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
     </message>
     <message>
         <source>Deepest depression to fill (m)</source>

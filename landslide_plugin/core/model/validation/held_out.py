@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
@@ -113,4 +114,5 @@ def conformal_figures(
             called[here] = learnt.decide(mapped[here])
     if sets is None or not (called > 0).any():
         return sets, None
-    return sets, {"asked": coverage, **coverage_found(labels, called)}
+    found = coverage_found(labels, called)
+    return replace(sets, found=(found["landslide"], found["stable"])), {"asked": coverage, **found}

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.curves import success_rate_curve, thinned
-from ...evaluation.metrics import best_threshold, corrected_interval, roc_curve_points, scores, verdict
+from ...evaluation.metrics import best_threshold, roc_curve_points, scores
+from ...evaluation.verdicts import paired_figures
 from .cross_validation import HeldOut
 
 Floats = npt.NDArray[np.float64]
@@ -103,7 +104,7 @@ def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats
 
 
 def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict[str, Any]]:
-    """Difference of AUROC over the same folds, with a corrected 95 % interval and a verdict in words.
+    """Difference of AUROC over the same folds, as ``evaluation.verdicts.paired_figures`` gives it.
 
     >>> none = np.zeros((1, 2))
     >>> one, other = (HeldOut(none, none, ({"auroc": a}, {"auroc": a})) for a in (0.8, 0.7))
@@ -113,10 +114,7 @@ def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict
     pairs = [(a["auroc"], b["auroc"]) for a, b in zip(one.fold_scores, other.fold_scores)]
     if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
         return None
-    mean, low, high = corrected_interval([a - b for a, b in pairs], 1.0 / folds)
-    # with two or three folds the interval is wider than areas can differ
-    low, high = max(low, -1.0), min(high, 1.0)
-    return {"mean": mean, "low": low, "high": high, "verdict": verdict(low, high)}
+    return paired_figures([a - b for a, b in pairs], 1.0 / folds)
 
 
 def curves(

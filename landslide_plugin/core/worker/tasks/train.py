@@ -10,6 +10,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...evaluation import verdicts
 from ...evaluation.baselines import fit_logistic
 from ...model.archive.facts import held_out_facts
 from ...model.archive.samples import evaluation_arrays
@@ -191,7 +192,7 @@ def _scores(
     paired = scorecard.paired_difference(spatial["ensemble"], spatial["logistic"], partitions[0].count)
     consistency = None
     if data.scenarios is not None or data.cells.prior_fs is not None:
-        consistency = consistency_of(fitted.ensemble, data, rules.threshold, settings.fs_margin)
+        consistency = consistency_of(fitted.ensemble, data)
     return RunScores(
         samples=SampleCounts.of(data, settings),
         validation=FoldPlan.of(settings, partitions),
@@ -252,10 +253,7 @@ def _headline(scores: RunScores, bundle: str) -> dict[str, Any]:
     pair, random = scores.paired.get("ensemble_minus_logistic"), ensemble["random"]
     sentence = "Too few usable folds to compare the ensemble with logistic regression"
     if pair:
-        sentence = (
-            f"Ensemble minus logistic regression: {pair['mean']:+.4f} AUROC over spatial folds "
-            f"(95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}"
-        )
+        sentence = verdicts.sentence("ensemble_minus_logistic", pair)
     return {
         "spatial_auroc": ensemble["spatial"]["auroc_mean"],
         "spatial_auroc_logistic": logistic["spatial"]["auroc_mean"],

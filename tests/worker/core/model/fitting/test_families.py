@@ -266,8 +266,10 @@ def test_a_whole_comparison(compared):
     assert all(row["folds"] == 3 and row["fs_rho"] is not None for row in found["table"])
     assert "stack_minus_stack_without_network" in found["differences"]
     for pair in found["differences"].values():
-        gain = pair["low"] > 0 or pair["high"] < 0
-        assert (pair["verdict"] == "no gain shown") == (not gain)
+        holds_zero = pair["low_80"] <= 0 <= pair["high_80"]
+        assert (pair["verdict"] == "no difference shown") == holds_zero
+        assert pair["low"] <= pair["low_80"] <= pair["mean"] <= pair["high_80"] <= pair["high"]
+        assert pair["folds"] == 3
     assert all(sum(votes.values()) == 10 for votes in found["votes"].values())
     assert set(found["bundles"]) == names - {"physics_alone"}
     for path in found["bundles"].values():

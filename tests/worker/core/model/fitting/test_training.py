@@ -140,7 +140,7 @@ def test_a_whole_training_job(trained):
     assert metrics["consistency"]["comparable_pairs"] == 3
     assert 0.3 < metrics["consistency"]["fs_rho"] <= 1
     assert result["spatial_auroc"] == metrics["models"]["ensemble"]["spatial"]["auroc_mean"]
-    assert result["verdict"].startswith("Ensemble minus logistic regression")
+    assert result["verdict"].startswith("Network ensemble minus logistic regression")
     assert said == sorted(said)
     assert said[-1] == 1.0
     text = (bundle / "bundle.json").read_text()
