@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,42 +77,3 @@ class EventPlan:
                     out = out | cells
             found.append(out)
         return found
-
-
-def read_events(values: Sequence[object], periods_yr: Sequence[float], mapped: Mask, field: str) -> EventPlan:
-    """Storms named by their return periods alone, each over all mapped ground.
-
-    Parameters
-    ----------
-    values : sequence
-        Return period of each feature in years; empty if undated.
-    periods_yr : sequence of float
-        Rows of the scenario table, which say what rain belongs to a return period.
-    mapped : bool array (rows, cols)
-    field : str
-
-    Raises
-    ------
-    InputError
-        A return period that the scenario table does not have.
-
-    Examples
-    --------
-    >>> plan = read_events(["50", None, 10], (10.0, 50.0, 100.0), np.ones((1, 1), bool), "storm")
-    >>> [event.name for event in plan.events], plan.of_feature.tolist()
-    (['T10', 'T50'], [1, -1, 0])
-    """
-    from .labels import parse_periods
-
-    found = parse_periods(values, field)
-    told = np.unique(found[np.isfinite(found)])
-    known = ", ".join(f"{period:g}" for period in periods_yr)
-    for period in told:
-        if period not in periods_yr:
-            raise InputError(
-                f"Field {field} holds the return period {period:g}, which the scenario table does not have ({known}); "
-                "add that row, or give a table of events with the rain of each"
-            )
-    events = tuple(Event(f"T{period:g}", float(period), mapped) for period in told)
-    number = np.searchsorted(told, np.where(np.isfinite(found), found, 0.0))
-    return EventPlan(events, np.where(np.isfinite(found), number, UNDATED).astype(np.intp))
