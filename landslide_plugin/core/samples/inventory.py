@@ -72,15 +72,6 @@ def build_samples(
     return _joined(drawn, field, metres_per_unit, plan)
 
 
-def grid_shape(cells: Mask) -> tuple[int, int]:
-    """Rows and columns of a mask.
-
-    >>> grid_shape(np.ones((2, 3), bool))
-    (2, 3)
-    """
-    return cells.shape[0], cells.shape[1]
-
-
 def _domain(
     valid: Mask, every: FeatureCells, rules: SamplingRules, ground: Site, cell_m: tuple[float, float]
 ) -> Mask:
@@ -90,7 +81,7 @@ def _domain(
         return domain
     from scipy.ndimage import distance_transform_edt
 
-    reach = distance_transform_edt(~every.mask(grid_shape(valid)), sampling=cell_m)
+    reach = distance_transform_edt(~every.mask(valid.shape), sampling=cell_m)
     return np.asarray(domain & (reach <= rules.reach_m))
 
 
@@ -149,10 +140,10 @@ class _Field:
     def undated(self, valid: Mask, every: FeatureCells) -> list[_Drawn]:
         """The rows of an inventory without storms."""
         rules, name = self.rules, self.shapes.features.name
-        landslides = self._inside(on_valid_cells(every, valid, "landslide"), self.domain)
+        landslides = self._inside(self._valid(every, valid), self.domain)
         total = self._total(landslides, np.flatnonzero(self.inventory.truth), self.domain)
         landslides = _thinned(_require_landslides(landslides, name), None, self.cell_m, rules)
-        occupied = every.mask(grid_shape(valid))
+        occupied = every.mask(valid.shape)
         near = occupied | touched(self.shapes, np.flatnonzero(self.inventory.truth))
         wanted = max(1, round(rules.ratio * len(landslides)))
         free = int((self.domain & ~occupied).sum())
@@ -172,9 +163,7 @@ class _Field:
         slides, totals = [], []
         for number, event in enumerate(plan.events):
             places = _places(self.shapes, truth & (of == number), rules, "landslide", self.ground)
-            inside = self._inside(
-                on_valid_cells(places, valid, "landslide"), self.domain & event.mapped, event.name
-            )
+            inside = self._inside(self._valid(places, valid), self.domain & event.mapped, event.name)
             totals.append(
                 self._total(inside, np.flatnonzero(truth & (of == number)), self.domain & event.mapped)
             )
@@ -195,6 +184,13 @@ class _Field:
             found.append(_Drawn(slides[number], stable, totals[number], int(ground.sum()), number))
         _require_apart(found, rules)
         return found
+
+    def _valid(self, places: FeatureCells, valid: Mask) -> FeatureCells:
+        """Landslide cells with all inputs, and of those without what they lack."""
+        lost = ~valid[places.rows, places.cols]
+        words = self.ground.gap_words(places.rows[lost], places.cols[lost])
+        found = on_valid_cells(places, valid, "landslide")
+        return found.where(np.ones(len(found), bool), f"Landslide cells with {words}") if words else found
 
     def _inside(self, places: FeatureCells, domain: Mask, where: str = "") -> FeatureCells:
         """Landslide cells of the domain alone: the odds of samples hold on the ground that they were drawn from."""
