@@ -54,7 +54,6 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
         tmp_path / "p.gpkg",
         type=lambda i: "debris flow" if i % 4 else "rock fall",
         day=lambda i: f"20{10 + i % 5}-03-01",
-        period=lambda _: 50.0,
     )
     found, _ = compare(
         factors,
@@ -63,7 +62,6 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
         TYPE_FIELD="type",
         TYPES="debris flow",
         DATE_FIELD="day",
-        EVENT_FIELD="period",
         FACTOR_DATES="dem=2012",
         POLYGON_RULE="scarp",
         ABSENCES="ring",

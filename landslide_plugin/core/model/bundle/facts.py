@@ -32,6 +32,9 @@ class ModelFacts:
         ``low`` and ``high`` of each trigger, where the samples had their own.
     quiet_storms : int or None
         Storms among the events of the samples that brought no landslide.
+    events : int or None
+        Storms that the rows speak of, one row for each (cell, storm); 0 for an undated inventory. Bundles of 0.1
+        do not say it: their rows were chosen by their outcome.
 
     Examples
     --------
@@ -58,6 +61,7 @@ class ModelFacts:
     limits: Optional[Sequence[str]] = None
     triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
     quiet_storms: Optional[int] = None
+    events: Optional[int] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,8 @@ class LabelledRows:
         Landslide or not, or a share in [0, 1].
     weights : float64 array (n, S)
         0 where nothing is known.
+    offsets : float64 array (n,) or None
+        Log odds of the sampling: a fixed term of the logit that the fitted part is without.
     """
 
     static: npt.NDArray[np.float32]
@@ -29,6 +32,7 @@ class LabelledRows:
     triggers: npt.NDArray[np.float32]
     labels: npt.NDArray[np.float64]
     weights: npt.NDArray[np.float64]
+    offsets: Optional[npt.NDArray[np.float64]] = None
 
     @property
     def weighed(self) -> npt.NDArray[np.bool_]:

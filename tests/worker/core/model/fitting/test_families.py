@@ -31,7 +31,7 @@ from landslide_plugin.core.model.validation.model_comparison import NETWORK, ear
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.worker.tasks.compare import run
-from tests.support.small_world import RAIN, quick, world, write_job
+from tests.support.small_world import RAIN, quick, with_events, world, write_job
 
 NO_RAIN = np.zeros((1, 0), np.float32)
 
@@ -92,7 +92,7 @@ def test_the_additive_model_is_a_ridge_logistic_regression_on_splines():
 def prepared():
     data = world(count=300, prior=False)
     events = np.random.default_rng(0).choice([10.0, 50.0, 100.0], 300)
-    data = replace(data, event_period_yr=events)
+    data = with_events(data, events)
     return data, prepare(data, quick(architecture="plain"))
 
 
