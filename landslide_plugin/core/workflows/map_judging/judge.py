@@ -12,7 +12,7 @@ from ...errors import InputError
 from ...evaluation.judging.blocks import BlockTally, Draws, bootstrap
 from ...evaluation.judging.density import Density
 from ...evaluation.judging.tally import Cut, Ranks, RankTally
-from ...evaluation.metrics import verdict
+from ...evaluation.verdicts import verdict
 from ...io.raster import metres_per_unit, require_on_grid
 from ...progress import SILENT, Progress
 from ...samples.feature_cells import FeatureCells

@@ -13,8 +13,8 @@ from ...errors import InputError
 from ...io.raster import metres_per_unit
 from ...io.raster.overlay import areas, meetings
 from ...io.vector import centroids, geometry_type, to_crs
+from ...samples.mapping_units.units import area_alone, joined_by_landslides, labels_of, landslides_within
 from ...samples.sample_set import SampleSet
-from ...samples.units import area_alone, joined_by_landslides, labels_of, landslides_within
 from ...types.arrays import Floats, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
@@ -153,7 +153,7 @@ def labelled_by_landslides(
     least_count: int = 1,
     least_share: Optional[float] = None,
 ) -> UnitTable:
-    """Units whose label is whether landslides of an inventory lie in them, see ``samples.units.labels_of``.
+    """Units whose label is whether landslides of an inventory lie in them (``labels_of``).
 
     Parameters
     ----------

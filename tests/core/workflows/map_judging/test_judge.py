@@ -105,7 +105,7 @@ def test_two_maps_alike_agree_and_differ_by_nothing(tmp_path):
     assert (found.difference, found.low, found.high) == (0.0, 0.0, 0.0)
     assert found.correlation == pytest.approx(1.0)
     assert found.first_only == found.second_only == 0.0
-    assert found.verdict == "no gain shown"
+    assert found.verdict == "no difference shown"
 
 
 def test_a_map_of_nothing_is_worse_than_one_of_something(tmp_path):

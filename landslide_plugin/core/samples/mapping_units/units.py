@@ -7,8 +7,8 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import InputError
-from ..types.arrays import Counts, Floats
+from ...errors import InputError
+from ...types.arrays import Counts, Floats
 
 Labels = npt.NDArray[np.int8]
 
