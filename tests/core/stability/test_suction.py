@@ -16,6 +16,7 @@ from landslide_plugin.core.stability.pore_pressure import (
     WaterTable,
     WithSuction,
 )
+from landslide_plugin.core.stability.soil import Soil
 from landslide_plugin.core.stability.stresses import Slope
 from tests.support.stability_strategies import no_rain, shares, slopes, soils
 
@@ -109,3 +110,23 @@ def test_the_table_rises_with_the_rain_and_no_cell_changes_another():
 def test_a_full_column_has_no_suction_and_the_head_of_seepage():
     law, cos2 = unsaturated(start=0.0, background=0.0), np.array([0.75])
     assert law.head_m(0, 1.0, cos2, None)[0] == pytest.approx(0.75, abs=2e-3)
+
+
+@given(slopes, st.floats(0.05, 1.0), st.floats(0.2, 10.0), st.floats(0.0, 20.0))
+@settings(max_examples=40)
+def test_in_one_soil_no_plane_between_the_faces_is_weaker(slope, share, alpha, cohesion):
+    values = (cohesion, 0.6, 18.0, 20.0)
+    soil = Soil((1.0, 3.0), *(np.full((2, slope.size), value) for value in values), 3.0)
+    law = WithSuction(WaterTable(np.array([share]), no_rain()), Retention(alpha, 0.4, 0.05), 1, 50.0)
+    where = Slope.of(slope)
+    by_faces, by_all = (lowest_factor_of_safety(where, one, law, 0) for one in (soil, soil.split(60)))
+    np.testing.assert_allclose(by_faces, by_all, rtol=1e-9)
+
+
+def test_soil_of_unknown_retention_stands_as_without_suction():
+    alpha, cos2 = np.array([1.5, np.nan]), np.array([0.75, 0.75])
+    bare = WaterTable(np.zeros(1), no_rain())
+    law = WithSuction(bare, Retention(alpha, 0.45, 0.05), 1, 10.0)
+    assert law.known().all()
+    assert law.column_kpa(0, 0.5, cos2, cos2, 2.0)[1] == 0.0
+    assert law.column_kpa(0, np.full(2, 0.5), cos2, cos2, np.full(2, 2.0))[1] == 0.0

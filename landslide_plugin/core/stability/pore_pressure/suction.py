@@ -10,9 +10,7 @@ import numpy.typing as npt
 
 from ...types.arrays import Values
 from .phase import WATER_UNIT_WEIGHT_KN_M3
-
-SUCTION_PIECES = 2
-"""Parts of a layer where suction bends a law that is straight without it."""
+from .seepage import SeepageBelowTable
 
 
 @dataclass(frozen=True)
@@ -127,7 +125,9 @@ class WithHeads(Protocol):
 class WithSuction:
     """Another law, whose negative heads hold the slope: u = gw S_e psi where psi < 0.
 
-    At the same heads and weights no factor of safety is below that of the law without suction.
+    At the same heads and weights no factor of safety is below that of the law without suction. Planes are those of that
+    law: with seepage the layer faces. Between them suction bends the factor of safety above the water, where each plane
+    is stronger than without suction and one on the water table, if of the same soil, is weaker than all.
 
     Attributes
     ----------
@@ -145,8 +145,8 @@ class WithSuction:
 
     @property
     def pieces_a_layer(self) -> int:
-        """Suction stress is no straight line over depth."""
-        return max(self.inner.pieces_a_layer, SUCTION_PIECES)
+        """In how many parts the law looks at each layer."""
+        return self.inner.pieces_a_layer
 
     def cells(self, chosen: Any) -> WithSuction:
         """The law for some of the cells."""
@@ -182,10 +182,24 @@ class WithSuction:
 
     def column_kpa(
         self, scenario: int, depth_m: Any, vertical_stress_kpa: Values, cos2_slope: Values, water_table_m: Any
-    ) -> Values:
-        """Pressure or suction stress over cos2 b, kPa, (cells,)."""
+    ) -> Any:
+        """Pressure or suction stress over cos2 b, kPa: (cells,), or a number where all cells have it."""
+        if not np.ndim(depth_m) and not np.ndim(water_table_m) and isinstance(self.inner, SeepageBelowTable):
+            return self._column_of_seepage(float(depth_m) - float(water_table_m), cos2_slope)
         head = self.inner.head_m(scenario, depth_m, cos2_slope, water_table_m)
-        held = np.where(self.retention.known(), self.retention.saturation(head), 0.0)
-        stress = suction_stress_kpa(head, held, self.cap_kpa)
+        stress = suction_stress_kpa(head, self._held(head), self.cap_kpa)
         column: Values = (stress / cos2_slope).astype(cos2_slope.dtype, copy=False)
         return column
+
+    def _column_of_seepage(self, below_m: float, cos2_slope: Values) -> Any:
+        """The same at one height for all cells: all of them are under water, or none."""
+        weight = below_m * WATER_UNIT_WEIGHT_KN_M3
+        if below_m >= 0.0:
+            return weight
+        column = weight * self._held(below_m * cos2_slope)
+        return np.maximum(column, -self.cap_kpa / cos2_slope).astype(cos2_slope.dtype, copy=False)
+
+    def _held(self, head_m: Values) -> Values:
+        """Effective saturation; 0 where the retention is not known."""
+        held, known = self.retention.saturation(head_m), self.retention.known()
+        return held if known.all() else np.where(known, held, 0.0)
