@@ -15,6 +15,7 @@ import numpy as np
 
 from benchmarks.common.table import Row, at_least, at_most, write_rows
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.masks import SlopeLimits
 from landslide_plugin.core.stability.pore_pressure import (
     Hydraulics,
@@ -27,7 +28,6 @@ from landslide_plugin.core.stability.pore_pressure import (
 )
 from landslide_plugin.core.stability.pore_pressure.transient import PIECES_A_LAYER
 from landslide_plugin.core.stability.probability import Spread
-from landslide_plugin.core.stability.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.soil import Soil
 from landslide_plugin.core.stability.stresses import Slope
 

@@ -236,6 +236,25 @@ STABILITY: tuple[Quantity, ...] = (
         maximum=20.0,
     ),
     Quantity(
+        "slide_width_m",
+        "Width of the slide",
+        "Across the slope. With it the soil and the roots along the sides resist too (Casadei et al. 2003); left "
+        "empty, the slope is infinite, which is on the safe side.",
+        unit="m",
+        default=None,
+        minimum=0.5,
+        maximum=1e6,
+    ),
+    Quantity(
+        "slide_length_m",
+        "Length of the slide",
+        "Along the slope, for the resistance at the head. Left empty, twice the width.",
+        unit="m",
+        default=None,
+        minimum=0.5,
+        maximum=1e6,
+    ),
+    Quantity(
         "pga_factor",
         "Seismic coefficient over peak ground acceleration",
         "Turns the scenarios' seismic coefficient into the peak ground acceleration of the Newmark displacement.",
@@ -256,7 +275,8 @@ STABILITY: tuple[Quantity, ...] = (
     Quantity(
         "soil_depth_cov",
         "Spread of soil depth",
-        "Coefficient of variation of the soil depth, lognormal; heeded by the sampling only.",
+        "Coefficient of variation of the soil depth, lognormal. At 0 the one that the soil depth raster states counts, "
+        "where there is one, as 'Estimate soil depth' writes it.",
         default=0.0,
         minimum=0.0,
         maximum=1.0,

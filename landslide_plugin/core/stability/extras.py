@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, Optional
 
 import numpy as np
 
 from ..types.arrays import Values
 from .factor_of_safety import FailurePlane, factor_of_safety_by_layer
 from .pore_pressure import PorePressure, PressureRatio, TransientHead, UnsaturatedHead
-from .seismic import lowest_yield_coefficient, newmark_displacement_cm
+from .probability import Chances
+from .seismic import SPREAD_PERCENT, displacement_range_cm, lowest_yield_coefficient, newmark_displacement_cm
 from .soil import Soil
 from .stresses import Slope
 
@@ -27,6 +28,7 @@ class Situation:
     seismic_coefficient: float
     pga_factor: float
     plane: FailurePlane
+    chances: Optional[Chances] = None
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,17 @@ class Extra:
     by_layer : bool
         True if ``values`` gives (layers, cells), else (cells,).
     values : callable
+    parts : tuple of str
+        Names of the rows where ``values`` gives (parts, cells).
+    needs_probability : bool
     """
 
     name: str
     unit: str
     by_layer: bool
     values: Callable[[Situation], Values]
+    parts: tuple[str, ...] = ()
+    needs_probability: bool = False
 
 
 def _start_table(at: Situation) -> Values:
@@ -99,6 +106,21 @@ def _displacement(at: Situation) -> Values:
     return newmark_displacement_cm(_yield_coefficient(at), at.seismic_coefficient / at.pga_factor)
 
 
+def _displacement_range(at: Situation) -> Values:
+    return displacement_range_cm(_displacement(at))
+
+
+def _index(at: Situation) -> Values:
+    return np.full(at.slope.cos2.shape, np.nan) if at.chances is None else at.chances.index[at.scenario]
+
+
+def _leading(at: Situation) -> Values:
+    if at.chances is None:
+        return np.full(at.slope.cos2.shape, np.nan)
+    codes = at.chances.leading[at.scenario]
+    return np.where(codes > 0, codes, np.nan)
+
+
 def _by_layer(at: Situation) -> Values:
     table = factor_of_safety_by_layer(at.slope, at.soil, at.water, at.scenario, at.seismic_coefficient)
     return np.where(np.isfinite(table), table, np.nan)
@@ -111,6 +133,15 @@ EXTRAS: Mapping[str, Extra] = {
     "excess": Extra("rain that does not enter the soil", "mm", False, _excess),
     "yield": Extra("yield coefficient", "g", False, _yield_coefficient),
     "displacement": Extra("Newmark displacement, median", "cm", False, _displacement),
+    "displacement_range": Extra(
+        "Newmark displacement, 16, 50 and 84 %",
+        "cm",
+        False,
+        _displacement_range,
+        parts=tuple(f"{percent} %" for percent in SPREAD_PERCENT),
+    ),
+    "reliability": Extra("reliability index", "", False, _index, needs_probability=True),
+    "leading": Extra("leading uncertain input, code", "", False, _leading, needs_probability=True),
     "fs_by_layer": Extra("factor of safety of each layer", "", True, _by_layer),
 }
 
@@ -121,15 +152,16 @@ def rows_of(extra: Extra, scenarios: int, layers: int) -> int:
     >>> rows_of(EXTRAS["yield"], 3, 2), rows_of(EXTRAS["fs_by_layer"], 3, 2)
     (3, 6)
     """
-    return scenarios * (layers if extra.by_layer else 1)
+    return scenarios * (layers if extra.by_layer else max(len(extra.parts), 1))
 
 
 def band_names(extra: Extra, scenarios: tuple[str, ...], layers: tuple[str, ...]) -> list[str]:
-    """Names of its bands: scenarios, or scenarios by layer.
+    """Names of its bands: scenarios, or scenarios by layer or part.
 
     >>> band_names(EXTRAS["fs_by_layer"], ("T10",), ("0-1 m", "1-2 m"))
     ['T10 0-1 m', 'T10 1-2 m']
     """
-    if not extra.by_layer:
+    parts = layers if extra.by_layer else extra.parts
+    if not parts:
         return list(scenarios)
-    return [f"{scenario} {layer}" for scenario in scenarios for layer in layers]
+    return [f"{scenario} {part}" for scenario in scenarios for part in parts]
