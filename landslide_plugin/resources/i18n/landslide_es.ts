@@ -572,6 +572,10 @@
         <translation>Cohesión efectiva (kPa)</translation>
     </message>
     <message>
+        <source>Effective cohesion (raster, kPa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Effective cohesion of coarse soil (kPa)</source>
         <translation>Cohesión efectiva del suelo grueso (kPa)</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Effective friction angle (degrees)</source>
         <translation>Ángulo de fricción efectivo (grados)</translation>
+    </message>
+    <message>
+        <source>Effective friction angle (raster, degrees)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -628,8 +636,20 @@
         <translation>Áreas iguales</translation>
     </message>
     <message>
+        <source>Error of the DEM (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event name field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -776,10 +796,12 @@
         <translation>Ajustada por</translation>
     </message>
     <message>
-        <source>Fixed limits</source>
-        <translation>Límites fijos</translation>
         <source>Fixed interval of the record (h)</source>
         <translation>Intervalo fijo del registro (h)</translation>
+    </message>
+    <message>
+        <source>Fixed limits</source>
+        <translation>Límites fijos</translation>
     </message>
     <message>
         <source>Flat below (degrees)</source>
@@ -978,8 +1000,16 @@
         <translation>Cobertura del suelo</translation>
     </message>
     <message>
+        <source>Land cover for the roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Landslide cells</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landslide date field</source>
@@ -992,10 +1022,6 @@
     <message>
         <source>Landslide probability a year from the year's largest storm of that duration, low and high</source>
         <translation>Probabilidad de deslizamiento al año por la mayor tormenta anual de esa duración, baja y alta</translation>
-    </message>
-    <message>
-        <source>Landslide samples</source>
-        <translation>Muestras de deslizamiento</translation>
     </message>
     <message>
         <source>Landslide share</source>
@@ -1012,6 +1038,10 @@
     <message>
         <source>Landslide types</source>
         <translation>Tipos de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -1054,6 +1084,10 @@
         <translation>Capas que conviene revisar</translation>
     </message>
     <message>
+        <source>Leading uncertain input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Tasa de aprendizaje</translation>
     </message>
@@ -1084,6 +1118,14 @@
     <message>
         <source>Legacy: one depth of 2.5 m</source>
         <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+    </message>
+    <message>
+        <source>Length of the DEM's error (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the slide (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lets no water through</source>
@@ -1126,10 +1168,12 @@
         <translation>Resistencia baja</translation>
     </message>
     <message>
-        <source>Lowering of the threshold at each step</source>
-        <translation>Reducción del umbral en cada paso</translation>
         <source>Low values</source>
         <translation>Valores bajos</translation>
+    </message>
+    <message>
+        <source>Lowering of the threshold at each step</source>
+        <translation>Reducción del umbral en cada paso</translation>
     </message>
     <message>
         <source>Lowest and highest class of the members</source>
@@ -1166,6 +1210,10 @@
     <message>
         <source>Mapped cells</source>
         <translation>Celdas mapeadas</translation>
+    </message>
+    <message>
+        <source>Mapped event field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -1292,6 +1340,10 @@
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
     <message>
+        <source>Newmark displacement with its spread (cm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -1312,10 +1364,12 @@
         <translation>Ninguna, el agua sigue drenando</translation>
     </message>
     <message>
-        <source>Number of units</source>
-        <translation>Número de unidades</translation>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>Número de unidades</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1410,6 +1464,10 @@
         <translation>Estimación puntual (Rosenblueth)</translation>
     </message>
     <message>
+        <source>Point estimate, and lines through the tail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Puntos</translation>
     </message>
@@ -1474,10 +1532,12 @@
         <translation>Versión de Python</translation>
     </message>
     <message>
-        <source>Quantiles (%)</source>
-        <translation>Cuantiles (%)</translation>
         <source>Quantiles</source>
         <translation>Cuantiles</translation>
+    </message>
+    <message>
+        <source>Quantiles (%)</source>
+        <translation>Cuantiles (%)</translation>
     </message>
     <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
@@ -1538,6 +1598,10 @@
     <message>
         <source>Regions for folds</source>
         <translation>Regiones para las particiones</translation>
+    </message>
+    <message>
+        <source>Reliability index</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeats of the cross-validation</source>
@@ -1604,12 +1668,20 @@
         <translation>Cohesión por raíces (kPa)</translation>
     </message>
     <message>
+        <source>Root cohesion (raster, kPa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Root depth (m)</source>
         <translation>Profundidad de las raíces (m)</translation>
     </message>
     <message>
         <source>Root mean square difference</source>
         <translation>Diferencia cuadrática media (raíz)</translation>
+    </message>
+    <message>
+        <source>Root table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample area folder</source>
@@ -1872,6 +1944,10 @@
         <translation>Sobrecarga (kPa)</translation>
     </message>
     <message>
+        <source>Surcharge (raster, kPa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Susceptibility</source>
         <translation>Susceptibilidad</translation>
     </message>
@@ -1990,6 +2066,8 @@
     <message>
         <source>Units with factors</source>
         <translation>Unidades con factores</translation>
+    </message>
+    <message>
         <source>Upslope area drains for (h)</source>
         <translation>El área de aporte drena durante (h)</translation>
     </message>
@@ -2076,6 +2154,10 @@
     <message>
         <source>What was tried</source>
         <translation>Lo que se probó</translation>
+    </message>
+    <message>
+        <source>Width of the slide (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
