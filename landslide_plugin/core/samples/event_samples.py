@@ -1,10 +1,15 @@
-"""What rows of storms weigh, how many they are, and which of them share a place."""
+"""What rows weigh, how many a storm has, which stay apart, and which share a place."""
 
 from __future__ import annotations
+
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from .absences import far_apart
+from .feature_cells import FeatureCells
+from .sample_set import SamplingRules
 from .touching import patches
 
 Mask = npt.NDArray[np.bool_]
@@ -43,3 +48,30 @@ def places_of(rows: Cells, cols: Cells, slid: Mask) -> npt.NDArray[np.int32]:
     own = int(patch.max(initial=0)) + 1 + rows.astype(np.int64) * slid.shape[1] + cols
     _, group = np.unique(np.where(patch > 0, patch, own), return_inverse=True)
     return np.asarray(group.ravel(), dtype=np.int32)
+
+
+def thinned(
+    places: FeatureCells, kept: Optional[FeatureCells], cell_m: tuple[float, float], rules: SamplingRules
+) -> FeatureCells:
+    """Cells at the least distance from each other and from those kept before."""
+    if rules.min_distance_m == 0.0:
+        return places
+    cell = np.array(cell_m)
+    before = None if kept is None else np.column_stack([kept.rows, kept.cols]) * cell
+    rng = np.random.default_rng([rules.seed, 2])
+    own = np.column_stack([places.rows, places.cols]) * cell
+    chosen = far_apart(own, before, rules.min_distance_m, rng)
+    lost = int((~chosen).sum())
+    kind = "landslide" if kept is None else "stable"
+    note = f"{lost} {kind} samples lay nearer than {rules.min_distance_m:g} m to another and were left out"
+    return places.where(chosen, *([note] if lost else []))
+
+
+def drawn_cells(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> FeatureCells:
+    """Cells that belong to no feature, each a group of its own.
+
+    >>> drawn_cells(np.array([3, 4]), np.array([0, 1])).groups.tolist()
+    [0, 1]
+    """
+    nobody = np.full(len(rows), -1, dtype=np.intp)
+    return FeatureCells(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from ..errors import InputError
 from ..types.features import FeatureSet, Shapes
-from .absences import all_others, far_apart, random_cells, require_some
-from .event_samples import even_weights, places_of, stable_counts
+from .absences import all_others, random_cells, require_some
+from .event_samples import drawn_cells, even_weights, places_of, stable_counts, thinned
 from .events import UNDATED, EventPlan
 from .feature_cells import FeatureCells, cells_of_features, on_valid_cells, touched
 from .ground import LEVEL, Site
@@ -142,7 +142,7 @@ class _Field:
         rules, name = self.rules, self.shapes.features.name
         landslides = self._inside(self._valid(every, valid), self.domain)
         total = self._total(landslides, np.flatnonzero(self.inventory.truth), self.domain)
-        landslides = _thinned(_require_landslides(landslides, name), None, self.cell_m, rules)
+        landslides = thinned(_require_landslides(landslides, name), None, self.cell_m, rules)
         occupied = every.mask(valid.shape)
         near = occupied | touched(self.shapes, np.flatnonzero(self.inventory.truth))
         wanted = max(1, round(rules.ratio * len(landslides)))
@@ -153,7 +153,7 @@ class _Field:
                 f"{name} gives landslides only, no stable sample; mark stable features with 0 in the "
                 "label field, or draw stable places at random"
             )
-        stable = _thinned(stable, landslides, self.cell_m, rules)
+        stable = thinned(stable, landslides, self.cell_m, rules)
         _require_apart([_Drawn(landslides, stable, total, free)], rules)
         return [_Drawn(landslides, stable, total, free)]
 
@@ -167,7 +167,11 @@ class _Field:
             totals.append(
                 self._total(inside, np.flatnonzero(truth & (of == number)), self.domain & event.mapped)
             )
-            slides.append(_thinned(inside, None, self.cell_m, rules))
+            slides.append(thinned(inside, None, self.cell_m, rules))
+        undated = int((self._given() & (of == UNDATED)).sum()) if rules.absences == "given" else 0
+        if undated:
+            note = f"{undated} stable features name no event; they are stable in none and were left out"
+            slides[0] = slides[0].where(np.ones(len(slides[0]), bool), note)
         wanted = stable_counts([len(places) for places in slides], rules.ratio)
         found = []
         for number, (event, hidden) in enumerate(zip(plan.events, plan.hidden(self.shapes, truth))):
@@ -180,7 +184,12 @@ class _Field:
                 wanted=wanted[number],
                 seed=[rules.seed, 4, number],
             )
-            stable = _thinned(stable, slides[number], self.cell_m, rules)
+            stable = thinned(stable, slides[number], self.cell_m, rules)
+            if not len(stable):
+                raise InputError(
+                    f"Event {event.name} has no stable sample, so its landslides have no odds; mark stable places of "
+                    "that event, draw them at random, or map more ground"
+                )
             found.append(_Drawn(slides[number], stable, totals[number], int(ground.sum()), number))
         _require_apart(found, rules)
         return found
@@ -229,14 +238,14 @@ class _Field:
             stable = stable.where(~shared, *([note] if shared.any() else []))
             return on_valid_cells(stable, domain, "stable")
         if rules.absences == "all":
-            return _drawn(*all_others(domain, occupied))
+            return drawn_cells(*all_others(domain, occupied))
         rng = np.random.default_rng(seed)
         rows, cols = random_cells(domain, near, wanted, rules.buffer_m, self.cell_m, rng=rng)
         where = _where(rules)
         require_some(len(rows), wanted, f"lies {where}")
         if len(rows) == wanted:
-            return _drawn(rows, cols)
-        return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
+            return drawn_cells(rows, cols)
+        return drawn_cells(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
 
 
 def _require_apart(drawn: Sequence[_Drawn], rules: SamplingRules) -> None:
@@ -314,28 +323,6 @@ def _where(rules: SamplingRules) -> str:
     ring = f" and at most {rules.reach_m:g} m from one" if rules.absences == "ring" else ""
     steep = f", on {rules.least_slope_deg:g} degrees or steeper" if rules.least_slope_deg > 0 else ""
     return f"{rules.buffer_m:g} m or more from every landslide{ring}{steep}"
-
-
-def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> FeatureCells:
-    nobody = np.full(len(rows), -1, dtype=np.intp)
-    return FeatureCells(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
-
-
-def _thinned(
-    places: FeatureCells, kept: Optional[FeatureCells], cell_m: tuple[float, float], rules: SamplingRules
-) -> FeatureCells:
-    """Cells at the least distance from each other and from those kept before."""
-    if rules.min_distance_m == 0.0:
-        return places
-    cell = np.array(cell_m)
-    before = None if kept is None else np.column_stack([kept.rows, kept.cols]) * cell
-    rng = np.random.default_rng([rules.seed, 2])
-    own = np.column_stack([places.rows, places.cols]) * cell
-    chosen = far_apart(own, before, rules.min_distance_m, rng)
-    lost = int((~chosen).sum())
-    kind = "landslide" if kept is None else "stable"
-    note = f"{lost} {kind} samples lay nearer than {rules.min_distance_m:g} m to another and were left out"
-    return places.where(chosen, *([note] if lost else []))
 
 
 def _joined(

@@ -120,3 +120,18 @@ def test_expected_landslides_are_the_observed_ones_under_any_mask():
 def test_an_inventory_without_any_event_is_refused():
     with pytest.raises(InputError, match="No feature of the inventory has an event"):
         EventPlan((Event("one", 10.0, EVERYWHERE),), np.array([-1]))
+
+
+def test_stable_places_belong_to_their_storm_and_undated_ones_are_told():
+    cells = spread(60)
+    of = [EARLY] * 12 + [LATE] * 12 + [EARLY] * 9 + [LATE] * 9 + [QUIET] * 9 + [-1] * 9
+    features = inventory(at(cells), slide=[1] * 24 + [0] * 36)
+    rules = SamplingRules("given", label_field="slide")
+    shapes = ShapesOnGrid(features, GRID)
+    found = build_samples(shapes, EVERYWHERE, rules, plan=plan(of))
+    for event, first in ((EARLY, 24), (LATE, 33), (QUIET, 42)):
+        assert rows_of(found, event, 0) == set(cells[first : first + 9])
+    assert any("9 stable features name no event" in note for note in found.notes)
+    of[42:51] = [-1] * 9
+    with pytest.raises(InputError, match="Event quiet has no stable sample"):
+        build_samples(shapes, EVERYWHERE, rules, plan=plan(of))

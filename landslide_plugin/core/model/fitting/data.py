@@ -201,6 +201,11 @@ class TrainingData:
         """Number of events among the rows."""
         return 0 if self.events is None else len(np.unique(self.events))
 
+    @property
+    def population_weights(self) -> npt.NDArray[np.float64]:
+        """Weights (n,) by which dated rows stand for the ground they were drawn from; undated ones are as sampled."""
+        return self.row_weights / self.sampled
+
     def event_scenarios(self) -> npt.NDArray[np.intp]:
         """Scenario (n,) with the return period of each row's event; -1 where the table has none."""
         periods = np.array(self.scenarios.return_periods_yr if self.scenarios else ())

@@ -163,7 +163,7 @@ def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
         return 0.0
     wanted = settings.prevalence
     if wanted is None:
-        wanted = float((data.labels > 0).mean())
+        wanted = float(np.average(data.labels > 0, weights=data.row_weights))
     return share_log_odds(wanted) - share_log_odds(share)
 
 

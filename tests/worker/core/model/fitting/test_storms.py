@@ -13,7 +13,7 @@ from landslide_plugin.core.model.fitting.trees import FOREST
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import probability_of
 from tests.support.small_world import quick
-from tests.support.storms import STORMS, UNSEEN, data_of, sampled, storms, table
+from tools.check.storms import STORMS, UNSEEN, data_of, sampled, storms, table
 
 PERIODS = sorted((*STORMS[2:], *UNSEEN))
 WORLD = storms()

@@ -39,6 +39,7 @@ class PointsOnGrid:
     kind: str = "point"
 
     def points(self):
+        """Places and the feature of each."""
         return self.xy, np.arange(len(self.xy))
 
 
