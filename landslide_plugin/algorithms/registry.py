@@ -12,6 +12,7 @@ from .model.set_up_environment import ModelEnvironment
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
+from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
@@ -26,6 +27,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     InputCheck,
     TerrainFactors,
     BuildSoilProfile,
+    EstimateSoilDepth,
     BuildTriggerScenarios,
     FactorOfSafety,
     ModelEnvironment,

@@ -9,12 +9,14 @@ from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
 from .samples import SAMPLES
+from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
+    q.name: q
+    for q in (*TERRAIN, *STABILITY, *SOIL_DEPTH, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
 }
 
 __all__ = ["QUANTITIES", "Quantity"]
