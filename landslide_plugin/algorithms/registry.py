@@ -15,6 +15,7 @@ from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
 from .prepare.slope_units import SlopeUnits
+from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
@@ -32,6 +33,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SlopeUnits,
     UnitFactors,
     BuildSoilProfile,
+    EstimateSoilDepth,
     BuildTriggerScenarios,
     FactorOfSafety,
     ModelEnvironment,

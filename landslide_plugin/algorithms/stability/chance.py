@@ -9,7 +9,7 @@ from ...core.stability.assess import by_point_estimate
 from ...core.stability.chance.dem_error import slope_tan_sd
 from ...core.stability.chance.methods import by_need, by_sampling
 from ...core.stability.probability import Probability, Spread
-from ...core.workflows.slope_stability.soil_depth import stated_cov
+from ...core.workflows.soil_profile.depth_model import stated_cov
 from ..base.given import Given
 
 

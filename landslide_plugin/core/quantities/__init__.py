@@ -10,6 +10,7 @@ from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
 from .samples import SAMPLES
+from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
@@ -22,6 +23,7 @@ QUANTITIES: dict[str, Quantity] = {
         *TERRAIN,
         *STABILITY,
         *WATER,
+        *SOIL_DEPTH,
         *FAILURE,
         *SAMPLES,
         *MODEL,
