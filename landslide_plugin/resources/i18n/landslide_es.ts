@@ -476,6 +476,10 @@
         <translation>Solo cruzada</translation>
     </message>
     <message>
+        <source>Curvature of a nose (1/m)</source>
+        <translation>Curvatura de un espolón (1/m)</translation>
+    </message>
+    <message>
         <source>Curvature of level cells</source>
         <translation>Curvatura de las celdas llanas</translation>
     </message>
@@ -573,7 +577,7 @@
     </message>
     <message>
         <source>Effective cohesion (raster, kPa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión efectiva (ráster, kPa)</translation>
     </message>
     <message>
         <source>Effective cohesion of coarse soil (kPa)</source>
@@ -593,7 +597,7 @@
     </message>
     <message>
         <source>Effective friction angle (raster, degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción efectivo (ráster, grados)</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -637,11 +641,15 @@
     </message>
     <message>
         <source>Error of the DEM (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Error del MDE (m)</translation>
+    </message>
+    <message>
+        <source>Estimate soil depth</source>
+        <translation>Estimar la profundidad del suelo</translation>
     </message>
     <message>
         <source>Event name field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el nombre del evento</translation>
     </message>
     <message>
         <source>Event return period field</source>
@@ -649,7 +657,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -666,6 +674,10 @@
     <message>
         <source>Exponent of the slope in sediment_transport</source>
         <translation>Exponente de la pendiente en sediment_transport</translation>
+    </message>
+    <message>
+        <source>Exponential with slope</source>
+        <translation>Exponencial con la pendiente</translation>
     </message>
     <message>
         <source>Extend the deepest layer to (m)</source>
@@ -710,6 +722,10 @@
     <message>
         <source>Factors written</source>
         <translation>Factores escritos</translation>
+    </message>
+    <message>
+        <source>Fall of the depth with slope (1/degree)</source>
+        <translation>Descenso de la profundidad con la pendiente (1/grado)</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -876,6 +892,18 @@
         <translation>Gumbel</translation>
     </message>
     <message>
+        <source>Height of a crest over its surroundings (m)</source>
+        <translation>Altura de una cresta sobre su entorno (m)</translation>
+    </message>
+    <message>
+        <source>Height of the deepest soil (m)</source>
+        <translation>Altitud del suelo más profundo (m)</translation>
+    </message>
+    <message>
+        <source>Height of the shallowest soil (m)</source>
+        <translation>Altitud del suelo más somero (m)</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
     </message>
@@ -1001,7 +1029,7 @@
     </message>
     <message>
         <source>Land cover for the roots</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del suelo para las raíces</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -1009,7 +1037,7 @@
     </message>
     <message>
         <source>Landslide cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas de deslizamiento</translation>
     </message>
     <message>
         <source>Landslide date field</source>
@@ -1041,7 +1069,7 @@
     </message>
     <message>
         <source>Landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos</translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -1068,6 +1096,10 @@
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
     <message>
+        <source>Largest soil depth (m)</source>
+        <translation>Profundidad máxima del suelo (m)</translation>
+    </message>
+    <message>
         <source>Layer bottoms (m)</source>
         <translation>Bases de las capas (m)</translation>
     </message>
@@ -1085,7 +1117,7 @@
     </message>
     <message>
         <source>Leading uncertain input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada incierta dominante</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1121,11 +1153,11 @@
     </message>
     <message>
         <source>Length of the DEM's error (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud del error del MDE (m)</translation>
     </message>
     <message>
         <source>Length of the slide (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Lets no water through</source>
@@ -1213,7 +1245,7 @@
     </message>
     <message>
         <source>Mapped event field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del evento cartografiado</translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -1230,6 +1262,10 @@
     <message>
         <source>Mean circular variance within units</source>
         <translation>Varianza circular media dentro de las unidades</translation>
+    </message>
+    <message>
+        <source>Mean depth (m)</source>
+        <translation>Profundidad media (m)</translation>
     </message>
     <message>
         <source>Mean difference</source>
@@ -1278,6 +1314,10 @@
     <message>
         <source>Model bundles</source>
         <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Model of the soil depth</source>
+        <translation>Modelo de profundidad del suelo</translation>
     </message>
     <message>
         <source>Model with the highest mean AUROC</source>
@@ -1341,7 +1381,7 @@
     </message>
     <message>
         <source>Newmark displacement with its spread (cm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento de Newmark con su dispersión (cm)</translation>
     </message>
     <message>
         <source>No</source>
@@ -1465,7 +1505,7 @@
     </message>
     <message>
         <source>Point estimate, and lines through the tail</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación puntual, y líneas por la cola</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1544,6 +1584,10 @@
         <translation>RBSF, sur de Ecuador (real, CC0)</translation>
     </message>
     <message>
+        <source>Radius of the position</source>
+        <translation>Radio de la posición</translation>
+    </message>
+    <message>
         <source>Radius of the topographic position index</source>
         <translation>Radio del índice de posición topográfica</translation>
     </message>
@@ -1601,7 +1645,7 @@
     </message>
     <message>
         <source>Reliability index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de confiabilidad</translation>
     </message>
     <message>
         <source>Repeats of the cross-validation</source>
@@ -1669,7 +1713,7 @@
     </message>
     <message>
         <source>Root cohesion (raster, kPa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión de raíces (ráster, kPa)</translation>
     </message>
     <message>
         <source>Root depth (m)</source>
@@ -1681,7 +1725,7 @@
     </message>
     <message>
         <source>Root table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de raíces</translation>
     </message>
     <message>
         <source>Sample area folder</source>
@@ -1792,12 +1836,32 @@
         <translation>Método de la pendiente</translation>
     </message>
     <message>
+        <source>Slope of the deepest soil (degrees)</source>
+        <translation>Pendiente del suelo más profundo (grados)</translation>
+    </message>
+    <message>
+        <source>Slope of the shallowest soil (degrees)</source>
+        <translation>Pendiente del suelo más somero (grados)</translation>
+    </message>
+    <message>
         <source>Slope units</source>
         <translation>Unidades de ladera</translation>
     </message>
     <message>
         <source>Slope units from a DEM</source>
         <translation>Unidades de ladera a partir de un MDE</translation>
+    </message>
+    <message>
+        <source>Slope, position and curvature</source>
+        <translation>Pendiente, posición y curvatura</translation>
+    </message>
+    <message>
+        <source>Smallest soil depth (m)</source>
+        <translation>Profundidad mínima del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil depth</source>
+        <translation>Profundidad del suelo</translation>
     </message>
     <message>
         <source>Soil depth (m)</source>
@@ -1864,6 +1928,10 @@
         <translation>Dispersión de tan(ángulo de fricción)</translation>
     </message>
     <message>
+        <source>Spread of the depths</source>
+        <translation>Dispersión de las profundidades</translation>
+    </message>
+    <message>
         <source>Spread of the water table</source>
         <translation>Dispersión del nivel freático</translation>
     </message>
@@ -1912,6 +1980,14 @@
         <translation>Duración de la tormenta (h)</translation>
     </message>
     <message>
+        <source>Straight line over height (z)</source>
+        <translation>Línea recta según la altitud (z)</translation>
+    </message>
+    <message>
+        <source>Straight line over slope (s)</source>
+        <translation>Línea recta según la pendiente (s)</translation>
+    </message>
+    <message>
         <source>Study area</source>
         <translation>Área de estudio</translation>
     </message>
@@ -1945,7 +2021,7 @@
     </message>
     <message>
         <source>Surcharge (raster, kPa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobrecarga (ráster, kPa)</translation>
     </message>
     <message>
         <source>Susceptibility</source>
@@ -2157,7 +2233,7 @@
     </message>
     <message>
         <source>Width of the slide (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Yes</source>
