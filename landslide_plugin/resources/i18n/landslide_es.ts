@@ -564,6 +564,26 @@
         <translation>Épocas, como máximo</translation>
     </message>
     <message>
+        <source>Event name field</source>
+        <translation>Campo del nombre del evento</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Mapped event field</source>
+        <translation>Campo del evento cartografiado</translation>
+    </message>
+    <message>
+        <source>Landslides</source>
+        <translation>Deslizamientos</translation>
+    </message>
+    <message>
+        <source>Landslide cells</source>
+        <translation>Celdas con deslizamiento</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
