@@ -107,9 +107,8 @@ def picture(title: str, law: PorePressure, names: tuple[str, ...]) -> str:
         inside = safety <= HIGHEST
         points = " ".join(f"{a:.1f},{b:.1f}" for a, b in zip(x(safety[inside]), y(depths[inside])))
         parts.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts.append(
-            f'<text x="{WIDTH - RIGHT - 6}" y="{HEIGHT - BOTTOM - 40 + 15 * row}" text-anchor="end" fill="{colour}">{name}</text>'
-        )
+        place = f'x="{WIDTH - RIGHT - 6}" y="{HEIGHT - BOTTOM - 40 + 15 * row}"'
+        parts.append(f'<text {place} text-anchor="end" fill="{colour}">{name}</text>')
     parts.append(
         f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 8}" text-anchor="middle">Factor of safety</text>'
     )
