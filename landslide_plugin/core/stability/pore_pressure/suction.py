@@ -196,7 +196,16 @@ class WithSuction:
         weight = below_m * WATER_UNIT_WEIGHT_KN_M3
         if below_m >= 0.0:
             return weight
-        column = weight * self._held(below_m * cos2_slope)
+        curve = self.retention
+        if curve.shape_n is None and not np.ndim(curve.alpha_1_m):
+            alpha = float(curve.alpha_1_m)
+            column = np.exp(cos2_slope * cos2_slope.dtype.type(alpha * below_m))
+            column *= cos2_slope.dtype.type(weight)
+            largest = min(-weight, WATER_UNIT_WEIGHT_KN_M3 / (np.e * alpha))
+            if largest <= self.cap_kpa:
+                return column
+        else:
+            column = weight * self._held(below_m * cos2_slope)
         return np.maximum(column, -self.cap_kpa / cos2_slope).astype(cos2_slope.dtype, copy=False)
 
     def _held(self, head_m: Values) -> Values:

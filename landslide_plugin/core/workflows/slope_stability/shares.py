@@ -128,7 +128,7 @@ class ChangeShares:
         shares = self.shares()
         if shares is None:
             return f"The factor of safety does not change {told}"
-        words = ", ".join(f"{100 * share:.0f} % {name}" for name, share in shares.items())
+        words = ", ".join(f"{round(100 * share)} % {name}" for name, share in shares.items())
         some = "" if self.step == 1 else f" (from {self.cells} cells)"
         return f"Of the change of the factor of safety {told}: {words}{some}"
 
