@@ -262,7 +262,7 @@ def _assess_strip(
             soil,
             lambda: mixed(strip, first_row, rows, slope),
             found.reasons,
-            question=question,
+            question=replace(question, probability=None),
             first_cell=first_row * inputs.slope.grid.cols,
         )
     return found
