@@ -25,6 +25,8 @@ Predict = Callable[[TrainingData], Floats]
 
 FOLDS = 2
 """Largest folds that are held out; more cost another fit of the network each."""
+ONE_MEMBER = 1
+"""Networks of an ensemble's like: members share their inputs, and more would only cost time."""
 PERMUTATIONS = 3
 APART = np.sqrt(0.5)
 """One-hot columns of two classes lie the root of two apart; a class counts as one step of its factor."""
@@ -113,8 +115,7 @@ def _fit_like(
 def _fitted(
     data: TrainingData, settings: TrainSettings, families: tuple[str, ...], workshop: Workshop
 ) -> dict[str, Ensemble]:
-    members = settings.cv_members
-    return fit_models(data, settings, families, members, workshop=workshop, progress=SILENT)
+    return fit_models(data, settings, families, ONE_MEMBER, workshop=workshop, progress=SILENT)
 
 
 def _probability_of(model: Model) -> Predict:

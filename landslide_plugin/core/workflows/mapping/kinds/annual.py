@@ -68,7 +68,7 @@ def why_no_annual(scenarios: TriggerScenarios, facts: ModelFacts, conditional: b
     >>> why_no_annual(storms, facts) is None
     True
     >>> why_no_annual(storms, ModelFacts(settings={"prevalence": 0.02}, dated=False, quiet_storms=1))
-    "the model's landslides have no events; train again with the return periods of the events that brought them"
+    "the model's landslides have no events; train again with the events that brought them"
     """
     return _of_model(facts) or _of_storms(scenarios, conditional)
 
