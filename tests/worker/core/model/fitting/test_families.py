@@ -291,14 +291,24 @@ def test_a_whole_comparison(compared):
 
 
 def test_the_logistic_row_equals_scikit_learn_s_own_cross_validation(tmp_path):
-    from landslide_plugin.core.evaluation import fold_aurocs, logistic_out_of_fold
-    from landslide_plugin.core.samples import kmeans_folds
+    from sklearn.linear_model import LogisticRegression
+
+    from landslide_plugin.core.evaluation import fold_aurocs
+    from landslide_plugin.core.model.fitting.settings import TrainSettings
+    from landslide_plugin.core.model.validation.partitions import spatial_partitions
+    from landslide_plugin.core.samples.encoding import Encoder
 
     data = world(count=200, soil=False, rain=False, prior=False)
     job = write_job(tmp_path / "in", data, tmp_path / "none", cv_folds=3)
     found = run({**job, "bundle": None, "families": ["logistic", "forest"]}, SILENT)
-    folds = kmeans_folds(data.xy, data.groups, 3, 42)
-    held_out = logistic_out_of_fold(data.cells.static, data.specs, data.labels, folds)
+    part = spatial_partitions(data, TrainSettings.from_dict(job["settings"]))[0]
+    folds, held_out = part.folds, np.full(len(data.labels), np.nan)
+    for fold in part.usable:
+        train, test = part.split(fold)
+        encoder = Encoder.fit(data.cells.static[train], data.specs)
+        inputs = encoder.transform(data.cells.static)
+        plain = LogisticRegression(C=np.inf, tol=1e-8, max_iter=10_000)
+        held_out[test] = plain.fit(inputs[train], data.labels[train]).predict_proba(inputs[test])[:, 1]
     row = next(row for row in found["table"] if row["model"] == "logistic")
     assert row["auroc_mean"] == pytest.approx(np.mean(fold_aurocs(data.labels, held_out, folds)), abs=1e-6)
     assert not (tmp_path / "none").exists()
