@@ -5,12 +5,12 @@ The soils are the eleven of the shipped table, on slopes of 15 to 45 degrees, un
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.common.clock import best_time
 from benchmarks.common.table import Row, at_most, write_rows
 from landslide_plugin.core.io.scenarios import read_csv
 from landslide_plugin.core.io.table import read_rows
@@ -35,18 +35,7 @@ CELLS, LAYERS, SCENARIOS = 100_000, 6, 5
 BOTTOMS = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
 WETNESS = np.array([0.3, 0.4, 0.5, 0.6, 0.7])
 SILT = Retention(1.5, 0.45, 0.05)
-REPEATS = 3
 DEPTH_M, POROSITY, FRONT_M, CAP_KPA = 2.0, 0.10, 0.1, 10.0
-
-
-def best_time(work: Callable[[], object]) -> float:
-    """Shortest CPU time of a few runs, seconds."""
-    times = []
-    for _ in range(REPEATS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
 
 
 def costs() -> list[Row]:

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -21,6 +20,7 @@ from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_judging.classify import OWN_LIMITS, Classed, Scheme, classify_map
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.outputs import file_on_request
 from ..styles import rasters as styles
 
 LABEL = "Susceptibility classes"
@@ -71,11 +71,8 @@ class ClassifyMap(LandslideAlgorithm):
             QgsProcessingParameterRasterDestination("OUTPUT", LABEL),
             "Classes 1 Very low to 5 Very high, 0 no-data.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "Class table", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
-            "Limits, cells, area and landslides of each class.",
+        file_on_request(
+            self, "TABLE", "Class table", "csv", "Limits, cells, area and landslides of each class."
         )
         self.addOutput(QgsProcessingOutputString("CUTS", "Limits found"))
 

@@ -23,6 +23,7 @@ from ...core.workflows.map_judging.page import CAVEATS, as_json, headline, page_
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.outputs import file_on_request
 
 NUMBERS = {
     "AUROC": "Area under the ROC curve (AUROC)",
@@ -84,12 +85,7 @@ class ValidateMap(LandslideAlgorithm):
             QgsProcessingParameterFileDestination("PAGE", "Judgement (HTML)", "HTML files (*.html)"),
             "One page with figures, curves and how they were found.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "JSON", "Judgement (JSON)", "JSON files (*.json)", optional=True, createByDefault=False
-            ),
-            "The same for programs.",
-        )
+        file_on_request(self, "JSON", "Judgement (JSON)", "json", "The same for programs.")
         for key, label in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
 

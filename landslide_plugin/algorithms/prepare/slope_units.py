@@ -4,12 +4,9 @@ from math import isfinite
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorDestination,
 )
 
 from ...core.errors import InputError
@@ -22,6 +19,7 @@ from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.slope_units import UnitsFound, UnitsJob, find_units
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.outputs import file_on_request, polygon_output
 from ..styles import vectors as vector_results
 
 LABEL = "Slope units"
@@ -65,16 +63,16 @@ class SlopeUnits(LandslideAlgorithm):
         self.add_quantity("REDUCTION", "unit_reduction", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add_quantity("MEMORY", "unit_memory_mib", advanced=True)
-        self.add(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", LABEL, QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        polygon_output(
+            self,
+            LABEL,
             "GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "What was tried", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
+        file_on_request(
+            self,
+            "TABLE",
+            "What was tried",
+            "csv",
             "A row a setting: number of units, internal variance, Moran's I between neighbours, score.",
         )
         self.addOutput(QgsProcessingOutputNumber("UNITS", "Number of units"))

@@ -6,10 +6,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorDestination,
 )
 
 from ...core.errors import InputError
@@ -19,6 +17,7 @@ from ...core.workflows.mapping_units.unit_factors import STATISTICS, FactorsJob,
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
+from ..base.outputs import file_on_request, polygon_output
 from ..styles import vectors as vector_results
 
 LABEL = "Units with factors"
@@ -65,18 +64,12 @@ class UnitFactors(LandslideAlgorithm):
             QgsProcessingParameterString("QUANTILES", "Quantiles (%)", "10 90", False, True),
             "Of quantities, linear between values: 50 is the median. Left empty, none.",
         )
-        self.add(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", LABEL, QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        polygon_output(
+            self,
+            LABEL,
             "GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "Table", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
-            "The same without geometry, a row a polygon.",
-        )
+        file_on_request(self, "TABLE", "Table", "csv", "The same without geometry, a row a polygon.")
         self.addOutput(QgsProcessingOutputNumber("FIELDS", "Fields added"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
         self.addOutput(QgsProcessingOutputNumber("INCOMPLETE", "Polygons without a value in some field"))

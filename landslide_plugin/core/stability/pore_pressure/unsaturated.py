@@ -13,6 +13,7 @@ from . import srivastava_yeh as layer
 from .phase import WATER_UNIT_WEIGHT_KN_M3
 from .storms import Storms
 from .suction import Retention, suction_stress_kpa
+from .water_table import depth_before_rain_m, within_soil_m
 
 PIECES_A_LAYER = 4
 BASE_LEAKS = 0.1
@@ -155,12 +156,9 @@ class UnsaturatedHead:
 
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table before the storm, between the surface and the base of the soil."""
-        start = self.start_depth_m
-        if start is None:
-            start = soil_depth_m * (1.0 - float(self.antecedent_wetness[scenario]))
-        depth = np.minimum(start, soil_depth_m) - soil_depth_m * self.wetness_shift
-        raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
-        return raised if np.ndim(raised) else float(raised)
+        wetness = float(self.antecedent_wetness[scenario])
+        start = depth_before_rain_m(self.start_depth_m, wetness, soil_depth_m)
+        return within_soil_m(start - soil_depth_m * self.wetness_shift, soil_depth_m)
 
     def risen_table_m(self, scenario: int, cos2_slope: Values) -> Values:
         """Depth (cells,) of the water table at the moment looked at."""
