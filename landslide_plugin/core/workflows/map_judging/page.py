@@ -203,10 +203,10 @@ def _second(agreement: Agreement, scores: Sequence[MapScore]) -> str:
 def _how(found: Judgement, scores: Sequence[MapScore]) -> str:
     rows, cols = found.block_cells
     notes = [
-        f"Blocks of {rows} x {cols} cells; {scores[0].draws.blocks} of them hold landslides. A thousand times as many "
-        "blocks as there are are drawn, and the middle 95 % of the AUROCs are the interval. A landslide lies in one "
-        "block whole.",
-        "A polygon counts with the cells whose centre lies inside, so large landslides weigh more.",
+        f"Blocks of {rows} x {cols} cells; {scores[0].draws.blocks} of them hold landslides. A thousand times the "
+        "blocks are drawn anew, with putting back; the middle 95 % of the AUROCs are the interval. A landslide lies "
+        "in one block whole.",
+        "Of a polygon every cell counts whose centre lies inside, so large landslides weigh more; a point is one cell.",
         "Which end of a map is dangerous was given or is told by its metadata; it is not taken from the landslides.",
         *found.notes,
     ]
