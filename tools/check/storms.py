@@ -8,6 +8,7 @@ import numpy as np
 
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.samples.events import UNDATED, Event, EventPlan
+from landslide_plugin.core.samples.ground import LEVEL, Site
 from landslide_plugin.core.samples.inventory import build_samples
 from landslide_plugin.core.samples.sample_set import SampleSet, SamplingRules
 from landslide_plugin.core.types.factors import FactorSpec
@@ -80,8 +81,8 @@ def table(periods) -> TriggerScenarios:
     return TriggerScenarios(tuple(sorted(periods)), ("intensity_mm_h",), values)
 
 
-def sampled(world: Storms, ratio: float, **rules) -> SampleSet:
-    """Samples of all storms, in order of time."""
+def sampled(world: Storms, ratio: float, ground: Site = LEVEL, dated: bool = True, **rules) -> SampleSet:
+    """Samples of all storms, in order of time; or as of an inventory without dates."""
     cells = np.concatenate(world.slid)
     rows, cols = np.divmod(cells, SIDE)
     xy = np.column_stack([10.0 * cols + 5.0, 10.0 * (SIDE - rows) - 5.0])
@@ -96,7 +97,8 @@ def sampled(world: Storms, ratio: float, **rules) -> SampleSet:
     )
     assert (of != UNDATED).all()
     points = PointsOnGrid(FeatureSet(tuple(b"point" for _ in cells), name="storms"), GRID, xy)
-    return build_samples(points, everywhere, SamplingRules("random", ratio=ratio, **rules), plan=plan)
+    options = {"ground": ground, "plan": plan if dated else None}
+    return build_samples(points, everywhere, SamplingRules("random", ratio=ratio, **rules), **options)
 
 
 def data_of(world: Storms, samples: SampleSet) -> TrainingData:

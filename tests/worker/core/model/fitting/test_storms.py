@@ -11,9 +11,10 @@ from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import FOREST
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.samples.ground import Site
 from landslide_plugin.core.types.odds import probability_of
 from tests.support.small_world import quick
-from tools.check.storms import STORMS, UNSEEN, data_of, sampled, storms, table
+from tools.check.storms import GRID, STORMS, UNSEEN, data_of, sampled, storms, table
 
 PERIODS = sorted((*STORMS[2:], *UNSEEN))
 WORLD = storms()
@@ -79,3 +80,20 @@ def test_a_network_takes_the_offset_too(drawn):
     settings = quick(members=1, epochs=2, order_weight=0.0, learning_rate=2e-3, architecture="residual")
     model = fit_ensemble(few, settings, 1, Workshop(), SILENT)
     np.testing.assert_allclose(area_means(model), 1.0, atol=0.25)
+
+
+@pytest.mark.parametrize(
+    ("least_deg", "ratio"), [(0.0, 1.0), (10.0, 1.0), (20.0, 1.0), (0.0, 5.0), (10.0, 5.0)]
+)
+def test_expected_landslides_are_the_observed_ones_on_the_ground_that_was_sampled(least_deg, ratio):
+    """An undated inventory, its odds corrected to the share of the ground above a slope limit."""
+    world = storms((200.0,), seed=2)
+    steep = (world.static[:, 0] >= least_deg).reshape(GRID.shape)
+    rules = {"least_slope_deg": least_deg}
+    samples = sampled(world, ratio, ground=Site(None, steep), dated=False, **rules)
+    data = data_of(world, samples)
+    settings = quick(architecture="plain", prevalence=samples.area_share)
+    model = fit_family("logistic", prepare(data, settings), 1.0, 0)
+    inside = steep.ravel()
+    p = model.probability(world.static[inside], None, table((200.0,)).values)
+    assert p.sum() == pytest.approx(inside[world.slid[0]].sum(), rel=0.1)
