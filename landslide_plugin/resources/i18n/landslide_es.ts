@@ -420,6 +420,10 @@
         <translation>Solo cruzada</translation>
     </message>
     <message>
+        <source>Curvature of a nose (1/m)</source>
+        <translation>Curvatura de una loma (1/m)</translation>
+    </message>
+    <message>
         <source>Curvature of level cells</source>
         <translation>Curvatura de las celdas llanas</translation>
     </message>
@@ -512,6 +516,10 @@
         <translation>Cohesión efectiva (kPa)</translation>
     </message>
     <message>
+        <source>Effective cohesion (raster, kPa)</source>
+        <translation>Cohesión efectiva (ráster, kPa)</translation>
+    </message>
+    <message>
         <source>Effective cohesion of coarse soil (kPa)</source>
         <translation>Cohesión efectiva del suelo grueso (kPa)</translation>
     </message>
@@ -526,6 +534,10 @@
     <message>
         <source>Effective friction angle (degrees)</source>
         <translation>Ángulo de fricción efectivo (grados)</translation>
+    </message>
+    <message>
+        <source>Effective friction angle (raster, degrees)</source>
+        <translation>Ángulo de fricción efectivo (ráster, grados)</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -564,6 +576,14 @@
         <translation>Épocas, como máximo</translation>
     </message>
     <message>
+        <source>Error of the DEM (m)</source>
+        <translation>Error del MDE (m)</translation>
+    </message>
+    <message>
+        <source>Estimate soil depth</source>
+        <translation>Estimar la profundidad del suelo</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
@@ -578,6 +598,10 @@
     <message>
         <source>Exponent of the slope in sediment_transport</source>
         <translation>Exponente de la pendiente en sediment_transport</translation>
+    </message>
+    <message>
+        <source>Exponential with slope</source>
+        <translation>Exponencial con la pendiente</translation>
     </message>
     <message>
         <source>Extend the deepest layer to (m)</source>
@@ -618,6 +642,10 @@
     <message>
         <source>Factors written</source>
         <translation>Factores escritos</translation>
+    </message>
+    <message>
+        <source>Fall of the depth with slope (1/degree)</source>
+        <translation>Disminución de la profundidad con la pendiente (1/grado)</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -768,6 +796,18 @@
         <translation>Gumbel</translation>
     </message>
     <message>
+        <source>Height of a crest over its surroundings (m)</source>
+        <translation>Altura de una cresta sobre su entorno (m)</translation>
+    </message>
+    <message>
+        <source>Height of the deepest soil (m)</source>
+        <translation>Altitud del suelo más profundo (m)</translation>
+    </message>
+    <message>
+        <source>Height of the shallowest soil (m)</source>
+        <translation>Altitud del suelo menos profundo (m)</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
     </message>
@@ -856,6 +896,10 @@
         <translation>Cobertura del suelo</translation>
     </message>
     <message>
+        <source>Land cover for the roots</source>
+        <translation>Cobertura del suelo para las raíces</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Horizontal</translation>
     </message>
@@ -912,6 +956,10 @@
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
     <message>
+        <source>Largest soil depth (m)</source>
+        <translation>Profundidad máxima del suelo (m)</translation>
+    </message>
+    <message>
         <source>Layer bottoms (m)</source>
         <translation>Bases de las capas (m)</translation>
     </message>
@@ -926,6 +974,10 @@
     <message>
         <source>Layers to look at</source>
         <translation>Capas que conviene revisar</translation>
+    </message>
+    <message>
+        <source>Leading uncertain input</source>
+        <translation>Entrada incierta dominante</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -950,6 +1002,14 @@
     <message>
         <source>Legacy: one depth of 2.5 m</source>
         <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+    </message>
+    <message>
+        <source>Length of the DEM's error (m)</source>
+        <translation>Longitud del error del MDE (m)</translation>
+    </message>
+    <message>
+        <source>Length of the slide (m)</source>
+        <translation>Longitud del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Lets no water through</source>
@@ -1016,6 +1076,10 @@
         <translation>Máxima verosimilitud</translation>
     </message>
     <message>
+        <source>Mean depth (m)</source>
+        <translation>Profundidad media (m)</translation>
+    </message>
+    <message>
         <source>Mean difference</source>
         <translation>Diferencia media</translation>
     </message>
@@ -1062,6 +1126,10 @@
     <message>
         <source>Model bundles</source>
         <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Model of the soil depth</source>
+        <translation>Modelo de la profundidad del suelo</translation>
     </message>
     <message>
         <source>Model with the highest mean AUROC</source>
@@ -1116,12 +1184,12 @@
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>No</translation>
+        <source>Newmark displacement with its spread (cm)</source>
+        <translation>Desplazamiento de Newmark con su dispersión (cm)</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
@@ -1220,6 +1288,10 @@
         <translation>Estimación puntual (Rosenblueth)</translation>
     </message>
     <message>
+        <source>Point estimate, and lines through the tail</source>
+        <translation>Estimación puntual, y líneas por la cola</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Puntos</translation>
     </message>
@@ -1284,6 +1356,10 @@
         <translation>RBSF, sur de Ecuador (real, CC0)</translation>
     </message>
     <message>
+        <source>Radius of the position</source>
+        <translation>Radio de la posición</translation>
+    </message>
+    <message>
         <source>Radius of the topographic position index</source>
         <translation>Radio del índice de posición topográfica</translation>
     </message>
@@ -1340,6 +1416,10 @@
         <translation>Regiones para las particiones</translation>
     </message>
     <message>
+        <source>Reliability index</source>
+        <translation>Índice de fiabilidad</translation>
+    </message>
+    <message>
         <source>Repeats of the cross-validation</source>
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
@@ -1392,12 +1472,20 @@
         <translation>Cohesión por raíces (kPa)</translation>
     </message>
     <message>
+        <source>Root cohesion (raster, kPa)</source>
+        <translation>Cohesión de raíces (ráster, kPa)</translation>
+    </message>
+    <message>
         <source>Root depth (m)</source>
         <translation>Profundidad de las raíces (m)</translation>
     </message>
     <message>
         <source>Root mean square difference</source>
         <translation>Diferencia cuadrática media (raíz)</translation>
+    </message>
+    <message>
+        <source>Root table</source>
+        <translation>Tabla de raíces</translation>
     </message>
     <message>
         <source>Sample area folder</source>
@@ -1500,6 +1588,26 @@
         <translation>Método de la pendiente</translation>
     </message>
     <message>
+        <source>Slope of the deepest soil (degrees)</source>
+        <translation>Pendiente del suelo más profundo (grados)</translation>
+    </message>
+    <message>
+        <source>Slope of the shallowest soil (degrees)</source>
+        <translation>Pendiente del suelo menos profundo (grados)</translation>
+    </message>
+    <message>
+        <source>Slope, position and curvature</source>
+        <translation>Pendiente, posición y curvatura</translation>
+    </message>
+    <message>
+        <source>Smallest soil depth (m)</source>
+        <translation>Profundidad mínima del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil depth</source>
+        <translation>Profundidad del suelo</translation>
+    </message>
+    <message>
         <source>Soil depth (m)</source>
         <translation>Espesor del suelo (m)</translation>
     </message>
@@ -1564,6 +1672,10 @@
         <translation>Dispersión de tan(ángulo de fricción)</translation>
     </message>
     <message>
+        <source>Spread of the depths</source>
+        <translation>Dispersión de las profundidades</translation>
+    </message>
+    <message>
         <source>Spread of the water table</source>
         <translation>Dispersión del nivel freático</translation>
     </message>
@@ -1604,6 +1716,14 @@
         <translation>Duración de la tormenta (h)</translation>
     </message>
     <message>
+        <source>Straight line over height (z)</source>
+        <translation>Recta sobre la altitud (z)</translation>
+    </message>
+    <message>
+        <source>Straight line over slope (s)</source>
+        <translation>Recta sobre la pendiente (s)</translation>
+    </message>
+    <message>
         <source>Study area</source>
         <translation>Área de estudio</translation>
     </message>
@@ -1622,6 +1742,10 @@
     <message>
         <source>Surcharge (kPa)</source>
         <translation>Sobrecarga (kPa)</translation>
+    </message>
+    <message>
+        <source>Surcharge (raster, kPa)</source>
+        <translation>Sobrecarga (ráster, kPa)</translation>
     </message>
     <message>
         <source>Susceptibility</source>
@@ -1674,10 +1798,6 @@
     <message>
         <source>Terrain factors</source>
         <translation>Factores del terreno</translation>
-    </message>
-    <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
     </message>
     <message>
         <source>Time after the storm (h)</source>
@@ -1794,6 +1914,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>Width of the slide (m)</source>
+        <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Yes</source>

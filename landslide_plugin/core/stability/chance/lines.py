@@ -72,7 +72,7 @@ class _Search:
 
 
 @dataclass(frozen=True)
-class Ground:
+class UncertainGround:
     """Some cells, and how uncertain they are."""
 
     slope: Slope
@@ -80,9 +80,11 @@ class Ground:
     water: PorePressure
     spread: Spread
 
-    def some(self, cells: npt.NDArray[np.intp]) -> Ground:
+    def some(self, cells: npt.NDArray[np.intp]) -> UncertainGround:
         """Some of the cells, by index."""
-        return Ground(self.slope.cells(cells), self.soil.cells(cells), self.water.cells(cells), self.spread)
+        return UncertainGround(
+            self.slope.cells(cells), self.soil.cells(cells), self.water.cells(cells), self.spread
+        )
 
     def log_safety(self, scenario: int, kh: float, draw: Values) -> Values:
         """ln FS (cells,) at independent standard normal values (inputs, cells)."""
@@ -129,19 +131,19 @@ class Lines:
 
     Attributes
     ----------
-    ground : Ground
+    ground : UncertainGround
     direction : float array (inputs, cells)
         Of length 1.
     steepness : float array (cells,)
         Fall of ln FS a standard deviation in that direction.
     """
 
-    ground: Ground
+    ground: UncertainGround
     direction: Values
     steepness: Values
 
     @staticmethod
-    def of(ground: Ground, effects: Floats) -> Lines:
+    def of(ground: UncertainGround, effects: Floats) -> Lines:
         """Lines along the effects (inputs, cells), none of which may all be 0."""
         kind = ground.slope.cos2.dtype
         steepness = np.sqrt((effects**2).sum(axis=0))
