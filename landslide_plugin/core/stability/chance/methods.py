@@ -18,11 +18,11 @@ from ..probability import (
 )
 from ..soil import Soil
 from ..stresses import Slope
-from .lines import Ground, Lines, first_crossing, uncertain
+from .lines import Lines, UncertainGround, first_crossing, uncertain
 from .sampling import UNCERTAIN_INPUTS, sampled_probability, standard_draws
 
-TAIL = 0.05
-"""Cells with a smaller probability in any scenario are sampled in all of them."""
+TAIL = 0.1
+"""Cells with a smaller point estimate in any scenario are sampled in all of them, as it may lie over a true 0.05."""
 
 WIDE_WETNESS_SD = 0.2
 """From this spread of the water table on every cell is sampled."""
@@ -86,7 +86,7 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
         tail &= np.logical_and.reduce([uncertain(run) for run in runs])
         cells = np.flatnonzero(tail)
         if cells.size:
-            ground = Ground(slope, soil, water, spread).some(cells)
+            ground = UncertainGround(slope, soil, water, spread).some(cells)
             some = [_some(run, cells) for run in runs]
             found[:, cells], index[:, cells] = _along_lines(ground, kh, some, places)
         found[:, tail] = np.maximum(found[:, tail], 1.0 / RESOLVING_DRAWS)
@@ -103,7 +103,7 @@ def _some(runs: PointRuns, cells: npt.NDArray[np.intp]) -> PointRuns:
 
 
 def _along_lines(
-    ground: Ground, kh: npt.NDArray[np.float64], runs: list[PointRuns], places: Floats
+    ground: UncertainGround, kh: npt.NDArray[np.float64], runs: list[PointRuns], places: Floats
 ) -> tuple[Values, Values]:
     """Probabilities and reliability index (scenarios, cells), with the same draws in all scenarios."""
     effects = [ground.reach(scenario, k, runs[scenario].effects) for scenario, k in enumerate(kh.tolist())]
