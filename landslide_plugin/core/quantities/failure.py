@@ -9,7 +9,7 @@ FAILURE: tuple[Quantity, ...] = (
         "Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the "
         "factor of safety taken as lognormal; off by factors for small probabilities. Sampling: a Sobol sequence, the "
         "same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is "
-        "right: a cell under 0.05 in any scenario is sampled along lines through the tail in all of them, and so is "
+        "right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is "
         "every cell where the water table spreads by 0.2 or more.",
         default="automatic",
         choices=("point_estimate", "sampling", "automatic"),

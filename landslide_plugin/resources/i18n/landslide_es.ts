@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Curvature of a nose (1/m)</source>
-        <translation>Curvatura de un espolón (1/m)</translation>
+        <translation>Curvatura de una loma (1/m)</translation>
     </message>
     <message>
         <source>Curvature of level cells</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Fall of the depth with slope (1/degree)</source>
-        <translation>Descenso de la profundidad con la pendiente (1/grado)</translation>
+        <translation>Disminución de la profundidad con la pendiente (1/grado)</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Height of the shallowest soil (m)</source>
-        <translation>Altitud del suelo más somero (m)</translation>
+        <translation>Altitud del suelo menos profundo (m)</translation>
     </message>
     <message>
         <source>Hidden width</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Model of the soil depth</source>
-        <translation>Modelo de profundidad del suelo</translation>
+        <translation>Modelo de la profundidad del suelo</translation>
     </message>
     <message>
         <source>Model with the highest mean AUROC</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Reliability index</source>
-        <translation>Índice de confiabilidad</translation>
+        <translation>Índice de fiabilidad</translation>
     </message>
     <message>
         <source>Repeats of the cross-validation</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Slope units from a DEM</source>
-        <translation>Unidades de ladera a partir de un MDE</translation>
+        <translation>Pendiente del suelo menos profundo (grados)</translation>
     </message>
     <message>
         <source>Slope, position and curvature</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Straight line over slope (s)</source>
-        <translation>Línea recta según la pendiente (s)</translation>
+        <translation>Recta sobre la altitud (z)</translation>
     </message>
     <message>
         <source>Study area</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Width of the slide (m)</source>
-        <translation>Ancho del deslizamiento (m)</translation>
+        <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -22,6 +22,8 @@ CLOSE_ENOUGH = 0.05
 MOST_STEPS = 8
 STEEPEST = 6.0  # slopes of ln FS along a line, over that of the point runs
 FLATTEST = 0.1
+FAR = 3.0
+WORSE = (-1, -1, 1, 1, 1, 1)  # which way each input is worse, where the point runs do not tell
 
 
 WORTH_LEAVING = 0.05
@@ -70,11 +72,57 @@ class _Search:
 
 
 @dataclass(frozen=True)
-class Lines:
-    """Directions and crossing points of the lines of some cells.
+class UncertainGround:
+    """Some cells, and how uncertain they are."""
 
-    Each line runs in the direction in which ln FS falls fastest, by the point runs of the scenario with the
-    smallest probability; its place across that direction is drawn. Along it the inputs are standard normal,
+    slope: Slope
+    soil: Soil
+    water: PorePressure
+    spread: Spread
+
+    def some(self, cells: npt.NDArray[np.intp]) -> UncertainGround:
+        """Some of the cells, by index."""
+        return UncertainGround(
+            self.slope.cells(cells), self.soil.cells(cells), self.water.cells(cells), self.spread
+        )
+
+    def log_safety(self, scenario: int, kh: float, draw: Values) -> Values:
+        """ln FS (cells,) at independent standard normal values (inputs, cells)."""
+        rho = self.spread.strength_correlation
+        if rho:
+            draw = draw.copy()
+            draw[1] = rho * draw[0] + np.sqrt(1.0 - rho * rho).astype(draw.dtype) * draw[1]
+        here, soil, water = drawn(self.slope, self.soil, self.water, tuple(draw), self.spread)
+        safety = lowest_factor_of_safety(here, soil, water, scenario, kh)
+        logarithm: Values = np.log(np.clip(safety, SMALLEST_FS, LARGEST_FS)).astype(draw.dtype, copy=False)
+        return logarithm
+
+    def reach(self, scenario: int, kh: float, effects: Floats) -> Floats:
+        """Effects (inputs, cells), where larger those of a draw far out: water may reach a weak layer only there.
+
+        Parameters
+        ----------
+        effects : float array (inputs, cells)
+            Of the point runs; they tell which way is worse.
+        """
+        kind, found = self.slope.cos2.dtype, effects.copy()
+        middle = np.zeros(effects.shape, kind)
+        centre = self.log_safety(scenario, kh, middle)
+        for number, usual in enumerate(WORSE):
+            worse = np.where(effects[number] != 0.0, -np.sign(effects[number]), usual)
+            middle[number] = FAR * worse
+            far = worse * (self.log_safety(scenario, kh, middle) - centre) / FAR
+            middle[number] = 0.0
+            found[number] = np.where(np.abs(far) > np.abs(effects[number]), far, effects[number])
+        return found
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Directions and crossing points of the lines of some cells in one scenario.
+
+    Each line runs in the direction in which ln FS falls fastest, by the point runs and by draws far out;
+    its place across that direction is drawn. Along it the inputs are standard normal,
     so that the share that fails is Phi(-s), s being where FS passes 1. Their mean over the lines is the
     probability, whatever the direction: that only decides how few lines will do.
 
@@ -83,34 +131,23 @@ class Lines:
 
     Attributes
     ----------
-    slope, soil, water, spread
-        The ground of the cells.
+    ground : UncertainGround
     direction : float array (inputs, cells)
         Of length 1.
     steepness : float array (cells,)
         Fall of ln FS a standard deviation in that direction.
     """
 
-    slope: Slope
-    soil: Soil
-    water: PorePressure
-    spread: Spread
+    ground: UncertainGround
     direction: Values
     steepness: Values
 
     @staticmethod
-    def of(slope: Slope, soil: Soil, water: PorePressure, spread: Spread, effects: Floats) -> Lines:
-        """Lines along the effects (inputs, cells) of the point runs, none of which may all be 0."""
-        kind = slope.cos2.dtype
+    def of(ground: UncertainGround, effects: Floats) -> Lines:
+        """Lines along the effects (inputs, cells), none of which may all be 0."""
+        kind = ground.slope.cos2.dtype
         steepness = np.sqrt((effects**2).sum(axis=0))
-        return Lines(
-            slope=slope,
-            soil=soil,
-            water=water,
-            spread=spread,
-            direction=(-effects / steepness).astype(kind),
-            steepness=steepness.astype(kind),
-        )
+        return Lines(ground, (-effects / steepness).astype(kind), steepness.astype(kind))
 
     def probability(self, scenario: int, kh: float, start: Values, draws: Floats) -> Floats:
         """Probability of failure (cells,) in one scenario.
@@ -128,9 +165,7 @@ class Lines:
         total, crossings = np.zeros(start.shape), np.zeros(start.shape)
         guess = np.clip(start, -LARGEST_INDEX, LARGEST_INDEX).astype(kind)
         for number, draw in enumerate(draws.astype(kind), 1):
-            along = (draw[:, None] * self.direction).sum(
-                axis=0
-            )  # no dot: its bits depend on the number of cells
+            along = _along(draw, self.direction)
             across = draw[:, None] - along * self.direction
             crossing = self._crossing(scenario, kh, across, guess)
             total += ndtr(-crossing.astype(np.float64))
@@ -148,12 +183,12 @@ class Lines:
         result, cells, lines = guess.copy(), np.arange(guess.size), self
         for _ in range(MOST_STEPS):
             draw = across[:, cells] + search.here * lines.direction
-            moved = search.step(lines._log_safety(scenario, kh, draw), lines.steepness)
+            moved = search.step(lines.ground.log_safety(scenario, kh, draw), lines.steepness)
             result[cells] = search.here
             going = moved >= CLOSE_ENOUGH
             if not going.any():
                 break
-            if lines.water.pieces_a_layer == 1 or going.mean() < WORTH_LEAVING:
+            if lines.ground.water.pieces_a_layer == 1 or going.mean() < WORTH_LEAVING:
                 cells, search, lines = cells[going], search.some(going), lines.some(going)
             else:
                 search.rest(~going)
@@ -162,31 +197,24 @@ class Lines:
     def some(self, cells: Any) -> Lines:
         """The lines of some of the cells."""
         chosen = np.flatnonzero(cells)
-        return replace(
-            self,
-            slope=self.slope.cells(chosen),
-            soil=self.soil.cells(chosen),
-            water=self.water.cells(chosen),
-            direction=self.direction[:, chosen],
-            steepness=self.steepness[chosen],
-        )
-
-    def _log_safety(self, scenario: int, kh: float, draw: Values) -> Values:
-        rho = self.spread.strength_correlation
-        if rho:
-            draw = draw.copy()
-            draw[1] = rho * draw[0] + np.sqrt(1.0 - rho * rho).astype(draw.dtype) * draw[1]
-        here, soil, water = drawn(self.slope, self.soil, self.water, tuple(draw), self.spread)
-        safety = lowest_factor_of_safety(here, soil, water, scenario, kh)
-        logarithm: Values = np.log(np.clip(safety, SMALLEST_FS, LARGEST_FS)).astype(draw.dtype, copy=False)
-        return logarithm
+        return Lines(self.ground.some(chosen), self.direction[:, chosen], self.steepness[chosen])
 
 
-def first_crossing(runs: PointRuns) -> Floats:
-    """Where FS passes 1 in the direction of the steepest fall (cells,), if ln FS is a plane over the inputs."""
-    steepness = np.sqrt((runs.effects**2).sum(axis=0))
-    certain = np.sign(runs.log_mean) * LARGEST_INDEX
-    index = np.divide(runs.log_mean, steepness, out=certain, where=steepness > 0)
+def _along(draw: Values, direction: Values) -> Values:
+    """Length (cells,) of a draw in each cell's direction; no dot product, whose bits depend on the number of cells."""
+    along: Values = (draw[:, None] * direction).sum(axis=0)
+    return along
+
+
+def first_crossing(log_safety: Values, effects: Floats) -> Floats:
+    """Where FS passes 1 in the direction of the steepest fall (cells,), if ln FS is a plane over the inputs.
+
+    >>> first_crossing(np.array([0.5, -0.5]), np.array([[0.3, 0.0], [0.4, 0.0]])).tolist()
+    [1.0, -8.0]
+    """
+    steepness = np.sqrt((effects**2).sum(axis=0))
+    certain = np.sign(log_safety) * LARGEST_INDEX
+    index = np.divide(log_safety, steepness, out=certain, where=steepness > 0)
     return np.asarray(np.clip(index, -LARGEST_INDEX, LARGEST_INDEX))
 
 

@@ -18,11 +18,11 @@ from ..probability import (
 )
 from ..soil import Soil
 from ..stresses import Slope
-from .lines import Lines, first_crossing, uncertain
+from .lines import Lines, UncertainGround, first_crossing, uncertain
 from .sampling import UNCERTAIN_INPUTS, sampled_probability, standard_draws
 
-TAIL = 0.05
-"""Cells with a smaller probability in any scenario are sampled in all of them."""
+TAIL = 0.1
+"""Cells with a smaller point estimate in any scenario are sampled in all of them, as it may lie over a true 0.05."""
 
 WIDE_WETNESS_SD = 0.2
 """From this spread of the water table on every cell is sampled."""
@@ -32,6 +32,7 @@ RESOLVING_DRAWS = 10_000
 """Plain draws that would tell probabilities apart as far down as the lines are known to: ten failures at 0.001."""
 
 HOPELESS = 1e-9
+HOPELESS_INDEX = 6.0
 """Cells less likely to fail, by both first estimates, get the smallest probability without being sampled."""
 
 
@@ -83,15 +84,11 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
         if spread.wetness_sd >= WIDE_WETNESS_SD:
             tail[:] = True
         tail &= np.logical_and.reduce([uncertain(run) for run in runs])
-        linear = np.array([first_crossing(run) for run in runs])
-        hopeless = tail & (reliability_index(np.full(1, HOPELESS))[0] < np.minimum(linear, index).min(axis=0))
-        index[:, hopeless] = linear[:, hopeless]
-        cells = np.flatnonzero(tail & ~hopeless)
+        cells = np.flatnonzero(tail)
         if cells.size:
-            here = (slope.cells(cells), soil.cells(cells), water.cells(cells))
-            chance = _along_lines(here, spread, kh, [_some(run, cells) for run in runs], places)
-            found[:, cells] = chance
-            index[:, cells] = reliability_index(chance)
+            ground = UncertainGround(slope, soil, water, spread).some(cells)
+            some = [_some(run, cells) for run in runs]
+            found[:, cells], index[:, cells] = _along_lines(ground, kh, some, places)
         found[:, tail] = np.maximum(found[:, tail], 1.0 / RESOLVING_DRAWS)
         _in_order(found, runs)
         return Chances(found, index, leading, int(tail.sum()))
@@ -106,21 +103,22 @@ def _some(runs: PointRuns, cells: npt.NDArray[np.intp]) -> PointRuns:
 
 
 def _along_lines(
-    here: tuple[Slope, Soil, PorePressure],
-    spread: Spread,
-    kh: npt.NDArray[np.float64],
-    runs: list[PointRuns],
-    places: Floats,
-) -> Values:
-    """Probabilities (scenarios, cells) by the same lines in all scenarios."""
-    tail = np.array([run.probability for run in runs]).argmin(axis=0)
-    effects = np.stack([run.effects for run in runs])[tail, :, np.arange(tail.size)].T
-    lines = Lines.of(*here, spread, effects=effects)
-    found: list[Floats] = []
+    ground: UncertainGround, kh: npt.NDArray[np.float64], runs: list[PointRuns], places: Floats
+) -> tuple[Values, Values]:
+    """Probabilities and reliability index (scenarios, cells), with the same draws in all scenarios."""
+    effects = [ground.reach(scenario, k, runs[scenario].effects) for scenario, k in enumerate(kh.tolist())]
+    index = np.array([first_crossing(run.log_mean, reach) for run, reach in zip(runs, effects)])
+    estimate = reliability_index(np.array([run.probability for run in runs]))
+    chance = np.full(index.shape, HOPELESS)
     for scenario, shaking in enumerate(kh.tolist()):
-        chance = lines.probability(scenario, shaking, first_crossing(runs[scenario]), places)
-        found.append(chance)
-    return np.array(found)
+        likely = np.minimum(index[scenario], estimate[scenario]) < HOPELESS_INDEX
+        cells = np.flatnonzero(likely)
+        if not cells.size:
+            continue
+        lines = Lines.of(ground.some(cells), effects[scenario][:, cells])
+        chance[scenario, cells] = lines.probability(scenario, shaking, index[scenario, cells], places)
+        index[scenario, cells] = reliability_index(chance[scenario, cells])
+    return chance, index
 
 
 def _in_order(found: Values, runs: list[PointRuns]) -> None:
