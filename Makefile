@@ -1,6 +1,6 @@
 # What can be done with this project. `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-qgis-lts lint format bench study package docs link gui-test screens clean distclean
+.PHONY: help setup demo test test-qgis-lts lint format bench attack study package docs link gui-test screens clean distclean
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 
@@ -35,6 +35,9 @@ format: setup  ## lay out the code and mend what can be mended
 
 bench: setup  ## measure speed and accuracy: a table, and build/bench/<topic>.json
 	@$(PYTHON) benchmarks/run.py bench
+
+attack: setup  ## 5,000 seeded hostile cases over all algorithms: tried, held, failed
+	@$(PYTHON) -m tests.attack --worker /bin/false
 
 study: setup  ## the fuller measuring protocols, which take longer
 	@$(PYTHON) benchmarks/run.py study

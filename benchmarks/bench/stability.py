@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 import tracemalloc
-from collections.abc import Callable
 
 import numpy as np
 
+from benchmarks.common.clock import best_time
 from benchmarks.common.table import Row, at_least, at_most, write_rows
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.masks import SlopeLimits
 from landslide_plugin.core.stability.pore_pressure import (
     Hydraulics,
@@ -27,14 +27,12 @@ from landslide_plugin.core.stability.pore_pressure import (
 )
 from landslide_plugin.core.stability.pore_pressure.transient import PIECES_A_LAYER
 from landslide_plugin.core.stability.probability import Spread
-from landslide_plugin.core.stability.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.soil import Soil
 from landslide_plugin.core.stability.stresses import Slope
 
 CELLS, LAYERS, SCENARIOS = 1_000_000, 6, 5
 BOTTOMS = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
 WETNESS = np.array([0.3, 0.4, 0.5, 0.6, 0.7])
-REPEATS = 3
 
 
 def case(cells: int) -> tuple[np.ndarray, Soil, WaterTable]:
@@ -70,16 +68,6 @@ def naive(slope_deg: np.ndarray, soil: Soil, kind: type = np.float64) -> np.ndar
     below = (soil.cohesion_kpa[None, 1:] + normal[:, :-1] * soil.tan_friction[None, 1:]) / shear[:, :-1]
     every = np.concatenate([above, below], axis=1)
     return np.take_along_axis(every, every.argmin(axis=1)[:, None], axis=1)[:, 0]
-
-
-def best_time(work: Callable[[], object]) -> float:
-    """Shortest CPU time of a few runs, seconds: others on the machine do not count."""
-    times = []
-    for _ in range(REPEATS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
 
 
 def bandwidth_time(soil: Soil) -> float:

@@ -67,7 +67,8 @@ def our_way() -> dict[str, float]:
         offset = prepared.base.linear.logit(static, profile, steps).astype(np.float32)
         ones, zeros = np.ones_like(offset), np.zeros_like(offset)
         nothing = (zeros, zeros, zeros, zeros)
-        return TrainingArrays(static, profile, offset, data.targets, ones, *nothing, ones[:, 0], zeros[:, 0])
+        single = (ones[:, 0], zeros[:, 0], zeros[:, 0])
+        return TrainingArrays(static, profile, offset, data.targets, ones, *nothing, *single, ones)
 
     prepare_tensorflow()
     drawn = with_targets(realisation(42))

@@ -1,20 +1,25 @@
 """Every algorithm of the provider, in toolbox order."""
 
 from .base.algorithm import LandslideAlgorithm
+from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
+from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
 from .model.set_up_environment import ModelEnvironment
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
+from .prepare.slope_units import SlopeUnits
+from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
+from .prepare.unit_factors import UnitFactors
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
@@ -25,7 +30,10 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SampleData,
     InputCheck,
     TerrainFactors,
+    SlopeUnits,
+    UnitFactors,
     BuildSoilProfile,
+    EstimateSoilDepth,
     BuildTriggerScenarios,
     FactorOfSafety,
     ModelEnvironment,
@@ -35,6 +43,8 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     MapSusceptibility,
     HazardCurve,
     CompareMaps,
+    ValidateMap,
+    ClassifyMap,
     ZonalResults,
     FieldChecks,
     FailureDepth,

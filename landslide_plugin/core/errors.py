@@ -38,3 +38,14 @@ class Cancelled(LandslideError):
 
     def __init__(self, message: str = "Cancelled, nothing written"):
         super().__init__(message)
+
+
+def system_words(error: OSError) -> str:
+    """One line for a file that the system would not read or write.
+
+    >>> system_words(OSError(28, "No space left on device", "/tmp/a.npy"))
+    '/tmp/a.npy: No space left on device; choose another place or make room there'
+    """
+    reason = " ".join((error.strerror or str(error)).split())
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{reason}; choose another place or make room there"

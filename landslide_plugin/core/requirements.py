@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Union
+from typing import Optional, Union
 
 from .errors import DiskSpaceError, InputError
 
 SPARE_BYTES = 64 * 2**20
+WRITTEN_BYTES = 2**20
 AnyPath = Union[str, Path]
 
 
@@ -39,6 +43,58 @@ def require_space(folder: str, bytes_needed: int) -> None:
         )
 
 
+def allocate(path: AnyPath, size: int) -> None:
+    """Give a file all its blocks on the disk, new ones of zeros, before it is mapped into memory.
+
+    A mapped file with holes ends the whole program by a signal when the disk is full at the first touch of one.
+
+    Parameters
+    ----------
+    path : str or Path
+        Made if it is not there; what it holds stays.
+    size : int
+        Bytes it has at least afterwards.
+
+    Raises
+    ------
+    DiskSpaceError
+        The disk has no room for it, or files may not be so large.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     allocate(Path(folder, "a"), 5000)
+    ...     Path(folder, "a").read_bytes() == bytes(5000)
+    True
+    """
+    with room_told(path), Path(path).open("ab") as file:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(file.fileno(), 0, size)
+            return
+        left = size - file.tell()
+        while left > 0:
+            left -= file.write(bytes(min(left, WRITTEN_BYTES)))
+
+
+@contextmanager
+def room_told(path: AnyPath) -> Iterator[None]:
+    """Turn a failure of the system to write a file into one line.
+
+    >>> with room_told("/maps/a.tif"):  # doctest: +IGNORE_EXCEPTION_DETAIL
+    ...     raise OSError(28, "No space left on device")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.DiskSpaceError: /maps/a.tif cannot be written: No space left on device; free some \
+space or write elsewhere
+    """
+    try:
+        yield
+    except OSError as error:
+        raise DiskSpaceError(
+            f"{path} cannot be written: {error.strerror or error}; free some space or write elsewhere"
+        ) from None
+
+
 def require_folder(path: str, who: str = "") -> None:
     """Raise ``InputError`` unless the folder of a file to be written is there; ``who`` begins the message.
 
@@ -49,8 +105,50 @@ output
     """
     folder = str(Path(absolute(path)).parent)
     if not os.path.isdir(folder):
-        begin = f"{who}: " if who else ""
-        raise InputError(f"{begin}Folder {folder} does not exist; create it or choose another output")
+        raise InputError(f"{_begin(who)}Folder {folder} does not exist; create it or choose another output")
+
+
+def require_file_place(path: str, who: str = "") -> None:
+    """Raise ``InputError`` if no file can ever stand at a path: a folder or a device does, or its name is too long.
+
+    >>> require_file_place(os.sep, "OUTPUT")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: OUTPUT: / is a folder; name a file
+    """
+    mode = _mode(path, who)
+    if mode is not None and not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "no place for files"
+        raise InputError(f"{_begin(who)}{path} is {kind}; name a file")
+
+
+def require_folder_place(path: str, who: str = "") -> None:
+    """Raise ``InputError`` if no folder can ever be at a path: a file or a device is, or its name is too long.
+
+    >>> require_folder_place(os.sep, "FOLDER")
+    >>> require_folder_place(__file__, "FOLDER")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: FOLDER: ... is a file; choose a folder
+    """
+    mode = _mode(path, who)
+    if mode is not None and not stat.S_ISDIR(mode):
+        kind = "a file" if stat.S_ISREG(mode) else "no place for files"
+        raise InputError(f"{_begin(who)}{path} is {kind}; choose a folder")
+
+
+def _begin(who: str) -> str:
+    return f"{who}: " if who else ""
+
+
+def _mode(path: str, who: str) -> Optional[int]:
+    """Kind of what is at a path, or None; ``InputError`` if nothing can be."""
+    try:
+        return Path(path).stat().st_mode
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise InputError(
+            f"{_begin(who)}{path} cannot be written: {error.strerror}; choose another output"
+        ) from None
 
 
 def require_scipy(what: str) -> None:

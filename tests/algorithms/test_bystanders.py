@@ -177,3 +177,15 @@ def test_a_foreign_folder_is_refused_before_any_worker(run, area, tmp_path, monk
 
 def test_a_marker_is_left(area):
     assert (area / MARKER).exists()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "notes.txt", "notes.txt/area"])
+def test_a_folder_that_can_be_none_is_refused_and_leaves_nothing(run, tmp_path, name):
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "notes.txt").write_text("years of work")
+    before = fingerprints(tmp_path)
+    with pytest.raises(QgsProcessingException, match="^FOLDER: .*choose a"):
+        run("sampledata", {"FOLDER": str(tmp_path / name)})
+    assert fingerprints(tmp_path) == before
+    assert [path.name for path in tmp_path.rglob("*")] == ["notes.txt"]

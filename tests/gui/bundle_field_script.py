@@ -16,7 +16,7 @@ from processing.core.Processing import Processing  # noqa: E402
 from qgis.gui import QgsFileWidget  # noqa: E402
 from qgis.PyQt.QtWidgets import QFileDialog, QToolButton  # noqa: E402
 
-from landslide_plugin.algorithms.base.bundle_widget import BundleWidget  # noqa: E402
+from landslide_plugin.algorithms.base.widgets.bundle_widget import BundleWidget  # noqa: E402
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
 
 Processing.initialize()

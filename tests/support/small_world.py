@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -51,6 +52,13 @@ def cells(rng, count, rain=True):
     return static, profile, pf, fs
 
 
+def with_events(data: TrainingData, periods) -> TrainingData:
+    """The samples as rows of storms with these return periods, one a storm."""
+    periods = np.asarray(periods, float)
+    _, events = np.unique(periods, return_inverse=True)
+    return replace(data, event_period_yr=periods, events=events.astype(np.int32))
+
+
 def world(count=150, seed=0, soil=True, rain=True, prior=True, extra=0) -> TrainingData:
     rng = np.random.default_rng(seed)
     static, profile, pf, fs = cells(rng, count, rain)
@@ -83,6 +91,11 @@ def write_job(folder: Path, data: TrainingData, bundle: Path, **settings) -> dic
         "prior_pf": data.cells.prior_pf,
         "prior_fs": data.cells.prior_fs,
         "triggers": data.cells.triggers,
+        "events": data.events,
+        "event_triggers": data.event_triggers,
+        "row_weights": data.row_weights,
+        "offsets": data.offsets,
+        "sampled": data.sampled,
     }
     if data.extra is not None:
         arrays |= {

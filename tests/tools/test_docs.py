@@ -16,6 +16,9 @@ COPIED = {"contributing.md": REPOSITORY / "CONTRIBUTING.md", "changelog.md": REP
 LARGEST_PICTURE = 200_000
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
+CITED = re.compile(r"\b((?:de |le )?[A-Z][\w-]+)(?: and [A-Z][\w-]+| et al\.)?,? \(?((?:19|20)\d\d)\b")
+NO_AUTHORS = {"November"}
+
 of_every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
@@ -87,3 +90,17 @@ def test_a_command_that_names_nothing_is_noticed(tmp_path):
     page.write_text("```sh\nqgis_process run landslide:sampledata AREA=rbsf\n```\n")
     with pytest.raises(ValueError, match=r"page\.md:2"):
         commands(page)
+
+
+@pytest.mark.parametrize("name", ["model", "mapping"])
+def test_whoever_a_page_cites_is_in_its_list_of_references(name):
+    body, _, listed = (DOCS / f"{name}.md").read_text(encoding="utf-8").partition("## References")
+    cited = {(author, year) for author, year in CITED.findall(body) if author not in NO_AUTHORS}
+    assert cited
+    missing = [f"{author} {year}" for author, year in sorted(cited) if not _listed(author, year, listed)]
+    assert missing == []
+
+
+def _listed(author, year, listed):
+    """Whether a line of the list names the author first and the year."""
+    return any(f"| {author}," in line and year in line for line in listed.splitlines())

@@ -17,8 +17,12 @@ from mypy.typeops import make_simplified_union
 from mypy.types import Instance, NoneType, ProperType, Type, UnionType, get_proper_type
 
 OLD_NAMES = {
+    "qgis._core.Qgis.GeometryType": ("PointGeometry",),
+    "qgis._core.Qgis.InvalidGeometryCheck": ("GeometryNoCheck", "GeometrySkipInvalid"),
     "qgis._core.Qgis.LayoutUnit": ("LayoutMillimeters",),
     "qgis._core.Qgis.ProcessingAlgorithmFlag": ("FlagNoThreading",),
+    "qgis._core.Qgis.ProcessingFeatureSourceDefinitionFlag": ("FlagOverrideDefaultGeometryCheck",),
+    "qgis._core.Qgis.ProcessingFeatureSourceFlag": ("FlagSkipGeometryValidityChecks",),
     "qgis._core.Qgis.ProcessingParameterFlag": ("FlagAdvanced", "FlagHidden", "FlagOptional"),
     "qgis._core.Qgis.ProcessingSourceType": (
         "TypeFile",

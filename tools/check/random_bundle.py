@@ -146,5 +146,6 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
             settings={"prevalence": 0.1},
             dated=True,
             quiet_storms=2,
+            events=8,
         ),
     )

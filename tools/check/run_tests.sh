@@ -29,7 +29,7 @@ worker="nice timeout $limit .venv-worker/bin/python -m pytest -q -p no:cacheprov
     part lint make -s lint
     part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
     part worker $worker tests/worker --doctest-modules $worker_rooms
-    part algorithms $system tests/algorithms
+    part algorithms $system tests/algorithms tests/attack
     part gui sh tools/check/run_gui_tests.sh
 }
 

@@ -13,16 +13,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import Cancelled, InputError, LandslideError, WorkerError
+from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
-from .choices import choice, in_words, meanings
+from .choices import choice, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
 from .overwriting import foreign_styles, require_distinct
+from .threads import own_crs
 from .translation import tr
-from .typed import as_typed, unknown_keys
+from .typed import meant, unknown_keys
 from .worker import worker_python
 
 GROUPS = {
@@ -161,7 +162,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, Optional[str]]:
         try:
-            parameters, _ = in_words(self, as_typed(self, parameters, context))
+            parameters, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
         lacking = self._lacking()
@@ -176,11 +177,14 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         feedback: Optional[QgsProcessingFeedback],
     ) -> dict[str, Any]:
         try:
-            return self._worked(parameters, context, feedback or QgsProcessingFeedback())
+            with own_crs():
+                return self._worked(parameters, context, feedback or QgsProcessingFeedback())
         except Cancelled as error:
             refused = str(error)
         except LandslideError as error:
             refused = str(error).replace("\n", " ")
+        except OSError as error:
+            refused = system_words(error)
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
         raise QgsProcessingException(refused)
 
@@ -189,7 +193,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         for line in unknown_keys(self, parameters):
             feedback.pushWarning(line)
-        parameters, notes = in_words(self, as_typed(self, parameters, context))
+        parameters, notes = meant(self, parameters, context)
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)
         for note in notes:

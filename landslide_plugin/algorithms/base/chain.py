@@ -14,10 +14,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError
 from .algorithm import ICONS
-from .choices import in_words
 from .metadata import documentation
+from .threads import own_crs
 from .translation import tr
-from .typed import as_typed, unknown_keys
+from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
@@ -45,10 +45,10 @@ class Chain(QgsProcessingModelAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, Optional[str]]:
         try:
-            meant, _ = in_words(self, as_typed(self, parameters, context))
+            given, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        return super().checkParameterValues(meant, context)
+        return super().checkParameterValues(given, context)
 
     def processAlgorithm(
         self,
@@ -60,11 +60,12 @@ class Chain(QgsProcessingModelAlgorithm):
             for line in unknown_keys(self, parameters):
                 feedback.pushWarning(line)
         try:
-            meant, _ = in_words(self, as_typed(self, parameters, context))
+            given, _ = meant(self, parameters, context)
         except InputError as error:
             refused = str(error)
         else:
-            return super().processAlgorithm(meant, context, feedback)
+            with own_crs():
+                return super().processAlgorithm(given, context, feedback)
         raise QgsProcessingException(refused)
 
     def displayName(self) -> str:

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 from ...core.errors import InputError
 from .translation import tr
 
-WIDGET = f"{__package__}.choice_widget.ChoiceWidget"
+WIDGET = f"{__package__}.widgets.choice_widget.ChoiceWidget"
 
 YES, NO = "yes", "no"
 WORDS_OF_YES = {YES, "ja", "si", "sí", "on", "true", "1"}

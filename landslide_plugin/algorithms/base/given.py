@@ -25,7 +25,7 @@ from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
-from .features import feature_set
+from .features import CHECK, asked_check, feature_set, sound_features
 from .overwriting import within_geopackage
 from .tables import text_table
 
@@ -178,14 +178,18 @@ class Given:
             raise InputError(f"{key} is {number}; {source.name} has bands 1 to {len(source.bands)}")
         return number - 1
 
-    def features(self, key: str) -> Optional[FeatureSet]:
-        """Features of a vector layer as plain values; None if it is not set."""
+    def features(self, key: str, unsound: bool = False) -> Optional[FeatureSet]:
+        """Features of a vector layer as plain values; None if it is not set.
+
+        Invalid geometries are refused, skipped or kept as the user has set; with ``unsound`` they are kept.
+        """
         if not self.has(key):
             return None
         source = self._as("Source", key)
         if source is None:
             raise InputError(f"{key}: {self._parameters[key]} is not a readable vector layer")
-        return feature_set(source)
+        check = CHECK.GeometryNoCheck if unsound else asked_check(self._parameters[key], self.context)
+        return feature_set(source, sound_features(source, check, key, self.progress.warning))
 
     def output(self, key: str) -> Optional[str]:
         """Absolute path of a layer, file or folder to write; None if it is not asked for.

@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.geopackage import layer_names, require_idle
 from ...core.io.raster.companions import foreign_companions
-from ...core.requirements import require_folder
+from ...core.requirements import require_file_place, require_folder, require_folder_place
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 STYLED = {"rasterDestination", "vectorDestination", "sink"}
@@ -36,12 +36,14 @@ def require_distinct(
             for path in _inputs(parameters.get(definition.name()), context):
                 seen.setdefault(path, definition.name())
     for definition in algorithm.parameterDefinitions():
-        if not definition.isDestination() or isinstance(definition, QgsProcessingParameterFolderDestination):
-            continue
-        path = _output(parameters.get(definition.name()))
+        path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
         if not path:
             continue
+        if isinstance(definition, QgsProcessingParameterFolderDestination):
+            require_folder_place(path, definition.name())
+            continue
         require_folder(path, definition.name())
+        require_file_place(path, definition.name())
         if path in seen:
             raise InputError(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"

@@ -20,13 +20,26 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.quantities import Quantity
 from ...core.types.lists import number, numbers
-from .choices import yes_or_no
+from .choices import in_words, yes_or_no
 
 LARGEST_WHOLE = 2**31 - 1
 """What QGIS can hold as a whole number."""
 
 NO_LIMIT = 1e300
 """A limit of a parameter beyond this is none: QGIS writes the largest number there is."""
+
+
+def meant(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> tuple[dict[str, Any], list[str]]:
+    """Parameters as they were meant, typed and with choices in words, and a line for each choice taken otherwise.
+
+    Raises
+    ------
+    InputError
+        As ``as_typed`` and ``in_words``.
+    """
+    return in_words(algorithm, as_typed(algorithm, parameters, context))
 
 
 def as_typed(

@@ -8,7 +8,6 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
@@ -19,6 +18,7 @@ from ...core.progress import Progress
 from ...core.workflows.map_analysis.comparison import Comparison, MapLayer, compare_maps
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.outputs import file_on_request
 from ..styles import rasters as styles
 
 LABEL = "Difference of two maps"
@@ -70,11 +70,8 @@ class CompareMaps(LandslideAlgorithm):
             QgsProcessingParameterRasterDestination("OUTPUT", LABEL),
             "Second minus first where both have a value: in probability, or in steps of class.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "Class changes", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
-            "Cells, area and share for each pair of classes.",
+        file_on_request(
+            self, "TABLE", "Class changes", "csv", "Cells, area and share for each pair of classes."
         )
         for key, (label, _) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))

@@ -36,7 +36,7 @@ class MapSusceptibility(LandslideAlgorithm):
         "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "
         "'Susceptibility' for a model without triggers), the five classes Very low to Very high of the "
         "reference scenario, and the standard deviation of the members. Under Advanced: agreement and class flips, "
-        "entropy, a decision with promised coverage, the area of applicability, reasons by group of factors, the "
+        "entropy, conformal sets with the coverage found, the area of applicability, reasons by group of factors, the "
         "depth the model looks at, return-period products and the comparison with the factor of safety.\n\n"
         "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
         "different areas made with one model can be compared. A cell without data in any factor, or with a "
@@ -117,8 +117,8 @@ class MapSusceptibility(LandslideAlgorithm):
         progress.info(f"Model: {bundle.describe()}")
         with open_map(_job(given, paths), bundle) as opened:
             summary = opened.draw(progress)
-        if "DECISION" in paths:
-            progress.info(CAVEAT)
+        if "DECISION" in paths and bundle.conformal is not None:
+            progress.info(f"Conformal sets: {bundle.conformal.describe()}. {CAVEAT}")
         classes = map_results.class_table(summary, bundle)
         map_results.tell(summary, classes, progress)
         map_results.style(

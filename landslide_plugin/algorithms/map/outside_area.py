@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterVectorDestination,
     QgsSingleSymbolRenderer,
-    QgsVectorLayer,
 )
 
 from ...core.errors import InputError
@@ -57,9 +56,7 @@ def write(path: str, raster: str, given: Given) -> None:
     shapes = outlines(outside, grid)
     numbers = {"number": tuple(range(1, len(shapes) + 1))}
     vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
-    layer = QgsVectorLayer(vector_results.source_of(path), LABEL, "ogr")
-    layer.setRenderer(QgsSingleSymbolRenderer(hatched()))
-    vector_results.save_style(layer, path)
+    vector_results.save_style(QgsSingleSymbolRenderer(hatched()), path)
     vector_results.show(given.context, path, LABEL)
     given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
 

@@ -8,10 +8,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterVectorDestination,
 )
 
 from ...core.errors import InputError
@@ -23,6 +21,7 @@ from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_analysis.zones import ZonalMaps, zonal_results
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.outputs import file_on_request, polygon_output
 from ..styles import vectors as vector_results
 
 LABEL = "Susceptibility by polygon"
@@ -75,18 +74,12 @@ class ZonalResults(LandslideAlgorithm):
             "In place of the class's own cut point, which the raster's metadata tells.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterVectorDestination(
-                "OUTPUT", LABEL, QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        polygon_output(
+            self,
+            LABEL,
             "GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "Table", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
-            "The same without geometry, a row a polygon.",
-        )
+        file_on_request(self, "TABLE", "Table", "csv", "The same without geometry, a row a polygon.")
         self.addOutput(QgsProcessingOutputNumber("ZONES", "Polygons with a value"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
 

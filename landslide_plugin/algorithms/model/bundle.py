@@ -14,6 +14,7 @@ from ...core.io.text import write_text
 from ...core.model.bundle.files import CARD, read_files, require_bundle_folder, zip_bundle
 from ...core.report.model_card import model_card
 from ...core.worker.tasks.figures import FILES as FIGURE_FILES
+from ...core.workflows.training.request import TrainingRun
 from ...core.writing.folders import require_owned
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -24,7 +25,7 @@ HEADLINES = {
     "SPATIAL_AUROC": "AUROC of the stored model, spatial cross-validation",
     "SPATIAL_AUROC_LOGISTIC": "AUROC of logistic regression, spatial cross-validation",
     "FIT_AUROC": "AUROC of the stored model on its own training data",
-    "LANDSLIDES": "Landslide samples",
+    "LANDSLIDES": "Landslides",
     "STABLE": "Stable samples",
 }
 FILES = {
@@ -59,6 +60,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
     samples_output.declare(algorithm)
     for key, label in HEADLINES.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
+    algorithm.addOutput(QgsProcessingOutputNumber("LANDSLIDE_CELLS", "Landslide cells"))
     algorithm.addOutput(QgsProcessingOutputString("VERDICT", "What the stored model beats on unseen ground"))
 
 
@@ -80,6 +82,11 @@ def require_places(given: Given) -> str:
 def headlines(result: dict[str, Any]) -> dict[str, Any]:
     """The worker's headline figures as output values."""
     return {key: result[key.lower()] for key in (*HEADLINES, "VERDICT")}
+
+
+def counts(run: TrainingRun) -> dict[str, int]:
+    """Landslides, and the landslide cells that stand for them."""
+    return {"LANDSLIDES": run.samples.landslide_groups, "LANDSLIDE_CELLS": run.samples.landslides}
 
 
 def write_card(bundle: str) -> None:

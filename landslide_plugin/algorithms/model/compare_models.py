@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ...core.evaluation.verdicts import sentence
 from ...core.io.table import csv_text
 from ...core.io.text import write_text
 from ...core.model.bundle.files import require_bundle_folder
@@ -48,8 +49,8 @@ class CompareModels(TrainPhysics):
         "slope-stability prior also the probability of failure alone, and each family with it as one more "
         "input.\n\n"
         "Each score is the mean over the folds held out, with an interval that allows for folds sharing their "
-        "training data. Differences are paired by fold; where the interval of a difference includes zero, no gain "
-        "is shown.\n\n"
+        "training data. Differences are paired by fold: better or worse where the 95 % interval of a difference "
+        "excludes zero, probably so where the 80 % one does, else no difference is shown.\n\n"
         "Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one "
         "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
         "how far the families differ."
@@ -108,7 +109,7 @@ class CompareModels(TrainPhysics):
         stands = found["standing"].get(best["model"], [])
         for line in stands:
             given.progress.warning(line)
-        words = [f"{name}: {pair['verdict']}" for name, pair in found["differences"].items()]
+        words = [sentence(name, pair) for name, pair in found["differences"].items()]
         return {
             **outputs,
             "BEST": best["model"],

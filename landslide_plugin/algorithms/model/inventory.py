@@ -76,14 +76,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "Landslide type field",
         "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
     )
-    _field(
-        algorithm,
-        "EVENT_FIELD",
-        "Event return period field",
-        "Field with the return period in years of the event that triggered each landslide, empty if unknown; of a "
-        "stable place, that of the event it stood through. A return period that stable places alone have is a storm "
-        "without landslides, which annual figures need.",
-    )
+    _declare_events(algorithm)
     _field(
         algorithm,
         "DATE_FIELD",
@@ -97,6 +90,47 @@ def declare(algorithm: LandslideAlgorithm) -> None:
             "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
         ),
         "Polygons inside which the inventory is complete; samples are taken only there.",
+        advanced=True,
+    )
+    mapped = QgsProcessingParameterField(
+        "MAPPED_EVENT_FIELD", "Mapped event field", None, "MAPPED_AREA", optional=True
+    )
+    algorithm.add(
+        mapped,
+        "Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was "
+        "mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.",
+        advanced=True,
+    )
+
+
+def _declare_events(algorithm: LandslideAlgorithm) -> None:
+    """Which storm triggered what, and what is known of the storms."""
+    _field(
+        algorithm,
+        "EVENT_FIELD",
+        "Event return period field",
+        "Field with the return period in years of the event that triggered each landslide, empty if unknown; of a "
+        "stable place, that of the event it stood through. The scenario table must have that return period. Each "
+        "(cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that "
+        "stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is "
+        "stable in none.",
+    )
+    _field(
+        algorithm,
+        "EVENT_ID_FIELD",
+        "Event name field",
+        "Field with the name of the event that triggered each landslide, in place of its return period; the table of "
+        "events says more of each.",
+    )
+    inputs.table(
+        algorithm,
+        "EVENTS",
+        "Events",
+        "One row an event: event (its name), date, return_period_yr, and the triggers it had "
+        "(intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. "
+        "Without a trigger of its own an event has that of its return period in the scenario table. Events without "
+        "landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of "
+        "later events.",
         advanced=True,
     )
 
@@ -120,6 +154,9 @@ def asked(given: Given) -> dict[str, Any]:
         "inventory_period": given.text("INVENTORY_PERIOD"),
         "factor_dates": given.text("FACTOR_DATES"),
         "prevalence_source": given.quantity("PREVALENCE_SOURCE"),
+        "event_id_field": given.field("EVENT_ID_FIELD"),
+        "events": given.table("EVENTS") or None,
+        "mapped_event_field": given.field("MAPPED_EVENT_FIELD"),
     }
 
 

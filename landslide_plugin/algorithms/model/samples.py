@@ -10,7 +10,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsMemoryProviderUtils,
     QgsPointXY,
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
@@ -68,8 +67,7 @@ def write(given: Given, run: TrainingRun, held_out: dict[str, list[Any]]) -> dic
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     del sink
     if Path(identifier.split("|", maxsplit=1)[0]).is_file():
-        alike: Any = QgsMemoryProviderUtils.createMemoryLayer("samples", fields, QgsWkbTypes.Type.Point, crs)
-        point_styles.write_samples_style(identifier, alike)
+        point_styles.write_samples_style(identifier)
     known = [fold for fold in held_out["fold"] if fold is not None]
     point_styles.show_samples(given.context, identifier, max(known, default=-1) + 1)
     return {KEY: identifier}

@@ -49,7 +49,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
         result = run_in_worker(
             "train", {**run.job, "bundle": bundle}, run.arrays, given.progress.part(0.1, 0.95)
         )
-        outputs = {"BUNDLE": bundle, **training_outputs.headlines(result)}
+        outputs = {"BUNDLE": bundle, **training_outputs.headlines(result), **training_outputs.counts(run)}
         given.progress.info(f"Verdict: {outputs['VERDICT']}")
         outputs.update(samples_output.write(given, run, result["held_out"]))
         return {**outputs, **training_outputs.write_extras(given, bundle)}

@@ -20,6 +20,7 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.features import feature_set
 from ..base.given import Given
+from ..base.outputs import file_on_request
 from .factor_layers import LINES, RASTERS, factor_layer
 
 
@@ -56,12 +57,7 @@ class InputCheck(LandslideAlgorithm):
             QgsProcessingParameterFileDestination("PAGE", "Input check", "HTML files (*.html)"),
             "The table as a page.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "TABLE", "Table", "CSV files (*.csv)", optional=True, createByDefault=False
-            ),
-            "The same as CSV, a row a finding.",
-        )
+        file_on_request(self, "TABLE", "Table", "csv", "The same as CSV, a row a finding.")
         self.addOutput(QgsProcessingOutputNumber("ERRORS", "Layers that cannot be used"))
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", "Layers to look at"))
 
@@ -104,7 +100,7 @@ def _checks(given: Given) -> list[LayerCheck]:
     vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
     vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
     for key, label, kind in vectors:
-        features = given.features(key)
+        features = given.features(key, unsound=True)  # told of, not refused
         if features is not None:
             checks.append(check_vector(label, features, kind, grid))
     return checks

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
+from ...core.io.profile import SOIL_WATER
 from ...core.io.raster import RasterSource
 from ...core.progress import Progress
 from ...core.types.grid import Grid
@@ -139,7 +140,7 @@ def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
         if not path:
             given.progress.warning("The generic soil table is used; its values are not site data")
         strength = given.quantity("STRENGTH")
-        table = read_soil_table(path or str(GENERIC_TABLE), strength)
+        table = read_soil_table(path or str(GENERIC_TABLE), strength).without(SOIL_WATER)
         return lithology_soil(lithology, table, lithology.grid), lithology.grid
     rasters = opener.many("RASTERS", grid)
     if source == "soilgrids":

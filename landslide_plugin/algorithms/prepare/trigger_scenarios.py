@@ -31,6 +31,15 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.scenario_table import example_cells, optional_matrix
+from .storm_shape import (
+    Rain,
+    add_storm,
+    depth_by_fit,
+    depth_by_formula,
+    factor_of_run,
+    hyetographs,
+    refuse_adjustment,
+)
 
 ADVANCED = {
     "DRAWS": "bootstrap_draws",
@@ -54,6 +63,11 @@ TEXTS = {
         "0.4",
         "Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.",
     ),
+    "SERIES": (
+        "Own series of rain",
+        "",
+        "For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.",
+    ),
     "SEISMIC": (
         "Seismic coefficient",
         "0",
@@ -63,6 +77,7 @@ TEXTS = {
 TYPED = {
     "SCENARIOS": "The scenario table that the other algorithms take.",
     "RECORD": "The same table with fits, bands and sources; the other algorithms take it as well.",
+    "HYETOGRAPHS": "Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.",
     "PLOT": "Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.",
 }
 
@@ -96,16 +111,18 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         )
         for key, (label, default, text) in TEXTS.items():
             text_of = QgsProcessingParameterString(key, label, default, False, not default)
-            self.add(text_of, text, advanced=key == "COLUMN")
+            self.add(text_of, text, advanced=key in ("COLUMN", "SERIES"))
         for key, name in PLAIN.items():
             self.add_quantity(key, name, advanced=key == "METHOD")
         optional_matrix(self)
         for key, name in ADVANCED.items():
             self.add_quantity(key, name, advanced=True)
+        add_storm(self)
         for key, label, kind, needed in (
             ("SCENARIOS", "Trigger scenarios", "CSV (*.csv)", True),
             ("RECORD", "Scenarios with their sources (JSON)", "JSON (*.json)", False),
             ("PLOT", "Return-level plot", "SVG (*.svg)", False),
+            ("HYETOGRAPHS", "Hyetographs", "CSV (*.csv)", False),
         ):
             target = QgsProcessingParameterFileDestination(
                 key, label, kind, optional=not needed, createByDefault=needed
@@ -116,29 +133,26 @@ class BuildTriggerScenarios(LandslideAlgorithm):
     def execute(self, given: Given) -> dict[str, Any]:
         source = given.quantity("SOURCE")
         table = given.required_output("SCENARIOS")
-        paths = {"SCENARIOS": table, **{key: given.output(key) for key in ("RECORD", "PLOT")}}
+        paths = {"SCENARIOS": table, **{key: given.output(key) for key in ("RECORD", "PLOT", "HYETOGRAPHS")}}
         if paths["PLOT"] and source != "maxima":
             raise InputError("The return-level plot needs annual maxima; leave PLOT out")
-        fitted: list[Fitted] = []
         if source == "table":
+            refuse_adjustment(given)
             cells = given.cells("SCENARIO_TABLE")
             scenarios = from_cells(cells or example_cells(), "Trigger scenarios (table)")
             require_severity(scenarios)
+            storm = Rain([], [], [])
         else:
             periods = build.return_periods(given.text("RETURN_PERIODS"), "RETURN_PERIODS")
-            if source == "maxima":
-                fitted = _fitted(given, periods)
-                rain = build.intensities_of(fitted, given.quantity("DURATION"))
-            else:
-                formula = IntensityFormula(
-                    *(given.quantity(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N"))
-                )
-                rain = build.intensities_by_formula(formula, periods, given.quantity("DURATION"))
+            storm = _rain(given, periods, paths["HYETOGRAPHS"] is not None)
             others = [
                 build.for_each(given.text(key), len(periods), f"{key} ({TEXTS[key][0]})")
                 for key in ("WETNESS", "SEISMIC")
             ]
-            scenarios = build.scenario_table(periods, rain, given.quantity("DURATION"), *others)
+            scenarios = build.scenario_table(
+                periods, storm.intensity_mm_h, given.quantity("DURATION"), *others
+            )
+        fitted = storm.fitted
         _tell(scenarios, fitted, given.progress)
         record = {
             "schema": 1,
@@ -147,12 +161,38 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             "records": [found.as_dict() for found in fitted],
         }
         write_text(table, scenario_csv(scenarios))
+        if paths["HYETOGRAPHS"]:
+            write_text(paths["HYETOGRAPHS"], hyetographs(given, scenarios, storm.depths))
         if paths["RECORD"]:
             write_text(paths["RECORD"], json.dumps(record, indent=1) + "\n")
         if paths["PLOT"]:
             write_text(paths["PLOT"], _plot(fitted, given.quantity("DURATION"), given.quantity("CONFIDENCE")))
         written = {key: path for key, path in paths.items() if path}
         return {**written, "RETURN_LEVELS": json.dumps(record["records"])}
+
+
+def _rain(given: Given, periods: tuple[float, ...], with_shapes: bool) -> Rain:
+    """Rain of each return period, adjusted to interval and area."""
+    hours = given.quantity("DURATION")
+
+    def factor(duration_h: float) -> float:
+        return factor_of_run(given, duration_h)
+
+    if given.quantity("SOURCE") == "maxima":
+        fitted = _fitted(given, periods)
+        rain = build.intensities_of(fitted, hours)
+        depths = depth_by_fit(fitted, factor) if with_shapes else []
+    else:
+        fitted = []
+        formula = IntensityFormula(*(given.quantity(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N")))
+        rain = build.intensities_by_formula(formula, periods, hours)
+        depths = depth_by_formula(formula, periods, factor)
+    adjusted = factor(hours)
+    if adjusted != 1.0:
+        given.progress.info(
+            f"Rain times {adjusted:.3f}, for fixed intervals and area; printed return levels are without"
+        )
+    return Rain([intensity * adjusted for intensity in rain], fitted, depths)
 
 
 def _fitted(given: Given, periods: tuple[float, ...]) -> list[Fitted]:

@@ -7,12 +7,11 @@ from qgis.core import (
     QgsLineSymbol,
     QgsProcessingContext,
     QgsSingleSymbolRenderer,
-    QgsVectorLayer,
 )
 
 from ...core.io.raster import RasterSource
 from ..styles import rasters as styles
-from ..styles.files import save_of
+from ..styles.files import save_vector
 from ..styles.points import landslide_renderer
 
 RAMPS = {
@@ -31,9 +30,7 @@ def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
             limits = _limits(rasters[key], band) if key == "DEM" else None
             styles.write_ramp_style(rasters[key], ramp, band, limits=limits, unit="m" if limits else "")
     for key, source in vectors.items():
-        layer = QgsVectorLayer(source, key, "ogr")
-        layer.setRenderer(_renderer(key))
-        save_of(layer, source)
+        save_vector(_renderer(key), source)
 
 
 def _limits(path: str, band: int) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
+from ...core.stability.extras import EXTRAS
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -27,6 +28,8 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
+from .chance import probability_of
+from .ground import add_ground, ground_of_run
 from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
     ADVANCED,
@@ -40,6 +43,7 @@ from .settings import (
     soil_of_run,
     water_of_run,
 )
+from .water import add_soil_water
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -100,14 +104,24 @@ class FactorOfSafety(LandslideAlgorithm):
         )
         for key, (label, text) in WATER_RASTERS.items():
             self.add(raster(key, label, None, True), text, advanced=True)
+        add_ground(self)
         self.add(
             QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
             "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
             advanced=True,
         )
+        inputs.table(
+            self,
+            "HYETOGRAPHS",
+            "Hyetographs of the storms",
+            "A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' "
+            "writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.",
+            advanced=True,
+        )
         for key, name in ADVANCED.items():
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
+        add_soil_water(self)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
@@ -147,10 +161,13 @@ class FactorOfSafety(LandslideAlgorithm):
             metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
             extras=named,
         )
-        question = question_of(given, scenarios, paths["PROBABILITY"] is not None, tuple(named))
         with ExitStack() as stack:
             slope = stack.enter_context(RasterSource(given.required_raster("SLOPE")))
             soil = soil_of_run(given, slope.grid, stack)
+            chance = None
+            if paths["PROBABILITY"] or any(EXTRAS[key].needs_probability for key in named):
+                chance = probability_of(given, slope, soil.depth)
+            question = question_of(given, scenarios, chance, tuple(named))
             water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
             given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
@@ -163,6 +180,8 @@ class FactorOfSafety(LandslideAlgorithm):
                 surcharge_kpa=given.quantity("SURCHARGE"),
                 roots=roots_of_run(given),
                 legacy=legacy,
+                root_depth_m=given.quantity("ROOT_DEPTH"),
+                ground=ground_of_run(given, slope.grid, stack),
             )
             summary = compute_stability(inputs, question, targets, given.progress)
         tell(summary, question.limits.lower(question.seismic_coefficient), given.progress)

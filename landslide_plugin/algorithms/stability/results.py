@@ -34,6 +34,16 @@ EXTRA_TARGETS = {
         "Saturated share of the soil",
         "Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.",
     ),
+    "INITIAL_WATER_TABLE": (
+        "start_table",
+        "Initial water table (depth, m)",
+        "Vertical depth of the water table before the rain. No-data where the pore water pressure has none.",
+    ),
+    "EXCESS_RAIN": (
+        "excess",
+        "Excess rain (mm)",
+        "Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.",
+    ),
     "YIELD_COEFFICIENT": (
         "yield",
         "Yield coefficient",
@@ -44,6 +54,24 @@ EXTRA_TARGETS = {
         "Newmark displacement (cm)",
         "Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data "
         "where the slope fails without shaking.",
+    ),
+    "DISPLACEMENT_RANGE": (
+        "displacement_range",
+        "Newmark displacement with its spread (cm)",
+        "What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. "
+        "The soil's own spread is not in it.",
+    ),
+    "RELIABILITY": (
+        "reliability",
+        "Reliability index",
+        "Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped "
+        "where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.",
+    ),
+    "LEADING": (
+        "leading",
+        "Leading uncertain input",
+        "Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, "
+        "4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.",
     ),
     "FS_BY_LAYER": (
         "fs_by_layer",
@@ -56,12 +84,15 @@ LABELS = {
     **{key: label for key, (_, label, _) in EXTRA_TARGETS.items()},
 }
 DOUBTFUL_SHARE = 0.25
+MOSTLY = 0.99
 RAMPS = {
     "FS": "factor_of_safety",
     "FS_BY_LAYER": "factor_of_safety",
     "PROBABILITY": "probability_of_failure",
     "YIELD_COEFFICIENT": "yield_coefficient",
     "DISPLACEMENT": "displacement",
+    "DISPLACEMENT_RANGE": "displacement",
+    "RELIABILITY": "reliability_index",
     "SATURATION": "saturation",
 }
 
@@ -72,6 +103,14 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
     for name, share in summary.share_unstable().items():
         mean = f", mean probability of failure {chances[name]:.3f}" if name in chances else ""
         progress.info(f"{name}: {100 * share:.2f} % of the assessed cells have FS < 1{mean}")
+    if summary.sampled and summary.resolved:
+        progress.info(
+            f"Probability of failure: {summary.sampled} of {summary.assessed} cells sampled; values under "
+            f"{summary.resolved:g} are not told apart and read '< {summary.resolved:g}'"
+        )
+    for name, shares in summary.leading_inputs().items():
+        words = ", ".join(f"{label} {100 * share:.0f} %" for label, share in shares.items())
+        progress.info(f"{name}: leading uncertain input, share of the cells: {words}")
     for name, count in zip(summary.names, summary.at_cap.tolist()):
         if count:
             share = 100 * count / summary.assessed
@@ -80,6 +119,8 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
         if share:
             progress.info(f"{100 * share:.1f} % of the cells: {reason}")
     progress.info(f"Cells under {flat_deg:g} degrees count as flat")
+    if summary.change is not None and summary.assessed:
+        progress.info(summary.change.line())
     _doubt(summary, progress)
 
 
@@ -100,6 +141,17 @@ def _doubt(summary: StabilitySummary, progress: Progress) -> None:
             "use the rain, or in the mildest scenario already more rain falls than the soil takes in (conductivity) "
             "or the soil is full of water; see the other laws, the "
             "conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart"
+        )
+    if summary.change is not None and summary.change.rain_is_little():
+        progress.warning(
+            "Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, "
+            "not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and "
+            "the antecedent wetness"
+        )
+    if summary.gentle > MOSTLY * summary.cells:
+        progress.warning(
+            f"{100 * summary.gentle / summary.cells:.1f} % of the slopes are under 1.6: degrees are meant, not radians "
+            "or tangents"
         )
     if summary.floating:
         progress.warning(
@@ -128,8 +180,13 @@ def style(written: dict[str, str], summary: StabilitySummary, context: QgsProces
     """Write the styles of the rasters (paths by output) and name their layers."""
     middle = len(summary.names) // 2
     for key, path in written.items():
-        band = middle * (summary.layers if key == "FS_BY_LAYER" else 1) + 1
-        if key in RAMPS:
+        parts = {"FS_BY_LAYER": summary.layers, "DISPLACEMENT_RANGE": 3}.get(key, 1)
+        band = middle * parts + 1 + (1 if key == "DISPLACEMENT_RANGE" else 0)
+        if key == "PROBABILITY":
+            styles.write_ramp_style(path, RAMPS[key], band, least=summary.resolved)
+        elif key == "LEADING":
+            styles.write_palette_style(path, codes("leading_input"))
+        elif key in RAMPS:
             styles.write_ramp_style(path, RAMPS[key], band)
         elif key == "MASK":
             styles.write_palette_style(path, codes("assessment"))

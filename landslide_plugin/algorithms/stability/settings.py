@@ -1,7 +1,6 @@
 """From the parameters of Compute FS to the core's soil, water and question."""
 
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -10,10 +9,10 @@ from ...core.errors import InputError
 from ...core.io.raster import RasterSource, require_on_grid
 from ...core.io.scenarios import read_scenarios
 from ...core.requirements import require_scipy
-from ...core.stability.assess import Question, by_point_estimate, by_sampling
+from ...core.stability.assess import Question
 from ...core.stability.masks import SlopeLimits
 from ...core.stability.pore_pressure import read_pattern
-from ...core.stability.probability import Spread
+from ...core.stability.probability import Probability
 from ...core.stability.roots import Roots
 from ...core.types.grid import Grid
 from ...core.types.profile import DepthProfile
@@ -30,6 +29,7 @@ from ...core.workflows.soil_profile.sources import (
 from ...core.workflows.soil_profile.table import read_soil_table
 from ..base.given import Given
 from ..base.scenario_table import example_cells
+from .water import hyetographs_of, soil_water_of
 
 __all__ = [
     "ADVANCED",
@@ -37,6 +37,7 @@ __all__ = [
     "SINCE_0_1",
     "WATER_RASTERS",
     "named_band",
+    "open_on",
     "question_of",
     "roots_of_run",
     "scenarios_of",
@@ -82,8 +83,12 @@ ADVANCED = {
     "CLIFF_LIMIT": "cliff_limit_deg",
     "FS_CAP": "fs_display_cap",
     "FLAT_CELLS": "flat_written_as",
+    "DEM_ERROR": "dem_error_m",
+    "DEM_ERROR_LENGTH": "dem_error_length_m",
+    "SLIDE_WIDTH": "slide_width_m",
+    "SLIDE_LENGTH": "slide_length_m",
 }
-SINCE_0_1 = ("FLAT_CELLS",)
+SINCE_0_1 = ("FLAT_CELLS", "DEM_ERROR")
 """Optional although they have a default, so that chains made with 0.1, which do not hold them, stay valid."""
 
 
@@ -125,7 +130,7 @@ def scenarios_of(given: Given) -> TriggerScenarios:
 def question_of(
     given: Given,
     scenarios: TriggerScenarios,
-    with_probability: bool,
+    probability: Optional[Probability],
     extras: tuple[str, ...] = (),
 ) -> Question:
     """Limits, shaking, the method of the probability and what else is asked."""
@@ -133,24 +138,7 @@ def question_of(
         given.quantity("FLAT_LIMIT"), given.quantity("FLAT_LIMIT_SEISMIC"), given.quantity("CLIFF_LIMIT")
     )
     shaking = scenarios.column("seismic_coefficient")
-    if with_probability:
-        require_scipy("The probability of failure")
-    asked = Question(shaking, limits, extras=extras, pga_factor=given.quantity("PGA_FACTOR"))
-    if not with_probability:
-        return asked
-    spread = Spread(
-        cohesion_cov=given.quantity("COHESION_COV"),
-        tan_friction_cov=given.quantity("FRICTION_COV"),
-        unit_weight_cov=given.quantity("UNIT_WEIGHT_COV"),
-        wetness_sd=given.quantity("WETNESS_SD"),
-        strength_correlation=given.quantity("STRENGTH_CORRELATION"),
-        soil_depth_cov=given.quantity("SOIL_DEPTH_COV"),
-    )
-    if given.quantity("PROBABILITY_METHOD") == "sampling":
-        return replace(
-            asked, probability=by_sampling(spread, given.quantity("DRAWS"), given.quantity("SEED"))
-        )
-    return replace(asked, probability=by_point_estimate(spread))
+    return Question(shaking, limits, probability, extras, pga_factor=given.quantity("PGA_FACTOR"))
 
 
 def water_of_run(
@@ -160,9 +148,9 @@ def water_of_run(
     stack: ExitStack,
 ) -> WaterChoice:
     """The chosen pore-pressure law with its values."""
-    if given.quantity("PORE_PRESSURE") == "transient":
+    if given.quantity("PORE_PRESSURE") in ("transient", "unsaturated"):
         require_scipy("The transient infiltration")
-    opened = [_open(given, key, grid, stack) for key in WATER_RASTERS]
+    opened = [open_on(given, key, grid, stack) for key in WATER_RASTERS]
     table, area, rain = opened
     band = named_band(area, "catchment_area") if area is not None else 0
     return WaterChoice(
@@ -178,6 +166,8 @@ def water_of_run(
         pattern=read_pattern(given.text("RAIN_PATTERN"), "RAIN_PATTERN"),
         hours_after=given.quantity("HOURS_AFTER"),
         rasters=WaterRasters(table, area, band, rain),
+        soil_water=soil_water_of(given),
+        patterns=hyetographs_of(given, scenarios),
     )
 
 
@@ -197,14 +187,15 @@ def named_band(source: RasterSource, name: str) -> int:
     return 0
 
 
-def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
+def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> CutSoil:
     """The soil source the parameters describe, cut at the soil depth where one is given."""
     inner = _inner_soil(given, grid, stack)
-    depth = _open(given, "SOIL_DEPTH_RASTER", grid, stack)
+    depth = open_on(given, "SOIL_DEPTH_RASTER", grid, stack)
     return CutSoil(inner, given.quantity("SOIL_DEPTH_LIMIT"), depth)
 
 
-def _open(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
+def open_on(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
+    """A raster on the grid of the run, if it is given."""
     path = given.raster(key)
     if path is None:
         return None
@@ -214,8 +205,8 @@ def _open(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[Rast
 
 
 def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
-    profile = _open(given, "PROFILE", grid, stack)
-    lithology = _open(given, "LITHOLOGY", grid, stack)
+    profile = open_on(given, "PROFILE", grid, stack)
+    lithology = open_on(given, "LITHOLOGY", grid, stack)
     path = given.table("SOIL_TABLE")
     if profile is not None and (lithology is not None or path):
         raise InputError(

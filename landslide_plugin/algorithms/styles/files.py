@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer
+from qgis.core import Qgis, QgsAbstractVectorLayerLabeling, QgsFeatureRenderer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.io.raster.companions import STYLE_MARK, is_own_style
@@ -34,10 +34,22 @@ def save(document: QDomDocument, source: str, beside: bool = True) -> None:
         write_text(path, _drawn[path])
 
 
-def save_of(layer: QgsMapLayer, source: str, beside: bool = True) -> None:
-    """Do the same with all that a layer looks like."""
+def save_vector(
+    renderer: QgsFeatureRenderer,
+    source: str,
+    beside: bool = True,
+    labels: Optional[QgsAbstractVectorLayerLabeling] = None,
+) -> None:
+    """Do the same with how features look; no layer is made, since its CRS would not outlive a run's thread."""
     document = QDomDocument("qgis")
-    layer.exportNamedStyle(document)
+    root = document.createElement("qgis")
+    root.setAttribute("version", Qgis.QGIS_VERSION)
+    root.setAttribute("styleCategories", "Symbology|Labeling")
+    root.setAttribute("labelsEnabled", str(int(labels is not None)))
+    root.appendChild(renderer.save(document, QgsReadWriteContext()))
+    if labels is not None:
+        root.appendChild(labels.save(document, QgsReadWriteContext()))
+    document.appendChild(root)
     save(document, source, beside)
 
 

@@ -10,12 +10,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
-    QgsVectorLayer,
 )
 
 from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
-from .files import save_of
+from .files import save_vector
 from .rasters import LAYER_GROUP
 
 FOLDS = "Spatial folds"
@@ -56,10 +55,9 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
     )
 
 
-def write_samples_style(path: str, fields: QgsVectorLayer) -> None:
-    """Write the style beside a file of samples; ``fields`` is any layer with the same fields."""
-    fields.setRenderer(landslide_renderer())
-    save_of(fields, path, beside=len(layer_names(path.split("|", maxsplit=1)[0])) < 2)
+def write_samples_style(path: str) -> None:
+    """Write the style beside a file of samples."""
+    save_vector(landslide_renderer(), path, beside=len(layer_names(path.split("|", maxsplit=1)[0])) < 2)
 
 
 class StyledSamples(QgsProcessingLayerPostProcessorInterface):

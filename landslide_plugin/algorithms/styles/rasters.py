@@ -1,7 +1,7 @@
 """How result rasters look: renderers built from the style data file, and their way into a project."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Optional
 
 from qgis.core import (
@@ -25,6 +25,7 @@ from .files import save, style_of
 LAYER_GROUP = "Landslide susceptibility"
 NO_CLASS = 254
 """No cell of a class raster has this value."""
+LEAST_COLOUR = "#f7f7f7"
 BELOW_ALL = -1.0
 """Below every value of a ramp whose legend tells of cells without one."""
 
@@ -145,9 +146,18 @@ def write_ramp_style(
     limits: Optional[tuple[float, float]] = None,
     unit: str = "",
     logarithmic: bool = False,
+    *,
+    least: float = 0.0,
 ) -> None:
-    """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given."""
+    """Write a ramp's style beside a raster, for ``band`` (from 1), stretched over ``limits`` if given.
+
+    Values below ``least`` get a class of their own in a discrete ramp, which the legend calls '< least'.
+    """
     stops, discrete = named_ramp(ramp)
+    if least and discrete:
+        first = stops[0]
+        rest = replace(first, label=f"{least:g} to {first.value:g}")
+        stops = [replace(first, value=least, colour=LEAST_COLOUR, label=f"< {least:g}"), rest, *stops[1:]]
     if limits is not None:
         low, high = limits
         stops = stretched(stops, low, high if high > low else low + 1.0, unit, logarithmic)

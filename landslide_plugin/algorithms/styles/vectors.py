@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
+    QgsAbstractVectorLayerLabeling,
+    QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
@@ -12,18 +14,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
-    QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 
 from ...core.errors import InputError
-from ...core.io.geopackage import copy_database, layer_names, require_idle
+from ...core.io.geopackage import copy_database, layer_names, require_idle, require_sound
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.writing.whole import written_whole
 from . import rasters as styles
-from .files import save_of
+from .files import save_vector
 
 
 def target_path(path: str, key: str) -> str:
@@ -42,6 +43,7 @@ def write(path: str, features: FeatureSet, kind: str) -> None:
         if there:
             copy_database(path, part)
         write_features(str(part), features, kind, layer=Path(path).stem, append=there, over=there)
+        require_sound(part, path)
         require_idle(path)
 
 
@@ -50,9 +52,11 @@ def source_of(path: str) -> str:
     return f"{path}|layername={Path(path).stem}" if len(layer_names(path)) > 1 else path
 
 
-def save_style(layer: QgsVectorLayer, path: str) -> None:
+def save_style(
+    renderer: QgsFeatureRenderer, path: str, labels: Optional[QgsAbstractVectorLayerLabeling] = None
+) -> None:
     """Keep the style of a layer, and write it beside the file unless that holds other layers too."""
-    save_of(layer, path, beside=source_of(path) == path)
+    save_vector(renderer, path, beside=source_of(path) == path, labels=labels)
 
 
 def style_points(path: str) -> None:
@@ -60,13 +64,9 @@ def style_points(path: str) -> None:
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": "#e66101", "outline_color": "#ffffff", "size": "3"}
     )
-    layer = QgsVectorLayer(source_of(path), "points", "ogr")
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     settings = QgsPalLayerSettings()
     settings.fieldName = "rank"
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-    save_style(layer, path)
+    save_style(QgsSingleSymbolRenderer(symbol), path, QgsVectorLayerSimpleLabeling(settings))
 
 
 def style_zones(path: str, cuts: tuple[float, ...]) -> None:
@@ -81,9 +81,13 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
         )
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
-    layer = QgsVectorLayer(source_of(path), "zones", "ogr")
-    layer.setRenderer(QgsGraduatedSymbolRenderer("mean", ranges))
-    save_style(layer, path)
+    save_style(QgsGraduatedSymbolRenderer("mean", ranges), path)
+
+
+def style_outlines(path: str) -> None:
+    """Polygons of which only the outline is drawn, so that what lies below is seen."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#b2182b", "outline_width": "0.26"})
+    save_style(QgsSingleSymbolRenderer(symbol), path)
 
 
 def show(context: QgsProcessingContext, path: str, label: str) -> None:

@@ -11,8 +11,8 @@ from .metrics import (
     corrected_interval,
     roc_curve_points,
     scores,
-    verdict,
 )
+from .verdicts import paired_figures, verdict
 
 __all__ = [
     "ClassTable",
@@ -31,6 +31,7 @@ __all__ = [
     "fold_aurocs",
     "landslide_share_cuts",
     "logistic_out_of_fold",
+    "paired_figures",
     "repeated_aurocs",
     "roc_curve_points",
     "scores",

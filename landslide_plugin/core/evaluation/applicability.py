@@ -23,8 +23,8 @@ class Applicability:
     Meyer and Pebesma (2021), Methods in Ecology and Evolution 12: the dissimilarity index is the
     distance to the nearest reference point, each standardised factor weighted by its importance, over
     the mean distance between the reference points; the area of applicability is where it does not
-    exceed the third quartile plus 1.5 interquartile ranges of the training data's own index, each
-    point against those of other folds.
+    exceed the largest index of the training data, each point against those of other folds, that is no
+    outlier among them: not above the third quartile plus 1.5 interquartile ranges.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ class Applicability:
         """From training rows (n, d), the importance of each column and the fold of each row.
 
         At most ``REFERENCE_POINTS`` rows are kept, drawn at random. Without any weight above 0 all
-        columns weigh the same.
+        columns weigh the same; a weight below 0 counts as 0.
 
         Raises
         ------
@@ -56,7 +56,7 @@ class Applicability:
         from scipy.spatial import cKDTree
         from scipy.spatial.distance import pdist
 
-        weights = np.abs(np.asarray(weights, dtype=np.float64))
+        weights = np.maximum(np.asarray(weights, dtype=np.float64), 0.0)
         weights = weights if weights.any() else np.ones(inputs.shape[1])
         if len(inputs) > REFERENCE_POINTS:
             chosen = np.random.default_rng(seed).choice(len(inputs), REFERENCE_POINTS, replace=False)
@@ -70,7 +70,8 @@ class Applicability:
             own = folds == fold
             index[own] = cKDTree(places[~own]).query(places[own])[0] / mean
         low, high = np.quantile(index, (0.25, 0.75))
-        return cls(inputs.astype(np.float32), weights, mean, float(high + 1.5 * (high - low)))
+        limit = float(index[index <= high + 1.5 * (high - low)].max())
+        return cls(inputs.astype(np.float32), weights, mean, limit)
 
     def dissimilarity(self, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Dissimilarity index (n,) of standardised factors (n, d); NaN where one is missing."""

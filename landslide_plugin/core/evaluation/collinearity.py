@@ -66,10 +66,7 @@ def collinearity(inputs: npt.NDArray[Any], names: Sequence[str]) -> dict[str, An
     ]
     high.sort(key=lambda pair: -abs(pair[2]))
     inflation = variance_inflation(values)
-    warnings = [
-        f"Factors {one} and {other} say the same (correlation {r:.2f}); leave one out"
-        for one, other, r in high
-    ]
+    warnings = [_same(group, high) for group in groups(high)]
     told = {name for pair in high for name in pair[:2]}
     bound = [
         f"{name} ({'infinite' if np.isinf(value) else f'{value:.0f}'})"
@@ -87,3 +84,31 @@ def collinearity(inputs: npt.NDArray[Any], names: Sequence[str]) -> dict[str, An
         },
         "warnings": warnings,
     }
+
+
+def groups(pairs: Sequence[Sequence[Any]]) -> list[list[str]]:
+    """Names that pairs bind to each other, directly or through others, in order of first appearance.
+
+    >>> groups([("a", "b", 0.95), ("c", "d", -0.93), ("b", "e", 0.91)])
+    [['a', 'b', 'e'], ['c', 'd']]
+    """
+    found: list[list[str]] = []
+    for one, other, *_ in pairs:
+        touched = [group for group in found if one in group or other in group]
+        members = [name for group in touched for name in group]
+        merged = list(dict.fromkeys((*members, str(one), str(other))))
+        place = found.index(touched[0]) if touched else len(found)
+        found = [group for group in found if group not in touched]
+        found.insert(place, merged)
+    return found
+
+
+def _same(group: Sequence[str], pairs: Sequence[tuple[str, str, float]]) -> str:
+    values = [r for one, _, r in pairs if one in group]
+    if len(group) == 2:
+        return f"Factors {group[0]} and {group[1]} say the same (correlation {values[0]:.2f}); leave one out"
+    sizes = [abs(r) for r in values]
+    return (
+        f"Factors {', '.join(group[:-1])} and {group[-1]} say the same ({len(values)} correlations, {min(sizes):.2f} "
+        f"to {max(sizes):.2f} in size); keep one of them"
+    )

@@ -1,4 +1,4 @@
-"""Sets instead of a threshold: stable, landslide, or undecided, with the coverage asked for in each class."""
+"""Sets instead of a threshold: what a cell may be, and how often such sets held the truth."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ from ..errors import BundleError
 
 Floats = npt.NDArray[np.float64]
 STABLE, UNDECIDED, LANDSLIDE = 1, 2, 3
-NAMES = {STABLE: "Stable", UNDECIDED: "Undecided", LANDSLIDE: "Landslide"}
+NAMES = {
+    STABLE: "Set holds stable only",
+    UNDECIDED: "Set holds both or neither",
+    LANDSLIDE: "Set holds landslide only",
+}
 CAVEAT = (
-    "The coverage holds for cells that are exchangeable with the held-out samples; in another area, or where "
-    "the inventory is biased, it is not promised."
+    "No coverage is promised. Cells of one landslide are not exchangeable with those of another, groups are at best, "
+    "and the limits of a model of all folds are not those that were tried; what was found on folds held out is stated, "
+    "and in another area, or where the inventory is biased, it may be less."
 )
 
 
@@ -31,8 +36,11 @@ class ConformalSets:
     Attributes
     ----------
     coverage : float
-        Share of each class whose set holds the truth.
+        Share of each class that was asked for.
     lowest_landslide, highest_stable : float
+    found : tuple of float, optional
+        Share of the landslides and of the stable samples whose set held the truth on folds held out; None
+        where it was not found out, as in bundles of older versions.
 
     Examples
     --------
@@ -43,6 +51,7 @@ class ConformalSets:
     coverage: float
     lowest_landslide: float
     highest_stable: float
+    found: Optional[tuple[float, float]] = None
 
     def decide(self, p: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
         """1 stable, 2 undecided, 3 landslide, 0 where there is no probability."""
@@ -54,12 +63,25 @@ class ConformalSets:
         called[~np.isfinite(values)] = 0
         return called
 
+    def describe(self) -> str:
+        """Coverage asked for and found, for people.
+
+        >>> ConformalSets(0.9, 0.2, 0.6, (0.87, 0.91)).describe()
+        'coverage asked for 90 %; found on folds held out: landslides 87 %, stable 91 %'
+        """
+        asked = f"coverage asked for {100 * self.coverage:.0f} %"
+        if self.found is None:
+            return f"{asked}; found: not known"
+        slides, stands = (f"{100 * value:.0f} %" for value in self.found)
+        return f"{asked}; found on folds held out: landslides {slides}, stable {stands}"
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return {
             "coverage": self.coverage,
             "lowest_landslide": self.lowest_landslide,
             "highest_stable": self.highest_stable,
+            "found": None if self.found is None else list(self.found),
             "caveat": CAVEAT,
         }
 
@@ -69,11 +91,13 @@ class ConformalSets:
         names = ("coverage", "lowest_landslide", "highest_stable")
         try:
             values = [float(stored[name]) for name in names]
+            found = [float(value) for value in stored.get("found") or ()]
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(f"The stored conformal sets are damaged: {error}") from None
-        if not all(0.0 <= value <= 1.0 for value in values):
+        if not all(0.0 <= value <= 1.0 for value in (*values, *found)) or len(found) not in (0, 2):
             raise BundleError("The stored conformal sets are damaged: a value lies outside 0 to 1")
-        return cls(*values)
+        coverage, landslide, stable = values
+        return cls(coverage, landslide, stable, (found[0], found[1]) if found else None)
 
 
 def fit_conformal(labels: npt.NDArray[Any], p: Floats, coverage: float) -> Optional[ConformalSets]:
@@ -82,7 +106,7 @@ def fit_conformal(labels: npt.NDArray[Any], p: Floats, coverage: float) -> Optio
     Examples
     --------
     >>> fit_conformal(np.repeat([0, 1], 9), np.tile(np.arange(1, 10) / 10, 2), 0.8)
-    ConformalSets(coverage=0.8, lowest_landslide=0.2, highest_stable=0.8)
+    ConformalSets(coverage=0.8, lowest_landslide=0.2, highest_stable=0.8, found=None)
     """
     known = np.isfinite(p)
     truth = np.asarray(labels)[known] > 0

@@ -46,6 +46,37 @@ def success_rate_curve(
     return np.append(0.0, area / area[-1]), np.append(0.0, found / found[-1])
 
 
+def area_weights(labels: npt.NDArray[Any], landslide_share: float = 0.0) -> Floats:
+    """Share of the area that each sample (n,) stands for, whatever the ratio in which they were drawn.
+
+    Landslide samples share the area of landslides evenly, stable ones the rest.
+
+    Parameters
+    ----------
+    labels : array (n,)
+        Above 0 is a landslide.
+    landslide_share : float
+        Share of the area that landslides hold; 0 where it is not known and taken as small.
+
+    Raises
+    ------
+    InputError
+        A share outside 0 to 1, or no stable sample.
+
+    Examples
+    --------
+    >>> area_weights(np.array([1, 1, 0, 0]), 0.1).tolist()
+    [0.05, 0.05, 0.45, 0.45]
+    """
+    truth = np.asarray(labels) > 0
+    if not 0.0 <= landslide_share < 1.0 or truth.all():
+        raise InputError(
+            f"Area weights need a stable sample and a landslide share from 0 to below 1, got {landslide_share:g}"
+        )
+    slides = max(int(truth.sum()), 1)
+    return np.where(truth, landslide_share / slides, (1.0 - landslide_share) / int((~truth).sum()))
+
+
 def area_under(x: npt.NDArray[Any], y: npt.NDArray[Any]) -> float:
     """Area under a curve of straight pieces.
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Union
 
-from ..errors import InputError
+from ..errors import DiskSpaceError, InputError
 
 PATIENCE_S = 1.0
 """How long another program that is just writing is waited for."""
@@ -51,6 +51,24 @@ def require_idle(path: Union[str, Path], who: str = "") -> None:
     if mode == "wal":
         raise InputError(
             f"{begin}{path} is open in QGIS or another program; remove its layers there or choose another output"
+        )
+
+
+def require_sound(part: Union[str, Path], target: Union[str, Path]) -> None:
+    """Raise ``DiskSpaceError`` if a GeoPackage just written is not whole.
+
+    >>> require_sound("/nowhere/at/all", "map.gpkg")  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.DiskSpaceError: map.gpkg was not written to its end
+    """
+    try:
+        with closing(_opened(part)) as database:
+            (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        found = str(error)
+    if found != "ok":
+        raise DiskSpaceError(
+            f"{target} was not written to its end ({found}); free some space or choose another output"
         )
 
 

@@ -21,7 +21,22 @@ UNITS = {
     "clay_percent": "%",
     "void_ratio": "",
     "conductivity_m_s": "m/s",
+    "field_conductivity_m_s": "m/s",
+    "gardner_alpha_1_m": "1/m",
+    "van_genuchten_alpha_1_m": "1/m",
+    "van_genuchten_n": "",
+    "theta_s": "",
+    "theta_r": "",
 }
+SOIL_WATER = (
+    "field_conductivity_m_s",
+    "gardner_alpha_1_m",
+    "van_genuchten_alpha_1_m",
+    "van_genuchten_n",
+    "theta_s",
+    "theta_r",
+)
+"""What only the water in the slope is computed from; a profile made from a soil table for a model leaves it out."""
 
 
 SOIL_DEPTH = "soil_depth_m"

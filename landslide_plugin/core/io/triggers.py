@@ -61,9 +61,9 @@ def read_map_scenarios(path: str) -> MapScenarios:
     for number, row in enumerate(rows):
         for key in [key for key in row if key and key.strip() in COLUMNS]:
             text = (row[key] or "").strip()
-            if text and not _is_number(text):
+            if text and not is_number(text):
                 name = key.strip()
-                raster = _trigger_raster(folder, text, name, Path(path).name)
+                raster = trigger_raster(folder, text, name, Path(path).name)
                 rasters.setdefault(number, {})[name] = raster
                 row[key] = repr(raster.mean)
     table = from_rows(rows, Path(path).name)
@@ -78,7 +78,12 @@ def read_map_scenarios(path: str) -> MapScenarios:
     )
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether a cell of a table is a number.
+
+    >>> is_number("12.5"), is_number("storm.tif")
+    (True, False)
+    """
     try:
         float(text)
     except ValueError:
@@ -86,7 +91,8 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _trigger_raster(folder: Path, text: str, column: str, table: str) -> TriggerRaster:
+def trigger_raster(folder: Path, text: str, column: str, table: str) -> TriggerRaster:
+    """The raster that a cell of a table names, beside it or by a path of its own; raise ``InputError`` if unusable."""
     path = folder / text
     if not path.is_file():
         raise InputError(

@@ -55,7 +55,13 @@ def to_crs(features: FeatureSet, crs_wkt: str) -> FeatureSet:
                 f"{features.name} is in {crs_name(features.crs_wkt)} and the raster in {crs_name(crs_wkt)}; "
                 "assign the right CRS to both"
             )
-        transform = osr.CoordinateTransformation(source, target)
+        with quiet():
+            transform = osr.CreateCoordinateTransformation(source, target)
+        if transform is None:
+            raise InputError(
+                f"There is no way from {crs_name(features.crs_wkt)} of {features.name} to {crs_name(crs_wkt)} of the "
+                "raster; assign the CRS its coordinates are in"
+            )
     moved = []
     for blob in features.wkb:
         geometry = ogr.CreateGeometryFromWkb(blob) if blob else None

@@ -4,17 +4,35 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .failure import FAILURE
+from .judging import JUDGING
 from .layout import LAYOUT
 from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
 from .samples import SAMPLES
+from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
+from .units import UNITS
+from .water import WATER
 
 QUANTITIES: dict[str, Quantity] = {
-    q.name: q for q in (*TERRAIN, *STABILITY, *FAILURE, *SAMPLES, *MODEL, *TRIGGERS, *MAPPING, *LAYOUT)
+    q.name: q
+    for q in (
+        *TERRAIN,
+        *STABILITY,
+        *WATER,
+        *SOIL_DEPTH,
+        *FAILURE,
+        *SAMPLES,
+        *MODEL,
+        *TRIGGERS,
+        *MAPPING,
+        *JUDGING,
+        *LAYOUT,
+        *UNITS,
+    )
 }
 
 __all__ = ["QUANTITIES", "Quantity"]

@@ -87,8 +87,8 @@ _PROBABILITY = (
     Quantity(
         "coverage",
         "Coverage of the conformal sets",
-        "Share of the landslides, and of the stable places, that the sets stable / undecided / landslide are to "
-        "hold. A larger share leaves more cells undecided.",
+        "Share of the landslides, and of the stable places, whose set should hold the truth. The training states "
+        "the share found on folds held out. A larger share leaves more cells with both in their set.",
         default=0.9,
         minimum=0.5,
         maximum=0.99,

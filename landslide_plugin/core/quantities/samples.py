@@ -59,10 +59,11 @@ SAMPLES: tuple[Quantity, ...] = (
     Quantity(
         "polygon_rule",
         "Cells of a landslide polygon",
-        "Cells whose centre lies inside; every cell touched (keeps polygons smaller than a cell); or one "
-        "cell a polygon, so that large landslides do not outweigh small ones: inside it, at its centroid, or the "
-        "highest one (scarp, where it set off), which needs factor elevation.",
-        default="all_touched",
+        "One cell a polygon: inside it, at its centroid, or the highest one (scarp, where it set off; needs factor "
+        "elevation). Or all cells whose centre lies inside, or that it touches (keeps polygons smaller than a cell): "
+        "each then weighs 1/n, so that every landslide counts as one, and corrected probabilities are a share of "
+        "area in place of landslides per cell.",
+        default="one_point",
         choices=("centre", "all_touched", "one_point", "centroid", "scarp"),
         choice_labels=(
             "Centre inside",

@@ -123,9 +123,10 @@ STABILITY: tuple[Quantity, ...] = (
         "soil depth) or at a given depth, and the scenario's rain raises it; seepage is parallel to the slope. "
         "The pore-pressure ratio is a fixed share of the vertical stress. Steady wetness puts the rain in balance "
         "with the flow from the upslope area (SHALSTAB). Transient infiltration lets the rain's pressure diffuse "
-        "downwards while it falls (Iverson 2000, as TRIGRS).",
+        "downwards while it falls (Iverson 2000, as TRIGRS). Unsaturated infiltration sends the rain through moist "
+        "soil, whose suction holds the slope, onto a water table that rises (Srivastava and Yeh 1991).",
         default="water_table",
-        choices=("dry", "ru", "water_table", "water_table_depth", "steady", "transient"),
+        choices=("dry", "ru", "water_table", "water_table_depth", "steady", "transient", "unsaturated"),
         choice_labels=(
             "Dry slope",
             "Pore-pressure ratio ru",
@@ -133,6 +134,7 @@ STABILITY: tuple[Quantity, ...] = (
             "Water table from a given depth and rain",
             "Steady wetness from the upslope area and rain",
             "Transient infiltration of the rain",
+            "Transient infiltration through unsaturated soil",
         ),
     ),
     Quantity(
@@ -234,6 +236,25 @@ STABILITY: tuple[Quantity, ...] = (
         maximum=20.0,
     ),
     Quantity(
+        "slide_width_m",
+        "Width of the slide",
+        "Across the slope. With it the soil and the roots along the sides resist too (Casadei et al. 2003); left "
+        "empty, the slope is infinite, which is on the safe side.",
+        unit="m",
+        default=None,
+        minimum=0.5,
+        maximum=1e6,
+    ),
+    Quantity(
+        "slide_length_m",
+        "Length of the slide",
+        "Along the slope, for the resistance at the head. Left empty, twice the width.",
+        unit="m",
+        default=None,
+        minimum=0.5,
+        maximum=1e6,
+    ),
+    Quantity(
         "pga_factor",
         "Seismic coefficient over peak ground acceleration",
         "Turns the scenarios' seismic coefficient into the peak ground acceleration of the Newmark displacement.",
@@ -254,7 +275,8 @@ STABILITY: tuple[Quantity, ...] = (
     Quantity(
         "soil_depth_cov",
         "Spread of soil depth",
-        "Coefficient of variation of the soil depth, lognormal; heeded by the sampling only.",
+        "Coefficient of variation of the soil depth, lognormal. At 0 the one that the soil depth raster states counts, "
+        "where there is one, as 'Estimate soil depth' writes it.",
         default=0.0,
         minimum=0.0,
         maximum=1.0,

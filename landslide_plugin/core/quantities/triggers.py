@@ -97,4 +97,49 @@ TRIGGERS: tuple[Quantity, ...] = (
         minimum=0.0,
         maximum=1.0,
     ),
+    Quantity(
+        "storm_shape",
+        "Shape of the storms",
+        "How each storm's rain falls over its duration, for the output of hyetographs: steadily; by alternating blocks "
+        "or as a Chicago storm, which need depths of several durations (annual maxima of several, or the formula); or "
+        "as an own series.",
+        default="uniform",
+        choices=("uniform", "alternating", "chicago", "series"),
+        choice_labels=("Uniform", "Alternating blocks", "Chicago storm", "Own series"),
+    ),
+    Quantity(
+        "storm_step_h",
+        "Step of the hyetographs",
+        "Length of a block of rain; must divide the duration.",
+        unit="h",
+        default=1.0,
+        minimum=0.05,
+        maximum=24.0,
+    ),
+    Quantity(
+        "storm_peak_share",
+        "Peak of the Chicago storm",
+        "Share of the duration that passes before the peak.",
+        default=0.4,
+        minimum=0.0,
+        maximum=1.0,
+    ),
+    Quantity(
+        "fixed_interval_h",
+        "Fixed interval of the record",
+        "Where annual maxima were read in fixed intervals, such as days from 7 to 7 o'clock (24): depths are raised to "
+        "those of any interval, by 1.13 for one interval and less for more. Left empty, nothing is raised.",
+        unit="h",
+        minimum=0.05,
+        maximum=168.0,
+    ),
+    Quantity(
+        "storm_area_km2",
+        "Area of the storm",
+        "Rain at a gauge is reduced to the mean over an area of this size (U.S. Weather Bureau). Left empty, the "
+        "gauge's rain falls everywhere.",
+        unit="km2",
+        minimum=0.0,
+        maximum=1000.0,
+    ),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..evaluation.model_names import NAMES
+from ..evaluation.verdicts import reach, title
 from .common.markup import Html, join, table, tag
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
@@ -97,15 +98,21 @@ def _scores(found: Mapping[str, Any]) -> Html:
 def _differences(found: Mapping[str, Any]) -> Html:
     rows = []
     for name, pair in found["differences"].items():
-        one, other = name.split("_minus_")
-        title = f"{_name(one)} minus {_name(other).lower()}"
         rows.append(
-            [title, f"{pair['mean']:+.4f}", f"{pair['low']:+.4f}", f"{pair['high']:+.4f}", pair["verdict"]]
+            [
+                title(name),
+                *(f"{pair[key]:+.4f}" for key in ("mean", "low", "high")),
+                pair["verdict"],
+                reach(pair),
+            ]
         )
     if not rows:
         return Html("")
-    note = "Paired by fold. An interval that includes zero shows no gain."
-    head = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict"]
+    note = (
+        "Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no "
+        "difference is shown."
+    )
+    head = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "What the folds can show"]
     return tag("section", tag("h2", "Differences"), table(head, rows), tag("p", note, class_="note"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..evaluation.verdicts import sentence
 from .common.markup import Html, facts, join, table, tag
 from .common.model_record import model_name
 
@@ -103,10 +104,7 @@ def _scores(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         "Brier",
         "F1",
     ]
-    pairs = [
-        f"{name.replace('_', ' ')}: {pair['mean']:+.4f} ({pair['low']:+.4f} to {pair['high']:+.4f}), {pair['verdict']}"
-        for name, pair in metrics.get("paired", {}).items()
-    ]
+    pairs = [sentence(name, pair) for name, pair in metrics.get("paired", {}).items()]
     scheme = str(metrics.get("validation", {}).get("scheme", ""))
     return tag(
         "section",
@@ -126,11 +124,11 @@ def _calibration(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         rows.append(("Slope before and after", f"{before['slope']:.2f}, {after['slope']:.2f} (1 is right)"))
         rows.append(("Landslides expected, observed", f"{after['expected']:.0f}, {after['observed']}"))
     if sets:
-        rows.append(("Stable / undecided / landslide", f"coverage asked for {sets['coverage']:.0%}"))
+        rows.append(("Conformal sets", f"coverage asked for {sets['coverage']:.0%}"))
         if found:
             words = (
                 f"landslides {found['landslide']:.0%}, stable {found['stable']:.0%}; "
-                f"undecided {found['undecided']:.0%}"
+                f"both or neither {found['undecided']:.0%}"
             )
             rows.append(("Coverage on folds held out", words))
         rows.append(("", sets.get("caveat", "")))

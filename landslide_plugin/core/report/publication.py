@@ -362,8 +362,7 @@ def _spares(content: ReportContent) -> list[Optional[FigurePanel]]:
         FigurePanel(
             "Prediction rate",
             rate,
-            "Share of landslides held out in spatial folds against the share of samples, most susceptible first; in "
-            "brackets the area under the curve.",
+            f"{curves.prediction_caption(content)} In brackets the area under the curve.",
         ),
         FigurePanel("Area by class", area, "Share of the classified area in each class."),
     ]

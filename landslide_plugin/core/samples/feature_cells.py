@@ -42,7 +42,7 @@ class FeatureCells:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def mask(self, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
+    def mask(self, shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
         """True in these cells of a grid."""
         inside = np.zeros(shape, dtype=bool)
         inside[self.rows, self.cols] = True

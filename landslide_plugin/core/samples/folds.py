@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 import numpy as np
@@ -73,7 +74,10 @@ def kmeans_folds(xy: npt.NDArray[np.float64], groups: npt.NDArray[Any], n_folds:
 
 
 def random_folds(labels: npt.NDArray[Any], groups: npt.NDArray[Any], n_folds: int, seed: int) -> Folds:
-    """Random folds (n,), with landslides and stable groups dealt out evenly.
+    """Random folds (n,), with landslides and stable groups dealt out evenly by the rows that they hold.
+
+    The largest group goes first, each to the fold with the fewest rows of its kind so far; which of equal groups
+    and folds comes first is chance. So folds are even in rows although landslides differ in size.
 
     Neighbouring samples fall into different folds, so scores flatter the model; they are shown
     beside the spatial ones for the gap alone.
@@ -86,12 +90,18 @@ def random_folds(labels: npt.NDArray[Any], groups: npt.NDArray[Any], n_folds: in
     first, member = _by_group(groups)
     rng = np.random.default_rng(seed)
     positive = np.bincount(member, weights=np.asarray(labels) > 0) > 0
+    sizes = np.bincount(member)
     folds = np.empty(len(first), dtype=np.intp)
-    start = 0
+    dealt = np.zeros(n_folds, dtype=np.int64)
     for kind in (positive, ~positive):
         chosen = rng.permutation(np.flatnonzero(kind))
-        folds[chosen] = (start + np.arange(len(chosen))) % n_folds
-        start += len(chosen)
+        held = [(0, int(dealt[fold]), int(tie), fold) for fold, tie in enumerate(rng.permutation(n_folds))]
+        heapify(held)
+        for group in chosen[np.argsort(-sizes[chosen], kind="stable")]:
+            rows, before, tie, fold = heappop(held)
+            folds[group] = fold
+            dealt[fold] += sizes[group]
+            heappush(held, (rows + int(sizes[group]), before, tie, fold))
     return folds[member]
 
 

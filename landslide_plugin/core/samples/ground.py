@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Callable, Optional
 
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from ..errors import InputError
 
 Cells = npt.NDArray[np.intp]
+Gaps = Callable[[Cells, Cells], Mapping[str, int]]
 Heights = Callable[[Cells, Cells], npt.NDArray[np.float32]]
 
 
@@ -23,11 +25,27 @@ class Site:
     heights : function or None
         Heights (n,) of cells, from their rows and columns; needed for the scarp of a polygon.
     steep : bool array (rows, cols) or None
-        Cells in which stable samples may be drawn; all of them if None.
+        Cells in which samples may lie; all of them if None.
+    gaps : function or None
+        How many of some cells lack each factor, by its name, from their rows and columns.
     """
 
     heights: Optional[Heights] = None
     steep: Optional[npt.NDArray[np.bool_]] = None
+    gaps: Optional[Gaps] = None
+
+    def gap_words(self, rows: Cells, cols: Cells) -> str:
+        """Which factors some cells lack, the worst first; empty if that is not known.
+
+        >>> cell = np.zeros(1, np.intp)
+        >>> Site(gaps=lambda rows, cols: {"twi": 1, "slope": 0, "ndvi": 40}).gap_words(cell, cell)
+        'no value in ndvi: 40, twi: 1'
+        """
+        counts = self.gaps(rows, cols) if self.gaps is not None and len(rows) else {}
+        lacking = sorted(
+            ((count, name) for name, count in counts.items() if count), key=lambda part: -part[0]
+        )
+        return f"no value in {', '.join(f'{name}: {count}' for count, name in lacking)}" if lacking else ""
 
     def heights_at(self, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
         """Heights (n,) of cells; raise ``InputError`` if they are not known.

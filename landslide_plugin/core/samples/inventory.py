@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
 from ..types.features import FeatureSet, Shapes
-from ..types.grid import Grid
-from .absences import all_others, far_apart, random_cells, require_some
+from .absences import all_others, random_cells, require_some
+from .event_samples import drawn_cells, even_weights, places_of, stable_counts, thinned
+from .events import UNDATED, EventPlan
 from .feature_cells import FeatureCells, cells_of_features, on_valid_cells, touched
 from .ground import LEVEL, Site
-from .labels import parse_labels, parse_periods
+from .labels import parse_labels
 from .polygon_cell import ONE_CELL_RULES, cell_of_each_polygon
 from .sample_set import FEW_LANDSLIDES, MINIMUM_LANDSLIDES, SampleSet, SamplingRules
 
@@ -27,6 +29,7 @@ def build_samples(
     rules: SamplingRules,
     metres_per_unit: float = 1.0,
     ground: Site = LEVEL,
+    plan: Optional[EventPlan] = None,
 ) -> SampleSet:
     """Samples of an inventory on a grid.
 
@@ -40,7 +43,9 @@ def build_samples(
     metres_per_unit : float
         Length of one CRS unit.
     ground : Site
-        Heights for the scarps of polygons, and where stable samples may be drawn.
+        Heights for the scarps of polygons, and where samples may lie.
+    plan : EventPlan or None
+        Storms of a dated inventory, which gives a row for each (cell, storm), of both kinds.
 
     Returns
     -------
@@ -58,40 +63,207 @@ def build_samples(
     if len(features) == 0 or not any(features.wkb):
         raise InputError(f"{features.name} is empty; choose an inventory with points or polygons")
     inventory = _read(features, rules)
-    every = _places(shapes, inventory.truth, rules, "landslide", ground)
-    landslides = _require_landslides(on_valid_cells(every, valid, "landslide"), features.name)
-    occupied = every.mask(grid.shape)
     cell_m = (grid.cell_height * metres_per_unit, grid.cell_width * metres_per_unit)
-    landslides = _thinned(landslides, None, cell_m, rules)
-    wanted = max(1, round(rules.ratio * len(landslides)))
-    stable = _stable(
-        shapes, inventory.truth, valid, occupied, rules, wanted=wanted, cell_m=cell_m, ground=ground
+    every = _places(shapes, inventory.truth, rules, "landslide", ground)
+    field = _Field(
+        shapes, inventory, rules, ground, cell_m=cell_m, domain=_domain(valid, every, rules, ground, cell_m)
     )
-    if not len(stable):
-        raise InputError(
-            f"{features.name} gives landslides only, no stable sample; mark stable features with 0 in the "
-            "label field, or draw stable places at random"
+    drawn = field.undated(valid, every) if plan is None else field.dated(valid, plan)
+    return _joined(drawn, field, metres_per_unit, plan)
+
+
+def _domain(
+    valid: Mask, every: FeatureCells, rules: SamplingRules, ground: Site, cell_m: tuple[float, float]
+) -> Mask:
+    """Cells (rows, cols) that the samples speak of: steep enough, and inside the ring if there is one."""
+    domain = valid if ground.steep is None else valid & ground.steep
+    if rules.absences != "ring":
+        return domain
+    from scipy.ndimage import distance_transform_edt
+
+    reach = distance_transform_edt(~every.mask(valid.shape), sampling=cell_m)
+    return np.asarray(domain & (reach <= rules.reach_m))
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """Rows of one storm, or of an undated inventory, and how they stand for the ground.
+
+    Attributes
+    ----------
+    slides, stable : FeatureCells
+    slide_total, stable_total : int
+        Landslides of the domain (or their cells, where P is a share of area), and its stable cells.
+    """
+
+    slides: FeatureCells
+    stable: FeatureCells
+    slide_total: int
+    stable_total: int
+    event: int = UNDATED
+
+    @property
+    def weights(self) -> npt.NDArray[np.float64]:
+        """Weight (n,) of the rows, landslides first: 1/n of a landslide with n rows."""
+        return np.append(even_weights(self.slides.owners), np.ones(len(self.stable)))
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """f1 and f0, shares sampled of landslides and of stable ground; f1 is 1 where nothing slid."""
+        kept = float(even_weights(self.slides.owners).sum())
+        slides = kept / self.slide_total if self.slide_total else 1.0
+        return slides, len(self.stable) / max(self.stable_total, 1)
+
+
+@dataclass(frozen=True)
+class _Field:
+    """What every storm is sampled from.
+
+    Attributes
+    ----------
+    domain : bool array (rows, cols)
+        Where samples may lie at all.
+    """
+
+    shapes: Shapes
+    inventory: _Inventory
+    rules: SamplingRules
+    ground: Site
+    cell_m: tuple[float, float]
+    domain: Mask
+
+    @property
+    def one_a_landslide(self) -> bool:
+        """Whether P is landslides per cell, each with one vote, and no share of area."""
+        return self.shapes.kind == "point" or self.rules.polygon_rule in ONE_CELL_RULES
+
+    def undated(self, valid: Mask, every: FeatureCells) -> list[_Drawn]:
+        """The rows of an inventory without storms."""
+        rules, name = self.rules, self.shapes.features.name
+        landslides = self._inside(self._valid(every, valid), self.domain)
+        total = self._total(landslides, np.flatnonzero(self.inventory.truth), self.domain)
+        landslides = thinned(_require_landslides(landslides, name), None, self.cell_m, rules)
+        occupied = every.mask(valid.shape)
+        near = occupied | touched(self.shapes, np.flatnonzero(self.inventory.truth))
+        wanted = max(1, round(rules.ratio * len(landslides)))
+        free = int((self.domain & ~occupied).sum())
+        stable = self._stable(self.domain, occupied, near, self._given(), wanted=wanted, seed=rules.seed)
+        if not len(stable):
+            raise InputError(
+                f"{name} gives landslides only, no stable sample; mark stable features with 0 in the "
+                "label field, or draw stable places at random"
+            )
+        stable = thinned(stable, landslides, self.cell_m, rules)
+        _require_apart([_Drawn(landslides, stable, total, free)], rules)
+        return [_Drawn(landslides, stable, total, free)]
+
+    def dated(self, valid: Mask, plan: EventPlan) -> list[_Drawn]:
+        """The rows of each storm: what slid in it, and ground that stood through it."""
+        truth, rules, of = self.inventory.truth, self.rules, plan.of_feature
+        slides, totals = [], []
+        for number, event in enumerate(plan.events):
+            places = _places(self.shapes, truth & (of == number), rules, "landslide", self.ground)
+            inside = self._inside(self._valid(places, valid), self.domain & event.mapped, event.name)
+            totals.append(
+                self._total(inside, np.flatnonzero(truth & (of == number)), self.domain & event.mapped)
+            )
+            slides.append(thinned(inside, None, self.cell_m, rules))
+        undated = int((self._given() & (of == UNDATED)).sum()) if rules.absences == "given" else 0
+        if undated:
+            note = f"{undated} stable features name no event; they are stable in none and were left out"
+            slides[0] = slides[0].where(np.ones(len(slides[0]), bool), note)
+        wanted = stable_counts([len(places) for places in slides], rules.ratio)
+        found = []
+        for number, (event, hidden) in enumerate(zip(plan.events, plan.hidden(self.shapes, truth))):
+            ground = self.domain & event.mapped & ~hidden
+            stable = self._stable(
+                ground,
+                hidden,
+                hidden,
+                self._given() & (of == number),
+                wanted=wanted[number],
+                seed=[rules.seed, 4, number],
+            )
+            stable = thinned(stable, slides[number], self.cell_m, rules)
+            if not len(stable):
+                raise InputError(
+                    f"Event {event.name} has no stable sample, so its landslides have no odds; mark stable places of "
+                    "that event, draw them at random, or map more ground"
+                )
+            found.append(_Drawn(slides[number], stable, totals[number], int(ground.sum()), number))
+        _require_apart(found, rules)
+        return found
+
+    def _valid(self, places: FeatureCells, valid: Mask) -> FeatureCells:
+        """Landslide cells with all inputs, and of those without what they lack."""
+        lost = ~valid[places.rows, places.cols]
+        words = self.ground.gap_words(places.rows[lost], places.cols[lost])
+        found = on_valid_cells(places, valid, "landslide")
+        return found.where(np.ones(len(found), bool), f"Landslide cells with {words}") if words else found
+
+    def _inside(self, places: FeatureCells, domain: Mask, where: str = "") -> FeatureCells:
+        """Landslide cells of the domain alone: the odds of samples hold on the ground that they were drawn from."""
+        keep = domain[places.rows, places.cols]
+        lost = np.setdiff1d(places.owners[~keep], places.owners[keep])
+        told = f" of {where}" if where else ""
+        note = (
+            f"{int((~keep).sum())} landslide cells{told} lie outside the ground that is sampled (slope limit, ring, "
+            f"mapped area); {len(lost)} landslides left fit and share for it"
         )
-    stable = _thinned(stable, landslides, cell_m, rules)
-    if len(np.unique(landslides.groups)) < MINIMUM_LANDSLIDES or not len(stable):
+        return places.where(keep, *([note] if not keep.all() else []))
+
+    def _total(self, slides: FeatureCells, chosen: npt.NDArray[np.intp], domain: Mask) -> int:
+        """Landslides of the domain with one vote each, or the cells that they cover, in the unit of P."""
+        if self.one_a_landslide:
+            return len(slides)
+        # Cell centres inside polygons are as many as their area; cells touched would be too many.
+        return max(int(((self.shapes.burn(chosen) > 0) & domain).sum()), 1) if len(slides) else 0
+
+    def _given(self) -> Mask:
+        return ~self.inventory.truth
+
+    def _stable(
+        self, domain: Mask, occupied: Mask, near: Mask, given: Mask, *, wanted: int, seed: Any
+    ) -> FeatureCells:
+        """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
+
+        Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
+        """
+        rules = self.rules
+        if rules.absences == "given":
+            stable = _places(self.shapes, given, rules, "stable", self.ground)
+            stable = _on_steep_ground(stable, self.ground, rules.least_slope_deg)
+            shared = occupied[stable.rows, stable.cols]
+            note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
+            stable = stable.where(~shared, *([note] if shared.any() else []))
+            return on_valid_cells(stable, domain, "stable")
+        if rules.absences == "all":
+            return drawn_cells(*all_others(domain, occupied))
+        rng = np.random.default_rng(seed)
+        rows, cols = random_cells(domain, near, wanted, rules.buffer_m, self.cell_m, rng=rng)
+        where = _where(rules)
+        require_some(len(rows), wanted, f"lies {where}")
+        if len(rows) == wanted:
+            return drawn_cells(rows, cols)
+        return drawn_cells(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
+
+
+def _require_apart(drawn: Sequence[_Drawn], rules: SamplingRules) -> None:
+    """Raise ``InputError`` where too little is left to learn from."""
+    slides = sum(len(np.unique(part.slides.groups)) for part in drawn)
+    stable = sum(len(part.stable) for part in drawn)
+    if slides < MINIMUM_LANDSLIDES or not stable:
         raise InputError(
-            f"{len(landslides)} landslide and {len(stable)} stable samples lie {rules.min_distance_m:g} m or more "
+            f"{slides} landslide and {stable} stable samples lie {rules.min_distance_m:g} m or more "
             "apart, too few to learn from; use a smaller distance"
         )
-    points = shapes.kind == "point"
-    # Cell centres inside polygons are as many as their area; cells touched would be too many.
-    slides = occupied if points else shapes.burn(np.flatnonzero(inventory.truth)) > 0
-    share = float((slides & valid).sum() / valid.sum())
-    joined = _joined(landslides, stable, inventory, grid, metres_per_unit)
-    return replace(joined, area_share=share, area_share_is_least=points)
 
 
 @dataclass(frozen=True)
 class _Inventory:
-    """Label and period of each feature, and what to say about them."""
+    """Label of each feature, and what to say about them."""
 
     truth: Mask
-    periods: npt.NDArray[np.float64]
     notes: tuple[str, ...]
 
 
@@ -104,9 +276,6 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
             raise InputError(
                 f"Field {rules.label_field} of {features.name} marks no feature as a landslide (1)"
             )
-    periods = np.full(len(features), np.nan)
-    if rules.period_field:
-        periods = parse_periods(features.field(rules.period_field), rules.period_field)
     bare = sum(1 for blob in features.wkb if not blob)
     if bare:
         notes.append(f"{bare} features have no geometry and were left out")
@@ -115,7 +284,7 @@ def _read(features: FeatureSet, rules: SamplingRules) -> _Inventory:
             f"{int((~truth).sum())} features labelled 0 were not used, because the absence policy is "
             f"{rules.absences}"
         )
-    return _Inventory(truth, periods, tuple(notes))
+    return _Inventory(truth, tuple(notes))
 
 
 def _places(shapes: Shapes, wanted: Mask, rules: SamplingRules, what: str, ground: Site) -> FeatureCells:
@@ -141,44 +310,6 @@ def _require_landslides(places: FeatureCells, name: str) -> FeatureCells:
     return places.where(np.ones(len(places), dtype=bool), note)
 
 
-def _stable(
-    shapes: Shapes,
-    truth: Mask,
-    valid: Mask,
-    occupied: Mask,
-    rules: SamplingRules,
-    *,
-    wanted: int,
-    cell_m: tuple[float, float],
-    ground: Site,
-) -> FeatureCells:
-    """Stable places by the policy asked for, never in a landslide cell nor on ground too gentle.
-
-    Random ones also keep off cells that a landslide merely touches, whatever the polygon rule.
-    """
-    if rules.absences == "given":
-        stable = _places(shapes, ~truth, rules, "stable", ground)
-        stable = _on_steep_ground(on_valid_cells(stable, valid, "stable"), ground, rules.least_slope_deg)
-        shared = occupied[stable.rows, stable.cols]
-        note = f"{int(shared.sum())} stable cells also hold a landslide and count as landslide"
-        return stable.where(~shared, *([note] if shared.any() else []))
-    if ground.steep is not None:
-        valid = valid & ground.steep
-    if rules.absences == "all":
-        return _drawn(*all_others(valid, occupied))
-    rng = np.random.default_rng(rules.seed)
-    near = occupied | touched(shapes, np.flatnonzero(truth))
-    reach = rules.reach_m if rules.absences == "ring" else np.inf
-    rows, cols = random_cells(
-        valid, near, wanted, buffer_m=rules.buffer_m, cell_m=cell_m, rng=rng, reach_m=reach
-    )
-    where = _where(rules)
-    require_some(len(rows), wanted, f"lies {where}")
-    if len(rows) == wanted:
-        return _drawn(rows, cols)
-    return _drawn(rows, cols, f"Only {len(rows)} of {wanted} stable cells exist {where}")
-
-
 def _on_steep_ground(places: FeatureCells, ground: Site, least_deg: float) -> FeatureCells:
     if ground.steep is None:
         return places
@@ -194,43 +325,57 @@ def _where(rules: SamplingRules) -> str:
     return f"{rules.buffer_m:g} m or more from every landslide{ring}{steep}"
 
 
-def _drawn(rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], *notes: str) -> FeatureCells:
-    nobody = np.full(len(rows), -1, dtype=np.intp)
-    return FeatureCells(rows, cols, nobody, np.arange(len(rows), dtype=np.int32), notes)
-
-
-def _thinned(
-    places: FeatureCells, kept: Optional[FeatureCells], cell_m: tuple[float, float], rules: SamplingRules
-) -> FeatureCells:
-    """Cells at the least distance from each other and from those kept before."""
-    if rules.min_distance_m == 0.0:
-        return places
-    cell = np.array(cell_m)
-    before = None if kept is None else np.column_stack([kept.rows, kept.cols]) * cell
-    rng = np.random.default_rng([rules.seed, 2])
-    own = np.column_stack([places.rows, places.cols]) * cell
-    chosen = far_apart(own, before, rules.min_distance_m, rng)
-    lost = int((~chosen).sum())
-    kind = "landslide" if kept is None else "stable"
-    note = f"{lost} {kind} samples lay nearer than {rules.min_distance_m:g} m to another and were left out"
-    return places.where(chosen, *([note] if lost else []))
-
-
 def _joined(
-    landslides: FeatureCells, stable: FeatureCells, inventory: _Inventory, grid: Grid, metres_per_unit: float
+    drawn: Sequence[_Drawn], field: _Field, metres_per_unit: float, plan: Optional[EventPlan]
 ) -> SampleSet:
-    rows = np.concatenate([landslides.rows, stable.rows])
-    cols = np.concatenate([landslides.cols, stable.cols])
-    after = int(landslides.groups.max()) + 1
-    west, width, _, north, _, height = grid.geotransform
+    """One sample set of all storms, landslides first."""
+    slides, stable = [part.slides for part in drawn], [part.stable for part in drawn]
+    parts = [*slides, *stable]
+    rows, cols = (np.concatenate([getattr(part, name) for part in parts]) for name in ("rows", "cols"))
+    counts = [len(part) for part in parts]
+    labels = np.repeat(np.repeat(np.array([1, 0], np.int8), len(drawn)), counts)
+    west, width, _, north, _, height = field.shapes.grid.geotransform
     centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
-    undated = np.append(inventory.periods, np.nan)
-    return SampleSet(
+    weights = np.concatenate(
+        [part.weights[: len(part.slides)] for part in drawn] + [np.ones(len(part)) for part in stable]
+    )
+    owners = np.concatenate([part.owners for part in parts])
+    domain = int(field.domain.sum())
+    found = SampleSet(
         rows=rows,
         cols=cols,
-        labels=np.repeat(np.array([1, 0], dtype=np.int8), [len(landslides), len(stable)]),
-        groups=np.concatenate([landslides.groups, stable.groups + after]).astype(np.int32),
+        labels=labels,
+        groups=_groups(drawn[0]) if plan is None else _of_places(rows, cols, field),
         xy=centres * metres_per_unit,
-        event_period_yr=np.concatenate([undated[landslides.owners], undated[stable.owners]]),
-        notes=(*inventory.notes, *landslides.notes, *stable.notes),
+        event_period_yr=np.full(len(rows), np.nan),
+        notes=(*field.inventory.notes, *(note for part in parts for note in part.notes)),
+        area_share=sum(part.slide_total for part in drawn) / (domain * len(drawn)),
+        area_share_is_least=field.shapes.kind == "point",
+        row_weights=weights,
+        owners=np.where(labels > 0, owners, -1).astype(np.int32),
+        one_a_landslide=field.one_a_landslide,
     )
+    if plan is None:
+        return found
+    f1, f0 = (np.array([part.shares[kind] for part in drawn]) for kind in (0, 1))
+    event = np.repeat(np.tile([part.event for part in drawn], 2), counts).astype(np.int32)
+    return replace(
+        found,
+        events=event,
+        event_period_yr=np.array([storm.period_yr for storm in plan.events])[event],
+        offsets=np.log(f1 / f0)[event],
+        sampled=np.where(labels > 0, f1[event], f0[event]),
+    )
+
+
+def _groups(drawn: _Drawn) -> npt.NDArray[np.int32]:
+    after = int(drawn.slides.groups.max()) + 1
+    groups = np.concatenate([drawn.slides.groups, drawn.stable.groups + after])
+    return np.asarray(groups, dtype=np.int32)
+
+
+def _of_places(
+    rows: npt.NDArray[np.intp], cols: npt.NDArray[np.intp], field: _Field
+) -> npt.NDArray[np.int32]:
+    """Group of each row by its place: what slid in any storm stays together, and with its quiet years."""
+    return places_of(rows, cols, touched(field.shapes, np.flatnonzero(field.inventory.truth)))

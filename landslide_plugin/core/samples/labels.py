@@ -1,4 +1,4 @@
-"""Reading label and period fields of an inventory."""
+"""Reading the label field of an inventory."""
 
 from __future__ import annotations
 
@@ -51,23 +51,3 @@ def _word(value: Any) -> str:
     if isinstance(value, (int, float, np.number)):
         return f"{value:g}"
     return str(value).strip().lower()
-
-
-def parse_periods(values: Sequence[Any], where: str) -> npt.NDArray[np.float64]:
-    """Return periods in years (n,) of field ``where``; NaN where the field is empty.
-
-    >>> parse_periods([50, "100", None, ""], "period").tolist()
-    [50.0, 100.0, nan, nan]
-    """
-    periods = np.full(len(values), np.nan)
-    for i, value in enumerate(values):
-        if value is None or (isinstance(value, str) and not value.strip()):
-            continue
-        try:
-            periods[i] = float(value)
-        except (TypeError, ValueError):
-            raise InputError(f"Field {where} holds {value!r}; allowed: years above 0, or empty") from None
-    bad = periods[~np.isnan(periods) & ~(np.isfinite(periods) & (periods > 0))]
-    if len(bad):
-        raise InputError(f"Field {where} holds {bad[0]:g}; allowed: years above 0, or empty")
-    return periods

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import numpy as np
@@ -14,6 +14,8 @@ ABSENCE_POLICIES = ("given", "random", "ring", "all")
 POLYGON_RULES = ("centre", "all_touched", "one_point", "centroid", "scarp")
 MINIMUM_LANDSLIDES = 10
 FEW_LANDSLIDES = 30
+UNSAID = np.zeros(0)
+UNSAID_OWNERS = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,20 @@ class SampleSet:
     notes : tuple of str
         What was counted, dropped or merged on the way.
     area_share : float
-        Share of the valid cells that landslides occupy, all of them, thinned or not; NaN if not known.
+        Share of the sampled ground's cells that are landslides, in the unit of P (landslides per cell, or cells
+        that they cover), all of them, thinned or not; of dated ones in the mean storm. NaN if not known.
     area_share_is_least : bool
         True if the inventory holds points, each counted as one cell: the true share is larger.
+    row_weights : float64 array (n,)
+        1/n of a landslide with n rows; 1 of stable ground.
+    owners : int32 array (n,)
+        Feature of each landslide row; -1 of stable ground.
+    one_a_landslide : bool
+        True if each landslide has one vote and P is landslides per cell; else P is a share of area.
+    events : int32 array (n,) or None
+        Storm that each row speaks of; None for an undated inventory.
+    offsets, sampled : float64 arrays (n,)
+        log(f1/f0) of the row's storm; f1 or f0, the share of its kind that was sampled there.
     """
 
     rows: npt.NDArray[np.intp]
@@ -119,10 +132,22 @@ class SampleSet:
     notes: tuple[str, ...] = ()
     area_share: float = float("nan")
     area_share_is_least: bool = False
+    row_weights: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    owners: npt.NDArray[np.int32] = field(default_factory=lambda: UNSAID_OWNERS)
+    one_a_landslide: bool = True
+    events: Optional[npt.NDArray[np.int32]] = None
+    offsets: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    sampled: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
 
     def __post_init__(self) -> None:
         count = len(self.rows)
-        columns: tuple[npt.NDArray[Any], ...] = (self.cols, self.labels, self.groups, self.event_period_yr)
+        for name, usual in (("row_weights", 1.0), ("offsets", 0.0), ("sampled", 1.0)):
+            if getattr(self, name) is UNSAID:
+                object.__setattr__(self, name, np.full(count, usual))
+        if self.owners is UNSAID_OWNERS:
+            object.__setattr__(self, "owners", np.where(self.labels > 0, self.groups, -1).astype(np.int32))
+        names = ("cols", "labels", "groups", "event_period_yr", "row_weights", "owners", "offsets", "sampled")
+        columns: list[npt.NDArray[Any]] = [getattr(self, name) for name in names]
         if any(column.shape != (count,) for column in columns) or self.xy.shape != (count, 2):
             raise InputError(f"A sample set of {count} rows has columns of other lengths")
 
@@ -136,8 +161,10 @@ class SampleSet:
 
     @property
     def landslide_groups(self) -> int:
-        """Number of landslides, touching ones counted once."""
-        return len(np.unique(self.groups[self.labels == 1]))
+        """Number of landslides, touching ones counted once; one that slid in two storms twice."""
+        slid = self.labels == 1
+        event = np.zeros(len(self), np.int32) if self.events is None else self.events
+        return len(np.unique(np.column_stack([self.groups[slid], event[slid]]), axis=0))
 
     @property
     def stable(self) -> int:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..types.arrays import Values
 from . import masks
+from .edges import PIECES_A_LAYER
 from .extras import EXTRAS, Situation, rows_of
 from .factor_of_safety import failure_planes
 from .pore_pressure import PorePressure
-from .probability import Spread, point_estimate
-from .sampling import sampled_probability, standard_draws
+from .probability import INPUTS, Chances, Points, Probability, Spread, reliability_index
 from .soil import Soil
 from .stresses import Slope
 
 BLOCK_CELLS = 32768
-
-Probability = Callable[[Slope, Soil, PorePressure, npt.NDArray[np.float64]], Values]
 
 
 @dataclass(frozen=True)
@@ -40,6 +38,10 @@ class Assessment:
         Assessed cells whose effective normal stress is negative in some scenario.
     extras : mapping of str to float32 array (bands, cells)
         What else was asked for, by key of ``extras.EXTRAS``.
+    leading : int array (scenarios, inputs + 1)
+        In how many cells each uncertain input of ``probability.INPUTS`` leads, none first.
+    sampled : int
+        Cells whose probability was sampled.
     """
 
     factor_of_safety: npt.NDArray[np.float32]
@@ -48,6 +50,8 @@ class Assessment:
     reasons: npt.NDArray[np.uint8]
     floating: int
     extras: Mapping[str, npt.NDArray[np.float32]] = field(default_factory=dict)
+    leading: Optional[npt.NDArray[np.int64]] = None
+    sampled: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,8 @@ class Question:
     ----------
     seismic_coefficient : float array (scenarios,)
     limits : SlopeLimits
-    probability : callable or None
-        From ``by_point_estimate`` or ``by_sampling``.
+    probability : Probability, optional
+        From ``by_point_estimate``, or ``chance.methods``.
     extras : tuple of str
         Keys of ``extras.EXTRAS``.
     pga_factor : float
@@ -74,34 +78,22 @@ class Question:
 
 
 def by_point_estimate(spread: Spread) -> Probability:
-    """Probabilities by sixteen runs a cell.
+    """Probabilities by sixteen runs a cell, twice as many for each of soil depth and slope if uncertain.
 
     >>> from .pore_pressure import Dry
     >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
-    >>> by_point_estimate(Spread())(Slope.of(np.array([20.0])), sand, Dry(), np.zeros(1)).round(2).tolist()
+    >>> found = by_point_estimate(Spread())(Slope.of(np.array([20.0])), sand, Dry(), np.zeros(1))
+    >>> found.probability.round(2).tolist()
     [[0.0]]
     """
 
-    def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
-        return point_estimate(slope, soil, water, kh, spread)
+    def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Chances:
+        points = Points.of(slope, soil, water, spread)
+        runs = [points.runs(scenario, shaking) for scenario, shaking in enumerate(kh.tolist())]
+        found = np.array([run.probability for run in runs])
+        return Chances(found, reliability_index(found), np.array([run.leading() for run in runs]))
 
-    return estimate
-
-
-def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
-    """Probabilities by one Sobol sequence for all cells and scenarios.
-
-    >>> from .pore_pressure import Dry
-    >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
-    >>> by_sampling(Spread(), 64, seed=1)(Slope.of(np.array([45.0])), sand, Dry(), np.zeros(1)).tolist()
-    [[1.0]]
-    """
-    points = standard_draws(draws, spread.strength_correlation, seed)
-
-    def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Values:
-        return sampled_probability(slope, soil, water, kh, spread=spread, draws=points)
-
-    return estimate
+    return Probability(estimate)
 
 
 def assess(
@@ -141,7 +133,14 @@ def assess(
         some = _looked_at(soil.cells(block).filled(), water)
         results.fill(block, slope, some, wet, question)
     return Assessment(
-        results.fs, results.depth, results.chance, reasons, floating=results.floating, extras=results.extras
+        results.fs,
+        results.depth,
+        results.chance,
+        reasons,
+        floating=results.floating,
+        extras=results.extras,
+        leading=results.leading,
+        sampled=results.sampled,
     )
 
 
@@ -153,7 +152,9 @@ class _Results:
     depth: npt.NDArray[np.float32]
     chance: Optional[npt.NDArray[np.float32]]
     extras: dict[str, npt.NDArray[np.float32]]
+    leading: npt.NDArray[np.int64]
     floating: int = 0
+    sampled: int = 0
 
     @staticmethod
     def empty(scenarios: int, cells: int, layers: int, question: Question) -> _Results:
@@ -167,12 +168,17 @@ class _Results:
             bands(scenarios),
             bands(scenarios) if question.probability is not None else None,
             {key: bands(rows_of(EXTRAS[key], scenarios, layers)) for key in question.extras},
+            np.zeros((scenarios, len(INPUTS) + 1), np.int64),
         )
 
     def fill(self, block: Any, slope: Slope, soil: Soil, water: PorePressure, question: Question) -> None:
         """Assess one block of cells."""
         kh = question.seismic_coefficient
         afloat = np.zeros(slope.cos2.size, bool)
+        chances = None if question.probability is None else question.probability(slope, soil, water, kh)
+        if self.chance is not None and chances is not None:
+            self.chance[:, block] = chances.probability
+            self._count(chances)
         for scenario, plane in enumerate(failure_planes(slope, soil, water, kh.tolist())):
             self.fs[scenario, block] = plane.factor_of_safety
             self.depth[scenario, block] = plane.depth_m
@@ -185,19 +191,24 @@ class _Results:
                 seismic_coefficient=float(kh[scenario]),
                 pga_factor=question.pga_factor,
                 plane=plane,
+                chances=chances,
             )
             for key, bands in self.extras.items():
                 values = np.atleast_2d(EXTRAS[key].values(here))
                 bands[scenario * len(values) : (scenario + 1) * len(values), block] = values
         self.floating += int(afloat.sum())
-        if self.chance is not None and question.probability is not None:
-            self.chance[:, block] = question.probability(slope, soil, water, kh)
+
+    def _count(self, chances: Chances) -> None:
+        """Count what was sampled, and what leads."""
+        self.sampled += chances.sampled
+        for scenario, leading in enumerate(chances.leading):
+            self.leading[scenario] += np.bincount(leading, minlength=self.leading.shape[1])
 
 
 def _looked_at(soil: Soil, water: PorePressure) -> Soil:
     """The soil with a layer face wherever a plane must be looked at."""
     bent = soil.with_faces(soil.roots.faces_m) if soil.roots is not None else soil
-    return bent.split(water.pieces_a_layer)
+    return bent.split(max(water.pieces_a_layer, PIECES_A_LAYER if soil.edges is not None else 1))
 
 
 def _run_or_indices(cells: npt.NDArray[np.intp]) -> Any:
@@ -209,7 +220,9 @@ def _run_or_indices(cells: npt.NDArray[np.intp]) -> Any:
 def _known(soil: Soil) -> npt.NDArray[np.bool_]:
     """Cells in which every layer down to the base of the soil has all its values."""
     depth = np.broadcast_to(np.asarray(soil.depth_m), soil.cohesion_kpa.shape[1:])
-    known = np.isfinite(depth)
+    known = np.isfinite(depth) & np.isfinite(soil.surcharge_kpa)
+    if soil.roots is not None:
+        known &= soil.roots.known()
     varies = np.ndim(soil.depth_m) > 0
     for first in range(0, depth.size, BLOCK_CELLS):
         block = slice(first, first + BLOCK_CELLS)

@@ -12,9 +12,13 @@ from ..types.profile import DepthProfile
 
 LARGEST_FRICTION_RAD = 1.6
 LARGEST_COHESION_KPA = 1000.0
+SMALLEST_LARGEST_KPA = 0.1  # a whole raster of cohesion below it is in MPa
+LARGEST_ADDED_KPA = {"surcharge_kpa": 500.0, "root_cohesion_kpa": 100.0}
+LARGEST_SLOPE_DEG = 1000.0
 UNIT_WEIGHT_KN_M3 = (5.0, 40.0)
 LARGEST_VOID_RATIO = 10.0
 LARGEST_CONDUCTIVITY_M_S = 1.0
+LARGEST_ALPHA_1_M = 100.0
 
 
 def _extremes(values: npt.NDArray[Any]) -> tuple[float, float]:
@@ -33,10 +37,55 @@ def check_slope(slope_deg: npt.NDArray[Any], name: str = "The slope raster") -> 
 it is probably in percent
     """
     low, high = _extremes(slope_deg)
+    if high > LARGEST_SLOPE_DEG:
+        raise InputError(
+            f"{name} reaches {high:g}; allowed: 0 to 90 degrees; it is probably a DEM or another raster"
+        )
     if high > 90:
         raise InputError(f"{name} reaches {high:g}; allowed: 0 to 90 degrees; it is probably in percent")
     if low < 0:
         raise InputError(f"{name} goes down to {low:g}; allowed: 0 to 90 degrees; declare its no-data value")
+
+
+def check_steepest(steepest_deg: float, name: str = "The slope raster") -> None:
+    """Raise ``InputError`` if the steepest slope of a whole raster betrays radians.
+
+    >>> check_steepest(1.2)
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The slope raster reaches 1.2 at most; give degrees, it is probably in \
+radians or the tangent
+    """
+    if 0.0 < steepest_deg < LARGEST_FRICTION_RAD:
+        raise InputError(
+            f"{name} reaches {steepest_deg:.3g} at most; give degrees, it is probably in radians or the tangent"
+        )
+
+
+def check_extremes(name: str, low: float, high: float, source: str) -> None:
+    """Raise ``InputError`` if a whole raster of a soil property cannot be in the unit of its name.
+
+    >>> check_extremes("cohesion_kpa", 0.0, 0.012, "Raster")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Raster: cohesion_kpa is at most 0.012; give kPa, it is probably in MPa
+    """
+    check_property(name, np.array([low, high]), source)
+    if name == "cohesion_kpa" and 0 < high < SMALLEST_LARGEST_KPA:
+        raise InputError(f"{source}: {name} is at most {high:g}; give kPa, it is probably in MPa")
+
+
+def check_added(name: str, low: float, high: float, source: str) -> None:
+    """Raise ``InputError`` if a surcharge or root cohesion cannot be in kPa.
+
+    >>> check_added("root_cohesion_kpa", 0.0, 5900.0, "Table")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Table: root_cohesion_kpa reaches 5900; give kPa, it is probably in Pa
+    """
+    if low < 0:
+        raise InputError(f"{source}: {name} goes down to {low:g}; it cannot be negative; declare no-data")
+    if high > LARGEST_ADDED_KPA[name]:
+        raise InputError(f"{source}: {name} reaches {high:g}; give kPa, it is probably in Pa")
+    if 0 < high < SMALLEST_LARGEST_KPA:
+        raise InputError(f"{source}: {name} is at most {high:g}; give kPa, it is probably in MPa")
 
 
 def check_profile(profile: DepthProfile, source: str = "The soil profile") -> None:
@@ -72,7 +121,13 @@ probably in radians
         _check_unit_weight(name, low, high, source)
     if name == "void_ratio" and high > LARGEST_VOID_RATIO:
         raise InputError(f"{source}: {name} reaches {high:g}; give a ratio, it is probably in percent")
-    if name == "conductivity_m_s" and high > LARGEST_CONDUCTIVITY_M_S:
+    if name in ("theta_s", "theta_r") and high > 1.0:
+        raise InputError(
+            f"{source}: {name} reaches {high:g}; give a share of the volume, it is probably in percent"
+        )
+    if name.endswith("alpha_1_m") and high > LARGEST_ALPHA_1_M:
+        raise InputError(f"{source}: {name} reaches {high:g}; give 1/m, it is probably in 1/MPa or 1/km")
+    if name.endswith("conductivity_m_s") and high > LARGEST_CONDUCTIVITY_M_S:
         raise InputError(f"{source}: {name} reaches {high:g}; give m/s, it is probably in cm/day or mm/h")
 
 

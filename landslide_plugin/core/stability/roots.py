@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ class Roots:
 
     Attributes
     ----------
-    cohesion_kpa : float
+    cohesion_kpa : float or array (cells,)
     depth_m : float
         Vertical.
 
@@ -26,7 +26,7 @@ class Roots:
     [4.0, 4.0, 2.0, 0.0, 0.0]
     """
 
-    cohesion_kpa: float
+    cohesion_kpa: Any
     depth_m: float
 
     def cohesion_at(self, depth_m: Any) -> Any:
@@ -34,6 +34,24 @@ class Roots:
         end = FADE_OUT * self.depth_m
         share = np.minimum(np.maximum((end - depth_m) / (end - self.depth_m), 0.0), 1.0)
         return self.cohesion_kpa * share
+
+    def summed_to(self, depth_m: Any) -> Any:
+        """Root cohesion summed from the surface to a depth in m, kN/m.
+
+        >>> Roots(4.0, 1.0).summed_to(np.array([0.5, 1.5, 3.0])).tolist()
+        [2.0, 5.0, 5.0]
+        """
+        fading = (FADE_OUT - 1.0) * self.depth_m
+        beyond = np.minimum(np.maximum(depth_m - self.depth_m, 0.0), fading)
+        return self.cohesion_kpa * (np.minimum(depth_m, self.depth_m) + beyond - beyond**2 / (2 * fading))
+
+    def cells(self, chosen: Any) -> Roots:
+        """The roots of some of the cells."""
+        return replace(self, cohesion_kpa=self.cohesion_kpa[chosen]) if np.ndim(self.cohesion_kpa) else self
+
+    def known(self) -> Any:
+        """Where the root cohesion is given; True or (cells,)."""
+        return np.isfinite(self.cohesion_kpa)
 
     @property
     def faces_m(self) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from .stresses import Plane, Slope, planes
 
 JIBSON_2007 = (0.215, 2.341, -1.438)  # constant and exponents of eq. 6, displacement in cm
 JIBSON_2007_SPREAD = 0.510  # standard deviation of log10 displacement
+SPREAD_PERCENT = (16, 50, 84)
 
 
 def lowest_yield_coefficient(slope: Slope, soil: Soil, water: PorePressure, scenario: int) -> Values:
@@ -84,3 +85,14 @@ def newmark_displacement_cm(yield_coefficient: Any, peak_acceleration_g: Any) ->
     displacement: Values = np.where(slides, moved, 0.0)
     displacement[~(acceleration > 0)] = np.nan
     return displacement
+
+
+def displacement_range_cm(median_cm: Values) -> Values:
+    """Displacements (3, cells) that 16, 50 and 84 % of slopes like these stay below, from the median.
+
+    One standard deviation of the regression, 0.51 in log10, down and up; the soil's own spread is not in it.
+
+    >>> displacement_range_cm(np.array([1.0, 0.0])).round(3).tolist()
+    [[0.309, 0.0], [1.0, 0.0], [3.236, 0.0]]
+    """
+    return np.array([10.0 ** (sign * JIBSON_2007_SPREAD) * median_cm for sign in (-1, 0, 1)])

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ..errors import InputError
 from ..types.arrays import Values
 from ..types.profile import DepthProfile
+from .edges import Edges
 from .pore_pressure import phase
 from .roots import Roots
 
@@ -32,9 +33,11 @@ class Soil:
         Unit weight above and below the water table.
     depth_m : float array (cells,) or float
         Vertical depth of the base of the soil; layers are cut there.
-    surcharge_kpa : float
+    surcharge_kpa : float or array (cells,)
         Weight on the ground, on the horizontal.
     roots : Roots, optional
+    edges : Edges, optional
+        Plan of a finite slide; without it the slope is infinite.
     owners : tuple of int, optional
         Index of the layer that each one is a part of; set by ``with_faces`` and ``split``.
     """
@@ -45,8 +48,9 @@ class Soil:
     moist_kn_m3: Values
     saturated_kn_m3: Values
     depth_m: Any
-    surcharge_kpa: float = 0.0
+    surcharge_kpa: Any = 0.0
     roots: Optional[Roots] = None
+    edges: Optional[Edges] = None
     owners: Optional[tuple[int, ...]] = None
 
     def __post_init__(self) -> None:
@@ -144,6 +148,8 @@ class Soil:
             moist_kn_m3=self.moist_kn_m3[:, chosen],
             saturated_kn_m3=self.saturated_kn_m3[:, chosen],
             depth_m=self.depth_m[chosen] if np.ndim(self.depth_m) else self.depth_m,
+            surcharge_kpa=self.surcharge_kpa[chosen] if np.ndim(self.surcharge_kpa) else self.surcharge_kpa,
+            roots=self.roots.cells(chosen) if self.roots is not None else None,
         )
 
     def filled(self) -> Soil:
@@ -158,11 +164,11 @@ class Soil:
             saturated_kn_m3=np.nan_to_num(self.saturated_kn_m3),
         )
 
-    def scaled(self, cohesion: float = 1.0, tan_friction: float = 1.0, unit_weight: float = 1.0) -> Soil:
-        """The soil with every layer's property times one factor."""
+    def scaled(self, cohesion: Any = 1.0, tan_friction: Any = 1.0, unit_weight: Any = 1.0) -> Soil:
+        """The soil with every layer's property times a factor: one number, or one a cell (cells,)."""
 
-        def times(values: Values, factor: float) -> Values:
-            return values if factor == 1.0 else values * factor
+        def times(values: Values, factor: Any) -> Values:
+            return values if not np.ndim(factor) and factor == 1.0 else values * factor
 
         return replace(
             self,
@@ -172,8 +178,11 @@ class Soil:
             saturated_kn_m3=times(self.saturated_kn_m3, unit_weight),
         )
 
-    def deepened(self, factor: float) -> Soil:
-        """The soil with its base deeper or shallower by one factor; the deepest layer goes on as far as needed."""
+    def deepened(self, factor: Any) -> Soil:
+        """The soil with its base deeper or shallower by a factor, one number or one a cell (cells,).
+
+        The deepest layer goes on as far as needed.
+        """
         depth = self.depth_m * factor
         deepest = max(self.layer_bottoms_m[-1], float(np.max(depth)))
         bottoms = (*self.layer_bottoms_m[:-1], deepest)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..types.arrays import Values
+from .edges import Edges, at_rest
 from .soil import Soil
 from .stresses import Plane, Slope
+
+SHALLOWEST_M = 1e-3
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,52 @@ class Strength:
         """
         if self.soil.roots is not None:
             resistance += self.soil.roots.cohesion_at(plane.depth_m) / self.cos2
+        if self.soil.edges is not None:
+            resistance += self._edges(self.soil.edges, plane)
         resistance /= plane.vertical_kpa
         if isinstance(plane.layer, int):
             absent = absent_above(self.soil, plane.layer)
             if absent is not None:
                 resistance[absent] = np.inf
         return resistance
+
+    def _edges(self, edges: Edges, plane: Plane) -> Values:
+        """Resistance of the edges (cells,) of a slide down to a plane, over cos2 b."""
+        cohesion, friction = (self._to(plane, sums) for sums in self._sums)
+        if self.soil.roots is not None:
+            cohesion = cohesion + self.soil.roots.summed_to(plane.depth_m) / self.cos2
+        depth = np.maximum(plane.depth_m, SHALLOWEST_M)
+        sideways = at_rest(friction / depth) * plane.effective_kpa / self.cos2
+        resistance = edges.resistance_kpa(self.cos2, cohesion, friction, sideways)
+        return resistance.astype(self.cos2.dtype, copy=False)
+
+    @cached_property
+    def _sums(self) -> tuple[Values, Values]:
+        """Cohesion over cos2 b and tan phi' (layers, cells), each summed from the surface to the base of a layer."""
+        sums = np.zeros((2, *self.cohesion.shape), self.cohesion.dtype)
+        top = 0.0
+        for layer, bottom in enumerate(self.soil.layer_bottoms_m):
+            thickness = np.maximum(self.soil.base_m(layer) - top, 0.0)
+            for total, values in zip(sums, (self.cohesion, self.tan_friction)):
+                total[layer] = (
+                    total[layer - 1] + values[layer] * thickness if layer else values[layer] * thickness
+                )
+            top = bottom
+        return sums[0], sums[1]
+
+    def _to(self, plane: Plane, sums: Values) -> Values:
+        """A sum (cells,) down to a plane; within a layer in a straight line between its faces."""
+        if isinstance(plane.layer, int):
+            whole: Values = sums[plane.layer]
+            return whole
+        bottoms = np.array([0.0, *self.soil.layer_bottoms_m])
+        cells, below = np.arange(len(plane.layer)), sums[plane.layer, np.arange(len(plane.layer))]
+        above = np.where(plane.layer > 0, sums[np.maximum(plane.layer - 1, 0), cells], 0.0)
+        top = bottoms[plane.layer]
+        base = np.minimum(bottoms[plane.layer + 1], self.soil.depth_m)
+        share = (plane.depth_m - top) / np.maximum(base - top, SHALLOWEST_M)
+        part: Values = above + (below - above) * share
+        return part
 
     def weaker(self, plane: Plane) -> Values:
         """The smaller of both sides, as ``reduced`` gives it."""

@@ -207,6 +207,7 @@ _ROWS = (
     TerrainFactor(
         FactorSpec("plan_curvature", unit="1/m"),
         lambda t: t.directed(curvature.plan_curvature(t.second_order)),
+        by_default=False,
     ),
     TerrainFactor(
         FactorSpec("profile_curvature", unit="1/m"),
@@ -215,21 +216,25 @@ _ROWS = (
     TerrainFactor(
         FactorSpec("tangential_curvature", unit="1/m"),
         lambda t: t.directed(curvature.tangential_curvature(t.second_order)),
-        by_default=False,
     ),
     TerrainFactor(
         FactorSpec("total_curvature", unit="1/m"),
         lambda t: curvature.total_curvature(t.second_order),
         by_default=False,
     ),
-    TerrainFactor(FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.neighbours)),
+    TerrainFactor(
+        FactorSpec("tri", unit="m"), lambda t: relief.terrain_ruggedness_m(t.neighbours), by_default=False
+    ),
     TerrainFactor(FactorSpec("tpi", unit="m"), _position, by_default=False),
     TerrainFactor(
         FactorSpec("roughness", unit="m"), lambda t: relief.roughness_m(t.neighbours), by_default=False
     ),
     TerrainFactor(FactorSpec("vrm"), _ruggedness, by_default=False),
     TerrainFactor(
-        FactorSpec("flow_accumulation", unit="m2", transform="log10"), lambda t: t.area_m2, of_flow=True
+        FactorSpec("flow_accumulation", unit="m2", transform="log10"),
+        lambda t: t.area_m2,
+        of_flow=True,
+        by_default=False,
     ),
     TerrainFactor(
         FactorSpec("catchment_area", unit="m", transform="log10"),
@@ -280,7 +285,7 @@ CATALOGUE: dict[str, TerrainFactor] = {row.spec.name: row for row in _ROWS}
 """Every terrain factor by name, in the order of the bands."""
 
 DEFAULT_FACTORS: tuple[str, ...] = tuple(name for name, row in CATALOGUE.items() if row.by_default)
-"""What is written when the user chooses nothing."""
+"""What is written when the user chooses nothing: no two that say the same, so that each keeps its own sign."""
 
 
 def chosen(names: Sequence[str]) -> tuple[TerrainFactor, ...]:

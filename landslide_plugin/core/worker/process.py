@@ -135,7 +135,7 @@ def _listen(channel: Channel, stop: threading.Event) -> None:
 def _run(
     channel: Channel, stop: threading.Event, job_file: Path, tasks: Mapping[str, Callable[[], Task]]
 ) -> int:
-    from ..errors import Cancelled, LandslideError
+    from ..errors import Cancelled, DiskSpaceError, LandslideError, system_words
     from ..progress import Progress
 
     progress = Progress(
@@ -152,6 +152,10 @@ def _run(
         return EXIT_CANCELLED
     except LandslideError as error:
         channel.send("error", kind=type(error).__name__, message=str(error))
+        return EXIT_FAILED
+    except OSError as error:
+        traceback.print_exc()
+        channel.send("error", kind=DiskSpaceError.__name__, message=system_words(error))
         return EXIT_FAILED
     except Exception as error:  # the border of the process: the parent must hear of everything
         traceback.print_exc()

@@ -10,10 +10,13 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Union
 
-from ..errors import InputError, NotInPlace
+from ..errors import DiskSpaceError, InputError, NotInPlace
 
 AnyPath = Union[str, Path]
 WHOLE, LONGEST_NAME = "whole", 100
+LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>", ".html": b"</html>"}
+"""What the end of a whole file of a kind holds."""
+TAIL_BYTES = 1024
 
 
 def scratch_beside(target: AnyPath) -> Path:
@@ -98,7 +101,38 @@ def written_whole(target: AnyPath, ending: str = "") -> Iterator[Path]:
     with scratch_for(target) as scratch:
         part = scratch / f"{WHOLE}{ending}"
         yield part
+        require_whole(part, target)
         put_in_place(part, target)
+
+
+def require_whole(part: AnyPath, target: AnyPath) -> None:
+    """Raise ``DiskSpaceError`` if a file was not written to its end; writers that say so only then are few.
+
+    Parameters
+    ----------
+    part : str or Path
+        What was written.
+    target : str or Path
+        What it is to become; its ending says what kind of file it is.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     Path(folder, "part").write_bytes(b"")
+    ...     require_whole(Path(folder, "part"), "map.pdf")  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.DiskSpaceError: map.pdf was not written to its end
+    """
+    last = LAST_BYTES.get(Path(target).suffix.lower())
+    try:
+        with Path(part).open("rb") as file:
+            file.seek(max(Path(part).stat().st_size - TAIL_BYTES, 0))
+            tail = file.read()
+    except OSError:
+        tail, last = b"", last or b"any"
+    if last is not None and last not in tail:
+        raise DiskSpaceError(f"{target} was not written to its end; free some space or choose another output")
 
 
 def write_bytes(path: AnyPath, data: bytes) -> None:

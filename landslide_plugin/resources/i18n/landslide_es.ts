@@ -56,6 +56,14 @@
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
+        <source>AUROC, lower end of the interval</source>
+        <translation>AUROC, extremo inferior del intervalo</translation>
+    </message>
+    <message>
+        <source>AUROC, upper end of the interval</source>
+        <translation>AUROC, extremo superior del intervalo</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Acción</translation>
     </message>
@@ -112,6 +120,10 @@
         <translation>La probabilidad anual está condicionada a la humedad y al sismo</translation>
     </message>
     <message>
+        <source>Antecedent recharge (mm/day)</source>
+        <translation>Recarga antecedente (mm/día)</translation>
+    </message>
+    <message>
         <source>Antecedent wetness</source>
         <translation>Humedad antecedente</translation>
     </message>
@@ -128,8 +140,20 @@
         <translation>Área de aplicabilidad</translation>
     </message>
     <message>
+        <source>Area of the storm (km2)</source>
+        <translation>Área de la tormenta (km2)</translation>
+    </message>
+    <message>
         <source>Area share per class (JSON)</source>
         <translation>Proporción del área por clase (JSON)</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve (AUROC)</source>
+        <translation>Área bajo la curva ROC (AUROC)</translation>
+    </message>
+    <message>
+        <source>Area under the success or prediction rate</source>
+        <translation>Área bajo la tasa de éxito o de predicción</translation>
     </message>
     <message>
         <source>Area, held-out landslides and density per class (JSON)</source>
@@ -150,6 +174,10 @@
     <message>
         <source>As the area is shaped</source>
         <translation>Según la forma del área</translation>
+    </message>
+    <message>
+        <source>As the raster says</source>
+        <translation>Como dice el ráster</translation>
     </message>
     <message>
         <source>Assessed cells</source>
@@ -176,6 +204,10 @@
         <translation>Media (ponderada por área)</translation>
     </message>
     <message>
+        <source>Average precision</source>
+        <translation>Precisión media</translation>
+    </message>
+    <message>
         <source>Balanced</source>
         <translation>Equilibrado</translation>
     </message>
@@ -186,6 +218,10 @@
     <message>
         <source>Band of the first map</source>
         <translation>Banda del primer mapa</translation>
+    </message>
+    <message>
+        <source>Band of the map</source>
+        <translation>Banda del mapa</translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -304,6 +340,10 @@
         <translation>Elegir lambda por validación cruzada</translation>
     </message>
     <message>
+        <source>Circular variance of the aspect up to which a unit is homogeneous</source>
+        <translation>Varianza circular de la orientación hasta la que una unidad es homogénea</translation>
+    </message>
+    <message>
         <source>Class changes</source>
         <translation>Cambios entre clases</translation>
     </message>
@@ -316,8 +356,16 @@
         <translation>Ráster de clases</translation>
     </message>
     <message>
+        <source>Class table</source>
+        <translation>Tabla de clases</translation>
+    </message>
+    <message>
         <source>Class weight</source>
         <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Classify any map</source>
+        <translation>Clasificar cualquier mapa</translation>
     </message>
     <message>
         <source>Cliff above (degrees)</source>
@@ -376,12 +424,20 @@
         <translation>Confianza de la banda</translation>
     </message>
     <message>
+        <source>Conformal set</source>
+        <translation>Conjunto conforme</translation>
+    </message>
+    <message>
         <source>Correlation</source>
         <translation>Correlación</translation>
     </message>
     <message>
         <source>Correlation of cohesion and friction</source>
         <translation>Correlación entre cohesión y fricción</translation>
+    </message>
+    <message>
+        <source>Cost of a missed landslide cell</source>
+        <translation>Coste de una celda de deslizamiento omitida</translation>
     </message>
     <message>
         <source>Coverage of the conformal sets</source>
@@ -420,6 +476,10 @@
         <translation>Solo cruzada</translation>
     </message>
     <message>
+        <source>Curvature of a nose (1/m)</source>
+        <translation>Curvatura de una loma (1/m)</translation>
+    </message>
+    <message>
         <source>Curvature of level cells</source>
         <translation>Curvatura de las celdas llanas</translation>
     </message>
@@ -448,16 +508,20 @@
         <translation>MDE del área nueva</translation>
     </message>
     <message>
+        <source>Dangerous end of the map</source>
+        <translation>Extremo peligroso del mapa</translation>
+    </message>
+    <message>
+        <source>Dangerous end of the second map</source>
+        <translation>Extremo peligroso del segundo mapa</translation>
+    </message>
+    <message>
         <source>Dates of the factors</source>
         <translation>Fechas de los factores</translation>
     </message>
     <message>
         <source>Dates of the landslides</source>
         <translation>Fechas de los deslizamientos</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
     </message>
     <message>
         <source>Deepest depression to fill (m)</source>
@@ -512,6 +576,10 @@
         <translation>Cohesión efectiva (kPa)</translation>
     </message>
     <message>
+        <source>Effective cohesion (raster, kPa)</source>
+        <translation>Cohesión efectiva (ráster, kPa)</translation>
+    </message>
+    <message>
         <source>Effective cohesion of coarse soil (kPa)</source>
         <translation>Cohesión efectiva del suelo grueso (kPa)</translation>
     </message>
@@ -526,6 +594,10 @@
     <message>
         <source>Effective friction angle (degrees)</source>
         <translation>Ángulo de fricción efectivo (grados)</translation>
+    </message>
+    <message>
+        <source>Effective friction angle (raster, degrees)</source>
+        <translation>Ángulo de fricción efectivo (ráster, grados)</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -564,8 +636,32 @@
         <translation>Épocas, como máximo</translation>
     </message>
     <message>
+        <source>Equal area</source>
+        <translation>Áreas iguales</translation>
+    </message>
+    <message>
+        <source>Error of the DEM (m)</source>
+        <translation>Error del MDE (m)</translation>
+    </message>
+    <message>
+        <source>Estimate soil depth</source>
+        <translation>Estimar la profundidad del suelo</translation>
+    </message>
+    <message>
+        <source>Event name field</source>
+        <translation>Campo con el nombre del evento</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Excess rain (mm)</source>
+        <translation>Lluvia excedente (mm)</translation>
     </message>
     <message>
         <source>Exponent of the area in sediment_transport</source>
@@ -578,6 +674,10 @@
     <message>
         <source>Exponent of the slope in sediment_transport</source>
         <translation>Exponente de la pendiente en sediment_transport</translation>
+    </message>
+    <message>
+        <source>Exponential with slope</source>
+        <translation>Exponencial con la pendiente</translation>
     </message>
     <message>
         <source>Extend the deepest layer to (m)</source>
@@ -612,12 +712,20 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
+        <source>Factors of mapping units</source>
+        <translation>Factores de unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
     </message>
     <message>
         <source>Factors written</source>
         <translation>Factores escritos</translation>
+    </message>
+    <message>
+        <source>Fall of the depth with slope (1/degree)</source>
+        <translation>Disminución de la profundidad con la pendiente (1/grado)</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -640,6 +748,10 @@
         <translation>Pies (internacionales)</translation>
     </message>
     <message>
+        <source>Field conductivity (intake) (m/s)</source>
+        <translation>Conductividad de campo (entrada) (m/s)</translation>
+    </message>
+    <message>
         <source>Field of the polygons: land cover</source>
         <translation>Campo de los polígonos: cobertura del suelo</translation>
     </message>
@@ -658,6 +770,10 @@
     <message>
         <source>Field-check points</source>
         <translation>Puntos de comprobación en campo</translation>
+    </message>
+    <message>
+        <source>Fields added</source>
+        <translation>Campos añadidos</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -694,6 +810,14 @@
     <message>
         <source>Fitted by</source>
         <translation>Ajustada por</translation>
+    </message>
+    <message>
+        <source>Fixed interval of the record (h)</source>
+        <translation>Intervalo fijo del registro (h)</translation>
+    </message>
+    <message>
+        <source>Fixed limits</source>
+        <translation>Límites fijos</translation>
     </message>
     <message>
         <source>Flat below (degrees)</source>
@@ -768,6 +892,18 @@
         <translation>Gumbel</translation>
     </message>
     <message>
+        <source>Height of a crest over its surroundings (m)</source>
+        <translation>Altura de una cresta sobre su entorno (m)</translation>
+    </message>
+    <message>
+        <source>Height of the deepest soil (m)</source>
+        <translation>Altitud del suelo más profundo (m)</translation>
+    </message>
+    <message>
+        <source>Height of the shallowest soil (m)</source>
+        <translation>Altitud del suelo menos profundo (m)</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
     </message>
@@ -784,6 +920,10 @@
         <translation>Resistencia alta</translation>
     </message>
     <message>
+        <source>High values</source>
+        <translation>Valores altos</translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -796,8 +936,20 @@
         <translation>Horn (1981)</translation>
     </message>
     <message>
+        <source>How to set the limits of the classes</source>
+        <translation>Cómo fijar los límites de las clases</translation>
+    </message>
+    <message>
         <source>Hydraulic diffusivity (m2/s)</source>
         <translation>Difusividad hidráulica (m2/s)</translation>
+    </message>
+    <message>
+        <source>Hyetographs</source>
+        <translation>Hietogramas</translation>
+    </message>
+    <message>
+        <source>Hyetographs of the storms</source>
+        <translation>Hietogramas de las tormentas</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -806,6 +958,14 @@
     <message>
         <source>In metres (UTM zone of the area)</source>
         <translation>En metros (zona UTM del área)</translation>
+    </message>
+    <message>
+        <source>Infiltration</source>
+        <translation>Infiltración</translation>
+    </message>
+    <message>
+        <source>Initial water table (depth, m)</source>
+        <translation>Nivel freático inicial (profundidad, m)</translation>
     </message>
     <message>
         <source>Initial water-table depth (m)</source>
@@ -836,6 +996,18 @@
         <translation>Su AUROC, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>Judge any map</source>
+        <translation>Evaluar cualquier mapa</translation>
+    </message>
+    <message>
+        <source>Judgement (HTML)</source>
+        <translation>Evaluación (HTML)</translation>
+    </message>
+    <message>
+        <source>Judgement (JSON)</source>
+        <translation>Evaluación (JSON)</translation>
+    </message>
+    <message>
         <source>K-means on the positions</source>
         <translation>K-medias sobre las posiciones</translation>
     </message>
@@ -856,8 +1028,16 @@
         <translation>Cobertura del suelo</translation>
     </message>
     <message>
+        <source>Land cover for the roots</source>
+        <translation>Cobertura del suelo para las raíces</translation>
+    </message>
+    <message>
         <source>Landscape</source>
         <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Landslide cells</source>
+        <translation>Celdas de deslizamiento</translation>
     </message>
     <message>
         <source>Landslide date field</source>
@@ -872,8 +1052,8 @@
         <translation>Probabilidad de deslizamiento al año por la mayor tormenta anual de esa duración, baja y alta</translation>
     </message>
     <message>
-        <source>Landslide samples</source>
-        <translation>Muestras de deslizamiento</translation>
+        <source>Landslide share</source>
+        <translation>Proporción de deslizamientos</translation>
     </message>
     <message>
         <source>Landslide share of the area</source>
@@ -886,6 +1066,10 @@
     <message>
         <source>Landslide types</source>
         <translation>Tipos de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Landslides</source>
+        <translation>Deslizamientos</translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -912,6 +1096,10 @@
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
     <message>
+        <source>Largest soil depth (m)</source>
+        <translation>Profundidad máxima del suelo (m)</translation>
+    </message>
+    <message>
         <source>Layer bottoms (m)</source>
         <translation>Bases de las capas (m)</translation>
     </message>
@@ -928,8 +1116,20 @@
         <translation>Capas que conviene revisar</translation>
     </message>
     <message>
+        <source>Leading uncertain input</source>
+        <translation>Entrada incierta dominante</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Least area of a unit (m2)</source>
+        <translation>Área mínima de una unidad (m2)</translation>
+    </message>
+    <message>
+        <source>Least areas to try (m2)</source>
+        <translation>Áreas mínimas que probar (m2)</translation>
     </message>
     <message>
         <source>Least distance between points (m)</source>
@@ -952,8 +1152,28 @@
         <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
     </message>
     <message>
+        <source>Length of the DEM's error (m)</source>
+        <translation>Longitud del error del MDE (m)</translation>
+    </message>
+    <message>
+        <source>Length of the slide (m)</source>
+        <translation>Longitud del deslizamiento (m)</translation>
+    </message>
+    <message>
         <source>Lets no water through</source>
         <translation>No deja pasar el agua</translation>
+    </message>
+    <message>
+        <source>Limits found</source>
+        <translation>Límites encontrados</translation>
+    </message>
+    <message>
+        <source>Limits of the classes</source>
+        <translation>Límites de las clases</translation>
+    </message>
+    <message>
+        <source>Limits or shares of area</source>
+        <translation>Límites o proporciones de área</translation>
     </message>
     <message>
         <source>Lithology</source>
@@ -980,6 +1200,14 @@
         <translation>Resistencia baja</translation>
     </message>
     <message>
+        <source>Low values</source>
+        <translation>Valores bajos</translation>
+    </message>
+    <message>
+        <source>Lowering of the threshold at each step</source>
+        <translation>Reducción del umbral en cada paso</translation>
+    </message>
+    <message>
         <source>Lowest and highest class of the members</source>
         <translation>Clase más baja y más alta de los miembros</translation>
     </message>
@@ -1000,6 +1228,14 @@
         <translation>Mapear susceptibilidad e incertidumbre</translation>
     </message>
     <message>
+        <source>Map to classify</source>
+        <translation>Mapa que se clasifica</translation>
+    </message>
+    <message>
+        <source>Map to judge</source>
+        <translation>Mapa que se evalúa</translation>
+    </message>
+    <message>
         <source>Mapped area</source>
         <translation>Área cartografiada</translation>
     </message>
@@ -1008,12 +1244,28 @@
         <translation>Celdas mapeadas</translation>
     </message>
     <message>
+        <source>Mapped event field</source>
+        <translation>Campo del evento cartografiado</translation>
+    </message>
+    <message>
+        <source>Mapping units</source>
+        <translation>Unidades cartográficas</translation>
+    </message>
+    <message>
         <source>Margin around FS = 1</source>
         <translation>Margen en torno a FS = 1</translation>
     </message>
     <message>
         <source>Maximum likelihood</source>
         <translation>Máxima verosimilitud</translation>
+    </message>
+    <message>
+        <source>Mean circular variance within units</source>
+        <translation>Varianza circular media dentro de las unidades</translation>
+    </message>
+    <message>
+        <source>Mean depth (m)</source>
+        <translation>Profundidad media (m)</translation>
     </message>
     <message>
         <source>Mean difference</source>
@@ -1064,6 +1316,10 @@
         <translation>Paquetes de modelos</translation>
     </message>
     <message>
+        <source>Model of the soil depth</source>
+        <translation>Modelo de la profundidad del suelo</translation>
+    </message>
+    <message>
         <source>Model with the highest mean AUROC</source>
         <translation>Modelo con el mayor AUROC medio</translation>
     </message>
@@ -1088,6 +1344,10 @@
         <translation>Moderada</translation>
     </message>
     <message>
+        <source>Moran's I of the aspect between neighbours</source>
+        <translation>I de Moran de la orientación entre vecinas</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
     </message>
@@ -1108,6 +1368,10 @@
         <translation>Nombres de las clases: litología</translation>
     </message>
     <message>
+        <source>Natural breaks</source>
+        <translation>Cortes naturales</translation>
+    </message>
+    <message>
         <source>Nearest</source>
         <translation>Vecino más próximo</translation>
     </message>
@@ -1116,12 +1380,16 @@
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
     <message>
+        <source>Newmark displacement with its spread (cm)</source>
+        <translation>Desplazamiento de Newmark con su dispersión (cm)</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
+        <source>No (prediction rate)</source>
+        <translation>No (tasa de predicción)</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
@@ -1134,6 +1402,14 @@
     <message>
         <source>None, water drains on</source>
         <translation>Ninguna, el agua sigue drenando</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>Número de unidades</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1168,12 +1444,20 @@
         <translation>Ráster propios por capa</translation>
     </message>
     <message>
+        <source>Own series of rain</source>
+        <translation>Serie propia de lluvia</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Paciencia (épocas)</translation>
+    </message>
+    <message>
+        <source>Peak of the Chicago storm</source>
+        <translation>Pico de la tormenta de Chicago</translation>
     </message>
     <message>
         <source>Penalty</source>
@@ -1220,6 +1504,10 @@
         <translation>Estimación puntual (Rosenblueth)</translation>
     </message>
     <message>
+        <source>Point estimate, and lines through the tail</source>
+        <translation>Estimación puntual, y líneas por la cola</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>Puntos</translation>
     </message>
@@ -1234,6 +1522,10 @@
     <message>
         <source>Polygons with a value</source>
         <translation>Polígonos con valor</translation>
+    </message>
+    <message>
+        <source>Polygons without a value in some field</source>
+        <translation>Polígonos sin valor en algún campo</translation>
     </message>
     <message>
         <source>Pore water pressure</source>
@@ -1280,8 +1572,20 @@
         <translation>Versión de Python</translation>
     </message>
     <message>
+        <source>Quantiles</source>
+        <translation>Cuantiles</translation>
+    </message>
+    <message>
+        <source>Quantiles (%)</source>
+        <translation>Cuantiles (%)</translation>
+    </message>
+    <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
         <translation>RBSF, sur de Ecuador (real, CC0)</translation>
+    </message>
+    <message>
+        <source>Radius of the position</source>
+        <translation>Radio de la posición</translation>
     </message>
     <message>
         <source>Radius of the topographic position index</source>
@@ -1340,6 +1644,10 @@
         <translation>Regiones para las particiones</translation>
     </message>
     <message>
+        <source>Reliability index</source>
+        <translation>Índice de fiabilidad</translation>
+    </message>
+    <message>
         <source>Repeats of the cross-validation</source>
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
@@ -1368,8 +1676,20 @@
         <translation>Residuo sobre la regresión logística</translation>
     </message>
     <message>
+        <source>Residual water content</source>
+        <translation>Contenido residual de agua</translation>
+    </message>
+    <message>
         <source>Resolution (dpi)</source>
         <translation>Resolución (dpi)</translation>
+    </message>
+    <message>
+        <source>Retention: alpha (1/m)</source>
+        <translation>Retención: alfa (1/m)</translation>
+    </message>
+    <message>
+        <source>Retention: van Genuchten n</source>
+        <translation>Retención: n de van Genuchten</translation>
     </message>
     <message>
         <source>Return periods (years)</source>
@@ -1396,12 +1716,20 @@
         <translation>Cohesión por raíces (kPa)</translation>
     </message>
     <message>
+        <source>Root cohesion (raster, kPa)</source>
+        <translation>Cohesión de raíces (ráster, kPa)</translation>
+    </message>
+    <message>
         <source>Root depth (m)</source>
         <translation>Profundidad de las raíces (m)</translation>
     </message>
     <message>
         <source>Root mean square difference</source>
         <translation>Diferencia cuadrática media (raíz)</translation>
+    </message>
+    <message>
+        <source>Root table</source>
+        <translation>Tabla de raíces</translation>
     </message>
     <message>
         <source>Sample area folder</source>
@@ -1456,6 +1784,10 @@
         <translation>Preparar el entorno de modelización</translation>
     </message>
     <message>
+        <source>Shape of the storms</source>
+        <translation>Forma de las tormentas</translation>
+    </message>
+    <message>
         <source>Share among the samples</source>
         <translation>Proporción entre las muestras</translation>
     </message>
@@ -1488,6 +1820,10 @@
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
     </message>
     <message>
+        <source>Side of the blocks (m)</source>
+        <translation>Lado de los bloques (m)</translation>
+    </message>
+    <message>
         <source>Sign of FS - 1</source>
         <translation>Signo de FS - 1</translation>
     </message>
@@ -1502,6 +1838,34 @@
     <message>
         <source>Slope method</source>
         <translation>Método de la pendiente</translation>
+    </message>
+    <message>
+        <source>Slope of the deepest soil (degrees)</source>
+        <translation>Pendiente del suelo más profundo (grados)</translation>
+    </message>
+    <message>
+        <source>Slope of the shallowest soil (degrees)</source>
+        <translation>Pendiente del suelo más somero (grados)</translation>
+    </message>
+    <message>
+        <source>Slope units</source>
+        <translation>Unidades de ladera</translation>
+    </message>
+    <message>
+        <source>Slope units from a DEM</source>
+        <translation>Pendiente del suelo menos profundo (grados)</translation>
+    </message>
+    <message>
+        <source>Slope, position and curvature</source>
+        <translation>Pendiente, posición y curvatura</translation>
+    </message>
+    <message>
+        <source>Smallest soil depth (m)</source>
+        <translation>Profundidad mínima del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Soil depth</source>
+        <translation>Profundidad del suelo</translation>
     </message>
     <message>
         <source>Soil depth (m)</source>
@@ -1568,6 +1932,10 @@
         <translation>Dispersión de tan(ángulo de fricción)</translation>
     </message>
     <message>
+        <source>Spread of the depths</source>
+        <translation>Dispersión de las profundidades</translation>
+    </message>
+    <message>
         <source>Spread of the water table</source>
         <translation>Dispersión del nivel freático</translation>
     </message>
@@ -1588,6 +1956,10 @@
         <translation>Ráster de desviación estándar</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Estadísticos</translation>
+    </message>
+    <message>
         <source>Statistics (JSON)</source>
         <translation>Estadísticas (JSON)</translation>
     </message>
@@ -1600,12 +1972,24 @@
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
     </message>
     <message>
+        <source>Step of the hyetographs (h)</source>
+        <translation>Paso de los hietogramas (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
     <message>
         <source>Storm duration (h)</source>
         <translation>Duración de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Straight line over height (z)</source>
+        <translation>Línea recta según la altitud (z)</translation>
+    </message>
+    <message>
+        <source>Straight line over slope (s)</source>
+        <translation>Recta sobre la altitud (z)</translation>
     </message>
     <message>
         <source>Study area</source>
@@ -1620,12 +2004,28 @@
         <translation>Estudio, de verde a púrpura</translation>
     </message>
     <message>
+        <source>Suction</source>
+        <translation>Succión</translation>
+    </message>
+    <message>
+        <source>Suction head at the wetting front (m)</source>
+        <translation>Carga de succión en el frente húmedo (m)</translation>
+    </message>
+    <message>
+        <source>Suction stress counts up to (kPa)</source>
+        <translation>El esfuerzo de succión cuenta hasta (kPa)</translation>
+    </message>
+    <message>
         <source>Sum up a map by polygons</source>
         <translation>Resumir un mapa por polígonos</translation>
     </message>
     <message>
         <source>Surcharge (kPa)</source>
         <translation>Sobrecarga (kPa)</translation>
+    </message>
+    <message>
+        <source>Surcharge (raster, kPa)</source>
+        <translation>Sobrecarga (ráster, kPa)</translation>
     </message>
     <message>
         <source>Susceptibility</source>
@@ -1680,10 +2080,6 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad y una probabilidad de 0</translation>
-    </message>
-    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -1702,6 +2098,14 @@
     <message>
         <source>Transient infiltration of the rain</source>
         <translation>Infiltración transitoria de la lluvia</translation>
+    </message>
+    <message>
+        <source>Transient infiltration through unsaturated soil</source>
+        <translation>Infiltración transitoria por suelo no saturado</translation>
+    </message>
+    <message>
+        <source>Transmissivity (m2/s)</source>
+        <translation>Transmisividad (m2/s)</translation>
     </message>
     <message>
         <source>Trigger scenarios</source>
@@ -1740,8 +2144,20 @@
         <translation>Peso unitario (saturado) (kN/m3)</translation>
     </message>
     <message>
+        <source>Units with factors</source>
+        <translation>Unidades con factores</translation>
+    </message>
+    <message>
+        <source>Upslope area drains for (h)</source>
+        <translation>El área de aporte drena durante (h)</translation>
+    </message>
+    <message>
         <source>Upslope area of a stream (km2)</source>
         <translation>Área de aporte de un cauce (km2)</translation>
+    </message>
+    <message>
+        <source>Upslope area of the first streams (km2)</source>
+        <translation>Área de aporte de los primeros cauces (km2)</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -1750,6 +2166,10 @@
     <message>
         <source>Values of the soil table</source>
         <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Variances to try</source>
+        <translation>Varianzas que probar</translation>
     </message>
     <message>
         <source>Versions of all packages</source>
@@ -1766,6 +2186,14 @@
     <message>
         <source>Water at holes of the DEM</source>
         <translation>Agua en los huecos del MDE</translation>
+    </message>
+    <message>
+        <source>Water content at saturation</source>
+        <translation>Contenido de agua en saturación</translation>
+    </message>
+    <message>
+        <source>Water table before the storm</source>
+        <translation>Nivel freático antes de la tormenta</translation>
     </message>
     <message>
         <source>Water table from a given depth and rain</source>
@@ -1796,12 +2224,28 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Were these landslides used to make the map?</source>
+        <translation>¿Se usaron estos deslizamientos para hacer el mapa?</translation>
+    </message>
+    <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
     </message>
     <message>
+        <source>What was tried</source>
+        <translation>Lo que se probó</translation>
+    </message>
+    <message>
+        <source>Width of the slide (m)</source>
+        <translation>Anchura del deslizamiento (m)</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes (success rate)</source>
+        <translation>Sí (tasa de éxito)</translation>
     </message>
     <message>
         <source>Yield coefficient</source>

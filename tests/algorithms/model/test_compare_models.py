@@ -126,7 +126,7 @@ def test_training_says_the_landslide_share_and_draws_samples_apart(factors, tmp_
         CV_FOLDS=3,
     )
     outputs(done)
-    assert "Landslides occupy at least" in messages(done)
+    assert "Landslides make at least" in messages(done)
     layer = read_features(str(tmp_path / "s.gpkg"))
     from landslide_plugin.core.io.vector import points
 

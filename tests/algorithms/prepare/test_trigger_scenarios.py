@@ -110,3 +110,34 @@ def test_short_records_and_long_extrapolation_are_warned(tmp_path):
     assert outputs(done)
     assert "only 15 years" in messages(done)
     assert "extrapolated far" in messages(done)
+
+
+def test_adjusted_rain_and_hyetographs_go_on_to_the_factor_of_safety(run, tmp_path):
+    maxima = write_maxima(tmp_path / "gauge.csv", columns=("6 h", "24 h"))
+    plain = {"MAXIMA": maxima, "RETURN_PERIODS": "10 100", "SCENARIOS": str(tmp_path / "plain.csv")}
+    before = read_scenarios(run("triggerscenarios", plain)["SCENARIOS"]).column("intensity_mm_h")
+    shaped = {"FIXED_INTERVAL": 24, "SHAPE": "uniform", "SCENARIOS": str(tmp_path / "more.csv")}
+    found = run("triggerscenarios", {**plain, **shaped})
+    np.testing.assert_allclose(
+        read_scenarios(found["SCENARIOS"]).column("intensity_mm_h"), 1.13 * before, rtol=1e-4
+    )
+    storms = {"SHAPE": "alternating", "AREA": 100, "HYETOGRAPHS": str(tmp_path / "hours.csv")}
+    found = run("triggerscenarios", {**plain, **storms})
+    rates = np.genfromtxt(found["HYETOGRAPHS"], delimiter=",", names=True)
+    means = read_scenarios(found["SCENARIOS"]).column("intensity_mm_h")
+    np.testing.assert_allclose([rates[name].mean() for name in ("T10", "T100")], means, rtol=1e-4)
+    assert (means < before).all()
+    assert len(rates) == 24
+
+
+def test_one_duration_gives_no_alternating_blocks(tmp_path):
+    given = {
+        "MAXIMA": write_maxima(tmp_path / "gauge.csv", columns=("24 h",)),
+        "SHAPE": "alternating",
+        "SCENARIOS": tmp_path / "storms.csv",
+        "HYETOGRAPHS": tmp_path / "hours.csv",
+    }
+    done = qgis_process("landslide:triggerscenarios", given)
+    assert done.returncode != 0
+    assert "depths of several durations, and one is given" in done.stderr
+    assert not (tmp_path / "hours.csv").exists()

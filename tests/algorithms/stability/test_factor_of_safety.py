@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.io.scenarios import read_csv
 from landslide_plugin.core.stability.assess import Question, assess
 from landslide_plugin.core.stability.soil import soil_of
@@ -188,3 +188,60 @@ def test_small_numbers_can_be_typed(qgis_app):
     algorithm = qgis_app.processingRegistry().createAlgorithmById("landslide:factorofsafety")
     conductivity = algorithm.parameterDefinition("CONDUCTIVITY")
     assert conductivity.metadata()["widget_wrapper"]["decimals"] >= 9
+
+
+SOIL = {"RETENTION_ALPHA": 1.5, "THETA_S": 0.45, "THETA_R": 0.05}
+
+
+def test_suction_and_unsaturated_rain(run, andes, tmp_path):
+    def found(name, **more):
+        given = {"SLOPE": andes["FACTORS"], "FS": str(tmp_path / f"{name}.tif"), **SOIL}
+        return run("factorofsafety", {**given, "FIELD_CONDUCTIVITY": 5e-6, **more})
+
+    layers = {"PROFILE": andes["PROFILE"]}
+    plain = found("plain", **layers, FS_BY_LAYER=str(tmp_path / "plain_layers.tif"))
+    held = found("held", **layers, SUCTION="gardner", FS_BY_LAYER=str(tmp_path / "held_layers.tif"))
+    without, with_it = (read(results["FS_BY_LAYER"])[0] for results in (plain, held))
+    known = np.isfinite(without)
+    assert (with_it[known] >= without[known] * (1 - 1e-5)).all()
+    assert (with_it[known] > without[known] + 0.05).mean() > 0.1
+    extras = {key: str(tmp_path / f"{key}.tif") for key in ("INITIAL_WATER_TABLE", "EXCESS_RAIN")}
+    wet = found("wet", PORE_PRESSURE="unsaturated", **extras)
+    steep = np.isfinite(read(wet["FS"])[0][0])
+    start, excess = (read(wet[key])[0][:, steep] for key in extras)
+    np.testing.assert_allclose(start[0], 2.0 * (1 - 0.3), rtol=1e-5)
+    assert (excess >= 0).all()
+    assert sum(json.loads(wet["STATISTICS"])["shares_of_change"].values()) == pytest.approx(1.0)
+
+
+def test_water_gathers_where_the_upslope_area_is_large(run, andes, tmp_path):
+    slope = read(andes["FACTORS"])[0][1]
+    area = np.where(np.arange(slope.size).reshape(slope.shape) % 2, 5.0, 500.0).astype(np.float32)
+    path = tmp_path / "area.tif"
+    with RasterSink(str(path), read(andes["FACTORS"])[2], [Band("catchment_area", "m")]) as sink:
+        sink.write(0, 0, area)
+    found = run(
+        "factorofsafety",
+        {
+            "SLOPE": andes["FACTORS"],
+            "CATCHMENT_AREA": str(path),
+            "WATER_TABLE_START": "recharge",
+            "CONDUCTIVITY": 1e-4,
+            "INFILTRATION": "green_ampt",
+            "FS": str(tmp_path / "fs.tif"),
+            "INITIAL_WATER_TABLE": str(tmp_path / "table.tif"),
+        },
+    )
+    table = read(found["INITIAL_WATER_TABLE"])[0][0]
+    steep = np.isfinite(table)
+    across = 1e-4 * 2.0 * np.cos(np.deg2rad(slope)) * np.sin(np.deg2rad(slope))
+    expected = 2.0 * (1 - np.minimum(1e-3 / 86400 * area / across, 1.0))
+    np.testing.assert_allclose(table[steep], expected[steep], rtol=1e-4)
+
+
+def test_suction_without_its_soil_is_refused(andes, tmp_path):
+    given = {"SLOPE": andes["FACTORS"], "FS": tmp_path / "fs.tif", "SUCTION": "gardner"}
+    done = qgis_process("landslide:factorofsafety", given)
+    assert done.returncode != 0
+    assert "Suction needs theta_s" in done.stderr
+    assert not (tmp_path / "fs.tif").exists()

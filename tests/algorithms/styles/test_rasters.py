@@ -99,7 +99,7 @@ def test_samples_open_styled_and_have_a_style_of_their_folds(qgis_app, tmp_path)
     path = str(tmp_path / "samples.gpkg")
     context = qgis_core.QgsCoordinateTransformContext()
     qgis_core.QgsVectorFileWriter.writeAsVectorFormatV3(points, path, context, options)
-    point_styles.write_samples_style(path, qgis_core.QgsVectorLayer(uri, "fields", "memory"))
+    point_styles.write_samples_style(path)
     layer = qgis_core.QgsVectorLayer(path, "samples", "ogr")
     assert [c.label() for c in layer.renderer().categories()] == ["Landslide", "Stable place"]
     point_styles.StyledSamples(2).postProcessLayer(layer, None, None)

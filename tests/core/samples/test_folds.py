@@ -37,6 +37,16 @@ def test_random_folds_share_out_landslides_evenly(seed):
 
 
 @given(st.integers(0, 2**32 - 1))
+def test_random_folds_share_out_cells_evenly_though_landslides_differ_in_size(seed):
+    rng = np.random.default_rng(seed)
+    sizes = np.append(rng.integers(1, 20, 60), [90, 80, 60])
+    groups = np.repeat(np.arange(63), sizes)
+    counts = np.bincount(random_folds(np.ones(sizes.sum()), groups, 5, seed), minlength=5)
+    # The greedy rule leaves folds apart by no more than the largest group that chance could still move.
+    assert np.ptp(counts) <= 20
+
+
+@given(st.integers(0, 2**32 - 1))
 def test_same_seed_same_folds_and_the_global_generator_is_left_alone(seed):
     xy, groups, labels = samples(1)
     before = np.random.get_state()[1].copy()  # noqa: NPY002

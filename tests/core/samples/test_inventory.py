@@ -153,14 +153,19 @@ def test_a_polygon_hidden_under_a_later_one_is_not_called_lost():
     assert not any("no cell centre" in note for note in found.notes)
 
 
-def test_event_periods_follow_their_feature():
-    features = inventory(at(spread(14)), slide=[1] * 12 + [0] * 2, period=[50] * 11 + [None, "100", ""])
-    rules = SamplingRules("given", label_field="slide", period_field="period")
-    found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules)
-    np.testing.assert_array_equal(found.event_period_yr, [50.0] * 11 + [np.nan, 100.0, np.nan])
-    bad = inventory(at(spread(12)), period=[-5] * 12)
-    with pytest.raises(InputError, match="years above 0"):
-        build_samples(ShapesOnGrid(bad, GRID), EVERYWHERE, SamplingRules(period_field="period"))
+def test_cells_of_one_landslide_weigh_as_one_and_a_single_cell_a_polygon_gives_landslides_a_cell():
+    wkb = [*boxes(11), box(20, 10, 4, 3, 1.0)]
+    shapes = ShapesOnGrid(inventory(wkb), GRID)
+    every = build_samples(shapes, EVERYWHERE, SamplingRules(polygon_rule="centre"))
+    slid = every.labels == 1
+    weights = np.bincount(every.owners[slid], weights=every.row_weights[slid])
+    np.testing.assert_allclose(weights, 1.0)
+    assert (every.row_weights[~slid] == 1).all()
+    assert every.area_share == pytest.approx((11 + 12) / GRID.size)
+    one = build_samples(shapes, EVERYWHERE, SamplingRules(polygon_rule="one_point"))
+    assert (one.landslides, one.one_a_landslide, every.one_a_landslide) == (12, True, False)
+    assert one.area_share == pytest.approx(12 / GRID.size)
+    assert (one.row_weights == 1).all()
 
 
 def test_feet_become_metres():

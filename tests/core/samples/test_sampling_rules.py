@@ -45,16 +45,19 @@ def test_a_ring_without_enough_cells_says_where_it_looked():
 
 
 @pytest.mark.parametrize("policy", ["random", "ring", "all", "given"])
-def test_the_slope_mask_holds_for_every_policy_and_spares_landslides(policy):
+def test_the_slope_mask_holds_for_every_policy_and_for_landslides(policy):
     steep = COLS >= 25
-    cells = spread(20)
-    features = inventory(at(cells), slide=[1] * 12 + [0] * 8)
+    cells = spread(60)
+    features = inventory(at(cells), slide=[1] * 40 + [0] * 20)
     rules = SamplingRules(policy, label_field="slide", least_slope_deg=10.0)
     found = build_samples(ShapesOnGrid(features, GRID), EVERYWHERE, rules, ground=Site(None, steep))
     assert steep[found.rows, found.cols][found.labels == 0].all()
-    assert not steep[found.rows, found.cols][found.labels == 1].all()
+    assert steep[found.rows, found.cols][found.labels == 1].all()
+    left = sum(col < 25 for _, col in cells[:40])
+    assert any(f"{left} landslides left fit and share" in note for note in found.notes)
+    assert (found.landslides, found.area_share) == (40 - left, pytest.approx((40 - left) / steep.sum()))
     if policy == "given":
-        gentle = sum(col < 25 for _, col in cells[12:])
+        gentle = sum(col < 25 for _, col in cells[40:])
         assert f"{gentle} stable cells lie on less than 10 degrees and were left out" in found.notes
 
 
@@ -105,8 +108,8 @@ def test_slope_and_elevation_are_found_among_the_factors(tmp_path):
     path = written(tmp_path / "f.tif", slope=COLS.astype(float), elevation=HEIGHTS)
     rules = SamplingRules("random", least_slope_deg=20.0, polygon_rule="scarp")
     with FactorSources([path]) as factors:
-        found = data.sample_inventory(inventory(boxes()), factors, EVERYWHERE, rules)
-    assert (found.cols[found.labels == 0] >= 20).all()
+        found = data.sample_inventory(inventory(boxes(36)), factors, EVERYWHERE, rules)
+    assert (found.cols >= 20).all()
 
 
 def test_a_slope_limit_without_a_slope_is_refused(tmp_path):

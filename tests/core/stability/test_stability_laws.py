@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
-from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate, by_sampling
+from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance.methods import by_sampling
+from landslide_plugin.core.stability.chance.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.factor_of_safety import (
     factor_of_safety_by_layer,
     failure_plane,
@@ -13,7 +15,6 @@ from landslide_plugin.core.stability.factor_of_safety import (
 )
 from landslide_plugin.core.stability.pore_pressure import Dry, PressureRatio, RainOnSoil, WaterTable
 from landslide_plugin.core.stability.probability import Spread, point_estimate
-from landslide_plugin.core.stability.sampling import sampled_probability, standard_draws
 from landslide_plugin.core.stability.soil import Soil
 from landslide_plugin.core.stability.stresses import Slope
 from tests.support.stability_strategies import CELLS, no_rain, shares, slopes, soils

@@ -7,10 +7,10 @@ from numpy.testing import assert_allclose
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.stability import guards, masks
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance.sampling import standard_draws
 from landslide_plugin.core.stability.pore_pressure import Dry, PressureRatio, RainOnSoil, WaterTable
 from landslide_plugin.core.stability.pore_pressure.phase import GRAIN_DENSITY_RATIO, WATER_UNIT_WEIGHT_KN_M3
 from landslide_plugin.core.stability.probability import Spread, lognormal_factor
-from landslide_plugin.core.stability.sampling import standard_draws
 from landslide_plugin.core.stability.soil import Soil, check_weights, soil_of
 from landslide_plugin.core.types.profile import DepthProfile
 

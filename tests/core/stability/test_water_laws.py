@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
-from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate, by_sampling
+from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance.methods import by_sampling
 from landslide_plugin.core.stability.factor_of_safety import (
     factor_of_safety_by_layer,
     failure_plane,

@@ -191,6 +191,8 @@ def training_steps(folder: Path) -> list[Step]:
     stack = folder / "terrain_fast" / "factors.tif"
     plain = {"FACTORS": stack, "INVENTORY": points, "LABEL_FIELD": "landslide", "FACTOR_DATES": "dem=2011"}
     given = trigger_inputs(folder)
+    mapped = f"{folder / 'input_andes' / 'zones.gpkg'}|layername=zones"
+    storms = {"EVENT_FIELD": "period", "MAPPED_AREA": mapped, "ABSENCES": "random"}
     rain = {key: given[key] for key in ("FACTORS", "INVENTORY", "LABEL_FIELD", "PROFILE")}
     own = {
         "SCENARIOS": folder / "input_andes" / "storms.csv",
@@ -205,7 +207,7 @@ def training_steps(folder: Path) -> list[Step]:
         Step(
             "train_physics",
             "trainphysics",
-            {**given, **QUICK, "EVENT_FIELD": "period", "DATE_FIELD": "day", "RANDOM_CV": "no"},
+            {**given, **QUICK, **storms, "DATE_FIELD": "day", "RANDOM_CV": "no"},
             TRAINED,
         ),
         Step("train_rain", "trainphysics", {**rain, **own, **BRIEF}, {"BUNDLE": "model"}),

@@ -45,6 +45,7 @@ def model_facts(
         limits=limits(job, data, settings, family),
         triggers_by_cell=trigger_ranges(data),
         quiet_storms=data.quiet_storms,
+        events=data.event_count if data.dated else 0,
     )
 
 

@@ -10,7 +10,6 @@ import numpy.typing as npt
 from ...evaluation.applicability import Applicability
 from ..bundle.background import CELLS, Background
 from ..bundle.bundle import standard_inputs
-from ..families.linear import ridge_logistic
 from ..families.pool import Model
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
@@ -37,12 +36,14 @@ def choose_background(data: TrainingData, p: npt.NDArray[np.float64]) -> Backgro
 
 
 def reference_points(
-    model: Model, data: TrainingData, folds: npt.NDArray[np.intp], settings: TrainSettings
+    model: Model,
+    data: TrainingData,
+    folds: npt.NDArray[np.intp],
+    weights: npt.NDArray[np.float64],
+    settings: TrainSettings,
 ) -> Applicability:
-    """Area of applicability of a model; each input weighs as much as its logistic coefficient."""
+    """Area of applicability of a model, from the weight (columns,) that each of its inputs has for it."""
     inputs = standard_inputs(model, data.cells.static, data.cells.profile)
-    labels = (data.labels > 0).astype(np.float64)
-    weights = ridge_logistic(inputs.astype(np.float64), labels, settings.ridge)[:-1]
     return Applicability.fit(inputs, weights, folds, settings.seed)
 
 

@@ -10,6 +10,8 @@ from ..fitting.settings import TrainSettings
 
 NETWORK, STACKS = "ensemble", ("stack", "stack_without_network")
 
+FEW_EVENTS = 8
+
 
 def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[str, Any]:
     """Zoning statement after Fell et al. (2008): what is zoned, from what, for which scale.
@@ -38,7 +40,7 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
 
 def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str) -> list[str]:
     """Sentences that go with every map of a model."""
-    sentences = [_of_spread(family), _of_level(job, settings)]
+    sentences = [_of_spread(family), _of_level(job, data, settings), *_of_events(data)]
     sentences.append(
         "Beyond the range of a factor in training the result is a guess; the area of applicability shows where"
     )
@@ -78,7 +80,29 @@ def _of_spread(family: str) -> str:
     return "A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty"
 
 
-def _of_level(job: Mapping[str, Any], settings: TrainSettings) -> str:
+def _of_events(data: TrainingData) -> list[str]:
+    """How many storms stand behind what the trigger does, and whether any set nothing off."""
+    if not data.dated:
+        return []
+    count, quiet = data.event_count, data.quiet_storms
+    said = f"The curve over the return period comes from {count} events, {quiet} of them without landslides"
+    if count == 1:
+        said = (
+            "The level comes from 1 event; the rest of the curve over the return period is order and physics"
+        )
+    elif count < FEW_EVENTS:
+        said += "; so few events leave it as many degrees of freedom as there are events"
+    if quiet:
+        return [said]
+    return [said, "No storm without landslides was given: P is that of a storm that triggered landslides"]
+
+
+def _of_level(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings) -> str:
+    unit = (job.get("provenance") or {}).get("probability_of")
+    cell = (job.get("grid") or {}).get("cell_size_m")
+    of = f", as {unit} of {cell:g} m" if unit and cell else ""
+    if data.dated:
+        return f"Probabilities refer to the ground that was sampled{of}, given the storm"
     if settings.prevalence is None:
         return (
             "Probabilities refer to the share of landslides among the samples, which the sampling set; they rank "
@@ -88,4 +112,4 @@ def _of_level(job: Mapping[str, Any], settings: TrainSettings) -> str:
     least = provenance.get("landslide_share_is_lower_bound") == "yes"
     taken = provenance.get("prevalence_source") == "inventory"
     bound = ", a lower bound: the inventory holds points, each counted as one cell" if least and taken else ""
-    return f"Probabilities refer to a landslide share of the area of {100 * settings.prevalence:.3g} %{bound}"
+    return f"Probabilities refer to a landslide share of the area of {100 * settings.prevalence:.3g} %{bound}{of}"

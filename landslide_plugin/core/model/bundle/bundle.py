@@ -290,6 +290,11 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     family, calibration = str(record.get("family", "ensemble")), record.get("calibration")
     if family not in NAMES:
         raise BundleError(f"The record names a model family {family} that is not known; train again")
+    if record.get("dated") and record.get("events") is None:
+        raise BundleError(
+            "This model was trained with dated events by version 0.1, whose scenarios are an artefact of the labels; "
+            "train again"
+        )
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     background = stored_background(weights, len(record["factors"]))
     if record["schema"] < EVENTS_AS_ROWS and record.get("dated"):

@@ -34,6 +34,9 @@ class ModelFacts:
         Storms among the events of the samples that brought no landslide.
     doubt : str or None
         What the model does not beat on unseen ground, in a sentence; None where it beats all, or is not known.
+    events : int or None
+        Storms that the rows speak of, one row for each (cell, storm); 0 for an undated inventory. Bundles of 0.1
+        do not say it: their rows were chosen by their outcome.
 
     Examples
     --------
@@ -61,6 +64,7 @@ class ModelFacts:
     triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
     quiet_storms: Optional[int] = None
     doubt: Optional[str] = None
+    events: Optional[int] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,10 @@ class LabelledRows:
         Landslide or not, or a share in [0, 1].
     weights : float64 array (n, S)
         0 where nothing is known.
+    offsets : float64 array (n,) or None
+        Log odds of the sampling: a fixed term of the logit that the fitted part is without.
+    sampled : float64 array (n, S) or None
+        Share of its kind and event that each row was drawn at, for families that take no offset.
     """
 
     static: npt.NDArray[np.float32]
@@ -29,6 +34,8 @@ class LabelledRows:
     triggers: npt.NDArray[np.float32]
     labels: npt.NDArray[np.float64]
     weights: npt.NDArray[np.float64]
+    offsets: Optional[npt.NDArray[np.float64]] = None
+    sampled: Optional[npt.NDArray[np.float64]] = None
 
     @property
     def weighed(self) -> npt.NDArray[np.bool_]:
@@ -39,5 +46,11 @@ class LabelledRows:
         """The chosen cells."""
         triggers = self.triggers if self.triggers.ndim == 2 else self.triggers[rows]
         return LabelledRows(
-            self.static[rows], self.profile[rows], triggers, self.labels[rows], self.weights[rows]
+            self.static[rows],
+            self.profile[rows],
+            triggers,
+            self.labels[rows],
+            self.weights[rows],
+            offsets=None if self.offsets is None else self.offsets[rows],
+            sampled=None if self.sampled is None else self.sampled[rows],
         )

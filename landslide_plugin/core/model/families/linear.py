@@ -117,6 +117,7 @@ def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
     """
     used = rows.weighed
     labels, weights = rows.labels[used], rows.weights[used]
+    offsets = np.zeros(len(labels)) if rows.offsets is None else rows.offsets[used]
     d, q, triggers = rows.static.shape[1], rows.profile.shape[2], rows.triggers.shape[-1]
     soil = rows.profile[used].mean(axis=1, dtype=np.float64)
     cells = np.hstack([rows.static[used].astype(np.float64), soil])
@@ -124,7 +125,9 @@ def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
     steps = steps if steps.ndim == 2 else steps[used]
     columns = list(range(triggers))
     while True:
-        fitted = scenario_logistic(cells, steps[..., columns], labels, weights, ridge)
+        fitted = scenario_logistic(
+            cells, steps[..., columns], labels, weights, ridge=ridge, offsets=offsets[:, None]
+        )
         slopes = fitted[d + q : -1]
         if not (slopes < 0).any():
             break
@@ -135,11 +138,16 @@ def fit_linear_part(rows: LabelledRows, ridge: float) -> LinearPart:
 
 
 def ridge_logistic(
-    inputs: Floats, labels: Floats, ridge: float, weights: Optional[Floats] = None, around: float = 0.0
+    inputs: Floats,
+    labels: Floats,
+    ridge: float,
+    weights: Optional[Floats] = None,
+    around: float = 0.0,
+    offsets: Optional[Floats] = None,
 ) -> Floats:
     """Coefficients and, last, the unpenalised intercept (d + 1,) of a logistic regression.
 
-    Labels and weights are (n,); all else is as of ``scenario_logistic``.
+    Labels, weights and offsets are (n,); all else is as of ``scenario_logistic``.
 
     Examples
     --------
@@ -149,11 +157,20 @@ def ridge_logistic(
     """
     weight = np.ones(len(labels)) if weights is None else weights
     no_steps = np.zeros((1, 0))
-    return scenario_logistic(inputs, no_steps, labels[:, None], weight[:, None], ridge=ridge, around=around)
+    fixed = None if offsets is None else offsets[:, None]
+    return scenario_logistic(
+        inputs, no_steps, labels[:, None], weight[:, None], ridge=ridge, around=around, offsets=fixed
+    )
 
 
 def scenario_logistic(
-    cells: Floats, steps: Floats, labels: Floats, weights: Floats, ridge: float, around: float = 0.0
+    cells: Floats,
+    steps: Floats,
+    labels: Floats,
+    weights: Floats,
+    ridge: float,
+    around: float = 0.0,
+    offsets: Optional[Floats] = None,
 ) -> Floats:
     """Coefficients of cells and of triggers and, last, the intercept (d + k + 1,) of a logistic regression.
 
@@ -169,6 +186,8 @@ def scenario_logistic(
     ridge : float
         Half of it penalises the squared distance of each coefficient, but the intercept, from ``around``.
     around : float
+    offsets : float64 array (n, 1) or (n, S), optional
+        Fixed terms of the logit.
 
     Raises
     ------
@@ -188,10 +207,12 @@ def scenario_logistic(
     d, k = cells.shape[1], steps.shape[-1]
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
-    coefficients = np.append(np.zeros(d + k), share_log_odds(share))
+    fixed = np.zeros_like(labels) if offsets is None else np.broadcast_to(offsets, labels.shape)
+    level = share_log_odds(share) - float(np.average(fixed, weights=weights))
+    coefficients = np.append(np.zeros(d + k), level)
 
     def loss_and_logit(tried: Floats) -> tuple[float, Floats]:
-        logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:]
+        logit = (cells @ tried[:d])[:, None] + with_one @ tried[d:] + fixed
         fit = (weights * (np.logaddexp(0.0, logit) - labels * logit)).sum()
         return float(fit + 0.5 * penalty @ (tried - around) ** 2), logit
 

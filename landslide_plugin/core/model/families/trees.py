@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ...errors import BundleError
 from ...types.odds import log_odds
+from ..inference.sums import weighted
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -32,7 +33,7 @@ class Trees:
     sizes : tuple of int (3,)
         Encoded factors, soil values (layers x properties) and triggers: the columns in that order.
     start : float
-        Log odds that boosting starts from; 0 for a forest.
+        Log odds that boosting starts from; of a forest, what leads from the weights of its rows back to the ground.
     roots : int array (trees,)
         Node at which each tree starts.
     column : int array (nodes,)
@@ -41,6 +42,10 @@ class Trees:
     left, right : int array (nodes,)
         Always behind their parent.
     value : float64 array (nodes,)
+    rising : tuple of float
+        Log odds that each trigger adds in a straight line, before what the trees say; empty for none.
+    scale, guard : float
+        Of a forest: factor on its log odds, and how far its probability is kept from 0 and 1 before.
 
     Examples
     --------
@@ -62,12 +67,21 @@ class Trees:
     left: npt.NDArray[np.intp]
     right: npt.NDArray[np.intp]
     value: Floats
+    rising: tuple[float, ...] = ()
+    scale: float = 1.0
+    guard: float = SURE
 
     def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         """Log odds (cells, scenarios); arguments as of ``linear.LinearPart.logit``.
 
-        A forest's probability is kept 1e-7 away from 0 and 1.
+        A forest's probability is kept 1e-7 away from 0 and 1, if nothing else is said.
         """
+        found = self._bent(static, profile, triggers)
+        if not self.rising:
+            return found
+        return found + weighted(np.moveaxis(triggers, -1, 0), np.array(self.rising))
+
+    def _bent(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         fixed = self.sizes[0] + self.sizes[1]
         if not (self.column >= fixed).any():
             first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
@@ -81,7 +95,7 @@ class Trees:
             total += self._leaf_values(rows, int(root))
         if self.kind == "boosting":
             return (self.start + total)[:, None]
-        return log_odds(total / len(self.roots), guard=SURE)[:, None]
+        return (self.start + self.scale * log_odds(total / len(self.roots), guard=self.guard))[:, None]
 
     def _leaf_values(self, rows: Inputs, root: int) -> Floats:
         node = np.full(len(rows), root, dtype=np.intp)
@@ -95,7 +109,10 @@ class Trees:
 
     def to_dict(self) -> dict[str, Any]:
         """What is not an array, for JSON."""
-        return {"kind": self.kind, "sizes": list(self.sizes), "start": self.start}
+        plain = {"kind": self.kind, "sizes": list(self.sizes), "start": self.start}
+        if not self.rising:
+            return plain
+        return {**plain, "rising": list(self.rising), "scale": self.scale, "guard": self.guard}
 
     def to_arrays(self) -> dict[str, npt.NDArray[np.float32]]:
         """The arrays by name, as float32, which holds node numbers up to 16 million exactly."""
@@ -111,6 +128,9 @@ class Trees:
                 kind=str(stored["kind"]),
                 sizes=(sizes[0], sizes[1], sizes[2]),
                 start=float(stored["start"]),
+                rising=tuple(float(slope) for slope in stored.get("rising", ())),
+                scale=float(stored.get("scale", 1.0)),
+                guard=float(stored.get("guard", SURE)),
                 limit=arrays["limit"],
                 value=arrays["value"].astype(np.float64),
                 **whole,
@@ -130,6 +150,7 @@ class Trees:
         if not (
             self.kind in FAMILIES
             and len(self.roots)
+            and len(self.rising) in (0, self.sizes[2])
             and same
             and ((self.roots >= 0) & (self.roots < nodes)).all()
             and (self.column < sum(self.sizes)).all()

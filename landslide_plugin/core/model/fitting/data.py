@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -16,6 +16,7 @@ from ...types.scenarios import TriggerScenarios
 Rows = npt.NDArray[Any]
 FEWEST_LANDSLIDES = 10
 FEW_LANDSLIDES = 30
+UNSAID = np.zeros(0)
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,18 @@ class TrainingData:
         Unlabelled cells that take part in the physics term alone.
     regions : int32 array (n,) or None
         Region of each sample, for folds that leave one region out.
+    events : int32 array (n,) or None
+        Event that each row speaks of, from 0; None for an undated inventory.
+    event_triggers : float64 array (n, columns) or None
+        Trigger that each row had in its event, where events have triggers of their own; else that of the
+        scenario with the event's return period holds.
+    row_weights : float64 array (n,)
+        What a row counts: 1, or 1/n where a landslide has n rows.
+    offsets : float64 array (n,)
+        Log odds by which landslides were sampled rather than stable ground in the row's event: log(f1/f0). A fixed
+        term of the logit in training alone; 0 for an undated inventory.
+    sampled : float64 array (n,)
+        Share of its kind and event that the row was sampled at: f1 of landslides, f0 of stable ground.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -100,9 +113,19 @@ class TrainingData:
     targets: Optional[npt.NDArray[np.float32]] = None
     extra: Optional[Cells] = None
     regions: Optional[npt.NDArray[np.int32]] = None
+    events: Optional[npt.NDArray[np.int32]] = None
+    event_triggers: Optional[npt.NDArray[np.float64]] = None
+    row_weights: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    offsets: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    sampled: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count
+        for name, usual in (("row_weights", 1.0), ("offsets", 0.0), ("sampled", 1.0)):
+            if getattr(self, name) is UNSAID:
+                object.__setattr__(self, name, np.full(n, usual))
+            _shape(name, getattr(self, name), (n,))
+        self._check_events(n)
         _shape("labels", self.labels, (n,))
         _shape("xy", self.xy, (n, 2))
         _shape("groups", self.groups, (n,))
@@ -118,6 +141,18 @@ class TrainingData:
                 raise InputError(
                     f"Target probabilities reach from {known.min():g} to {known.max():g}; allowed: 0 to 1"
                 )
+
+    def _check_events(self, n: int) -> None:
+        _shape("events", self.events, (n,))
+        if self.events is None:
+            return
+        if self.scenarios is None:
+            raise InputError("The samples name events but no scenario table says what rain belongs to them")
+        if self.event_triggers is None and (self.event_scenarios() < 0).any():
+            raise InputError(
+                f"The return period of an event is not in the scenario table; it has {', '.join(self.output_names)}"
+            )
+        _shape("event_triggers", self.event_triggers, (n, len(self.scenarios.columns)))
 
     def _check_cells(self, name: str, cells: Cells, n: int) -> None:
         s = self.scenario_count
@@ -158,16 +193,31 @@ class TrainingData:
 
     @property
     def dated(self) -> bool:
-        """Whether the model learns from return periods of landslides' events; with targets it learns from those."""
-        return self.targets is None and bool(np.isfinite(self._periods_yr()[self.labels > 0]).any())
+        """Whether the model learns from events, a row for each (cell, event); with targets it learns from those."""
+        return self.targets is None and self.events is not None
+
+    @property
+    def event_count(self) -> int:
+        """Number of events among the rows."""
+        return 0 if self.events is None else len(np.unique(self.events))
+
+    @property
+    def population_weights(self) -> npt.NDArray[np.float64]:
+        """Weights (n,) by which dated rows stand for the ground they were drawn from; undated ones are as sampled."""
+        return self.row_weights / self.sampled
+
+    def event_scenarios(self) -> npt.NDArray[np.intp]:
+        """Scenario (n,) with the return period of each row's event; -1 where the table has none."""
+        periods = np.array(self.scenarios.return_periods_yr if self.scenarios else ())
+        same = self._periods_yr()[:, None] == periods[None]
+        return np.where(same.any(axis=1), same.argmax(axis=1) if len(periods) else 0, -1)
 
     @property
     def quiet_storms(self) -> int:
-        """Number of storms that brought no landslide: return periods that stable samples alone have."""
-        periods = self._periods_yr()
-        told = np.isfinite(periods)
-        active, stable = (np.unique(periods[told & (self.labels == label)]) for label in (1, 0))
-        return int((~np.isin(stable, active)).sum())
+        """Number of storms that brought no landslide: events that have stable rows alone."""
+        if self.events is None:
+            return 0
+        return len(np.setdiff1d(self.events, self.events[self.labels > 0]))
 
     def _periods_yr(self) -> npt.NDArray[np.float64]:
         return np.full(len(self.labels), np.nan) if self.event_period_yr is None else self.event_period_yr
@@ -178,9 +228,20 @@ class TrainingData:
             return self.cells.triggers
         return self.scenarios.values if self.scenarios else np.zeros((1, 0))
 
+    def triggers_learnt(self) -> npt.NDArray[np.float64]:
+        """Triggers of training: as ``triggers``, with one more column where events have triggers of their own."""
+        known = self.triggers()
+        if self.event_triggers is None or not self.dated:
+            return known
+        shape = (len(self.labels), *known.shape[-2:])
+        return np.concatenate([np.broadcast_to(known, shape), self.event_triggers[:, None]], axis=1)
+
     def take(self, rows: Rows) -> TrainingData:
         """The chosen samples; extra cells stay."""
-        per_sample = ("labels", "xy", "groups", "event_period_yr", "targets", "regions")
+        per_sample = (
+            *("labels", "xy", "groups", "event_period_yr", "targets", "regions", "events", "event_triggers"),
+            *("row_weights", "offsets", "sampled"),
+        )
         parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
         return replace(self, cells=self.cells.take(rows), **parts)
 

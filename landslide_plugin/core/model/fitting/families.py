@@ -17,10 +17,11 @@ from ..families.linear import fit_linear_part
 from ..families.prior_column import with_prior
 from ..families.trees import Trees
 from .data import TrainingData
+from .labels import at_columns
 from .preparation import Preparation
 from .settings import TrainSettings
 from .spread import block_count, spread_bases
-from .trees import fit_trees
+from .trees import fit_forest_on_ground, fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting")
 CURVED = ("logistic", "additive")
@@ -62,10 +63,23 @@ def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = N
     """Every (cell, scenario) row that the inventory speaks of, with the probability of failure if it is an input."""
     samples = prepared.samples
     labels, weights = samples.labels.astype(np.float64), samples.label_weights.astype(np.float64)
-    static, triggers = samples.static, prepared.triggers * _varied(prepared)
+    static, triggers = samples.static, samples.steps(prepared.triggers) * _varied(prepared)
     if pf is not None:
         static, triggers = with_prior(static, triggers, pf)
-    return LabelledRows(static, samples.profile, triggers, labels, weights)
+    return LabelledRows(
+        static,
+        samples.profile,
+        triggers,
+        labels,
+        weights,
+        offsets=samples.label_offset.astype(np.float64),
+        sampled=samples.label_sampled.astype(np.float64),
+    )
+
+
+def prior_column(data: TrainingData) -> Optional[npt.NDArray[np.float32]]:
+    """Probability of failure (n, columns learnt) of the samples, None without one."""
+    return at_columns(data.cells.prior_pf, data, own=True)
 
 
 def spread_family(
@@ -84,7 +98,7 @@ def spread_family(
     common = model.linear
     if family not in CURVED or isinstance(common, Trees) or count < 2:
         return model
-    rows = family_rows(prepared, data.cells.prior_pf if model.with_pf else None)
+    rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
     blocks = kmeans_folds(data.xy, data.groups, block_count(landslides(data)), settings.seed)
     left_out = []
     for block in np.unique(blocks):
@@ -110,8 +124,36 @@ def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Opti
     if family == "additive":
         return fit_additive_part(rows, ridge, like=like if isinstance(like, AdditivePart) else None)
     if family in ("forest", "boosting"):
-        return fit_trees(family, rows, seed)
+        dated = rows.offsets is not None and bool(rows.offsets.any())
+        return _dated_trees(family, rows, ridge, seed) if dated else fit_trees(family, rows, seed)
     raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
+
+
+def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int) -> Trees:
+    """Trees beside a straight line in the triggers, on rows weighted for the ground that they were drawn from.
+
+    Trees take no offset. A stable row of weight v divides the odds that they see by v: so its weight is 1/f0, and
+    the odds that the line gives its trigger; trees then learn what is not in the line. They see no trigger
+    themselves: steps would make P between two storms that of the one or the other, and held to rise they keep what
+    rises by chance alone. Last, both kinds get one weight in sum, as leaves of rare
+    landslides and few, heavy stable rows would say 0 or 1; the start of the log odds takes that back.
+    """
+    rising = fit_linear_part(rows, max(ridge, 1.0)).triggers
+    line = np.broadcast_to(rows.triggers @ rising, rows.labels.shape)
+    used = rows.weights > 0
+    drawn = rows.weights if rows.sampled is None else rows.weights / rows.sampled
+    stable = used & (rows.labels < 1)
+    lift = np.where(stable, line - (float(line[stable].mean()) if stable.any() else 0.0), 0.0)
+    counts = drawn * np.where(rows.labels > 0, 1.0, np.exp(np.clip(lift, -30.0, 30.0)))
+    slid, stood = (float((counts * kind).sum()) for kind in (rows.labels, 1.0 - rows.labels))
+    half, without = 0.5 * float(rows.weights.sum()), replace(rows, triggers=np.zeros_like(rows.triggers))
+    even = counts * np.where(rows.labels > 0, half / slid, half / stood)
+    if family == "forest":
+        forest = fit_forest_on_ground(without, line, even, seed)
+        return replace(forest, rising=tuple(rising.tolist()))
+    trees = fit_trees(family, replace(without, weights=even), seed)
+    start = trees.start + np.log(slid / stood) - float(line[stable].mean())
+    return replace(trees, start=float(start), rising=tuple(rising.tolist()))
 
 
 def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:

@@ -1,57 +1,126 @@
-"""What an inventory says about each scenario."""
+"""What the rows of an inventory say, of which scenario, and what each weighs."""
 
 from __future__ import annotations
 
-from typing import Optional
+from dataclasses import dataclass, replace
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ...types.scenarios import TriggerScenarios
+from .data import TrainingData
 
 Floats = npt.NDArray[np.float64]
 
 
-def scenario_labels(
-    labels: npt.NDArray[np.int8],
-    event_period_yr: Optional[Floats],
-    scenarios: Optional[TriggerScenarios],
-    reference: int,
-) -> tuple[Floats, Floats]:
-    """Labels and weights (n, scenarios); weight 0 where the inventory says nothing.
+@dataclass(frozen=True)
+class Known:
+    """Labels or target probabilities, what they weigh, and how they were sampled.
 
-    A landslide of an event with return period Te is positive at T >= Te and unknown below; a stable
-    place mapped after that event is negative at T <= Te and unknown above. Without a date only the
-    reference scenario is labelled.
+    Attributes
+    ----------
+    labels, weights : float64 arrays (n, columns)
+        Weight 0 where nothing is known. The columns are those of the triggers learnt from.
+    offsets : float64 array (n,)
+        Log odds of the sampling, class weights included: a fixed term of the logit in training.
+    sampled : float64 array (n, columns)
+        Divides a weight where a family takes no offset: the share sampled, class weights included.
+    """
+
+    labels: Floats
+    weights: Floats
+    offsets: Floats
+    sampled: Floats
+
+    @property
+    def share(self) -> float:
+        """Share of landslides that the logits without the offsets refer to."""
+        return float(np.average(self.labels, weights=self.weights / self.sampled))
+
+    def balanced(self) -> Known:
+        """Both kinds weigh the same; what that changes in the odds of dated rows goes into their offset."""
+        share = float(np.average(self.labels, weights=self.weights))
+        factor = np.where(self.labels > 0, 0.5 / share, 0.5 / (1.0 - share))
+        return replace(self, weights=self.weights * factor)
+
+
+def known_of(data: TrainingData, balanced: bool = False) -> Known:
+    """What the rows say: each of its own event, an undated inventory of the reference scenario alone.
+
+    Parameters
+    ----------
+    data : TrainingData
+    balanced : bool
+        Whether both kinds weigh the same in training. Never so with target probabilities.
 
     Examples
     --------
-    >>> rain = TriggerScenarios((10.0, 50.0, 100.0), ("intensity_mm_h",), np.array([[1.0], [2.0], [3.0]]))
-    >>> event = np.array([50.0, 50.0, np.nan])
-    >>> y, w = scenario_labels(np.array([1, 0, 1], "i1"), event, rain, 1)
-    >>> w.astype(int).tolist()
-    [[0, 1, 1], [1, 1, 0], [0, 1, 0]]
+    >>> from ...types.scenarios import TriggerScenarios
+    >>> from .data import Cells
+    >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[1.0], [2.0]]))
+    >>> cells, xy = Cells(np.zeros((2, 0), "f4")), np.zeros((2, 2))
+    >>> told = dict(labels=np.array([1, 0], "i1"), xy=xy, groups=np.arange(2, dtype="i4"), scenarios=rain)
+    >>> known_of(TrainingData((), cells, reference=1, **told)).weights.tolist()
+    [[0.0, 1.0], [0.0, 1.0]]
+    >>> events = dict(events=np.array([0, 1], "i4"), event_period_yr=np.array([10.0, 50.0]))
+    >>> known_of(TrainingData((), cells, reference=1, **told, **events)).weights.tolist()
+    [[1.0, 0.0], [0.0, 1.0]]
     """
-    positive = (labels > 0).astype(np.float64)[:, None]
-    if scenarios is None:
-        return positive, np.ones_like(positive)
-    periods = np.array(scenarios.return_periods_yr)
-    values = np.repeat(positive, len(periods), axis=1)
-    weights = np.zeros_like(values)
-    weights[:, reference] = 1.0
-    if event_period_yr is not None:
-        dated = np.isfinite(event_period_yr)
-        event = event_period_yr[dated, None]
-        told = np.where(positive[dated] > 0, periods >= event, periods <= event)
-        weights[dated] = told
-    return values, weights
+    if data.targets is not None:
+        known = np.isfinite(data.targets)
+        labels = np.where(known, data.targets, 0.0).astype(np.float64)
+        weights = known * data.row_weights[:, None]
+        return Known(labels, weights, np.zeros(len(labels)), np.ones_like(weights))
+    n, columns = len(data.labels), data.triggers_learnt().shape[-2]
+    positive = (data.labels > 0).astype(np.float64)[:, None]
+    labels = np.repeat(positive, columns, axis=1)
+    weights = np.zeros_like(labels)
+    weights[np.arange(n), _column_of(data)] = data.row_weights
+    if not data.dated:
+        plain = Known(labels, weights, np.zeros(n), np.ones_like(weights))
+        return plain.balanced() if balanced else plain
+    sampled = np.repeat(data.sampled[:, None], columns, axis=1)
+    own = Known(labels, weights, data.offsets, sampled)
+    return _with_class_weights(own) if balanced else own
 
 
-def target_labels(targets: npt.NDArray[np.float32]) -> tuple[Floats, Floats]:
-    """Target probabilities (n, scenarios) as labels; weight 0 where there is none.
+def _column_of(data: TrainingData) -> npt.NDArray[np.intp]:
+    """Column (n,) of the triggers learnt from that each row speaks of."""
+    if not data.dated:
+        return np.full(len(data.labels), data.reference)
+    if data.event_triggers is not None:
+        return np.full(len(data.labels), data.scenario_count)
+    return data.event_scenarios()
 
-    >>> [part.tolist() for part in target_labels(np.array([[0.5, np.nan]], "f4"))]
-    [[[0.5, 0.0]], [[1.0, 0.0]]]
+
+def _with_class_weights(known: Known) -> Known:
+    """Class weights as a second sampling: odds and shares of the rows know of them."""
+    even = known.balanced()
+    factor = np.divide(even.weights, known.weights, out=np.ones_like(known.weights), where=known.weights > 0)
+    kinds = [
+        factor[(known.weights > 0) & (known.labels > 0 if yes else known.labels == 0)]
+        for yes in (True, False)
+    ]
+    moved = np.log(kinds[0][0] / kinds[1][0]) if all(map(len, kinds)) else 0.0
+    return Known(known.labels, even.weights, known.offsets + moved, known.sampled * factor)
+
+
+def at_columns(
+    values: Optional[npt.NDArray[Any]], data: TrainingData, own: bool
+) -> Optional[npt.NDArray[Any]]:
+    """Values (n, scenarios) at the columns learnt from: where events have triggers of their own, one more.
+
+    Parameters
+    ----------
+    own : bool
+        Whether the rows are those of the samples, whose last column is the scenario with the event's return
+        period; NaN where the table has none, and in other cells.
     """
-    known = np.isfinite(targets)
-    return np.where(known, targets, 0.0).astype(np.float64), known.astype(np.float64)
+    if values is None or data.event_triggers is None or not data.dated:
+        return values
+    last = np.full((len(values), 1), np.nan, values.dtype)
+    if own:
+        scenario = data.event_scenarios()
+        rows = np.flatnonzero(scenario >= 0)
+        last[rows, 0] = values[rows, scenario[rows]]
+    return np.hstack([values, last])

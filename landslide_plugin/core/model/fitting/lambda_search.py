@@ -16,6 +16,7 @@ from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
 from .data import TrainingData
 from .preparation import fit_base
+from .row_weights import row_weights
 from .settings import TrainSettings
 
 CANDIDATES = (0.0, 0.1, 0.4, 1.6, 6.4, 25.6, 100.0)
@@ -120,7 +121,7 @@ def held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray
         np.float64
     )
     known = np.isfinite(p)
-    return log_loss(rest.labels[known], p[known])
+    return log_loss(rest.labels[known], p[known], row_weights(rest)[known])
 
 
 def with_chosen_lambda(

@@ -20,31 +20,15 @@ from ..families.linear import LinearPart, constant_part, fit_linear_part
 from ..families.trees import Trees
 from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
-from .labels import scenario_labels, target_labels
+from .labels import Known, at_columns, known_of
 from .prior import PriorScale, fit_scale, meets_both_kinds, physics_targets
 from .settings import TrainSettings
 from .spread import block_count, spread_bases
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 Curves = Union[LinearPart, AdditivePart]
 BLOCKS = 5
-
-
-@dataclass(frozen=True)
-class Known:
-    """Labels or target probabilities and their weights, float64 arrays (n, scenarios)."""
-
-    labels: npt.NDArray[np.float64]
-    weights: npt.NDArray[np.float64]
-
-    @property
-    def share(self) -> float:
-        """Weighted share of landslides, which the logits refer to."""
-        return float(np.average(self.labels, weights=self.weights))
-
-    def take(self, rows: npt.NDArray[np.bool_]) -> Known:
-        """The chosen samples."""
-        return Known(self.labels[rows], self.weights[rows])
 
 
 @dataclass(frozen=True)
@@ -125,25 +109,27 @@ class _Rows:
 
 
 def _rows(data: TrainingData, settings: TrainSettings) -> _Rows:
-    known = _known(data, settings)
+    known = known_of(data, settings.class_weight != "none")
     base = _scalers(data, settings, known)
     triggers = _scaled_triggers(base, data)
     scale = _prior_scale(data, settings, known)
     to_arrays = _ToArrays(base, triggers, scale, settings.fs_margin)
     extra = None if settings.physics_lambda == 0.0 else _extra(data, to_arrays)
-    return _Rows(base, triggers, to_arrays.of(data.cells, known), extra, known.share)
+    return _Rows(base, triggers, to_arrays.of(_learnt(data.cells, data, own=True), known), extra, known.share)
 
 
-def _known(data: TrainingData, settings: TrainSettings) -> Known:
-    if data.targets is not None:
-        return Known(*target_labels(data.targets))
-    known = Known(*scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference))
-    if settings.class_weight == "none":
-        return known
-    share = known.share
-    return replace(
-        known, weights=known.weights * np.where(known.labels > 0, 0.5 / share, 0.5 / (1.0 - share))
-    )
+def _learnt(cells: Cells, data: TrainingData, own: bool) -> Cells:
+    """Cells with triggers and prior at the columns learnt from; ``own`` says that they are the samples."""
+    if data.event_triggers is None or not data.dated:
+        return cells
+    triggers = data.triggers_learnt() if own else None
+    if triggers is None:
+        given = cells.triggers if cells.triggers is not None else data.triggers()[None]
+        shape = (len(cells), *given.shape[-2:])
+        given = np.broadcast_to(given, shape)
+        triggers = np.concatenate([given, given[:, data.reference][:, None]], axis=1)
+    pf, fs = (at_columns(prior, data, own) for prior in (cells.prior_pf, cells.prior_fs))
+    return replace(cells, triggers=triggers, prior_pf=pf, prior_fs=fs)
 
 
 def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensemble:
@@ -155,7 +141,7 @@ def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensem
     return Ensemble(
         encoder=encoder,
         profile_scaler=with_soil,
-        trigger_scaler=TriggerScaler.fit(data.triggers(), rain.columns) if rain is not None else None,
+        trigger_scaler=TriggerScaler.fit(data.triggers_learnt(), rain.columns) if rain is not None else None,
         linear=constant_part(
             len(encoder.columns), len(soil.properties) if soil else 1, data.triggers().shape[-1], known.share
         ),
@@ -165,19 +151,26 @@ def _scalers(data: TrainingData, settings: TrainSettings, known: Known) -> Ensem
 
 
 def _shift(data: TrainingData, settings: TrainSettings, share: float) -> float:
-    """Prior-odds correction from the share trained on to the share wanted (King and Zeng 2001, eq. 7)."""
-    if data.targets is not None or (settings.prevalence is None and settings.class_weight == "none"):
+    """Prior-odds correction from the share trained on to the share wanted (King and Zeng 2001, eq. 7).
+
+    None for dated rows: their sampling entered the logit in training, each event's own.
+    """
+    if (
+        data.targets is not None
+        or data.dated
+        or (settings.prevalence is None and settings.class_weight == "none")
+    ):
         return 0.0
     wanted = settings.prevalence
     if wanted is None:
-        wanted = float((data.labels > 0).mean())
+        wanted = float(np.average(data.labels > 0, weights=data.row_weights))
     return share_log_odds(wanted) - share_log_odds(share)
 
 
 def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:
     if base.trigger_scaler is None:
         return np.zeros((1, 0), np.float32)
-    return base.trigger_scaler.transform(data.triggers())
+    return base.trigger_scaler.transform(data.triggers_learnt())
 
 
 def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]:
@@ -212,22 +205,32 @@ class _BaseRecipe:
         count = float(cells.label_weights.sum(dtype=np.float64))
         parts, prior_weight = cells.normalised(count), _prior_weight(self.settings)
         to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
-        weights = to_label + prior_weight * to_prior
-        both = to_label * parts.labels + prior_weight * to_prior * parts.prior
-        labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
-        rows = LabelledRows(cells.static, cells.profile, cells.steps(self.triggers), labels, weights)
+        rows = self._rows(parts, to_label, prior_weight * to_prior)
         if self.settings.architecture != "residual_additive":
             return fit_linear_part(rows, self.settings.ridge)
         like = self.like if isinstance(self.like, AdditivePart) else None
         return fit_additive_part(rows, self.settings.ridge, prior_weight if to_prior.any() else 0.0, like)
+
+    def _rows(self, cells: TrainingArrays, to_label: Doubles, to_prior: Doubles) -> LabelledRows:
+        """Labels and prior with the weights given; the sampling moves the odds of labels alone."""
+        if to_prior.any() and cells.label_offset.any():
+            labelled = len(cells)
+            twice = cells.joined(cells)
+            labels = np.concatenate([cells.labels, cells.prior]).astype(np.float64)
+            offsets = np.concatenate([cells.label_offset, np.zeros(labelled)])
+            return twice.rows(self.triggers, labels, np.concatenate([to_label, to_prior]), offsets)
+        weights = to_label + to_prior
+        both = to_label * cells.labels + to_prior * cells.prior
+        labels = np.divide(both, weights, out=np.zeros_like(both), where=weights > 0)
+        return cells.rows(self.triggers, labels, weights, cells.label_offset.astype(np.float64))
 
     def without_blocks(self, samples: TrainingArrays, blocks: npt.NDArray[np.intp]) -> dict[int, Curves]:
         """The base fitted without each block whose absence leaves both classes."""
         bases: dict[int, Curves] = {}
         for block in np.unique(blocks):
             rest = samples.take(blocks != block)
-            known = Known(rest.labels.astype(np.float64), rest.label_weights.astype(np.float64))
-            if known.weights.any() and 0.0 < known.share < 1.0:
+            labelled = rest.labels[rest.label_weights > 0]
+            if labelled.size and labelled.min() < 1.0 and labelled.max() > 0.0:
                 bases[int(block)] = self.fit(rest)
         return bases
 
@@ -281,9 +284,10 @@ def _with_offsets(
 def _prior_scale(data: TrainingData, settings: TrainSettings, known: Known) -> Optional[PriorScale]:
     if data.cells.prior_pf is None or settings.physics_lambda == 0.0:
         return None
-    if not meets_both_kinds(data.cells.prior_pf, known.labels, known.weights):
+    pf = at_columns(data.cells.prior_pf, data, own=True)
+    if pf is None or not meets_both_kinds(pf, known.labels, known.weights):
         return None
-    return fit_scale(data.cells.prior_pf, known.labels, known.weights)
+    return fit_scale(pf, known.labels, known.weights, known.offsets)
 
 
 @dataclass(frozen=True)
@@ -319,6 +323,8 @@ class _ToArrays:
             side_weights=physics.side_weights,
             cell_weights=cells.assessed().astype(np.float32),
             tilt=np.zeros(len(cells), np.float32),
+            label_offset=known.offsets.astype(np.float32),
+            label_sampled=known.sampled.astype(np.float32),
             triggers=own,
         )
 
@@ -327,8 +333,9 @@ def _extra(data: TrainingData, to_arrays: _ToArrays) -> Optional[TrainingArrays]
     """Unlabelled cells for the physics terms; those with an unseen category are left out."""
     if data.extra is None:
         return None
-    cells = data.extra.take(~to_arrays.base.encoder.unusable(data.extra.static))
+    usable = data.extra.take(~to_arrays.base.encoder.unusable(data.extra.static))
+    cells = _learnt(usable, data, own=False)
     if not len(cells):
         return None
     nothing = np.zeros((len(cells), to_arrays.triggers.shape[-2]))
-    return to_arrays.of(cells, Known(nothing, nothing))
+    return to_arrays.of(cells, Known(nothing, nothing, np.zeros(len(cells)), np.ones_like(nothing)))

@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...types.odds import log_odds, probability_of, share_log_odds
+from ...types.odds import log_odds, probability_of
 from ..families.linear import ridge_logistic
 from .data import Cells, TrainingData
-from .labels import scenario_labels
+from .labels import at_columns, known_of
 from .settings import TrainSettings
 
 Floats = npt.NDArray[np.float64]
@@ -97,7 +97,9 @@ class PriorScale:
         return probability_of(self.slope * log_odds(pf, guard=PF_CLIP) + self.shift)
 
 
-def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> PriorScale:
+def fit_scale(
+    pf: npt.NDArray[np.float32], labels: Floats, weights: Floats, offsets: Optional[Floats] = None
+) -> PriorScale:
     """Slope and shift by logistic regression on training labels, so that the mean of q is their share.
 
     Parameters
@@ -105,6 +107,8 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
     pf : float32 array (n, scenarios)
     labels, weights : float64 array (n, scenarios)
         Rows without a weight or a Pf are left out.
+    offsets : float64 array (n,), optional
+        Log odds of the sampling, a fixed term of the regression that q is without.
 
     Notes
     -----
@@ -122,11 +126,13 @@ def fit_scale(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> P
     """
     used = (weights > 0) & np.isfinite(pf)
     rows = (log_odds(pf[used], guard=PF_CLIP)[:, None], labels[used])
-    if ridge_logistic(*rows, 0.0, weights[used])[0] > 0:
-        slope, shift = ridge_logistic(*rows, SLOPE_DEVIATION**-2, weights[used], around=1.0)
+    fixed = np.zeros(len(labels)) if offsets is None else offsets
+    told = {"weights": weights[used], "offsets": np.broadcast_to(fixed[:, None], pf.shape)[used]}
+    if ridge_logistic(*rows, 0.0, **told)[0] > 0:
+        slope, shift = ridge_logistic(*rows, SLOPE_DEVIATION**-2, around=1.0, **told)
         return PriorScale(float(slope), float(shift))
-    share = float(np.average(labels[used], weights=weights[used]))
-    return PriorScale(0.0, share_log_odds(share))
+    (level,) = ridge_logistic(rows[0][:, :0], rows[1], 0.0, **told)
+    return PriorScale(0.0, float(level))
 
 
 def meets_both_kinds(pf: npt.NDArray[np.float32], labels: Floats, weights: Floats) -> bool:
@@ -218,11 +224,11 @@ def _reason(data: TrainingData, settings: TrainSettings) -> Optional[str]:
     reason = weakness(pf, fs)
     if reason is not None:
         return reason
-    labels, weights = scenario_labels(data.labels, data.event_period_yr, data.scenarios, data.reference)
-    own = data.cells.prior_pf
-    if own is not None and not meets_both_kinds(own, labels, weights):
+    known = known_of(data)
+    own = at_columns(data.cells.prior_pf, data, own=True)
+    if own is not None and not meets_both_kinds(own, known.labels, known.weights):
         return "it has values at too few samples; both landslides and stable samples must lie where it was assessed"
-    if own is not None and fit_scale(own, labels, weights).slope == 0.0:
+    if own is not None and fit_scale(own, known.labels, known.weights, known.offsets).slope == 0.0:
         return "landslides are not more frequent where its probability of failure is higher (a = 0)"
     return None
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import LandslideError
-from ...types.odds import probability_of
+from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
+from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
 
 Floats = npt.NDArray[np.float64]
@@ -46,11 +48,53 @@ def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
     LandslideError
         The arrays do not give scikit-learn's probabilities to 1e-6.
     """
-    rows, truth, weight = _rows(samples)
+    return _fitted(kind, samples, seed)[0]
+
+
+def fit_forest_on_ground(samples: LabelledRows, lines: Floats, even: Floats, seed: int) -> Trees:
+    """A forest that gives the odds of the ground, beside lines (n, S) in the triggers.
+
+    Parameters
+    ----------
+    samples : LabelledRows
+        With the offsets of the sampling; what trees shall not see is 0.
+    lines : float64 array (n, S)
+    even : float64 array (n, S)
+        Weights that the trees are grown with.
+    seed : int
+
+    Notes
+    -----
+    Votes of trees are no odds, and least so where landslides are rare: slope and level of their log odds come from
+    the rows that each tree did not see (Breiman 1996), by logistic regression with the offsets and the lines fixed.
+    """
+    trees, model, order = _fitted("forest", replace(samples, weights=even), seed, unseen=True)
+    cell, scenario, truth = order
+    guard = 0.5 / len(trees.roots)
+    votes = model.oob_decision_function_[:, 1]
+    known = np.isfinite(votes)
+    cell, scenario, truth, votes = cell[known], scenario[known], truth[known], votes[known]
+    offsets = np.zeros(len(samples.labels)) if samples.offsets is None else samples.offsets
+    slope, level = ridge_logistic(
+        log_odds(votes, guard=guard)[:, None],
+        truth.astype(np.float64),
+        0.0,
+        weights=samples.weights[cell, scenario],
+        offsets=offsets[cell] + lines[cell, scenario],
+    )
+    return replace(trees, start=float(level), scale=max(float(slope), 0.0), guard=guard)
+
+
+def _fitted(kind: str, samples: LabelledRows, seed: int, unseen: bool = False) -> tuple[Trees, Any, Any]:
+    """The trees, scikit-learn's model, and cell, scenario and class of each of its rows."""
+    rows, truth, weight, place = _rows(samples)
     _, layers, properties = samples.profile.shape
     sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
-    model = _model(kind, rising, seed).fit(rows, truth, sample_weight=weight)
+    model = _model(kind, rising, seed)
+    if unseen:
+        model.set_params(oob_score=True)
+    model.fit(rows, truth, sample_weight=weight)
     trees = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
     own = probability_of(trees._logit(rows)[:, 0])
     difference = float(np.abs(own - model.predict_proba(rows)[:, 1]).max())
@@ -59,13 +103,13 @@ def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
             f"The arrays of the {kind} differ from scikit-learn by {difference:.2g} in probability "
             f"(allowed: {LARGEST_DIFFERENCE:g}); check the version of scikit-learn"
         )
-    return trees
+    return trees, model, (*place, truth)
 
 
-def _rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
+def _rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats, Any]:
     """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
     triggers, labels, weights = samples.triggers, samples.labels, samples.weights
-    rows, truth, weight, cell = [], [], [], []
+    rows, truth, weight, cell, column = [], [], [], [], []
     scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
     for scenario, steps in enumerate(scenarios):
         inputs = tree_rows(samples.static, samples.profile, steps)
@@ -73,11 +117,13 @@ def _rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats]:
             counts = weights[:, scenario] * share
             used = np.flatnonzero(counts > 0)
             cell.append(used)
+            column.append(np.full(len(used), scenario))
             rows.append(inputs[used])
             truth.append(np.full(len(used), value, np.int8))
             weight.append(counts[used])
     order = np.argsort(np.concatenate(cell), kind="stable")
-    return np.concatenate(rows)[order], np.concatenate(truth)[order], np.concatenate(weight)[order]
+    place = (np.concatenate(cell)[order], np.concatenate(column)[order])
+    return np.concatenate(rows)[order], np.concatenate(truth)[order], np.concatenate(weight)[order], place
 
 
 def _model(kind: str, rising: Sequence[int], seed: int) -> Any:

@@ -92,6 +92,8 @@ class Batch(NamedTuple):
     side_weights: Any
     cell_weights: Any
     tilt: Any
+    label_offset: Any
+    label_sampled: Any
     triggers: Any = None
 
     @classmethod

@@ -116,7 +116,7 @@ class CompiledNetwork:
         a, scenarios = self.architecture, self._scenarios
         inputs: list[tuple[Optional[int], ...]] = [(None, a.static_dim), (None, a.layers, a.properties)]
         own: list[tuple[Optional[int], ...]] = [(None, scenarios, a.trigger_dim)] if self._by_cell else []
-        return [*inputs, *[(None, scenarios)] * 7, (None,), (None,), *own]
+        return [*inputs, *[(None, scenarios)] * 7, *[(None,)] * 3, (None, scenarios), *own]
 
     def initial(self, seed: int) -> Floats:
         """Parameters (p,) that a seed starts from."""
@@ -194,7 +194,8 @@ class CompiledNetwork:
     def _batch_loss(self, parameters: Any, added: Any, cells: Batch, weights: LossWeights) -> Any:
         """Loss of a batch whose network adds ``added`` (cells, scenarios) to the offsets."""
         logits = cells.offset + added
-        loss = losses.inventory_term(logits, cells.labels, cells.label_weights, weights.gamma)
+        sampled = logits + cells.label_offset[:, None]
+        loss = losses.inventory_term(sampled, cells.labels, cells.label_weights, weights.gamma)
         loss += weights.prior * losses.prior_term(logits, cells.prior, cells.prior_weights)
         loss += weights.sign * losses.sign_term(logits, cells.side, cells.side_weights, weights.level)
         if self._by_cell:

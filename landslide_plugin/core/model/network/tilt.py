@@ -32,7 +32,7 @@ def with_tilt(cells: TrainingArrays, base: Base, triggers: Floats, terms: ExtraT
     >>> from ..families.linear import LinearPart
     >>> base = LinearPart(np.zeros(1), np.array([-2.0]), np.zeros(0), 0.0)
     >>> one = np.ones((1, 1), "f4")
-    >>> cells = TrainingArrays(one, one[None], *[one] * 7, one[0], one[0])
+    >>> cells = TrainingArrays(one, one[None], *[one] * 7, *[one[0]] * 3, one)
     >>> terms = ExtraTerms((0.0,), (-1.0,))  # half a deviation less cohesion
     >>> with_tilt(cells, base, np.zeros((1, 0), "f4"), terms).tilt.tolist()
     [1.0]

@@ -8,7 +8,10 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..families.labelled_rows import LabelledRows
+
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ class TrainingArrays:
         For the order of the scenarios and the wetness and strength; 0 where physics assessed nothing.
     tilt : float32 array (n,)
         By how much the base's log odds change over one step of the monotone term.
+    label_offset : float32 array (n,)
+        Log odds of the sampling, added to the logit that meets the labels and to no other.
+    label_sampled : float32 array (n, S)
+        Share sampled, by which families that take no offset divide their weights.
     triggers : float32 array (n, S, k) or None
         Each cell's own, scaled; None where all cells share those of the scenarios.
 
@@ -50,6 +57,8 @@ class TrainingArrays:
     side_weights: Floats
     cell_weights: Floats
     tilt: Floats
+    label_offset: Floats
+    label_sampled: Floats
     triggers: Optional[Floats] = None
 
     def __len__(self) -> int:
@@ -63,6 +72,10 @@ class TrainingArrays:
     def steps(self, shared: Floats) -> Floats:
         """Triggers of these cells: their own (n, S, k), or those that all share (S, k)."""
         return shared if self.triggers is None else self.triggers
+
+    def rows(self, shared: Floats, labels: Doubles, weights: Doubles, offsets: Doubles) -> LabelledRows:
+        """These cells with the labels and weights (n, S) and offsets (n,) that a family is fitted to."""
+        return LabelledRows(self.static, self.profile, self.steps(shared), labels, weights, offsets=offsets)
 
     def take(self, rows: npt.NDArray[np.bool_]) -> TrainingArrays:
         """The chosen cells."""

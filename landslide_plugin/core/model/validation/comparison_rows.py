@@ -56,7 +56,7 @@ def reliability_row(data: TrainingData, p: Floats) -> dict[str, Any]:
         return {}
     from ...evaluation.reliability import reliability
 
-    figures = reliability(data.labels, p)
+    figures = reliability(data.labels, p, row_weights(data))
     return {name: figures[name] for name in ("log_loss", "slope", "expected", "observed")}
 
 
@@ -90,7 +90,7 @@ def doubts(
     data: TrainingData, compared: ModelComparison, name: str, calibrated: GatedCalibration, partitions: Any
 ) -> list[Doubt]:
     """References that a model, as it is stored, does not beat on held-out folds, or is not shown to."""
-    stored = judged(data.labels, partitions, calibrated.stored)
+    stored = judged(data.labels, partitions, calibrated.stored, weights=row_weights(data))
     pairs: dict[str, Optional[Mapping[str, float]]] = {}
     for reference in REFERENCES:
         other = compared.results.get(reference)

@@ -15,7 +15,7 @@ from ..families.pool import Model, mean_probability
 from ..fitting.base_choice import with_chosen_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
-from ..fitting.families import FAMILIES, fit_family, spread_family
+from ..fitting.families import FAMILIES, fit_family, prior_column, spread_family
 from ..fitting.preparation import prepare
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
@@ -65,7 +65,7 @@ def fit_models(
         prepared = prepare(data, replace(settings, architecture="plain", physics_lambda=0.0))
         for number, family in enumerate(classical):
             progress.check()
-            pf = data.cells.prior_pf if family.endswith(WITH_PF) else None
+            pf = prior_column(data) if family.endswith(WITH_PF) else None
             models[family] = fit_family(plain_name(family), prepared, settings.ridge, settings.seed, pf)
             if spread:
                 models[family] = spread_family(

@@ -48,7 +48,7 @@ class GatedCalibration:
         """Held-out probabilities (repeats, n) of the model as it is stored."""
         return self.before if self.applied is None else self.after
 
-    def figures(self, labels: Labels) -> dict[str, Any]:
+    def figures(self, labels: Labels, weights: Optional[Floats] = None) -> dict[str, Any]:
         """Reliability before and after, over the first repeat, and whether it is applied, as plain values."""
         tried = np.isfinite(self.gain)
         return {
@@ -57,9 +57,9 @@ class GatedCalibration:
             "applied": self.applied is not None,
             "gain": self.gain if tried else None,
             "error": self.error if tried else None,
-            "before": reliability(labels, self.before[0]),
-            "after": reliability(labels, self.stored[0]),
-            "tried": reliability(labels, self.after[0]) if tried else None,
+            "before": reliability(labels, self.before[0], weights),
+            "after": reliability(labels, self.stored[0], weights),
+            "tried": reliability(labels, self.after[0], weights) if tried else None,
         }
 
 

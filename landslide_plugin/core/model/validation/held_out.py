@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Optional
 
 import numpy as np
@@ -19,7 +20,11 @@ Labels = npt.NDArray[np.int8]
 
 
 def judged(
-    labels: Labels, partitions: Sequence[Partition], p: Floats, mapped: Optional[Floats] = None
+    labels: Labels,
+    partitions: Sequence[Partition],
+    p: Floats,
+    mapped: Optional[Floats] = None,
+    weights: Optional[Floats] = None,
 ) -> HeldOut:
     """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
 
@@ -30,6 +35,8 @@ def judged(
     p : float64 array (repeats, n)
     mapped : float64 array (repeats, n), optional
         On the scale of the map, where it is another.
+    weights : float64 array (n,), optional
+        What each sample weighs in the log loss.
 
     Examples
     --------
@@ -45,20 +52,22 @@ def judged(
             others = (part.folds != fold) & np.isfinite(row)
             if len(np.unique(labels[here])) < 2 or len(np.unique(labels[others])) < 2:
                 continue
-            fold_scores.append(
-                fold_score(labels[here], row[here], best_threshold(labels[others], row[others]))
-            )
+            cut = best_threshold(labels[others], row[others])
+            weight = None if weights is None else weights[here]
+            fold_scores.append(fold_score(labels[here], row[here], cut, weight))
     return HeldOut(p, p if mapped is None else mapped, tuple(fold_scores))
 
 
-def fold_score(labels: Labels, p: Floats, threshold: float) -> dict[str, float]:
+def fold_score(
+    labels: Labels, p: Floats, threshold: float, weights: Optional[Floats] = None
+) -> dict[str, float]:
     """All scores of a fold, with its log loss and its numbers of landslides and stable samples.
 
     >>> fold_score(np.array([0, 1], np.int8), np.array([0.5, 0.5]), 0.5)["landslides"]
     1.0
     """
     slides = float((labels > 0).sum())
-    more = {"log_loss": log_loss(labels, p), "landslides": slides, "stable": len(labels) - slides}
+    more = {"log_loss": log_loss(labels, p, weights), "landslides": slides, "stable": len(labels) - slides}
     return {**scores(labels, p, threshold), **more}
 
 
@@ -91,4 +100,5 @@ def conformal_figures(
             called[here] = learnt.decide(mapped[here])
     if sets is None or not (called > 0).any():
         return sets, None
-    return sets, {"asked": coverage, **coverage_found(labels, called)}
+    found = coverage_found(labels, called)
+    return replace(sets, found=(found["landslide"], found["stable"])), {"asked": coverage, **found}

@@ -75,7 +75,7 @@ def _held_out(data: TrainingData, partitions: Sequence[Partition]) -> Optional[H
             if found is None:
                 return None
             p[repeat, test] = found
-    return judged(data.labels, partitions, p)
+    return judged(data.labels, partitions, p, weights=row_weights(data))
 
 
 def _logistic(train: TrainingData, static: npt.NDArray[np.float32]) -> Optional[npt.NDArray[np.float64]]:

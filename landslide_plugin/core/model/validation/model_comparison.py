@@ -155,8 +155,8 @@ class _Comparison:
         size, repeats = len(self.data.labels), len(self.partitions)
         parts = [part.folds + repeat * size for repeat, part in enumerate(self.partitions)]
         weights = row_weights(self.data)
-        repeated = None if weights is None else np.tile(weights, repeats)
-        return stack_votes(np.tile(self.data.labels, repeats), every, np.concatenate(parts), repeated)
+        labels = np.tile(self.data.labels, repeats)
+        return stack_votes(labels, every, np.concatenate(parts), np.tile(weights, repeats))
 
 
 def _joined(votes: Mapping[str, float], inner: Mapping[str, float]) -> dict[str, float]:
@@ -205,7 +205,11 @@ def compare(
     p = {**comparison.p, **comparison.references.probability}
     if data.cells.prior_pf is not None:
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
-    results = {name: judged(data.labels, partitions, q, comparison.mapped.get(name)) for name, q in p.items()}
+    weights = row_weights(data)
+    results = {
+        name: judged(data.labels, partitions, q, comparison.mapped.get(name), weights)
+        for name, q in p.items()
+    }
     return ModelComparison(
         p,
         results,

@@ -17,6 +17,8 @@ from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 
 Mask = npt.NDArray[np.bool_]
+BESIDE_M = 1000.0
+BESIDE_SHARE = 0.05
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Partition:
     usable : tuple of int
         Folds with both classes in the training and in the test part; the others are skipped.
     near : dict of int to bool array (n,), optional
-        Samples within the buffer of each fold, which train no model for it.
+        Samples within the buffer of each fold, and stable ones beside its landslides, which train no model for it.
     """
 
     folds: npt.NDArray[np.intp]
@@ -76,7 +78,7 @@ def spatial_partitions(data: TrainingData, settings: TrainSettings) -> list[Part
         if data.regions is None:
             raise InputError("Folds by region need a region layer; give one or choose another kind of folds")
         every = [region_folds(data.regions, data.groups)]
-    return [_partition(data, folds, settings.fold_buffer_m) for folds in every]
+    return [_partition(data, folds, settings.fold_buffer_m, beside_m(data.xy)) for folds in every]
 
 
 def random_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
@@ -86,6 +88,18 @@ def random_partitions(data: TrainingData, settings: TrainSettings) -> list[Parti
         _partition(data, random_folds(data.labels, data.groups, settings.cv_folds, seed), 0.0)
         for seed in seeds
     ]
+
+
+def beside_m(xy: npt.NDArray[np.float64]) -> float:
+    """How near a held-out landslide no stable sample may train, in metres: 1 km, or a twentieth of the area's diagonal.
+
+    Stable ground beside a landslide looks like it; in the training it tells the model that such ground is stable,
+    and the model is then tried on the landslide next to it.
+
+    >>> beside_m(np.array([[0.0, 0.0], [3000.0, 4000.0]])), beside_m(np.array([[0.0, 0.0], [3e5, 4e5]]))
+    (250.0, 1000.0)
+    """
+    return min(BESIDE_M, BESIDE_SHARE * float(np.hypot(*np.ptp(xy, axis=0))))
 
 
 def block_side_m(data: TrainingData) -> float:
@@ -98,8 +112,13 @@ def block_side_m(data: TrainingData) -> float:
     return residual_range_m(data.xy, (data.labels > 0) - model.probability(inputs))
 
 
-def _partition(data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float) -> Partition:
+def _partition(
+    data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float, beside: float = 0.0
+) -> Partition:
     near = _near(data, folds, buffer_m) if buffer_m > 0 else None
+    if beside > 0:
+        stable = _stable_beside(data, folds, beside)
+        near = {fold: rows | near[fold] if near else rows for fold, rows in stable.items()}
     plan = Partition(folds, (), near)
     truth = data.labels > 0
     usable = tuple(
@@ -108,6 +127,21 @@ def _partition(data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float)
         if all(len(np.unique(truth[part])) == 2 for part in plan.split(int(fold)))
     )
     return Partition(folds, usable, near)
+
+
+def _stable_beside(data: TrainingData, folds: npt.NDArray[np.intp], beside: float) -> dict[int, Mask]:
+    """Stable samples (n,) outside each fold that lie beside a landslide of it."""
+    from scipy.spatial import cKDTree
+
+    slid, found = data.labels > 0, {}
+    for fold in np.unique(folds):
+        inside = folds == fold
+        found[int(fold)] = np.zeros(len(folds), bool)
+        if (inside & slid).any():
+            tree = cKDTree(data.xy[inside & slid])
+            distance, _ = tree.query(data.xy, distance_upper_bound=beside)
+            found[int(fold)] = (distance < beside) & ~inside & ~slid
+    return found
 
 
 def _near(data: TrainingData, folds: npt.NDArray[np.intp], buffer_m: float) -> dict[int, Mask]:

@@ -31,7 +31,7 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
     from sklearn.neural_network import MLPClassifier
 
     prepared = prepare(train, replace(settings, architecture="plain", physics_lambda=0.0))
-    rows, inputs, truth = family_rows(prepared), [], []
+    rows, inputs, truth, weights = family_rows(prepared), [], [], []
     for scenario in range(rows.labels.shape[1]):
         told = rows.weights[:, scenario] > 0
         if not told.any():
@@ -43,11 +43,14 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
         )
         inputs.append(tree_rows(rows.static[told], rows.profile[told], step))
         truth.append(rows.labels[told, scenario] >= 0.5)
+        drawn = 1.0 if rows.sampled is None else rows.sampled[told, scenario]
+        weights.append(rows.weights[told, scenario] / drawn)
     model = MLPClassifier(HIDDEN, alpha=PENALTY, max_iter=EPOCHS, random_state=settings.seed)
     with warnings.catch_warnings():
         # it stops where its loss no longer falls or after 200 epochs, and either is a yardstick
         warnings.simplefilter("ignore", ConvergenceWarning)
-        model.fit(np.concatenate(inputs), np.concatenate(truth))
+        count = np.concatenate(weights)
+        model.fit(np.concatenate(inputs), np.concatenate(truth), sample_weight=count / count.mean())
     static, profile, triggers = prepared.base.inputs(test.cells.static, test.cells.profile, test.triggers())
     step = (
         triggers[:, test.reference] if triggers.ndim == 3 else triggers[test.reference : test.reference + 1]

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.curves import success_rate_curve, thinned
-from ...evaluation.metrics import best_threshold, roc_curve_points, scores, verdict
+from ...evaluation.metrics import best_threshold, corrected_interval, roc_curve_points, scores
+from ...evaluation.verdicts import paired_figures
 from .cross_validation import HeldOut
 
 Floats = npt.NDArray[np.float64]
@@ -60,29 +61,6 @@ def fold_weights(held_out: HeldOut) -> Floats:
     return np.asarray(weights / weights.sum())
 
 
-def weighted_interval(
-    values: Sequence[float], weights: Floats, test_share: float
-) -> tuple[float, float, float]:
-    """Weighted mean of scores (or differences) over folds, and its corrected 95 % interval.
-
-    With equal weights that of Nadeau and Bengio (2003, eq. 7), as ``metrics.corrected_interval``; else 1 / J is the
-    sum of the squared weights, and the degrees of freedom are those of as many even folds.
-
-    Examples
-    --------
-    >>> [round(v, 4) for v in weighted_interval([0.0, 2.0], np.array([0.5, 0.5]), 0.5)]
-    [1.0, -21.0078, 23.0078]
-    """
-    from scipy.stats import t
-
-    found, squares = np.asarray(values, dtype=np.float64), float((weights**2).sum())
-    mean = float(weights @ found)
-    variance = float(weights @ (found - mean) ** 2) / (1.0 - squares)
-    spread = np.sqrt(variance * (squares + test_share / (1.0 - test_share)))
-    half = float(t.ppf(0.975, 1.0 / squares - 1.0)) * float(spread)
-    return mean, mean - half, mean + half
-
-
 def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dict[str, Any]]:
     """Weighted means over folds, the AUROC of each fold and its standard deviation; None without a usable fold.
 
@@ -105,7 +83,7 @@ def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dic
         "confusion": {name: int(sum(fold[name] for fold in scored)) for name in COUNTS},
     }
     if folds is not None and len(aurocs) > 1:
-        _, found["auroc_low"], found["auroc_high"] = weighted_interval(aurocs, weights, 1.0 / folds)
+        _, found["auroc_low"], found["auroc_high"] = corrected_interval(aurocs, 1.0 / folds, weights=weights)
     return found
 
 
@@ -151,7 +129,7 @@ def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats
 def paired_difference(
     one: HeldOut, other: HeldOut, folds: int, score: str = "auroc"
 ) -> Optional[dict[str, Any]]:
-    """Difference of a score over the same folds, with a corrected 95 % interval and a verdict in words.
+    """Difference of a score over the same folds, as ``evaluation.verdicts.paired_figures`` gives it.
 
     Of the log loss, by how much that of ``one`` is lower; so more is better for each score.
 
@@ -164,11 +142,7 @@ def paired_difference(
     pairs = [(a[score], b[score]) for a, b in zip(one.fold_scores, other.fold_scores)]
     if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
         return None
-    mean, low, high = weighted_interval([sign * (a - b) for a, b in pairs], fold_weights(one), 1.0 / folds)
-    if score == "auroc":
-        # with two or three folds the interval is wider than areas can differ
-        low, high = max(low, -1.0), min(high, 1.0)
-    return {"mean": mean, "low": low, "high": high, "verdict": verdict(low, high)}
+    return paired_figures([sign * (a - b) for a, b in pairs], 1.0 / folds, fold_weights(one))
 
 
 def curves(

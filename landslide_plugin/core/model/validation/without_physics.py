@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ...evaluation.verdicts import reach
 from ...progress import Progress
 from ..families.ensemble import Ensemble
 from ..families.pool import Model, mean_probability
@@ -69,13 +70,11 @@ def fit_unconstrained(
     return Unconstrained(folds, ensemble)
 
 
-def consistency_of(ensemble: Model, data: TrainingData, threshold: float, fs_margin: float) -> dict[str, Any]:
-    """Consistency figures of an ensemble over the samples, as plain values."""
+def consistency_of(ensemble: Model, data: TrainingData) -> dict[str, Any]:
+    """Consistency figures of a model over the samples, as plain values."""
     cells = data.cells
     p = mean_probability(ensemble, cells.static, cells.profile, data.triggers(), cells.prior_pf)[1]
-    return consistency(
-        p.astype(np.float32), data.cells.prior_fs, data.triggers(), threshold, fs_margin
-    ).to_dict()
+    return consistency(p.astype(np.float32), cells.prior_fs, data.triggers()).to_dict()
 
 
 def physics_figures(
@@ -96,7 +95,7 @@ def physics_figures(
         if other is not None
     }
     told = {name: pair for name, pair in pairs.items() if pair}
-    before = consistency_of(free.ensemble, data, threshold, settings.fs_margin)
+    before = consistency_of(free.ensemble, data)
     scores = scorecard.ModelScores(fit, scorecard.fold_summary(free.held_out))
     return PhysicsFigures(scores, told, before, _words(told, settings.physics_lambda))
 
@@ -105,8 +104,9 @@ def _words(pairs: Mapping[str, Mapping[str, Any]], weight: float) -> list[str]:
     pair = pairs.get(f"ensemble_minus_{UNCONSTRAINED}")
     if pair is None:
         return []
-    verdict = "has earned its weight" if pair["low"] > 0 else "has not earned its weight here"
+    earned = "has earned its weight" if pair["low"] > 0 else "has not earned its weight here"
     return [
         f"With the slope-stability prior (lambda {weight:g}) minus without it: {pair['mean']:+.4f} AUROC over spatial "
-        f"folds (95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}; the prior {verdict}"
+        f"folds (95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']} ({reach(pair)}); "
+        f"the prior {earned}"
     ]

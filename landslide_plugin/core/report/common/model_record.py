@@ -85,6 +85,18 @@ class ModelRecord:
             )
         return tuple((str(name), float(value)) for name, value in zip(columns, linear["factors"]))
 
+    @property
+    def bound_pairs(self) -> tuple[tuple[str, str, float], ...]:
+        """Pairs of inputs that say the same, with their correlation; none if the training kept none."""
+        pairs = (self.metrics.get("collinearity") or {}).get("pairs") or ()
+        return tuple((str(one), str(other), float(r)) for one, other, r in pairs)
+
+    @property
+    def single_coefficients(self) -> tuple[tuple[str, float], ...]:
+        """Those coefficients that can be read one by one: of inputs that no other says the same as."""
+        bound = {name for pair in self.bound_pairs for name in pair[:2]}
+        return tuple(row for row in self.coefficients if row[0] not in bound)
+
     def scored(self) -> list[str]:
         """Keys of the scored models: the bundle's own first, then its comparators.
 

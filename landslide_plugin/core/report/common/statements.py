@@ -8,7 +8,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ...errors import InputError
-from ...evaluation.metrics import verdict
+from ...evaluation.verdicts import NONE_SHOWN, reach, verdict_of
 from .content import ReportContent
 from .markup import DASH, interval, number
 from .model_record import ModelRecord, model_name
@@ -58,7 +58,7 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
 
     >>> pair = {"mean": 0.004, "low": -0.02, "high": 0.03}
     >>> headline_verdict({"paired": {"ensemble_minus_logistic": pair}})
-    'No gain over logistic regression is shown: the interval of the difference includes 0.'
+    'No difference to logistic regression is shown: the interval of the difference includes 0.'
     """
     pair = metrics.get("paired", {}).get(f"{family}_minus_logistic")
     name = model_name(family).lower()
@@ -66,13 +66,16 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
         if family == "logistic":
             return "This model is logistic regression itself, the comparator of the others."
         return f"The {name} was not compared with logistic regression."
-    said = verdict(float(pair["low"]), float(pair["high"]))
-    if said == "no gain shown":
-        return "No gain over logistic regression is shown: the interval of the difference includes 0."
-    if said == "worse":
-        return f"The {name} is worse than logistic regression on unseen areas; prefer logistic regression."
-    text = f"The {name} is better than logistic regression on unseen areas."
-    if float(pair["mean"]) > SUSPICIOUS_GAIN:
+    said, told = verdict_of(pair), reach(pair)
+    if said == NONE_SHOWN:
+        text = "No difference to logistic regression is shown: the interval of the difference includes 0."
+    else:
+        text = f"The {name} is {said} than logistic regression on unseen areas."
+    if said.endswith("worse"):
+        text = f"{text[:-1]}; prefer logistic regression."
+    if told:
+        text += f" {told}."
+    if said.endswith("better") and float(pair["mean"]) > SUSPICIOUS_GAIN:
         text += (
             f" A gain of more than {SUSPICIOUS_GAIN} deserves suspicion first: look for factors made after the "
             "landslides, or samples of one landslide in two folds."

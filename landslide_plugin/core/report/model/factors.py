@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...evaluation.collinearity import HIGH_CORRELATION, groups
 from ..common import charts
 from ..common.content import ReportContent
 from ..common.markup import (
@@ -13,6 +14,7 @@ from ..common.markup import (
     figure,
     section,
     table,
+    tag,
 )
 
 
@@ -23,14 +25,25 @@ def factor_section(content: ReportContent) -> Html:
         for f in content.model.record.get("factors", [])
     ]
     pieces = [table(["Factor", "Kind", "Unit", "Entered as"], rows, numeric_from=9)]
-    if content.model.coefficients:
+    pairs, single = content.model.bound_pairs, content.model.single_coefficients
+    if single:
         pieces.append(
             figure(
-                charts.coefficient_bars(content.model.coefficients, names=_column_names(content)),
+                charts.coefficient_bars(single, names=_column_names(content)),
                 "Coefficients of the linear part",
                 "Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of "
                 "factors that go together share their effect.",
                 wide=True,
+            )
+        )
+    if pairs and content.model.coefficients:
+        named = "; ".join(" and ".join(name.replace("_", " ") for name in group) for group in groups(pairs))
+        pieces.append(
+            tag(
+                "p",
+                f"Not drawn: {named}. They say the same (correlation of {HIGH_CORRELATION:g} or more), so their effect "
+                "belongs to them together; the coefficient of one alone may have either sign.",
+                class_="note",
             )
         )
     return section("factors", "Factors", *pieces)

@@ -10,7 +10,7 @@ CHAPTER = Chapter(
     "Validation",
     (
         Entry("summary", "Summary of all methods", summary.build),
-        Entry("duel", "The duel", differences.build),
+        Entry("duel", "Differences between models", differences.build),
         Entry("gap", "Fit, random and spatial folds", gap.build),
         Entry("curves", "Curves of every method", curves.build),
         Entry("precision", "Precision-recall curves", curves.missing),

@@ -8,7 +8,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation.curves import area_under, success_rate_curve
+from ...evaluation.curves import area_under, area_weights, success_rate_curve
 from ...evaluation.metrics import average_precision, precision_recall_points, roc_curve_points
 from ..common.canvas import MUTED, drawing, model_colour, tidy
 from ..common.content import ReportContent
@@ -39,7 +39,7 @@ def build(content: ReportContent) -> Html:
         figure(
             picture(content, draw_prediction),
             "Prediction-rate curves of every method",
-            "Prediction rate: the same for landslides held out in spatial folds.",
+            prediction_caption(content),
         ),
     ]
     if any(True for _ in _held_out(content)):
@@ -94,8 +94,36 @@ def _roc(content: ReportContent) -> Iterator[tuple[str, Points]]:
 
 
 def _prediction(content: ReportContent) -> Iterator[tuple[str, Points]]:
-    curves = [(key, success_rate_curve(labels, p)) for key, labels, p in _held_out(content)]
+    share = _landslide_share(content) or 0.0
+    curves = [
+        (key, success_rate_curve(labels, p, area_weights(labels, share)))
+        for key, labels, p in _held_out(content)
+    ]
     yield from curves or _stored(content, "prediction_rate")
+
+
+def _landslide_share(content: ReportContent) -> Optional[float]:
+    share = content.model.metrics.get("samples", {}).get("prevalence")
+    return None if share is None else float(share)
+
+
+def prediction_caption(content: ReportContent) -> str:
+    """What the axis of the prediction rate is, and what was taken for it."""
+    said = (
+        "Prediction rate: share of the landslides held out in spatial folds, most susceptible ground first. "
+    )
+    if not any(True for _ in _held_out(content)):
+        return said + "Against the share of the samples, since the bundle keeps none to weigh by area."
+    share = _landslide_share(content)
+    how = (
+        f"landslides hold {100 * share:.2g} % of it"
+        if share is not None
+        else "landslides are taken to hold a small part of it, as their share is not known"
+    )
+    return (
+        f"{said}Against the share of the area: stable samples stand for the ground they were drawn from, and {how}. "
+        "Curves against the share of the samples are in the metrics of the bundle and among the figures."
+    )
 
 
 def _success(content: ReportContent) -> Iterator[tuple[str, Points]]:
@@ -139,7 +167,9 @@ def draw_success(axes: Any, content: ReportContent) -> None:
 
 def draw_prediction(axes: Any, content: ReportContent) -> None:
     """Prediction rate of every method on given axes."""
-    _square(axes, "Share of samples, most susceptible first", "Share of landslides (held out)")
+    of_area = any(True for _ in _held_out(content))
+    axis = f"Share of {'area' if of_area else 'samples'}, most susceptible first"
+    _square(axes, axis, "Share of landslides (held out)")
     _lines(axes, [(key, points, area_under(*points)) for key, points in _prediction(content)])
     axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
     _legend(axes, "lower right")

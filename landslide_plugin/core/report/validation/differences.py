@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...evaluation.verdicts import VERDICTS, reach, verdict_of
 from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, number, section, table, tag
@@ -12,7 +13,8 @@ from ..common.missing import Missing, Part
 from ..common.model_record import model_name
 from ..common.statements import headline_verdict
 
-TITLE = "The duel: verdict on paired differences"
+TITLE = "Differences between models"
+MARKERS = dict(zip(VERDICTS, "o^svD"))
 
 
 def build(content: ReportContent) -> Part:
@@ -26,7 +28,8 @@ def build(content: ReportContent) -> Part:
             number(pair["mean"], 4),
             number(pair["low"], 4),
             number(pair["high"], 4),
-            pair.get("verdict", ""),
+            pair.get("verdict") or verdict_of(pair),
+            reach(pair),
         ]
         for name, pair in pairs.items()
     ]
@@ -34,8 +37,9 @@ def build(content: ReportContent) -> Part:
         draw(pairs),
         "Paired differences of AUROC with their intervals",
         "Difference of the area under the ROC curve (AUROC) of two methods in the same folds: dot, mean; bar, 95 % "
-        "interval corrected for folds that share training data (Nadeau and Bengio 2003). A bar that crosses 0 shows no "
-        "gain. Blue and circle, better; orange and triangle, worse; grey and square, no gain shown.",
+        "interval corrected for folds that share training data (Nadeau and Bengio 2003). Better or worse: the 95 % "
+        "interval excludes 0; probably: the 80 % one does. Blue, better (circle) or probably (triangle up); orange, "
+        "worse (diamond) or probably (triangle down); grey square, no difference shown.",
         wide=True,
     )
     return section(
@@ -43,7 +47,7 @@ def build(content: ReportContent) -> Part:
         TITLE,
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
-        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict"], rows),
+        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "What the folds can show"], rows),
     )
 
 
@@ -59,14 +63,13 @@ def words(name: str) -> str:
 
 def draw(pairs: Mapping[str, Mapping[str, Any]]) -> bytes:
     """A row a pair."""
-    markers = {"better": "o", "worse": "v", "no gain shown": "s"}
     with drawing(7.2, 0.75 + 0.32 * len(pairs)) as (canvas, buffer):
         axes = canvas.subplots()
         for row, pair in enumerate(pairs.values()):
             low, high = float(pair["low"]), float(pair["high"])
-            verdict = "better" if low > 0 else "worse" if high < 0 else "no gain shown"
+            verdict = verdict_of(pair)
             axes.plot([low, high], [row, row], color=COLOURS["verdicts"][verdict], lw=2.2)
-            axes.plot(float(pair["mean"]), row, markers[verdict], color=COLOURS["verdicts"][verdict], ms=6)
+            axes.plot(float(pair["mean"]), row, MARKERS[verdict], color=COLOURS["verdicts"][verdict], ms=6)
         axes.axvline(0, color=MUTED, lw=0.9)
         axes.set_yticks(range(len(pairs)), [words(name) for name in pairs], color=INK, fontsize=8)
         axes.set_ylim(len(pairs) - 0.5, -0.5)

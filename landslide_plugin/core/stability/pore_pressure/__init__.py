@@ -6,7 +6,9 @@ from .rain import RainOnSoil, water_table_rise
 from .ru import PressureRatio
 from .steady import SteadyWetness, steady_wetness
 from .storms import Storms, read_pattern
+from .suction import Retention, WithSuction, suction_stress_kpa
 from .transient import Hydraulics, TransientHead
+from .unsaturated import UnsaturatedHead
 from .water_table import WaterTable
 
 __all__ = [
@@ -15,11 +17,15 @@ __all__ = [
     "PorePressure",
     "PressureRatio",
     "RainOnSoil",
+    "Retention",
     "SteadyWetness",
     "Storms",
     "TransientHead",
+    "UnsaturatedHead",
     "WaterTable",
+    "WithSuction",
     "read_pattern",
     "steady_wetness",
+    "suction_stress_kpa",
     "water_table_rise",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
+
+from .green_ampt import infiltrated_m
 
 SECONDS_PER_HOUR = 3600.0
 MM_H_PER_M_S = 3.6e6
@@ -24,35 +26,69 @@ class RainOnSoil:
         Saturated hydraulic conductivity; rain beyond it runs off.
     drainable_porosity : float
         Share of the soil volume that the rain has to fill.
+    front_suction_m : float or array (cells,), optional
+        Suction head at the wetting front: soil takes in rain as by Green and Ampt. Without it, at most Ks.
+    patterns : tuple of tuple of float
+        Of each scenario, shares of the storm's rain in equal parts of its duration; steady rain if there are none.
     """
 
     intensity_mm_h: npt.NDArray[np.float64]
     duration_h: npt.NDArray[np.float64]
     conductivity_m_s: Any
     drainable_porosity: float
+    front_suction_m: Optional[Any] = None
+    patterns: tuple[tuple[float, ...], ...] = ()
 
     def cells(self, chosen: Any) -> RainOnSoil:
         """The rain on some of the cells."""
-        intensity, conductivity = self.intensity_mm_h, self.conductivity_m_s
-        return RainOnSoil(
-            intensity[:, chosen] if intensity.ndim > 1 else intensity,
-            self.duration_h,
-            conductivity[chosen] if np.ndim(conductivity) else conductivity,
-            self.drainable_porosity,
+        intensity = self.intensity_mm_h
+
+        def some(part: Any) -> Any:
+            return part[chosen] if np.ndim(part) else part
+
+        return replace(
+            self,
+            intensity_mm_h=intensity[:, chosen] if intensity.ndim > 1 else intensity,
+            conductivity_m_s=some(self.conductivity_m_s),
+            front_suction_m=some(self.front_suction_m),
         )
 
     def known(self) -> npt.NDArray[np.bool_]:
         """Where rain and conductivity are given."""
-        return np.asarray(np.isfinite(self.intensity_mm_h).all(axis=0) & np.isfinite(self.conductivity_m_s))
+        known = np.isfinite(self.intensity_mm_h).all(axis=0) & np.isfinite(self.conductivity_m_s)
+        if self.front_suction_m is not None:
+            known = known & np.isfinite(self.front_suction_m)
+        return np.asarray(known)
 
     def rise_m(self, scenario: int) -> Any:
         """Rise of the water table in one scenario, metres."""
-        return water_table_rise(
-            self.intensity_mm_h[scenario],
-            float(self.duration_h[scenario]),
-            self.conductivity_m_s,
-            self.drainable_porosity,
-        )
+        if self.front_suction_m is None and not self._pattern(scenario):
+            return water_table_rise(
+                self.intensity_mm_h[scenario],
+                float(self.duration_h[scenario]),
+                self.conductivity_m_s,
+                self.drainable_porosity,
+            )
+        return self.taken_in_m(scenario) / self.drainable_porosity
+
+    def taken_in_m(self, scenario: int) -> Any:
+        """Rain of one scenario that enters the soil, metres of water."""
+        rate = self.intensity_mm_h[scenario] / MM_H_PER_M_S
+        shares = self._pattern(scenario) or (1.0,)
+        seconds = float(self.duration_h[scenario]) * SECONDS_PER_HOUR / len(shares)
+        whole = sum(shares)
+        periods = [(rate * share * len(shares) / whole, seconds) for share in shares]
+        if self.front_suction_m is None:
+            return sum(np.minimum(part, self.conductivity_m_s) * length for part, length in periods)
+        return infiltrated_m(periods, self.conductivity_m_s, self.front_suction_m, self.drainable_porosity)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain of one scenario that does not enter the soil, mm."""
+        fallen = self.intensity_mm_h[scenario] * float(self.duration_h[scenario])
+        return fallen - 1000.0 * self.taken_in_m(scenario)
+
+    def _pattern(self, scenario: int) -> tuple[float, ...]:
+        return self.patterns[scenario] if self.patterns else ()
 
 
 def water_table_rise(

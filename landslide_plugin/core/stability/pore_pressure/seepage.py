@@ -32,6 +32,11 @@ class SeepageBelowTable(ABC):
         table = self.water_table_m(scenario, soil_depth_m)
         return float(np.min(table)) if np.size(table) else 0.0
 
+    def head_m(self, scenario: int, depth_m: Any, cos2_slope: Values, water_table_m: Any) -> Values:
+        """Pressure head psi (cells,), m; above the table it is negative, as in water at rest across the slope."""
+        head: Values = (depth_m - water_table_m) * cos2_slope
+        return head
+
     def wet_height_m(self, column_kpa: Any, cos2_slope: Values) -> Any:
         """The whole column: seepage parallel to the slope."""
         return column_kpa / WATER_UNIT_WEIGHT_KN_M3

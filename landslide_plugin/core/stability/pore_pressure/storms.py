@@ -44,6 +44,8 @@ class Storms:
         Shares of the storm's rain in equal parts of its duration; any positive sum.
     hours_after : float
         The moment looked at, after the end of the storm.
+    patterns : tuple of tuple of float
+        A pattern for each scenario, in place of ``pattern``.
 
     Examples
     --------
@@ -56,12 +58,14 @@ class Storms:
     duration_h: npt.NDArray[np.float64]
     pattern: tuple[float, ...] = UNIFORM
     hours_after: float = 0.0
+    patterns: tuple[tuple[float, ...], ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.pattern or min(self.pattern) < 0 or sum(self.pattern) <= 0:
-            raise InputError(
-                f"Rain pattern {self.pattern} must hold shares of at least 0, not all of them 0, such as 1 2 1"
-            )
+        for pattern in (self.pattern, *self.patterns):
+            if not pattern or min(pattern) < 0 or sum(pattern) <= 0:
+                raise InputError(
+                    f"Rain pattern {pattern} must hold shares of at least 0, not all of them 0, such as 1 2 1"
+                )
 
     def cells(self, chosen: Any) -> Storms:
         """The storms over some of the cells."""
@@ -76,16 +80,30 @@ class Storms:
         """Periods with rain of one scenario, first to last."""
         rate = self.intensity_mm_h[scenario] / MM_H_PER_M_S
         duration = float(self.duration_h[scenario]) * SECONDS_PER_HOUR
-        after, parts, whole = self.hours_after * SECONDS_PER_HOUR, len(self.pattern), sum(self.pattern)
+        pattern = self.patterns[scenario] if self.patterns else self.pattern
+        after, parts, whole = self.hours_after * SECONDS_PER_HOUR, len(pattern), sum(pattern)
         return [
             RainPeriod(
                 rate * share * parts / whole,
                 after + duration * (parts - part) / parts,
                 after + duration * (parts - part - 1) / parts,
             )
-            for part, share in enumerate(self.pattern)
+            for part, share in enumerate(pattern)
             if share * duration > 0 and np.any(rate > 0)
         ]
+
+    def excess_mm(self, scenario: int, conductivity_m_s: Any) -> Any:
+        """Rain of one scenario that falls faster than a rate, mm.
+
+        >>> storms = Storms(np.array([36.0]), np.array([2.0]), (3.0, 1.0))
+        >>> round(float(storms.excess_mm(0, 1e-5)), 6)
+        18.0
+        """
+        over: Any = 0.0
+        for period in self.periods(scenario):
+            surplus = np.maximum(period.rate_m_s - conductivity_m_s, 0.0)
+            over = over + surplus * (1000.0 * (period.start_s - period.stop_s))
+        return over
 
 
 def read_pattern(text: str, what: str = "Rain pattern") -> tuple[float, ...]:

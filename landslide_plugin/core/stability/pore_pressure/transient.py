@@ -12,6 +12,7 @@ from ...types.arrays import Values
 from .infiltration import response_finite, response_infinite
 from .phase import WATER_UNIT_WEIGHT_KN_M3
 from .storms import Storms
+from .water_table import depth_before_rain_m, within_soil_m
 
 PIECES_A_LAYER = 4
 
@@ -116,12 +117,17 @@ class TransientHead:
 
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table before the storm, between the surface and the base of the soil."""
-        start = self.start_depth_m
-        if start is None:
-            start = soil_depth_m * (1.0 - float(self.antecedent_wetness[scenario]))
-        depth = np.minimum(start, soil_depth_m) - soil_depth_m * self.wetness_shift
-        raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
-        return raised if np.ndim(raised) else float(raised)
+        wetness = float(self.antecedent_wetness[scenario])
+        start = depth_before_rain_m(self.start_depth_m, wetness, soil_depth_m)
+        return within_soil_m(start - soil_depth_m * self.wetness_shift, soil_depth_m)
+
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain."""
+        return self.water_table_m(scenario, soil_depth_m)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain over Ks, which does not enter the soil, mm."""
+        return self.storms.excess_mm(scenario, self.hydraulics.conductivity_m_s)
 
     def dry_to_m(self, scenario: int, soil_depth_m: Any) -> float:
         """Rain may wet any depth."""

@@ -12,6 +12,26 @@ from .rain import RainOnSoil
 from .seepage import SeepageBelowTable
 
 
+def depth_before_rain_m(start_depth_m: Optional[Any], wetness: float, soil_depth_m: Any) -> Any:
+    """Depth of the water table before the rain: as given, else by the saturated share of the soil; at most its base.
+
+    >>> float(depth_before_rain_m(None, 0.25, 2.0)), float(depth_before_rain_m(3.0, 0.25, 2.0))
+    (1.5, 2.0)
+    """
+    start = soil_depth_m * (1.0 - wetness) if start_depth_m is None else start_depth_m
+    return np.minimum(start, soil_depth_m)
+
+
+def within_soil_m(depth_m: Any, soil_depth_m: Any) -> Any:
+    """A depth held between the surface and the base of the soil; a number if both are numbers.
+
+    >>> within_soil_m(-0.5, 2.0), within_soil_m(2.5, 2.0)
+    (0.0, 2.0)
+    """
+    held = np.minimum(np.maximum(depth_m, 0.0), soil_depth_m)
+    return held if np.ndim(held) else float(held)
+
+
 @dataclass(frozen=True)
 class WaterTable(SeepageBelowTable):
     """u = gw (z - dw) cos2(b) below the water table at vertical depth dw.
@@ -59,11 +79,17 @@ class WaterTable(SeepageBelowTable):
             known = known & np.isfinite(self.start_depth_m)
         return np.asarray(known)
 
+    def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
+        """Depth of the water table before the rain."""
+        return depth_before_rain_m(self.start_depth_m, float(self.antecedent_wetness[scenario]), soil_depth_m)
+
+    def excess_mm(self, scenario: int) -> Any:
+        """Rain that does not enter the soil, mm."""
+        return self.rain.excess_mm(scenario)
+
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table after the rain, between the surface and the base of the soil."""
-        wetness = float(self.antecedent_wetness[scenario])
-        start = soil_depth_m * (1.0 - wetness) if self.start_depth_m is None else self.start_depth_m
-        start = np.minimum(start, soil_depth_m)
-        depth = start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift
-        raised = np.minimum(np.maximum(depth, 0.0), soil_depth_m)
-        return raised if np.ndim(raised) else float(raised)
+        start = self.start_table_m(scenario, soil_depth_m)
+        return within_soil_m(
+            start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift, soil_depth_m
+        )

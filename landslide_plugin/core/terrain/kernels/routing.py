@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from ...progress import Progress
+from ...requirements import allocate
 from ...types.arrays import Floats, Surface, Values
 from ...types.ground import Ground
 from ..catalogue import Upslope
@@ -44,10 +45,13 @@ class Room:
     on_disk: bool
 
     def array(self, name: str, size: int, dtype: type) -> Values:
-        """A new array (size,) of zeros."""
+        """A new array (size,) of zeros; ``DiskSpaceError`` if the disk has no room for it."""
         if not self.on_disk:
             return np.zeros(size, dtype)
-        return np.memmap(Path(self.folder, f"{name}.scratch"), dtype, "w+", shape=(size,))
+        path = Path(self.folder, f"{name}.scratch")
+        path.unlink(missing_ok=True)
+        allocate(path, size * np.dtype(dtype).itemsize)
+        return np.memmap(path, dtype, "r+", shape=(size,))
 
 
 def framed(heights: Surface, room: Room, name: str) -> Values:

@@ -149,7 +149,7 @@ def _document(
         calibrated = gated_calibration(
             data.labels, training.partitions, p, settings.calibration, weights=row_weights(data)
         )
-        calibration[name] = calibrated.figures(data.labels)
+        calibration[name] = calibrated.figures(data.labels, row_weights(data))
         if is_model(name):
             found = comparison_rows.doubts(data, result, name, calibrated, training.partitions)
             stands[name] = list(standing(found))

@@ -17,7 +17,7 @@ FIGURES: Mapping[str, Callable[[ModelRecord], bytes]] = {
     "fold_scores": charts.fold_scores,
     "roc": charts.roc,
     "success_and_prediction_rate": charts.rates,
-    "coefficients": lambda model: charts.coefficient_bars(model.coefficients),
+    "coefficients": lambda model: charts.coefficient_bars(model.single_coefficients),
 }
 FILES = tuple(f"{name}.png" for name in FIGURES)
 
@@ -42,7 +42,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         The bundle lacks its scores, or the folder cannot be written.
     """
     model, folder = ModelRecord(job["record"], job["metrics"]), Path(job["figures"])
-    wanted = [name for name in FIGURES if name != "coefficients" or model.coefficients]
+    wanted = [name for name in FIGURES if name != "coefficients" or model.single_coefficients]
     try:
         with filled_folder(folder, FILES) as new:
             for done, name in enumerate(wanted):

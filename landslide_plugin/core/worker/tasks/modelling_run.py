@@ -26,6 +26,7 @@ from ...model.fitting.prior import check_prior
 from ...model.fitting.settings import TrainSettings
 from ...model.validation import scorecard
 from ...model.validation.held_out import conformal_figures
+from ...model.validation.input_weights import held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
 from ...model.validation.partitions import Partition, spatial_partitions
 from ...progress import Progress
@@ -197,6 +198,9 @@ class ModellingRun:
             What the model does not beat on unseen ground.
         """
         data, settings = self.data, self.settings
+        weights = held_out_weights(
+            model, family, data, settings=settings, partition=self.partitions[0], workshop=self.workshop
+        )
         told = settings if physics else replace(settings, physics_lambda=0.0)
         return ModelBundle(
             ensemble=model,
@@ -209,7 +213,9 @@ class ModellingRun:
             calibration=rules.calibration,
             family=family,
             conformal=rules.conformal,
-            applicability=reference_points(model, data, self.partitions[0].folds, settings),
+            applicability=reference_points(
+                model, data, self.partitions[0].folds, weights=weights, settings=settings
+            ),
             background=choose_background(data, fitted),
             typical_pf=typical_pf(data) if model.with_pf else None,
         )

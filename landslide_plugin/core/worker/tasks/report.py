@@ -55,8 +55,8 @@ def write_whole(path: str, data: bytes) -> int:
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
-    ...     write_whole(str(Path(folder, "page.html")), b"page")
-    4
+    ...     write_whole(str(Path(folder, "page.html")), b"<html></html>")
+    13
     """
     write_bytes(path, data)
     return len(data)

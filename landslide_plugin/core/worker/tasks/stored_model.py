@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ...model.archive.samples import evaluation_arrays
 from ...model.bundle.bundle import ModelBundle
 from ...model.families.pool import Model, Pool
+from ...model.fitting.data import TrainingData
 from ...model.fitting.row_weights import row_weights
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import constant_loss, doubts
@@ -71,7 +72,7 @@ class JudgedModel:
         held_out = scorecard.mean_over_repeats(on_scale)
         rules = training.map_rules(held_out, mapped, calibrated.applied)
         found = doubts(data, result, name, calibrated, training.partitions)
-        figures = calibrated.figures(data.labels)
+        figures = calibrated.figures(data.labels, weights)
         worse = [
             words for words in calibration_words(figures, constant_loss(data, result)) if "worse" in words
         ]
@@ -87,9 +88,13 @@ class JudgedModel:
             doubt=map_doubt(found),
         )
 
+    def figures(self, data: TrainingData) -> dict[str, Any]:
+        """Reliability before and after calibration."""
+        return self.calibrated.figures(data.labels, row_weights(data))
+
     def calibration_notes(self, training: ModellingRun, result: ModelComparison) -> list[str]:
         """Sentences on calibration, before and after."""
-        figures = self.calibrated.figures(training.data.labels)
+        figures = self.figures(training.data)
         return calibration_words(figures, constant_loss(training.data, result))
 
     def bundle(self, training: ModellingRun, physics: bool) -> ModelBundle:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.model_names import NAMES
+from ...evaluation.verdicts import sentence
 from ...model.archive.facts import held_out_facts
 from ...model.archive.scores import ClassRule, FoldPlan, InputFigures, RunScores, SampleCounts
 from ...model.bundle.bundle import save_bundle
@@ -214,7 +215,7 @@ def _scores(
             drawn[name] = scorecard.curves(data.labels, fitted, held_out)
     consistency = None
     if data.scenarios is not None or data.cells.prior_fs is not None:
-        consistency = consistency_of(judged.model, data, judged.rules.threshold, settings.fs_margin)
+        consistency = consistency_of(judged.model, data)
     network = models.get(NETWORK)
     scores = RunScores(
         samples=SampleCounts.of(data, settings),
@@ -233,7 +234,7 @@ def _scores(
             *(line for line in said if line not in judged.standing),
             *_network_notes(network, settings, spatial),
         ],
-        calibration=judged.calibrated.figures(data.labels),
+        calibration=judged.figures(data),
         conformal=judged.rules.coverage,
         inputs=inputs,
         standing=list(judged.standing),
@@ -263,10 +264,7 @@ def _network_notes(ensemble: Optional[Model], settings: TrainSettings, spatial: 
     said = []
     pair = differences(spatial).get("ensemble_minus_network_base")
     if pair is not None:
-        said.append(
-            f"What the network added over its own base: {pair['mean']:+.4f} AUROC over spatial folds (95 % interval "
-            f"{pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}"
-        )
+        said.append(sentence("ensemble_minus_network_base", pair))
     votes = spatial.votes.get(STACK)
     if votes is not None and not votes.get(NETWORK):
         said.append(
@@ -330,14 +328,11 @@ def _headline(scores: RunScores, judged: JudgedModel, bundle: str) -> dict[str, 
     stored, logistic = plain["models"][name], plain["models"][LOGISTIC]
     pair, random = scores.paired.get(f"{name}_minus_{LOGISTIC}"), stored["random"]
     called = NAMES[name]
-    sentence = f"Too few usable folds to compare the {called.lower()} with logistic regression"
+    told = f"Too few usable folds to compare the {called.lower()} with logistic regression"
     if name == LOGISTIC:
-        sentence = "The model is logistic regression itself, the comparator of the others"
+        told = "The model is logistic regression itself, the comparator of the others"
     elif pair:
-        sentence = (
-            f"{called} minus logistic regression: {pair['mean']:+.4f} AUROC over spatial folds "
-            f"(95 % interval {pair['low']:+.4f} to {pair['high']:+.4f}): {pair['verdict']}"
-        )
+        told = sentence(f"{name}_minus_{LOGISTIC}", pair)
     return {
         "spatial_auroc": stored["spatial"]["auroc_mean"],
         "spatial_auroc_logistic": logistic["spatial"]["auroc_mean"],
@@ -345,7 +340,7 @@ def _headline(scores: RunScores, judged: JudgedModel, bundle: str) -> dict[str, 
         "fit_auroc": stored["fit"]["auroc"],
         "landslides": scores.samples.landslides,
         "stable": scores.samples.stable,
-        "verdict": ". ".join((*judged.standing, sentence)),
+        "verdict": ". ".join((*judged.standing, told)),
         "standing": list(judged.standing),
         "bundle": bundle,
     }

@@ -18,6 +18,7 @@ from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 
 Array = npt.NDArray[Any]
+SAMPLING = ("row_weights", "offsets", "sampled")
 
 
 def read_job(job: Mapping[str, Any]) -> TrainingData:
@@ -55,6 +56,9 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         targets=targets,
         extra=None if extra is None else _cells(folder, "extra_", extra),
         regions=_load(folder, "regions"),
+        events=_load(folder, "events"),
+        event_triggers=_load(folder, "event_triggers"),
+        **{name: known for name in SAMPLING if (known := _load(folder, name)) is not None},
     )
 
 

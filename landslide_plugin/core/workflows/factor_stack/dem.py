@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
@@ -21,6 +22,7 @@ from ...io.plausible import (
 from ...io.raster import RasterSource, crs_name, metres_per_unit
 from ...io.raster.crs import longitude_latitude, semi_axes_m
 from ...progress import SILENT, Progress
+from ...requirements import allocate, room_told
 from ...terrain.derive import require_two_by_two
 from ...types.arrays import Floats, Surface
 from ...types.grid import Grid
@@ -138,9 +140,11 @@ def read_dem(
 def _room(grid: Grid, store: Optional[str]) -> Surface:
     if store is None:
         return np.empty(grid.shape, dtype=np.float32)
-    room: Surface = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
-        store, mode="w+", dtype=np.float32, shape=grid.shape
-    )
+    with room_told(store):
+        room: Surface = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
+            store, mode="w+", dtype=np.float32, shape=grid.shape
+        )
+    allocate(store, Path(store).stat().st_size)
     return room
 
 

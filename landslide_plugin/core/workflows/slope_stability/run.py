@@ -17,17 +17,23 @@ from ...progress import SILENT, Progress
 from ...stability import masks
 from ...stability.assess import Assessment, Question, assess
 from ...stability.extras import EXTRAS, band_names
-from ...stability.guards import check_profile, check_slope
+from ...stability.guards import LARGEST_FRICTION_RAD, check_profile, check_slope, check_steepest
 from ...stability.legacy import assess_legacy
 from ...stability.pore_pressure import PorePressure
+from ...stability.probability import INPUTS
 from ...stability.roots import Roots
 from ...stability.soil import WeightChecks, check_weights, soil_of
 from ...styles import codes
 from ...types.scenarios import TriggerScenarios
 from ..soil_profile.sources import SoilSource, SoilStrip
+from .ground import GroundRasters
+from .shares import ChangeShares
 
 STRIP_CELLS = 131_072
 FINISHED = {"fs": "factor of safety", "depth": "critical depth", "probability": "probability of failure"}
+
+RESOLVED = "RESOLVED_TO"
+"""Metadata of a probability: values below are written '< this' wherever they are shown."""
 
 WaterOf = Callable[[SoilStrip, int, int, npt.NDArray[np.float32]], PorePressure]
 
@@ -47,6 +53,10 @@ class StabilityInputs:
     surcharge_kpa : float
         Weight on the ground.
     roots : Roots, optional
+    root_depth_m : float
+        Where root cohesion comes from rasters.
+    ground : GroundRasters
+        Rasters that take the place of numbers and tables.
     legacy : bool
         Use the reference study's single-depth form instead of the layered slope.
     """
@@ -59,6 +69,8 @@ class StabilityInputs:
     surcharge_kpa: float = 0.0
     roots: Optional[Roots] = None
     legacy: bool = False
+    root_depth_m: float = 1.0
+    ground: GroundRasters = field(default_factory=GroundRasters)
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,12 @@ class StabilitySummary:
     deepest_m: float = 0.0
     weights: WeightChecks = field(default_factory=WeightChecks)
     layers: int = 1
+    change: Optional[ChangeShares] = None
+    leading: Optional[npt.NDArray[np.int64]] = None
+    sampled: int = 0
+    resolved: float = 0.0
+    steepest_deg: float = 0.0
+    gentle: int = 0
 
     @staticmethod
     def empty(names: tuple[str, ...]) -> StabilitySummary:
@@ -127,6 +145,16 @@ class StabilitySummary:
         whole = self.assessed
         return {n: round(float(total) / whole, 6) for n, total in zip(self.names, self.probability_sum)}
 
+    def leading_inputs(self) -> dict[str, dict[str, float]]:
+        """Share of the cells in which each uncertain input leads, by scenario; empty without a probability."""
+        if self.leading is None or not self.assessed:
+            return {}
+        shares = self.leading / self.assessed
+        return {
+            name: {label: round(float(share), 6) for label, share in zip(INPUTS, row[1:]) if share > 0}
+            for name, row in zip(self.names, shares)
+        }
+
     def as_dict(self) -> dict[str, object]:
         """Everything counted, for a JSON file."""
         return {
@@ -140,7 +168,18 @@ class StabilitySummary:
             "over_saturated_layer_values": self.weights.over_saturated,
             "unit_weight_off_layer_values": self.weights.unit_weight_off,
             "deepest_plane_m": self.deepest_m,
+            "shares_of_change": None if self.change is None else self.change.shares(),
+            "probability_sampled_cells": self.sampled,
+            "probability_resolved_to": self.resolved,
+            "leading_uncertain_input": self.leading_inputs(),
         }
+
+    def look_at(self, slope_deg: npt.NDArray[np.float32]) -> None:
+        """Take note of the slopes of a strip."""
+        with np.errstate(invalid="ignore"):
+            self.gentle += int(np.count_nonzero(slope_deg < LARGEST_FRICTION_RAD))
+        known = slope_deg[np.isfinite(slope_deg)]
+        self.steepest_deg = max(self.steepest_deg, float(known.max(initial=0.0)))
 
     def count(self, found: Assessment, fs_cap: float) -> None:
         """Add the results of a strip."""
@@ -150,6 +189,9 @@ class StabilitySummary:
         if found.probability is not None:
             total = np.nansum(found.probability, axis=1, dtype=np.float64)
             self.probability_sum = total if self.probability_sum is None else self.probability_sum + total
+        if found.leading is not None:
+            self.leading = found.leading if self.leading is None else self.leading + found.leading
+        self.sampled += found.sampled
         self.reasons += np.bincount(found.reasons, minlength=self.reasons.size)
         self.floating += found.floating
         if (found.reasons == masks.ASSESSED).any():
@@ -167,11 +209,15 @@ def compute_stability(
         With a probability method exactly if ``targets.probability`` is set.
     """
     grid, names = inputs.slope.grid, inputs.scenarios.names
+    inputs.ground.check()
     summary = StabilitySummary.empty(names)
     layers = _layer_names(inputs)
     summary.layers = len(layers)
+    if not inputs.legacy and hasattr(inputs.water_of, "exchange"):
+        summary.change = ChangeShares.of(inputs.scenarios, grid.rows * grid.cols)
+    summary.resolved = 0.0 if question.probability is None else question.probability.resolved
     with ExitStack() as stack:
-        sinks = _open_sinks(stack, grid, names, targets, layers)
+        sinks = _open_sinks(stack, grid, names, targets, layers, resolved=summary.resolved)
         for strip in grid.strips_of(STRIP_CELLS):
             progress.step(strip.start / grid.rows)
             assessed = _assess_strip(inputs, question, strip.start, strip.rows, summary)
@@ -185,6 +231,7 @@ def compute_stability(
 def _require_cells(summary: StabilitySummary, name: str) -> None:
     if summary.cells == 0:
         raise InputError(f"{name} has no data anywhere; choose a slope raster with values")
+    check_steepest(summary.steepest_deg, name)
     if summary.reasons[masks.NO_SOIL_DATA] == summary.cells:
         raise InputError(f"No cell of {name} has soil data; check that the soil covers the same area")
 
@@ -194,15 +241,31 @@ def _assess_strip(
 ) -> Assessment:
     slope = inputs.slope.read(inputs.slope_band, first_row, rows)
     check_slope(slope, inputs.slope.name)
+    summary.look_at(slope)
     strip = inputs.soil.read(first_row, rows)
+    strip = replace(strip, profile=inputs.ground.profile(strip.profile, first_row, rows))
     check_profile(strip.profile)
     summary.weights += check_weights(strip.profile)
     if inputs.legacy:
         return assess_legacy(slope.ravel(), strip.profile, inputs.scenarios)
     soil = replace(
-        soil_of(strip.profile, strip.depth_m), surcharge_kpa=inputs.surcharge_kpa, roots=inputs.roots
+        soil_of(strip.profile, strip.depth_m),
+        surcharge_kpa=inputs.ground.surcharge_kpa(inputs.surcharge_kpa, first_row, rows),
+        roots=inputs.ground.roots(inputs.roots, inputs.root_depth_m, first_row, rows),
+        edges=inputs.ground.edges,
     )
-    return assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows, slope), question)
+    found = assess(slope.ravel(), soil, inputs.water_of(strip, first_row, rows, slope), question)
+    if summary.change is not None:
+        mixed = inputs.water_of.exchange(summary.change.pairs)  # type: ignore[attr-defined]
+        summary.change.add(
+            slope.ravel(),
+            soil,
+            lambda: mixed(strip, first_row, rows, slope),
+            found.reasons,
+            question=replace(question, probability=None),
+            first_cell=first_row * inputs.slope.grid.cols,
+        )
+    return found
 
 
 def _layer_names(inputs: StabilityInputs) -> tuple[str, ...]:
@@ -211,7 +274,13 @@ def _layer_names(inputs: StabilityInputs) -> tuple[str, ...]:
 
 
 def _open_sinks(
-    stack: ExitStack, grid: Any, names: tuple[str, ...], targets: StabilityTargets, layers: tuple[str, ...]
+    stack: ExitStack,
+    grid: Any,
+    names: tuple[str, ...],
+    targets: StabilityTargets,
+    layers: tuple[str, ...],
+    *,
+    resolved: float,
 ) -> dict[str, RasterSink]:
     sinks = {}
     for key, path in targets.extras.items():
@@ -229,6 +298,8 @@ def _open_sinks(
                 metadata[NOT_ASSESSED] = CAP if targets.fill_flat else NO_DATA
             if key == "fs":
                 metadata[FS_CAP] = f"{targets.fs_cap:g}"
+            if key == "probability" and resolved:
+                metadata[RESOLVED] = f"{resolved:.6g}"
             sinks[key] = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
     if targets.mask is not None:
         classes = codes("assessment")

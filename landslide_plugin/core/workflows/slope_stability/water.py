@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -19,14 +19,18 @@ from ...stability.pore_pressure import (
     SteadyWetness,
     Storms,
     TransientHead,
+    UnsaturatedHead,
     WaterTable,
+    WithSuction,
 )
 from ...stability.pore_pressure.rain import MM_H_PER_M_S
+from ...stability.pore_pressure.steady import contributing_area_m, table_of_recharge_m
 from ...stability.pore_pressure.storms import UNIFORM
 from ...types.scenarios import TriggerScenarios
 from ..soil_profile.sources import SoilStrip
+from .soil_water import MM_DAY_PER_M_S, SoilWater
 
-LAWS = ("dry", "ru", "water_table", "water_table_depth", "steady", "transient")
+LAWS = ("dry", "ru", "water_table", "water_table_depth", "steady", "transient", "unsaturated")
 HEAVIEST_RAIN_MM_H = 1000.0
 
 
@@ -70,6 +74,11 @@ class WaterChoice:
     pattern : tuple of float
     hours_after : float
     rasters : WaterRasters
+    soil_water : SoilWater
+    patterns : tuple of tuple of float
+        Hyetograph of each scenario, in place of ``pattern``.
+    exchanged : tuple of (int, int)
+        Scenarios made of the rain of one and the antecedent wetness of another, in place of the table's own.
     """
 
     law: str
@@ -84,6 +93,9 @@ class WaterChoice:
     pattern: tuple[float, ...] = UNIFORM
     hours_after: float = 0.0
     rasters: WaterRasters = field(default_factory=WaterRasters)
+    soil_water: SoilWater = field(default_factory=SoilWater)
+    patterns: tuple[tuple[float, ...], ...] = ()
+    exchanged: tuple[tuple[int, int], ...] = ()
 
     def __call__(
         self, strip: SoilStrip, first_row: int, rows: int, slope_deg: Optional[npt.NDArray[Any]] = None
@@ -91,26 +103,130 @@ class WaterChoice:
         """The law for the cells of a strip; ``slope_deg`` (rows, cols) is for the steady wetness."""
         if self.law not in LAWS:
             raise InputError(f"Pore pressure {self.law} is not known; allowed: {', '.join(LAWS)}")
+        if self.law in ("dry", "ru") and self.soil_water.suction != "none":
+            raise InputError(
+                f"SUCTION is {self.soil_water.suction}, but pore pressure {self.law} tells no suction; choose a law "
+                "with a water table, or SUCTION=none"
+            )
         if self.law == "dry":
             return Dry()
         if self.law == "ru":
             return PressureRatio(self.ru)
-        rain, conductivity = self._rain_mm_h(first_row, rows), self._conductivity(strip)
-        wetness, hours = self.scenarios.column("antecedent_wetness"), self.scenarios.column("duration_h")
+        storms = self._storms(first_row, rows)
         if self.law == "steady":
-            if slope_deg is None:
-                raise InputError("The steady wetness needs the slope of the cells")
-            area = self._specific_area(first_row, rows)
-            return SteadyWetness(rain / MM_H_PER_M_S, area, conductivity, slope_deg.ravel())
+            return self._held(self._steady(strip, first_row, rows, storms, slope_deg=slope_deg), strip)
+        return self._held(self._risen(strip, first_row, rows, storms, slope_deg=slope_deg), strip)
+
+    def exchange(self, pairs: tuple[tuple[int, int], ...]) -> WaterChoice:
+        """The choice for scenarios of which each has the rain of one and the antecedent wetness of another.
+
+        Parameters
+        ----------
+        pairs : tuple of (int, int)
+            Index of the scenario whose rain, and of the one whose wetness, each has.
+        """
+        return replace(self, exchanged=pairs)
+
+    def _storms(self, first_row: int, rows: int) -> Storms:
+        rain, hours = self._rain_mm_h(first_row, rows), self.scenarios.column("duration_h")
+        patterns = self.patterns
+        if self.exchanged:
+            of = [rain_of for rain_of, _ in self.exchanged]
+            rain, hours = rain[of], hours[of]
+            patterns = tuple(patterns[one] for one in of) if patterns else ()
+        return Storms(rain, hours, self.pattern, self.hours_after, patterns)
+
+    def _wetness(self) -> npt.NDArray[np.float64]:
+        wetness = self.scenarios.column("antecedent_wetness")
+        return wetness[[of for _, of in self.exchanged]] if self.exchanged else wetness
+
+    def _steady(
+        self,
+        strip: SoilStrip,
+        first_row: int,
+        rows: int,
+        storms: Storms,
+        *,
+        slope_deg: Optional[npt.NDArray[Any]],
+    ) -> SteadyWetness:
+        conductivity, slope = self._conductivity(strip), _slope(slope_deg)
+        area = self._drained_area(first_row, rows, conductivity, slope)
+        recharge = storms.intensity_mm_h / MM_H_PER_M_S
+        across = self.soil_water.transmissivity_m2_s
+        return SteadyWetness(recharge, area, conductivity, slope, transmissivity_m2_s=across)
+
+    def _risen(
+        self,
+        strip: SoilStrip,
+        first_row: int,
+        rows: int,
+        storms: Storms,
+        *,
+        slope_deg: Optional[npt.NDArray[Any]],
+    ) -> Any:
+        """The laws in which rain acts on a water table that is there before the storm."""
+        conductivity = self._conductivity(strip)
+        intake, wetness = self.soil_water.intake_m_s(strip, conductivity), self._wetness()
         start = self._start(first_row, rows)
+        if start is None and self.soil_water.start == "recharge":
+            start = self._recharged(strip, first_row, rows, conductivity, slope=_slope(slope_deg))
+        if self.law == "unsaturated":
+            if self.soil_water.suction == "van_genuchten":
+                raise InputError(
+                    "The unsaturated infiltration is solved for Gardner's soil; set SUCTION=gardner"
+                )
+            return UnsaturatedHead(
+                wetness,
+                storms,
+                self.soil_water.retention(strip, van_genuchten=False),
+                conductivity_m_s=intake,
+                background_m_s=self.background_m_s,
+                soil_depth_m=_soil_depth(strip),
+                cap_kpa=self.soil_water.cap_kpa,
+                start_depth_m=start,
+            )
         if self.law == "transient":
             depth = _soil_depth(strip)
-            storms = Storms(rain, hours, self.pattern, self.hours_after)
-            soaked = Hydraulics(conductivity, self._diffusivity(conductivity, depth), self.background_m_s)
+            soaked = Hydraulics(intake, self._diffusivity(intake, depth), self.background_m_s)
             return TransientHead(wetness, storms, soaked, depth, self.finite, start_depth_m=start)
-        return WaterTable(
-            wetness, RainOnSoil(rain, hours, conductivity, self.drainable_porosity), start_depth_m=start
-        )
+        rain = RainOnSoil(storms.intensity_mm_h, storms.duration_h, intake, self.drainable_porosity)
+        if self.soil_water.infiltration == "green_ampt":
+            patterns = storms.patterns or (self.pattern,) * len(storms.duration_h)
+            rain = replace(rain, front_suction_m=self.soil_water.front_suction_m, patterns=patterns)
+        elif storms.patterns:
+            rain = replace(rain, patterns=storms.patterns)
+        return WaterTable(wetness, rain, start_depth_m=start)
+
+    def _held(self, law: Any, strip: SoilStrip) -> PorePressure:
+        """The law with suction, where that is chosen and not its own."""
+        if self.soil_water.suction == "none" or self.law == "unsaturated":
+            held: PorePressure = law
+            return held
+        scenarios = len(self.exchanged) or len(self.scenarios.names)
+        curve = self.soil_water.retention(strip, self.soil_water.suction == "van_genuchten")
+        return WithSuction(law, curve, scenarios, self.soil_water.cap_kpa)
+
+    def _recharged(
+        self, strip: SoilStrip, first_row: int, rows: int, conductivity: Any, *, slope: npt.NDArray[Any]
+    ) -> Any:
+        """Water table before the storm, in balance with the antecedent recharge."""
+        depth = _soil_depth(strip)
+        area = self._drained_area(first_row, rows, conductivity, slope)
+        across = self.soil_water.transmissivity_m2_s
+        if across is None:
+            across = conductivity * depth * np.cos(np.deg2rad(slope))
+        recharge = self.soil_water.recharge_mm_day / MM_DAY_PER_M_S
+        return table_of_recharge_m(recharge, area, across, slope, depth)
+
+    def _drained_area(
+        self, first_row: int, rows: int, conductivity: Any, slope: npt.NDArray[Any]
+    ) -> npt.NDArray[Any]:
+        area = self._specific_area(first_row, rows)
+        hours = self.soil_water.contributing_h
+        if hours is None:
+            return area
+        sine = np.sin(np.deg2rad(slope))
+        return contributing_area_m(area, conductivity, sine, self.drainable_porosity, hours)
 
     def _conductivity(self, strip: SoilStrip) -> Any:
         if "conductivity_m_s" in strip.profile.properties:
@@ -167,6 +283,12 @@ class WaterChoice:
                 f"{HEAVIEST_RAIN_MM_H:g} mm/h"
             )
         return rain
+
+
+def _slope(slope_deg: Optional[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    if slope_deg is None:
+        raise InputError("The steady wetness needs the slope of the cells")
+    return slope_deg.ravel()
 
 
 def _soil_depth(strip: SoilStrip) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -12,12 +12,14 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io import table as table_io
-from ...io.profile import UNITS
+from ...io.profile import SOIL_WATER, UNITS
 from ...stability.guards import check_property
 from ...types.profile import DepthProfile
 
 STRENGTH = ("cohesion_kpa", "friction_deg")
 LABELS = ("code", "name", "source", "layer_bottom_m")
+SOURCE_OF = "_source"
+"""Ending of the column of text that says where the values of a property come from."""
 WHOLE_AREA = 0
 
 
@@ -61,6 +63,17 @@ class SoilTable:
         rows = order[place]
         return np.where(self.codes[rows] == codes, rows, -1)
 
+    def without(self, names: Sequence[str]) -> SoilTable:
+        """The table without some of its properties.
+
+        >>> table = read_rows([{"layer_bottom_m": "2", "cohesion_kpa": "5", "theta_s": "0.4"}])
+        >>> table.without(("theta_s",)).properties
+        ('cohesion_kpa',)
+        """
+        kept = [i for i, name in enumerate(self.properties) if name not in names]
+        properties = tuple(self.properties[i] for i in kept)
+        return replace(self, properties=properties, values=self.values[..., kept])
+
     def profile(self, codes: npt.NDArray[Any]) -> tuple[DepthProfile, npt.NDArray[np.float32]]:
         """Profile (layers, properties, ...) and soil depth (...) of cells; NaN where a code is not known."""
         rows = self.rows_of(codes)
@@ -75,7 +88,8 @@ def read_soil_table(path: str, strength: str = "best") -> SoilTable:
 
     Columns: ``code``, ``name``, ``layer_bottom_m``, then properties such as ``cohesion_kpa``,
     ``friction_deg``, ``unit_weight_kn_m3``, ``saturated_unit_weight_kn_m3``, ``void_ratio``,
-    ``water_content_percent``, ``conductivity_m_s``, each optionally with ``_low``, ``_high`` and ``_residual``. A unit
+    ``water_content_percent``, ``conductivity_m_s``, each optionally with ``_low``, ``_high``, ``_residual`` and (words)
+    ``_source``. A unit
     has one row a layer. Without ``code`` the table describes the whole area.
 
     Parameters
@@ -123,12 +137,15 @@ def read_rows(
 def _columns(row: Mapping[str, str], source: str, strength: str) -> dict[str, str]:
     """The column that gives each property."""
     given = [name for name in row if name]
-    known = {*LABELS, *(name + ending for name in UNITS for ending in ("", "_low", "_high", "_residual"))}
+    known = {
+        *LABELS,
+        *(name + ending for name in UNITS for ending in ("", "_low", "_high", "_residual", SOURCE_OF)),
+    }
     unknown = [name for name in given if name not in known]
     if unknown:
         raise InputError(
             f"{source} has unknown column {', '.join(unknown)}; allowed: {', '.join((*LABELS, *UNITS))}, "
-            "and these with _low, _high or _residual"
+            "and these with _low, _high, _residual or _source"
         )
     if "layer_bottom_m" not in given:
         raise InputError(f"{source} has no column layer_bottom_m; it has {', '.join(given)}")
@@ -158,6 +175,8 @@ def _code(row: Mapping[str, str], source: str) -> int:
 
 def _number(row: Mapping[str, str], column: str, source: str) -> float:
     text: Optional[str] = row.get(column)
+    if column in SOIL_WATER and not (text or "").strip():
+        return np.nan  # not known for this soil
     try:
         value = float(text) if text is not None else np.nan
     except ValueError:

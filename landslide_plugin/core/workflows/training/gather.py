@@ -18,8 +18,10 @@ from ...io.scenario_raster import ScenarioRaster
 from ...io.shapes import ShapesOnGrid
 from ...io.triggers import TriggerSources
 from ...io.vector import burn, to_crs
+from ...progress import Progress
 from ...samples.absences import nth_true
 from ...samples.dates import event_period, factor_dates, period, suspects
+from ...samples.events import EventPlan
 from ...samples.feature_cells import touched
 from ...samples.inventory import build_samples
 from ...samples.labels import parse_labels
@@ -31,6 +33,7 @@ from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
 from .ground import site_of
+from .storms import StormTriggers
 
 UNLABELLED_CELLS = 2000
 Arrays = dict[str, npt.NDArray[Any]]
@@ -160,7 +163,11 @@ def inventory_of_types(
 
 
 def sample_inventory(
-    inventory: FeatureSet, factors: FactorSources, valid: Flags, rules: SamplingRules
+    inventory: FeatureSet,
+    factors: FactorSources,
+    valid: Flags,
+    rules: SamplingRules,
+    plan: Optional[EventPlan] = None,
 ) -> SampleSet:
     """Samples of an inventory on the factors' grid; the inventory may be in any CRS.
 
@@ -172,9 +179,8 @@ def sample_inventory(
     """
     wkt = factors.grid.crs_wkt
     site = site_of(factors, rules.least_slope_deg)
-    return build_samples(
-        ShapesOnGrid(to_crs(inventory, wkt), factors.grid), valid, rules, metres_per_unit(wkt), site
-    )
+    shapes = ShapesOnGrid(to_crs(inventory, wkt), factors.grid)
+    return build_samples(shapes, valid, rules, metres_per_unit(wkt), site, plan=plan)
 
 
 def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
@@ -185,11 +191,30 @@ def sample_arrays(sources: TrainingSources, samples: SampleSet) -> Arrays:
         "groups": samples.groups,
         **sources.arrays(samples.rows, samples.cols),
     }
-    if np.isfinite(samples.event_period_yr).any():
-        arrays["event_period"] = samples.event_period_yr
+    arrays["row_weights"] = samples.row_weights
+    if samples.events is not None:
+        names = ("events", "offsets", "sampled")
+        arrays.update({name: getattr(samples, name) for name in names}, event_period=samples.event_period_yr)
     if sources.targets is not None:
         arrays["targets"] = sources.targets.values_at(samples.rows, samples.cols)
     return arrays
+
+
+def storm_triggers(
+    own: Optional[StormTriggers], grid: Grid, samples: SampleSet, folder: str, progress: Progress
+) -> Arrays:
+    """What each row had in its storm, where storms have triggers of their own."""
+    if own is None or samples.events is None:
+        return {}
+    row = np.arange(len(samples))
+    with TriggerSources(own.table, own.rasters, grid, folder, progress) as sources:
+        found = sources.values_at(samples.rows, samples.cols)[row, samples.events]
+    if not np.isfinite(found).all():
+        raise InputError(
+            f"{int((~np.isfinite(found).all(axis=1)).sum())} samples lie where the raster of their event's trigger has "
+            "no value; let it cover the mapped area"
+        )
+    return {"event_triggers": found}
 
 
 def unlabelled_arrays(sources: TrainingSources, valid: Flags, samples: SampleSet, seed: int) -> Arrays:
@@ -237,6 +262,7 @@ def provenance_facts(
         "landslide_type": ", ".join(typed.types or ()),
         "polygon_rule": rules.polygon_rule,
         "min_distance_m": str(rules.min_distance_m),
+        "probability_of": "landslides per cell" if samples.one_a_landslide else "share of area",
         "landslide_share_of_area": f"{samples.area_share:.6g}",
         "landslide_share_is_lower_bound": "yes" if samples.area_share_is_least else "no",
         "notes": "; ".join(samples.notes),

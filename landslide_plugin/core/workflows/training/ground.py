@@ -10,7 +10,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...io.factors import FactorSources
 from ...io.raster import STRIP_ROWS
-from ...samples.ground import Site
+from ...samples.ground import Cells, Site
 from ...types.factors import FactorSpec
 
 SLOPES = ("slope", "slope_deg")
@@ -28,10 +28,15 @@ def site_of(factors: FactorSources, least_slope_deg: float) -> Site:
     """
     steep = _steep(factors, least_slope_deg) if least_slope_deg > 0 else None
     elevation = _named(factors, ELEVATIONS)
+
+    def gaps(rows: Cells, cols: Cells) -> dict[str, int]:
+        lacking = np.isnan(factors.values_at(factors.specs, rows, cols)).sum(axis=0)
+        return {spec.name: int(count) for spec, count in zip(factors.specs, lacking)}
+
     if elevation is None:
-        return Site(None, steep)
+        return Site(None, steep, gaps)
     specs = (elevation,)
-    return Site(lambda rows, cols: factors.values_at(specs, rows, cols)[:, 0], steep)
+    return Site(lambda rows, cols: factors.values_at(specs, rows, cols)[:, 0], steep, gaps)
 
 
 def _named(factors: FactorSources, names: tuple[str, ...]) -> Optional[FactorSpec]:

@@ -31,9 +31,12 @@ from .gather import (
     sample_arrays,
     sample_inventory,
     scenario_facts,
+    storm_triggers,
     study_cells,
     unlabelled_arrays,
 )
+from .storms import DatedStorms, StormFields, storms_of
+from .words import event_words, largest_share, weight_notes
 
 Facts = dict[str, Any]
 
@@ -72,6 +75,8 @@ class TrainingRequest:
         Dates of the factors, such as ``dem=2011; ndvi=2018-05``.
     prevalence_source : str
         Where the share of landslides comes from if the settings do not give it: ``inventory``, or none.
+    event_id_field, events, mapped_event_field : str or None
+        Names of the storms in the inventory, the table of them, and which of them each mapped area is for.
     """
 
     factors: Sequence[str]
@@ -94,6 +99,20 @@ class TrainingRequest:
     inventory_period: str = ""
     factor_dates: str = ""
     prevalence_source: str = ""
+    event_id_field: Optional[str] = None
+    events: Optional[str] = None
+    mapped_event_field: Optional[str] = None
+
+    @property
+    def storm_fields(self) -> StormFields:
+        """Where storms are named."""
+        return StormFields(
+            period=self.rules.period_field,
+            identifier=self.event_id_field,
+            table=self.events,
+            mapped=self.mapped_event_field,
+            date=self.date_field,
+        )
 
 
 @dataclass(frozen=True)
@@ -116,7 +135,7 @@ def prepare(request: TrainingRequest, progress: Progress) -> TrainingRun:
     """
     rain = read_map_scenarios(request.scenarios) if request.scenarios else None
     with ExitStack() as stack:
-        run = _run(request, _open(request, rain, stack, progress), progress)
+        run = _run(request, _open(request, rain, stack, progress), rain, progress)
     settings, source = _settings(request, run.samples)
     run.job["provenance"]["prevalence_source"] = source
     run.job.update(settings=settings, scenarios=scenario_facts(rain.table if rain else None))
@@ -148,7 +167,9 @@ def _open(
     )
 
 
-def _run(request: TrainingRequest, sources: TrainingSources, progress: Progress) -> TrainingRun:
+def _run(
+    request: TrainingRequest, sources: TrainingSources, rain: Optional[MapScenarios], progress: Progress
+) -> TrainingRun:
     """The training job without its settings, its arrays and its samples."""
     factors = sources.factors
     names = ", ".join(spec.name for spec in factors.specs)
@@ -165,15 +186,29 @@ def _run(request: TrainingRequest, sources: TrainingSources, progress: Progress)
     )
     for note in type_warnings(typed.types, sources.with_prior):
         progress.warning(note)
-    samples = sample_inventory(typed.features, factors, typed.valid, request.rules)
+    storms = _storms(request, typed, factors.grid, rain)
+    plan = storms.plan if storms else None
+    samples = sample_inventory(typed.features, factors, typed.valid, request.rules, plan)
     _say(samples, progress)
     arrays = sample_arrays(sources, samples)
+    with TemporaryDirectory() as folder:
+        own = storms.triggers if storms else None
+        arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))
     if request.regions is not None:
         arrays["regions"] = regions_at(request.regions, factors.grid, samples)
     if sources.with_prior:
         arrays.update(unlabelled_arrays(sources, typed.valid, samples, request.rules.seed))
     progress.step(0.1)
     return TrainingRun(_job(request, sources, typed, samples), arrays, samples, factors.grid)
+
+
+def _storms(
+    request: TrainingRequest, typed: TypedInventory, grid: Grid, rain: Optional[MapScenarios]
+) -> Optional[DatedStorms]:
+    fields = request.storm_fields
+    if not fields.given:
+        return None
+    return storms_of(typed.features, fields, request.mapped_area, rain.table if rain else None, grid)
 
 
 def _job(
@@ -205,11 +240,17 @@ def _settings(request: TrainingRequest, samples: SampleSet) -> tuple[Facts, str]
 
 
 def _say(samples: SampleSet, progress: Progress) -> None:
-    for note in samples.notes:
+    for note in (*samples.notes, *weight_notes(samples)):
         progress.warning(note)
     progress.info(
         f"{samples.landslides} landslide samples ({samples.landslide_groups} landslides), "
         f"{samples.stable} stable samples"
     )
+    progress.info(largest_share(samples))
+    if samples.events is not None:
+        progress.info(event_words(samples))
     bound = " at least" if samples.area_share_is_least else ""
-    progress.info(f"Landslides occupy{bound} {100 * samples.area_share:.3g} % of the area")
+    unit = "landslides per cell, one vote each" if samples.one_a_landslide else "of the cells"
+    progress.info(
+        f"Landslides make{bound} {100 * samples.area_share:.3g} % of the ground that is sampled ({unit})"
+    )

@@ -146,6 +146,7 @@ SPOILED = {
     "Cut points": lambda p: edit(
         p / "bundle.json", lambda r: (r.update(class_cuts=[0.9, 0.1, 0.2, 0.3]), reseal(r))
     ),
+    "dated events by version 0.1": lambda p: edit(p / "bundle.json", lambda r: (r.pop("events"), reseal(r))),
     "no member": lambda p: edit(p / "bundle.json", lambda r: (r.update(members=[]), reseal(r))),
 }
 

@@ -34,7 +34,7 @@ def test_the_stack_holds_the_factors_with_names_and_units(job, tmp_path, monkeyp
     for name, (_, values) in bands.items():
         assert_array_equal(values, expected[name], err_msg=name)
     assert bands["slope"][0] == FactorSpec("slope", unit="deg")
-    assert bands["flow_accumulation"][0] == FactorSpec("flow_accumulation", unit="m2", transform="log10")
+    assert bands["tangential_curvature"][0] == FactorSpec("tangential_curvature", unit="1/m")
     assert leftovers(tmp_path) == ["stack.json", "stack.tif"]
 
 

@@ -18,7 +18,7 @@ from tests.support.maps import draw, grid, read, write_factors
 from tools.check.random_bundle import RAIN, random_bundle, random_cells
 
 PERIODS = (10.0, 25.0, 50.0, 100.0, 200.0)
-TOLD = ModelFacts(settings={"prevalence": 0.02}, dated=True, quiet_storms=2)
+TOLD = ModelFacts(settings={"prevalence": 0.02}, dated=True, quiet_storms=2, events=8)
 STORMS = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [50.0]]))
 ROUNDING = 1e-12
 
@@ -92,7 +92,10 @@ def test_a_cell_without_a_probability_in_any_scenario_stays_empty(where):
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
-        ({"settings": {"prevalence": None}}, "follow the share of landslides among its samples"),
+        (
+            {"settings": {"prevalence": None}, "events": 0, "dated": False},
+            "follow the share of landslides among its samples",
+        ),
         ({"settings": None}, "whether its probabilities are corrected"),
         ({"dated": False}, "the model's landslides have no events"),
         ({"dated": None}, "whether its landslides have events"),
@@ -106,6 +109,10 @@ def test_what_the_bundle_lacks_or_does_not_say_is_named_in_one_line(changed, rea
         require_annual(STORMS, replace(TOLD, **changed), conditional=False)
     assert "\n" not in str(refused.value)
     assert "train" in str(refused.value)
+
+
+def test_rows_of_events_give_odds_of_the_ground_without_a_share_of_it():
+    require_annual(STORMS, replace(TOLD, settings={"prevalence": None}), conditional=False)
 
 
 def test_a_bundle_that_says_nothing_is_told_all_that_it_lacks_at_once():

@@ -5,12 +5,11 @@ import pytest
 from numpy.testing import assert_allclose
 
 from landslide_plugin.core.errors import Cancelled, InputError
-from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
 from landslide_plugin.core.stability.probability import Spread
 from landslide_plugin.core.stability.soil import soil_of
-from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.profile import DepthProfile
 from landslide_plugin.core.types.scenarios import COLUMNS, TriggerScenarios
 from landslide_plugin.core.workflows.slope_stability import run as stability_run
@@ -21,20 +20,14 @@ from landslide_plugin.core.workflows.slope_stability.run import (
 )
 from landslide_plugin.core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from landslide_plugin.core.workflows.soil_profile.sources import UniformSoil
+from tests.support.slope_file import GRID, NAMES, write_slope
 
-GRID = Grid(7, 5, (500000.0, 30.0, 0.0, 900000.0, 0.0, -30.0), crs_wkt("EPSG:32617"))
-NAMES = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
 STORMS = TriggerScenarios((10.0, 50.0), COLUMNS, np.array([[2.0, 6.0, 0.2, 0.0], [20.0, 12.0, 0.5, 0.0]]))
 
 
 @pytest.fixture
 def slope_path(tmp_path):
-    slope = np.linspace(1, 64, GRID.size, dtype=np.float32).reshape(GRID.shape)
-    slope[3, 3] = np.nan
-    path = tmp_path / "slope.tif"
-    with RasterSink(str(path), GRID, [Band("slope", "deg")]) as sink:
-        sink.write(0, 0, slope)
-    return str(path)
+    return write_slope(tmp_path)
 
 
 def assess_file(slope_path, folder, law="water_table", progress=None, friction=33.0, fill_flat=False):

@@ -1,5 +1,6 @@
 """Soil tables, soil profile rasters and the sources that read them."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.testing import assert_allclose
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.io.profile import profile_bands, profile_layout, read_profile
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt, factor_band
+from landslide_plugin.core.io.table import read_rows as read_text_rows
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.soil_profile.sources import (
@@ -161,3 +163,40 @@ def test_a_soil_depth_in_centimetres_is_told(tmp_path):
         pytest.raises(InputError, match="2500 m; give a raster of depths in metres, it is probably in cm"),
     ):
         CutSoil(soil, None, source).read(0, 3)
+
+
+WITHOUT_SOURCE = {
+    "source": [6, 7, 8, 9, 10, 11],
+    "conductivity_m_s_source": [6, 7, 8, 9, 10, 11],
+    "field_conductivity_m_s_source": [1, 7, 8, 9, 10, 11],
+    "theta_s_source": [1, 6, 7, 8, 9, 10, 11],
+}
+
+
+@pytest.mark.parametrize("column", WITHOUT_SOURCE)
+def test_every_row_of_the_shipped_table_says_its_source_or_that_there_is_none(column):
+    rows_of = read_text_rows(str(TABLES / "soil_parameters.csv"), "Soil table")
+    none = [int(row["code"]) for row in rows_of if row[column].startswith("no source found")]
+    assert none == WITHOUT_SOURCE[column]
+    named = [row[column] for row in rows_of if not row[column].startswith("no source found")]
+    for words in named:
+        assert re.match(r"[A-Z][\w ]+ \((19|20)\d\d\) ", words), words
+        assert re.search(r"\b(pp?\.|table|figure) \d", words), words
+
+
+def test_field_conductivity_is_never_below_that_of_samples():
+    best = read_soil_table(str(TABLES / "soil_parameters.csv"))
+    field, sample = (
+        best.values[..., best.properties.index(f"{kind}conductivity_m_s")] for kind in ("field_", "")
+    )
+    coarse = np.isin(best.codes, [2])[
+        :, None
+    ]  # compacted sand is given a whole decade more than natural sand
+    assert ((field >= sample) | coarse).all()
+
+
+def test_retention_may_be_unknown_but_strength_may_not():
+    table = read_rows([{"layer_bottom_m": "2", "cohesion_kpa": "5", "theta_s": ""}])
+    assert np.isnan(table.values[0, 0, table.properties.index("theta_s")])
+    with pytest.raises(InputError, match="not a number"):
+        read_rows([{"layer_bottom_m": "2", "cohesion_kpa": ""}])

@@ -1,14 +1,17 @@
 """A training request becomes a job, its arrays and its samples, and leaves no raster open, refused or not."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.io.raster import RasterSource
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.io.vector import box_wkb
+from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.samples.sample_set import SamplingRules
+from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
 from tests.support.training_rasters import GRID, INDEX, UTM, inventory, raster
@@ -74,6 +77,52 @@ def test_the_prevalence_is_given_from_the_inventory_or_not_at_all(asked):
         run = prepare(asked({"prevalence": given}, prevalence_source=source), SILENT)
         assert run.job["provenance"]["prevalence_source"] == told
         assert run.job["settings"]["prevalence"] == meant(run)
+
+
+def dated(tmp_path, **columns):
+    """An inventory of two named storms, the table of them with a quiet one, and mapped ground for each."""
+    features, _ = inventory()
+    names = ("Anna", "Bert") * 20
+    events = tmp_path / "events.csv"
+    raster(tmp_path / "rain.tif", {"mm": INDEX / 1e4})
+    events.write_text(
+        "event,date,return_period_yr,intensity_mm_h\nAnna,2005-01-02,10,\nBert,2007,,rain.tif\nCleo,2009,50,\n"
+    )
+    west, north, width = GRID.geotransform[0], GRID.geotransform[3], GRID.cell_width
+    box = box_wkb(west, north - GRID.rows * width, west + GRID.cols * width, north)
+    return {
+        "inventory": FeatureSet(features.wkb, UTM, {"storm": names}, "slides"),
+        "event_id_field": "storm",
+        "events": str(events),
+        "mapped_area": FeatureSet((box,), UTM, {}, "mapped"),
+        "scenarios": str(tmp_path / "storms.csv"),
+        **columns,
+    }
+
+
+def test_every_row_of_a_storm_has_the_rain_that_its_cell_had_in_it(asked, tmp_path, left_open):
+    said = []
+    run = prepare(replace(asked(), **dated(tmp_path)), Progress(info=said.append))
+    events, rain = run.arrays["events"], run.arrays["event_triggers"][:, 0]
+    cells = run.samples.rows * GRID.cols + run.samples.cols
+    assert set(events.tolist()) == {0, 1, 2}
+    assert (rain[events == 0] == 10).all()
+    np.testing.assert_allclose(rain[events == 1], cells[events == 1] / 1e4, rtol=1e-6)
+    assert (rain[events == 2] == 30).all()
+    assert not run.samples.labels[events == 2].any()
+    # Landslides of the first storm are no ground of the second, and those of the second are of the first.
+    first = set(cells[(events == 0) & (run.samples.labels == 1)])
+    assert not first & set(cells[(events > 0) & (run.samples.labels == 0)])
+    stable = run.samples.labels == 0
+    np.testing.assert_allclose(run.arrays["offsets"][stable], -np.log(run.arrays["sampled"][stable]))
+    assert "From 3 events, 1 of them without landslides" in said
+    assert run.job["provenance"]["probability_of"] == "landslides per cell"
+    assert not left_open
+
+
+def test_an_event_field_without_mapped_ground_is_refused(asked, tmp_path):
+    with pytest.raises(InputError, match="nothing says what was mapped"):
+        prepare(replace(asked(), **dated(tmp_path, mapped_area=None)), SILENT)
 
 
 def test_a_refused_request_leaves_no_raster_open(asked, tmp_path, left_open):

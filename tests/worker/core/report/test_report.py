@@ -84,7 +84,7 @@ def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(jo
 
 @pytest.mark.parametrize(
     ("difference", "words"),
-    [(0.01, "No gain"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")],
+    [(0.01, "No difference"), (0.025, "is better"), (0.05, "suspicion"), (-0.05, "is worse")],
 )
 def test_the_verdict_follows_the_interval(difference, words):
     assert words in headline_verdict(metrics(difference))
@@ -138,6 +138,16 @@ def test_consistency_is_shown_where_there_is_any(job):
     assert 'id="consistency"' in page
     assert "0.437" in page
     assert "other side of the threshold" not in page
+
+
+def test_the_caption_of_violations_says_how_they_were_reckoned(job):
+    def page(**figures):
+        return page_of({**job, "metrics": {**metrics(), "consistency": {"violation_rate": 0.1, **figures}}})
+
+    assert "other side of the threshold" in page()
+    ranked = page(violation_by="matched ranks")
+    assert "not among as many of the highest probability" in ranked
+    assert "other side of the threshold" not in ranked
 
 
 def test_missing_layers_are_left_out_and_said(job, tmp_path):

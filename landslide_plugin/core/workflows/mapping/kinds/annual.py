@@ -68,7 +68,7 @@ def why_no_annual(scenarios: TriggerScenarios, facts: ModelFacts, conditional: b
     >>> why_no_annual(storms, facts) is None
     True
     >>> why_no_annual(storms, ModelFacts(settings={"prevalence": 0.02}, dated=False, quiet_storms=1))
-    "the model's landslides have no events; train again with the return periods of the events that brought them"
+    "the model's landslides have no events; train again with the events that brought them"
     """
     return _of_model(facts) or _of_storms(scenarios, conditional)
 
@@ -92,7 +92,8 @@ def require_annual(scenarios: TriggerScenarios, facts: ModelFacts, conditional: 
 def _of_model(facts: ModelFacts) -> Optional[str]:
     """All that a model lacks, in one line: whoever trains it again wants to know at once."""
     settings = facts.settings
-    corrected = None if settings is None else settings.get("prevalence") is not None
+    by_event = bool(facts.dated and facts.events)
+    corrected = None if settings is None else by_event or settings.get("prevalence") is not None
     quiet = None if facts.quiet_storms is None else facts.quiet_storms > 0
     needs = (
         (
@@ -105,13 +106,13 @@ def _of_model(facts: ModelFacts) -> Optional[str]:
             facts.dated,
             "whether its landslides have events",
             "the model's landslides have no events",
-            "the return periods of the events that brought them",
+            "the events that brought them",
         ),
         (
             quiet,
             "whether storms without landslides were given",
             "no storm without landslides was given, so P is that of a storm that triggered landslides",
-            "stable places of storms that brought none, each with its storm's return period",
+            "the storms that brought none (in the table of events, or as polygons of the mapped area)",
         ),
     )
     unsaid = [unknown for holds, unknown, _, _ in needs if holds is None]

@@ -111,13 +111,17 @@ def _decision(path: str, context: MapContext) -> Output:
             Band(
                 f"Decision{context.suffix}",
                 "",
-                {"QUANTITY": "conformal set", "COVERAGE": f"{sets.coverage:g}"},
+                {
+                    "QUANTITY": "conformal set",
+                    "LABEL": f"Conformal set{context.suffix}",
+                    "COVERAGE": f"{sets.coverage:g}",
+                },
             ),
         ),
         lambda strip: (sets.decide(strip.mean[context.reference]),),
         byte=True,
         classes=codes("decision"),
-        notes={"COVERAGE": f"{sets.coverage:g}", "CAVEAT": CAVEAT},
+        notes={"COVERAGE": f"{sets.coverage:g}", "COVERAGE_FOUND": sets.describe(), "CAVEAT": CAVEAT},
     )
 
 
@@ -191,9 +195,10 @@ MEMBERS = (
     ),
     MapKind(
         "decision",
-        "Decision",
-        "Conformal sets of the reference scenario: 1 stable, 2 undecided, 3 landslide, 0 no-data. Each class is "
-        "held with the coverage set in training, as long as the area is like that of the samples.",
+        "Conformal set",
+        "What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable "
+        "only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; "
+        "nothing is promised, and code 1 is no statement that ground is safe.",
         _decision,
         Look("codes", "decision"),
     ),

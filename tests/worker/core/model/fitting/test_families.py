@@ -31,7 +31,7 @@ from landslide_plugin.core.model.validation.votes import NETWORK, choose_votes, 
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.worker.tasks.compare import run
-from tests.support.small_world import RAIN, quick, world, write_job
+from tests.support.small_world import RAIN, quick, with_events, world, write_job
 
 NO_RAIN = np.zeros((1, 0), np.float32)
 
@@ -92,7 +92,7 @@ def test_the_additive_model_is_a_ridge_logistic_regression_on_splines():
 def prepared():
     data = world(count=300, prior=False)
     events = np.random.default_rng(0).choice([10.0, 50.0, 100.0], 300)
-    data = replace(data, event_period_yr=events)
+    data = with_events(data, events)
     return data, prepare(data, quick(architecture="plain"))
 
 
@@ -281,8 +281,10 @@ def test_a_whole_comparison(compared):
     assert all(row["fs_rho"] is not None for row in found["table"] if row["model"] != "constant")
     assert "stack_minus_stack_without_network" in found["differences"]
     for pair in found["differences"].values():
-        gain = pair["low"] > 0 or pair["high"] < 0
-        assert (pair["verdict"] == "no gain shown") == (not gain)
+        holds_zero = pair["low_80"] <= 0 <= pair["high_80"]
+        assert (pair["verdict"] == "no difference shown") == holds_zero
+        assert pair["low"] <= pair["low_80"] <= pair["mean"] <= pair["high_80"] <= pair["high"]
+        assert pair["folds"] == 3
     assert all(sum(votes.values()) == pytest.approx(10) for votes in found["votes"].values())
     assert set(found["bundles"]) == models
     for path in found["bundles"].values():
@@ -305,14 +307,24 @@ def test_a_whole_comparison(compared):
 
 
 def test_the_logistic_row_equals_scikit_learn_s_own_cross_validation(tmp_path):
-    from landslide_plugin.core.evaluation import fold_aurocs, logistic_out_of_fold
-    from landslide_plugin.core.samples import kmeans_folds
+    from sklearn.linear_model import LogisticRegression
+
+    from landslide_plugin.core.evaluation import fold_aurocs
+    from landslide_plugin.core.model.fitting.settings import TrainSettings
+    from landslide_plugin.core.model.validation.partitions import spatial_partitions
+    from landslide_plugin.core.samples.encoding import Encoder
 
     data = world(count=200, soil=False, rain=False, prior=False)
     job = write_job(tmp_path / "in", data, tmp_path / "none", cv_folds=3)
     found = run({**job, "bundle": None, "families": ["logistic", "forest"]}, SILENT)
-    folds = kmeans_folds(data.xy, data.groups, 3, 42)
-    held_out = logistic_out_of_fold(data.cells.static, data.specs, data.labels, folds)
+    part = spatial_partitions(data, TrainSettings.from_dict(job["settings"]))[0]
+    folds, held_out = part.folds, np.full(len(data.labels), np.nan)
+    for fold in part.usable:
+        train, test = part.split(fold)
+        encoder = Encoder.fit(data.cells.static[train], data.specs)
+        inputs = encoder.transform(data.cells.static)
+        plain = LogisticRegression(C=np.inf, tol=1e-8, max_iter=10_000)
+        held_out[test] = plain.fit(inputs[train], data.labels[train]).predict_proba(inputs[test])[:, 1]
     row = next(row for row in found["table"] if row["model"] == "logistic")
     slides = np.array([(data.labels[folds == fold] > 0).sum() for fold in range(3)])
     stable = np.array([(data.labels[folds == fold] == 0).sum() for fold in range(3)])

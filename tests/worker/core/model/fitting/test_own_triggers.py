@@ -115,8 +115,8 @@ def test_the_order_counts_a_cell_s_own_comparable_pairs():
 def test_consistency_counts_falls_where_rain_grows():
     p = np.array([[0.1, 0.6], [0.3, 0.2]], "f4")
     rain = np.array([[[1.0], [2.0]], [[2.0], [1.0]]])
-    assert consistency(p, None, rain, 0.5, 0.1).falling_pairs_share == 0.0
-    assert consistency(p, None, rain[:1].repeat(2, axis=0), 0.5, 0.1).falling_pairs_share == 0.5
+    assert consistency(p, None, rain).falling_pairs_share == 0.0
+    assert consistency(p, None, rain[:1].repeat(2, axis=0)).falling_pairs_share == 0.5
 
 
 def test_a_whole_job_keeps_ranges_but_no_rain_to_map_with(workshop, tmp_path):

@@ -230,7 +230,8 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     offset = np.array([[-2.0, -1.0, 0.5], [0.0, 1.0, 2.0]], np.float32)
     nothing, known = np.zeros((2, 3), np.float32), np.array([[1, 1, 1], [0, 1, 1]], np.float32)
     parts = (None, None, offset, nothing, nothing, prior, known, nothing, nothing)
-    cells = Batch(*parts, cell_weights=np.zeros(2, np.float32), tilt=None)
+    none = np.zeros(2, np.float32)
+    cells = Batch(*parts, cell_weights=none, tilt=None, label_offset=none, label_sampled=none)
     weights = LossWeights(1.0, 0.0, 0.0, 0.0)
     added = tf.Variable(np.array([[0, 0, 0, 0.7], [0, 0, 0, 9.0]], np.float32))
     with tf.GradientTape() as tape:
@@ -271,7 +272,8 @@ def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_
     offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0], [9.0, 0.0, -9.0]], np.float32)
     nothing, cell = np.zeros((3, 3), np.float32), np.array([2.0, 5.0, 7.0], np.float32)
     static, profile = np.zeros((3, 1), np.float32), np.zeros((3, 1, 1), np.float32)
-    cells = Batch(static, profile, offset, *[nothing] * 6, cell, nothing[:, 0], own)
+    flat = nothing[:, 0]
+    cells = Batch(static, profile, offset, *[nothing] * 6, cell, flat, flat, flat, own)
     drawn = DrawnTrigger(tf.constant(1), tf.constant(2), tf.constant(0.25))
     fall = (-0.75 + 3.0) - (0.0 + 0.5)
     loss = network._order_loss(None, cells, drawn)

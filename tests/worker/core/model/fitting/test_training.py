@@ -20,7 +20,7 @@ from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import cross_validate, spatial_partitions
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.tasks.train import run
-from tests.support.small_world import RAIN, quick, world, write_job
+from tests.support.small_world import RAIN, quick, with_events, world, write_job
 
 
 @pytest.fixture(scope="module")
@@ -250,7 +250,7 @@ def test_unusable_input_is_refused_with_the_reason(tmp_path, spoil, reason):
 def test_a_degenerate_prior_may_be_set_aside(tmp_path):
     warned = []
     data = flat_prior(world())
-    data = replace(data, event_period_yr=np.where(data.labels == 1, 50.0, np.nan))
+    data = with_events(data, np.where(data.labels == 1, 50.0, 10.0))
     job = write_job(tmp_path / "in", data, tmp_path / "out", degenerate_prior="ignore", epochs=1)
     run(job, Progress(warning=warned.append))
     assert any("lambda is set to 0" in line for line in warned)

@@ -67,7 +67,7 @@ def block(rng, count=200):
     one = zeros + 1
     inputs = (np.zeros((count, 1), np.float32), np.zeros((count, 1, 1), np.float32))
     return odds, TrainingArrays(
-        *inputs, zeros, labels, one, p, one, np.sign(odds), one, one[:, 0], zeros[:, 0]
+        *inputs, zeros, labels, one, p, one, np.sign(odds), one, one[:, 0], zeros[:, 0], zeros[:, 0], one
     )
 
 

@@ -16,7 +16,7 @@ def test_an_interval_of_two_folds_stays_within_what_areas_can_differ_by():
     found = paired_difference(held_out(0.9, 0.6), held_out(0.6, 0.7), 5)
     assert found["mean"] == pytest.approx(0.1)
     assert (found["low"], found["high"]) == (-1.0, 1.0)
-    assert found["verdict"] == "no gain shown"
+    assert found["verdict"] == "no difference shown"
 
 
 def test_an_interval_of_many_folds_is_that_of_the_differences():

@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameters
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
+from ..translation import tr
 from .choice_widget import OwnField
-from .translation import tr
 
 
 class BundleWidget(OwnField):

@@ -5,18 +5,22 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..types.arrays import Values
-from .factor_of_safety import lowest_factor_of_safety
-from .pore_pressure import PorePressure
-from .probability import Spread, lognormal_factor
-from .soil import Soil
-from .stresses import Slope
+from ...types.arrays import Values
+from ..factor_of_safety import lowest_factor_of_safety
+from ..pore_pressure import PorePressure
+from ..probability import Spread
+from ..soil import Soil
+from ..stresses import Slope
+from .drawn import drawn
 
 UNCERTAIN_INPUTS = 5
+"""How many draws a set has; a sixth, of the slope, is drawn where the slope is uncertain."""
 
 
-def standard_draws(draws: int, strength_correlation: float, seed: int) -> Values:
-    """Standard normal draws (draws, 5) of cohesion, tan(friction), unit weight, water table and soil depth.
+def standard_draws(
+    draws: int, strength_correlation: float, seed: int, inputs: int = UNCERTAIN_INPUTS
+) -> Values:
+    """Standard normal draws (draws, inputs) in the order of ``probability.INPUTS``.
 
     A scrambled Sobol sequence; ``draws`` is rounded up to a power of two.
 
@@ -28,7 +32,7 @@ def standard_draws(draws: int, strength_correlation: float, seed: int) -> Values
     from scipy.stats import qmc
 
     power = int(np.ceil(np.log2(max(draws, 2))))
-    points = qmc.Sobol(UNCERTAIN_INPUTS, scramble=True, seed=seed).random_base2(power)
+    points = qmc.Sobol(inputs, scramble=True, seed=seed).random_base2(power)
     normal: Values = ndtri(np.clip(points, 1e-12, 1 - 1e-12))
     rho = strength_correlation
     normal[:, 1] = rho * normal[:, 0] + np.sqrt(1 - rho * rho) * normal[:, 1]
@@ -51,12 +55,12 @@ def sampled_probability(
 
     Parameters
     ----------
-    draws : float array (draws, 5)
+    draws : float array (draws, 5 or 6)
         From ``standard_draws``.
 
     Examples
     --------
-    >>> from .pore_pressure import Dry
+    >>> from ..pore_pressure import Dry
     >>> sand = Soil((2.0,), *(np.full((1, 2), v) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
     >>> slope, draws = Slope.of(np.array([15.0, 45.0])), standard_draws(64, 0.0, seed=1)
     >>> sampled_probability(slope, sand, Dry(), np.zeros(1), spread=Spread(), draws=draws).tolist()
@@ -64,16 +68,8 @@ def sampled_probability(
     """
     failures = np.zeros((len(seismic_coefficient), slope.cos2.size), np.int64)
     for scenario, kh in enumerate(seismic_coefficient.tolist()):
-        for cohesion, friction, weight, wetness, depth in draws.tolist():
-            drawn = soil.scaled(
-                lognormal_factor(spread.cohesion_cov, cohesion),
-                lognormal_factor(spread.tan_friction_cov, friction),
-                max(1.0 + spread.unit_weight_cov * weight, 0.0),
-            )
-            wetter = water.shifted(spread.wetness_sd * wetness)
-            if spread.soil_depth_cov:
-                drawn = drawn.deepened(lognormal_factor(spread.soil_depth_cov, depth))
-                wetter = wetter.on_depth(drawn.depth_m)
-            failures[scenario] += lowest_factor_of_safety(slope, drawn, wetter, scenario, kh) < 1.0
+        for draw in draws.tolist():
+            here, moved, wetter = drawn(slope, soil, water, draw, spread)
+            failures[scenario] += lowest_factor_of_safety(here, moved, wetter, scenario, kh) < 1.0
     probability: Values = failures / len(draws)
     return probability

@@ -1,0 +1,1 @@
+"""Fields of our own in the dialogs."""

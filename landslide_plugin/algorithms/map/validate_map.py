@@ -1,0 +1,146 @@
+"""Any map against an inventory."""
+
+import math
+from contextlib import ExitStack
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ...core.errors import InputError
+from ...core.io.raster import open_common_part
+from ...core.io.text import write_text
+from ...core.types.lists import numbers
+from ...core.workflows.map_judging.danger import DangerMap, dangerous_end
+from ...core.workflows.map_judging.judge import Judgement, JudgeOptions, judge_map
+from ...core.workflows.map_judging.page import CAVEATS, as_json, headline, page_text
+from ..base import inputs
+from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
+from ..base.outputs import file_on_request
+
+NUMBERS = {
+    "AUROC": "Area under the ROC curve (AUROC)",
+    "AUROC_LOW": "AUROC, lower end of the interval",
+    "AUROC_HIGH": "AUROC, upper end of the interval",
+    "AVERAGE_PRECISION": "Average precision",
+    "AREA_RATE": "Area under the success or prediction rate",
+}
+
+
+class ValidateMap(LandslideAlgorithm):
+    """A raster and landslides in, a page and scores out."""
+
+    NAME = "validatemap"
+    LABEL = "Judge any map"
+    GROUP = "map"
+    METHOD = "judging"
+    HELP = (
+        "Judges any raster by landslides: a susceptibility map of this plugin or of another program, a factor of "
+        "safety, a probability of failure, an expert's index. One page tells AUROC with an interval by blocks of "
+        "ground, average precision, success or prediction rate by area, landslide density by class, the cut that "
+        "costs least and, of a second map, the agreement on the same landslides.\n\n"
+        "Which end of a map is dangerous is given, or known from its metadata; it is never found from the inventory. "
+        "Cells without a value count neither as safe nor as found. Needs no modelling environment."
+    )
+    TAGS = ("validation", "AUC", "ROC", "success rate", "prediction rate", "accuracy")
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
+        self.add(layer("RASTER", "Map to judge"), "Any raster whose values rise or fall with danger.")
+        self.add(band("BAND", "Band of the map", 1, "RASTER", True), "Band to judge, such as a scenario's.")
+        inputs.inventory(self, "Points or polygons of landslides, in any CRS.", optional=False)
+        self.add(
+            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+            "Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left "
+            "empty, all features are landslides, ranked against all other cells.",
+        )
+        self.add_quantity("DANGER", "danger")
+        self.add_quantity("INVENTORY_USE", "inventory_use")
+        self.add(
+            layer("SECOND", "Second map", None, True),
+            "Another map on the same grid; both are then judged on the cells that both have.",
+        )
+        self.add(
+            band("SECOND_BAND", "Band of the second map", 1, "SECOND", True),
+            "Band of the second map to judge.",
+        )
+        self.add_quantity("SECOND_DANGER", "second_danger", advanced=True)
+        self.add_quantity("BLOCK_SIZE", "judge_block_m", advanced=True, optional=True)
+        self.add_quantity("MISS_COST", "miss_cost", advanced=True, optional=True)
+        self.add(
+            QgsProcessingParameterString("LIMITS", "Limits of the classes", None, False, True),
+            "Values between the classes of the density, such as 1 1.25 1.5 of a factor of safety. Left empty: the "
+            "cut points that the raster names, its codes, or five classes of equal area.",
+            advanced=True,
+        )
+        self.add_quantity("SEED", "seed", advanced=True)
+        self.add(
+            QgsProcessingParameterFileDestination("PAGE", "Judgement (HTML)", "HTML files (*.html)"),
+            "One page with figures, curves and how they were found.",
+        )
+        file_on_request(self, "JSON", "Judgement (JSON)", "json", "The same for programs.")
+        for key, label in NUMBERS.items():
+            self.addOutput(QgsProcessingOutputNumber(key, label))
+
+    def execute(self, given: Given) -> dict[str, Any]:
+        page, data = given.required_output("PAGE"), given.output("JSON")
+        features = given.features("INVENTORY")
+        if features is None:
+            raise InputError("INVENTORY: no landslides are given")
+        limits = numbers(given.text("LIMITS"), "LIMITS")
+        if list(limits) != sorted(set(limits)):
+            raise InputError(f"LIMITS {given.text('LIMITS')} do not rise; write them from the lowest up")
+        options = JudgeOptions(
+            block_m=given.quantity("BLOCK_SIZE"),
+            cost=given.quantity("MISS_COST"),
+            limits=limits,
+            seed=given.quantity("SEED"),
+            label_field=given.field("LABEL_FIELD"),
+        )
+        use = given.quantity("INVENTORY_USE")
+        asked = (("RASTER", "BAND", "DANGER"), ("SECOND", "SECOND_BAND", "SECOND_DANGER"))
+        paths = [given.required_raster("RASTER"), given.raster("SECOND")]
+        with ExitStack() as stack:
+            maps = []
+            for (_, band, end), source in zip(asked, open_common_part(stack, paths)):
+                if source is not None:
+                    index = given.band(band, source)
+                    maps.append(
+                        DangerMap(source, index, dangerous_end(source, index, given.quantity(end), end))
+                    )
+            found = judge_map(maps, features, options, given.progress)
+        write_text(page, page_text(found, use))
+        _tell(found, use, given)
+        outputs: dict[str, Any] = {"PAGE": page}
+        if data:
+            write_text(data, as_json(found, use))
+            outputs["JSON"] = data
+        score = found.first
+        figures = (
+            score.against.auroc,
+            *score.interval,
+            score.against.average_precision,
+            score.area.area_rate,
+        )
+        return {**outputs, **{key: value for key, value in zip(NUMBERS, figures) if not math.isnan(value)}}
+
+
+def _tell(found: Judgement, use: str, given: Given) -> None:
+    given.progress.info(headline(found))
+    given.progress.info(CAVEATS[use])
+    for note in found.notes:
+        given.progress.warning(note)
+    for fall in found.first.density.falls:
+        given.progress.warning(f"The density of landslides does not rise with the class: {fall}")
+    if found.agreement:
+        apart = found.agreement
+        given.progress.info(
+            f"AUROC of the first minus that of the second map: {apart.difference:+.3f}; the first is: {apart.verdict}"
+        )

@@ -1,0 +1,1 @@
+"""Judging a finished map by landslides: ranks counted in bounded memory, intervals by blocks, limits of classes."""

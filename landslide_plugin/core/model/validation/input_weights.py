@@ -1,0 +1,132 @@
+"""How much each input matters to the very model that is mapped: what its permutation costs on held-out rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from ...evaluation.reliability import log_loss
+from ...progress import SILENT
+from ...samples.encoding import Encoder
+from ..families.ensemble import Ensemble
+from ..families.pool import Model, Pool, pool
+from ..fitting.data import TrainingData
+from ..fitting.ensemble import Workshop
+from ..fitting.row_weights import row_weights
+from ..fitting.settings import TrainSettings
+from .cross_validation import reference_probability
+from .model_comparison import fit_models
+from .partitions import Partition
+
+Floats = npt.NDArray[np.float64]
+Predict = Callable[[TrainingData], Floats]
+
+FOLDS = 2
+"""Largest folds that are held out; more cost another fit of the network each."""
+ONE_MEMBER = 1
+"""Networks of an ensemble's like: members share their inputs, and more would only cost time."""
+PERMUTATIONS = 3
+APART = np.sqrt(0.5)
+"""One-hot columns of two classes lie the root of two apart; a class counts as one step of its factor."""
+
+
+def held_out_weights(
+    model: Model,
+    family: str,
+    data: TrainingData,
+    settings: TrainSettings,
+    partition: Partition,
+    workshop: Workshop,
+) -> Floats:
+    """Weight of each column of ``standard_inputs``: permutation loss of the model's like on rows it never saw.
+
+    The same family, or the same pool with the same votes, is fitted without each of the ``FOLDS`` largest spatial
+    folds, and its inputs are permuted there.
+
+    Returns
+    -------
+    float64 array (columns,)
+        0 where a permutation costs nothing; columns of one factor weigh alike, those of a class so that two
+        classes lie one weight apart.
+    """
+    usable = sorted(partition.usable, key=lambda fold: -int((partition.folds == fold).sum()))
+    rng = np.random.default_rng(settings.seed)
+    losses = []
+    for fold in usable[:FOLDS]:
+        train, test = partition.split(fold)
+        predict = _probability_of(_fit_like(model, family, data.take(train), settings, workshop))
+        losses.append(permutation_losses(predict, data.take(test), rng))
+    inputs = len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0)
+    return column_weights(model, np.mean(losses, axis=0) if losses else np.zeros(inputs))
+
+
+def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Generator) -> Floats:
+    """Rise of the log loss (factors + soil properties,) as each is permuted among rows the model never saw.
+
+    A categorical factor is permuted as one, and so are all layers of a soil property. Breiman (2001), Random
+    forests, Machine Learning 45: section 10.
+    """
+    known = np.isfinite(predict(data))
+    data = data.take(np.flatnonzero(known))
+    if len(np.unique(data.labels)) < 2:
+        return np.zeros(len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0))
+    weights = row_weights(data)
+    before = log_loss(data.labels, predict(data), weights)
+    orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
+    rises = []
+    for column in range(len(data.specs)):
+        static = [_swapped(data.cells.static, order, column) for order in orders]
+        rises.append([replace(data, cells=replace(data.cells, static=values)) for values in static])
+    if data.soil is not None and data.cells.profile is not None:
+        for column in range(len(data.soil.properties)):
+            soil = [_swapped(data.cells.profile, order, column) for order in orders]
+            rises.append([replace(data, cells=replace(data.cells, profile=values)) for values in soil])
+    return np.array(
+        [np.mean([log_loss(data.labels, predict(one), weights) for one in same]) - before for same in rises]
+    )
+
+
+def column_weights(model: Model, losses: Floats) -> Floats:
+    """Weight of each column of ``standard_inputs`` from the loss of each factor and soil property; negatives are 0."""
+    return np.concatenate([_of_factors(model.encoder, losses), losses[len(model.encoder.factors) :]]).clip(
+        0.0
+    )
+
+
+def _of_factors(encoder: Encoder, losses: Floats) -> Floats:
+    weights = [
+        np.full(len(factor.columns), loss * (APART if factor.spec.kind == "categorical" else 1.0))
+        for factor, loss in zip(encoder.factors, losses)
+    ]
+    return np.concatenate(weights)
+
+
+def _fit_like(
+    model: Model, family: str, data: TrainingData, settings: TrainSettings, workshop: Workshop
+) -> Model:
+    """The same kind of model on other samples."""
+    if isinstance(model, Pool):
+        votes = {part.family: part.votes for part in model.parts}
+        return pool(_fitted(data, settings, tuple(votes), workshop), votes)
+    return _fitted(data, settings, (family,), workshop)[family]
+
+
+def _fitted(
+    data: TrainingData, settings: TrainSettings, families: tuple[str, ...], workshop: Workshop
+) -> dict[str, Ensemble]:
+    return fit_models(data, settings, families, ONE_MEMBER, workshop=workshop, progress=SILENT)
+
+
+def _probability_of(model: Model) -> Predict:
+    return lambda rows: reference_probability(model, rows)[0]
+
+
+def _swapped(
+    values: npt.NDArray[np.float32], order: npt.NDArray[np.intp], column: int
+) -> npt.NDArray[np.float32]:
+    out = values.copy()
+    out[..., column] = values[order][..., column]
+    return out

@@ -1,0 +1,60 @@
+"""Quantities of judging and classing any map."""
+
+from .quantity import Quantity
+
+_ENDS = ("auto", "high", "low")
+_END_LABELS = ("As the raster says", "High values", "Low values")
+
+JUDGING: tuple[Quantity, ...] = (
+    Quantity(
+        "danger",
+        "Dangerous end of the map",
+        "Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of "
+        "others it must be given, since landslides that find the end cannot judge the map.",
+        default="auto",
+        choices=_ENDS,
+        choice_labels=_END_LABELS,
+    ),
+    Quantity(
+        "second_danger",
+        "Dangerous end of the second map",
+        "The same for the second map.",
+        default="auto",
+        choices=_ENDS,
+        choice_labels=_END_LABELS,
+    ),
+    Quantity(
+        "inventory_use",
+        "Were these landslides used to make the map?",
+        "If they were, the curve is a success rate and tells the fit; if not, a prediction rate.",
+        default="unknown",
+        choices=("unknown", "yes", "no"),
+        choice_labels=("Not known", "Yes (success rate)", "No (prediction rate)"),
+    ),
+    Quantity(
+        "judge_block_m",
+        "Side of the blocks",
+        "The interval of the AUROC draws whole blocks of ground, since neighbouring cells are alike; choose them "
+        "larger than what makes neighbours alike. A tenth of the longer side of the map if left empty.",
+        unit="m",
+        minimum=1.0,
+        maximum=1e6,
+    ),
+    Quantity(
+        "miss_cost",
+        "Cost of a missed landslide cell",
+        "In stable cells called dangerous in vain; sets the best cut. If left empty, all landslides weigh as much as "
+        "all stable cells (Youden 1950).",
+        minimum=0.001,
+        maximum=1e9,
+    ),
+    Quantity(
+        "class_scheme",
+        "How to set the limits of the classes",
+        "Limits by landslide share are those of the raster's model, or set by an inventory. Equal area, quantiles and "
+        "natural breaks are taken from the map, so such classes are not comparable between maps.",
+        default="landslide_share",
+        choices=("landslide_share", "equal_area", "quantiles", "natural_breaks", "fixed"),
+        choice_labels=("Landslide share", "Equal area", "Quantiles", "Natural breaks", "Fixed limits"),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Quantities of mapping units."""
+
+from .quantity import Quantity
+
+UNITS: tuple[Quantity, ...] = (
+    Quantity(
+        "unit_threshold_km2",
+        "Upslope area of the first streams",
+        "The ground left and right of each stretch of these streams is what is divided further. It hardly matters "
+        "if it is large against the units wanted.",
+        unit="km2",
+        default=1.0,
+        minimum=1e-6,
+    ),
+    Quantity(
+        "unit_least_area_m2",
+        "Least area of a unit",
+        "Parts below it are joined to the neighbour that looks most alike. Take it well above the area of a cell "
+        "and of a usual landslide.",
+        unit="m2",
+        default=50_000.0,
+        minimum=0.0,
+    ),
+    Quantity(
+        "unit_variance",
+        "Circular variance of the aspect up to which a unit is homogeneous",
+        "0 means that all looks one way, 1 that no way is favoured. Units whose aspect scatters more are divided "
+        "until they are too small. Smaller values give more units.",
+        default=0.3,
+        minimum=0.01,
+        maximum=1.0,
+    ),
+    Quantity(
+        "unit_reduction",
+        "Lowering of the threshold at each step",
+        "Share of itself by which the upslope area of the streams is lowered from one division to the next. Small "
+        "values are slower and leave fewer parts that are too small.",
+        default=0.2,
+        minimum=0.01,
+        maximum=0.9,
+    ),
+    Quantity(
+        "unit_memory_mib",
+        "Memory limit",
+        "Most memory to use; a DEM that needs more is refused. About 150 bytes a cell are needed.",
+        unit="MiB",
+        default=4096,
+        minimum=64,
+        integer=True,
+    ),
+)

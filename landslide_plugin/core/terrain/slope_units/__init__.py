@@ -1,0 +1,1 @@
+"""Slope units of a DEM: half-basins, divided until they are alike in aspect, and how good a division is."""

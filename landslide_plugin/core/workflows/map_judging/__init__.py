@@ -1,0 +1,1 @@
+"""Any map judged by an inventory, and put in classes."""

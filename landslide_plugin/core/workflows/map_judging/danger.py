@@ -1,0 +1,102 @@
+"""A map read as danger: which of its ends is the dangerous one, told by whoever made it, never by landslides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from ...errors import InputError
+from ...io.assessed import FS_CAP, assessed_probability, assessed_safety
+from ...io.raster import RasterSource
+from ...types.arrays import Cells, Floats, Surface
+
+End = Literal["high", "low"]
+LOW_IS_DANGEROUS = ("factor of safety",)
+HIGH_IS_DANGEROUS = (
+    "probability of failure",
+    "landslide susceptibility",
+    "landslide probability a year",
+    "class",
+)
+
+
+def dangerous_end(source: RasterSource, band: int, asked: str, parameter: str) -> End:
+    """Which end of a band is dangerous.
+
+    Parameters
+    ----------
+    asked : {"auto", "high", "low"}
+        With ``auto`` the metadata of band and raster must name a known quantity.
+    parameter : str
+        Key of the parameter, for the message.
+
+    Raises
+    ------
+    InputError
+        Not asked for and not known.
+    """
+    if asked in ("high", "low"):
+        return "low" if asked == "low" else "high"
+    quantity = source.bands[band].metadata.get("QUANTITY", "") or source.metadata.get("QUANTITY", "")
+    said = quantity.strip().lower()
+    if said.startswith(LOW_IS_DANGEROUS) or (not said and FS_CAP in source.metadata):
+        return "low"
+    if said.startswith(HIGH_IS_DANGEROUS) or said == "class":
+        return "high"
+    found = f"its metadata call it {quantity!r}" if quantity else "its metadata name no quantity"
+    raise InputError(
+        f"{parameter} is auto, but which end of {source.name} is dangerous is not known ({found}); set {parameter} "
+        "to high (as of a probability) or low (as of a factor of safety)"
+    )
+
+
+@dataclass(frozen=True)
+class DangerMap:
+    """A band whose values rise or fall with danger.
+
+    Attributes
+    ----------
+    source : RasterSource
+    band : int
+        From 0.
+    end : {"high", "low"}
+        The dangerous one.
+    """
+
+    source: RasterSource
+    band: int
+    end: End
+
+    @property
+    def name(self) -> str:
+        """File and band."""
+        return f"{self.source.name} ({self.source.bands[self.band].name or f'band {self.band + 1}'})"
+
+    @property
+    def quantity(self) -> str:
+        """What the metadata say the band holds; empty if nothing."""
+        said = self.source.bands[self.band].metadata.get("QUANTITY", "")
+        return said or self.source.metadata.get("QUANTITY", "")
+
+    def read(self, first_row: int, rows: int) -> Surface:
+        """Values (rows, cols), NaN where nothing was assessed."""
+        return self._assessed(self.source.read(self.band, first_row, rows))
+
+    def at(self, rows: Cells, cols: Cells) -> Surface:
+        """Values (n,) of cells."""
+        return self._assessed(self.source.values_at(rows, cols, [self.band])[:, 0])
+
+    def _assessed(self, values: Surface) -> Surface:
+        said = self.quantity.lower()
+        if said.startswith("factor of safety") or (not said and FS_CAP in self.source.metadata):
+            return assessed_safety(values, self.source.metadata)
+        if said.startswith("probability of failure"):
+            return assessed_probability(values, self.source.metadata)
+        return values
+
+    def score(self, values: Surface) -> Floats:
+        """Values turned so that higher is more dangerous."""
+        turned = np.asarray(values, dtype=np.float64)
+        return -turned if self.end == "low" else turned

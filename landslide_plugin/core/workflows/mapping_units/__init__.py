@@ -1,0 +1,1 @@
+"""Mapping units: made from a DEM, and filled with what rasters hold in them."""

@@ -1,0 +1,1 @@
+"""Tests of rain records, return levels and storms."""

@@ -1,0 +1,128 @@
+"""Classes by choice: shares that are known, and what is said of limits."""
+
+import csv
+import io
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.evaluation.classes import classify, landslide_share_cuts
+from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.workflows.map_analysis.comparison import MapLayer
+from landslide_plugin.core.workflows.map_judging import classify as module
+from landslide_plugin.core.workflows.map_judging.classify import (
+    OF_LANDSLIDES,
+    OWN_LIMITS,
+    Scheme,
+    classify_map,
+)
+from tests.support.judged import CELLS, GRID, points, write
+
+P = np.random.default_rng(2).permutation(np.linspace(0, 1, GRID.size)).reshape(GRID.shape).astype("f4")
+
+
+def classed(path, scheme, target, **more):
+    with RasterSource(path) as source:
+        found = classify_map(MapLayer(source), scheme, str(target), **more)
+    with RasterSource(str(target)) as source:
+        return found, source.read(0), source
+
+
+@pytest.fixture
+def path(tmp_path):
+    return write(tmp_path / "p.tif", P, {"CLASS_CUTS": "(0.1, 0.3, 0.5, 0.7)", "MODEL": "m"})
+
+
+def test_equal_areas_are_equal_whatever_the_strips(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "STRIP_CELLS", 130)
+    found, codes, _ = classed(path, Scheme("equal_area"), tmp_path / "c.tif")
+    assert [row.cells for row in found.table.rows] == [GRID.size // 5] * 5
+    np.testing.assert_array_equal(codes, classify(P, found.cuts))
+    assert (np.diff([P[codes == code].mean() for code in range(1, 6)]) > 0).all()
+
+
+def test_quantiles_hold_the_shares_given(path, tmp_path):
+    found, _, _ = classed(path, Scheme("quantiles", (0.5, 0.75, 0.9, 0.95)), tmp_path / "c.tif")
+    assert [row.cells for row in found.table.rows] == [1500, 750, 450, 150, 150]
+
+
+def test_limits_of_the_map_say_that_they_are_its_own(path, tmp_path):
+    for way, limits in (("equal_area", ()), ("quantiles", (0.2, 0.4, 0.6, 0.8)), ("natural_breaks", ())):
+        found, _, source = classed(path, Scheme(way, limits), tmp_path / f"{way}.tif")
+        assert found.caveat == source.metadata["CAVEAT"] == OWN_LIMITS
+        assert "not comparable between maps" in OWN_LIMITS
+    for way, limits in (("fixed", (0.2, 0.4, 0.6, 0.8)), ("landslide_share", ())):
+        found, _, source = classed(path, Scheme(way, limits), tmp_path / f"{way}.tif")
+        assert found.caveat == source.metadata.get("CAVEAT", "") == ""
+
+
+def test_natural_breaks_part_clusters(tmp_path):
+    middles = np.array([0.05, 0.2, 0.5, 0.7, 0.95])
+    member = np.random.default_rng(1).integers(0, 5, GRID.shape)
+    values = middles[member] + np.random.default_rng(2).uniform(-0.02, 0.02, GRID.shape)
+    _, codes, _ = classed(
+        write(tmp_path / "p.tif", values.astype("f4")), Scheme("natural_breaks"), tmp_path / "c.tif"
+    )
+    np.testing.assert_array_equal(codes, member + 1)
+
+
+def test_landslide_share_is_the_models_or_the_inventorys(path, tmp_path):
+    found, codes, source = classed(path, Scheme("landslide_share"), tmp_path / "c.tif")
+    assert found.cuts == (0.1, 0.3, 0.5, 0.7)
+    np.testing.assert_array_equal(codes, classify(P, found.cuts))
+    assert source.metadata["MODEL"] == "m"
+    assert source.bands[0].categories[5] == "Very high"
+    found, _, _ = classed(path, Scheme("landslide_share"), tmp_path / "d.tif", features=points(CELLS))
+    assert found.cuts == landslide_share_cuts(P.ravel()[CELLS])
+    assert found.caveat == OF_LANDSLIDES
+    assert found.table.rows[4].landslide_percent == pytest.approx(50, abs=1)
+
+
+def test_the_table_adds_up(path, tmp_path):
+    found, _, _ = classed(
+        path, Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), tmp_path / "c.tif", features=points(CELLS)
+    )
+    rows = list(csv.DictReader(io.StringIO(found.csv())))
+    assert [row["from"] for row in rows] == ["0", "0.2", "0.4", "0.6", "0.8"]
+    assert sum(int(row["cells"]) for row in rows) == GRID.size
+    assert sum(int(row["landslides"]) for row in rows) == len(CELLS)
+    assert float(rows[0]["area_km2"]) == pytest.approx(int(rows[0]["cells"]) * 625e-6, rel=1e-5)
+
+
+def test_no_data_never_becomes_a_class(tmp_path):
+    holes = P.copy()
+    holes[3:9] = np.nan
+    for scheme in (Scheme("equal_area"), Scheme("natural_breaks"), Scheme("fixed", (0.2, 0.4, 0.6, 0.8))):
+        found, codes, _ = classed(write(tmp_path / "p.tif", holes), scheme, tmp_path / "c.tif")
+        np.testing.assert_array_equal(np.isnan(codes), np.isnan(holes))
+        assert sum(row.cells for row in found.table.rows) == np.isfinite(holes).sum()
+
+
+@pytest.mark.parametrize(
+    ("way", "limits", "words"),
+    [
+        ("fixed", (), "holds 0 numbers"),
+        ("quantiles", (0.5, 0.7), "holds 2 numbers"),
+        ("fixed", (0.2, 0.2, 0.6, 0.8), "must rise"),
+        ("fixed", (0.2, 0.4, 0.6, 1.5), "between 0 and 1"),
+        ("equal_area", (0.2, 0.4, 0.6, 0.8), "leave them empty"),
+    ],
+)
+def test_limits_that_cannot_be_are_refused(way, limits, words):
+    with pytest.raises(InputError, match=words):
+        Scheme(way, limits)
+
+
+def test_maps_that_cannot_be_classed_are_refused_and_leave_nothing(tmp_path):
+    target = tmp_path / "c.tif"
+    for values, scheme, words in (
+        (P * 3, Scheme("equal_area"), "probabilities from 0 to 1"),
+        (np.full_like(P, 0.4), Scheme("natural_breaks"), "no two values"),
+        (np.full_like(P, np.nan), Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), "no value"),
+        (np.full_like(P, np.nan), Scheme("equal_area"), "no value"),
+        (P, Scheme("landslide_share"), "give an inventory"),
+    ):
+        with pytest.raises(InputError, match=words):
+            classed(write(tmp_path / "p.tif", values), scheme, target)
+        assert not target.exists()

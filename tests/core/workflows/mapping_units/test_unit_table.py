@@ -1,0 +1,117 @@
+"""Features of a layer as samples: labels counted or given, folds that keep a landslide whole."""
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.io.raster.overlay import meetings
+from landslide_plugin.core.io.vector import box_wkb, point_wkb, to_crs
+from landslide_plugin.core.samples.folds import block_folds
+from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.workflows.mapping_units.unit_table import (
+    factor_columns,
+    labelled_by_field,
+    labelled_by_landslides,
+)
+
+UTM = crs_wkt("EPSG:32717")
+WEST, NORTH, SIDE = 700000.0, 9550000.0, 100.0
+
+
+def at(col, row, wide=1.0, high=1.0):
+    left, top = WEST + SIDE * col, NORTH - SIDE * row
+    return box_wkb(left, top - SIDE * high, left + SIDE * wide, top)
+
+
+UNITS = FeatureSet(
+    tuple(at(col, row) for row in range(3) for col in range(4)),
+    UTM,
+    {
+        "slope": tuple(float(i) for i in range(12)),
+        "rock": ("clay", "marl", None, "clay") * 3,
+        "slid": (1, 0, None, True, "no", 0, 1, 0, 0, 0, 0, 0),
+        "use": (3, 5) * 6,
+    },
+    "units",
+)
+SLIDES = FeatureSet(
+    (
+        at(0.5, 0.25, 1.0, 0.5),
+        at(2.1, 1.1, 0.5, 0.5),
+        at(2.6, 1.6, 0.2, 0.2),
+        at(3.0, 2.0, 0.001, 0.001),
+        at(9, 9),
+    ),
+    UTM,
+)
+
+
+def test_landslides_are_counted_by_number_and_by_share():
+    table = labelled_by_landslides(UNITS, ["slope", "rock"], SLIDES)
+    assert np.flatnonzero(table.labels).tolist() == [0, 1, 6, 11]
+    twice = labelled_by_landslides(UNITS, ["slope"], SLIDES, least_count=2)
+    assert np.flatnonzero(twice.labels).tolist() == [6]
+    shared = labelled_by_landslides(UNITS, ["slope"], SLIDES, least_share=0.24)
+    assert np.flatnonzero(shared.labels).tolist() == [0, 1, 6]
+    assert "1 of 5 landslides lie in no unit" in table.notes
+    assert "AUROC of 0.500" in table.notes[2]
+
+
+def test_the_inventory_may_be_in_another_crs_and_of_points():
+    points = FeatureSet((point_wkb(WEST + 50.0, NORTH - 50.0), point_wkb(WEST + 350.0, NORTH - 250.0)), UTM)
+    table = labelled_by_landslides(UNITS, ["slope"], to_crs(points, crs_wkt("EPSG:4326")))
+    assert np.flatnonzero(table.labels).tolist() == [0, 11]
+    with pytest.raises(InputError, match="holds no polygons"):
+        labelled_by_landslides(UNITS, ["slope"], points, least_share=0.1)
+
+
+def test_units_of_one_landslide_never_part_in_folds():
+    table = labelled_by_landslides(UNITS, ["slope"], SLIDES)
+    assert table.groups[0] == table.groups[1]
+    assert len(set(table.groups.tolist())) == len(UNITS) - 1
+    samples = table.samples()
+    for seed in range(20):
+        folds = block_folds(samples.xy, samples.groups, 3, block_m=100.0, seed=seed)
+        assert folds[0] == folds[1]
+    assert samples.landslide_groups == 3
+    np.testing.assert_allclose(samples.xy[5], [WEST + 150.0, NORTH - 150.0])
+
+
+def test_a_point_on_a_shared_outline_counts_once():
+    found = meetings(UNITS, FeatureSet((point_wkb(WEST + 100.0, NORTH - 50.0),), UTM))
+    assert found.polygon.tolist() == [0]
+
+
+def test_shared_areas_add_up_to_those_of_the_landslides():
+    found = meetings(UNITS, SLIDES)
+    np.testing.assert_allclose(
+        np.bincount(found.feature, found.area, 5), np.array([0.5, 0.25, 0.04, 1e-6, 0.0]) * SIDE**2, rtol=1e-7
+    )
+
+
+def test_labels_of_a_field_leave_out_what_is_unknown():
+    table = labelled_by_field(UNITS, ["slope", "use"], "slid", categorical=["use"])
+    assert table.row.tolist() == [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    assert np.flatnonzero(table.labels).tolist() == [0, 2, 5]
+    assert table.values[:, 0].tolist() == table.row.tolist()
+    assert [spec.kind for spec in table.specs] == ["continuous", "categorical"]
+    assert "1 of 12 features" in table.notes[0]
+    with pytest.raises(InputError, match=r"holds 3; allowed: 1 or 0"):
+        labelled_by_field(UNITS, ["slope"], "use")
+
+
+def test_fields_that_are_no_factors_are_refused():
+    with pytest.raises(InputError, match="no field height; it has slope"):
+        factor_columns(UNITS, ["height"])
+    empty = FeatureSet((b"",), attributes={"slope": (None,), "word": (b"x",)}, name="layer")
+    with pytest.raises(InputError, match="slope of layer has no value"):
+        factor_columns(empty, ["slope"])
+    with pytest.raises(InputError, match="no number"):
+        factor_columns(empty, ["word"])
+
+
+def test_units_all_alike_are_refused():
+    everywhere = FeatureSet((at(0, 0, 4, 3),), UTM)
+    with pytest.raises(InputError, match="12 of 12 units hold landslides"):
+        labelled_by_landslides(UNITS, ["slope"], everywhere)

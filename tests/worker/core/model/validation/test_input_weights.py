@@ -1,0 +1,102 @@
+"""The area of applicability weighs inputs as the very model does, whatever its family."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn")
+
+from landslide_plugin.core.evaluation.applicability import Applicability
+from landslide_plugin.core.model.archive.typical_cells import reference_points
+from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.families.pool import pool
+from landslide_plugin.core.model.fitting.ensemble import Workshop
+from landslide_plugin.core.model.fitting.families import FAMILIES
+from landslide_plugin.core.model.validation.input_weights import held_out_weights, permutation_losses
+from landslide_plugin.core.model.validation.model_comparison import fit_models
+from landslide_plugin.core.model.validation.partitions import Partition
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.factors import FactorSpec
+from tests.support.small_world import quick, world
+
+POOL = {"logistic": 5, "forest": 5}
+
+
+def curved(count=400):
+    """Landslides at the middle heights alone: no straight line sees what decides, every other family does."""
+    data = world(count=count, soil=False, rain=False, prior=False)
+    rng = np.random.default_rng(3)
+    height = rng.normal(0.0, 1.0, count)
+    labels = (rng.random(count) < np.where(np.abs(height) < 0.7, 0.9, 0.1)).astype(np.int8)
+    static = np.column_stack([height, data.cells.static[:, 1:]]).astype(np.float32)
+    specs = (FactorSpec("height", unit="m"), *data.specs[1:])
+    return replace(data, specs=specs, cells=replace(data.cells, static=static), labels=labels)
+
+
+def fitted(data, family):
+    models = fit_models(
+        data,
+        quick(),
+        tuple(POOL) if family == "stack" else (family,),
+        1,
+        workshop=Workshop(),
+        progress=SILENT,
+    )
+    return pool(models, POOL) if family == "stack" else models[family]
+
+
+def known_ground(data, family):
+    model, part = fitted(data, family), Partition(np.arange(len(data.labels)) % 4, (0, 1, 2, 3))
+    weights = held_out_weights(model, family, data, settings=quick(), partition=part, workshop=Workshop())
+    return model, weights, reference_points(model, data, part.folds, weights=weights, settings=quick())
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, "stack"])
+def test_a_cell_far_out_in_the_most_important_input_is_outside(family):
+    data = world(count=300, soil=False, rain=False, prior=False) if family == "logistic" else curved()
+    model, weights, near = known_ground(data, family)
+    assert weights.argmax() == 0
+    assert weights.min() >= 0
+    usual = data.cells.static[:1].copy()
+    usual[0, 0] = data.cells.static[:, 0].mean()
+    far = usual.copy()
+    far[0, 0] += 8 * data.cells.static[:, 0].std()
+    index = near.dissimilarity(standard_inputs(model, np.vstack([usual, far]), None))
+    assert index[0] <= near.threshold < index[1]
+
+
+def test_what_decides_is_weighed_by_the_forest_where_a_straight_line_ranks_another_input_first():
+    data = curved()
+    _, weights, _ = known_ground(data, "forest")
+    line = fitted(data, "logistic").linear
+    straight = np.abs(line.factors)
+    assert straight.argmax() != 0
+    assert straight[0] / straight.sum() < 0.25
+    assert weights[0] / weights.sum() > 0.7
+    assert weights[0] > 5 * weights[1:].max()
+
+
+def test_permuting_what_a_model_does_not_read_costs_nothing_and_a_class_counts_as_one():
+    data = world(count=200, soil=False, rain=False, prior=False)
+
+    def by_rock(rows):
+        return np.where(rows.cells.static[:, 1] == 4, 0.9, 0.2)
+
+    losses = permutation_losses(
+        by_rock, replace(data, labels=(by_rock(data) > 0.5).astype(np.int8)), np.random.default_rng(0)
+    )
+    assert losses[0] == losses[2] == 0
+    assert losses[1] > 0.3
+    _, weights, _ = known_ground(data, "forest")
+    rocks = weights[1:4]
+    assert np.ptp(rocks) == 0
+
+
+def test_no_input_that_costs_anything_means_equal_weights():
+    inputs = np.random.default_rng(0).normal(size=(40, 3)).astype(np.float32)
+    assert Applicability.fit(inputs, np.array([-0.1, 0.0, -0.2]), np.arange(40) % 4, 0).weights.tolist() == [
+        1,
+        1,
+        1,
+    ]
