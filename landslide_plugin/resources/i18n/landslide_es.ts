@@ -44,16 +44,16 @@
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC of the model, spatial folds</source>
+        <translation>AUROC del modelo, particiones espaciales</translation>
+    </message>
+    <message>
         <source>AUROC of the stored model on its own training data</source>
         <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
     <message>
         <source>AUROC of the stored model, spatial cross-validation</source>
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
-    </message>
-    <message>
-        <source>AUROC of the model, spatial folds</source>
-        <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
         <source>AUROC, lower end of the interval</source>
@@ -610,10 +610,6 @@
     <message>
         <source>Engine</source>
         <translation>Motor de cálculo</translation>
-    </message>
-    <message>
-        <source>What the stored model beats on unseen ground</source>
-        <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
     <message>
         <source>Ensemble agreement</source>
@@ -1664,10 +1660,6 @@
         <translation>Residual (deslizamientos reactivados)</translation>
     </message>
     <message>
-        <source>Residual, its base chosen by held-out log loss</source>
-        <translation>Residuo, con la base elegida por la pérdida logarítmica reservada</translation>
-    </message>
-    <message>
         <source>Residual on additive logistic regression</source>
         <translation>Residuo sobre la regresión logística aditiva</translation>
     </message>
@@ -1678,6 +1670,10 @@
     <message>
         <source>Residual water content</source>
         <translation>Contenido residual de agua</translation>
+    </message>
+    <message>
+        <source>Residual, its base chosen by held-out log loss</source>
+        <translation>Residuo, con la base elegida por la pérdida logarítmica reservada</translation>
     </message>
     <message>
         <source>Resolution (dpi)</source>
@@ -2230,6 +2226,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What the stored model beats on unseen ground</source>
+        <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
     <message>
         <source>What was tried</source>

@@ -251,7 +251,12 @@ def _in_sample(
     found = {name: reference_probability(model, data)[0] for name, model in models.items()}
     if LOGISTIC not in found:
         alone = fit_models(
-            data, training.settings, [LOGISTIC], 1, workshop=training.workshop, progress=training.progress
+            data,
+            training.settings,
+            [LOGISTIC],
+            1,
+            workshop=training.workshop,
+            progress=training.progress.part(0.97, 0.98),
         )
         found[LOGISTIC] = reference_probability(alone[LOGISTIC], data)[0]
     if PHYSICS in spatial.results:
