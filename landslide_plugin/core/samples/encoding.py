@@ -148,6 +148,16 @@ class Encoder:
             )
         return encoder
 
+    @staticmethod
+    def dropped_of(values: Floats, specs: Sequence[FactorSpec]) -> tuple[str, ...]:
+        """Factors that do not vary over rows (n, p) without NaN.
+
+        >>> Encoder.dropped_of(np.array([[1.0, 7.0], [3.0, 7.0]], "f4"), [FactorSpec("slope"), FactorSpec("flat")])
+        ('flat',)
+        """
+        codes = (FactorCode.fit(column, spec) for column, spec in zip(values.T, specs))
+        return tuple(code.spec.name for code in codes if not code.columns)
+
     @property
     def specs(self) -> tuple[FactorSpec, ...]:
         """The factors, in the order of the raw columns."""
