@@ -20,6 +20,7 @@ FOLDED_QUANTITIES = {
     "ABSENCE_BUFFER": "absence_buffer_m",
     "ABSENCE_REACH": "absence_reach_m",
     "ABSENCE_SLOPE": "absence_slope_deg",
+    "FLAT_PATCHES": "flat_patches",
     "POLYGON_RULE": "polygon_rule",
     "MIN_DISTANCE": "min_distance_m",
     "PREVALENCE_SOURCE": "prevalence_source",
@@ -175,4 +176,5 @@ def sampling_rules(given: Given) -> SamplingRules:
         min_distance_m=given.quantity("MIN_DISTANCE"),
         reach_m=given.quantity("ABSENCE_REACH"),
         least_slope_deg=given.quantity("ABSENCE_SLOPE"),
+        flat_patches=given.quantity("FLAT_PATCHES"),
     )

@@ -160,6 +160,10 @@
         <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
     </message>
     <message>
+        <source>As any other ground</source>
+        <translation>Como cualquier otro terreno</translation>
+    </message>
+    <message>
         <source>As marked in the label field</source>
         <translation>Según el campo de etiqueta</translation>
     </message>
@@ -828,6 +832,10 @@
         <translation>Llano por debajo de, con sismo (grados)</translation>
     </message>
     <message>
+        <source>Flat patches of one height</source>
+        <translation>Zonas llanas de una sola altura</translation>
+    </message>
+    <message>
         <source>Flow method</source>
         <translation>Método de flujo</translation>
     </message>
@@ -1390,6 +1398,10 @@
     <message>
         <source>No (prediction rate)</source>
         <translation>No (tasa de predicción)</translation>
+    </message>
+    <message>
+        <source>No samples in them</source>
+        <translation>Sin muestras en ellas</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>

@@ -178,7 +178,7 @@ def sample_inventory(
         degrees or the elevation.
     """
     wkt = factors.grid.crs_wkt
-    site = site_of(factors, rules.least_slope_deg)
+    site = site_of(factors, valid, rules)
     shapes = ShapesOnGrid(to_crs(inventory, wkt), factors.grid)
     return build_samples(shapes, valid, rules, metres_per_unit(wkt), site, plan=plan)
 
@@ -259,6 +259,7 @@ def provenance_facts(
         "absence_buffer_m": str(rules.buffer_m),
         "absence_reach_m": str(rules.reach_m) if rules.absences == "ring" else "",
         "absence_least_slope_deg": str(rules.least_slope_deg),
+        "flat_patches": rules.flat_patches,
         "landslide_type": ", ".join(typed.types or ()),
         "polygon_rule": rules.polygon_rule,
         "min_distance_m": str(rules.min_distance_m),
