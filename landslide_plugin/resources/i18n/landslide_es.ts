@@ -84,6 +84,10 @@
         <translation>Alinear los ráster al MDE</translation>
     </message>
     <message>
+        <source>Align rasters to the slope raster</source>
+        <translation>Alinear los rásteres al de pendiente</translation>
+    </message>
+    <message>
         <source>All counts (JSON)</source>
         <translation>Todos los recuentos (JSON)</translation>
     </message>
@@ -2140,8 +2144,16 @@
         <translation>Ráster de incertidumbre</translation>
     </message>
     <message>
+        <source>Unit of depth rasters</source>
+        <translation>Unidad de los rásteres de profundidad</translation>
+    </message>
+    <message>
         <source>Unit of the heights</source>
         <translation>Unidad de las alturas</translation>
+    </message>
+    <message>
+        <source>Unit of the slope raster</source>
+        <translation>Unidad del ráster de pendiente</translation>
     </message>
     <message>
         <source>Unit weight (moist) (kN/m3)</source>
