@@ -80,6 +80,11 @@ def tell(summary: MapSummary, table: dict[str, dict[str, float]], progress: Prog
         progress.warning(
             f"{summary.unseen_category_cells} cells have a category the model has not seen; they are left empty"
         )
+    if summary.nearest_class_cells:
+        progress.warning(
+            f"{summary.nearest_class_cells} cells have a category the model has not seen; they are mapped as the "
+            "nearest known class, and the area of applicability shows them as outside"
+        )
     for (name, row), cells in zip(table.items(), summary.cells_per_class):
         text = f"{name}: {100 * row['area_share']:.1f} % of the area"
         if math.isfinite(summary.cell_area_km2):

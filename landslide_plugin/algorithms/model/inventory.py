@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.io.factors.kinds import said_kinds
 from ...core.samples.sample_set import SamplingRules
 from ...core.types.lists import names
 from ..base import inputs
@@ -46,6 +47,11 @@ TEXTS = {
         "Categorical factors",
         "Names, separated by commas, of factors that hold class codes although their raster does not say so; a name "
         "that holds a comma stands in quotation marks, or semicolons separate the list.",
+    ),
+    "FACTOR_KINDS": (
+        "Kinds of factors",
+        "What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are "
+        "what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.",
     ),
 }
 
@@ -148,6 +154,7 @@ def asked(given: Given) -> dict[str, Any]:
         "inventory": given.features("INVENTORY"),
         "rules": sampling_rules(given),
         "categorical": names(given.text("CATEGORICAL")),
+        "kinds": said_kinds(given.text("FACTOR_KINDS")),
         "mapped_area": given.features("MAPPED_AREA"),
         "types": names(given.text("TYPES")),
         "type_field": given.field("TYPE_FIELD"),

@@ -173,8 +173,11 @@ class Encoder:
         """Factors without a column because they were constant in training."""
         return tuple(factor.spec.name for factor in self.factors if not factor.columns)
 
-    def transform(self, values: Floats) -> Floats:
-        """Model inputs (n, d) of raw rows (n, p); all NaN where a factor is NaN or a code unseen."""
+    def transform(self, values: Floats, unseen_as_none: bool = False) -> Floats:
+        """Model inputs (n, d) of raw rows (n, p); all NaN where a factor is NaN or a code unseen.
+
+        With ``unseen_as_none`` an unseen code is none of the known ones: 0 in all columns of its factor.
+        """
         if values.ndim != 2 or values.shape[1] != len(self.factors):
             raise InputError(
                 f"The model needs {len(self.factors)} factors ({', '.join(s.name for s in self.specs)}), "
@@ -182,7 +185,11 @@ class Encoder:
             )
         pieces = [factor.apply(column) for factor, column in zip(self.factors, values.T)]
         inputs = np.hstack(pieces).astype(np.float32)
-        inputs[self.unusable(values)] = np.nan
+        if unseen_as_none:
+            inputs = np.nan_to_num(inputs, nan=0.0)
+            inputs[~np.isfinite(values).all(axis=1)] = np.nan
+        else:
+            inputs[self.unusable(values)] = np.nan
         return inputs
 
     def unusable(self, values: Floats) -> npt.NDArray[np.bool_]:

@@ -372,6 +372,10 @@
         <translation>Peso de las clases</translation>
     </message>
     <message>
+        <source>Classes that the training never saw</source>
+        <translation>Clases que el entrenamiento nunca vio</translation>
+    </message>
+    <message>
         <source>Classify any map</source>
         <translation>Clasificar cualquier mapa</translation>
     </message>
@@ -1026,6 +1030,10 @@
     <message>
         <source>Kind of spatial folds</source>
         <translation>Tipo de particiones espaciales</translation>
+    </message>
+    <message>
+        <source>Kinds of factors</source>
+        <translation>Tipos de factores</translation>
     </message>
     <message>
         <source>L-moments</source>
