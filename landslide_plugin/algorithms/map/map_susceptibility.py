@@ -98,7 +98,9 @@ class MapSusceptibility(LandslideAlgorithm):
         outside_area.declare(self)
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(
-            QgsProcessingOutputString("CLASS_TABLE", "Area, held-out landslides and density per class (JSON)")
+            QgsProcessingOutputString(
+                "CLASS_TABLE", "Area, and landslides held out in training, per class (JSON)"
+            )
         )
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))

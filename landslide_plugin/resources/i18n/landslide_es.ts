@@ -160,8 +160,8 @@
         <translation>Área bajo la tasa de éxito o de predicción</translation>
     </message>
     <message>
-        <source>Area, held-out landslides and density per class (JSON)</source>
-        <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
+        <source>Area, and landslides held out in training, per class (JSON)</source>
+        <translation>Área, y deslizamientos reservados en el entrenamiento, por clase (JSON)</translation>
     </message>
     <message>
         <source>As any other ground</source>

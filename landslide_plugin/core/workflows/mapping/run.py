@@ -28,6 +28,7 @@ from .kinds.reasons import APPLICABILITY, OUTSIDE
 from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
 from .pipeline import run_pipeline
+from .place import HOME, UNKNOWN, place_of
 from .plan import MapPlan, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
@@ -128,8 +129,7 @@ def map_susceptibility(
     for name in NOTES:
         if name in about:
             progress.warning(about[name])
-    for line in context.classes_matched:
-        progress.info(line)
+    _tell(context, factors.grid, options, progress)
     more, made = explanations(targets, context), outputs(targets, context)
     window = options.window(factors.grid)
     with ExitStack() as stack:
@@ -147,6 +147,14 @@ def map_susceptibility(
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
     return run.summary(cell_area_km2(factors.grid))
+
+
+def _tell(context: MapContext, grid: Grid, options: MapOptions, progress: Progress) -> None:
+    """Where the map lies with respect to the training, and how classes were matched."""
+    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
+    (progress.info if place.kind in (HOME, UNKNOWN) else progress.warning)(place.words)
+    for line in context.classes_matched:
+        progress.info(line)
 
 
 def _write(
@@ -217,8 +225,10 @@ def check_map_inputs(
 
 def metadata_of(context: MapContext, grid: Grid, options: MapOptions) -> dict[str, str]:
     """Metadata of every raster: the model, who made it, and what is not as in the training."""
+    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
     return {
         **context.metadata(),
+        **({} if place.kind == UNKNOWN else {"TRAINING_AREA": place.words}),
         **options.provenance,
         **check_cell_size(context.bundle, grid, options),
         **crs_note(context.bundle, grid),

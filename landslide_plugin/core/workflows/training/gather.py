@@ -298,9 +298,17 @@ def date_facts(
     }
 
 
-def grid_facts(grid: Grid) -> dict[str, Any]:
-    """What a bundle keeps of the grid it was trained on."""
+def grid_facts(grid: Grid, valid: Flags) -> dict[str, Any]:
+    """What a bundle keeps of the grid it was trained on, and of the extent of the cells (rows, cols) it may use."""
+    rows, cols = np.flatnonzero(valid.any(axis=1)), np.flatnonzero(valid.any(axis=0))
+    west, width, _, north, _, height = grid.geotransform
     return {
+        "bounds": [
+            west + int(cols[0]) * width,
+            north + (int(rows[-1]) + 1) * height,
+            west + (int(cols[-1]) + 1) * width,
+            north + int(rows[0]) * height,
+        ],
         "cell_size_m": grid.cell_size * metres_per_unit(grid.crs_wkt),
         "crs_wkt": grid.crs_wkt,
         "crs_name": crs_name(grid.crs_wkt),

@@ -224,7 +224,7 @@ def _job(
         "factors": factor_facts(factors),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
-        "grid": grid_facts(factors.grid),
+        "grid": grid_facts(factors.grid, typed.valid),
         "dates": date_facts(
             factors, request.factor_dates, typed.features, request.date_field, request.inventory_period
         ),
