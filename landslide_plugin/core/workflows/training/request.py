@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
-from ...io.factors import FactorSources
+from ...io.factors import FactorKinds, FactorSources
 from ...io.raster import RasterSource, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
 from ...io.triggers import MapScenarios, TriggerSources, read_map_scenarios
 from ...progress import Progress
 from ...samples.landslide_types import type_warnings
 from ...samples.sample_set import SampleSet, SamplingRules
+from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .gather import (
@@ -36,7 +37,7 @@ from .gather import (
     unlabelled_arrays,
 )
 from .storms import DatedStorms, StormFields, storms_of
-from .words import event_words, largest_share, weight_notes
+from .words import event_words, kind_words, largest_share, weight_notes
 
 Facts = dict[str, Any]
 
@@ -77,6 +78,8 @@ class TrainingRequest:
         Where the share of landslides comes from if the settings do not give it: ``inventory``, or none.
     event_id_field, events, mapped_event_field : str or None
         Names of the storms in the inventory, the table of them, and which of them each mapped area is for.
+    kinds : mapping of str to str
+        Kind of each factor that is said: categorical, circular, continuous or log.
     """
 
     factors: Sequence[str]
@@ -102,6 +105,7 @@ class TrainingRequest:
     event_id_field: Optional[str] = None
     events: Optional[str] = None
     mapped_event_field: Optional[str] = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def storm_fields(self) -> StormFields:
@@ -146,7 +150,8 @@ def _open(
     request: TrainingRequest, rain: Optional[MapScenarios], stack: ExitStack, progress: Progress
 ) -> TrainingSources:
     """Every raster of the request, on the grid of the factors; ``stack`` closes them."""
-    factors = stack.enter_context(FactorSources(request.factors, request.categorical))
+    kinds = FactorKinds(request.kinds, {name: row.spec for name, row in CATALOGUE.items()})
+    factors = stack.enter_context(FactorSources(request.factors, request.categorical, kinds=kinds))
     profile = stack.enter_context(RasterSource(request.profile, factors.grid)) if request.profile else None
     if profile is not None:
         require_on_grid(factors.grid, profile)
@@ -174,6 +179,8 @@ def _run(
     factors = sources.factors
     names = ", ".join(spec.name for spec in factors.specs)
     progress.info(f"{len(factors.specs)} factors: {names}")
+    for line in kind_words(factors.specs, factors.found):
+        progress.info(line)
     valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
     progress.step(0.04)
     typed = inventory_of_types(
@@ -221,7 +228,7 @@ def _job(
         "families": list(request.families),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
-        "grid": grid_facts(factors.grid),
+        "grid": grid_facts(factors.grid, typed.valid),
         "dates": date_facts(
             factors, request.factor_dates, typed.features, request.date_field, request.inventory_period
         ),
