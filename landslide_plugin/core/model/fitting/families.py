@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...samples.folds import kmeans_folds
 from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
@@ -20,7 +19,7 @@ from .data import TrainingData
 from .labels import at_columns
 from .preparation import Preparation
 from .settings import TrainSettings
-from .spread import block_count, spread_bases
+from .spread import parts_to_leave_out, spread_bases
 from .trees import fit_forest_on_ground, fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting")
@@ -92,30 +91,26 @@ def spread_family(
 ) -> Ensemble:
     """A logistic or additive model with members that spread as if the samples came from other parts of the area.
 
-    Their variance is that of the delete-a-group jackknife over compact blocks, as of the bases of an ensemble
-    (``spread.spread_bases``). Trees stay as they are.
+    Their variance is that of the delete-a-group jackknife over compact blocks, and over events where these are few,
+    as of the bases of an ensemble (``spread.spread_bases``). Trees stay as they are.
     """
     common = model.linear
     if family not in CURVED or isinstance(common, Trees) or count < 2:
         return model
     rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
-    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides(data)), settings.seed)
-    left_out = []
-    for block in np.unique(blocks):
-        rest = rows.take(blocks != block)
+    bases, kinds = [], []
+    for part in parts_to_leave_out(data, settings.seed):
+        rest = rows.take(~part.rows)
         told = rest.labels[rest.weights > 0]
         if told.size and told.min() < told.max():
-            left_out.append(_fitted(family, rest, settings.ridge, settings.seed, like=common))
-    bases = [part for part in left_out if not isinstance(part, Trees)]
+            base = _fitted(family, rest, settings.ridge, settings.seed, like=common)
+            if not isinstance(base, Trees):
+                bases.append(base)
+                kinds.append(part.kind)
     if len(bases) < 2:
         return model
-    logits = [part.logit(rows.static, rows.profile, rows.triggers).ravel() for part in bases]
-    return replace(model, bases=tuple(spread_bases(common, bases, np.stack(logits), count)))
-
-
-def landslides(data: TrainingData) -> int:
-    """Number of landslides among the samples."""
-    return len(np.unique(data.groups[data.labels > 0]))
+    logits = np.stack([base.logit(rows.static, rows.profile, rows.triggers).ravel() for base in bases])
+    return replace(model, bases=tuple(spread_bases(common, bases, logits, count, kinds)))
 
 
 def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Optional[Base] = None) -> Base:

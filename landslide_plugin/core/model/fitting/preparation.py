@@ -23,7 +23,7 @@ from .data import Cells, TrainingData
 from .labels import Known, at_columns, known_of
 from .prior import PriorScale, fit_scale, meets_both_kinds, physics_targets
 from .settings import TrainSettings
-from .spread import block_count, spread_bases
+from .spread import parts_to_leave_out, spread_bases
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
@@ -226,13 +226,16 @@ class _BaseRecipe:
 
     def without_blocks(self, samples: TrainingArrays, blocks: npt.NDArray[np.intp]) -> dict[int, Curves]:
         """The base fitted without each block whose absence leaves both classes."""
-        bases: dict[int, Curves] = {}
-        for block in np.unique(blocks):
-            rest = samples.take(blocks != block)
-            labelled = rest.labels[rest.label_weights > 0]
-            if labelled.size and labelled.min() < 1.0 and labelled.max() > 0.0:
-                bases[int(block)] = self.fit(rest)
-        return bases
+        found = {int(block): self.without(samples, blocks == block) for block in np.unique(blocks)}
+        return {block: base for block, base in found.items() if base is not None}
+
+    def without(self, samples: TrainingArrays, rows: npt.NDArray[np.bool_]) -> Optional[Curves]:
+        """The base fitted without some rows; None where that leaves one class."""
+        rest = samples.take(~rows)
+        labelled = rest.labels[rest.label_weights > 0]
+        if not labelled.size or labelled.min() == 1.0 or labelled.max() == 0.0:
+            return None
+        return self.fit(rest)
 
 
 def member_bases(
@@ -245,16 +248,19 @@ def member_bases(
     common = prepared.base.linear
     if not settings.residual or isinstance(common, Trees):
         return [None] * count
-    landslides = len(np.unique(data.groups[data.labels > 0]))
-    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides), settings.seed)
     recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common)
-    left_out = recipe.without_blocks(prepared.samples, blocks)
+    tried = [
+        (part.kind, recipe.without(prepared.samples, part.rows))
+        for part in parts_to_leave_out(data, settings.seed)
+    ]
+    left_out = [(kind, base) for kind, base in tried if base is not None]
     labelled = prepared.samples.take(prepared.samples.label_weights.sum(axis=1) > 0)
     steps = labelled.steps(prepared.triggers)
-    logits = [part.logit(labelled.static, labelled.profile, steps).ravel() for part in left_out.values()]
+    logits = [part.logit(labelled.static, labelled.profile, steps).ravel() for _, part in left_out]
     if len(logits) < 2:
         return [common] * count
-    return list(spread_bases(common, list(left_out.values()), np.stack(logits), count))
+    kinds, bases = zip(*left_out)
+    return list(spread_bases(common, bases, np.stack(logits), count, kinds))
 
 
 def _prior_weight(settings: TrainSettings) -> float:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Union
+from dataclasses import dataclass, replace
+from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
 
+from ...samples.folds import kmeans_folds
 from ..families.additive import AdditivePart
 from ..families.linear import LinearPart
+from .data import TrainingData
 
 Floats = npt.NDArray[np.float64]
 Curves = Union[LinearPart, AdditivePart]
 BLOCKS = 10
 SAMPLES_A_BLOCK = 10
+FEW_EVENTS = 8
 
 
 def block_count(landslides: int) -> int:
@@ -27,13 +30,46 @@ def block_count(landslides: int) -> int:
     return int(np.clip(landslides // SAMPLES_A_BLOCK, 3, BLOCKS))
 
 
-def spread_bases(common: Curves, left_out: Sequence[Curves], logits: Floats, count: int) -> list[Curves]:
+@dataclass(frozen=True)
+class LeftOut:
+    """Samples that a base is fitted without, to see how far it moves.
+
+    Attributes
+    ----------
+    rows : bool array (n,)
+    kind : {"block", "event"}
+    """
+
+    rows: npt.NDArray[np.bool_]
+    kind: str
+
+
+def parts_to_leave_out(data: TrainingData, seed: int) -> list[LeftOut]:
+    """Compact blocks and, where the samples speak of few events, each event: other storms would have told otherwise.
+
+    Eight events or more are told by the rows themselves.
+    """
+    landslides = len(np.unique(data.groups[data.labels > 0]))
+    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides), seed)
+    parts = [LeftOut(blocks == block, "block") for block in np.unique(blocks)]
+    if data.dated and data.events is not None and 2 <= data.event_count < FEW_EVENTS:
+        parts += [LeftOut(data.events == event, "event") for event in np.unique(data.events)]
+    return parts
+
+
+def spread_bases(
+    common: Curves,
+    left_out: Sequence[Curves],
+    logits: Floats,
+    count: int,
+    kinds: Optional[Sequence[str]] = None,
+) -> list[Curves]:
     """Bases of the members: their mean is the common base, their spread its standard error.
 
     The variance of the base's coefficients is that of the delete-a-group jackknife (Shao and Wu 1989)
-    over compact blocks. Of ``count`` members' deviations the covariance has at most ``count`` - 1
-    dimensions, so those are taken in which the logits at the samples vary most, and enlarged so that the
-    mean variance of these logits is the whole one.
+    over compact blocks, and that over events is added where these are few. Of
+    ``count`` members' deviations the covariance has at most ``count`` - 1 dimensions, so those are taken in which the
+    logits at the samples vary most, and enlarged so that the mean variance of these logits is the whole one.
 
     Parameters
     ----------
@@ -45,19 +81,33 @@ def spread_bases(common: Curves, left_out: Sequence[Curves], logits: Floats, cou
         Of ``left_out`` at samples.
     count : int
         Members.
+    kinds : sequence of str, optional
+        What each of ``left_out`` was fitted without; blocks if not given. Each kind has a variance of its own.
     """
-    blocks = len(left_out)
-    rank = min(count, blocks) - 1
+    rank = min(count, len(left_out)) - 1
     if rank < 1:
         return [common] * count
-    scale = np.sqrt((blocks - 1) / blocks)
-    moved = np.stack([coefficients(part) for part in left_out])
-    moved = scale * (moved - moved.mean(axis=0))
-    found, size, _ = np.linalg.svd(scale * (logits - logits.mean(axis=0)), full_matrices=False)
+    groups = np.array(["block"] * len(left_out) if kinds is None else list(kinds))
+    moved = _jackknifed(np.stack([coefficients(part) for part in left_out]), groups)
+    found, size, _ = np.linalg.svd(_jackknifed(logits, groups), full_matrices=False)
     kept = float((size[:rank] ** 2).sum())
     enlarged = np.sqrt((size**2).sum() / kept) if kept > 0 else 1.0
     deviations = np.sqrt(count) * enlarged * _even_basis(count, rank) @ (found[:, :rank].T @ moved)
     return [with_deviation(common, deviation) for deviation in _rising(common, deviations)]
+
+
+def _jackknifed(values: Floats, kinds: npt.NDArray[np.str_]) -> Floats:
+    """Values (parts, p) such that their sum of squares is the jackknife's variance, summed over the kinds.
+
+    >>> _jackknifed(np.array([[1.0], [3.0], [5.0]]), np.array(["block", "block", "event"])).round(4).ravel().tolist()
+    [-0.7071, 0.7071, 0.0]
+    """
+    found = np.empty_like(values)
+    for kind in np.unique(kinds):
+        own = kinds == kind
+        count = int(own.sum())
+        found[own] = np.sqrt((count - 1) / count) * (values[own] - values[own].mean(axis=0))
+    return found
 
 
 def _even_basis(count: int, rank: int) -> Floats:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.model.fitting.preparation import member_bases, prepare
-from landslide_plugin.core.model.fitting.spread import coefficients, spread_bases
-from tests.support.small_world import quick, world
+from landslide_plugin.core.model.fitting.spread import coefficients, parts_to_leave_out, spread_bases
+from tests.support.small_world import quick, with_events, world
 
 
 @pytest.mark.parametrize("architecture", ["residual", "residual_additive"])
@@ -52,3 +52,42 @@ def test_more_samples_spread_less():
         ]
         errors.append(np.std(logits, axis=0).mean())
     assert 2.0 < errors[0] / errors[1] < 8.0
+
+
+def test_few_storms_spread_the_members_as_much_as_other_storms_would_move_them():
+    data = world(count=300, seed=4, prior=False)
+    rng = np.random.default_rng(1)
+    three, eight = (
+        with_events(data, rng.choice(list(periods), 300)) for periods in ((10.0, 50.0, 100.0), (10.0,))
+    )
+    kinds = [part.kind for part in parts_to_leave_out(three, 0)]
+    assert kinds.count("event") == 3
+    assert [part.kind for part in parts_to_leave_out(eight, 0)].count("event") == 0
+    settings = quick()
+
+    def spread(samples):
+        prepared = prepare(samples, settings)
+        steps = prepared.samples.steps(prepared.triggers)
+        bases = member_bases(prepared, samples, settings, 9)
+        return np.std(
+            [b.logit(prepared.samples.static, prepared.samples.profile, steps) for b in bases], axis=0
+        ).mean()
+
+    alike = with_events(data, np.where(np.arange(300) % 3, 50.0, 100.0))
+    odd = replace(alike, labels=np.where(np.arange(300) % 3, alike.labels, 1 - alike.labels).astype(np.int8))
+    assert spread(odd) > spread(alike)
+
+
+def test_each_kind_left_out_adds_a_variance_of_its_own():
+    prepared = prepare(world(count=200, rain=False, prior=False), quick())
+    samples, rain, common = prepared.samples, prepared.triggers, prepared.base.linear
+    rng = np.random.default_rng(3)
+    parts = [
+        replace(common, factors=common.factors + rng.normal(0, 0.1, common.factors.shape)) for _ in range(8)
+    ]
+    logits = np.stack([part.logit(samples.static, samples.profile, rain).ravel() for part in parts])
+    kinds = ["block"] * 5 + ["event"] * 3
+    bases = spread_bases(common, parts, logits, 12, kinds)
+    found = np.var([b.logit(samples.static, samples.profile, rain).ravel() for b in bases], axis=0)
+    wanted = sum((n - 1) * logits[rows].var(axis=0) for n, rows in ((5, slice(0, 5)), (3, slice(5, 8))))
+    np.testing.assert_allclose(found, wanted, rtol=1e-6)
