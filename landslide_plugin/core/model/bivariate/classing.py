@@ -86,11 +86,15 @@ def _require_known(encoder: Encoder, classing: Classing) -> None:
     kinds = {code.spec.name: code.spec.kind for code in encoder.factors}
     for name, limits in classing.given.items():
         if name not in kinds:
-            raise InputError(f"Class limits are given of {name}, which is no factor; there are {', '.join(kinds)}")
+            raise InputError(
+                f"Class limits are given of {name}, which is no factor; there are {', '.join(kinds)}"
+            )
         if kinds[name] == "categorical":
             raise InputError(f"Class limits are given of {name}, whose codes are its classes; leave them out")
         if not limits or (np.diff(limits) <= 0).any():
-            raise InputError(f"Class limits of {name} are {list(limits)}; allowed: one or more, each above the last")
+            raise InputError(
+                f"Class limits of {name} are {list(limits)}; allowed: one or more, each above the last"
+            )
 
 
 def _classes(

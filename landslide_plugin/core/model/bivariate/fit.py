@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Optional
 
 import numpy as np
@@ -11,12 +12,14 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...samples.encoding import Encoder
 from .classing import Classing, fit_classes
-from .densities import HALF, Densities
+from .densities import HALF, METHODS, Densities
 from .factor_classes import FactorClasses
+from .ground import Ground
 from .part import BivariatePart, FactorEvidence
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
+CHUNK = 65536
 
 
 @dataclass(frozen=True)
@@ -37,70 +40,76 @@ class LabelledSamples:
 
 
 @dataclass(frozen=True)
-class GroundCells:
-    """All cells of the area, or every so manieth.
+class BivariateRecipe:
+    """How the bivariate model is made.
 
     Attributes
     ----------
-    static : float32 array (m, d)
-        Encoded factors without NaN.
-    weight : float
-        Cells that each stands for.
-    """
-
-    static: Inputs
-    weight: float = 1.0
-
-
-def fit_bivariate(
-    method: str,
-    encoder: Encoder,
-    samples: LabelledSamples,
-    classing: Classing,
-    ground: Optional[GroundCells] = None,
-) -> BivariatePart:
-    """Classes, counts and evidence from these samples alone, and the ground given with them.
-
-    Parameters
-    ----------
     method : {"weights_of_evidence", "information_value", "frequency_ratio"}
-    encoder : Encoder
-    samples : LabelledSamples
     classing : Classing
-    ground : GroundCells, optional
+    ground : Ground or None
         Cells of the area. Stable ground is then every cell but those of landslides; without it, stable samples
         stand for stable ground and, since landslides are rare, for all ground.
-
-    Raises
-    ------
-    InputError
-        One class only.
     """
-    slid, stood = float(samples.landslide.sum()), float(samples.stable.sum())
-    if slid <= 0 or stood <= 0:
-        raise InputError("Bivariate methods need landslides and stable samples; one class was found")
-    prior = float(np.log(slid / stood))
-    held = samples.stable > 0
-    if ground is None:
-        inputs, weights = samples.static[held], samples.stable[held]
-        weights = weights * (held.sum() / weights.sum())
-        half = HALF * float(weights.min())
-    else:
-        inputs, weights = ground.static, np.full(len(ground.static), ground.weight)
-        half = HALF
-    classes = fit_classes(encoder, inputs, weights, classing)
-    found = []
-    for one in classes:
-        counts = _densities(one, samples, inputs, weights, half=half, cells=ground is not None)
-        found.append(FactorEvidence(one, counts, counts.evidence(method)))
-    return BivariatePart(method, prior, tuple(found), "samples" if ground is None else "cells")
+
+    method: str = METHODS[0]
+    classing: Classing = field(default_factory=Classing)
+    ground: Optional[Ground] = None
+
+    def fit(self, encoder: Encoder, samples: LabelledSamples) -> BivariatePart:
+        """Classes, counts and evidence from these samples, and the ground of them, alone.
+
+        Raises
+        ------
+        InputError
+            Landslides or stable samples are missing, or class limits fit no factor.
+        """
+        slid, stood = float(samples.landslide.sum()), float(samples.stable.sum())
+        if slid <= 0 or stood <= 0:
+            raise InputError("Bivariate methods need landslides and stable samples; one class was found")
+        cells = self._cells(encoder, samples)
+        classes = fit_classes(encoder, cells.inputs, cells.weights, self.classing)
+        areas = self._areas(encoder, classes, cells)
+        found = []
+        for one, area in zip(classes, areas):
+            counts = _densities(one, samples, area, half=cells.half, cells=self.ground is not None)
+            found.append(FactorEvidence(one, counts, counts.evidence(self.method)))
+        counted = "samples" if self.ground is None else "cells"
+        return BivariatePart(self.method, float(np.log(slid / stood)), tuple(found), counted)
+
+    def _cells(self, encoder: Encoder, samples: LabelledSamples) -> _Weighted:
+        """Encoded ground, what each row of it weighs, and what counts where there is none."""
+        if self.ground is None:
+            held = samples.stable > 0
+            inputs, weights = samples.static[held], samples.stable[held]
+            weights = weights * (held.sum() / weights.sum())
+            return _Weighted(inputs, weights, HALF * float(weights.min()))
+        # Codes that no sample has are no class, and cannot be mapped either.
+        seen = self.ground.static[~encoder.unusable(self.ground.static)]
+        if not len(seen):
+            raise InputError("No cell of the area has the codes of the samples; check the factors")
+        parts = [encoder.transform(seen[start : start + CHUNK]) for start in range(0, len(seen), CHUNK)]
+        return _Weighted(np.concatenate(parts), np.full(len(seen), self.ground.weight), HALF)
+
+    def _areas(
+        self, encoder: Encoder, classes: Sequence[FactorClasses], cells: _Weighted
+    ) -> Sequence[Floats]:
+        if self.ground is not None and self.ground.counter is not None:
+            return self.ground.counter(encoder, classes)
+        return [_sums(one.of(cells.inputs), cells.weights, one.count) for one in classes]
+
+
+@dataclass(frozen=True)
+class _Weighted:
+    inputs: Inputs
+    weights: Floats
+    half: float
 
 
 def _densities(
     classes: FactorClasses,
     samples: LabelledSamples,
-    inputs: Inputs,
-    weights: Floats,
+    area: Floats,
     *,
     half: float,
     cells: bool,
@@ -108,7 +117,6 @@ def _densities(
     slides = samples.landslide > 0
     place = classes.of(samples.static[slides])
     landslides = _sums(place, samples.landslide[slides], classes.count)
-    area = _sums(classes.of(inputs), weights, classes.count)
     taken = _sums(place, np.ones(len(place)), classes.count) if cells else np.zeros(classes.count)
     return Densities(landslides, np.maximum(area - taken, 0.0), area, half)
 

@@ -58,6 +58,7 @@ class BivariatePart:
 
     def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         """Log odds (cells, scenarios) of encoded factors (cells, d); a cell by itself."""
+        del profile  # soil has no class
         cells = np.full(len(static), self.prior)
         for factor in self.factors:
             cells += factor.evidence[factor.classes.of(static)]

@@ -73,7 +73,7 @@ def _rows(
     cell_km2: Optional[float],
 ) -> list[dict[str, Any]]:
     found, classes = one.densities, one.classes
-    columns: dict[str, Sequence[Any]] = {
+    columns: dict[str, Any] = {
         "class": classes.names(names.get(classes.name)),
         "lower": [low for low, _ in classes.ends()],
         "upper": [high for _, high in classes.ends()],

@@ -7,7 +7,8 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.model.bivariate.classing import Classing, fit_classes
 from landslide_plugin.core.model.bivariate.densities import METHODS, Densities
 from landslide_plugin.core.model.bivariate.dependence import expected_over_observed
-from landslide_plugin.core.model.bivariate.fit import GroundCells, LabelledSamples, fit_bivariate
+from landslide_plugin.core.model.bivariate.fit import BivariateRecipe, LabelledSamples
+from landslide_plugin.core.model.bivariate.ground import Ground
 from landslide_plugin.core.model.bivariate.part import BivariatePart
 from landslide_plugin.core.model.bivariate.table import NO_LANDSLIDE, density_table, half_notes
 from landslide_plugin.core.samples.encoding import Encoder
@@ -22,8 +23,8 @@ def fitted(rows, labels, specs, method=METHODS[0], weights=None, classing=None, 
     encoder = Encoder.fit(rows, specs)
     weights = np.ones(len(rows)) if weights is None else weights
     samples = LabelledSamples(encoder.transform(rows), weights * (labels > 0), weights * (labels == 0))
-    cells = None if ground is None else GroundCells(encoder.transform(ground))
-    return encoder, fit_bivariate(method, encoder, samples, classing or Classing(), cells)
+    cells = None if ground is None else Ground(ground, np.zeros(len(ground), int))
+    return encoder, BivariateRecipe(method, classing or Classing(), cells).fit(encoder, samples)
 
 
 def logits(encoder, part, rows):
@@ -96,7 +97,9 @@ def test_stable_samples_weigh_what_they_stand_for():
     np.testing.assert_allclose(logits(encoder, part, PAIRS), np.log(slid / (7 * stood)).ravel(), atol=1e-6)
     one, many = independent(), independent(per_stable=7)
     every = fitted(many[0], many[1], SPECS)[1]
-    np.testing.assert_allclose(every.factors[1].evidence, fitted(one[0], one[1], SPECS)[1].factors[1].evidence)
+    np.testing.assert_allclose(
+        every.factors[1].evidence, fitted(one[0], one[1], SPECS)[1].factors[1].evidence
+    )
 
 
 def test_evidence_that_is_told_twice_shows():
@@ -144,7 +147,9 @@ def test_rules_of_classes(rule, expected):
 
 
 def test_natural_breaks_part_the_heaps():
-    rows = np.concatenate([np.linspace(start, start + 1, 30) for start in (0, 40, 90)])[:, None].astype(np.float32)
+    rows = np.concatenate([np.linspace(start, start + 1, 30) for start in (0, 40, 90)])[:, None].astype(
+        np.float32
+    )
     encoder = Encoder.fit(rows, [SLOPE])
     (found,) = fit_classes(encoder, encoder.transform(rows), np.ones(90), Classing("natural_breaks", 3))
     assert found.of(encoder.transform(rows)).tolist() == np.repeat([0, 1, 2], 30).tolist()
