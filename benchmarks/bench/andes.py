@@ -22,7 +22,7 @@ from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
-from landslide_plugin.core.model.validation.held_out import cross_calibrated
+from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT
@@ -99,7 +99,7 @@ def folds_rows(count: int, workshop: Workshop) -> list[Row]:
         found = compare(drawn.data, settings, (NETWORK, *FAMILIES), partitions, workshop, SILENT)
         for name in OURS:
             p[name].append(
-                cross_calibrated(drawn.data.labels, partitions, found.probability[name], "platt")[0]
+                gated_calibration(drawn.data.labels, partitions, found.probability[name], "platt").stored[0]
             )
         for name, result in found.results.items():
             scores.setdefault(name, []).extend(fold["auroc"] for fold in result.fold_scores)

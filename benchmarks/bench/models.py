@@ -21,8 +21,9 @@ from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation import scorecard
-from landslide_plugin.core.model.validation.held_out import cross_calibrated
-from landslide_plugin.core.model.validation.model_comparison import ModelComparison, compare, differences
+from landslide_plugin.core.model.validation.comparison_rows import differences
+from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
+from landslide_plugin.core.model.validation.model_comparison import ModelComparison, compare
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.factors import FactorSpec
@@ -108,7 +109,7 @@ def probability_rows(
     area: str, data: TrainingData, found: ModelComparison, partitions: list[Partition]
 ) -> list[Row]:
     """Calibration of the stack held out, and how landslide density rises over its classes."""
-    p = cross_calibrated(data.labels, partitions, found.probability["stack"], "platt")[0]
+    p = gated_calibration(data.labels, partitions, found.probability["stack"], "platt").stored[0]
     known = np.isfinite(p)
     figures = reliability(data.labels, p)
     inside, labels = p[known], data.labels[known]

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from landslide_plugin.core.evaluation.metrics import best_threshold
-from landslide_plugin.core.model.families.pool import pooled
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.validation.cross_validation import reference_probability
-from landslide_plugin.core.model.validation.held_out import final_calibration
-from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models
+from landslide_plugin.core.model.validation.fold_models import fit_models, reference_probability
+from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
+from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
+from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT
 
 EVERY = ("ensemble", *FAMILIES)
@@ -39,7 +39,8 @@ def scored(
     families: Sequence[str] = EVERY,
 ) -> Scored:
     """All models of the families and their stacks, on the other part."""
-    inner = compare(train, settings, families, spatial_partitions(train, settings), workshop, SILENT)
+    partitions = spatial_partitions(train, settings)
+    inner = compare(train, settings, families, partitions, workshop, progress=SILENT)
     models = fit_models(train, settings, families, settings.members, workshop, SILENT)
     raw = {name: reference_probability(model, test)[0] for name, model in models.items()}
     for name in (LEAN_STACK, STACK):
@@ -47,8 +48,8 @@ def scored(
             raw[name] = pooled(raw, inner.votes[name])
     found, cuts = {}, {}
     for name, p in raw.items():
-        line = final_calibration(train.labels, inner.probability[name], settings.calibration)
         own = inner.probability[name]
+        line = gated_calibration(train.labels, partitions, own, settings.calibration).applied
         known = np.isfinite(own[0])
         cut = best_threshold(train.labels[known], own[0][known])
         found[name] = line.apply(p) if line else p

@@ -8,7 +8,6 @@ from benchmarks.bench.models import balakot, said
 from benchmarks.common.table import Row, at_least, write_rows
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
-from landslide_plugin.core.model.families.pool import pooled
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
@@ -17,6 +16,7 @@ from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import reference_probability
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
+from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"

@@ -22,6 +22,7 @@ SPECS = (
 SOIL = ProfileColumns((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
 RAIN = TriggerScenarios((10.0, 50.0, 100.0), ("intensity_mm_h",), np.array([[20.0], [50.0], [80.0]]))
 QUICK = {
+    "architecture": "residual",
     "members": 2,
     "cv_members": 1,
     "cv_folds": 3,

@@ -14,7 +14,15 @@ SAMPLE = REPOSITORY / "landslide_plugin" / "resources" / "sample" / "rbsf"
 DEM = SAMPLE / "dem.tif"
 MASK = SAMPLE / "study_mask.gpkg"
 POINTS = f"{SAMPLE / 'landslide_points.gpkg'}|layername=landslide_points"
-QUICK = {"MEMBERS": 2, "CV_MEMBERS": 1, "CV_FOLDS": 3, "RANDOM_CV": "no", "EPOCHS": 2, "SEED": 7}
+QUICK = {
+    "MEMBERS": 2,
+    "CV_MEMBERS": 1,
+    "CV_FOLDS": 3,
+    "RANDOM_CV": "no",
+    "EPOCHS": 2,
+    "SEED": 7,
+    "ARCHITECTURE": "residual",
+}
 MAPS = {"PROBABILITY": "p.tif", "CLASSES": "c.tif", "UNCERTAINTY": "u.tif", "AGREEMENT": "a.tif"}
 
 
@@ -26,9 +34,9 @@ def derive_factors(folder: Path) -> Path:
 
 
 def train(factors: Path, bundle: Path, algorithm: str = "trainensemble", **more: object):
-    """Run a quick training; returns the completed process."""
+    """Run a quick training of the network ensemble alone; returns the completed process."""
     params = {"FACTORS": factors, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", "BUNDLE": bundle}
-    return qgis_process(algorithm, {**params, **QUICK, **more})
+    return qgis_process(algorithm, {**params, "MODELS": "ensemble", **QUICK, **more})
 
 
 def map_with(bundle: Path, factors: Path, folder: Path, **more: object):

@@ -81,6 +81,13 @@ class MapSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterRasterLayer("PF", "Probability of failure raster", None, True),
+            "For a model that has the probability of failure as an input, as 'Physics-informed training' makes it: a "
+            "band a scenario, made as that of the training. Left empty, every cell has the median of the "
+            "training samples.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterBoolean(
                 "CONDITIONAL", "Annual probability is conditional on wetness and shaking", False
             ),
@@ -139,6 +146,7 @@ def _job(given: Given, paths: dict[str, str]) -> MapJob:
         profile=given.raster("PROFILE"),
         scenarios=given.table("SCENARIOS") or None,
         factor_of_safety=given.raster("FS"),
+        probability_of_failure=given.raster("PF"),
         bounds=given.bounds("EXTENT", _crs_wkt(factors[0])) if factors else None,
         memory_mib=given.quantity("MEMORY"),
         any_cell_size=given.yes("ANY_CELL_SIZE"),

@@ -41,7 +41,7 @@ def style(
 def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette: str) -> None:
     look = kind.look_of(bundle)
     if look.way == "classes":
-        styles.write_class_style(path, palette, bundle.class_cuts)
+        styles.write_class_style(path, palette, bundle.class_cuts, bundle.facts.doubt or "")
     elif look.way == "probability":
         styles.write_susceptibility_style(path, bundle.class_cuts, reference + 1, palette)
     elif look.way == "codes":

@@ -22,9 +22,9 @@ from ..base.worker import run_in_worker
 from . import samples as samples_output
 
 HEADLINES = {
-    "SPATIAL_AUROC": "AUROC of the ensemble, spatial cross-validation",
+    "SPATIAL_AUROC": "AUROC of the stored model, spatial cross-validation",
     "SPATIAL_AUROC_LOGISTIC": "AUROC of logistic regression, spatial cross-validation",
-    "FIT_AUROC": "AUROC of the ensemble on its own training data",
+    "FIT_AUROC": "AUROC of the stored model on its own training data",
     "LANDSLIDES": "Landslides",
     "STABLE": "Stable samples",
 }
@@ -61,7 +61,7 @@ def declare(algorithm: LandslideAlgorithm) -> None:
     for key, label in HEADLINES.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
     algorithm.addOutput(QgsProcessingOutputNumber("LANDSLIDE_CELLS", "Landslide cells"))
-    algorithm.addOutput(QgsProcessingOutputString("VERDICT", "Ensemble against logistic regression"))
+    algorithm.addOutput(QgsProcessingOutputString("VERDICT", "What the stored model beats on unseen ground"))
 
 
 def require_places(given: Given) -> str:

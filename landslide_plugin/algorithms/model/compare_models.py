@@ -17,20 +17,13 @@ from ...core.io.text import write_text
 from ...core.model.bundle.files import require_bundle_folder
 from ...core.report.comparison_page import csv_rows, html_page, json_text
 from ...core.writing.folders import require_owned
-from ..base.choices import choice, meanings
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from . import bundle as training_outputs
 from . import samples as samples_output
+from .settings import declare_models
 from .train_physics import TrainPhysics
 
-MODELS = {
-    "ensemble": "Network ensemble",
-    "logistic": "Logistic regression",
-    "additive": "Additive logistic regression",
-    "forest": "Random forest",
-    "boosting": "Gradient boosting",
-}
 TABLES = {
     "OUTPUT": ("Comparison (HTML)", "HTML files (*.html)", "Page with the table and the differences."),
     "CSV": ("Comparison (CSV)", "CSV files (*.csv)", "The table, a row a model."),
@@ -51,7 +44,10 @@ class CompareModels(TrainPhysics):
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
         "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
-        "mean with and without the network; with a slope-stability prior also the probability of failure alone.\n\n"
+        "mean with and without the network. Beside them stand slope alone, the best single factor (chosen in each "
+        "fold), a constant, the network's own base before it learns anything, and a two-layer perceptron; with a "
+        "slope-stability prior also the probability of failure alone, and each family with it as one more "
+        "input.\n\n"
         "Each score is the mean over the folds held out, with an interval that allows for folds sharing their "
         "training data. Differences are paired by fold: better or worse where the 95 % interval of a difference "
         "excludes zero, probably so where the 80 % one does, else no difference is shown.\n\n"
@@ -64,12 +60,7 @@ class CompareModels(TrainPhysics):
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()
-        words = list(MODELS)
-        self.add(
-            choice("MODELS", "Models", words, words, several=True),
-            "Models to compare; stacked means are made of those chosen."
-            + meanings(words, list(MODELS.values())),
-        )
+        declare_models(self, "Models to compare; stacked means are made of those chosen.", advanced=False)
 
     def _declare_outputs(self) -> None:
         for key, (label, kind, help) in TABLES.items():
@@ -114,20 +105,25 @@ class CompareModels(TrainPhysics):
             training_outputs.write_card(path)
         if folder:
             outputs["BUNDLES"] = folder
-        best = found["table"][0]
+        best = next(row for row in found["table"] if row["model"] == found["best"])
+        stands = found["standing"].get(best["model"], [])
+        for line in stands:
+            given.progress.warning(line)
         words = [sentence(name, pair) for name, pair in found["differences"].items()]
         return {
             **outputs,
             "BEST": best["model"],
             "BEST_AUROC": best["auroc_mean"],
-            "VERDICT": "; ".join(words),
+            "VERDICT": "; ".join((*stands, *words)),
         }
 
 
 def _require_places(folder: Path, models: Sequence[str]) -> None:
     """Refuse, before any work, a folder in which a bundle would meet files of the user."""
+    from ...core.model.validation.fold_models import WITH_PF
     from ...core.model.validation.model_comparison import LEAN_STACK, STACK
 
     require_owned(folder, ())
-    for name in (*models, LEAN_STACK, STACK):
+    with_pf = [f"{name}{WITH_PF}" for name in models]
+    for name in (*models, *with_pf, "logistic", LEAN_STACK, STACK):
         require_bundle_folder(folder / name)

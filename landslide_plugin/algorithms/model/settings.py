@@ -5,7 +5,16 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
 
 from ..base.algorithm import LandslideAlgorithm
+from ..base.choices import choice, meanings
 from ..base.given import Given
+
+MODELS = {
+    "ensemble": "Network ensemble",
+    "logistic": "Logistic regression",
+    "additive": "Additive logistic regression",
+    "forest": "Random forest",
+    "boosting": "Gradient boosting",
+}
 
 ENSEMBLE = ("members", "stack", "architecture", "seed")
 VALIDATION = (
@@ -58,6 +67,16 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
         ),
         "Polygons, each left out in turn if folds are made by region; every sample must lie in one.",
         advanced=True,
+    )
+
+
+def declare_models(algorithm: LandslideAlgorithm, help: str, advanced: bool = True) -> None:
+    """Add the families of models to choose among; all are chosen unless told otherwise."""
+    words = list(MODELS)
+    algorithm.add(
+        choice("MODELS", "Models", words, words, several=True),
+        help + meanings(words, list(MODELS.values())),
+        advanced,
     )
 
 

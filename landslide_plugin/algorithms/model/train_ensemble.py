@@ -1,4 +1,4 @@
-"""Train an ensemble of attention networks on factors and an inventory."""
+"""Train a stacked mean of models on factors and an inventory."""
 
 from .training import TrainingAlgorithm
 
@@ -11,10 +11,11 @@ class TrainEnsemble(TrainingAlgorithm):
     HELP = (
         "Learns landslide susceptibility from conditioning factors and an inventory, and says how good the "
         "model is where it has not been trained.\n\n"
-        "The model is an ensemble of attention networks (BaseAttentive), each a correction of a logistic "
-        "regression. It is judged by k-means spatial cross-validation beside logistic regression alone: better or "
-        "worse where the 95 % interval of the difference excludes zero, probably so where the 80 % one does, else no "
-        "difference is shown.\n\n"
+        "The model is the stacked mean of logistic and additive logistic regression, random forest, gradient boosting "
+        "and an ensemble of attention networks (BaseAttentive), each with as many votes as it earned on held-out "
+        "ground. It is judged by k-means spatial cross-validation beside logistic regression, slope alone, the best "
+        "single factor and a constant; what it does not beat is said first. Choose 'ensemble' alone for the networks "
+        "by themselves.\n\n"
         "Give what you have: factors and landslide points are enough. A soil profile lets attention read the "
         "layers over depth; trigger scenarios give a map for each return period of the rain. What is missing "
         "stays missing and is named in the report. The result is a folder, the model bundle, that 'Map "

@@ -26,7 +26,15 @@ class TrainingAlgorithm(LandslideAlgorithm):
         inventory_parameters.declare(self)
         self._declare_depth_and_triggers()
         model_parameters.declare(self, self.SETTINGS, self.SHOWN)
+        self._declare_models()
         self._declare_outputs()
+
+    def _declare_models(self) -> None:
+        model_parameters.declare_models(
+            self,
+            "Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one "
+            "alone is stored as it is.",
+        )
 
     def _declare_depth_and_triggers(self) -> None:
         depth_parameters.declare(self)
@@ -56,4 +64,5 @@ class TrainingAlgorithm(LandslideAlgorithm):
             **inventory_parameters.asked(given),
             **depth_parameters.asked(given),
             **model_parameters.asked(given, self.SETTINGS),
+            families=given.choices("MODELS"),
         )

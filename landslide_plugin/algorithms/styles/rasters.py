@@ -23,6 +23,8 @@ from ...core.styles import Codes, style_table
 from .files import save, style_of
 
 LAYER_GROUP = "Landslide susceptibility"
+NO_CLASS = 254
+"""No cell of a class raster has this value."""
 LEAST_COLOUR = "#f7f7f7"
 BELOW_ALL = -1.0
 """Below every value of a ramp whose legend tells of cells without one."""
@@ -62,12 +64,20 @@ def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[
     ]
 
 
-def class_renderer(palette: str = "default", cuts: Sequence[float] = ()) -> QgsRasterRenderer:
-    """Five-class renderer of a byte raster, with the limits in the legend if they are given."""
+def class_renderer(
+    palette: str = "default", cuts: Sequence[float] = (), doubt: str = ""
+) -> QgsRasterRenderer:
+    """Five-class renderer of a byte raster, with the limits in the legend if they are given.
+
+    ``doubt`` is what the legend says of the model: an entry without a colour, of a value that no cell has.
+    """
     entries = [
         QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
         for value, name, colour in (class_labels(cuts, palette) if len(cuts) else classes(palette))
     ]
+    if doubt:
+        nothing = Stop(NO_CLASS, "#ffffff", doubt, opacity=0.0)
+        entries.append(QgsPalettedRasterRenderer.Class(NO_CLASS, nothing.paint(), nothing.label))
     return QgsPalettedRasterRenderer(None, 1, entries)
 
 
@@ -113,9 +123,11 @@ def stretched(
     return [Stop(v, s.colour, f"{float(f'{v:.3g}'):,.10g} {unit}".rstrip()) for v, s in zip(values, stops)]
 
 
-def write_class_style(path: str, palette: str = "default", cuts: Sequence[float] = ()) -> None:
+def write_class_style(
+    path: str, palette: str = "default", cuts: Sequence[float] = (), doubt: str = ""
+) -> None:
     """Write the five-class style beside a class raster."""
-    _save(class_renderer(palette, cuts), path)
+    _save(class_renderer(palette, cuts, doubt), path)
 
 
 def write_palette_style(path: str, colours: Codes) -> None:

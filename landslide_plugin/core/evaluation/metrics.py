@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -144,7 +144,7 @@ def scores(labels: npt.NDArray[Any], probability: npt.NDArray[Any], threshold: f
 
 
 def corrected_interval(
-    differences: Sequence[float], test_share: float, level: float = 0.95
+    differences: Sequence[float], test_share: float, level: float = 0.95, weights: Optional[Floats] = None
 ) -> tuple[float, float, float]:
     """Mean, low and high end of scores (or differences) over folds of repeated cross-validation.
 
@@ -159,11 +159,17 @@ def corrected_interval(
         Share of the samples in a test part, such as 0.2 for five folds.
     level : float
         Coverage of the interval.
+    weights : float64 array (J,), optional
+        Of the folds, 1 in all. With uneven ones 1/J is the sum of their squares, and the degrees of freedom are those
+        of as many even folds.
 
     Examples
     --------
     >>> [round(v, 4) for v in corrected_interval([0.0, 2.0], 0.5)]
     [1.0, -21.0078, 23.0078]
+    >>> even = np.array([0.5, 0.5])
+    >>> corrected_interval([0.0, 2.0], 0.5, weights=even) == corrected_interval([0.0, 2.0], 0.5)
+    True
     """
     from scipy.stats import t
 
@@ -173,7 +179,10 @@ def corrected_interval(
         raise InputError(f"An interval needs at least 2 finite folds, got {count}")
     if not (0.0 < test_share < 1.0 and 0.0 < level < 1.0):
         raise InputError(f"Test share {test_share} and level {level} must lie between 0 and 1")
-    mean = float(values.mean())
-    spread = float(np.sqrt(values.var(ddof=1) * (1 / count + test_share / (1 - test_share))))
-    half = float(t.ppf(0.5 + level / 2, count - 1)) * spread
+    parts = np.full(count, 1.0 / count) if weights is None else weights
+    squares = float((parts**2).sum())
+    mean = float(parts @ values)
+    variance = float(parts @ (values - mean) ** 2) / (1.0 - squares)
+    spread = float(np.sqrt(variance * (squares + test_share / (1 - test_share))))
+    half = float(t.ppf(0.5 + level / 2, 1.0 / squares - 1.0)) * spread
     return mean, mean - half, mean + half

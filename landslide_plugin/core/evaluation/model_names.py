@@ -12,4 +12,13 @@ NAMES = {
     "physics_alone": "Physics alone",
     "stack": "Stacked mean",
     "stack_without_network": "Stacked mean without the network",
+    "network_base": "Network ensemble's own base",
+    "slope_alone": "Slope alone",
+    "best_factor": "Best single factor",
+    "constant": "Constant",
+    "perceptron": "Two-layer perceptron (64-64)",
+    "logistic_with_pf": "Logistic regression with logit Pf",
+    "additive_with_pf": "Additive logistic regression with logit Pf",
+    "forest_with_pf": "Random forest with logit Pf",
+    "boosting_with_pf": "Gradient boosting with logit Pf",
 }

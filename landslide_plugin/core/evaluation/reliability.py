@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
 from ..types.odds import log_odds
-from .metrics import brier
 
 Floats = npt.NDArray[np.float64]
 BINS = 10
 SURE = 1e-7
 
 
-def log_loss(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> float:
-    """Mean negative log likelihood; probabilities are kept 1e-7 away from 0 and 1.
+def log_loss(labels: npt.NDArray[Any], p: npt.NDArray[Any], weights: Optional[Floats] = None) -> float:
+    """Mean negative log likelihood, of rows that weigh; probabilities are kept 1e-7 away from 0 and 1.
 
     >>> round(log_loss(np.array([0, 1]), np.array([0.5, 0.5])), 6)
     0.693147
     """
     truth, inside = np.asarray(labels) > 0, np.clip(np.asarray(p, dtype=np.float64), SURE, 1.0 - SURE)
-    return float(-np.mean(np.where(truth, np.log(inside), np.log1p(-inside))))
+    return float(-np.average(np.where(truth, np.log(inside), np.log1p(-inside)), weights=weights))
 
 
 def reliability_curve(
@@ -41,7 +40,9 @@ def reliability_curve(
     return means, np.array([truth[part].mean() for part in parts]), np.array([len(part) for part in parts])
 
 
-def calibration_line(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> tuple[float, float]:
+def calibration_line(
+    labels: npt.NDArray[Any], p: npt.NDArray[Any], weights: Optional[Floats] = None
+) -> tuple[float, float]:
     """Slope and intercept of the labels' log odds on those of the probability (Cox 1958).
 
     1 and 0 are perfect; a slope below 1 says that the probabilities are too extreme.
@@ -55,11 +56,13 @@ def calibration_line(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> tuple[flo
     logit = log_odds(p, guard=SURE)
     if np.ptp(logit) == 0:
         raise InputError("A calibration line needs probabilities that differ")
-    line = fit_logistic(logit[:, None], labels)
+    line = fit_logistic(logit[:, None], labels, weights=weights)
     return float(line.coefficients[0]), line.intercept
 
 
-def reliability(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> dict[str, Any]:
+def reliability(
+    labels: npt.NDArray[Any], p: npt.NDArray[Any], weights: Optional[Floats] = None
+) -> dict[str, Any]:
     """All of it as plain values.
 
     Parameters
@@ -68,6 +71,8 @@ def reliability(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> dict[str, Any]
         Above 0 is a landslide.
     p : array (n,)
         Held-out probabilities; NaN is left out.
+    weights : float64 array (n,), optional
+        What each row weighs; the curve counts rows alike.
 
     Returns
     -------
@@ -79,17 +84,18 @@ def reliability(labels: npt.NDArray[Any], p: npt.NDArray[Any]) -> dict[str, Any]
     --------
     >>> found = reliability(np.repeat([0, 1, 0, 1], [8, 2, 2, 8]), np.repeat([0.2, 0.8], 10))
     >>> round(found["brier"], 6), round(found["expected"], 6), found["observed"]
-    (0.16, 10.0, 10)
+    (0.16, 10.0, 10.0)
     """
     known = np.isfinite(p)
     truth, score = np.asarray(labels)[known] > 0, np.asarray(p)[known]
-    slope, intercept = calibration_line(truth, score) if np.ptp(score) > 0 else (0.0, 0.0)
+    weight = np.ones(len(truth)) if weights is None else np.asarray(weights)[known]
+    slope, intercept = calibration_line(truth, score, weight) if np.ptp(score) > 0 else (0.0, 0.0)
     return {
-        "brier": brier(truth, score),
-        "log_loss": log_loss(truth, score),
+        "brier": float(np.average((score - truth) ** 2, weights=weight)),
+        "log_loss": log_loss(truth, score, weight),
         "slope": slope,
         "intercept": intercept,
-        "expected": float(score.sum()),
-        "observed": int(truth.sum()),
+        "expected": float(weight @ score),
+        "observed": float(weight @ truth),
         "curve": [part.tolist() for part in reliability_curve(truth, score)],
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 import numpy as np
+import numpy.typing as npt
 
 from ..errors import InputError
 from .metrics import corrected_interval
@@ -46,7 +47,9 @@ def verdict_of(pair: Mapping[str, Any]) -> str:
     return verdict(float(pair["low"]), float(pair["high"]), *inner)
 
 
-def paired_figures(differences: Sequence[float], test_share: float) -> dict[str, Any]:
+def paired_figures(
+    differences: Sequence[float], test_share: float, weights: Optional[npt.NDArray[np.float64]] = None
+) -> dict[str, Any]:
     """Mean, intervals and verdict of a score's differences over folds, as plain values.
 
     Parameters
@@ -55,6 +58,8 @@ def paired_figures(differences: Sequence[float], test_share: float) -> dict[str,
         One score minus the other in each fold and repeat.
     test_share : float
         Share of the samples in a test part, such as 0.2 for five folds.
+    weights : float64 array (J,), optional
+        Of the folds, 1 in all.
 
     Returns
     -------
@@ -74,8 +79,8 @@ def paired_figures(differences: Sequence[float], test_share: float) -> dict[str,
     >>> found["verdict"], found["folds"], round(found["shows"], 3), found["folds_for_0.01"]
     ('better', 5, 0.013, 9)
     """
-    mean, low, high = corrected_interval(differences, test_share)
-    _, low_80, high_80 = corrected_interval(differences, test_share, 0.8)
+    mean, low, high = corrected_interval(differences, test_share, weights=weights)
+    _, low_80, high_80 = corrected_interval(differences, test_share, 0.8, weights)
     # with two or three folds the interval is wider than areas can differ
     ends = {"low": low, "high": high, "low_80": low_80, "high_80": high_80}
     within = {key: min(max(value, -1.0), 1.0) for key, value in ends.items()}

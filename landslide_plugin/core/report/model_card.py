@@ -63,7 +63,8 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         ("Slope-stability prior", _prior(record)),
         ("Soil profile", "yes" if record.get("profile") else "none"),
     ]
-    return tag("section", tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
+    stands = [tag("p", line, class_="verdict") for line in metrics.get("standing") or ()]
+    return tag("section", *stands, tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
 
 
 def _share(metrics: Mapping[str, Any]) -> str:

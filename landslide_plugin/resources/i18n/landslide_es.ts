@@ -44,12 +44,12 @@
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
     <message>
-        <source>AUROC of the ensemble on its own training data</source>
-        <translation>AUROC del conjunto en sus propios datos de entrenamiento</translation>
+        <source>AUROC of the stored model on its own training data</source>
+        <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
     <message>
-        <source>AUROC of the ensemble, spatial cross-validation</source>
-        <translation>AUROC del conjunto, validación cruzada espacial</translation>
+        <source>AUROC of the stored model, spatial cross-validation</source>
+        <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
     </message>
     <message>
         <source>AUROC of the model, spatial folds</source>
@@ -612,8 +612,8 @@
         <translation>Motor de cálculo</translation>
     </message>
     <message>
-        <source>Ensemble against logistic regression</source>
-        <translation>Conjunto frente a regresión logística</translation>
+        <source>What the stored model beats on unseen ground</source>
+        <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
     <message>
         <source>Ensemble agreement</source>
@@ -1662,6 +1662,10 @@
     <message>
         <source>Residual (reactivated landslides)</source>
         <translation>Residual (deslizamientos reactivados)</translation>
+    </message>
+    <message>
+        <source>Residual, its base chosen by held-out log loss</source>
+        <translation>Residuo, con la base elegida por la pérdida logarítmica reservada</translation>
     </message>
     <message>
         <source>Residual on additive logistic regression</source>

@@ -119,6 +119,12 @@ class RunScores:
         None where models were compared.
     consistency_before : mapping or None
         That of the same ensemble without physics; None where there is none.
+    standing : list of str or None
+        Sentences for the head of log, card and report: what the model does not beat, or is not shown to.
+    votes : mapping or None
+        Votes of the families of a stacked mean.
+    hurtful : list of mapping or None
+        What leaving out each factor does to the held-out AUROC of logistic regression.
 
     Examples
     --------
@@ -144,6 +150,9 @@ class RunScores:
     conformal: Optional[Mapping[str, Any]] = None
     inputs: Optional[InputFigures] = None
     consistency_before: Optional[Mapping[str, Any]] = None
+    standing: Optional[list[str]] = None
+    votes: Optional[Mapping[str, float]] = None
+    hurtful: Optional[Sequence[Mapping[str, Any]]] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
@@ -154,11 +163,12 @@ class RunScores:
             models={name: scores.to_dict() for name, scores in self.models.items()},
             classes=asdict(self.classes),
         )
-        del plain["inputs"], plain["consistency_before"]
+        for name in ("consistency_before", "standing", "votes", "hurtful"):
+            if plain[name] is None:
+                del plain[name]
+        del plain["inputs"]
         if self.inputs is not None:
             plain |= {each.name: getattr(self.inputs, each.name) for each in fields(self.inputs)}
-        if self.consistency_before is not None:
-            plain["consistency_before"] = self.consistency_before
         return plain
 
     @classmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 import numpy as np
 import numpy.typing as npt
 
@@ -43,3 +45,11 @@ def reference_points(
     """Area of applicability of a model, from the weight (columns,) that each of its inputs has for it."""
     inputs = standard_inputs(model, data.cells.static, data.cells.profile)
     return Applicability.fit(inputs, weights, folds, settings.seed)
+
+
+def typical_pf(data: TrainingData) -> Optional[tuple[float, ...]]:
+    """Median probability of failure of the samples in each scenario, where it was assessed; None without any."""
+    pf = data.cells.prior_pf
+    if pf is None or not np.isfinite(pf).any(axis=0).all():
+        return None
+    return tuple(float(value) for value in np.nanmedian(pf, axis=0))

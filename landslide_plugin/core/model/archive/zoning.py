@@ -74,8 +74,8 @@ def _of_spread(family: str) -> str:
         )
     if family in STACKS:
         return (
-            "The spread says how far the families of models differ, which is part of the epistemic uncertainty. "
-            "Errors of the inventory and factors that are missing are not in it"
+            "The spread says how far the families of models differ, and how far the members of each do, which is part "
+            "of the epistemic uncertainty. Errors of the inventory and factors that are missing are not in it"
         )
     return "A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty"
 

@@ -21,7 +21,7 @@ from ...types.odds import probability_of
 from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
 from ..families.mapper import ModelMapper
-from ..families.pool import Model, Pool
+from ..families.pool import VOTES, Model, Pool
 from ..inference.prediction import Prediction
 from ..inference.sums import mean
 from .background import Background, stored_background
@@ -63,6 +63,8 @@ class ModelBundle:
         Reference points of the training data; None in bundles that keep none.
     background : Background or None
         Typical cells of the training that explanations are measured from; None in bundles that keep none.
+    typical_pf : tuple of float or None
+        Median probability of failure of the training samples in each scenario, of a model that has it as an input.
     """
 
     ensemble: Model
@@ -78,6 +80,7 @@ class ModelBundle:
     conformal: Optional[ConformalSets] = None
     applicability: Optional[Applicability] = None
     background: Optional[Background] = None
+    typical_pf: Optional[tuple[float, ...]] = None
 
     @property
     def factors(self) -> tuple[FactorSpec, ...]:
@@ -86,10 +89,18 @@ class ModelBundle:
 
     @property
     def members(self) -> int:
-        """Number of networks, or of votes of a stacked mean; 1 for a single model."""
-        if isinstance(self.ensemble, Pool):
-            return sum(part.votes for part in self.ensemble.parts)
-        return max(len(self.ensemble.members), 1)
+        """Number of networks, or of members of all families of a stacked mean; 1 for a single model."""
+        return self.ensemble.count
+
+    @property
+    def member_weights(self) -> Optional[npt.NDArray[np.float64]]:
+        """What each member counts (members,), 1 in all; None where all count alike."""
+        return self.ensemble.weights if isinstance(self.ensemble, Pool) else None
+
+    @property
+    def with_pf(self) -> bool:
+        """Whether the probability of failure of slope physics is an input."""
+        return self.ensemble.with_pf
 
     @property
     def output_names(self) -> tuple[str, ...]:
@@ -131,14 +142,18 @@ class ModelBundle:
 
     def _parts(self) -> str:
         if isinstance(self.ensemble, Pool):
-            votes = [f"{NAMES[part.family].lower()} {part.votes}" for part in self.ensemble.parts]
-            return f"{self.members} votes: {', '.join(votes)}"
+            votes = [f"{NAMES[part.family].lower()} {part.votes:.3g}" for part in self.ensemble.parts]
+            return f"{VOTES} votes: {', '.join(votes)}"
         stacks = sorted({member.architecture.stack for member in self.ensemble.members})
         count = "1 member" if self.members == 1 else f"{self.members} members"
         return f"{count}: {', '.join(stacks)}" if stacks else "1 member"
 
     def predict(
-        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> Prediction:
         """Probabilities of cells.
 
@@ -149,6 +164,9 @@ class ModelBundle:
         profile : float32 array (cells, layers, properties) or None
         triggers : array (scenarios, columns) or (cells, scenarios, columns) or None
             Any scenarios, in the columns of the training; the same for all cells, or each cell's own.
+        pf : array (cells, scenarios), optional
+            Probability of failure of slope physics, NaN where not assessed, for a model that has it as an input;
+            without it each cell has the median of the training samples.
 
         Notes
         -----
@@ -162,13 +180,25 @@ class ModelBundle:
                 f"The soil profile has {profile.shape[1]} layers x {profile.shape[2]} properties; "
                 f"the model needs {layers} x {properties} ({', '.join(self.profile.properties)})"
             )
-        logits = self.mapper.logits(static, profile, triggers)
-        if self.calibration is None:
+        if pf is None and self.typical_pf is not None:
+            pf = self._typical(len(static), triggers)
+        logits = self.mapper.logits(static, profile, triggers, pf)
+        weights = self.member_weights
+        if self.calibration is None and weights is None:
             return Prediction(probability_of(logits + np.float32(self.ensemble.shift)), unseen)
         members = probability_of(logits)
-        centre = mean(members, np.float64)
-        wanted = shifted(self.calibration.apply(centre), self.ensemble.shift)
-        return Prediction(move_members(members, centre, wanted), unseen)
+        centre = mean(members, np.float64, weights)
+        whole = centre if self.calibration is None else self.calibration.apply(centre)
+        wanted = shifted(whole, self.ensemble.shift)
+        return Prediction(move_members(members, centre, wanted), unseen, weights)
+
+    def _typical(self, cells: int, triggers: Optional[npt.NDArray[Any]]) -> npt.NDArray[np.float64]:
+        """The median Pf of the training (cells, scenarios): of each scenario of the training, else of the reference."""
+        typical = np.array(self.typical_pf, dtype=np.float64)
+        count = 1 if triggers is None else np.shape(np.atleast_2d(triggers))[-2]
+        if count != len(typical):
+            typical = np.full(count, typical[self.reference_index])
+        return np.broadcast_to(typical, (cells, count))
 
     def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
         """Dissimilarity index (cells,) of raw factors and profiles to the training data.
@@ -209,6 +239,7 @@ class ModelBundle:
             "shift": ensemble.shift,
             "calibration": self.calibration.to_dict() if self.calibration else None,
             "conformal": self.conformal.to_dict() if self.conformal else None,
+            "typical_pf": list(self.typical_pf) if self.typical_pf else None,
             "class_cuts": list(self.class_cuts),
             "threshold": self.threshold,
             "applicability": self.applicability.to_dict() if self.applicability else None,
@@ -248,6 +279,9 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
 
 
+EVENTS_AS_ROWS = 4
+"""First schema in which dated landslides were learnt from event by event, both classes alike."""
+
 REFERENCE_POINTS = "applicability/points"
 
 
@@ -263,6 +297,11 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         )
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     background = stored_background(weights, len(record["factors"]))
+    if record["schema"] < EVENTS_AS_ROWS and record.get("dated"):
+        raise BundleError(
+            "The model learnt from dated landslides by release 0.1, whose scenarios were an artefact of the labels; "
+            "train again"
+        )
     bundle = ModelBundle(
         ensemble=stored_model(record, weights),
         profile=ProfileColumns.from_dict(record["profile"]) if record["profile"] else None,
@@ -283,6 +322,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         conformal=ConformalSets.from_dict(record["conformal"]) if record.get("conformal") else None,
         applicability=Applicability.from_dict(near, points) if near and points is not None else None,
         background=background,
+        typical_pf=tuple(map(float, record["typical_pf"])) if record.get("typical_pf") else None,
     )
     _check(bundle)
     return bundle

@@ -97,11 +97,70 @@ def fit_calibration(method: str, labels: npt.NDArray[Any], p: Floats) -> Optiona
     return _platt(truth, score) if method == "platt" else _isotonic(truth, score)
 
 
-def _platt(truth: Floats, score: Floats) -> Optional[Calibration]:
+def fit_by_folds(
+    method: str,
+    labels: npt.NDArray[Any],
+    p: Floats,
+    folds: npt.NDArray[np.intp],
+    weights: Optional[Floats] = None,
+) -> Optional[Calibration]:
+    """Calibration whose slope comes from folds with intercepts of their own, and which then has one intercept.
+
+    The level of held-out odds shifts from fold to fold; pooled, such shifts look like odds that are too extreme. The
+    intercept makes the mean probability the observed share. An isotonic curve has no slope and is fitted as it is.
+
+    Parameters
+    ----------
+    method, labels, p
+        As of ``fit_calibration``.
+    folds : int array (n,)
+        Rows with a negative number are left out.
+    weights : float64 array (n,), optional
+        What each row weighs; an isotonic curve takes none.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(0)
+    >>> logit, folds = rng.normal(0, 2, 4000), np.arange(4000) % 4
+    >>> labels = rng.random(4000) < probability_of(logit + folds - 1.5)
+    >>> line = fit_by_folds("platt", labels, probability_of(logit), folds)
+    >>> bool(abs((line.y[1] - line.y[0]) / 2 - 1) < 0.06)
+    True
+    """
+    known = np.isfinite(p) & (folds >= 0)
+    if method != "platt":
+        return fit_calibration(method, labels[known], p[known])
+    truth, score = (np.asarray(labels)[known] > 0).astype(np.float64), log_odds(p[known], guard=SURE)
+    weight = np.ones(len(truth)) if weights is None else weights[known]
+    if len(truth) < FEWEST or truth.min() == truth.max():
+        return None
+    own = (folds[known][:, None] == np.unique(folds[known])[None, 1:]).astype(np.float64)
+    slope = float(ridge_logistic(np.column_stack([score, own]), _softened(truth), 1e-6, weight)[0])
+    if slope <= 0:
+        return None
+    ends, share = np.array([-1.0, 1.0]), float(np.average(truth, weights=weight))
+    return Calibration("platt", ends, slope * ends + _level(slope * score, share, weight))
+
+
+def _level(logits: Floats, share: float, weights: Floats) -> float:
+    """What is added to log odds so that the mean probability is a share."""
+    from scipy.optimize import brentq
+
+    def above(level: float) -> float:
+        return float(np.average(probability_of(logits + level), weights=weights)) - share
+
+    return float(brentq(above, -60.0 - logits.max(), 60.0 - logits.min()))
+
+
+def _softened(truth: Floats) -> Floats:
+    """Labels as Platt (1999) smooths them."""
     hits = truth.sum()
     misses = len(truth) - hits
-    soft = np.where(truth > 0, (hits + 1) / (hits + 2), 1 / (misses + 2))
-    slope, level = ridge_logistic(log_odds(score, guard=SURE)[:, None], soft, 0.0)
+    return np.where(truth > 0, (hits + 1) / (hits + 2), 1 / (misses + 2))
+
+
+def _platt(truth: Floats, score: Floats) -> Optional[Calibration]:
+    slope, level = ridge_logistic(log_odds(score, guard=SURE)[:, None], _softened(truth), 0.0)
     if slope <= 0:
         return None
     ends = np.array([-1.0, 1.0])

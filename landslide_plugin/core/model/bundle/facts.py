@@ -32,6 +32,8 @@ class ModelFacts:
         ``low`` and ``high`` of each trigger, where the samples had their own.
     quiet_storms : int or None
         Storms among the events of the samples that brought no landslide.
+    doubt : str or None
+        What the model does not beat on unseen ground, in a sentence; None where it beats all, or is not known.
     events : int or None
         Storms that the rows speak of, one row for each (cell, storm); 0 for an undated inventory. Bundles of 0.1
         do not say it: their rows were chosen by their outcome.
@@ -61,6 +63,7 @@ class ModelFacts:
     limits: Optional[Sequence[str]] = None
     triggers_by_cell: Optional[Mapping[str, Sequence[float]]] = None
     quiet_storms: Optional[int] = None
+    doubt: Optional[str] = None
     events: Optional[int] = None
 
     def to_dict(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ...errors import BundleError
 from ...writing.folders import filled_folder, owned, require_owned
 from ...writing.whole import written_whole
 
-SCHEMA = 3
+SCHEMA = 4
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
 EVALUATION = "evaluation.npz"
 HASHED = (WEIGHTS, METRICS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional, Union
 
 from ...errors import BundleError
@@ -16,6 +16,8 @@ from ..families.trees import Trees
 from ..inference.architecture import Architecture
 from .files import Arrays
 
+LEAST_VOTE = 1e-6
+
 
 def model_record(model: Model) -> dict[str, Any]:
     """What is not an array: ``linear``, ``trees`` and ``members`` of a model, or the ``pool`` of several."""
@@ -24,7 +26,7 @@ def model_record(model: Model) -> dict[str, Any]:
     parts = [
         {"family": part.family, "votes": part.votes, **_ensemble_record(part.model)} for part in model.parts
     ]
-    return {"linear": None, "trees": None, "members": [], "pool": parts}
+    return {"linear": None, "trees": None, "members": [], "pool": parts, "pool_by_votes": model.by_votes}
 
 
 def _ensemble_record(model: Ensemble) -> dict[str, Any]:
@@ -44,6 +46,8 @@ def _ensemble_record(model: Ensemble) -> dict[str, Any]:
             for member in model.members
         ],
         "jackknife_scale": model.jackknife_scale,
+        "with_pf": model.with_pf,
+        "bases": [base.to_dict() for base in model.bases],
     }
 
 
@@ -87,17 +91,26 @@ def stored_model(record: Mapping[str, Any], arrays: Arrays) -> Model:
     entries = record.get("pool")
     if entries:
         parts = tuple(
-            Part(str(entry["family"]), int(entry["votes"]), base.ensemble(entry, left, f"pool{number}/"))
+            Part(str(entry["family"]), float(entry["votes"]), base.ensemble(entry, left, f"pool{number}/"))
             for number, entry in enumerate(entries)
         )
-        if min(part.votes for part in parts) < 1 or sum(part.votes for part in parts) != VOTES:
+        by_votes = bool(record.get("pool_by_votes", True))
+        if not _whole(parts, by_votes):
             raise BundleError(f"The votes of the stacked mean do not make {VOTES}; train again")
-        model: Model = Pool(parts)
+        model: Model = Pool(parts, by_votes)
     else:
         model = base.ensemble(record, left, "")
     if left:
         raise BundleError(f"The record names no member that {next(iter(left))} belongs to; train again")
     return model
+
+
+def _whole(parts: Sequence[Part], by_votes: bool) -> bool:
+    """Whether the votes are more than 0 and make ten; whole ones where a part stands for itself in each."""
+    votes = [part.votes for part in parts]
+    if by_votes and any(count != int(count) for count in votes):
+        return False
+    return min(votes) > 0 and abs(sum(votes) - VOTES) < LEAST_VOTE
 
 
 class _Scalers:
@@ -115,7 +128,7 @@ class _Scalers:
         base: Base
         if trees:
             base = Trees.from_parts(trees, _taken(left, f"{start}trees/"))
-            if base.sizes[0] != len(self.encoder.columns):
+            if base.sizes[0] != len(self.encoder.columns) + bool(entry.get("with_pf")):
                 raise BundleError("The stored trees do not fit the factors; train again")
         else:
             base = _curves(stored)
@@ -139,6 +152,8 @@ class _Scalers:
             members=members,
             shift=self.shift,
             jackknife_scale=float(entry.get("jackknife_scale", 1.0)),
+            with_pf=bool(entry.get("with_pf", False)),
+            bases=tuple(_curves(one) for one in entry.get("bases", ())),
         )
 
 

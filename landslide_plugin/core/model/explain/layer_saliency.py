@@ -66,11 +66,12 @@ class LayerSaliency:
         if profile is None:
             raise InputError("The model was trained with a soil profile; give the soil profile raster too")
         each = self.effects(static, profile, triggers)
-        mean = sums.mean(np.swapaxes(each, 0, 1))
+        weights = self.bundle.member_weights
+        mean = sums.mean(np.swapaxes(each, 0, 1), weights=weights)
         first, total = mean.argmax(axis=0), sums.total(mean)
         with np.errstate(invalid="ignore", divide="ignore"):
             share = mean.max(axis=0) / total
-        agreeing = (each.argmax(axis=0) == first).mean(axis=0)
+        agreeing = sums.mean((each.argmax(axis=0) == first).astype(np.float64), weights=weights)
         found = np.stack([self._middles[first], first + 1.0, share, agreeing])
         return np.where(total > 0, found, np.nan).astype(np.float32)
 

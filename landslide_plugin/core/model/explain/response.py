@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bundle.bundle import ModelBundle
+from ..inference import sums
 
 Floats = npt.NDArray[np.float32]
 SHUFFLES = 3
@@ -40,7 +41,7 @@ class CellInputs:
 
 def mean_probability(bundle: ModelBundle, cells: CellInputs) -> npt.NDArray[np.float64]:
     """Mean over members (n, scenarios) with the scenarios of the training."""
-    return np.asarray(_members(bundle, cells).mean(axis=0, dtype=np.float64))
+    return sums.mean(_members(bundle, cells), np.float64, bundle.member_weights)
 
 
 def _members(bundle: ModelBundle, cells: CellInputs, triggers: Optional[npt.NDArray[Any]] = None) -> Floats:
@@ -166,13 +167,15 @@ def trigger_response(bundle: ModelBundle, cells: CellInputs) -> list[dict[str, A
         steps[:, column] = [edge[column] for edge in bundle.trigger_range]
         members = _members(bundle, cells, steps).mean(axis=1, dtype=np.float64)
         rise = members[:, 1] - members[:, 0]
+        weights = bundle.member_weights
+        spread = float(rise.std(ddof=1)) if len(rise) > 1 else 0.0
         rows.append(
             {
                 "name": name,
                 "low": float(steps[0, column]),
                 "high": float(steps[1, column]),
-                "change": float(rise.mean()),
-                "sd": float(rise.std(ddof=1)) if len(rise) > 1 else 0.0,
+                "change": float(sums.mean(rise, weights=weights)),
+                "sd": spread if weights is None else float(sums.deviation(rise, weights)),
             }
         )
     return rows
@@ -190,7 +193,7 @@ def typical_curves(
     if bundle.scenarios is None or len(bundle.output_names) < 2:
         return []
     members = _members(bundle, cells).astype(np.float64)
-    mean = members.mean(axis=0)
+    mean = sums.mean(members, weights=bundle.member_weights)
     here = mean[:, bundle.reference_index]
     classes = classify(here, bundle.class_cuts)
     rows = []

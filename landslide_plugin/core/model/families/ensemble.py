@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -19,6 +19,7 @@ from ..inference.network import ForwardNetwork
 from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
 from .linear import LinearPart
+from .prior_column import with_prior
 from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
@@ -73,6 +74,11 @@ class Ensemble:
     jackknife_scale : float
         Factor on the deviations of the members' bases: 1, but in older bundles, whose bases are those
         without a block.
+    bases : tuple of LinearPart or AdditivePart
+        Members of a model without networks: bases that spread round the common one as if the samples had come
+        from other parts of the area. Empty for one member.
+    with_pf : bool
+        Whether the probability of failure of slope physics is an input, as ``with_prior`` says.
     """
 
     encoder: Encoder
@@ -82,13 +88,29 @@ class Ensemble:
     members: tuple[Member, ...]
     shift: float = 0.0
     jackknife_scale: float = 1.0
+    bases: tuple[Union[LinearPart, AdditivePart], ...] = ()
+    with_pf: bool = False
+
+    @property
+    def count(self) -> int:
+        """Number of members."""
+        return max(len(self.members), len(self.bases), 1)
 
     def inputs(
-        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> tuple[Floats, Floats, Floats]:
-        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k) or (n, S, k)."""
-        encoded = self.encoder.transform(static)
-        return encoded, self._profile(profile, len(static)), self._triggers(triggers)
+        """Encoded factors (n, d), scaled profiles (n, layers, properties), scaled triggers (S, k) or (n, S, k).
+
+        With the probability of failure ``pf`` (n, S) behind factors and triggers, where the model has that input.
+        """
+        encoded, rain = self.encoder.transform(static), self._triggers(triggers)
+        if self.with_pf:
+            encoded, rain = with_prior(encoded, rain, pf)
+        return encoded, self._profile(profile, len(static)), rain
 
     def _profile(self, profile: Optional[Floats], count: int) -> Floats:
         if self.profile_scaler is None:
@@ -114,16 +136,21 @@ class Ensemble:
         return self.trigger_scaler.transform(np.atleast_2d(triggers))
 
     def logits(
-        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> Floats:
         """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
         scenarios = self._triggers(triggers).shape[-2]
         networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
-        out = np.full((max(len(networks), 1), len(static), scenarios), np.nan, np.float32)
+        out = np.full((self.count, len(static), scenarios), np.nan, np.float32)
         for start in range(0, len(static), CHUNK):
             part = slice(start, start + CHUNK)
             soil = None if profile is None else profile[part]
-            encoded, scaled, steps = self.inputs(static[part], soil, triggers_of(triggers, part))
+            chance = None if pf is None else pf[part]
+            encoded, scaled, steps = self.inputs(static[part], soil, triggers_of(triggers, part), chance)
             rows = np.flatnonzero(usable(encoded, scaled, steps))
             steps = triggers_of(steps, rows)
             base = self.base_logits(encoded[rows], scaled[rows], steps)
@@ -140,12 +167,20 @@ class Ensemble:
         cells. Arguments are as ``inputs`` returns them.
         """
         common = self.linear.logit(static, profile, triggers)
-        shape = (max(len(self.members), 1), *common.shape)
-        own = [member.own_base for member in self.members if member.own_base is not None]
-        if len(own) < len(self.members) or not own:
+        shape = (self.count, *common.shape)
+        own = [*self.bases, *(member.own_base for member in self.members if member.own_base is not None)]
+        if len(own) < self.count or not own:
             return np.broadcast_to(common.astype(np.float32), shape)
         parts = _own_logits(own, static, profile, triggers)
         return _around(common, self.jackknife_scale * (parts - mean(parts)))
+
+    def before_networks(self) -> Ensemble:
+        """The same members on the same bases, to which no network adds anything: the ensemble at epoch 0."""
+        if not self.members:
+            return self
+        own = [member.own_base for member in self.members if member.own_base is not None]
+        bases = tuple(own) if len(own) == len(self.members) else ()
+        return replace(self, members=(), bases=bases)
 
     def probability(
         self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]

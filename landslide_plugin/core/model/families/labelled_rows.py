@@ -25,6 +25,8 @@ class LabelledRows:
         0 where nothing is known.
     offsets : float64 array (n,) or None
         Log odds of the sampling: a fixed term of the logit that the fitted part is without.
+    sampled : float64 array (n, S) or None
+        Share of its kind and event that each row was drawn at, for families that take no offset.
     """
 
     static: npt.NDArray[np.float32]
@@ -33,8 +35,22 @@ class LabelledRows:
     labels: npt.NDArray[np.float64]
     weights: npt.NDArray[np.float64]
     offsets: Optional[npt.NDArray[np.float64]] = None
+    sampled: Optional[npt.NDArray[np.float64]] = None
 
     @property
     def weighed(self) -> npt.NDArray[np.bool_]:
         """Cells (n,) with a weight in any scenario."""
         return np.asarray(self.weights.sum(axis=1) > 0)
+
+    def take(self, rows: npt.NDArray[np.bool_]) -> LabelledRows:
+        """The chosen cells."""
+        triggers = self.triggers if self.triggers.ndim == 2 else self.triggers[rows]
+        return LabelledRows(
+            self.static[rows],
+            self.profile[rows],
+            triggers,
+            self.labels[rows],
+            self.weights[rows],
+            offsets=None if self.offsets is None else self.offsets[rows],
+            sampled=None if self.sampled is None else self.sampled[rows],
+        )

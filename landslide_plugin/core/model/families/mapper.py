@@ -51,10 +51,14 @@ class ModelMapper:
         return sum(part.table_bytes for part in self._parts)
 
     def logits(
-        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> Floats:
         """Logits (members, n, scenarios) of raw factors without the shift."""
-        logits = [part.logits(static, profile, triggers) for part in self._parts]
+        logits = [part.logits(static, profile, triggers, pf) for part in self._parts]
         return self._pool.voted(logits) if self._pool is not None else logits[0]
 
 
@@ -102,12 +106,17 @@ class EnsembleMapper:
         )
 
     def logits(
-        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> Floats:
         """Logits (members, n, scenarios) of raw factors without the shift, as ``Ensemble.logits``."""
         none = None if profile is None else profile[:0]
-        _, _, rain = self._ensemble.inputs(static[:0], none, triggers)
-        out = np.full((max(len(self._networks), 1), len(static), rain.shape[-2]), np.nan, np.float32)
+        first = triggers_of(triggers, slice(0, 0))
+        _, _, rain = self._ensemble.inputs(static[:0], none, first, None)
+        out = np.full((self._ensemble.count, len(static), rain.shape[-2]), np.nan, np.float32)
         steps = [network.steps(rain) for network in self._networks] if rain.ndim == 2 else None
         scratch: SimpleQueue[Scratch] = SimpleQueue()
         for network in self._networks[:1] * self.threads:
@@ -117,7 +126,8 @@ class EnsembleMapper:
             for start in range(0, len(static), CELLS_AT_ONCE):
                 part = slice(start, start + CELLS_AT_ONCE)
                 soil = None if profile is None else profile[part]
-                inputs = self._ensemble.inputs(static[part], soil, triggers_of(triggers, part))
+                chance = None if pf is None else pf[part]
+                inputs = self._ensemble.inputs(static[part], soil, triggers_of(triggers, part), chance)
                 self._part(inputs, steps, crew, out[:, part])
         return out
 

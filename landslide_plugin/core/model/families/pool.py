@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -18,16 +17,15 @@ from .ensemble import Ensemble
 
 Floats = npt.NDArray[np.float64]
 VOTES = 10
-TOWARDS_EQUAL = 0.1
 SURE = 1e-6
 
 
 @dataclass(frozen=True)
 class Part:
-    """One family of a pool and its votes."""
+    """One family of a pool and its votes, of which a pool has ten; a part of a vote counts too."""
 
     family: str
-    votes: int
+    votes: float
     model: Ensemble
 
 
@@ -35,16 +33,36 @@ class Part:
 class Pool:
     """Ten votes on one probability; a part with three of them counts three tenths.
 
-    The mean over the votes is the weighted mean of the families' probabilities, and their standard
-    deviation says how far the families differ. An ensemble votes with the mean of its members.
+    The members of a part share its votes. So the weighted mean over all members is the weighted mean of the
+    families' probabilities, and their weighted variance the sum over the families of vote x (variance within the
+    family + squared distance of its probability from that mean).
 
     Attributes
     ----------
     parts : tuple of Part
         All fitted to the same samples, so that they share encoder and scalers.
+    by_votes : bool
+        Whether a part votes with the mean of its members, once for each vote, as in bundles of release 0.1; the
+        spread then says how far the families differ, and no more.
     """
 
     parts: tuple[Part, ...]
+    by_votes: bool = False
+
+    @property
+    def count(self) -> int:
+        """Number of members of all parts, or of votes."""
+        return sum(int(part.votes) if self.by_votes else part.model.count for part in self.parts)
+
+    @property
+    def weights(self) -> Optional[Floats]:
+        """What each member counts (members,), 1 in all; None where each counts alike."""
+        if self.by_votes:
+            return None
+        total = sum(part.votes for part in self.parts)
+        shares = [np.full(part.model.count, part.votes / total / part.model.count) for part in self.parts]
+        found: Floats = np.concatenate(shares)
+        return found
 
     @property
     def encoder(self) -> Encoder:
@@ -62,98 +80,58 @@ class Pool:
         return self.parts[0].model.trigger_scaler
 
     @property
+    def with_pf(self) -> bool:
+        """Whether the probability of failure is an input of any part."""
+        return any(part.model.with_pf for part in self.parts)
+
+    @property
     def shift(self) -> float:
         """Correction of the odds to the landslide share asked for."""
         return self.parts[0].model.shift
 
     def logits(
-        self, static: Any, profile: Optional[Any], triggers: Optional[npt.NDArray[Any]]
+        self,
+        static: Any,
+        profile: Optional[Any],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]] = None,
     ) -> npt.NDArray[np.float32]:
-        """Log odds (votes, n, scenarios) without the shift."""
-        return self.voted([part.model.logits(static, profile, triggers) for part in self.parts])
+        """Log odds (members or votes, n, scenarios) without the shift."""
+        return self.voted([part.model.logits(static, profile, triggers, pf) for part in self.parts])
 
     def voted(self, logits: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:
-        """Log odds (votes, n, scenarios) of the members' log odds of each part."""
+        """Log odds (members or votes, n, scenarios) of the members' log odds of each part."""
+        if not self.by_votes:
+            return np.concatenate(logits)
         ballots = []
         for part, own in zip(self.parts, logits):
             p = mean(probability_of(own), np.float64)
-            ballots += [log_odds(p, guard=SURE).astype(np.float32)] * part.votes
+            ballots += [log_odds(p, guard=SURE).astype(np.float32)] * int(part.votes)
         return np.stack(ballots)
-
-    def probability(
-        self, static: Any, profile: Optional[Any], triggers: Optional[npt.NDArray[Any]]
-    ) -> npt.NDArray[np.float32]:
-        """Probability (votes, n, scenarios), corrected by the shift."""
-        return probability_of(self.logits(static, profile, triggers) + np.float32(self.shift))
 
 
 Model = Union[Ensemble, Pool]
 
 
-def pool(models: Mapping[str, Ensemble], votes: Mapping[str, int]) -> Pool:
+def mean_probability(
+    model: Model,
+    static: Any,
+    profile: Optional[Any],
+    triggers: Optional[npt.NDArray[Any]],
+    pf: Optional[npt.NDArray[Any]] = None,
+) -> tuple[Floats, Floats]:
+    """Mean probability (n, scenarios) of a model's members: of the samples, and with the odds shifted as on the map.
+
+    A pool is shifted as a whole, since a mean of probabilities and a shift of their odds do not commute.
+    """
+    logits = model.logits(static, profile, triggers, pf)
+    weights = model.weights if isinstance(model, Pool) else None
+    own = mean(probability_of(logits), np.float64, weights)
+    if weights is not None:
+        return own, probability_of(log_odds(own, guard=SURE) + model.shift)
+    return own, mean(probability_of(logits + np.float32(model.shift)), np.float64)
+
+
+def pool(models: Mapping[str, Ensemble], votes: Mapping[str, float]) -> Pool:
     """The pool of the models that have a vote."""
     return Pool(tuple(Part(name, count, models[name]) for name, count in votes.items() if count > 0))
-
-
-def choose_votes(
-    labels: npt.NDArray[Any], held_out: Mapping[str, Floats], rows: Optional[npt.NDArray[np.bool_]] = None
-) -> dict[str, int]:
-    """Votes of each model that give held-out labels the largest likelihood.
-
-    All ways to share ten votes are tried. A tenth of a nat a row times the squared distance from
-    equal votes is added, so that chance alone does not decide between models that do alike.
-
-    Parameters
-    ----------
-    labels : array (n,)
-    held_out : mapping of str to float64 array (n,)
-        Out-of-fold probabilities; rows where any is NaN are left out.
-    rows : bool array (n,), optional
-        Rows to look at.
-
-    Examples
-    --------
-    >>> y = np.array([0, 1] * 20)
-    >>> choose_votes(y, {"right": np.where(y, 0.9, 0.1), "wrong": np.where(y, 0.1, 0.9)})
-    {'right': 10, 'wrong': 0}
-    """
-    names = list(held_out)
-    table = np.stack([held_out[name] for name in names])
-    known = np.isfinite(table).all(axis=0)
-    if rows is not None:
-        known &= rows
-    truth = np.asarray(labels)[known] > 0
-    if not truth.size:
-        return _nearly_equal(names)
-    right = np.where(truth, table[:, known], 1.0 - table[:, known])
-    best, lowest = _nearly_equal(names), np.inf
-    for shares in _shares(len(names)):
-        weight = np.array(shares) / VOTES
-        loss = -float(np.log(np.maximum(weight @ right, SURE)).mean())
-        loss += TOWARDS_EQUAL * float(((weight - 1.0 / len(names)) ** 2).sum())
-        if loss < lowest:
-            best, lowest = dict(zip(names, shares)), loss
-    return best
-
-
-def _nearly_equal(names: Sequence[str]) -> dict[str, int]:
-    return {name: VOTES // len(names) + (i < VOTES % len(names)) for i, name in enumerate(names)}
-
-
-def _shares(parts: int) -> list[tuple[int, ...]]:
-    """All ways to share the votes among some parts."""
-    ways = []
-    for bars in combinations(range(VOTES + parts - 1), parts - 1):
-        edges = (-1, *bars, VOTES + parts - 1)
-        ways.append(tuple(high - low - 1 for low, high in zip(edges, edges[1:])))
-    return ways
-
-
-def pooled(held_out: Mapping[str, Floats], votes: Mapping[str, int]) -> Floats:
-    """Weighted mean (n,) of probabilities; NaN where a model with a vote has none.
-
-    >>> p = {"a": np.array([0.2]), "b": np.array([0.4]), "c": np.array([np.nan])}
-    >>> pooled(p, {"a": 5, "b": 5, "c": 0}).round(12).tolist()
-    [0.3]
-    """
-    return np.asarray(sum(count / VOTES * held_out[name] for name, count in votes.items() if count > 0))

@@ -21,6 +21,7 @@ from ..network.compiled import NO_TERMS, CompiledNetwork
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
 from ..network.training import Lesson, TrainingPlan, fit_member
+from .base_choice import with_chosen_base
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
 from .preparation import Curves, Preparation, member_bases, prepare
@@ -98,6 +99,7 @@ def fit_ensemble(
     Cancelled
         Within one batch of being asked.
     """
+    settings = with_chosen_base(data, settings, progress)
     settings = with_chosen_lambda(data, settings, progress)
     prepared = prepare(data, settings)
     terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ..families.additive import fit_additive_part
+from ...samples.folds import kmeans_folds
+from ..families.additive import AdditivePart, fit_additive_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import fit_linear_part
+from ..families.prior_column import with_prior
 from ..families.trees import Trees
-from ..network.training_arrays import TrainingArrays
+from .data import TrainingData
+from .labels import at_columns
 from .preparation import Preparation
+from .settings import TrainSettings
+from .spread import block_count, spread_bases
 from .trees import fit_forest_on_ground, fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting")
+CURVED = ("logistic", "additive")
 
 
-def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> Ensemble:
+def fit_family(
+    family: str,
+    prepared: Preparation,
+    ridge: float,
+    seed: int,
+    pf: Optional[npt.NDArray[np.float32]] = None,
+) -> Ensemble:
     """A model of one family, fitted to every (cell, scenario) row that the inventory speaks of.
 
     Parameters
@@ -32,34 +45,91 @@ def fit_family(family: str, prepared: Preparation, ridge: float, seed: int) -> E
     ridge : float
         Penalty of the additive model.
     seed : int
+    pf : float32 array (n, scenarios), optional
+        Probability of failure of slope physics as one more input, NaN where not assessed.
 
     Returns
     -------
     Ensemble
         Without networks; it maps and is stored as any other.
     """
-    samples, triggers = prepared.samples, prepared.triggers
+    rows = family_rows(prepared, pf)
+    return replace(
+        prepared.base, linear=_fitted(family, rows, ridge, seed), members=(), with_pf=pf is not None
+    )
+
+
+def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:
+    """Every (cell, scenario) row that the inventory speaks of, with the probability of failure if it is an input."""
+    samples = prepared.samples
     labels, weights = samples.labels.astype(np.float64), samples.label_weights.astype(np.float64)
-    steps = samples.steps(triggers) * _varied(prepared)
-    rows = LabelledRows(samples.static, samples.profile, steps, labels, weights, offsets=_offsets(samples))
-    part: Base
+    static, triggers = samples.static, samples.steps(prepared.triggers) * _varied(prepared)
+    if pf is not None:
+        static, triggers = with_prior(static, triggers, pf)
+    return LabelledRows(
+        static,
+        samples.profile,
+        triggers,
+        labels,
+        weights,
+        offsets=samples.label_offset.astype(np.float64),
+        sampled=samples.label_sampled.astype(np.float64),
+    )
+
+
+def prior_column(data: TrainingData) -> Optional[npt.NDArray[np.float32]]:
+    """Probability of failure (n, columns learnt) of the samples, None without one."""
+    return at_columns(data.cells.prior_pf, data, own=True)
+
+
+def spread_family(
+    model: Ensemble,
+    family: str,
+    prepared: Preparation,
+    data: TrainingData,
+    settings: TrainSettings,
+    count: int,
+) -> Ensemble:
+    """A logistic or additive model with members that spread as if the samples came from other parts of the area.
+
+    Their variance is that of the delete-a-group jackknife over compact blocks, as of the bases of an ensemble
+    (``spread.spread_bases``). Trees stay as they are.
+    """
+    common = model.linear
+    if family not in CURVED or isinstance(common, Trees) or count < 2:
+        return model
+    rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
+    blocks = kmeans_folds(data.xy, data.groups, block_count(landslides(data)), settings.seed)
+    left_out = []
+    for block in np.unique(blocks):
+        rest = rows.take(blocks != block)
+        told = rest.labels[rest.weights > 0]
+        if told.size and told.min() < told.max():
+            left_out.append(_fitted(family, rest, settings.ridge, settings.seed, like=common))
+    bases = [part for part in left_out if not isinstance(part, Trees)]
+    if len(bases) < 2:
+        return model
+    logits = [part.logit(rows.static, rows.profile, rows.triggers).ravel() for part in bases]
+    return replace(model, bases=tuple(spread_bases(common, bases, np.stack(logits), count)))
+
+
+def landslides(data: TrainingData) -> int:
+    """Number of landslides among the samples."""
+    return len(np.unique(data.groups[data.labels > 0]))
+
+
+def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Optional[Base] = None) -> Base:
     if family == "logistic":
-        part = fit_linear_part(rows, ridge=0.0)
-    elif family == "additive":
-        part = fit_additive_part(rows, ridge)
-    elif family in ("forest", "boosting"):
-        dated = samples.label_offset.any()
-        part = _dated_trees(family, samples, rows, ridge, seed) if dated else fit_trees(family, rows, seed)
-    else:
-        raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
-    return replace(prepared.base, linear=part, members=())
+        return fit_linear_part(rows, ridge=0.0)
+    if family == "additive":
+        return fit_additive_part(rows, ridge, like=like if isinstance(like, AdditivePart) else None)
+    if family in ("forest", "boosting"):
+        dated = rows.offsets is not None and bool(rows.offsets.any())
+        return _dated_trees(family, rows, ridge, seed) if dated else fit_trees(family, rows, seed)
+    raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
 
 
-def _offsets(samples: TrainingArrays) -> npt.NDArray[np.float64]:
-    return samples.label_offset.astype(np.float64)
-
-
-def _dated_trees(family: str, samples: TrainingArrays, rows: LabelledRows, ridge: float, seed: int) -> Trees:
+def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int) -> Trees:
     """Trees beside a straight line in the triggers, on rows weighted for the ground that they were drawn from.
 
     Trees take no offset. A stable row of weight v divides the odds that they see by v: so its weight is 1/f0, and
@@ -71,7 +141,7 @@ def _dated_trees(family: str, samples: TrainingArrays, rows: LabelledRows, ridge
     rising = fit_linear_part(rows, max(ridge, 1.0)).triggers
     line = np.broadcast_to(rows.triggers @ rising, rows.labels.shape)
     used = rows.weights > 0
-    drawn = rows.weights / samples.label_sampled
+    drawn = rows.weights if rows.sampled is None else rows.weights / rows.sampled
     stable = used & (rows.labels < 1)
     lift = np.where(stable, line - (float(line[stable].mean()) if stable.any() else 0.0), 0.0)
     counts = drawn * np.where(rows.labels > 0, 1.0, np.exp(np.clip(lift, -30.0, 30.0)))

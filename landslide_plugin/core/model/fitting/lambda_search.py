@@ -16,6 +16,7 @@ from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
 from .data import TrainingData
 from .preparation import fit_base
+from .row_weights import row_weights
 from .settings import TrainSettings
 
 CANDIDATES = (0.0, 0.1, 0.4, 1.6, 6.4, 25.6, 100.0)
@@ -85,24 +86,25 @@ def search_lambda(data: TrainingData, settings: TrainSettings, progress: Progres
             "Lambda is chosen with the base that the networks add to, which knows the probability of failure; "
             "choose a residual architecture and the probability of failure, or give lambda yourself"
         )
-    some = _with_fewer_extra(data, settings.seed)
+    some = with_fewer_extra(data, settings.seed)
     divisions = DIVISIONS if len(np.unique(data.groups[data.labels > 0])) < MANY_LANDSLIDES else 1
     losses = []
-    for test in _held_out(data, settings.seed, divisions):
+    for test in held_out_blocks(data, settings.seed, divisions):
         progress.check()
         tried = (replace(settings, physics_lambda=weight) for weight in CANDIDATES)
-        losses.append([_held_out_loss(some, one, test) for one in tried])
+        losses.append([held_out_loss(some, one, test) for one in tried])
     return LambdaSearch(np.reshape(losses, (len(losses), len(CANDIDATES))).T, divisions)
 
 
-def _with_fewer_extra(data: TrainingData, seed: int) -> TrainingData:
+def with_fewer_extra(data: TrainingData, seed: int) -> TrainingData:
+    """Data with at most 300 of the unlabelled cells, drawn by the seed."""
     if data.extra is None or len(data.extra) <= EXTRA_CELLS:
         return data
     rows = np.random.default_rng([seed, 4]).choice(len(data.extra), EXTRA_CELLS, replace=False)
     return replace(data, extra=data.extra.take(rows))
 
 
-def _held_out(data: TrainingData, seed: int, divisions: int) -> Iterator[npt.NDArray[np.bool_]]:
+def held_out_blocks(data: TrainingData, seed: int, divisions: int) -> Iterator[npt.NDArray[np.bool_]]:
     """Samples (n,) of each block to hold out that leaves both classes on both sides."""
     for number in range(seed, seed + divisions):
         blocks = kmeans_folds(data.xy, data.groups, BLOCKS, number)
@@ -111,7 +113,7 @@ def _held_out(data: TrainingData, seed: int, divisions: int) -> Iterator[npt.NDA
         yield from (blocks == block for block in usable_folds(data.labels, blocks))
 
 
-def _held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray[np.bool_]) -> float:
+def held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray[np.bool_]) -> float:
     """Log loss of the base at the samples held out, but those of a category it never met."""
     base, rest = fit_base(data.take(~test), settings), data.take(test)
     trigger = rest.triggers()[..., data.reference : data.reference + 1, :]
@@ -119,7 +121,7 @@ def _held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArra
         np.float64
     )
     known = np.isfinite(p)
-    return log_loss(rest.labels[known], p[known])
+    return log_loss(rest.labels[known], p[known], row_weights(rest)[known])
 
 
 def with_chosen_lambda(

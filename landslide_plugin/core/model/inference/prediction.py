@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,8 @@ class Prediction:
         NaN where a factor is missing or a category was never seen in training.
     unseen : int
         Cells left empty because of an unseen category.
+    weights : float64 array (members,) or None
+        What each member counts in mean and spread, where they do not count alike; their sum is 1.
 
     Examples
     --------
@@ -30,11 +33,12 @@ class Prediction:
 
     probability: npt.NDArray[np.float32]
     unseen: int
+    weights: Optional[npt.NDArray[np.float64]] = None
 
     def mean(self) -> npt.NDArray[np.float32]:
         """Mean over the members (cells, scenarios)."""
-        return mean(self.probability)
+        return mean(self.probability, weights=self.weights)
 
     def spread(self) -> npt.NDArray[np.float32]:
         """Standard deviation over the members (cells, scenarios)."""
-        return deviation(self.probability)
+        return deviation(self.probability, self.weights)

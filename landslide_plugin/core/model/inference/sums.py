@@ -7,12 +7,13 @@ lone cell's numbers are then added in another order than those of many cells.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 import numpy as np
 import numpy.typing as npt
 
 Parts = Union[npt.NDArray[Any], Sequence[npt.NDArray[Any]]]
+Weights = Optional[npt.NDArray[np.float64]]
 
 
 def total(parts: Parts, dtype: Any = None) -> npt.NDArray[Any]:
@@ -27,25 +28,31 @@ def total(parts: Parts, dtype: Any = None) -> npt.NDArray[Any]:
     return found
 
 
-def mean(parts: Parts, dtype: Any = None) -> npt.NDArray[Any]:
-    """Mean of one part or more.
+def mean(parts: Parts, dtype: Any = None, weights: Weights = None) -> npt.NDArray[Any]:
+    """Mean of one part or more, each of the same weight unless ``weights`` (parts,), whose sum is 1, are given.
 
     >>> mean(np.array([[0.25], [0.75]], "f4")).tolist()
     [0.5]
+    >>> mean(np.array([[0.25], [0.75]], "f4"), weights=np.array([0.75, 0.25])).tolist()
+    [0.375]
     """
+    if weights is not None:
+        return weighted(parts, weights).astype(dtype or parts[0].dtype)
     found = total(parts, dtype)
     found /= len(parts)
     return found
 
 
-def deviation(parts: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Standard deviation over the first axis.
+def deviation(parts: npt.NDArray[Any], weights: Weights = None) -> npt.NDArray[Any]:
+    """Standard deviation over the first axis, weighted as the mean.
 
     >>> deviation(np.array([[1.0, 2.0], [3.0, 2.0]])).tolist()
     [1.0, 0.0]
+    >>> deviation(np.array([[1.0], [5.0]]), np.array([0.75, 0.25])).round(6).tolist()
+    [1.732051]
     """
-    centre = mean(parts)
-    return np.asarray(np.sqrt(mean([np.square(part - centre) for part in parts])))
+    centre = mean(parts, weights=weights)
+    return np.asarray(np.sqrt(mean([np.square(part - centre) for part in parts], weights=weights)))
 
 
 def weighted(parts: Parts, weights: npt.NDArray[Any]) -> npt.NDArray[np.float64]:

@@ -11,15 +11,21 @@ import numpy.typing as npt
 
 from ...evaluation.conformal import ConformalSets, coverage_found, fit_conformal
 from ...evaluation.metrics import best_threshold, scores
-from ...evaluation.reliability import reliability
-from ..bundle.calibration import Calibration, fit_calibration, shifted
+from ...evaluation.reliability import log_loss
+from ..bundle.calibration import Calibration, shifted
 from .cross_validation import HeldOut, Partition
 
 Floats = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int8]
 
 
-def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOut:
+def judged(
+    labels: Labels,
+    partitions: Sequence[Partition],
+    p: Floats,
+    mapped: Optional[Floats] = None,
+    weights: Optional[Floats] = None,
+) -> HeldOut:
     """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
 
     Parameters
@@ -27,6 +33,10 @@ def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOu
     labels : int8 array (n,)
     partitions : sequence of Partition
     p : float64 array (repeats, n)
+    mapped : float64 array (repeats, n), optional
+        On the scale of the map, where it is another.
+    weights : float64 array (n,), optional
+        What each sample weighs in the log loss.
 
     Examples
     --------
@@ -42,47 +52,23 @@ def judged(labels: Labels, partitions: Sequence[Partition], p: Floats) -> HeldOu
             others = (part.folds != fold) & np.isfinite(row)
             if len(np.unique(labels[here])) < 2 or len(np.unique(labels[others])) < 2:
                 continue
-            fold_scores.append(scores(labels[here], row[here], best_threshold(labels[others], row[others])))
-    return HeldOut(p, p, tuple(fold_scores))
+            cut = best_threshold(labels[others], row[others])
+            weight = None if weights is None else weights[here]
+            fold_scores.append(fold_score(labels[here], row[here], cut, weight))
+    return HeldOut(p, p if mapped is None else mapped, tuple(fold_scores))
 
 
-def cross_calibrated(labels: Labels, partitions: Sequence[Partition], p: Floats, method: str) -> Floats:
-    """Held-out probabilities (repeats, n), each fold calibrated by the held-out ones of the other folds.
+def fold_score(
+    labels: Labels, p: Floats, threshold: float, weights: Optional[Floats] = None
+) -> dict[str, float]:
+    """All scores of a fold, with its log loss and its numbers of landslides and stable samples.
 
-    >>> part, p = Partition(np.array([0, 1]), (0, 1)), np.array([[0.25, 0.75]])
-    >>> cross_calibrated(np.array([0, 1], np.int8), [part], p, "none").tolist()
-    [[0.25, 0.75]]
+    >>> fold_score(np.array([0, 1], np.int8), np.array([0.5, 0.5]), 0.5)["landslides"]
+    1.0
     """
-    calibrated = p.copy()
-    for row, part in zip(calibrated, partitions):
-        raw = row.copy()
-        for fold in part.usable:
-            here = part.folds == fold
-            learnt = fit_calibration(method, labels[~here], raw[~here])
-            if learnt is not None:
-                row[here] = learnt.apply(raw[here])
-    return calibrated
-
-
-def calibration_figures(
-    labels: Labels, partitions: Sequence[Partition], p: Floats, method: str
-) -> dict[str, Any]:
-    """Reliability before and after calibration, over the first repeat's held-out samples."""
-    after = cross_calibrated(labels, partitions[:1], p[:1], method)[0]
-    return {
-        "method": method,
-        "before": reliability(labels, p[0]),
-        "after": reliability(labels, after),
-    }
-
-
-def final_calibration(labels: Labels, p: Floats, method: str) -> Optional[Calibration]:
-    """Calibration for the map, from all held-out probabilities (repeats, n).
-
-    >>> final_calibration(np.array([0, 1], np.int8), np.array([[0.25, 0.75]]), "none") is None
-    True
-    """
-    return fit_calibration(method, np.tile(labels, len(p)), p.ravel())
+    slides = float((labels > 0).sum())
+    more = {"log_loss": log_loss(labels, p, weights), "landslides": slides, "stable": len(labels) - slides}
+    return {**scores(labels, p, threshold), **more}
 
 
 def on_map(p: Floats, calibration: Optional[Calibration], shift: float) -> Floats:

@@ -15,6 +15,7 @@ from ..families.ensemble import Ensemble
 from ..families.pool import Model, Pool, pool
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
+from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import reference_probability
 from .model_comparison import fit_models
@@ -72,7 +73,8 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
     data = data.take(np.flatnonzero(known))
     if len(np.unique(data.labels)) < 2:
         return np.zeros(len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0))
-    before = log_loss(data.labels, predict(data))
+    weights = row_weights(data)
+    before = log_loss(data.labels, predict(data), weights)
     orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
     rises = []
     for column in range(len(data.specs)):
@@ -83,7 +85,7 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
             soil = [_swapped(data.cells.profile, order, column) for order in orders]
             rises.append([replace(data, cells=replace(data.cells, profile=values)) for values in soil])
     return np.array(
-        [np.mean([log_loss(data.labels, predict(one)) for one in same]) - before for same in rises]
+        [np.mean([log_loss(data.labels, predict(one), weights) for one in same]) - before for same in rises]
     )
 
 

@@ -108,6 +108,6 @@ def _ensemble_auroc(
 ) -> Optional[float]:
     quick = replace(settings, cv_members=QUICK_MEMBERS)
     quiet = replace(progress, fraction=lambda _: None)
-    result = cross_validate(data, quick, partitions[:1], workshop, quiet)["ensemble"]
+    result = cross_validate(data, quick, partitions[:1], workshop, quiet)
     summary = scorecard.fold_summary(result)
     return None if summary is None else float(summary["auroc_mean"])

@@ -10,12 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.curves import success_rate_curve, thinned
-from ...evaluation.metrics import best_threshold, roc_curve_points, scores
+from ...evaluation.metrics import best_threshold, corrected_interval, roc_curve_points, scores
 from ...evaluation.verdicts import paired_figures
 from .cross_validation import HeldOut
 
 Floats = npt.NDArray[np.float64]
-MEANS = ("auc_pr", "brier", "mcc", "f1", "precision", "recall")
+MEANS = ("auc_pr", "brier", "log_loss", "mcc", "f1", "precision", "recall")
 COUNTS = ("true_positive", "false_positive", "false_negative", "true_negative")
 
 
@@ -45,23 +45,46 @@ class ModelScores:
         return cls(stored.get("fit"), stored.get("spatial"), stored.get("random"))
 
 
-def fold_summary(held_out: HeldOut) -> Optional[dict[str, Any]]:
-    """Means over folds, the AUROC of each fold and its standard deviation; None without a usable fold.
+def fold_weights(held_out: HeldOut) -> Floats:
+    """What each fold counts (J,), 1 in all: a fold with few landslides or few stable samples says little of AUROC.
+
+    The variance of an AUROC goes about with 1 / landslides + 1 / stable samples (Hanley and McNeil 1982), so a
+    fold weighs with the inverse of that; alike where the counts are not known.
+
+    >>> none = np.zeros((1, 2))
+    >>> one, other = ({"auroc": 0.7, "landslides": count, "stable": count} for count in (30, 10))
+    >>> fold_weights(HeldOut(none, none, (one, other))).tolist()
+    [0.75, 0.25]
+    """
+    counts = [(fold.get("landslides", 2.0), fold.get("stable", 2.0)) for fold in held_out.fold_scores]
+    weights = np.array([slides * stable / (slides + stable) for slides, stable in counts])
+    return np.asarray(weights / weights.sum())
+
+
+def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dict[str, Any]]:
+    """Weighted means over folds, the AUROC of each fold and its standard deviation; None without a usable fold.
+
+    With the number of folds a repeat, also the corrected interval of the AUROC.
 
     >>> fold_summary(HeldOut(np.zeros((1, 2)), np.zeros((1, 2)), ())) is None
     True
     """
-    folds = held_out.fold_scores
-    if not folds:
+    scored = held_out.fold_scores
+    if not scored:
         return None
-    aurocs = [fold["auroc"] for fold in folds]
-    return {
-        "auroc_mean": float(np.mean(aurocs)),
+    aurocs, weights = [fold["auroc"] for fold in scored], fold_weights(held_out)
+    means = {name: float(weights @ [fold[name] for fold in scored]) for name in MEANS if name in scored[0]}
+    found = {
+        "auroc_mean": float(weights @ aurocs),
         "auroc_sd": float(np.std(aurocs, ddof=1)) if len(aurocs) > 1 else 0.0,
         "auroc_folds": aurocs,
-        **{f"{name}_mean": float(np.mean([fold[name] for fold in folds])) for name in MEANS},
-        "confusion": {name: int(sum(fold[name] for fold in folds)) for name in COUNTS},
+        "fold_weights": weights.tolist(),
+        **{f"{name}_mean": value for name, value in means.items()},
+        "confusion": {name: int(sum(fold[name] for fold in scored)) for name in COUNTS},
     }
+    if folds is not None and len(aurocs) > 1:
+        _, found["auroc_low"], found["auroc_high"] = corrected_interval(aurocs, 1.0 / folds, weights=weights)
+    return found
 
 
 def mean_over_repeats(values: Floats) -> Floats:
@@ -103,18 +126,23 @@ def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats
     return 0.5
 
 
-def paired_difference(one: HeldOut, other: HeldOut, folds: int) -> Optional[dict[str, Any]]:
-    """Difference of AUROC over the same folds, as ``evaluation.verdicts.paired_figures`` gives it.
+def paired_difference(
+    one: HeldOut, other: HeldOut, folds: int, score: str = "auroc"
+) -> Optional[dict[str, Any]]:
+    """Difference of a score over the same folds, as ``evaluation.verdicts.paired_figures`` gives it.
+
+    Of the log loss, by how much that of ``one`` is lower; so more is better for each score.
 
     >>> none = np.zeros((1, 2))
     >>> one, other = (HeldOut(none, none, ({"auroc": a}, {"auroc": a})) for a in (0.8, 0.7))
     >>> round(paired_difference(one, other, 2)["mean"], 6)
     0.1
     """
-    pairs = [(a["auroc"], b["auroc"]) for a, b in zip(one.fold_scores, other.fold_scores)]
+    sign = -1.0 if score == "log_loss" else 1.0
+    pairs = [(a[score], b[score]) for a, b in zip(one.fold_scores, other.fold_scores)]
     if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
         return None
-    return paired_figures([a - b for a, b in pairs], 1.0 / folds)
+    return paired_figures([sign * (a - b) for a, b in pairs], 1.0 / folds, fold_weights(one))
 
 
 def curves(

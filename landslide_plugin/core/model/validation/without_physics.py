@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
+import numpy as np
+
 from ...evaluation.verdicts import reach
 from ...progress import Progress
 from ..families.ensemble import Ensemble
+from ..families.pool import Model, mean_probability
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.settings import TrainSettings
@@ -64,13 +67,14 @@ def fit_unconstrained(
     progress.info("The same without the slope-stability prior")
     folds = cross_validate(data, free, partitions, workshop, progress.part(0.0, 0.8))
     ensemble = fit_ensemble(data, free, MEMBERS_A_STACK, workshop, progress.part(0.8, 1.0))
-    return Unconstrained(folds["ensemble"], ensemble)
+    return Unconstrained(folds, ensemble)
 
 
-def consistency_of(ensemble: Ensemble, data: TrainingData) -> dict[str, Any]:
-    """Consistency figures of an ensemble over the samples, as plain values."""
-    p = ensemble.probability(data.cells.static, data.cells.profile, data.triggers()).mean(axis=0)
-    return consistency(p, data.cells.prior_fs, data.triggers()).to_dict()
+def consistency_of(ensemble: Model, data: TrainingData) -> dict[str, Any]:
+    """Consistency figures of a model over the samples, as plain values."""
+    cells = data.cells
+    p = mean_probability(ensemble, cells.static, cells.profile, data.triggers(), cells.prior_pf)[1]
+    return consistency(p.astype(np.float32), cells.prior_fs, data.triggers()).to_dict()
 
 
 def physics_figures(

@@ -122,6 +122,8 @@ class ModelRecord:
         scored = self.scores(model, "spatial")
         folds = [float(value) for value in scored.get("auroc_folds", [])]
         share = 1.0 / float(self.metrics["validation"]["folds"])
+        if "auroc_low" in scored:
+            return float(scored["auroc_mean"]), float(scored["auroc_low"]), float(scored["auroc_high"])
         if len(folds) < 2:
             return float(scored.get("auroc_mean", np.nan)), np.nan, np.nan
         return corrected_interval(folds, share)

@@ -48,6 +48,7 @@ def headline(content: ReportContent) -> Html:
     )
     pieces = [
         tag("div", join(cards), class_="cards"),
+        *(tag("p", line, class_="verdict") for line in content.model.metrics.get("standing") or ()),
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),

@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
-import numpy.typing as npt
 
-from ...errors import InputError
 from ...model.archive.facts import held_out_facts
-from ...model.archive.samples import evaluation_arrays
 from ...model.archive.scores import ClassRule, FoldPlan, RunScores, SampleCounts
-from ...model.bundle.bundle import ModelBundle, save_bundle
+from ...model.bundle.bundle import save_bundle
 from ...model.families.pool import Model, pool
+from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
-from ...model.fitting.families import FAMILIES
+from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
-from ...model.validation import model_comparison, scorecard
-from ...model.validation.cross_validation import reference_probability
-from ...model.validation.held_out import final_calibration, on_map
-from ...model.validation.model_comparison import (
-    LEAN_STACK,
-    NETWORK,
-    STACK,
-    ModelComparison,
-    compare,
-    fit_models,
-)
+from ...model.validation import comparison_rows, scorecard
+from ...model.validation.cross_validation import random_partitions
+from ...model.validation.fold_models import WITH_PF, fit_models, is_classical
+from ...model.validation.gated_calibration import gated_calibration
+from ...model.validation.hurtful_factors import hurtful_factors
+from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
+from ...model.validation.perceptron import PERCEPTRON
+from ...model.validation.references import standing
 from ...progress import Progress
-from .modelling_run import MapRules, ModellingRun
-
-Floats = npt.NDArray[np.float64]
-COMPARED = (NETWORK, *FAMILIES)
+from .modelling_run import ModellingRun
+from .stored_model import JudgedModel
+from .training_plan import COMPARED, LOGISTIC, known_families
 
 
 @dataclass(frozen=True)
@@ -44,15 +38,25 @@ class _Compared:
     training: ModellingRun
     result: ModelComparison
     document: dict[str, Any]
+    random: Optional[ModelComparison] = None
 
 
 @dataclass(frozen=True)
-class _Stored:
-    """What one bundle keeps."""
+class _Families:
+    """Families that are fitted, and those of them that make the stacked means."""
 
-    bundle: ModelBundle
-    scores: RunScores
-    samples: Mapping[str, npt.NDArray[Any]]
+    fitted: tuple[str, ...]
+    stacked: tuple[str, ...] = field(default_factory=tuple)
+
+    @classmethod
+    def of(cls, asked: Sequence[str], data: TrainingData) -> _Families:
+        """With a prior each family that trains in seconds stands without and with Pf; the stacks have it with Pf."""
+        names = known_families(asked)
+        stacked = names
+        if data.cells.prior_pf is not None:
+            stacked = tuple(name if name == NETWORK else name + WITH_PF for name in names)
+        yardstick = (PERCEPTRON,) if NETWORK in names else ()
+        return cls(tuple(dict.fromkeys((*names, *stacked, LOGISTIC, *yardstick))), stacked)
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -69,60 +73,95 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``table`` (a row a model, best first), ``differences``, ``votes``, ``calibration``, ``curves``,
-        ``validation``, ``samples``, ``notes``, ``bundles`` by model, and ``held_out`` of the best model.
+        ``validation``, ``samples``, ``notes``, ``standing`` by model, ``random`` (AUROC over random folds by model,
+        where asked for), ``hurtful``, ``bundles`` by model, and ``held_out`` of the best model.
 
     Raises
     ------
     LandslideError
         Unusable samples, settings or prior, or an unknown family; no bundle is written then.
     """
-    families = _families(job.get("families") or COMPARED)
     training = ModellingRun.begin(job, progress)
-    if NETWORK in families:
+    families = _Families.of(job.get("families") or COMPARED, training.data)
+    if NETWORK in families.fitted:
         prepare_tensorflow()
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
-    result = compare(
-        training.data,
-        training.settings,
-        families,
-        training.partitions,
-        workshop=training.workshop,
-        progress=progress.part(0.02, end),
-    )
+    with_random = training.settings.random_cv == "yes"
+    middle = 0.5 * (0.02 + end) if with_random else end
+    result = _over(training, families, training.partitions, progress.part(0.02, middle))
+    random = None
+    if with_random:
+        others = random_partitions(training.data, training.settings)
+        random = _over(training, families, others, progress.part(middle, end))
+    hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(end, end))
+    training.note(*lines)
+    training.choose_base()
     searched = training.choose_lambda()
-    document = {**_document(training, result), "leakage": doubts, "lambda_search": searched}
-    compared = _Compared(training, result, document)
+    document = _document(training, result, random)
+    document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful)
+    compared = _Compared(training, result, document, random)
     if job.get("bundle"):
         models = _models(compared, families, progress.part(end, 0.97))
         document["bundles"] = _store(compared, models)
-    best = document["table"][0]["model"] if document["table"] else families[0]
+    models_only = [row["model"] for row in document["table"] if is_model(row["model"])]
+    best = models_only[0] if models_only else families.fitted[0]
+    document["best"] = best
     document["held_out"] = held_out_facts(training.partitions[0], result.probability[best][0])
     progress.step(1.0)
     return document
 
 
-def _families(asked: Sequence[str]) -> tuple[str, ...]:
-    unknown = [name for name in asked if name not in COMPARED]
-    if unknown:
-        raise InputError(f"Unknown model {', '.join(unknown)}; allowed: {', '.join(COMPARED)}")
-    return tuple(name for name in COMPARED if name in asked)
+def is_model(name: str) -> bool:
+    """Whether a row of the table is a model that maps, and no yardstick.
+
+    >>> is_model("stack"), is_model("forest_with_pf"), is_model("slope_alone"), is_model("perceptron")
+    (True, True, False, False)
+    """
+    return is_classical(name) or name in (NETWORK, *STACKS)
 
 
-def _document(training: ModellingRun, result: ModelComparison) -> dict[str, Any]:
+def _over(
+    training: ModellingRun, families: _Families, partitions: Sequence[Any], progress: Progress
+) -> ModelComparison:
+    return compare(
+        training.data,
+        training.settings,
+        families.fitted,
+        partitions,
+        workshop=training.workshop,
+        progress=progress,
+        stacked=families.stacked,
+    )
+
+
+def _document(
+    training: ModellingRun, result: ModelComparison, random: Optional[ModelComparison]
+) -> dict[str, Any]:
     data, settings = training.data, training.settings
-    curves = {}
+    curves, calibration, stands = {}, {}, {}
     for name, p in result.probability.items():
         held_out = scorecard.mean_over_repeats(p)
         if np.isfinite(held_out).any():
             curves[name] = scorecard.curves(data.labels, held_out, held_out)
             curves[name].pop("success_rate")
+        calibrated = gated_calibration(
+            data.labels, training.partitions, p, settings.calibration, weights=row_weights(data)
+        )
+        calibration[name] = calibrated.figures(data.labels, row_weights(data))
+        if is_model(name):
+            found = comparison_rows.doubts(data, result, name, calibrated, training.partitions)
+            stands[name] = list(standing(found))
     return {
-        "table": model_comparison.comparison_table(data, result),
-        "differences": model_comparison.differences(result),
+        "table": comparison_rows.comparison_table(data, result),
+        "differences": comparison_rows.differences(result),
         "votes": {name: dict(votes) for name, votes in result.votes.items()},
-        "calibration": model_comparison.calibrations(data, settings, training.partitions, result),
+        "standing": stands,
+        "random": _random_aurocs(random),
+        "bases": result.bases,
+        "best_factor": result.best_factor,
+        "calibration": calibration,
         "curves": curves,
         "samples": asdict(SampleCounts.of(data, settings)),
         "validation": asdict(FoldPlan.of(settings, training.partitions)),
@@ -132,57 +171,68 @@ def _document(training: ModellingRun, result: ModelComparison) -> dict[str, Any]
     }
 
 
-def _models(compared: _Compared, families: Sequence[str], progress: Progress) -> dict[str, Model]:
+def _random_aurocs(random: Optional[ModelComparison]) -> dict[str, float]:
+    """Mean AUROC over random folds by model; none where they were not asked for."""
+    if random is None:
+        return {}
+    every = {name: scorecard.fold_summary(one, random.folds) for name, one in random.results.items()}
+    return {name: float(summary["auroc_mean"]) for name, summary in every.items() if summary is not None}
+
+
+def _models(compared: _Compared, families: _Families, progress: Progress) -> dict[str, Model]:
     """Models fitted to all samples, and the pools of them."""
     training, votes = compared.training, compared.result.votes
     data, settings, workshop = training.data, training.settings, training.workshop
-    single = fit_models(data, settings, families, settings.members, workshop=workshop, progress=progress)
+    wanted = [name for name in families.fitted if is_model(name)]
+    single = fit_models(
+        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
+    )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
-    models: dict[str, Model] = dict(single)
-    for name in (LEAN_STACK, STACK):
-        if name in votes:
-            models[name] = pool(single, votes[name])
+    models: dict[str, Model] = {name: replace(model, bases=()) for name, model in single.items()}
+    for name, shares in votes.items():
+        models[name] = pool(single, shares)
     return models
 
 
 def _store(compared: _Compared, models: Mapping[str, Model]) -> dict[str, str]:
     """Write a bundle for every model; where each lies."""
     paths = {}
+    training = compared.training
     for name, model in models.items():
-        compared.training.progress.check()
-        kept, path = _kept(compared, name, model), str(Path(compared.training.job["bundle"]) / name)
-        save_bundle(kept.bundle, kept.scores.to_dict(), path, kept.samples)
+        training.progress.check()
+        judged = JudgedModel.of(training, compared.result, name, model)
+        path = str(Path(training.job["bundle"]) / name)
+        rate = scorecard.curves(training.data.labels, judged.mapped, judged.held_out)["success_rate"]
+        compared.document["curves"].setdefault(name, {})["success_rate"] = rate
+        bundle = judged.bundle(training, physics=_knows_physics(compared, name))
+        kept = judged.samples(training, compared.result.probability)
+        save_bundle(bundle, _scores(compared, judged).to_dict(), path, kept)
         paths[name] = path
     return paths
 
 
-def _kept(compared: _Compared, name: str, model: Model) -> _Stored:
-    """The bundle of a model; the curve of its own fit joins those of the document."""
-    training, document = compared.training, compared.document
-    data, settings, raw = training.data, training.settings, compared.result.probability[name]
-    calibration = final_calibration(data.labels, raw, settings.calibration)
-    held_out = on_map(scorecard.mean_over_repeats(raw), calibration, model.shift)
-    fitted = on_map(reference_probability(model, data)[0], calibration, model.shift)
-    rules = training.map_rules(held_out, fitted, calibration)
-    rate = scorecard.curves(data.labels, fitted, held_out)["success_rate"]
-    document["curves"].setdefault(name, {})["success_rate"] = rate
-    every = {other: scorecard.mean_over_repeats(p) for other, p in compared.result.probability.items()}
-    return _Stored(
-        bundle=training.bundle(model, rules, fitted, family=name, physics=name in (NETWORK, STACK)),
-        scores=_scores(compared, name, fitted, rules),
-        samples=evaluation_arrays(data, training.partitions[0], every, held_out),
-    )
+def _knows_physics(compared: _Compared, name: str) -> bool:
+    """Whether a model, or a family that votes in it, was taught the slope-stability prior."""
+    votes = compared.result.votes.get(name, {name: 1.0})
+    return any(count > 0 and (one == NETWORK or one.endswith(WITH_PF)) for one, count in votes.items())
 
 
-def _scores(compared: _Compared, name: str, fitted: Floats, rules: MapRules) -> RunScores:
+def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
     """Scores as every bundle carries them; only this bundle's model has a fit beside its folds."""
     training, document = compared.training, compared.document
-    data, settings = training.data, training.settings
+    data, settings, rules = training.data, training.settings, judged.rules
     models = {}
     for other, result in compared.result.results.items():
-        fit = scorecard.fit_scores(data.labels, fitted, rules.threshold) if other == name else None
-        models[other] = scorecard.ModelScores(fit, scorecard.fold_summary(result))
+        fit = None
+        if other == judged.name:
+            fit = scorecard.fit_scores(data.labels, judged.mapped, rules.threshold)
+        random = compared.random.results.get(other) if compared.random else None
+        models[other] = scorecard.ModelScores(
+            fit,
+            scorecard.fold_summary(result, compared.result.folds),
+            scorecard.fold_summary(random, compared.result.folds) if random else None,
+        )
     return RunScores(
         samples=SampleCounts.of(data, settings),
         validation=FoldPlan.of(settings, training.partitions),
@@ -193,7 +243,10 @@ def _scores(compared: _Compared, name: str, fitted: Floats, rules: MapRules) -> 
         classes=ClassRule.of(settings, rules.cuts),
         threshold=rules.threshold,
         consistency=None,
-        notes=[*document["notes"], f"This bundle holds the model {name}"],
-        calibration=document["calibration"][name],
+        notes=[*judged.standing, *document["notes"], f"This bundle holds the model {judged.name}"],
+        calibration=document["calibration"][judged.name],
         conformal=rules.coverage,
+        standing=list(judged.standing),
+        votes=document["votes"].get(judged.name),
+        hurtful=document["hurtful"],
     )

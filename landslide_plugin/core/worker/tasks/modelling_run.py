@@ -13,10 +13,11 @@ from ...errors import InputError
 from ...evaluation.classes import landslide_share_cuts
 from ...evaluation.conformal import ConformalSets
 from ...model.archive.facts import model_facts
-from ...model.archive.typical_cells import choose_background, reference_points
+from ...model.archive.typical_cells import choose_background, reference_points, typical_pf
 from ...model.bundle.bundle import ModelBundle
 from ...model.bundle.calibration import Calibration
 from ...model.families.pool import Model
+from ...model.fitting.base_choice import CHOSEN, choose_base
 from ...model.fitting.data import TrainingData, check_inventory
 from ...model.fitting.ensemble import Workshop
 from ...model.fitting.factor_checks import check_factors
@@ -146,6 +147,13 @@ class ModellingRun:
         self.note(*lines)
         return doubts
 
+    def choose_base(self) -> None:
+        """Settle the base that the networks of the final model add to; what was chosen is noted."""
+        if self.settings.architecture == CHOSEN:
+            choice = choose_base(self.data, self.settings, self.progress)
+            self.settings = choice.settle(self.settings)
+            self.notes.append(f"Base of the networks, chosen by held-out log loss: {choice.words}")
+
     def choose_lambda(self) -> Optional[dict[str, Any]]:
         """Settle the weight of the prior for the final model; what was tried, if it was searched for."""
         self.settings, tried, lines = final_lambda(self.data, self.settings, self.progress)
@@ -169,7 +177,13 @@ class ModellingRun:
         )
 
     def bundle(
-        self, model: Model, rules: MapRules, fitted: Floats, family: str = "ensemble", physics: bool = True
+        self,
+        model: Model,
+        rules: MapRules,
+        fitted: Floats,
+        family: str = "ensemble",
+        physics: bool = True,
+        doubt: Optional[str] = None,
     ) -> ModelBundle:
         """A model with all that is needed to map with it.
 
@@ -180,6 +194,8 @@ class ModellingRun:
         family : str
         physics : bool
             Whether the model knows the slope-stability prior.
+        doubt : str, optional
+            What the model does not beat on unseen ground.
         """
         data, settings = self.data, self.settings
         weights = held_out_weights(
@@ -193,7 +209,7 @@ class ModellingRun:
             reference_index=data.reference,
             class_cuts=rules.cuts,
             threshold=rules.threshold,
-            facts=model_facts(self.job, data, told, family),
+            facts=replace(model_facts(self.job, data, told, family), doubt=doubt),
             calibration=rules.calibration,
             family=family,
             conformal=rules.conformal,
@@ -201,4 +217,5 @@ class ModellingRun:
                 model, data, self.partitions[0].folds, weights=weights, settings=settings
             ),
             background=choose_background(data, fitted),
+            typical_pf=typical_pf(data) if model.with_pf else None,
         )

@@ -1,35 +1,38 @@
-"""Worker task ``train``: validate, fit and store an ensemble."""
+"""Worker task ``train``: validate, fit and store a model, by default the stacked mean of all families."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation import verdicts
-from ...evaluation.baselines import fit_logistic
+from ...evaluation.model_names import NAMES
+from ...evaluation.verdicts import sentence
 from ...model.archive.facts import held_out_facts
-from ...model.archive.samples import evaluation_arrays
 from ...model.archive.scores import ClassRule, FoldPlan, InputFigures, RunScores, SampleCounts
 from ...model.bundle.bundle import save_bundle
 from ...model.families.ensemble import Ensemble
+from ...model.families.pool import Model, pool
 from ...model.fitting.data import TrainingData
-from ...model.fitting.ensemble import check_forward, fit_ensemble
+from ...model.fitting.ensemble import check_forward
 from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
-from ...model.validation.cross_validation import (
-    HeldOut,
-    cross_validate,
-    physics_probability,
-    random_partitions,
-    reference_probability,
+from ...model.validation.comparison_rows import differences
+from ...model.validation.cross_validation import physics_probability, random_partitions
+from ...model.validation.fold_models import WITH_PF, fit_models, reference_probability
+from ...model.validation.hurtful_factors import hurtful_factors
+from ...model.validation.model_comparison import (
+    NETWORK,
+    PHYSICS,
+    STACK,
+    ModelComparison,
+    compare,
 )
-from ...model.validation.held_out import calibration_figures, final_calibration, on_map
 from ...model.validation.without_physics import (
     UNCONSTRAINED,
     Unconstrained,
@@ -38,7 +41,9 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
-from .modelling_run import MapRules, ModellingRun
+from .modelling_run import ModellingRun
+from .stored_model import JudgedModel
+from .training_plan import LOGISTIC, Plan
 
 Floats = npt.NDArray[np.float64]
 
@@ -47,17 +52,8 @@ Floats = npt.NDArray[np.float64]
 class Validation:
     """Out-of-fold results of every model, over spatial and, if wanted, random folds."""
 
-    spatial: dict[str, HeldOut]
-    random: Optional[dict[str, HeldOut]]
-
-
-@dataclass(frozen=True)
-class FinalModel:
-    """The final ensemble and its probabilities (n,) at the samples: on their own scale, and on that of the map."""
-
-    ensemble: Ensemble
-    own: Floats
-    mapped: Floats
+    spatial: ModelComparison
+    random: Optional[ModelComparison]
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -66,16 +62,16 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     Parameters
     ----------
     job : mapping
-        As ``training_job.read_job`` reads it, with ``settings``, ``bundle`` (folder to write), ``grid`` and
-        ``provenance``.
+        As ``training_job.read_job`` reads it, with ``settings``, ``families`` (all if absent), ``bundle`` (folder to
+        write), ``grid`` and ``provenance``.
     progress : Progress
 
     Returns
     -------
     dict
-        ``spatial_auroc``, ``spatial_auroc_logistic``, ``random_auroc``, ``fit_auroc``, ``landslides``,
-        ``stable``, ``verdict``, ``bundle`` and ``held_out`` (``fold`` and ``probability`` of each
-        sample in the first repeat).
+        ``spatial_auroc`` of the stored model, ``spatial_auroc_logistic``, ``random_auroc``, ``fit_auroc``,
+        ``landslides``, ``stable``, ``verdict``, ``standing``, ``bundle`` and ``held_out`` (``fold`` and
+        ``probability`` of each sample in the first repeat).
 
     Raises
     ------
@@ -84,26 +80,32 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     """
     training = ModellingRun.begin(job, progress)
     training.note(*_remarks(training.data, training.settings))
-    prepare_tensorflow()
-    validation = validate(training, progress.part(0.02, 0.6))
-    searched, data, workshop = training.choose_lambda(), training.data, training.workshop
-    settings, partitions = training.settings, training.partitions
-    free = fit_unconstrained(data, settings, partitions, workshop, progress.part(0.6, 0.7))
-    doubts = training.doubt_factors(workshop, progress.part(0.7, 0.75))
+    plan = Plan.of(job.get("families") or (), training.data, training.settings)
+    if NETWORK in plan.families:
+        prepare_tensorflow()
+    validation = validate(training, plan, progress.part(0.02, 0.6))
+    training.choose_base()
+    searched = training.choose_lambda() if NETWORK in plan.families else None
+    free = _unconstrained(training, plan, progress.part(0.6, 0.7))
+    workshop = training.workshop if NETWORK in plan.families else None
+    doubts = training.doubt_factors(workshop, progress.part(0.7, 0.74))
+    hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.74, 0.75))
+    training.note(*lines)
+    models = _final_models(training, plan, validation, progress.part(0.75, 0.97))
     inputs = InputFigures(training.collinearity, doubts, searched)
-    started = time.monotonic()
-    ensemble = fit_ensemble(data, settings, settings.members, workshop, progress.part(0.75, 0.97))
-    ensemble = check_forward(ensemble, data, settings, workshop)
-    progress.info(f"Final ensemble of {len(ensemble.members)} in {time.monotonic() - started:.0f} s")
-    scores = _store(training, ensemble, validation, free, inputs)
+    scores, judged = _scores(training, plan, models, validation, inputs=inputs)
+    scores = replace(scores, hurtful=hurtful)
+    if free is not None:
+        scores = _with_unconstrained(scores, training, free, validation)
+    _store(training, judged, scores, validation, free)
     progress.step(1.0)
     return {
-        **_headline(scores, str(job["bundle"])),
-        "held_out": held_out_facts(partitions[0], validation.spatial["ensemble"].probability[0]),
+        **_headline(scores, judged, str(job["bundle"])),
+        "held_out": held_out_facts(training.partitions[0], validation.spatial.probability[plan.stored][0]),
     }
 
 
-def validate(training: ModellingRun, progress: Progress) -> Validation:
+def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validation:
     """Cross-validate over spatial folds, and over random ones for the gap between the two.
 
     Raises
@@ -118,12 +120,54 @@ def validate(training: ModellingRun, progress: Progress) -> Validation:
     random = settings.random_cv == "yes"
     end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {settings.cv_repeats}")
-    spatial = cross_validate(data, settings, training.partitions, workshop, progress.part(0.0, end))
+
+    def over(partitions: Sequence[Any], part: Progress) -> ModelComparison:
+        return compare(
+            data,
+            settings,
+            plan.compared,
+            partitions,
+            workshop=workshop,
+            progress=part,
+            stacked=plan.families,
+        )
+
+    spatial = over(training.partitions, progress.part(0.0, end))
     if not random:
         return Validation(spatial, None)
     progress.info("Random cross-validation, for the gap to the spatial one")
-    others = random_partitions(data, settings)
-    return Validation(spatial, cross_validate(data, settings, others, workshop, progress.part(end, 1.0)))
+    return Validation(spatial, over(random_partitions(data, settings), progress.part(end, 1.0)))
+
+
+def _unconstrained(training: ModellingRun, plan: Plan, progress: Progress) -> Optional[Unconstrained]:
+    """The network ensemble without the physics terms, where it is among the families and has them."""
+    if NETWORK not in plan.families:
+        return None
+    return fit_unconstrained(
+        training.data, training.settings, training.partitions, training.workshop, progress=progress
+    )
+
+
+def _final_models(
+    training: ModellingRun, plan: Plan, validation: Validation, progress: Progress
+) -> dict[str, Model]:
+    """The stored model and its parts, fitted to all samples; families without a vote are not fitted again."""
+    started = time.monotonic()
+    data, settings, workshop = training.data, training.settings, training.workshop
+    votes = validation.spatial.votes.get(plan.stored)
+    wanted = plan.families if votes is None else [name for name in plan.families if votes[name] > 0]
+    single = fit_models(
+        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=len(wanted) > 1
+    )
+    if NETWORK in single:
+        single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
+    models: dict[str, Model] = dict(single)
+    if votes is not None:
+        models[plan.stored] = pool(single, votes)
+        told = ", ".join(f"{NAMES[name].lower()} {count:.3g}" for name, count in votes.items())
+        training.notes.append(f"Votes of the families, of ten: {told}")
+    progress.info(f"Final model of {len(single)} families in {time.monotonic() - started:.0f} s")
+    return models
 
 
 def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
@@ -139,77 +183,116 @@ def _remarks(data: TrainingData, settings: TrainSettings) -> list[str]:
     return remarks
 
 
-def _store(
-    training: ModellingRun,
-    ensemble: Ensemble,
-    validation: Validation,
-    free: Optional[Unconstrained],
-    inputs: InputFigures,
-) -> RunScores:
-    """Learn the rules of the map from held-out probabilities and write the bundle; its scores."""
-    data, settings, held = training.data, training.settings, validation.spatial["ensemble"]
-    own, mapped = reference_probability(ensemble, data)
-    on_scale = held.mapped
-    calibration = final_calibration(data.labels, held.probability, settings.calibration)
-    if calibration is not None:
-        on_scale = on_map(held.probability, calibration, ensemble.shift)
-        mapped = on_map(own, calibration, ensemble.shift)
-    held_out = scorecard.mean_over_repeats(on_scale)
-    rules = training.map_rules(held_out, mapped, calibration)
-    scores = _scores(training, FinalModel(ensemble, own, mapped), validation, rules, inputs)
-    bundle = training.bundle(ensemble, rules, mapped)
-    results = {**validation.spatial, **({UNCONSTRAINED: free.held_out} if free is not None else {})}
-    every = {name: scorecard.mean_over_repeats(one.probability) for name, one in results.items()}
-    kept = evaluation_arrays(data, training.partitions[0], every, held_out)
-    if free is not None:
-        scores = _with_unconstrained(scores, training, free, validation)
-    training.progress.check()
-    save_bundle(bundle, scores.to_dict(), training.job["bundle"], kept)
-    return scores
-
-
 def _scores(
-    training: ModellingRun, fitted: FinalModel, validation: Validation, rules: MapRules, inputs: InputFigures
-) -> RunScores:
-    data, settings, partitions = training.data, training.settings, training.partitions
-    labels, spatial = data.labels, validation.spatial
-    in_sample = {
-        "ensemble": fitted.own,
-        "logistic": _logistic_fit(data),
-        "physics_alone": physics_probability(data),
-    }
-    models, drawn = {}, {}
-    for name, result in spatial.items():
-        held_out = scorecard.mean_over_repeats(result.probability)
-        cut = scorecard.held_out_threshold(labels, held_out, in_sample[name])
-        models[name] = scorecard.ModelScores(
-            fit=scorecard.fit_scores(labels, in_sample[name], cut),
-            spatial=scorecard.fold_summary(result),
-            random=scorecard.fold_summary(validation.random[name]) if validation.random else None,
+    training: ModellingRun,
+    plan: Plan,
+    models: Mapping[str, Model],
+    validation: Validation,
+    inputs: InputFigures,
+) -> tuple[RunScores, JudgedModel]:
+    """Scores of every model compared, and the rules of the stored one."""
+    data, settings, spatial = training.data, training.settings, validation.spatial
+    judged = JudgedModel.of(training, spatial, plan.stored, models[plan.stored])
+    said = judged.calibration_notes(training, spatial)
+    training.progress.info("; ".join(said)) if said else None
+    for line in judged.standing:
+        training.progress.warning(line)
+    in_sample = _in_sample(training, models, spatial)
+    scored, drawn = {}, {}
+    for name, result in spatial.results.items():
+        held_out, fitted = scorecard.mean_over_repeats(result.probability), in_sample.get(name)
+        fit = None
+        if fitted is not None:
+            cut = scorecard.held_out_threshold(data.labels, held_out, fitted)
+            fit = scorecard.fit_scores(data.labels, fitted, cut)
+        random = validation.random.results.get(name) if validation.random else None
+        scored[name] = scorecard.ModelScores(
+            fit=fit,
+            spatial=scorecard.fold_summary(result, spatial.folds),
+            random=scorecard.fold_summary(random, spatial.folds) if random else None,
         )
-        if models[name].fit is not None:
-            drawn[name] = scorecard.curves(labels, in_sample[name], held_out)
-    paired = scorecard.paired_difference(spatial["ensemble"], spatial["logistic"], partitions[0].count)
+        if fit is not None and fitted is not None:
+            drawn[name] = scorecard.curves(data.labels, fitted, held_out)
     consistency = None
     if data.scenarios is not None or data.cells.prior_fs is not None:
-        consistency = consistency_of(fitted.ensemble, data)
-    return RunScores(
+        consistency = consistency_of(judged.model, data)
+    network = models.get(NETWORK)
+    scores = RunScores(
         samples=SampleCounts.of(data, settings),
-        validation=FoldPlan.of(settings, partitions),
+        validation=FoldPlan.of(settings, training.partitions),
         reference_scenario=data.output_names[data.reference],
-        models=models,
-        paired={"ensemble_minus_logistic": paired} if paired else {},
+        models=scored,
+        paired=differences(spatial),
         curves=drawn,
-        classes=ClassRule.of(settings, rules.cuts),
-        threshold=rules.threshold,
+        classes=ClassRule.of(settings, judged.rules.cuts),
+        threshold=judged.rules.threshold,
         consistency=consistency,
-        notes=training.notes + training.skipped_note + _epoch_note(fitted.ensemble, settings),
-        calibration=calibration_figures(
-            labels, partitions, spatial["ensemble"].probability, settings.calibration
-        ),
-        conformal=rules.coverage,
+        notes=[
+            *judged.standing,
+            *training.notes,
+            *training.skipped_note,
+            *(line for line in said if line not in judged.standing),
+            *_network_notes(network, settings, spatial),
+        ],
+        calibration=judged.figures(data),
+        conformal=judged.rules.coverage,
         inputs=inputs,
+        standing=list(judged.standing),
+        votes=spatial.votes.get(plan.stored),
     )
+    return scores, judged
+
+
+def _in_sample(
+    training: ModellingRun, models: Mapping[str, Model], spatial: ModelComparison
+) -> dict[str, Floats]:
+    """Probabilities (n,) at the samples of models fitted to all of them."""
+    data = training.data
+    found = {name: reference_probability(model, data)[0] for name, model in models.items()}
+    if LOGISTIC not in found:
+        alone = fit_models(
+            data, training.settings, [LOGISTIC], 1, workshop=training.workshop, progress=training.progress
+        )
+        found[LOGISTIC] = reference_probability(alone[LOGISTIC], data)[0]
+    if PHYSICS in spatial.results:
+        found[PHYSICS] = physics_probability(data)
+    return found
+
+
+def _network_notes(ensemble: Optional[Model], settings: TrainSettings, spatial: ModelComparison) -> list[str]:
+    """What the network added, in words."""
+    said = []
+    pair = differences(spatial).get("ensemble_minus_network_base")
+    if pair is not None:
+        said.append(sentence("ensemble_minus_network_base", pair))
+    votes = spatial.votes.get(STACK)
+    if votes is not None and not votes.get(NETWORK):
+        said.append(
+            "The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard "
+            "error with it"
+        )
+    if isinstance(ensemble, Ensemble):
+        said += _epoch_note(ensemble, settings)
+    return said
+
+
+def _store(
+    training: ModellingRun,
+    judged: JudgedModel,
+    scores: RunScores,
+    validation: Validation,
+    free: Optional[Unconstrained],
+) -> None:
+    """Write the bundle."""
+    results = {name: one.probability for name, one in validation.spatial.results.items()}
+    if free is not None:
+        results[UNCONSTRAINED] = free.held_out.probability
+    votes = scores.votes or {judged.name: 1.0}
+    physics = any(count > 0 and (name == NETWORK or name.endswith(WITH_PF)) for name, count in votes.items())
+    bundle = judged.bundle(training, physics)
+    kept = judged.samples(training, results)
+    training.progress.check()
+    save_bundle(bundle, scores.to_dict(), training.job["bundle"], kept)
 
 
 def _with_unconstrained(
@@ -217,7 +300,7 @@ def _with_unconstrained(
 ) -> RunScores:
     """Scores that put the ensemble without physics beside the one with it."""
     folds = training.partitions[0].count
-    figures = physics_figures(training.data, training.settings, free, validation.spatial, folds)
+    figures = physics_figures(training.data, training.settings, free, validation.spatial.results, folds)
     return replace(
         scores,
         models={**scores.models, UNCONSTRAINED: figures.scores},
@@ -225,13 +308,6 @@ def _with_unconstrained(
         consistency_before=figures.consistency,
         notes=scores.notes + figures.notes,
     )
-
-
-def _logistic_fit(data: TrainingData) -> Floats:
-    from ...samples.encoding import Encoder
-
-    inputs = Encoder.fit(data.cells.static, data.specs).transform(data.cells.static)
-    return fit_logistic(inputs, data.labels).probability(inputs)
 
 
 def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
@@ -246,21 +322,25 @@ def _epoch_note(ensemble: Ensemble, settings: TrainSettings) -> list[str]:
     ]
 
 
-def _headline(scores: RunScores, bundle: str) -> dict[str, Any]:
-    """What the run says of itself: scores of the ensemble, and whether it beats logistic regression."""
-    plain = scores.to_dict()
-    ensemble, logistic = plain["models"]["ensemble"], plain["models"]["logistic"]
-    pair, random = scores.paired.get("ensemble_minus_logistic"), ensemble["random"]
-    sentence = "Too few usable folds to compare the ensemble with logistic regression"
-    if pair:
-        sentence = verdicts.sentence("ensemble_minus_logistic", pair)
+def _headline(scores: RunScores, judged: JudgedModel, bundle: str) -> dict[str, Any]:
+    """What the run says of itself: scores of the stored model, and what it beats."""
+    plain, name = scores.to_dict(), judged.name
+    stored, logistic = plain["models"][name], plain["models"][LOGISTIC]
+    pair, random = scores.paired.get(f"{name}_minus_{LOGISTIC}"), stored["random"]
+    called = NAMES[name]
+    told = f"Too few usable folds to compare the {called.lower()} with logistic regression"
+    if name == LOGISTIC:
+        told = "The model is logistic regression itself, the comparator of the others"
+    elif pair:
+        told = sentence(f"{name}_minus_{LOGISTIC}", pair)
     return {
-        "spatial_auroc": ensemble["spatial"]["auroc_mean"],
+        "spatial_auroc": stored["spatial"]["auroc_mean"],
         "spatial_auroc_logistic": logistic["spatial"]["auroc_mean"],
         "random_auroc": random["auroc_mean"] if random else None,
-        "fit_auroc": ensemble["fit"]["auroc"],
+        "fit_auroc": stored["fit"]["auroc"],
         "landslides": scores.samples.landslides,
         "stable": scores.samples.stable,
-        "verdict": sentence,
+        "verdict": ". ".join((*judged.standing, told)),
+        "standing": list(judged.standing),
         "bundle": bundle,
     }

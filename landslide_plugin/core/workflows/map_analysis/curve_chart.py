@@ -56,7 +56,7 @@ def _panel(curves: HazardCurves, point: int) -> str:
     if np.isfinite(p).all():
         band = [*zip(across, _down(p.max(axis=0))), *zip(across[::-1], _down(p.min(axis=0))[::-1])]
         parts.append(f'<polygon points="{_pairs(band)}" fill="{MEMBERS}" fill-opacity="0.6"/>')
-        line = _pairs(list(zip(across, _down(p.mean(axis=0)))))
+        line = _pairs(list(zip(across, _down(curves.mean()[point]))))
         parts.append(f'<polyline points="{line}" fill="none" stroke="{PROBABILITY}" stroke-width="2"/>')
     else:
         parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">no data</text>')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from tempfile import TemporaryDirectory
 from typing import Optional
 
@@ -21,6 +21,7 @@ from ...io.table import csv_text
 from ...io.triggers import MapScenarios, TriggerRaster, TriggerSources, Where
 from ...io.vector import geometry_type, points, to_crs
 from ...model.bundle.bundle import ModelBundle
+from ...model.inference import sums
 from ...model.inference.prediction import Prediction
 from ...progress import Progress
 from ...types.features import FeatureSet
@@ -62,6 +63,8 @@ class HazardCurves:
     annual : float64 array (3, points) or None
         Landslide probability a year: low, high, and the part of high that storms outside the table have; None where
         model or scenarios do not carry it.
+    weights : float64 array (members,) or None
+        What each member counts, 1 in all; None where all count alike.
     """
 
     xy: npt.NDArray[np.float64]
@@ -70,17 +73,24 @@ class HazardCurves:
     probability: npt.NDArray[np.float32]
     factor_of_safety: Optional[npt.NDArray[np.float32]] = None
     annual: Optional[npt.NDArray[np.float64]] = None
+    weights: Optional[npt.NDArray[np.float64]] = None
+
+    def mean(self) -> npt.NDArray[np.float64]:
+        """Mean probability (points, scenarios) over the members."""
+        return sums.mean(self.probability, np.float64, self.weights)
 
     def table(self) -> str:
         """One row a point and scenario, as CSV; missing values are empty, figures a year those of the point."""
         rows: list[tuple[str, ...]] = [HEADER]
+        means = self.mean()
+        spread = sums.deviation(self.probability.astype(np.float64), self.weights)
         for i, label in enumerate(self.labels):
             a_year = (np.nan,) * 3 if self.annual is None else self.annual[:, i]
             for s, name in enumerate(self.scenarios.names):
                 p = self.probability[:, i, s].astype(np.float64)
                 safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
                 period = self.scenarios.return_periods_yr[s]
-                numbers = (p.mean(), p.min(), p.max(), p.std(), safety, *a_year)
+                numbers = (means[i, s], p.min(), p.max(), spread[i, s], safety, *a_year)
                 place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
                 rows.append((label, *place, name, f"{period:g}", *map(_number, numbers)))
         return csv_text(rows)
@@ -156,7 +166,8 @@ def hazard_curves(
     if safety:
         with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
             fs = assessed_safety(raster.values_at(rows, cols), raster.source.metadata)
-    return HazardCurves(xy, labels, triggers, prediction.probability, factor_of_safety=fs, annual=annual)
+    curves = HazardCurves(xy, labels, triggers, prediction.probability, factor_of_safety=fs, annual=annual)
+    return replace(curves, weights=prediction.weights)
 
 
 def _annual(

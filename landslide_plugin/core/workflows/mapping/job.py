@@ -39,7 +39,7 @@ class MapJob:
     factors : tuple of str
     targets : mapping of str to str
         Rasters to write, by the names of their kinds, see ``kinds.table``.
-    profile, scenarios, factor_of_safety : str or None
+    profile, scenarios, factor_of_safety, probability_of_failure : str or None
     bounds : tuple of float or None
         West, south, east and north of the part to map, in the rasters' CRS.
     memory_mib : float
@@ -65,6 +65,7 @@ class MapJob:
     cloud_optimised: bool = False
     palette: str = "default"
     provenance: Mapping[str, str] = field(default_factory=dict)
+    probability_of_failure: Optional[str] = None
 
     def __post_init__(self) -> None:
         require_known(self.targets)
@@ -91,7 +92,7 @@ class MapJob:
             problem = f"has no {', '.join(missing)}" if missing else f"holds {', '.join(unknown)}"
             raise InputError(f"Map job {path} {problem}; it may hold {', '.join(allowed)}")
         folder = Path(path).resolve().parent
-        for name in ("bundle", "profile", "scenarios", "factor_of_safety"):
+        for name in ("bundle", "profile", "scenarios", "factor_of_safety", "probability_of_failure"):
             if stored.get(name):
                 stored[name] = str(folder / stored[name])
         stored["factors"] = tuple(str(folder / each) for each in stored["factors"])
@@ -116,9 +117,9 @@ class OpenMap:
     def of(cls, job: MapJob, stack: ExitStack, bundle: ModelBundle) -> OpenMap:
         """Open what the job names; ``stack`` closes it."""
         factors = stack.enter_context(FactorSources(job.factors))
-        profile, safety = (
+        profile, safety, chance = (
             stack.enter_context(RasterSource(path, factors.grid)) if path else None
-            for path in (job.profile, job.factor_of_safety)
+            for path in (job.profile, job.factor_of_safety, job.probability_of_failure)
         )
         rain = read_map_scenarios(job.scenarios) if job.scenarios else None
         options = MapOptions(
@@ -127,6 +128,7 @@ class OpenMap:
             any_cell_size=job.any_cell_size,
             conditional=job.conditional,
             factor_of_safety=safety,
+            probability_of_failure=chance if bundle.with_pf else None,
             provenance=job.provenance,
             trigger_rasters=rain.rasters if rain else {},
             cloud_optimised=job.cloud_optimised,

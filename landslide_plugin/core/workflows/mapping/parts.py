@@ -21,6 +21,7 @@ from ...types.profile import DepthProfile
 from ...types.window import Window
 from .kinds.context import MapContext
 from .kinds.kind import Output, PredictedStrip
+from .physics_input import failure_bands, read_failure
 from .request import MapOptions
 
 
@@ -37,6 +38,8 @@ class ReadPart:
         Only where they differ from cell to cell.
     factor_of_safety : float32 array (rows, cols) or None
         NaN where physics assessed nothing.
+    failure : float32 array (cells, scenarios) or None
+        Probability of failure, of a model that has it as an input.
     """
 
     cells: npt.NDArray[np.bool_]
@@ -44,6 +47,7 @@ class ReadPart:
     soil: Optional[npt.NDArray[np.float32]]
     triggers: Optional[npt.NDArray[np.float64]]
     factor_of_safety: Optional[npt.NDArray[np.float32]]
+    failure: Optional[npt.NDArray[np.float32]] = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ class MapReader:
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
-        others = (self.profile, self.rain, self.options.factor_of_safety)
+        options = self.options
+        others = (self.profile, self.rain, options.factor_of_safety, options.probability_of_failure)
         return self.factors.block_bytes(cols) + sum(
             source.block_bytes(cols) for source in others if source is not None
         )
@@ -81,7 +86,20 @@ class MapReader:
             had, cells = cells, cells & np.isfinite(read.values).all(axis=(0, 1))
             rain = None if rain is None else rain[cells[had]]
             soil = np.ascontiguousarray(np.moveaxis(read.values[:, :, cells], 2, 0))
-        return ReadPart(cells, stack.table(cells), soil, rain, self._safety(part))
+        return ReadPart(
+            cells,
+            stack.table(cells),
+            soil,
+            rain,
+            factor_of_safety=self._safety(part),
+            failure=self._failure(part, cells),
+        )
+
+    def _failure(self, part: Window, cells: npt.NDArray[np.bool_]) -> Optional[npt.NDArray[np.float32]]:
+        source = self.options.probability_of_failure
+        if source is None:
+            return None
+        return read_failure(source, failure_bands(source, self.context.names), part)[cells]
 
     def _safety(self, part: Window) -> Optional[npt.NDArray[np.float32]]:
         source = self.options.factor_of_safety

@@ -41,6 +41,8 @@ class MapOptions:
         Wetness and shaking of the scenarios are declared conditions of the annual probability.
     factor_of_safety : RasterSource or None
         For the comparison of model and physics; bands named after scenarios, or one band.
+    probability_of_failure : RasterSource or None
+        For a model that has it as an input; a band a scenario.
     provenance : mapping of str to str
         What the metadata of every raster says besides.
     trigger_rasters : mapping of (return period, column) to TriggerRaster
@@ -54,6 +56,7 @@ class MapOptions:
     any_cell_size: bool = False
     conditional: bool = False
     factor_of_safety: Optional[RasterSource] = None
+    probability_of_failure: Optional[RasterSource] = None
     provenance: Mapping[str, str] = field(default_factory=dict)
     trigger_rasters: Mapping[Where, TriggerRaster] = field(default_factory=dict)
     cloud_optimised: bool = False

@@ -27,12 +27,13 @@ from .kinds.kind import Explanation, Output, PredictedStrip
 from .kinds.reasons import OUTSIDE
 from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
+from .physics_input import PF_MISSING, failure_bands, failure_note
 from .pipeline import run_pipeline
 from .plan import MapPlan, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
 CELLS_PER_PART = 131_072
-NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL")
+NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL", PF_MISSING)
 """Metadata that is told as a warning too."""
 
 
@@ -193,9 +194,12 @@ def check_map_inputs(
     triggers = triggers_to_map(bundle, scenarios)
     if bundle.profile is not None and profile is None:
         raise InputError("The model was trained with a soil profile; give the soil profile raster too")
-    for source in (profile, options.factor_of_safety):
+    for source in (profile, options.factor_of_safety, options.probability_of_failure):
         if source is not None:
             require_on_grid(factors.grid, source)
+    if options.probability_of_failure is not None:
+        names = triggers.names if triggers is not None else bundle.output_names
+        failure_bands(options.probability_of_failure, names)
     reference = triggers.reference(bundle.reference_period_yr) if triggers is not None else 0
     soil = profile.metadata.get("SOIL_SOURCE", "") if profile is not None else ""
     by_cell = bool(options.trigger_rasters)
@@ -218,6 +222,7 @@ def metadata_of(context: MapContext, grid: Grid, options: MapOptions) -> dict[st
         **check_cell_size(context.bundle, grid, options),
         **crs_note(context.bundle, grid),
         **trigger_notes(context.bundle, context.triggers, options.trigger_rasters),
+        **failure_note(context.bundle, options.probability_of_failure),
     }
 
 
@@ -273,7 +278,7 @@ class _Run:
         if read.cells.any():
             rain = triggers.values if triggers is not None else None
             prediction = bundle.predict(
-                read.static, read.soil, rain if read.triggers is None else read.triggers
+                read.static, read.soil, rain if read.triggers is None else read.triggers, read.failure
             )
             result[:, :, read.cells] = np.swapaxes(prediction.probability, 1, 2)
             self.unseen += prediction.unseen
@@ -283,7 +288,7 @@ class _Run:
                 further[name][:, read.cells] = each.values(read.static, read.soil, storm)
             if read.triggers is not None:
                 further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
-        predicted = PredictedStrip(result, read.factor_of_safety, further)
+        predicted = PredictedStrip(result, read.factor_of_safety, further, bundle.member_weights)
         codes = classify(predicted.mean[self.context.reference], bundle.class_cuts)
         self.classes += np.bincount(codes.ravel(), minlength=6)
         self.done += part.rows * part.cols

@@ -54,6 +54,8 @@ class TrainingRequest:
         How the inventory becomes samples.
     settings : mapping of str to Any
         Of model and validation, by the names of their quantities.
+    families : sequence of str
+        Of models to fit; empty for all.
     categorical : sequence of str
         Factors that hold codes although their raster does not say so.
     profile, targets, prior_fs, prior_pf : str or None
@@ -81,6 +83,7 @@ class TrainingRequest:
     inventory: FeatureSet
     rules: SamplingRules
     settings: Mapping[str, Any]
+    families: Sequence[str] = ()
     categorical: Sequence[str] = ()
     profile: Optional[str] = None
     targets: Optional[str] = None
@@ -215,6 +218,7 @@ def _job(
     factors = sources.factors
     return {
         "factors": factor_facts(factors),
+        "families": list(request.families),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
         "grid": grid_facts(factors.grid),

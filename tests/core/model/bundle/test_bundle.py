@@ -140,7 +140,7 @@ SPOILED = {
     "lacks metrics.json": lambda p: (p / "metrics.json").unlink(),
     "not a model bundle": lambda p: (p / "bundle.json").unlink(),
     "bundle.json cannot be read": lambda p: truncate(p / "bundle.json"),
-    "update the plugin": lambda p: edit(p / "bundle.json", lambda r: r.update(schema=4)),
+    "update the plugin": lambda p: edit(p / "bundle.json", lambda r: r.update(schema=5)),
     "names no schema": lambda p: edit(p / "bundle.json", lambda r: r.pop("schema")),
     "the record is damaged": lambda p: edit(p / "bundle.json", lambda r: (r.pop("linear"), reseal(r))),
     "Cut points": lambda p: edit(
@@ -313,7 +313,7 @@ def test_a_bundle_of_the_first_schema_is_still_read(stored):
     def age(record):
         for name in ("family", "pool", "trees", "calibration", "conformal"):
             record.pop(name)
-        record["schema"] = 1
+        record["schema"], record["dated"] = 1, False
         reseal(record)
 
     edit(stored / "bundle.json", age)

@@ -34,11 +34,7 @@ def test_shares_sum_to_the_distance_from_the_mean_in_every_cell(kind):
     trigger = RAIN.values[1] if bundle.scenarios else None
     explained = Attribution(bundle, trigger)
     found = explained.values(static, soil)
-    p = (
-        bundle.predict(static, soil, None if trigger is None else trigger[None])
-        .probability[:, :, 0]
-        .mean(axis=0)
-    )
+    p = bundle.predict(static, soil, None if trigger is None else trigger[None]).mean()[:, 0]
     np.testing.assert_allclose(found[:-1].sum(axis=0), found[-1], atol=2e-5)
     np.testing.assert_allclose(found[-1] + explained.baseline, log_odds(p, guard=SURE), atol=2e-5)
     assert np.abs(found[-1]).max() > 0.1
@@ -108,9 +104,7 @@ def exact(bundle, static, soil, trigger):
                     mixed[:, list(groups[g].factors)] = static[:, list(groups[g].factors)]
                     ground = soil if groups[g].soil else ground
                     rain = trigger if groups[g].trigger else rain
-                value[chosen] = log_odds(
-                    bundle.predict(mixed, ground, rain[None]).probability[:, :, 0].mean(axis=0), guard=SURE
-                )
+                value[chosen] = log_odds(bundle.predict(mixed, ground, rain[None]).mean()[:, 0], guard=SURE)
         for g in range(count):
             for chosen, v in value.items():
                 if g not in chosen:

@@ -60,6 +60,11 @@ class MapContext:
         """What is added to the name of a band that shows the reference scenario."""
         return f" {self.names[self.reference]}" if self.triggers is not None else ""
 
+    @property
+    def doubt(self) -> Optional[str]:
+        """What the model does not beat on unseen ground; None where it beats all, or where that is not known."""
+        return self.bundle.facts.doubt
+
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""
         facts = provenance(self.bundle, self.triggers, self.names[self.reference])

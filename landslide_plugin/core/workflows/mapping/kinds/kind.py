@@ -28,11 +28,14 @@ class PredictedStrip:
     factor_of_safety : float32 array (rows, cols) or None
     extras : mapping of str to float32 array (bands, rows, cols)
         What is computed only when a kind of map asks for it, by the name of the kind; see ``Explanation``.
+    weights : float64 array (members,) or None
+        What each member counts, 1 in all; None where all count alike.
     """
 
     probability: Floats
     factor_of_safety: Optional[Floats] = None
     extras: Mapping[str, Floats] = field(default_factory=dict)
+    weights: Optional[npt.NDArray[np.float64]] = None
 
     @cached_property
     def mean(self) -> Floats:
@@ -41,7 +44,7 @@ class PredictedStrip:
         >>> PredictedStrip(np.array([[[[0.25]]], [[[0.75]]]], "f4")).mean.tolist()
         [[[0.5]]]
         """
-        return mean(self.probability)
+        return mean(self.probability, weights=self.weights)
 
 
 Values = Callable[[PredictedStrip], Union[Sequence[npt.NDArray[Any]], npt.NDArray[Any]]]

@@ -39,6 +39,7 @@ def _classes(path: str, context: MapContext) -> Output:
         lambda strip: (classify(strip.mean[context.reference], cuts),),
         byte=True,
         classes=context.class_colours,
+        notes={} if context.doubt is None else {"DOES_NOT_BEAT": context.doubt},
     )
 
 
@@ -47,7 +48,7 @@ def _spread(path: str, context: MapContext) -> Output:
     return Output(
         path,
         (Band(f"Standard deviation{context.suffix}", "", about),),
-        lambda strip: (deviation(strip.probability[:, context.reference]),),
+        lambda strip: (deviation(strip.probability[:, context.reference], strip.weights),),
     )
 
 
@@ -61,7 +62,9 @@ def _agreement(path: str, context: MapContext) -> Output:
             Band(f"Class agreement{context.suffix}", "", about),
             Band(f"Threshold agreement{context.suffix}", "", beside),
         ),
-        lambda strip: member_statistics(strip.probability[:, context.reference], cuts, threshold)[1:],
+        lambda strip: member_statistics(
+            strip.probability[:, context.reference], cuts, threshold, strip.weights
+        )[1:],
     )
 
 
@@ -77,7 +80,7 @@ def _flips(path: str, context: MapContext) -> Output:
     return Output(
         path,
         tuple(bands),
-        lambda strip: class_flips(strip.probability, context.reference, cuts)[: len(bands)],
+        lambda strip: class_flips(strip.probability, context.reference, cuts, strip.weights)[: len(bands)],
     )
 
 
@@ -86,7 +89,7 @@ def _entropy(path: str, context: MapContext) -> Output:
     return Output(
         path,
         tuple(Band(f"{name}{context.suffix}", BITS) for name in parts),
-        lambda strip: entropy_parts(strip.probability[:, context.reference]),
+        lambda strip: entropy_parts(strip.probability[:, context.reference], strip.weights),
     )
 
 

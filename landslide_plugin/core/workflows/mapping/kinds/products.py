@@ -17,9 +17,11 @@ CROSSING = ("At or below the shortest return period", "Between two return period
 
 
 def member_statistics(
-    probability: Floats, cuts: tuple[float, ...], threshold: float
+    probability: Floats, cuts: tuple[float, ...], threshold: float, weights: sums.Weights = None
 ) -> tuple[Floats, Floats, Floats]:
     """Spread and agreement of members' probabilities (members, cells) in one scenario.
+
+    ``weights`` (members,), whose sum is 1, say what each member counts; without them all count alike.
 
     Returns
     -------
@@ -34,11 +36,11 @@ def member_statistics(
     >>> round(float(s[0]), 4), round(float(c[0]), 4), round(float(t[0]), 4)
     (0.2944, 0.3333, 0.6667)
     """
-    mean = sums.mean(probability)
+    mean = sums.mean(probability, weights=weights)
     empty = np.isnan(mean)
-    spread = sums.deviation(probability)
-    same_class = (classify(probability, cuts) == classify(mean, cuts)).mean(axis=0)
-    same_side = ((probability >= threshold) == (mean >= threshold)).mean(axis=0)
+    spread = sums.deviation(probability, weights)
+    same_class = _share(classify(probability, cuts) == classify(mean, cuts), weights)
+    same_side = _share((probability >= threshold) == (mean >= threshold), weights)
     return (
         spread.astype(np.float32),
         np.where(empty, np.nan, same_class).astype(np.float32),
@@ -46,7 +48,12 @@ def member_statistics(
     )
 
 
-def entropy_parts(probability: Floats) -> tuple[Floats, Floats, Floats]:
+def _share(true: npt.NDArray[np.bool_], weights: sums.Weights) -> npt.NDArray[np.float64]:
+    """Share of the members, along the first axis, for which something holds."""
+    return np.asarray(true.mean(axis=0) if weights is None else sums.weighted(true, weights))
+
+
+def entropy_parts(probability: Floats, weights: sums.Weights = None) -> tuple[Floats, Floats, Floats]:
     """Entropy of members' probabilities (members, cells) and its two parts, in bits.
 
     Returns
@@ -62,8 +69,8 @@ def entropy_parts(probability: Floats) -> tuple[Floats, Floats, Floats]:
     >>> total.tolist(), aleatoric.tolist(), epistemic.tolist()
     ([1.0, 1.0], [0.0, 1.0], [1.0, 0.0])
     """
-    total = _bits(sums.mean(probability, np.float64))
-    aleatoric = sums.mean(_bits(probability.astype(np.float64)))
+    total = _bits(sums.mean(probability, np.float64, weights))
+    aleatoric = sums.mean(_bits(probability.astype(np.float64)), weights=weights)
     epistemic = np.maximum(total - aleatoric, 0.0)
     return total.astype(np.float32), aleatoric.astype(np.float32), epistemic.astype(np.float32)
 
@@ -86,7 +93,9 @@ def class_range(probability: Floats, cuts: tuple[float, ...]) -> tuple[npt.NDArr
     return codes.min(axis=0), codes.max(axis=0)
 
 
-def class_flips(probability: Floats, reference: int, cuts: tuple[float, ...]) -> tuple[Floats, Floats]:
+def class_flips(
+    probability: Floats, reference: int, cuts: tuple[float, ...], weights: sums.Weights = None
+) -> tuple[Floats, Floats]:
     """How often a cell's class is another, for probabilities (members, scenarios, ...).
 
     Returns
@@ -103,9 +112,9 @@ def class_flips(probability: Floats, reference: int, cuts: tuple[float, ...]) ->
     >>> [float(v[0]) for v in class_flips(p, 0, (0.25, 0.5, 0.6, 0.7))]
     [0.0, 1.0]
     """
-    means = classify(sums.mean(probability), cuts)
+    means = classify(sums.mean(probability, weights=weights), cuts)
     own = means[reference]
-    members = (classify(probability[:, reference], cuts) != own).mean(axis=0)
+    members = _share(classify(probability[:, reference], cuts) != own, weights)
     scenarios = (means != own).sum(axis=0) / max(len(means) - 1, 1)
     empty = own == 0
     return (

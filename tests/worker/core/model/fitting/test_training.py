@@ -54,17 +54,17 @@ def test_global_random_generators_are_left_alone(workshop):
 def test_a_fold_s_model_does_not_see_its_test_rows(workshop):
     data, settings = world(soil=False, rain=False, prior=False), quick()
     parts = spatial_partitions(data, settings)
-    plain = cross_validate(data, settings, parts, workshop, SILENT)["ensemble"].probability[0]
+    plain = cross_validate(data, settings, parts, workshop, SILENT).probability[0]
     inside = np.flatnonzero(parts[0].folds == parts[0].usable[0])
     changed = data.cells.static.copy()
     changed[inside[1:], 0] *= 50
     spoiled = replace(data, cells=replace(data.cells, static=changed))
-    again = cross_validate(spoiled, settings, parts, workshop, SILENT)["ensemble"].probability[0]
+    again = cross_validate(spoiled, settings, parts, workshop, SILENT).probability[0]
     assert again[inside[0]] == plain[inside[0]]
     assert (again[inside[1:]] != plain[inside[1:]]).any()
     order = np.arange(len(data.labels))
     order[inside] = inside[::-1]
-    permuted = cross_validate(data.take(order), settings, parts, workshop, SILENT)["ensemble"].probability[0]
+    permuted = cross_validate(data.take(order), settings, parts, workshop, SILENT).probability[0]
     assert np.array_equal(permuted[inside], plain[inside[::-1]])
 
 
@@ -121,7 +121,7 @@ def test_balanced_class_weights_are_undone(workshop):
 def trained(tmp_path_factory):
     place = tmp_path_factory.mktemp("job")
     data = world(count=160, extra=60)
-    job = write_job(place / "in", data, place / "bundle")
+    job = {**write_job(place / "in", data, place / "bundle"), "families": ["ensemble", "logistic", "forest"]}
     said = []
     result = run(job, Progress(fraction=said.append))
     return data, job, result, said
@@ -132,15 +132,18 @@ def test_a_whole_training_job(trained):
     bundle = Path(job["bundle"])
     metrics = json.loads((bundle / "metrics.json").read_text())
     assert RunScores.from_dict(metrics).to_dict() == metrics
-    assert set(metrics["models"]) == {"ensemble", "logistic", "physics_alone", "unconstrained"}
-    for model in metrics["models"].values():
+    references = {"slope_alone", "best_factor", "constant", "physics_alone"}
+    fitted = {"ensemble", "network_base", "logistic", "logistic_with_pf", "forest_with_pf", "unconstrained"}
+    assert set(metrics["models"]) == references | fitted | {"stack", "stack_without_network"}
+    for name, model in metrics["models"].items():
         assert len(model["spatial"]["auroc_folds"]) == 3
-        assert 0.5 < model["spatial"]["auroc_mean"] <= 1
+        assert 0.5 < model["spatial"]["auroc_mean"] <= 1 or name == "constant"
     assert metrics["reference_scenario"] == "T50"
     assert metrics["consistency"]["comparable_pairs"] == 3
     assert 0.3 < metrics["consistency"]["fs_rho"] <= 1
-    assert result["spatial_auroc"] == metrics["models"]["ensemble"]["spatial"]["auroc_mean"]
-    assert result["verdict"].startswith("Network ensemble minus logistic regression")
+    assert result["spatial_auroc"] == metrics["models"]["stack"]["spatial"]["auroc_mean"]
+    assert "Stacked mean minus logistic regression" in result["verdict"]
+    assert metrics["notes"][: len(result["standing"])] == result["standing"]
     assert said == sorted(said)
     assert said[-1] == 1.0
     text = (bundle / "bundle.json").read_text()

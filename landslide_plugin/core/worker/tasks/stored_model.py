@@ -1,0 +1,111 @@
+"""What a bundle keeps of a model that was judged on held-out folds: calibration, rules of its map, scores, samples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...model.archive.samples import evaluation_arrays
+from ...model.bundle.bundle import ModelBundle
+from ...model.families.pool import Model, Pool
+from ...model.fitting.data import TrainingData
+from ...model.fitting.row_weights import row_weights
+from ...model.validation import scorecard
+from ...model.validation.comparison_rows import constant_loss, doubts
+from ...model.validation.fold_models import reference_probability
+from ...model.validation.gated_calibration import GatedCalibration, calibration_words, gated_calibration
+from ...model.validation.held_out import on_map
+from ...model.validation.model_comparison import ModelComparison
+from ...model.validation.references import map_doubt, standing
+from .modelling_run import MapRules, ModellingRun
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class JudgedModel:
+    """A final model, how it is calibrated, and what follows for its map.
+
+    Attributes
+    ----------
+    name : str
+    model : Ensemble or Pool
+    calibrated : GatedCalibration
+    own, mapped : float64 array (n,)
+        Its probabilities at the samples, on their scale and on that of the map.
+    held_out : float64 array (n,)
+        Of held-out folds, on the scale of the map.
+    rules : MapRules
+    standing : tuple of str
+        What it does not beat, or is not shown to, and whether it is worse than a constant.
+    doubt : str or None
+        What a map of classes must say.
+    """
+
+    name: str
+    model: Model
+    calibrated: GatedCalibration
+    own: Floats
+    mapped: Floats
+    held_out: Floats
+    rules: MapRules
+    standing: tuple[str, ...]
+    doubt: Optional[str]
+
+    @classmethod
+    def of(cls, training: ModellingRun, result: ModelComparison, name: str, model: Model) -> JudgedModel:
+        """The model of a name among those compared."""
+        data, settings = training.data, training.settings
+        raw, weights = result.probability[name], row_weights(training.data)
+        calibrated = gated_calibration(
+            data.labels, training.partitions, raw, settings.calibration, weights=weights
+        )
+        own, mapped = reference_probability(model, data)
+        on_scale = result.results[name].mapped
+        if calibrated.applied is not None or isinstance(model, Pool):
+            on_scale = on_map(raw, calibrated.applied, model.shift)
+            mapped = on_map(own, calibrated.applied, model.shift)
+        held_out = scorecard.mean_over_repeats(on_scale)
+        rules = training.map_rules(held_out, mapped, calibrated.applied)
+        found = doubts(data, result, name, calibrated, training.partitions)
+        figures = calibrated.figures(data.labels, weights)
+        worse = [
+            words for words in calibration_words(figures, constant_loss(data, result)) if "worse" in words
+        ]
+        return cls(
+            name=name,
+            model=model,
+            calibrated=calibrated,
+            own=own,
+            mapped=mapped,
+            held_out=held_out,
+            rules=rules,
+            standing=(*standing(found), *worse),
+            doubt=map_doubt(found),
+        )
+
+    def figures(self, data: TrainingData) -> dict[str, Any]:
+        """Reliability before and after calibration."""
+        return self.calibrated.figures(data.labels, row_weights(data))
+
+    def calibration_notes(self, training: ModellingRun, result: ModelComparison) -> list[str]:
+        """Sentences on calibration, before and after."""
+        figures = self.figures(training.data)
+        return calibration_words(figures, constant_loss(training.data, result))
+
+    def bundle(self, training: ModellingRun, physics: bool) -> ModelBundle:
+        """With all that is needed to map with it."""
+        return training.bundle(
+            self.model, self.rules, self.mapped, family=self.name, physics=physics, doubt=self.doubt
+        )
+
+    def samples(
+        self, training: ModellingRun, probability: Mapping[str, Floats]
+    ) -> Mapping[str, npt.NDArray[Any]]:
+        """What is kept of the samples."""
+        every = {name: scorecard.mean_over_repeats(p) for name, p in probability.items()}
+        return evaluation_arrays(training.data, training.partitions[0], every, self.held_out)

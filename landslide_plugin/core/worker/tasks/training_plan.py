@@ -1,0 +1,72 @@
+"""Which families of models a run fits, and which model its bundle holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...errors import InputError
+from ...model.fitting.data import TrainingData
+from ...model.fitting.families import FAMILIES
+from ...model.fitting.settings import TrainSettings
+from ...model.validation.fold_models import WITH_PF
+from ...model.validation.model_comparison import LEAN_STACK, NETWORK, STACK
+
+COMPARED = (NETWORK, *FAMILIES)
+LOGISTIC = "logistic"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Which families are trained, and what is stored of them.
+
+    Attributes
+    ----------
+    families : tuple of str
+        Of the model; those that train in seconds have the probability of failure as an input where there is one.
+    stored : str
+        Name of the model that the bundle holds.
+    """
+
+    families: tuple[str, ...]
+    stored: str
+
+    @classmethod
+    def of(cls, asked: Sequence[str], data: TrainingData, settings: TrainSettings) -> Plan:
+        """The families asked for (all if none is named), in their order.
+
+        Raises
+        ------
+        InputError
+            A family that is not known.
+        """
+        names = known_families(asked or COMPARED)
+        behind = WITH_PF if data.cells.prior_pf is not None and settings.physics_lambda > 0.0 else ""
+        families = tuple(name if name == NETWORK else name + behind for name in names)
+        if len(families) == 1:
+            return cls(families, families[0])
+        return cls(families, STACK if NETWORK in families else LEAN_STACK)
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """Families to fit in each fold: those of the model, and logistic regression to judge it by."""
+        return tuple(dict.fromkeys((*self.families, LOGISTIC)))
+
+
+def known_families(asked: Sequence[str]) -> tuple[str, ...]:
+    """The families asked for, each once and in their usual order.
+
+    Raises
+    ------
+    InputError
+        One that is not known.
+
+    Examples
+    --------
+    >>> known_families(["forest", "ensemble"])
+    ('ensemble', 'forest')
+    """
+    unknown = [name for name in asked if name not in COMPARED]
+    if unknown:
+        raise InputError(f"Unknown model {', '.join(unknown)}; allowed: {', '.join(COMPARED)}")
+    return tuple(name for name in COMPARED if name in asked)
