@@ -11,6 +11,7 @@ from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
 from .model.set_up_environment import ModelEnvironment
+from .model.train_bivariate import TrainBivariate
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
@@ -38,6 +39,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     FactorOfSafety,
     ModelEnvironment,
     TrainEnsemble,
+    TrainBivariate,
     TrainPhysics,
     CompareModels,
     MapSusceptibility,

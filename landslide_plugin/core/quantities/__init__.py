@@ -3,6 +3,7 @@
 Each field of work keeps its rows in one module beside this file; they are joined here.
 """
 
+from .bivariate import BIVARIATE
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -27,6 +28,7 @@ QUANTITIES: dict[str, Quantity] = {
         *FAILURE,
         *SAMPLES,
         *MODEL,
+        *BIVARIATE,
         *TRIGGERS,
         *MAPPING,
         *JUDGING,

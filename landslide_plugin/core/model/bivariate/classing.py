@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.judging.breaks import natural_breaks
 from ...samples.encoding import Encoder, FactorCode
+from ...types.lists import numbers
 from .factor_classes import FactorClasses, sector_edges
 
 Floats = npt.NDArray[np.float64]
@@ -44,6 +45,32 @@ class Classing:
             raise InputError(f"Number of classes is {self.count}; allowed: 2 or more")
 
 
+def given_limits(text: str) -> dict[str, tuple[float, ...]]:
+    """Limits of factors as a person types them.
+
+    Raises
+    ------
+    InputError
+        A part without a name, an unreadable number, or a factor named twice.
+
+    Examples
+    --------
+    >>> given_limits("slope = 10, 20 30; distance to roads=0.5"), given_limits(" ")
+    ({'slope': (10.0, 20.0, 30.0), 'distance to roads': (0.5,)}, {})
+    """
+    found: dict[str, tuple[float, ...]] = {}
+    for part in filter(None, (piece.strip() for piece in text.split(";"))):
+        name, equals, values = (piece.strip() for piece in part.partition("="))
+        if not (name and equals and values):
+            raise InputError(
+                f"Class limits hold {part!r}; allowed: factor=limit limit ..., parted by semicolons"
+            )
+        if name in found:
+            raise InputError(f"Class limits name {name} twice; give all its limits in one place")
+        found[name] = numbers(values, f"Class limits of {name}")
+    return found
+
+
 def fit_classes(
     encoder: Encoder, inputs: Inputs, weights: Floats, classing: Classing
 ) -> tuple[FactorClasses, ...]:
@@ -55,7 +82,7 @@ def fit_classes(
     inputs : float32 array (n, d)
         Encoded factors of stable ground.
     weights : float64 array (n,)
-        Ground that each row stands for.
+        AreaCells that each row stands for.
     classing : Classing
 
     Raises

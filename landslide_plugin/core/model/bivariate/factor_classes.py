@@ -112,9 +112,9 @@ class FactorClasses:
             str(stored["name"]),
             str(stored["kind"]),
             tuple(int(column) for column in stored["columns"]),
-            tuple(float(limit) for limit in stored["limits"]),
-            tuple(float(limit) for limit in stored["encoded"]),
-            tuple(int(code) for code in stored["codes"]),
+            limits=tuple(float(limit) for limit in stored["limits"]),
+            encoded=tuple(float(limit) for limit in stored["encoded"]),
+            codes=tuple(int(code) for code in stored["codes"]),
         )
 
 

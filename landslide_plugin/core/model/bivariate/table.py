@@ -7,8 +7,7 @@ from typing import Any, Optional
 
 import numpy as np
 
-from ...types.factors import FactorSpec
-from .part import BivariatePart, FactorEvidence
+from .counting import FactorEvidence
 
 COLUMNS = (
     "factor",
@@ -38,17 +37,22 @@ EMPTY = "neither landslides nor ground: says nothing"
 
 
 def density_table(
-    part: BivariatePart, specs: Sequence[FactorSpec], cell_km2: Optional[float] = None
+    factors: Sequence[FactorEvidence],
+    method: str,
+    categories: Mapping[str, Optional[Mapping[int, str]]],
+    cell_km2: Optional[float] = None,
 ) -> list[dict[str, Any]]:
     """Rows of ``COLUMNS``; None where a figure has no meaning.
 
     Parameters
     ----------
-    part : BivariatePart
-    specs : sequence of FactorSpec
-        For the names of the codes.
+    factors : sequence of FactorEvidence
+    method : str
+        Whose evidence ``weight`` is.
+    categories : mapping of str to mapping
+        Names of the codes of each factor, where they are known.
     cell_km2 : float, optional
-        Area of a cell; areas are given where cells were counted.
+        Area of a cell, where cells were counted.
 
     Examples
     --------
@@ -56,14 +60,12 @@ def density_table(
     >>> from .factor_classes import FactorClasses
     >>> slope = FactorClasses("slope", "continuous", (0,), limits=(10.0,), encoded=(0.0,))
     >>> counts = Densities(np.array([0.0, 3.0]), np.array([50.0, 50.0]), np.array([50.0, 53.0]), 0.5)
-    >>> part = BivariatePart(METHODS[0], 0.0, (FactorEvidence(slope, counts, counts.weight_plus),), "cells")
-    >>> first, second = density_table(part, [FactorSpec("slope")], cell_km2=1e-4)
+    >>> one = FactorEvidence(slope, counts, counts.weight_plus)
+    >>> first, second = density_table([one], METHODS[0], {}, cell_km2=1e-4)
     >>> first["class"], first["area_km2"], first["frequency_ratio"] > 0, first["note"]
     ('<= 10', 0.005, True, 'no landslide: half a one is counted')
     """
-    names = {spec.name: spec.categories for spec in specs}
-    scale = cell_km2 if part.area == "cells" else None
-    return [row for one in part.factors for row in _rows(one, part.method, names, scale)]
+    return [row for one in factors for row in _rows(one, method, categories, cell_km2)]
 
 
 def _rows(
@@ -116,12 +118,13 @@ def _notes(one: FactorEvidence) -> list[str]:
     return notes
 
 
-def half_notes(part: BivariatePart, specs: Sequence[FactorSpec]) -> list[str]:
+def half_notes(
+    factors: Sequence[FactorEvidence], categories: Mapping[str, Optional[Mapping[int, str]]]
+) -> list[str]:
     """A line on the classes that count half a landslide, if there are any."""
-    names = {spec.name: spec.categories for spec in specs}
     bare = []
-    for one in part.factors:
-        words = one.classes.names(names.get(one.classes.name))
+    for one in factors:
+        words = one.classes.names(categories.get(one.classes.name))
         found = [word for word, empty in zip(words, one.densities.without_landslides) if empty]
         bare += [f"{one.classes.name} ({', '.join(found)})"] if found else []
     if not bare:

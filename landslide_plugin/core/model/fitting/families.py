@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...samples.folds import kmeans_folds
 from ..families.additive import AdditivePart, fit_additive_part
+from ..families.bivariate import BivariatePart, fit_bivariate_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import fit_linear_part
@@ -23,7 +24,7 @@ from .settings import TrainSettings
 from .spread import block_count, spread_bases
 from .trees import fit_forest_on_ground, fit_trees
 
-FAMILIES = ("logistic", "additive", "forest", "boosting")
+FAMILIES = ("logistic", "additive", "forest", "boosting", "bivariate")
 CURVED = ("logistic", "additive")
 
 
@@ -38,7 +39,7 @@ def fit_family(
 
     Parameters
     ----------
-    family : {"logistic", "additive", "forest", "boosting"}
+    family : {"logistic", "additive", "forest", "boosting", "bivariate"}
         Logistic regression is not penalised, as a plain comparator.
     prepared : Preparation
         Of the training part alone.
@@ -54,9 +55,12 @@ def fit_family(
         Without networks; it maps and is stored as any other.
     """
     rows = family_rows(prepared, pf)
-    return replace(
-        prepared.base, linear=_fitted(family, rows, ridge, seed), members=(), with_pf=pf is not None
-    )
+    fitted: Base
+    if family == "bivariate":
+        fitted = fit_bivariate_part(rows, prepared.base.encoder, prepared.classes)
+    else:
+        fitted = _fitted(family, rows, ridge, seed)
+    return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None)
 
 
 def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:
@@ -93,10 +97,10 @@ def spread_family(
     """A logistic or additive model with members that spread as if the samples came from other parts of the area.
 
     Their variance is that of the delete-a-group jackknife over compact blocks, as of the bases of an ensemble
-    (``spread.spread_bases``). Trees stay as they are.
+    (``spread.spread_bases``). Trees and classes stay as they are.
     """
     common = model.linear
-    if family not in CURVED or isinstance(common, Trees) or count < 2:
+    if family not in CURVED or isinstance(common, (Trees, BivariatePart)) or count < 2:
         return model
     rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
     blocks = kmeans_folds(data.xy, data.groups, block_count(landslides(data)), settings.seed)
@@ -106,7 +110,7 @@ def spread_family(
         told = rest.labels[rest.weights > 0]
         if told.size and told.min() < told.max():
             left_out.append(_fitted(family, rest, settings.ridge, settings.seed, like=common))
-    bases = [part for part in left_out if not isinstance(part, Trees)]
+    bases = [part for part in left_out if not isinstance(part, (Trees, BivariatePart))]
     if len(bases) < 2:
         return model
     logits = [part.logit(rows.static, rows.profile, rows.triggers).ravel() for part in bases]

@@ -41,6 +41,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
+from .class_figures import class_figures
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
 from .training_plan import LOGISTIC, Plan
@@ -92,9 +93,10 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.74, 0.75))
     training.note(*lines)
     models = _final_models(training, plan, validation, progress.part(0.75, 0.97))
+    classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(scores, hurtful=hurtful)
+    scores = replace(scores, hurtful=hurtful, bivariate=classes)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
     _store(training, judged, scores, validation, free)

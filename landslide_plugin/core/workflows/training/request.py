@@ -17,6 +17,7 @@ from ...samples.landslide_types import type_warnings
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from .area import area_arrays
 from .gather import (
     Arrays,
     TrainingSources,
@@ -77,6 +78,8 @@ class TrainingRequest:
         Where the share of landslides comes from if the settings do not give it: ``inventory``, or none.
     event_id_field, events, mapped_event_field : str or None
         Names of the storms in the inventory, the table of them, and which of them each mapped area is for.
+    count_area : bool
+        Whether cells of the area go with the samples, for methods that count them by class.
     """
 
     factors: Sequence[str]
@@ -102,6 +105,7 @@ class TrainingRequest:
     event_id_field: Optional[str] = None
     events: Optional[str] = None
     mapped_event_field: Optional[str] = None
+    count_area: bool = False
 
     @property
     def storm_fields(self) -> StormFields:
@@ -194,6 +198,8 @@ def _run(
     with TemporaryDirectory() as folder:
         own = storms.triggers if storms else None
         arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))
+    if request.count_area and samples.domain is not None:
+        arrays.update(area_arrays(factors, samples.domain))
     if request.regions is not None:
         arrays["regions"] = regions_at(request.regions, factors.grid, samples)
     if sources.with_prior:

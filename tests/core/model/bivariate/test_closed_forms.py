@@ -4,31 +4,39 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.model.bivariate.area_cells import AreaCells
 from landslide_plugin.core.model.bivariate.classing import Classing, fit_classes
+from landslide_plugin.core.model.bivariate.counting import BivariateRecipe
 from landslide_plugin.core.model.bivariate.densities import METHODS, Densities
 from landslide_plugin.core.model.bivariate.dependence import expected_over_observed
-from landslide_plugin.core.model.bivariate.fit import BivariateRecipe, LabelledSamples
-from landslide_plugin.core.model.bivariate.ground import Ground
-from landslide_plugin.core.model.bivariate.part import BivariatePart
 from landslide_plugin.core.model.bivariate.table import NO_LANDSLIDE, density_table, half_notes
+from landslide_plugin.core.model.families.bivariate import BivariatePart, fit_bivariate_part
+from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.odds import probability_of
 
 LITHOLOGY, SLOPE = FactorSpec("lithology", "categorical"), FactorSpec("slope", unit="deg")
-NO_SOIL, NO_RAIN = np.zeros((1, 1, 1), np.float32), np.zeros((1, 0), np.float32)
+NO_RAIN = np.zeros((1, 0), np.float32)
 
 
 def fitted(rows, labels, specs, method=METHODS[0], weights=None, classing=None, ground=None):
     encoder = Encoder.fit(rows, specs)
     weights = np.ones(len(rows)) if weights is None else weights
-    samples = LabelledSamples(encoder.transform(rows), weights * (labels > 0), weights * (labels == 0))
-    cells = None if ground is None else Ground(ground, np.zeros(len(ground), int))
-    return encoder, BivariateRecipe(method, classing or Classing(), cells).fit(encoder, samples)
+    soil, rain = np.zeros((len(rows), 1, 1), np.float32), np.zeros((1, 0), np.float32)
+    told = LabelledRows(
+        encoder.transform(rows),
+        soil,
+        rain,
+        (labels[:, None] > 0).astype(float),
+        weights[:, None].astype(float),
+    )
+    cells = None if ground is None else AreaCells(ground, np.zeros(len(ground), int))
+    return encoder, fit_bivariate_part(told, encoder, BivariateRecipe(method, classing or Classing(), cells))
 
 
 def logits(encoder, part, rows):
-    return part.logit(encoder.transform(rows), NO_SOIL, NO_RAIN)[:, 0]
+    return part.logit(encoder.transform(rows), np.zeros((len(rows), 1, 1), np.float32), NO_RAIN)[:, 0]
 
 
 def two_classes():
@@ -48,7 +56,7 @@ def test_two_classes_by_hand():
     np.testing.assert_allclose(found.weight_plus_error**2, [1 / 30 + 1 / 40, 1 / 10 + 1 / 160])
     error = np.sqrt(1 / 30 + 1 / 40 + 1 / 10 + 1 / 160)
     np.testing.assert_allclose(found.studentised_contrast, np.array([1, -1]) * (plus - minus) / error)
-    assert part.prior == pytest.approx(np.log(40 / 200))
+    assert part.line.intercept == pytest.approx(np.log(40 / 200))
 
 
 def test_area_is_that_of_all_cells():
@@ -59,7 +67,7 @@ def test_area_is_that_of_all_cells():
     np.testing.assert_allclose(part.factors[0].densities.frequency_ratio, ratio)
     np.testing.assert_allclose(part.factors[0].evidence, ratio - 1)
     np.testing.assert_allclose(part.factors[0].densities.stable, [40, 160])
-    table = density_table(part, [LITHOLOGY], cell_km2=0.0001)
+    table = density_table(part.factors, part.method, {}, cell_km2=0.0001)
     assert [row["area_km2"] for row in table] == pytest.approx([0.007, 0.017])
     assert [row["information_value"] for row in table] == pytest.approx(np.log(ratio))
 
@@ -119,9 +127,10 @@ def test_a_class_without_landslides_counts_half_a_one_and_says_so():
     found = part.factors[0].densities
     assert found.weight_plus[2] == pytest.approx(np.log((0.5 / 20) / (20 / 40)))
     assert found.weight_plus_error[2] == pytest.approx(np.sqrt(1 / 0.5 + 1 / 20))
-    named = FactorSpec("lithology", "categorical", categories={3: "Marl"})
-    assert [row["note"] for row in density_table(part, [named])] == ["", "", NO_LANDSLIDE]
-    (note,) = half_notes(part, [named])
+    names = {"lithology": {3: "Marl"}}
+    table = density_table(part.factors, part.method, names)
+    assert [row["note"] for row in table] == ["", "", NO_LANDSLIDE]
+    (note,) = half_notes(part.factors, names)
     assert note.endswith("lithology (Marl)")
 
 
@@ -211,5 +220,5 @@ def test_logarithms_are_cut_where_models_see_them():
 def test_a_stored_part_is_the_same():
     rows, labels, _, _ = independent()
     encoder, part = fitted(rows, labels, SPECS)
-    again = BivariatePart.from_dict(part.to_dict())
+    again = BivariatePart.from_dict(part.to_dict(), 5)
     np.testing.assert_array_equal(logits(encoder, again, PAIRS), logits(encoder, part, PAIRS))

@@ -13,12 +13,12 @@ from ...samples.encoding import Encoder
 from .factor_classes import FactorClasses
 
 Floats = npt.NDArray[np.float64]
-Counter = Callable[[Encoder, Sequence[FactorClasses]], Sequence[Floats]]
+AreaCounts = Callable[[Encoder, Sequence[FactorClasses]], Sequence[Floats]]
 """Counts all cells of the area by class, for each factor."""
 
 
 @dataclass(frozen=True)
-class Ground:
+class AreaCells:
     """Cells of the area.
 
     Attributes
@@ -34,7 +34,7 @@ class Ground:
 
     Examples
     --------
-    >>> ground = Ground(np.zeros((3, 1), "f4"), np.array([0, 1, 1]))
+    >>> ground = AreaCells(np.zeros((3, 1), "f4"), np.array([0, 1, 1]))
     >>> ground.take(np.array([False, True]), 2).nearest.tolist()
     [0, 0]
     """
@@ -42,7 +42,7 @@ class Ground:
     static: npt.NDArray[np.float32]
     nearest: npt.NDArray[np.intp]
     weight: float = 1.0
-    counter: Optional[Counter] = None
+    counter: Optional[AreaCounts] = None
 
     @classmethod
     def beside(
@@ -51,15 +51,15 @@ class Ground:
         xy: Floats,
         samples_xy: Floats,
         weight: float = 1.0,
-        counter: Optional[Counter] = None,
-    ) -> Ground:
-        """Ground of cells at ``xy`` (m, 2) and of samples at ``samples_xy`` (n, 2)."""
+        counter: Optional[AreaCounts] = None,
+    ) -> AreaCells:
+        """AreaCells of cells at ``xy`` (m, 2) and of samples at ``samples_xy`` (n, 2)."""
         from scipy.spatial import cKDTree
 
         _, nearest = cKDTree(samples_xy).query(xy)
         return cls(static, np.asarray(nearest, dtype=np.intp), weight, counter)
 
-    def take(self, rows: npt.NDArray[Any], count: int) -> Ground:
+    def take(self, rows: npt.NDArray[Any], count: int) -> AreaCells:
         """The ground of the chosen ones of ``count`` samples; a part has no counter of the whole."""
         chosen = np.arange(count)[rows]
         place = np.full(count, -1, dtype=np.intp)

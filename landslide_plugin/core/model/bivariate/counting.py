@@ -1,21 +1,20 @@
-"""Fit the bivariate model: classes from the ground, counts of landslides and ground, evidence of each class."""
+"""Count landslides and ground by class, and make evidence of the counts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
 from ...samples.encoding import Encoder
+from .area_cells import AreaCells
 from .classing import Classing, fit_classes
 from .densities import HALF, METHODS, Densities
 from .factor_classes import FactorClasses
-from .ground import Ground
-from .part import BivariatePart, FactorEvidence
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -23,8 +22,8 @@ CHUNK = 65536
 
 
 @dataclass(frozen=True)
-class LabelledSamples:
-    """Samples as the bivariate model counts them.
+class CountedSamples:
+    """Samples as bivariate methods count them.
 
     Attributes
     ----------
@@ -38,46 +37,82 @@ class LabelledSamples:
     landslide: Floats
     stable: Floats
 
+    def __post_init__(self) -> None:
+        if not (self.landslide.sum() > 0 and self.stable.sum() > 0):
+            raise InputError("Bivariate methods need landslides and stable samples; one class was found")
+
+    @property
+    def prior(self) -> float:
+        """Log odds of a landslide before any factor is known."""
+        return float(np.log(self.landslide.sum() / self.stable.sum()))
+
+
+@dataclass(frozen=True)
+class FactorEvidence:
+    """One factor: its classes, what they hold, and what each adds to the log odds."""
+
+    classes: FactorClasses
+    densities: Densities
+    evidence: Floats
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {**self.classes.to_dict(), **self.densities.to_dict(), "evidence": self.evidence.tolist()}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> FactorEvidence:
+        """What ``to_dict`` stored; raise ``ValueError`` where weights do not fit the classes."""
+        evidence = np.array(stored["evidence"], dtype=np.float64)
+        found = cls(FactorClasses.from_dict(stored), Densities.from_dict(stored), evidence)
+        classes, counts = found.classes, found.densities
+        continuous = classes.kind == "continuous"
+        if len(classes.encoded) != len(classes.limits) * continuous or (np.diff(classes.encoded) <= 0).any():
+            raise ValueError(f"the limits of {classes.name} do not rise")
+        for part in (found.evidence, counts.landslides, counts.stable, counts.area):
+            if part.shape != (classes.count,) or not np.isfinite(part).all():
+                raise ValueError(f"the weights of {classes.name} do not fit its classes")
+        return found
+
 
 @dataclass(frozen=True)
 class BivariateRecipe:
-    """How the bivariate model is made.
+    """How classes and their evidence are made.
 
     Attributes
     ----------
     method : {"weights_of_evidence", "information_value", "frequency_ratio"}
     classing : Classing
-    ground : Ground or None
+    ground : AreaCells or None
         Cells of the area. Stable ground is then every cell but those of landslides; without it, stable samples
         stand for stable ground and, since landslides are rare, for all ground.
     """
 
     method: str = METHODS[0]
     classing: Classing = field(default_factory=Classing)
-    ground: Optional[Ground] = None
+    ground: Optional[AreaCells] = None
 
-    def fit(self, encoder: Encoder, samples: LabelledSamples) -> BivariatePart:
-        """Classes, counts and evidence from these samples, and the ground of them, alone.
+    def evidence(self, encoder: Encoder, samples: CountedSamples) -> tuple[FactorEvidence, ...]:
+        """Classes, counts and evidence of every factor, from these samples and the ground of them alone.
 
         Raises
         ------
         InputError
-            Landslides or stable samples are missing, or class limits fit no factor.
+            Class limits fit no factor.
         """
-        slid, stood = float(samples.landslide.sum()), float(samples.stable.sum())
-        if slid <= 0 or stood <= 0:
-            raise InputError("Bivariate methods need landslides and stable samples; one class was found")
         cells = self._cells(encoder, samples)
         classes = fit_classes(encoder, cells.inputs, cells.weights, self.classing)
-        areas = self._areas(encoder, classes, cells)
         found = []
-        for one, area in zip(classes, areas):
+        for one, area in zip(classes, self._areas(encoder, classes, cells)):
             counts = _densities(one, samples, area, half=cells.half, cells=self.ground is not None)
             found.append(FactorEvidence(one, counts, counts.evidence(self.method)))
-        counted = "samples" if self.ground is None else "cells"
-        return BivariatePart(self.method, float(np.log(slid / stood)), tuple(found), counted)
+        return tuple(found)
 
-    def _cells(self, encoder: Encoder, samples: LabelledSamples) -> _Weighted:
+    @property
+    def area(self) -> str:
+        """What ground is counted in: cells of the area, or stable samples."""
+        return "samples" if self.ground is None else "cells"
+
+    def _cells(self, encoder: Encoder, samples: CountedSamples) -> _Weighted:
         """Encoded ground, what each row of it weighs, and what counts where there is none."""
         if self.ground is None:
             held = samples.stable > 0
@@ -107,12 +142,7 @@ class _Weighted:
 
 
 def _densities(
-    classes: FactorClasses,
-    samples: LabelledSamples,
-    area: Floats,
-    *,
-    half: float,
-    cells: bool,
+    classes: FactorClasses, samples: CountedSamples, area: Floats, *, half: float, cells: bool
 ) -> Densities:
     slides = samples.landslide > 0
     place = classes.of(samples.static[slides])
