@@ -44,16 +44,16 @@
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC of the model, spatial folds</source>
+        <translation>AUROC del modelo, particiones espaciales</translation>
+    </message>
+    <message>
         <source>AUROC of the stored model on its own training data</source>
         <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
     <message>
         <source>AUROC of the stored model, spatial cross-validation</source>
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
-    </message>
-    <message>
-        <source>AUROC of the model, spatial folds</source>
-        <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
         <source>AUROC, lower end of the interval</source>
@@ -82,6 +82,10 @@
     <message>
         <source>Align rasters to the DEM</source>
         <translation>Alinear los ráster al MDE</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Todas las celdas</translation>
     </message>
     <message>
         <source>All counts (JSON)</source>
@@ -138,6 +142,10 @@
     <message>
         <source>Area of applicability</source>
         <translation>Área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Area of the classes</source>
+        <translation>Área de las clases</translation>
     </message>
     <message>
         <source>Area of the storm (km2)</source>
@@ -364,6 +372,10 @@
         <translation>Peso de las clases</translation>
     </message>
     <message>
+        <source>Classes of continuous factors</source>
+        <translation>Clases de los factores continuos</translation>
+    </message>
+    <message>
         <source>Classify any map</source>
         <translation>Clasificar cualquier mapa</translation>
     </message>
@@ -500,6 +512,10 @@
         <translation>MDE</translation>
     </message>
     <message>
+        <source>DEM and inventory to bivariate map</source>
+        <translation>Del MDE y el inventario al mapa bivariado</translation>
+    </message>
+    <message>
         <source>DEM and inventory to susceptibility map</source>
         <translation>Del MDE y el inventario al mapa de susceptibilidad</translation>
     </message>
@@ -526,6 +542,14 @@
     <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
+    </message>
+    <message>
+        <source>Density table</source>
+        <translation>Tabla de densidades</translation>
+    </message>
+    <message>
+        <source>Density table (CSV)</source>
+        <translation>Tabla de densidades (CSV)</translation>
     </message>
     <message>
         <source>Depth the model looks at</source>
@@ -612,10 +636,6 @@
         <translation>Motor de cálculo</translation>
     </message>
     <message>
-        <source>What the stored model beats on unseen ground</source>
-        <translation>Lo que el modelo guardado supera en terreno no visto</translation>
-    </message>
-    <message>
         <source>Ensemble agreement</source>
         <translation>Acuerdo del conjunto</translation>
     </message>
@@ -638,6 +658,10 @@
     <message>
         <source>Equal area</source>
         <translation>Áreas iguales</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Intervalos iguales</translation>
     </message>
     <message>
         <source>Error of the DEM (m)</source>
@@ -872,6 +896,10 @@
         <translation>Fórmula: n</translation>
     </message>
     <message>
+        <source>Frequency ratio</source>
+        <translation>Razón de frecuencias</translation>
+    </message>
+    <message>
         <source>GEV (generalised extreme value)</source>
         <translation>GEV (valores extremos generalizada)</translation>
     </message>
@@ -962,6 +990,10 @@
     <message>
         <source>Infiltration</source>
         <translation>Infiltración</translation>
+    </message>
+    <message>
+        <source>Information value</source>
+        <translation>Valor informativo</translation>
     </message>
     <message>
         <source>Initial water table (depth, m)</source>
@@ -1072,6 +1104,10 @@
         <translation>Deslizamientos</translation>
     </message>
     <message>
+        <source>Landslides expected for each one observed</source>
+        <translation>Deslizamientos esperados por cada uno observado</translation>
+    </message>
+    <message>
         <source>Landslides in class High</source>
         <translation>Deslizamientos en la clase Alta</translation>
     </message>
@@ -1166,6 +1202,10 @@
     <message>
         <source>Limits found</source>
         <translation>Límites encontrados</translation>
+    </message>
+    <message>
+        <source>Limits of classes</source>
+        <translation>Límites de las clases</translation>
     </message>
     <message>
         <source>Limits of the classes</source>
@@ -1288,6 +1328,10 @@
         <translation>Límite de memoria (MiB)</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
         <source>Metres</source>
         <translation>Metros</translation>
     </message>
@@ -1406,6 +1450,10 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Número de clases</translation>
     </message>
     <message>
         <source>Number of units</source>
@@ -1664,10 +1712,6 @@
         <translation>Residual (deslizamientos reactivados)</translation>
     </message>
     <message>
-        <source>Residual, its base chosen by held-out log loss</source>
-        <translation>Residuo, con la base elegida por la pérdida logarítmica reservada</translation>
-    </message>
-    <message>
         <source>Residual on additive logistic regression</source>
         <translation>Residuo sobre la regresión logística aditiva</translation>
     </message>
@@ -1678,6 +1722,10 @@
     <message>
         <source>Residual water content</source>
         <translation>Contenido residual de agua</translation>
+    </message>
+    <message>
+        <source>Residual, its base chosen by held-out log loss</source>
+        <translation>Residuo, con la base elegida por la pérdida logarítmica reservada</translation>
     </message>
     <message>
         <source>Resolution (dpi)</source>
@@ -2088,6 +2136,10 @@
         <translation>Título</translation>
     </message>
     <message>
+        <source>Train bivariate model</source>
+        <translation>Entrenar modelo bivariado</translation>
+    </message>
+    <message>
         <source>Train susceptibility ensemble</source>
         <translation>Entrenar el conjunto de modelos de susceptibilidad</translation>
     </message>
@@ -2224,12 +2276,20 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Weights of evidence</source>
+        <translation>Pesos de evidencia</translation>
+    </message>
+    <message>
         <source>Were these landslides used to make the map?</source>
         <translation>¿Se usaron estos deslizamientos para hacer el mapa?</translation>
     </message>
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What the stored model beats on unseen ground</source>
+        <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
     <message>
         <source>What was tried</source>

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
-Floats = npt.NDArray[np.float64]
 MUCH = 1.15
 """Beyond this ratio, or below its inverse, independence is commonly doubted (Bonham-Carter 1994, section 9.4)."""
 
 
-def expected_over_observed(p: Floats, landslides: npt.NDArray[np.bool_], weights: Floats) -> float:
-    """Sum of the probabilities before calibration over the number of landslides, on the rows of the fit.
+def expected_over_observed(expected: float, observed: float) -> float:
+    """Sum of the probabilities before calibration over the number of landslides, where the weights were counted.
 
     It is 1 where factors are independent given a landslide and given none; correlated factors count the same
-    evidence twice.
+    evidence twice (Agterberg and Cheng 2002).
 
-    Parameters
-    ----------
-    p, weights : float64 arrays (n,)
-        Rows without a finite probability are left out.
-    landslides : bool array (n,)
-
-    Examples
-    --------
-    >>> expected_over_observed(np.array([0.5, 0.7]), np.array([True, False]), np.ones(2))
+    >>> expected_over_observed(0.5 + 0.7, 1)
     1.2
     """
-    known = np.isfinite(p)
-    return float((weights * p)[known].sum() / (weights * landslides)[known].sum())
+    return expected / observed
 
 
 def dependence_words(ratio: float) -> str:
