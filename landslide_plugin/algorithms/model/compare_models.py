@@ -43,7 +43,8 @@ class CompareModels(TrainPhysics):
     METHOD = "model#other-families"
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
-        "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
+        "additive logistic regression, random forest, gradient boosting, the network ensemble, by choice bivariate "
+        "classes, and their stacked "
         "mean with and without the network. Beside them stand slope alone, the best single factor (chosen in each "
         "fold), a constant, the network's own base before it learns anything, and a two-layer perceptron; with a "
         "slope-stability prior also the probability of failure alone, and each family with it as one more "

@@ -52,6 +52,10 @@ def voting_name(family: str, with_pf: bool = False) -> str:
     return family + (CALIBRATED if family == CLASSES else "") + (WITH_PF if with_pf else "")
 
 
+VOTERS = tuple(voting_name(family) for family in FAMILIES)
+"""Families that train in seconds, as they vote."""
+
+
 def is_classical(family: str) -> bool:
     """Whether a key names a family that trains in seconds, with Pf as an input or without.
 
