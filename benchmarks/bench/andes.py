@@ -20,7 +20,7 @@ from landslide_plugin.core.model.bundle.calibration import SURE
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.cross_validation import reference_probability
+from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import NETWORK, STACK, compare, fit_models
@@ -54,7 +54,7 @@ def northern_rows(count: int, workshop: Workshop) -> list[Row]:
         drawn = realisation(seed)
         train, test = drawn.data.take(drawn.train), drawn.data.take(~drawn.train)
         models = fit_models(train, settings, (NETWORK, *VOTERS), settings.members, workshop, SILENT)
-        answers = {name: reference_probability(model, test)[0] for name, model in models.items()}
+        answers = {name: own_and_mapped(model, test)[0] for name, model in models.items()}
         answers[ORACLE] = drawn.truth[~drawn.train]
         for name, p in answers.items():
             found.setdefault(name, []).append(auroc(test.labels, p))

@@ -11,7 +11,7 @@ from landslide_plugin.core.evaluation.metrics import best_threshold
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.validation.fold_models import VOTERS, fit_models, reference_probability
+from landslide_plugin.core.model.validation.fold_models import VOTERS, fit_models, own_and_mapped
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
@@ -41,7 +41,7 @@ def scored(
     partitions = spatial_partitions(train, settings)
     inner = compare(train, settings, families, partitions, workshop, progress=SILENT)
     models = fit_models(train, settings, families, settings.members, workshop, SILENT)
-    raw = {name: reference_probability(model, test)[0] for name, model in models.items()}
+    raw = {name: own_and_mapped(model, test)[0] for name, model in models.items()}
     for name in (LEAN_STACK, STACK):
         if name in inner.votes:
             raw[name] = pooled(raw, inner.votes[name])

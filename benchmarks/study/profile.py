@@ -20,7 +20,7 @@ from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.cross_validation import reference_probability
+from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.factors import FactorSpec
 
@@ -62,7 +62,7 @@ def main(realisations: int) -> None:
         for name, form in forms(plain, seed).items():
             model = fit_ensemble(form.take(train), settings, settings.members, workshop, SILENT)
             test = form.take(~train)
-            p = reference_probability(model, test)[0]
+            p = own_and_mapped(model, test)[0]
             found.setdefault(name, []).append((auroc(test.labels, p), log_loss(test.labels, p)))
             print(seed, name, found[name][-1], file=sys.stderr, flush=True)
     rows = []

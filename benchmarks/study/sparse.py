@@ -27,7 +27,7 @@ from landslide_plugin.core.model.fitting.lambda_search import CANDIDATES, search
 from landslide_plugin.core.model.fitting.preparation import fit_base
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.cross_validation import reference_probability
+from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds, probability_of
 
@@ -93,9 +93,9 @@ def one(seed: int, physics: bool, workshop: Workshop) -> dict[str, float]:
         model = fit_ensemble(
             train, replace(settings, physics_lambda=value), settings.members, workshop, SILENT
         )
-        p[name] = reference_probability(model, rest)[0]
+        p[name] = own_and_mapped(model, rest)[0]
     held = fit_base(train, replace(settings, physics_lambda=CANDIDATES[-1]))
-    p[BASE] = reference_probability(held, rest)[0]
+    p[BASE] = own_and_mapped(held, rest)[0]
     # A lithology that the inventory never met has no prediction.
     known = np.isfinite(list(p.values())).all(axis=0)
     wanted, rest = world_truth(data, train, truth)[known], rest.take(known)

@@ -12,7 +12,7 @@ from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
-from landslide_plugin.core.model.validation.cross_validation import reference_probability
+from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
@@ -31,7 +31,7 @@ def scored(train: TrainingData, test: TrainingData, settings: TrainSettings) -> 
     workshop = Workshop()
     inner = compare(train, settings, families, spatial_partitions(train, settings), workshop, said("folds"))
     models = fit_models(train, settings, families, MEMBERS, workshop, SILENT)
-    found = {name: reference_probability(model, test)[0] for name, model in models.items()}
+    found = {name: own_and_mapped(model, test)[0] for name, model in models.items()}
     for name in (LEAN_STACK, STACK):
         found[name] = pooled(found, inner.votes[name])
     return found

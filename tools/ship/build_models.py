@@ -142,7 +142,7 @@ def dem_to_map() -> Chain:
     chain = Chain(
         "dem_to_susceptibility_map",
         "DEM and inventory to susceptibility map",
-        "From a DEM and a landslide inventory to a five-class susceptibility map: terrain factors, ensemble "
+        "From a DEM and a landslide inventory to a five-class susceptibility map: terrain factors, "
         "training with spatial cross-validation, mapping. Needs the modelling environment.",
         instead=BIVARIATE_TITLE,
     )
@@ -224,7 +224,15 @@ def physics_to_map() -> Chain:
         PRIOR_PF=of("stability", "PROBABILITY"),
         **TRAINED,
     )
-    chain.step("map", "mapsusceptibility", MAPS, BUNDLE=of("train", "BUNDLE"), FACTORS=stack, PROFILE=soil)
+    chain.step(
+        "map",
+        "mapsusceptibility",
+        MAPS,
+        BUNDLE=of("train", "BUNDLE"),
+        FACTORS=stack,
+        PROFILE=soil,
+        PF=of("stability", "PROBABILITY"),
+    )
     return chain
 
 

@@ -93,6 +93,36 @@ def _column_of(data: TrainingData) -> npt.NDArray[np.intp]:
     return data.event_scenarios()
 
 
+def at_own_event(data: TrainingData) -> tuple[Floats, Optional[npt.NDArray[np.float32]]]:
+    """Triggers and probability of failure that each row is judged at: of its own event, else of the reference.
+
+    Returns
+    -------
+    triggers : float64 array (n, 1, k), or (1, k) where all rows share them
+    pf : float32 array (n, 1) or None
+        NaN where the scenarios have none with the event's return period.
+
+    Examples
+    --------
+    >>> from ...types.scenarios import TriggerScenarios
+    >>> from .data import Cells
+    >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[1.0], [2.0]]))
+    >>> told = dict(labels=np.array([1, 0], "i1"), xy=np.zeros((2, 2)), groups=np.arange(2, dtype="i4"))
+    >>> events = dict(events=np.array([0, 1], "i4"), event_period_yr=np.array([10.0, 50.0]))
+    >>> data = TrainingData((), Cells(np.zeros((2, 0), "f4")), scenarios=rain, **told, **events)
+    >>> at_own_event(data)[0].ravel().tolist()
+    [1.0, 2.0]
+    """
+    if not data.dated:
+        here = slice(data.reference, data.reference + 1)
+        pf = data.cells.prior_pf
+        return data.triggers()[..., here, :], None if pf is None else pf[:, here]
+    rows, column = np.arange(len(data.labels)), _column_of(data)
+    steps, chance = data.triggers_learnt(), at_columns(data.cells.prior_pf, data, own=True)
+    own = steps[rows, column] if steps.ndim == 3 else steps[column]
+    return own[:, None], None if chance is None else chance[rows, column][:, None]
+
+
 def _with_class_weights(known: Known) -> Known:
     """Class weights as a second sampling: odds and shares of the rows know of them."""
     even = known.balanced()

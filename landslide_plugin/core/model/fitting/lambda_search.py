@@ -15,6 +15,7 @@ from ...progress import SILENT, Progress
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
 from .data import TrainingData
+from .labels import at_own_event
 from .preparation import fit_base
 from .row_weights import row_weights
 from .settings import TrainSettings
@@ -116,10 +117,8 @@ def held_out_blocks(data: TrainingData, seed: int, divisions: int) -> Iterator[n
 def held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray[np.bool_]) -> float:
     """Log loss of the base at the samples held out, but those of a category it never met."""
     base, rest = fit_base(data.take(~test), settings), data.take(test)
-    trigger = rest.triggers()[..., data.reference : data.reference + 1, :]
-    p = probability_of(base.logits(rest.cells.static, rest.cells.profile, trigger)[0, :, 0]).astype(
-        np.float64
-    )
+    steps, _ = at_own_event(rest)
+    p = probability_of(base.logits(rest.cells.static, rest.cells.profile, steps)[0, :, 0]).astype(np.float64)
     known = np.isfinite(p)
     return log_loss(rest.labels[known], p[known], row_weights(rest)[known])
 

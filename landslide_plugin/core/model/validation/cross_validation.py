@@ -13,8 +13,9 @@ from ...evaluation.reliability import log_loss
 from ...progress import Countdown, Progress
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
+from ..fitting.labels import at_own_event
 from ..fitting.settings import TrainSettings
-from .fold_models import reference_probability
+from .fold_models import own_and_mapped
 from .partitions import Partition, random_partitions, spatial_partitions
 
 Floats = npt.NDArray[np.float64]
@@ -22,9 +23,9 @@ __all__ = [
     "HeldOut",
     "Partition",
     "cross_validate",
+    "own_and_mapped",
     "physics_probability",
     "random_partitions",
-    "reference_probability",
     "spatial_partitions",
 ]
 
@@ -102,7 +103,7 @@ def cross_validate(
     workshop: Workshop,
     progress: Progress,
 ) -> HeldOut:
-    """Out-of-fold results of the network ensemble, at the reference scenario.
+    """Out-of-fold results of the network ensemble.
 
     Parameters
     ----------
@@ -121,8 +122,8 @@ def cross_validate(
         one = _Fold.of(data, repeat, partitions[repeat], fold)
         quiet = replace(part, info=_unsaid)
         ensemble = fit_ensemble(one.train, settings, settings.cv_members, workshop, quiet)
-        fitted, _ = reference_probability(ensemble, one.train)
-        p, mapped = reference_probability(ensemble, one.test)
+        fitted, _ = own_and_mapped(ensemble, one.train)
+        p, mapped = own_and_mapped(ensemble, one.test)
         collector.add(one, p, mapped, best_threshold(one.train.labels, fitted))
         progress.info(f"Folds: {countdown.words(number + 1)}")
     return collector.result()
@@ -133,7 +134,6 @@ def _unsaid(_: str) -> None:
 
 
 def physics_probability(data: TrainingData) -> Floats:
-    """Probability of failure (n,) at the reference scenario; NaN where not assessed or not given."""
-    if data.cells.prior_pf is None:
-        return np.full(len(data.labels), np.nan)
-    return data.cells.prior_pf[:, data.reference].astype(np.float64)
+    """Probability of failure (n,) of each sample's scenario; NaN where not assessed or not given."""
+    pf = at_own_event(data)[1]
+    return np.full(len(data.labels), np.nan) if pf is None else pf[:, 0].astype(np.float64)

@@ -18,6 +18,7 @@ from ..fitting.base_choice import with_chosen_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.families import FAMILIES, fit_family, prior_column, spread_family
+from ..fitting.labels import at_own_event
 from ..fitting.preparation import prepare
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
@@ -101,12 +102,17 @@ def fit_models(
     return models
 
 
-def reference_probability(model: Model, data: TrainingData) -> tuple[Floats, Floats]:
-    """Mean probability (n,) of the members at the reference scenario: of the samples, of the map."""
-    here = slice(data.reference, data.reference + 1)
-    cells = data.cells
-    pf = None if cells.prior_pf is None else cells.prior_pf[:, here]
-    own, mapped = mean_probability(model, cells.static, cells.profile, data.triggers()[..., here, :], pf)
+def own_and_mapped(model: Model, data: TrainingData) -> tuple[Floats, Floats]:
+    """Mean probability (n,) of the members: of the samples, and of the map at the reference scenario.
+
+    A dated sample is judged at the triggers of its own event, an undated one at the reference scenario.
+    """
+    cells, (steps, pf) = data.cells, at_own_event(data)
+    own, mapped = mean_probability(model, cells.static, cells.profile, steps, pf)
+    if data.dated:
+        here = slice(data.reference, data.reference + 1)
+        there = None if cells.prior_pf is None else cells.prior_pf[:, here]
+        mapped = mean_probability(model, cells.static, cells.profile, data.triggers()[..., here, :], there)[1]
     return np.asarray(own[:, 0]), np.asarray(mapped[:, 0])
 
 
@@ -145,7 +151,7 @@ class _Inner:
             known, rest = data.take(~test), data.take(test)
             models = fit_models(known, settings, families, 1, workshop=workshop, progress=progress)
             for family, model in models.items():
-                held_out[family][test] = reference_probability(model, rest)[0]
+                held_out[family][test] = own_and_mapped(model, rest)[0]
         return cls(folds, held_out)
 
 

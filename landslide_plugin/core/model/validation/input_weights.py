@@ -17,7 +17,7 @@ from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
-from .cross_validation import reference_probability
+from .cross_validation import own_and_mapped
 from .model_comparison import fit_models
 from .partitions import Partition
 
@@ -121,7 +121,7 @@ def _fitted(
 
 
 def _probability_of(model: Model) -> Predict:
-    return lambda rows: reference_probability(model, rows)[0]
+    return lambda rows: own_and_mapped(model, rows)[0]
 
 
 def _swapped(

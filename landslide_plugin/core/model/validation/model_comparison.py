@@ -16,7 +16,7 @@ from ..fitting.ensemble import Workshop
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import HeldOut, Partition, physics_probability
-from .fold_models import fit_models, inner_votes, is_classical, reference_probability
+from .fold_models import fit_models, inner_votes, is_classical, own_and_mapped
 from .held_out import judged
 from .perceptron import PERCEPTRON, perceptron_probability
 from .references import References
@@ -100,9 +100,9 @@ class _Comparison:
             known, settings, self.families, settings.cv_members, workshop=self.workshop, progress=progress
         )
         for family, model in models.items():
-            self.keep(family, repeat, test, *reference_probability(model, rest))
+            self.keep(family, repeat, test, *own_and_mapped(model, rest))
         if NETWORK in models and settings.residual:
-            self.keep(OWN_BASE, repeat, test, *reference_probability(models[NETWORK].before_networks(), rest))
+            self.keep(OWN_BASE, repeat, test, *own_and_mapped(models[NETWORK].before_networks(), rest))
         if PERCEPTRON in self.families:
             p = perceptron_probability(known, rest, settings)
             self.keep(PERCEPTRON, repeat, test, p, p)
@@ -127,14 +127,17 @@ class _Comparison:
         return found
 
     def _stack(self, name: str, families: Sequence[str]) -> Mapping[str, float]:
-        stacked = np.full_like(self.p[families[0]], np.nan)
+        stacked, on_map = (np.full_like(self.p[families[0]], np.nan) for _ in range(2))
+        tables = ((stacked, self.p), (on_map, self.mapped if self.data.dated else self.p))
         for repeat, part in enumerate(self.partitions):
             held_out = {family: self.p[family][repeat] for family in families}
             for fold in part.usable:
                 here = part.folds == fold
                 votes = self._votes_in(repeat, fold, held_out)
-                stacked[repeat, here] = pooled(held_out, votes)[here]
-        self.p[name] = self.mapped[name] = stacked
+                for out, table in tables:
+                    own = {family: table[family][repeat] for family in families}
+                    out[repeat, here] = pooled(own, votes)[here]
+        self.p[name], self.mapped[name] = stacked, on_map
         return self._final_votes(families)
 
     def _votes_in(self, repeat: int, fold: int, held_out: Mapping[str, Floats]) -> Mapping[str, float]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..families.trees import tree_rows
 from ..fitting.data import TrainingData
 from ..fitting.families import family_rows
+from ..fitting.labels import at_own_event
 from ..fitting.preparation import prepare
 from ..fitting.settings import TrainSettings
 
@@ -22,7 +23,7 @@ EPOCHS = 200
 
 
 def perceptron_probability(train: TrainingData, test: TrainingData, settings: TrainSettings) -> Floats:
-    """Probability (n,) of held-out samples at the reference scenario, from factors, soil layers and triggers alike.
+    """Probability (n,) of held-out samples at their own scenario, from factors, soil layers and triggers alike.
 
     Its two layers of 64 units know nothing of depth or order (Rumelhart et al. 1986); a network that reads the soil
     profile by attention has to beat it to have earned its form.
@@ -51,10 +52,10 @@ def perceptron_probability(train: TrainingData, test: TrainingData, settings: Tr
         warnings.simplefilter("ignore", ConvergenceWarning)
         count = np.concatenate(weights)
         model.fit(np.concatenate(inputs), np.concatenate(truth), sample_weight=count / count.mean())
-    static, profile, triggers = prepared.base.inputs(test.cells.static, test.cells.profile, test.triggers())
-    step = (
-        triggers[:, test.reference] if triggers.ndim == 3 else triggers[test.reference : test.reference + 1]
+    static, profile, steps = prepared.base.inputs(
+        test.cells.static, test.cells.profile, at_own_event(test)[0]
     )
+    step = steps[..., 0, :] if steps.ndim == 3 else steps
     varied = np.ptp(np.concatenate(inputs)[:, -step.shape[1] :], axis=0) > 0 if step.shape[1] else 1.0
     wide = tree_rows(static, profile, step * np.asarray(varied, np.float32))
     p, known = np.full(len(wide), np.nan), np.isfinite(wide).all(axis=1)

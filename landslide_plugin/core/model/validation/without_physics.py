@@ -17,7 +17,7 @@ from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.settings import TrainSettings
 from . import scorecard
 from .consistency import consistency
-from .cross_validation import HeldOut, cross_validate, reference_probability
+from .cross_validation import HeldOut, cross_validate, own_and_mapped
 from .partitions import Partition
 
 UNCONSTRAINED = "unconstrained"
@@ -85,7 +85,7 @@ def physics_figures(
     folds: int,
 ) -> PhysicsFigures:
     """The ensemble without physics beside the one with it and Pf alone."""
-    fitted, _ = reference_probability(free.ensemble, data)
+    fitted, _ = own_and_mapped(free.ensemble, data)
     held_out = scorecard.mean_over_repeats(free.held_out.probability)
     threshold = scorecard.held_out_threshold(data.labels, held_out, fitted)
     fit = scorecard.fit_scores(data.labels, fitted, threshold)

@@ -14,7 +14,7 @@ from ...model.families.ensemble import Ensemble
 from ...model.families.pool import Model, Pool
 from ...model.fitting.data import TrainingData
 from ...model.fitting.row_weights import row_weights
-from ...model.validation.fold_models import reference_probability
+from ...model.validation.fold_models import own_and_mapped
 from ...types.odds import probability_of
 from .modelling_run import ModellingRun
 
@@ -51,7 +51,7 @@ def _figures(training: ModellingRun, model: Ensemble, part: BivariatePart) -> di
 
 
 def _over_samples(data: TrainingData, model: Ensemble) -> float:
-    fitted, weights = reference_probability(model, data)[0], row_weights(data)
+    fitted, weights = own_and_mapped(model, data)[0], row_weights(data)
     return expected_over_observed(float((weights * fitted).sum()), float((weights * (data.labels > 0)).sum()))
 
 

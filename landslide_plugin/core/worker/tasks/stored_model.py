@@ -16,7 +16,7 @@ from ...model.fitting.data import TrainingData
 from ...model.fitting.row_weights import row_weights
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import constant_loss, doubts
-from ...model.validation.fold_models import reference_probability
+from ...model.validation.fold_models import own_and_mapped
 from ...model.validation.gated_calibration import GatedCalibration, calibration_words, gated_calibration
 from ...model.validation.held_out import on_map
 from ...model.validation.model_comparison import ModelComparison
@@ -64,11 +64,12 @@ class JudgedModel:
         calibrated = gated_calibration(
             data.labels, training.partitions, raw, settings.calibration, weights=weights
         )
-        own, mapped = reference_probability(model, data)
+        own, mapped = own_and_mapped(model, data)
         on_scale = result.results[name].mapped
         if calibrated.applied is not None or isinstance(model, Pool):
-            on_scale = on_map(raw, calibrated.applied, model.shift)
-            mapped = on_map(own, calibrated.applied, model.shift)
+            # dated rows have no shift, and are judged at their own events but mapped at the reference
+            on_scale = on_map(on_scale if data.dated else raw, calibrated.applied, model.shift)
+            mapped = on_map(mapped if data.dated else own, calibrated.applied, model.shift)
         held_out = scorecard.mean_over_repeats(on_scale)
         rules = training.map_rules(held_out, mapped, calibrated.applied)
         found = doubts(data, result, name, calibrated, training.partitions)

@@ -24,7 +24,7 @@ from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
 from ...model.validation.cross_validation import physics_probability, random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, reference_probability
+from ...model.validation.fold_models import WITH_PF, fit_models, own_and_mapped
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import (
     NETWORK,
@@ -250,12 +250,17 @@ def _in_sample(
 ) -> dict[str, Floats]:
     """Probabilities (n,) at the samples of models fitted to all of them."""
     data = training.data
-    found = {name: reference_probability(model, data)[0] for name, model in models.items()}
+    found = {name: own_and_mapped(model, data)[0] for name, model in models.items()}
     if LOGISTIC not in found:
         alone = fit_models(
-            data, training.settings, [LOGISTIC], 1, workshop=training.workshop, progress=training.progress
+            data,
+            training.settings,
+            [LOGISTIC],
+            1,
+            workshop=training.workshop,
+            progress=training.progress.part(0.97, 0.98),
         )
-        found[LOGISTIC] = reference_probability(alone[LOGISTIC], data)[0]
+        found[LOGISTIC] = own_and_mapped(alone[LOGISTIC], data)[0]
     if PHYSICS in spatial.results:
         found[PHYSICS] = physics_probability(data)
     return found

@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("base_attentive")
 
 from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.fitting.lambda_search import CANDIDATES, search_lambda, with_chosen_lambda
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.tasks.train import run
@@ -62,7 +63,10 @@ def test_what_the_base_cannot_know_is_refused():
 def test_physics_is_judged_beside_the_same_ensemble_without_it(tmp_path):
     data = world(count=120, extra=60)
     job = write_job(tmp_path / "job", data, tmp_path / "model", epochs=1, cv_folds=2, lambda_search="yes")
-    run(job, SILENT)
+    run({**job, "families": ["ensemble"]}, SILENT)
+    history = load_bundle(job["bundle"]).ensemble.members[0].history
+    assert len(history) >= 1
+    assert np.isfinite(history).all()
     metrics = json.loads((tmp_path / "model" / "metrics.json").read_text())
     record = json.loads((tmp_path / "model" / "bundle.json").read_text())
     searched = metrics["lambda_search"]

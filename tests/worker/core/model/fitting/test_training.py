@@ -172,9 +172,6 @@ def test_the_bundle_keeps_its_samples_and_their_held_out_probabilities(trained):
         assert sum(model["spatial"]["confusion"].values()) == len(truth)
     called = kept["held_out_mapped"] >= metrics["threshold"]
     assert 0.5 < called[kept["labels"] > 0].mean() <= 1
-    history = load_bundle(job["bundle"]).ensemble.members[0].history
-    assert len(history) > 1
-    assert np.isfinite(history).all()
 
 
 def test_the_bundle_maps_scenarios_never_trained(trained):
@@ -252,7 +249,7 @@ def test_a_degenerate_prior_may_be_set_aside(tmp_path):
     data = flat_prior(world())
     data = with_events(data, np.where(data.labels == 1, 50.0, 10.0))
     job = write_job(tmp_path / "in", data, tmp_path / "out", degenerate_prior="ignore", epochs=1)
-    run(job, Progress(warning=warned.append))
+    run({**job, "families": ["logistic"]}, Progress(warning=warned.append))
     assert any("lambda is set to 0" in line for line in warned)
     facts = load_bundle(job["bundle"]).facts
     assert facts.prior is None
@@ -264,5 +261,5 @@ def test_few_landslides_are_warned_of(tmp_path):
     keep = np.append(np.flatnonzero(data.labels == 1)[:20], np.flatnonzero(data.labels == 0))
     warned = []
     job = write_job(tmp_path / "in", data.take(keep), tmp_path / "out", epochs=1, members=1)
-    run(job, Progress(warning=warned.append))
+    run({**job, "families": ["logistic"]}, Progress(warning=warned.append))
     assert any("Only 20 landslides" in line for line in warned)
