@@ -7,7 +7,6 @@ from typing import Any
 
 from ..common.content import ReportContent
 from ..common.markup import DASH, Html, join, number, section, table, tag
-from ..common.missing import Missing, Part
 
 TITLE = "Densities of landslides by class"
 METHODS = {
@@ -18,11 +17,11 @@ METHODS = {
 HEAD = ("Class", "Area (%)", "Landslides", "Frequency ratio", "Weight", "Standard error", "C / s(C)")
 
 
-def build(content: ReportContent) -> Part:
-    """A table a factor, and what the weights are."""
+def build(content: ReportContent) -> Html:
+    """A table a factor, and what the weights are; nothing for a model without classes."""
     found = content.model.metrics.get("bivariate")
     if not found:
-        return Missing(TITLE, "the model has no classes", "train with 'Train bivariate model'")
+        return Html("")
     rows = found["table"]
     counted = (
         "cells of the area"
