@@ -10,6 +10,7 @@ from .map.map_susceptibility import MapSusceptibility
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
+from .model.response_curves import ResponseCurves
 from .model.set_up_environment import ModelEnvironment
 from .model.train_bivariate import TrainBivariate
 from .model.train_ensemble import TrainEnsemble
@@ -42,6 +43,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainBivariate,
     TrainPhysics,
     CompareModels,
+    ResponseCurves,
     MapSusceptibility,
     HazardCurve,
     CompareMaps,

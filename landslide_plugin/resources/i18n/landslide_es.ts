@@ -736,6 +736,10 @@
         <translation>Pila de factores</translation>
     </message>
     <message>
+        <source>Factors</source>
+        <translation>Factores</translation>
+    </message>
+    <message>
         <source>Factors of mapping units</source>
         <translation>Factores de unidades cartográficas</translation>
     </message>
@@ -1730,6 +1734,18 @@
     <message>
         <source>Resolution (dpi)</source>
         <translation>Resolución (dpi)</translation>
+    </message>
+    <message>
+        <source>Response curves</source>
+        <translation>Curvas de respuesta</translation>
+    </message>
+    <message>
+        <source>Response curves (CSV)</source>
+        <translation>Curvas de respuesta (CSV)</translation>
+    </message>
+    <message>
+        <source>Response curves (HTML)</source>
+        <translation>Curvas de respuesta (HTML)</translation>
     </message>
     <message>
         <source>Retention: alpha (1/m)</source>
