@@ -96,7 +96,7 @@ def _axes(row: Mapping[str, Any], scale: _Scale) -> str:
     else:
         for value in np.linspace(scale.low, scale.high, 4):
             parts.append(
-                f'<text x="{scale.x(value):.1f}" y="{bottom + 14}" text-anchor="middle">{value:.3g}</text>'
+                f'<text x="{scale.x(value):.1f}" y="{bottom + 14}" text-anchor="middle">{value:.4g}</text>'
             )
     return "".join(parts)
 
