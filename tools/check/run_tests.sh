@@ -1,22 +1,31 @@
 #!/bin/sh
 # Every test part in a process and environment of its own; all run, and one failure fails the whole.
 # The folder of a test decides its part: tests/worker runs in the modelling environment, all else in QGIS's.
+# The modelling part runs beside the others, which mostly wait for QGIS to start, and is shown after them.
 cd "$(dirname "$0")/../.." || exit 1
 
 core=landslide_plugin/core
 worker_rooms="$core/model $core/evaluation $core/samples $core/report $core/terrain/kernels"
 ignored=""
 for room in $worker_rooms; do ignored="$ignored --ignore=$room"; done
+beside=$(mktemp -d) || exit 1
+trap 'rm -rf "$beside"' EXIT
 failed=""
 
-part() {
+timed() {
     name=$1
     shift
     echo
     echo "== $name"
     started=$(date +%s)
-    "$@" || failed="$failed $name"
+    "$@"
+    code=$?
     echo "== $name took $(($(date +%s) - started)) s"
+    return $code
+}
+
+part() {
+    timed "$@" || failed="$failed $1"
 }
 
 # An hourglass against what hangs; a busy machine gets more sand, or LANDSLIDE_PATIENCE times as much.
@@ -27,10 +36,13 @@ worker="nice timeout $limit .venv-worker/bin/python -m pytest -q -p no:cacheprov
 # shellcheck disable=SC2086
 {
     part lint make -s lint
+    timed worker $worker tests/worker --doctest-modules $worker_rooms >"$beside/worker" 2>&1 &
+    modelling=$!
     part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
-    part worker $worker tests/worker --doctest-modules $worker_rooms
     part algorithms $system tests/algorithms tests/attack
     part gui sh tools/check/run_gui_tests.sh
+    wait "$modelling" || failed="$failed worker"
+    cat "$beside/worker"
 }
 
 echo
