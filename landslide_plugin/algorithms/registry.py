@@ -10,6 +10,7 @@ from .map.map_susceptibility import MapSusceptibility
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
+from .model.inventory_stress import InventoryStress
 from .model.response_curves import ResponseCurves
 from .model.set_up_environment import ModelEnvironment
 from .model.train_bivariate import TrainBivariate
@@ -44,6 +45,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainPhysics,
     CompareModels,
     ResponseCurves,
+    InventoryStress,
     MapSusceptibility,
     HazardCurve,
     CompareMaps,

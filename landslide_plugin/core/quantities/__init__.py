@@ -13,6 +13,7 @@ from .quantity import Quantity
 from .samples import SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
+from .stress import STRESS
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 from .units import UNITS
@@ -29,6 +30,7 @@ QUANTITIES: dict[str, Quantity] = {
         *SAMPLES,
         *MODEL,
         *BIVARIATE,
+        *STRESS,
         *TRIGGERS,
         *MAPPING,
         *JUDGING,

@@ -44,6 +44,10 @@
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC of the inventory as given, spatial cross-validation</source>
+        <translation>AUROC del inventario dado, validación cruzada espacial</translation>
+    </message>
+    <message>
         <source>AUROC of the model, spatial folds</source>
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>Action</source>
         <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Additive logistic regression</source>
+        <translation>Regresión logística aditiva</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -258,6 +266,10 @@
     <message>
         <source>Bilinear</source>
         <translation>Bilineal</translation>
+    </message>
+    <message>
+        <source>Bivariate classes</source>
+        <translation>Clases bivariadas</translation>
     </message>
     <message>
         <source>Block size (m)</source>
@@ -574,6 +586,10 @@
     <message>
         <source>Distance between samples (m)</source>
         <translation>Distancia entre muestras (m)</translation>
+    </message>
+    <message>
+        <source>Distances to move landslides (m)</source>
+        <translation>Distancias para desplazar deslizamientos (m)</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -1128,6 +1144,14 @@
         <translation>Deslizamientos en la clase Muy alta</translation>
     </message>
     <message>
+        <source>Landslides that took no part</source>
+        <translation>Deslizamientos que no participaron</translation>
+    </message>
+    <message>
+        <source>Largest change of the AUROC</source>
+        <translation>Mayor cambio del AUROC</translation>
+    </message>
+    <message>
         <source>Largest distance of stable samples in a ring (m)</source>
         <translation>Distancia máxima de las muestras estables en un anillo (m)</translation>
     </message>
@@ -1236,6 +1260,10 @@
         <translation>Cargar las capas</translation>
     </message>
     <message>
+        <source>Logistic regression</source>
+        <translation>Regresión logística</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>Baja</translation>
     </message>
@@ -1338,6 +1366,10 @@
     <message>
         <source>Metres</source>
         <translation>Metros</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model against physics</source>
@@ -1624,6 +1656,10 @@
         <translation>Versión de Python</translation>
     </message>
     <message>
+        <source>Quality level (0 to 7)</source>
+        <translation>Nivel de calidad (0 a 7)</translation>
+    </message>
+    <message>
         <source>Quantiles</source>
         <translation>Cuantiles</translation>
     </message>
@@ -1700,6 +1736,10 @@
         <translation>Índice de fiabilidad</translation>
     </message>
     <message>
+        <source>Repeats at each level</source>
+        <translation>Repeticiones en cada nivel</translation>
+    </message>
+    <message>
         <source>Repeats of the cross-validation</source>
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
@@ -1774,6 +1814,14 @@
     <message>
         <source>Road lines</source>
         <translation>Líneas de carreteras</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <source>Roll-over of the landslide areas (m2)</source>
+        <translation>Máximo de las áreas de deslizamientos (m2)</translation>
     </message>
     <message>
         <source>Root cohesion (kPa)</source>
@@ -1882,6 +1930,10 @@
     <message>
         <source>Share of the cells that count as highly uncertain</source>
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
+    </message>
+    <message>
+        <source>Shares of landslides that are missing</source>
+        <translation>Proporciones de deslizamientos que faltan</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -2054,6 +2106,18 @@
     <message>
         <source>Straight line over slope (s)</source>
         <translation>Recta sobre la altitud (z)</translation>
+    </message>
+    <message>
+        <source>Stress of the inventory (CSV)</source>
+        <translation>Prueba del inventario (CSV)</translation>
+    </message>
+    <message>
+        <source>Stress of the inventory (HTML)</source>
+        <translation>Prueba del inventario (HTML)</translation>
+    </message>
+    <message>
+        <source>Stress the inventory</source>
+        <translation>Poner a prueba el inventario</translation>
     </message>
     <message>
         <source>Study area</source>

@@ -53,6 +53,15 @@ def voting_name(family: str, with_pf: bool = False) -> str:
     return family + (CALIBRATED if family == CLASSES else "") + (WITH_PF if with_pf else "")
 
 
+def needs_base(families: Sequence[str]) -> bool:
+    """Whether any of the families hangs on the base and ridge that are chosen for a study.
+
+    >>> needs_base(["bivariate", "logistic"]), needs_base(["additive_with_pf"]), needs_base(["ensemble"])
+    (False, True, True)
+    """
+    return bool({NETWORK, "additive"} & {plain_name(family) for family in families})
+
+
 VOTERS = tuple(voting_name(family) for family in FAMILIES)
 """Families that train in seconds, as they vote."""
 
@@ -81,7 +90,8 @@ def fit_models(
     calibrated on folds inside these samples. With ``spread`` logistic and additive models have as many members as the
     ensemble, spread over compact blocks.
     """
-    settings = with_chosen_base(data, settings, progress)
+    if needs_base(families):
+        settings = with_chosen_base(data, settings, progress)
     models = {}
     classical = [family for family in families if is_classical(family)]
     if classical:

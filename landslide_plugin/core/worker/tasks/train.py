@@ -24,7 +24,7 @@ from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
 from ...model.validation.cross_validation import physics_probability, random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, own_and_mapped
+from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, own_and_mapped
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import (
     NETWORK,
@@ -85,7 +85,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if NETWORK in plan.families:
         prepare_tensorflow()
     validation = validate(training, plan, progress.part(0.02, 0.6))
-    training.choose_base()
+    if needs_base(plan.families):
+        training.choose_base()
     searched = training.choose_lambda() if NETWORK in plan.families else None
     free = _unconstrained(training, plan, progress.part(0.6, 0.7))
     workshop = training.workshop if NETWORK in plan.families else None

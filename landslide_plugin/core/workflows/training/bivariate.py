@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-
-import numpy as np
 
 from ...io.table import csv_text
 from ...model.bivariate.table import COLUMNS
 from ...progress import Progress
 from ...worker.tasks import train
 from .area import AreaCounter
+from .in_process import job_in
 from .request import TrainingRequest, TrainingRun, prepare
 
 FAMILY = "bivariate"
@@ -54,9 +52,7 @@ def train_bivariate(request: TrainingRequest, bundle: str, progress: Progress) -
     """
     run = prepare(request, progress)
     with TemporaryDirectory() as folder:
-        for name, values in run.arrays.items():
-            np.save(Path(folder) / f"{name}.npy", values)
-        job: dict[str, Any] = {**run.job, "families": [FAMILY], "bundle": bundle, "folder": folder}
+        job = {**job_in(folder, run), "families": [FAMILY], "bundle": bundle}
         if request.count_area and run.samples.domain is not None:
             job["area_counter"] = AreaCounter(
                 request.factors, request.categorical, run.samples.domain, progress
