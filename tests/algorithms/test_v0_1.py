@@ -83,6 +83,7 @@ def test_more_than_before_is_no_loss():
     terrain["parameters"]["HOLES"]["options"].append("bridge")
     terrain["parameters"]["MEMORY"]["default"] = 1
     terrain["outputs"]["MORE"] = "outputNumber"
+    terrain["parameters"]["NDVI"]["type"] = "layer"
     now["landslide:more"] = {"parameters": {}, "outputs": {}}
     assert not v0_1.lost_of_contract(FROZEN["algorithms"], now)
 

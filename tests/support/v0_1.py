@@ -92,6 +92,10 @@ def lost_of_contract(was: Contract, now: Contract) -> list[str]:
     return sorted(lost)
 
 
+WIDER = {"raster": ("layer",)}
+"""Types that take all that another one took, and more."""
+
+
 def lost_of_parameters(was: Contract, now: Contract) -> list[str]:
     """What calls of an algorithm as it was would miss in the algorithm as it is."""
     lost = [f"{key} is gone" for key in was if key not in now]
@@ -103,7 +107,7 @@ def lost_of_parameters(was: Contract, now: Contract) -> list[str]:
         lost += [
             f"{key}: {fact} is {after[fact]}, was {before[fact]}"
             for fact in ("type", "destination")
-            if after[fact] != before[fact]
+            if after[fact] != before[fact] and after[fact] not in WIDER.get(before[fact], ())
         ]
         if may_be_left_out(before) and not may_be_left_out(after):
             lost.append(f"{key} must be given now")

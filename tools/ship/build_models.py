@@ -18,6 +18,7 @@ if os.environ.get("QT_HASH_SEED") != "0":  # Qt would order the attributes of th
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -28,6 +29,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -252,8 +254,12 @@ def new_area() -> Chain:
     )
     raster, lines = QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource
     chain.ask(raster("DEM", "DEM of the new area"), "Heights; it should hold whole catchments.")
+    kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
     for key, label in (("LITHOLOGY", "Lithology"), ("LAND_COVER", "Land cover")):
-        chain.ask(raster(key, label, None, True), "The same codes as in the training.")
+        chain.ask(
+            QgsProcessingParameterMapLayer(key, label, None, True, kinds),
+            "Raster or polygons with the classes of the training, by the same names or, without names, the same codes.",
+        )
     for key, label in (("NDVI", "NDVI"), ("RAINFALL", "Rainfall (mm)")):
         chain.ask(raster(key, label, None, True), "The same quantity as in the training.", advanced=True)
     for key, label in (("FAULTS", "Fault lines"), ("RIVERS", "River lines"), ("ROADS", "Road lines")):

@@ -40,7 +40,8 @@ class MapSusceptibility(LandslideAlgorithm):
         "depth the model looks at, return-period products and the comparison with the factor of safety.\n\n"
         "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
         "different areas made with one model can be compared. A cell without data in any factor, or with a "
-        "category the model has not seen, stays empty. The standard deviation shows how far the members "
+        "category the model has not seen, stays empty. Categories are matched by name where model and rasters have "
+        "names, else by code. The standard deviation shows how far the members "
         "differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
     )
     TAGS = ("map", "uncertainty", "ensemble", "hazard")
@@ -95,6 +96,7 @@ class MapSusceptibility(LandslideAlgorithm):
             advanced=True,
         )
         self.add_quantity("PALETTE", "palette", advanced=True)
+        self.add_quantity("UNSEEN", "unseen_classes", advanced=True, optional=True)
         raster = QgsProcessingParameterRasterDestination
         for key, shown in map_results.MAIN.items():
             self.add(raster(key, shown.label, None, True, True), shown.help)
@@ -103,7 +105,9 @@ class MapSusceptibility(LandslideAlgorithm):
         outside_area.declare(self)
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(
-            QgsProcessingOutputString("CLASS_TABLE", "Area, held-out landslides and density per class (JSON)")
+            QgsProcessingOutputString(
+                "CLASS_TABLE", "Area, and landslides held out in training, per class (JSON)"
+            )
         )
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
@@ -153,6 +157,7 @@ def _job(given: Given, paths: dict[str, str]) -> MapJob:
         conditional=given.yes("CONDITIONAL"),
         cloud_optimised=given.quantity("FORMAT") == "cloud_optimised",
         palette=given.quantity("PALETTE"),
+        unseen=given.quantity("UNSEEN"),
         provenance={"SOFTWARE": f"Landslide Susceptibility {version()}"},
     )
 

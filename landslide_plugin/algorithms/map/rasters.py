@@ -61,15 +61,18 @@ def landslide_shares(settings: Mapping[str, Any]) -> Optional[tuple[float, ...]]
 
 
 def class_table(summary: MapSummary, bundle: ModelBundle) -> dict[str, dict[str, float]]:
-    """Share of the area and of the held-out landslides in each class, and their ratio."""
+    """Share of the mapped area in each class, and of the landslides held out in training.
+
+    Their ratio is no density: landslides of the training and area of the map are of two places, or of two samples
+    of one. A density needs an inventory of the mapped area.
+    """
     landslides = landslide_shares(bundle.facts.settings or {})
     table = {}
     for i, (_, name, _) in enumerate(styles.classes()):
         area = float(summary.share_per_class[i])
         table[name] = {"area_share": round(area, 6)}
         if landslides:
-            ratio = float(landslides[i]) / area if area else 0.0
-            table[name].update(landslide_share=round(landslides[i], 6), density_ratio=round(ratio, 4))
+            table[name]["landslide_share"] = round(landslides[i], 6)
     return table
 
 
@@ -80,20 +83,21 @@ def tell(summary: MapSummary, table: dict[str, dict[str, float]], progress: Prog
         progress.warning(
             f"{summary.unseen_category_cells} cells have a category the model has not seen; they are left empty"
         )
+    if summary.nearest_class_cells:
+        progress.warning(
+            f"{summary.nearest_class_cells} cells have a category the model has not seen; they are mapped as the "
+            "nearest known class, and the area of applicability shows them as outside"
+        )
     for (name, row), cells in zip(table.items(), summary.cells_per_class):
         text = f"{name}: {100 * row['area_share']:.1f} % of the area"
         if math.isfinite(summary.cell_area_km2):
             text += f" ({cells * summary.cell_area_km2:.2f} km2)"
         if "landslide_share" in row:
-            text += f", {100 * row['landslide_share']:.0f} % of the landslides held out in training"
-            text += f", density ratio {row['density_ratio']:.2f}" if row["area_share"] else ""
+            text += f"; in training {100 * row['landslide_share']:.0f} % of the landslides held out"
         progress.info(text)
     occurring = [row for row in table.values() if row["area_share"] > 0]
     if len(occurring) < FEWEST_CLASSES:
         progress.warning(f"Only {len(occurring)} of the five classes occur in the mapped area")
-    ratios = [row["density_ratio"] for row in occurring if "density_ratio" in row]
-    if any(high <= low for low, high in zip(ratios, ratios[1:])):
-        progress.warning(
-            "The density of landslides does not rise from class to class: the mapped area is unlike that of the "
-            "samples, or the model does not tell the classes apart"
-        )
+    progress.info(
+        "How dense landslides are in each class, an inventory of the mapped area tells: 'Judge any map', or the report"
+    )

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.io.factors.kinds import said_kinds
 from ...core.samples.sample_set import SamplingRules
 from ...core.types.lists import names
 from ..base import inputs
@@ -20,6 +21,7 @@ FOLDED_QUANTITIES = {
     "ABSENCE_BUFFER": "absence_buffer_m",
     "ABSENCE_REACH": "absence_reach_m",
     "ABSENCE_SLOPE": "absence_slope_deg",
+    "FLAT_PATCHES": "flat_patches",
     "POLYGON_RULE": "polygon_rule",
     "MIN_DISTANCE": "min_distance_m",
     "PREVALENCE_SOURCE": "prevalence_source",
@@ -45,6 +47,11 @@ TEXTS = {
         "Categorical factors",
         "Names, separated by commas, of factors that hold class codes although their raster does not say so; a name "
         "that holds a comma stands in quotation marks, or semicolons separate the list.",
+    ),
+    "FACTOR_KINDS": (
+        "Kinds of factors",
+        "What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are "
+        "what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.",
     ),
 }
 
@@ -153,6 +160,7 @@ def asked(given: Given) -> dict[str, Any]:
         "inventory": given.features("INVENTORY"),
         "rules": sampling_rules(given),
         "categorical": names(given.text("CATEGORICAL")),
+        "kinds": said_kinds(given.text("FACTOR_KINDS")),
         "mapped_area": given.features("MAPPED_AREA"),
         "types": names(given.text("TYPES")),
         "type_field": given.field("TYPE_FIELD"),
@@ -181,4 +189,5 @@ def sampling_rules(given: Given) -> SamplingRules:
         min_distance_m=given.quantity("MIN_DISTANCE"),
         reach_m=given.quantity("ABSENCE_REACH"),
         least_slope_deg=given.quantity("ABSENCE_SLOPE"),
+        flat_patches=given.quantity("FLAT_PATCHES"),
     )

@@ -14,7 +14,8 @@ from qgis.core import (
 
 from ...core.progress import Progress
 from ...core.requirements import require_folder
-from ...core.workflows.input_check.check import ERROR, WARNING, LayerCheck, check_raster, check_vector
+from ...core.workflows.input_check.check import check_raster, check_vector
+from ...core.workflows.input_check.findings import ERROR, WARNING, LayerCheck
 from ...core.workflows.input_check.page import headline, write_page, write_table
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm

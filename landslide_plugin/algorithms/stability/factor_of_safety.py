@@ -14,10 +14,11 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
+from ...core.workflows.slope_stability.ignored import KEYS, require_used
+from ...core.workflows.slope_stability.physical_rasters import open_slope, require_slope
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -30,6 +31,7 @@ from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .chance import probability_of
 from .ground import add_ground, ground_of_run
+from .opening import add_align
 from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
     ADVANCED,
@@ -43,7 +45,7 @@ from .settings import (
     soil_of_run,
     water_of_run,
 )
-from .water import add_soil_water
+from .water import SOIL_WATER, add_soil_water
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -122,6 +124,7 @@ class FactorOfSafety(LandslideAlgorithm):
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
         add_soil_water(self)
+        add_align(self)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:
@@ -142,6 +145,7 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
     def execute(self, given: Given) -> dict[str, Any]:
+        require_used(*_asked(given))
         scenarios = scenarios_of(given)
         fs = given.required_output("FS")
         paths = {"FS": fs, **{key: given.output(key) for key in TARGETS if key != "FS"}}
@@ -162,7 +166,10 @@ class FactorOfSafety(LandslideAlgorithm):
             extras=named,
         )
         with ExitStack() as stack:
-            slope = stack.enter_context(RasterSource(given.required_raster("SLOPE")))
+            unit = given.quantity("SLOPE_UNIT")
+            slope = stack.enter_context(open_slope(given.required_raster("SLOPE"), unit))
+            slope_band = named_band(slope, "slope")
+            require_slope(slope, slope_band, unit)
             soil = soil_of_run(given, slope.grid, stack)
             chance = None
             if paths["PROBABILITY"] or any(EXTRAS[key].needs_probability for key in named):
@@ -173,7 +180,7 @@ class FactorOfSafety(LandslideAlgorithm):
             given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
             inputs = StabilityInputs(
                 slope=slope,
-                slope_band=named_band(slope, "slope"),
+                slope_band=slope_band,
                 soil=soil,
                 water_of=water,
                 scenarios=scenarios,
@@ -188,6 +195,24 @@ class FactorOfSafety(LandslideAlgorithm):
         written = {**{key: path for key, path in paths.items() if path}, **extras}
         style(written, summary, given.context)
         return {**written, **_figures(given, summary)}
+
+
+def _asked(given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was asked for by parameter, and what is there by default."""
+    names = {**PLAIN, **ADVANCED, **SOIL_WATER}
+    defaults = {key: QUANTITIES[name].default for key, name in names.items()}
+    defaults["RAIN_PATTERN"] = "1"
+    asked: dict[str, Any] = {}
+    for key in ("PORE_PRESSURE", "FORM", *KEYS):
+        if key in names:
+            asked[key] = given.quantity(key)
+        elif key == "RAIN_PATTERN":
+            asked[key] = given.text(key).strip() or None
+        elif key in ("SOIL_TABLE", "HYETOGRAPHS"):
+            asked[key] = given.file(key) or None
+        else:
+            asked[key] = given.raster(key)
+    return asked, defaults
 
 
 def _figures(given: Given, summary: StabilitySummary) -> dict[str, Any]:

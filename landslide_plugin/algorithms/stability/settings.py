@@ -6,8 +6,9 @@ from typing import Optional
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.io.raster import RasterSource, require_on_grid
+from ...core.io.raster import RasterSource
 from ...core.io.scenarios import read_scenarios
+from ...core.quantities import QUANTITIES
 from ...core.requirements import require_scipy
 from ...core.stability.assess import Question
 from ...core.stability.masks import SlopeLimits
@@ -17,18 +18,27 @@ from ...core.stability.roots import Roots
 from ...core.types.grid import Grid
 from ...core.types.profile import DepthProfile
 from ...core.types.scenarios import TriggerScenarios, from_cells, require_severity
+from ...core.workflows.slope_stability.physical_rasters import (
+    UNSAID,
+    Seen,
+    open_depth,
+    require_area,
+    require_plausible,
+)
 from ...core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from ...core.workflows.soil_profile.sources import (
     CutSoil,
     ProfileRaster,
     SoilSource,
     UniformSoil,
+    layer_depth_m,
     lithology_soil,
     whole_area,
 )
 from ...core.workflows.soil_profile.table import read_soil_table
 from ..base.given import Given
 from ..base.scenario_table import example_cells
+from .opening import open_on
 from .water import hyetographs_of, soil_water_of
 
 __all__ = [
@@ -37,7 +47,6 @@ __all__ = [
     "SINCE_0_1",
     "WATER_RASTERS",
     "named_band",
-    "open_on",
     "question_of",
     "roots_of_run",
     "scenarios_of",
@@ -87,8 +96,10 @@ ADVANCED = {
     "DEM_ERROR_LENGTH": "dem_error_length_m",
     "SLIDE_WIDTH": "slide_width_m",
     "SLIDE_LENGTH": "slide_length_m",
+    "SLOPE_UNIT": "slope_unit",
+    "DEPTH_UNIT": "depth_unit",
 }
-SINCE_0_1 = ("FLAT_CELLS", "DEM_ERROR")
+SINCE_0_1 = ("FLAT_CELLS", "DEM_ERROR", "SLOPE_UNIT", "DEPTH_UNIT")
 """Optional although they have a default, so that chains made with 0.1, which do not hold them, stay valid."""
 
 
@@ -150,9 +161,13 @@ def water_of_run(
     """The chosen pore-pressure law with its values."""
     if given.quantity("PORE_PRESSURE") in ("transient", "unsaturated"):
         require_scipy("The transient infiltration")
-    opened = [open_on(given, key, grid, stack) for key in WATER_RASTERS]
-    table, area, rain = opened
+    table = _depths(given, "WATER_TABLE_RASTER", grid, stack)
+    area, rain = (open_on(given, key, grid, stack) for key in ("CATCHMENT_AREA", "RAIN_RASTER"))
     band = named_band(area, "catchment_area") if area is not None else 0
+    if area is not None:
+        require_area(area, band)
+    if rain is not None:
+        require_plausible("rain", rain, bands=len(rain.bands))
     return WaterChoice(
         law=given.quantity("PORE_PRESSURE"),
         scenarios=scenarios,
@@ -189,22 +204,42 @@ def named_band(source: RasterSource, name: str) -> int:
 
 def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> CutSoil:
     """The soil source the parameters describe, cut at the soil depth where one is given."""
-    inner = _inner_soil(given, grid, stack)
-    depth = open_on(given, "SOIL_DEPTH_RASTER", grid, stack)
-    return CutSoil(inner, given.quantity("SOIL_DEPTH_LIMIT"), depth)
+    depth = _depths(given, "SOIL_DEPTH_RASTER", grid, stack)
+    deepest = None if depth is None else Seen.of(depth).high
+    inner = _inner_soil(given, grid, stack, deepest)
+    limit = given.quantity("SOIL_DEPTH_LIMIT")
+    if depth is not None and deepest is not None:
+        known = inner.read(0, 1).profile.layer_bottoms_m[-1]
+        if min(deepest, deepest if limit is None else limit) > known:
+            given.progress.warning(
+                f"{100 * _share_below(depth, known):.3g} % of the soil depths of {depth.name} reach below {known:g} m, "
+                f"where the soil profile ends (the deepest {deepest:g} m): no failure is looked for below"
+            )
+    return CutSoil(inner, limit, depth)
 
 
-def open_on(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
-    """A raster on the grid of the run, if it is given."""
-    path = given.raster(key)
-    if path is None:
-        return None
-    source = stack.enter_context(RasterSource(path))
-    require_on_grid(grid, source)
+def _share_below(depth: RasterSource, known_m: float) -> float:
+    below = cells = 0
+    for strip in depth.grid.strips(256):
+        values = depth.read(0, strip.start, strip.rows)
+        below += int((values > known_m).sum())
+        cells += int(np.isfinite(values).sum())
+    return below / max(cells, 1)
+
+
+DEPTHS = {"SOIL_DEPTH_RASTER": "soil_depth", "WATER_TABLE_RASTER": "water_table"}
+
+
+def _depths(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
+    """A raster of depths in metres, if it is given; refused where it betrays another unit that nobody said."""
+    unit = given.quantity("DEPTH_UNIT")
+    source = open_on(given, key, grid, stack, lambda path: open_depth(path, unit))
+    if source is not None:
+        require_plausible(DEPTHS[key], source, said=unit != UNSAID)
     return source
 
 
-def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
+def _inner_soil(given: Given, grid: Grid, stack: ExitStack, deepest_m: Optional[float]) -> SoilSource:
     profile = open_on(given, "PROFILE", grid, stack)
     lithology = open_on(given, "LITHOLOGY", grid, stack)
     path = given.table("SOIL_TABLE")
@@ -221,16 +256,17 @@ def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:
     if path:
         table = read_soil_table(path, given.quantity("STRENGTH"))
         return whole_area(table, grid.cols) if lithology is None else lithology_soil(lithology, table, grid)
-    return _uniform(given, grid)
+    return _uniform(given, grid, deepest_m)
 
 
-def _uniform(given: Given, grid: Grid) -> SoilSource:
+def _uniform(given: Given, grid: Grid, deepest_m: Optional[float]) -> SoilSource:
+    """One layer, as deep as the soil depth raster reaches, else as the number says."""
     keys = ("COHESION", "FRICTION", "UNIT_WEIGHT", "SATURATED_UNIT_WEIGHT")
     values = [given.quantity(key) for key in keys]
     if values[3] < values[2]:
         raise InputError(
             f"The saturated unit weight ({values[3]:g}) is below the moist one ({values[2]:g} kN/m3); raise it"
         )
-    depth = given.quantity("SOIL_DEPTH")
     column = np.array([[[value] for value in values]], np.float32)[..., 0]
+    depth = layer_depth_m(given.quantity("SOIL_DEPTH"), QUANTITIES["soil_depth_m"].default, deepest_m)
     return UniformSoil(DepthProfile((depth,), tuple(PLAIN[key] for key in keys), column), grid.cols)

@@ -27,12 +27,12 @@ def grid_difference(grid: Grid, source: RasterSource) -> str:
     return grid.difference(source.grid)
 
 
-def require_aligned(grid: Grid, source: RasterSource, label: str) -> None:
+def require_aligned(grid: Grid, source: RasterSource, label: str, to: str = "the DEM") -> None:
     """Raise ``GridMismatch`` naming the layer and the difference unless it lies on ``grid``."""
     how = grid_difference(grid, source)
     if how:
         raise GridMismatch(
-            f"{label} ({source.name}) does not lie on the grid of the DEM: {how}; set ALIGN to resample it, "
+            f"{label} ({source.name}) does not lie on the grid of {to}: {how}; set ALIGN to resample it, "
             "or align it first"
         )
 
@@ -67,6 +67,7 @@ def aligned_path(
     folder: str,
     progress: Progress = SILENT,
     choice: str = "automatic",
+    to: str = "the DEM",
 ) -> str:
     """Path of a raster that lies on ``grid``: the given one, or a resampled copy in ``folder``.
 
@@ -85,6 +86,8 @@ def aligned_path(
         Is told what was done.
     choice : str
         One of ``RESAMPLINGS``.
+    to : str
+        What messages call the raster whose grid it is.
 
     Raises
     ------
@@ -99,11 +102,11 @@ def aligned_path(
     resampling = resampling_for(grid, source, kind, choice)
     target = str(Path(folder, f"aligned_{label.lower().replace(' ', '_')}.tif"))
     warp_to_grid(source.path, grid, target, GDAL_NAMES.get(resampling, resampling))
-    progress.info(f"{label} ({source.name}) was aligned to the DEM by {resampling} resampling: {how}")
+    progress.info(f"{label} ({source.name}) was aligned to {to} by {resampling} resampling: {how}")
     ratio = cell_ratio(grid, source)
     if ratio > COARSE:
         progress.warning(
-            f"{label} ({source.name}) has cells {ratio:.3g} times as large as those of the DEM: resampling adds "
+            f"{label} ({source.name}) has cells {ratio:.3g} times as large as those of {to}: resampling adds "
             "no detail"
         )
     return target

@@ -22,6 +22,16 @@ MAPPING: tuple[Quantity, ...] = (
         maximum=1e6,
     ),
     Quantity(
+        "unseen_classes",
+        "Classes that the training never saw",
+        "Cells with a category that is new to the model stay empty, or are mapped as the known class of the training "
+        "sample that is most like them in all other inputs; the area of applicability, which must then be asked for, "
+        "shows them as outside.",
+        default="empty",
+        choices=("empty", "nearest"),
+        choice_labels=("Stay empty", "As the nearest known class, shown as outside"),
+    ),
+    Quantity(
         "field_share",
         "Share of the cells that count as highly uncertain",
         "The points are chosen among the cells with the highest uncertainty; 0.1 is the top 10 %.",

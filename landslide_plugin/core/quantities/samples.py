@@ -40,6 +40,16 @@ SAMPLES: tuple[Quantity, ...] = (
         maximum=89.0,
     ),
     Quantity(
+        "flat_patches",
+        "Flat patches of one height",
+        "Sea and lakes have exactly one height in most DEMs. Samples in them count water as stable ground, which "
+        "flatters every score: they are left out where factor elevation (without it, slope) shows a square of 7 x 7 "
+        "cells of one height, or of 21 x 21 cells of one whole number other than 0. The log names share and heights.",
+        default="leave_out",
+        choices=("leave_out", "keep"),
+        choice_labels=("No samples in them", "As any other ground"),
+    ),
+    Quantity(
         "absence_ratio",
         "Random stable samples per landslide sample",
         "Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better.",

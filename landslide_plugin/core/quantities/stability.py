@@ -45,8 +45,8 @@ STABILITY: tuple[Quantity, ...] = (
     Quantity(
         "soil_depth_m",
         "Soil depth",
-        "Vertical depth to bedrock. For uniform values it is the depth of the one layer; a profile or table is cut "
-        "there. Without it a profile is used down to its deepest layer.",
+        "Vertical depth to bedrock of the one layer of uniform values, where no raster gives it; a profile or table "
+        "has depths of its own, which the soil depth limit cuts.",
         unit="m",
         default=2.0,
         minimum=0.05,
@@ -60,6 +60,24 @@ STABILITY: tuple[Quantity, ...] = (
         unit="m",
         minimum=0.05,
         maximum=200.0,
+    ),
+    Quantity(
+        "slope_unit",
+        "Unit of the slope raster",
+        "Slopes in another unit are converted as they are read. Left unsaid, a raster that cannot be in degrees, or of "
+        "which nearly all is under 1.6 and no unit is stored, is refused with the unit that it is probably in.",
+        default="unsaid",
+        choices=("unsaid", "degrees", "percent", "tangent", "radians"),
+        choice_labels=("Not said: degrees, checked", "Degrees", "Percent", "Tangent", "Radians"),
+    ),
+    Quantity(
+        "depth_unit",
+        "Unit of depth rasters",
+        "Of the soil depth and of the initial water-table depth; converted as they are read. Left unsaid, a soil "
+        "deeper than 50 m or a water table deeper than 100 m is refused with the unit that it is probably in.",
+        default="unsaid",
+        choices=("unsaid", "m", "cm", "mm"),
+        choice_labels=("Not said: metres, checked", "Metres", "Centimetres", "Millimetres"),
     ),
     Quantity(
         "soil_source",

@@ -148,6 +148,16 @@ class Encoder:
             )
         return encoder
 
+    @staticmethod
+    def dropped_of(values: Floats, specs: Sequence[FactorSpec]) -> tuple[str, ...]:
+        """Factors that do not vary over rows (n, p) without NaN.
+
+        >>> Encoder.dropped_of(np.array([[1.0, 7.0], [3.0, 7.0]], "f4"), [FactorSpec("slope"), FactorSpec("flat")])
+        ('flat',)
+        """
+        codes = (FactorCode.fit(column, spec) for column, spec in zip(values.T, specs))
+        return tuple(code.spec.name for code in codes if not code.columns)
+
     @property
     def specs(self) -> tuple[FactorSpec, ...]:
         """The factors, in the order of the raw columns."""
@@ -163,8 +173,11 @@ class Encoder:
         """Factors without a column because they were constant in training."""
         return tuple(factor.spec.name for factor in self.factors if not factor.columns)
 
-    def transform(self, values: Floats) -> Floats:
-        """Model inputs (n, d) of raw rows (n, p); all NaN where a factor is NaN or a code unseen."""
+    def transform(self, values: Floats, unseen_as_none: bool = False) -> Floats:
+        """Model inputs (n, d) of raw rows (n, p); all NaN where a factor is NaN or a code unseen.
+
+        With ``unseen_as_none`` an unseen code is none of the known ones: 0 in all columns of its factor.
+        """
         if values.ndim != 2 or values.shape[1] != len(self.factors):
             raise InputError(
                 f"The model needs {len(self.factors)} factors ({', '.join(s.name for s in self.specs)}), "
@@ -172,7 +185,11 @@ class Encoder:
             )
         pieces = [factor.apply(column) for factor, column in zip(self.factors, values.T)]
         inputs = np.hstack(pieces).astype(np.float32)
-        inputs[self.unusable(values)] = np.nan
+        if unseen_as_none:
+            inputs = np.nan_to_num(inputs, nan=0.0)
+            inputs[~np.isfinite(values).all(axis=1)] = np.nan
+        else:
+            inputs[self.unusable(values)] = np.nan
         return inputs
 
     def unusable(self, values: Floats) -> npt.NDArray[np.bool_]:

@@ -28,11 +28,17 @@ class Site:
         Cells in which samples may lie; all of them if None.
     gaps : function or None
         How many of some cells lack each factor, by its name, from their rows and columns.
+    level : bool array (rows, cols) or None
+        Cells of sea and lakes, in which no sample may lie; none of them if None.
+    notes : tuple of str
+        What to say of this ground beside the samples.
     """
 
     heights: Optional[Heights] = None
     steep: Optional[npt.NDArray[np.bool_]] = None
     gaps: Optional[Gaps] = None
+    level: Optional[npt.NDArray[np.bool_]] = None
+    notes: tuple[str, ...] = ()
 
     def gap_words(self, rows: Cells, cols: Cells) -> str:
         """Which factors some cells lack, the worst first; empty if that is not known.

@@ -77,6 +77,7 @@ def _domain(
 ) -> Mask:
     """Cells (rows, cols) that the samples speak of: steep enough, and inside the ring if there is one."""
     domain = valid if ground.steep is None else valid & ground.steep
+    domain = domain if ground.level is None else domain & ~ground.level
     if rules.absences != "ring":
         return domain
     from scipy.ndimage import distance_transform_edt
@@ -207,8 +208,8 @@ class _Field:
         lost = np.setdiff1d(places.owners[~keep], places.owners[keep])
         told = f" of {where}" if where else ""
         note = (
-            f"{int((~keep).sum())} landslide cells{told} lie outside the ground that is sampled (slope limit, ring, "
-            f"mapped area); {len(lost)} landslides left fit and share for it"
+            f"{int((~keep).sum())} landslide cells{told} lie outside the ground that is sampled (slope limit, flat "
+            f"patches, ring, mapped area); {len(lost)} landslides left fit and share for it"
         )
         return places.where(keep, *([note] if not keep.all() else []))
 
@@ -348,7 +349,7 @@ def _joined(
         groups=_groups(drawn[0]) if plan is None else _of_places(rows, cols, field),
         xy=centres * metres_per_unit,
         event_period_yr=np.full(len(rows), np.nan),
-        notes=(*field.inventory.notes, *(note for part in parts for note in part.notes)),
+        notes=(*field.ground.notes, *field.inventory.notes, *(note for part in parts for note in part.notes)),
         area_share=sum(part.slide_total for part in drawn) / (domain * len(drawn)),
         area_share_is_least=field.shapes.kind == "point",
         row_weights=weights,

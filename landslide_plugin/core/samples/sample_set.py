@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..errors import InputError
 
 ABSENCE_POLICIES = ("given", "random", "ring", "all")
+FLAT_PATCHES = ("leave_out", "keep")
 POLYGON_RULES = ("centre", "all_touched", "one_point", "centroid", "scarp")
 MINIMUM_LANDSLIDES = 10
 FEW_LANDSLIDES = 30
@@ -45,6 +46,8 @@ class SamplingRules:
         Largest distance of a stable cell's centre from a landslide cell, for ``ring``.
     least_slope_deg : float
         Stable samples are drawn, or taken, where the slope is at least this; 0 sets no limit.
+    flat_patches : {"leave_out", "keep"}
+        Whether samples may lie in patches of exactly one height, which are sea and lakes.
 
     Examples
     --------
@@ -62,12 +65,15 @@ class SamplingRules:
     min_distance_m: float = 0.0
     reach_m: float = 1000.0
     least_slope_deg: float = 0.0
+    flat_patches: str = "leave_out"
 
     def __post_init__(self) -> None:
         if self.absences not in ABSENCE_POLICIES:
             raise InputError(
                 f"Absence policy is {self.absences}; allowed: one of {', '.join(ABSENCE_POLICIES)}"
             )
+        if self.flat_patches not in FLAT_PATCHES:
+            raise InputError(f"Flat patches are {self.flat_patches}; allowed: {', '.join(FLAT_PATCHES)}")
         if self.polygon_rule not in POLYGON_RULES:
             raise InputError(f"Polygon rule is {self.polygon_rule}; allowed: {', '.join(POLYGON_RULES)}")
         if not self.ratio > 0 or not self.buffer_m >= 0:

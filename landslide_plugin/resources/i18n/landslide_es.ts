@@ -92,6 +92,10 @@
         <translation>Alinear los ráster al MDE</translation>
     </message>
     <message>
+        <source>Align rasters to the slope raster</source>
+        <translation>Alinear los rásteres al de pendiente</translation>
+    </message>
+    <message>
         <source>All cells</source>
         <translation>Todas las celdas</translation>
     </message>
@@ -172,8 +176,12 @@
         <translation>Área bajo la tasa de éxito o de predicción</translation>
     </message>
     <message>
-        <source>Area, held-out landslides and density per class (JSON)</source>
-        <translation>Área, deslizamientos reservados y densidad por clase (JSON)</translation>
+        <source>Area, and landslides held out in training, per class (JSON)</source>
+        <translation>Área, y deslizamientos reservados en el entrenamiento, por clase (JSON)</translation>
+    </message>
+    <message>
+        <source>As any other ground</source>
+        <translation>Como cualquier otro terreno</translation>
     </message>
     <message>
         <source>As marked in the label field</source>
@@ -386,6 +394,10 @@
     <message>
         <source>Classes of continuous factors</source>
         <translation>Clases de los factores continuos</translation>
+    </message>
+    <message>
+        <source>Classes that the training never saw</source>
+        <translation>Clases que el entrenamiento nunca vio</translation>
     </message>
     <message>
         <source>Classify any map</source>
@@ -872,6 +884,10 @@
         <translation>Llano por debajo de, con sismo (grados)</translation>
     </message>
     <message>
+        <source>Flat patches of one height</source>
+        <translation>Zonas llanas de una sola altura</translation>
+    </message>
+    <message>
         <source>Flow method</source>
         <translation>Método de flujo</translation>
     </message>
@@ -1066,6 +1082,10 @@
     <message>
         <source>Kind of spatial folds</source>
         <translation>Tipo de particiones espaciales</translation>
+    </message>
+    <message>
+        <source>Kinds of factors</source>
+        <translation>Tipos de factores</translation>
     </message>
     <message>
         <source>L-moments</source>
@@ -1470,6 +1490,10 @@
     <message>
         <source>No (prediction rate)</source>
         <translation>No (tasa de predicción)</translation>
+    </message>
+    <message>
+        <source>No samples in them</source>
+        <translation>Sin muestras en ellas</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
@@ -2264,8 +2288,16 @@
         <translation>Ráster de incertidumbre</translation>
     </message>
     <message>
+        <source>Unit of depth rasters</source>
+        <translation>Unidad de los rásteres de profundidad</translation>
+    </message>
+    <message>
         <source>Unit of the heights</source>
         <translation>Unidad de las alturas</translation>
+    </message>
+    <message>
+        <source>Unit of the slope raster</source>
+        <translation>Unidad del ráster de pendiente</translation>
     </message>
     <message>
         <source>Unit weight (moist) (kN/m3)</source>

@@ -63,13 +63,11 @@ def test_no_data_stays_empty_and_every_other_cell_has_a_class(area, mapped):
     assert mapped["MAPPED_CELLS"] == with_data.sum()
 
 
-def test_each_class_tells_its_share_of_the_landslides_and_their_density(mapped):
+def test_each_class_tells_its_share_of_the_landslides_and_no_density_without_an_inventory(mapped):
     table = json.loads(mapped["CLASS_TABLE"])
     shares = [row["landslide_share"] for row in table.values()]
     assert shares == pytest.approx([0.03, 0.07, 0.15, 0.25, 0.5])
-    for row in table.values():
-        density = row["landslide_share"] / row["area_share"] if row["area_share"] else 0.0
-        assert row["density_ratio"] == pytest.approx(density, abs=1e-3)
+    assert all(set(row) == {"area_share", "landslide_share"} for row in table.values())
 
 
 def test_every_map_has_a_style_beside_it(area, mapped):

@@ -130,3 +130,56 @@ def test_a_slope_in_radians_and_an_unknown_cover_are_refused(run, tmp_path):
 def test_height_limits_are_never_taken_from_the_extent(run, hill, tmp_path):
     with pytest.raises(Exception, match="not taken from the extent"):
         run("soildepth", {"DEM": hill, "DEPTH_MODEL": "z", "DEPTH": str(tmp_path / "depth.tif")})
+
+
+def test_a_soil_depth_raster_is_deep_as_it_says_and_never_cut_at_a_default(run, tmp_path):
+    depth = np.linspace(4.0, 6.0, GRID.cols)
+    given = {"SLOPE": write(tmp_path / "slope.tif", 30.0, "deg"), "PORE_PRESSURE": "dry"}
+    deep = write(tmp_path / "deep.tif", depth)
+
+    def planes(name, **more):
+        targets = {"FS": str(tmp_path / f"{name}.tif"), "CRITICAL_DEPTH": str(tmp_path / f"{name}_depth.tif")}
+        return read(run("factorofsafety", {**given, **more, **targets})["CRITICAL_DEPTH"])[0][0]
+
+    found = planes("raster", SOIL_DEPTH_RASTER=deep)
+    np.testing.assert_allclose(found, np.broadcast_to(depth, GRID.shape), rtol=1e-5)
+    cut = planes("cut", SOIL_DEPTH_RASTER=deep, SOIL_DEPTH_LIMIT=5.0)
+    np.testing.assert_allclose(cut, np.minimum(found, 5.0), rtol=1e-5)
+    hundredfold = write(tmp_path / "hundredfold.tif", 100 * depth)
+    with pytest.raises(Exception, match="DEPTH_UNIT=cm"):
+        planes("cm", SOIL_DEPTH_RASTER=hundredfold)
+    np.testing.assert_allclose(
+        planes("said", SOIL_DEPTH_RASTER=hundredfold, DEPTH_UNIT="cm"), found, rtol=1e-5
+    )
+    with pytest.raises(Exception, match="SOIL_DEPTH_LIMIT=3"):
+        planes("both", SOIL_DEPTH_RASTER=deep, SOIL_DEPTH=3.0)
+    with pytest.raises(Exception, match="WATER_TABLE_DEPTH is 0.5, but this run would not use it"):
+        planes("ignored", WATER_TABLE_DEPTH=0.5)
+
+
+def test_rasters_of_another_grid_are_aligned_where_that_is_asked_for(run, tmp_path):
+    fine = Grid(96, 120, (500000.0, 5.0, 0.0, 900000.0, 0.0, -5.0), GRID.crs_wkt)
+    soil, cover = tmp_path / "soil.tif", tmp_path / "cover.tif"
+    names = ("cohesion_kpa", "friction_deg", "unit_weight_kn_m3")
+    layer = {"LAYER_TOP_M": "0", "LAYER_BOTTOM_M": "2"}
+    bands = [Band(f"{name} 0-2 m", "", {"PROPERTY": name, **layer}) for name in names]
+    with RasterSink(str(soil), fine, bands) as sink:
+        for band, value in enumerate((4.0, 30.0, 18.0)):
+            sink.write(band, 0, np.full(fine.shape, value, np.float32))
+    with RasterSink(str(cover), fine, [Band("cover")]) as sink:
+        sink.write(0, 0, np.where(np.arange(120) < 60, 10.0, 60.0) * np.ones((96, 1)))
+    given = {
+        "SLOPE": write(tmp_path / "slope.tif", np.linspace(10, 45, GRID.cols), "deg"),
+        "COHESION_RASTER": str(write(tmp_path / "c.tif", 6.0)),
+        "LAND_COVER": str(cover),
+        "ROOT_TABLE": str(ROOTS),
+        "FS": str(tmp_path / "fs.tif"),
+    }
+    with pytest.raises(Exception, match="does not lie on the grid of the slope raster.*set ALIGN"):
+        run("factorofsafety", given)
+    aligned = read(run("factorofsafety", {**given, "ALIGN": True})["FS"])[0]
+    own = write(tmp_path / "own.tif", np.where(np.arange(GRID.cols) < 15, 10.0, 60.0))
+    plain = {**given, "LAND_COVER": own, "FS": str(tmp_path / "plain.tif")}
+    np.testing.assert_array_equal(aligned, read(run("factorofsafety", plain)["FS"])[0])
+    profile = {"SLOPE": given["SLOPE"], "PROFILE": str(soil), "FS": str(tmp_path / "p.tif"), "ALIGN": True}
+    assert np.isfinite(read(run("factorofsafety", profile)["FS"])[0]).all()

@@ -113,6 +113,14 @@ class RasterSource:
         kind = gdal.GetDataTypeName(self._dataset.GetRasterBand(index + 1).DataType)
         return kind in ("Byte", "Int8", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
 
+    def has_palette(self, index: int) -> bool:
+        """True if band ``index`` (from 0) has a colour table that is no ramp of greys."""
+        table = self._dataset.GetRasterBand(index + 1).GetColorTable()
+        if table is None:
+            return False
+        colours = [table.GetColorEntry(i) for i in range(table.GetCount())]
+        return any(len({red, green, blue}) > 1 for red, green, blue, *_ in colours)
+
     def block_bytes(self, cols: int) -> int:
         """Bytes of the stored blocks that a row of ``cols`` cells touches in all bands.
 

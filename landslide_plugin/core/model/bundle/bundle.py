@@ -28,6 +28,7 @@ from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
 from .facts import ModelFacts
 from .files import Arrays, read_files, write_files
+from .known_classes import with_known_classes
 from .model_parts import model_arrays, model_record, stored_model
 
 Floats = npt.NDArray[np.float32]
@@ -203,17 +204,46 @@ class ModelBundle:
     def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
         """Dissimilarity index (cells,) of raw factors and profiles to the training data.
 
+        A class that training never saw is beyond the limit, whatever the other factors are.
+
         Raises
         ------
         InputError
             The bundle keeps no reference points.
         """
+        limits, usable = self._reference(), np.isfinite(static).all(axis=1)
+        index = limits.dissimilarity(standard_inputs(self.ensemble, static, profile, unseen_as_none=True))
+        unseen = usable & self.ensemble.encoder.unusable(static)
+        beyond = np.nextafter(np.float32(limits.threshold), np.float32(np.inf))
+        return np.where(unseen & np.isfinite(index), np.maximum(index, beyond), index)
+
+    def known_classes(
+        self, static: Floats, profile: Optional[Floats]
+    ) -> tuple[Floats, npt.NDArray[np.bool_]]:
+        """Raw factors (cells, factors) with the nearest known class for each unseen one, and where that is (cells,).
+
+        Raises
+        ------
+        InputError
+            The bundle keeps no reference points.
+        """
+        limits, encoder = self._reference(), self.ensemble.encoder
+        unseen = np.isfinite(static).all(axis=1) & encoder.unusable(static)
+        if not unseen.any():
+            return static, unseen
+        soil = None if profile is None else profile[unseen]
+        inputs = standard_inputs(self.ensemble, static[unseen], soil, unseen_as_none=True)
+        found = static.copy()
+        found[unseen] = with_known_classes(encoder, limits, static[unseen], inputs)
+        return found, unseen
+
+    def _reference(self) -> Applicability:
         if self.applicability is None:
             raise InputError(
                 "This model keeps no reference points of its training data, which the area of applicability "
                 "needs; train it again, or leave that output out"
             )
-        return self.applicability.dissimilarity(standard_inputs(self.ensemble, static, profile))
+        return self.applicability
 
     def record(self) -> dict[str, Any]:
         """Everything but the weights, as plain values for JSON."""
@@ -354,9 +384,11 @@ def _plain_spec(spec: FactorSpec) -> dict[str, Any]:
     }
 
 
-def standard_inputs(model: Model, static: Floats, profile: Optional[Floats]) -> Floats:
+def standard_inputs(
+    model: Model, static: Floats, profile: Optional[Floats], unseen_as_none: bool = False
+) -> Floats:
     """Encoded factors and mean scaled soil properties (cells, d + q) of raw values."""
-    encoded = model.encoder.transform(static)
+    encoded = model.encoder.transform(static, unseen_as_none)
     if model.profile_scaler is None or profile is None:
         return encoded
     return np.hstack([encoded, mean(np.moveaxis(model.profile_scaler.transform(profile), 1, 0))])

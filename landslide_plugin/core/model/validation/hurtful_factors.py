@@ -79,9 +79,9 @@ def _held_out(data: TrainingData, partitions: Sequence[Partition]) -> Optional[H
 
 
 def _logistic(train: TrainingData, static: npt.NDArray[np.float32]) -> Optional[npt.NDArray[np.float64]]:
-    encoder = Encoder.fit(train.cells.static, train.specs)
-    if not encoder.columns:
+    if len(Encoder.dropped_of(train.cells.static, train.specs)) == len(train.specs):
         return None
+    encoder = Encoder.fit(train.cells.static, train.specs)
     inputs = encoder.transform(train.cells.static).astype(np.float64)
     *slopes, level = ridge_logistic(inputs, train.labels.astype(np.float64), RIDGE, row_weights(train))
     return probability_of(encoder.transform(static).astype(np.float64) @ np.array(slopes) + level)

@@ -46,7 +46,7 @@ def leakage(
         progress.check()
         rest = without(data, suspect["factors"])
         scores: dict[str, Optional[float]] = {}
-        if rest is not None:
+        if rest is not None and _varies_in_every_fold(rest, partitions):
             scores["logistic"] = logistic_auroc(rest, partitions)
             if workshop is not None and suspect["why"] == "later":
                 scores["ensemble"] = _ensemble_auroc(rest, settings, partitions, workshop, progress)
@@ -63,15 +63,16 @@ def suspects_of(job: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _words(whole: Optional[float], scores: Mapping[str, Optional[float]]) -> str:
     if not scores:
-        return "Without them no factor is left"
+        return "Without them no factor is left that varies over the samples"
     told = [f"{name} {value:.3f}" for name, value in scores.items() if value is not None]
     before = "" if whole is None else f" (with them: logistic {whole:.3f})"
     return f"AUROC over spatial folds without them: {', '.join(told) or 'not known'}{before}"
 
 
 def without(data: TrainingData, names: Sequence[str]) -> Optional[TrainingData]:
-    """The data without some factors; None if none is left."""
-    keep = [i for i, spec in enumerate(data.specs) if spec.name not in names]
+    """The data without some factors and without those that do not vary; None if none is left."""
+    idle = Encoder.dropped_of(data.cells.static, data.specs)
+    keep = [i for i, spec in enumerate(data.specs) if spec.name not in (*names, *idle)]
     if not keep:
         return None
 
@@ -82,15 +83,25 @@ def without(data: TrainingData, names: Sequence[str]) -> Optional[TrainingData]:
     return replace(data, specs=tuple(data.specs[i] for i in keep), cells=cut(data.cells), extra=extra)
 
 
+def _varies_in_every_fold(data: TrainingData, partitions: Sequence[Partition]) -> bool:
+    """Whether each training part has a factor that varies there, as every model needs."""
+    static, specs = data.cells.static, data.specs
+    return all(
+        len(Encoder.dropped_of(static[part.split(fold)[0]], specs)) < len(specs)
+        for part in partitions
+        for fold in part.usable
+    )
+
+
 def logistic_auroc(data: TrainingData, partitions: Sequence[Partition]) -> Optional[float]:
     """Mean AUROC over the folds of logistic regression on the factors."""
     aurocs = []
     for part in partitions:
         for fold in part.usable:
             train, test = part.split(fold)
-            encoder = Encoder.fit(data.cells.static[train], data.specs)
-            if not encoder.columns:
+            if len(Encoder.dropped_of(data.cells.static[train], data.specs)) == len(data.specs):
                 continue
+            encoder = Encoder.fit(data.cells.static[train], data.specs)
             model = fit_logistic(encoder.transform(data.cells.static[train]), data.labels[train])
             p = model.probability(encoder.transform(data.cells.static[test]))
             labels, known = data.labels[test], np.isfinite(p)

@@ -82,9 +82,9 @@ def _slope(data: TrainingData) -> Optional[int]:
 def _single(train: TrainingData, test: TrainingData, column: int) -> Optional[_Single]:
     """None where the factor does not vary in the training part."""
     one = slice(column, column + 1)
-    encoder = Encoder.fit(train.cells.static[:, one], train.specs[one])
-    if not encoder.columns:
+    if Encoder.dropped_of(train.cells.static[:, one], train.specs[one]):
         return None
+    encoder = Encoder.fit(train.cells.static[:, one], train.specs[one])
     weights, labels = row_weights(train), train.labels.astype(np.float64)
     inputs = encoder.transform(train.cells.static[:, one]).astype(np.float64)
     *slopes, level = ridge_logistic(inputs, labels, RIDGE, weights)

@@ -64,6 +64,11 @@ class ReportContent:
         A row a raster, as ``layer_facts.raster_facts`` gives it.
     sources : mapping of str to str
         Role and file name of each input of the report.
+    place : mapping
+        ``kind`` and ``words`` of where the map lies with respect to the training; empty if nobody asked.
+    judged : mapping
+        What the inventory says of a map elsewhere, as ``workflows.reporting.elsewhere`` gives it; empty if there is
+        none or the map is of the training's area.
     date : str
         As given; empty leaves it out, so that the same inputs give the same bytes.
     """
@@ -77,6 +82,8 @@ class ReportContent:
     agreement: Mapping[str, Sequence[int]] = field(default_factory=dict)
     checks: Sequence[Mapping[str, Any]] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    place: Mapping[str, Any] = field(default_factory=dict)
+    judged: Mapping[str, Any] = field(default_factory=dict)
     date: str = ""
 
     @property
@@ -108,6 +115,8 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
         agreement=dict(job.get("agreement", {})),
         checks=list(job.get("checks", [])),
         sources=dict(job.get("sources", {})),
+        place=dict(job.get("place") or {}),
+        judged=dict(job.get("judged") or {}),
         date=str(job.get("date", "")),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..common.chapter import Chapter, Entry
-from . import methods, uncertainty
+from . import here, methods, uncertainty
 from .classes import class_section
 from .map import map_section
 from .scores import headline
@@ -13,6 +13,7 @@ CHAPTER = Chapter(
     "result",
     "Result",
     (
+        Entry("here", here.TITLE, here.here_section),
         Entry("scores", "How well it predicts", headline),
         Entry("zoning", "Zoning statement", zoning_section),
         Entry("map", "The map", map_section),

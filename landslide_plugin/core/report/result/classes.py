@@ -55,5 +55,9 @@ def _class_note(content: ReportContent) -> str:
             "(Very high first). "
         )
     if content.classes.rows[0].landslides is not None:
-        text += "The landslides counted here include those the model was trained on."
+        text += (
+            "The landslides counted here are those of the inventory given with this report."
+            if content.place.get("kind") == "other"
+            else "The landslides counted here may include those the model was trained on."
+        )
     return text

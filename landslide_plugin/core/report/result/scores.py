@@ -18,6 +18,7 @@ from ..common.markup import (
 )
 from ..common.model_record import model_name
 from ..common.statements import gap, headline_verdict, interval_words
+from .here import is_elsewhere
 
 MOST_CARDS = 3
 
@@ -53,7 +54,18 @@ def headline(content: ReportContent) -> Html:
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),
     ]
-    return section("scores", "How well it predicts where it was not trained", *pieces)
+    title = "How well it predicts where it was not trained"
+    if is_elsewhere(content):
+        title = "How well it predicts in the area of its training"
+        pieces.insert(
+            0,
+            tag(
+                "p",
+                "These scores are of folds of the training's area. They do not say how well this map does.",
+                class_="warning",
+            ),
+        )
+    return section("scores", title, *pieces)
 
 
 def _card(content: ReportContent, key: str) -> Html:

@@ -15,12 +15,10 @@ from ...io.raster import RasterSink
 from ...io.vector import burn, geometry_type, to_crs
 from ...progress import Progress
 from ...types.bands import factor_band
+from ...types.class_match import LARGEST_CODE
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from .dem import Dem
-
-LARGEST_CODE = 1 << 24
-"""Whole numbers beyond this are not kept exactly by a raster of float32."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +124,7 @@ def write_classes(
     name = polygons.field or class_field(features)
     named = names_in(polygons.names_path) if polygons.names_path else {}
     codes, names = codes_of(features.field(name), named, features.name)
-    if any(code is not None and abs(code) > LARGEST_CODE for code in codes):
+    if any(code is not None and abs(code) >= LARGEST_CODE for code in codes):
         raise InputError(f"{features.name}: codes of field {name} go beyond {LARGEST_CODE}; choose another")
     chosen = [n for n, code in enumerate(codes) if code is not None]
     by_feature = np.array([np.nan, *(np.nan if code is None else code for code in codes)], np.float32)

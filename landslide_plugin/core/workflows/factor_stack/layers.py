@@ -19,6 +19,7 @@ from ...io.vector import burn, geometry_type, line_segments, points, to_crs
 from ...progress import Progress
 from ...terrain.distance import near_enough
 from ...types.arrays import Flags, Floats, Surface
+from ...types.class_match import require_small_codes
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
@@ -224,6 +225,8 @@ def raster_rows(raster: AncillaryRaster, source: RasterSource, strip: Strip) -> 
                 f"{raster.label} ({source.name}) holds {values[fractions][0]:g}; a layer of classes holds whole "
                 "numbers; choose the raster of class codes"
             )
+        largest = np.max(np.abs(values), where=np.isfinite(values), initial=0.0)
+        require_small_codes(f"{raster.label} ({source.name})", float(largest))
     return values
 
 

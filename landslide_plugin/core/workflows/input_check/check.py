@@ -28,8 +28,9 @@ from ...io.vector import box_wkb, census, to_crs
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from .findings import ERROR, NOTE, WARNING, LayerCheck
+from .heights import look_for_water
 
-OK, NOTE, WARNING, ERROR = "ok", "note", "warning", "error"
 FEW_CLASSES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
 
@@ -40,49 +41,6 @@ COARSE = 2.0
 """Cells this many times those of the DEM add no detail."""
 
 SHOWN_CODES = 12
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A problem and what to do about it."""
-
-    severity: str
-    problem: str
-    advice: str = ""
-
-
-@dataclass
-class LayerCheck:
-    """What was seen of a layer.
-
-    Attributes
-    ----------
-    role : str
-        What the layer is for, such as "DEM".
-    name : str
-    crs, cells, offset, no_data, values : str
-        In words; empty where it does not apply.
-    findings : list of Finding
-    """
-
-    role: str
-    name: str
-    crs: str = ""
-    cells: str = ""
-    offset: str = ""
-    no_data: str = ""
-    values: str = ""
-    findings: list[Finding] = field(default_factory=list)
-
-    def find(self, severity: str, problem: str, advice: str = "") -> None:
-        """Note a finding."""
-        self.findings.append(Finding(severity, problem, advice))
-
-    @property
-    def verdict(self) -> str:
-        """The gravest severity found."""
-        grave = {finding.severity for finding in self.findings}
-        return next((level for level in (ERROR, WARNING, NOTE) if level in grave), OK)
 
 
 @dataclass
@@ -147,6 +105,8 @@ def check_raster(
             _look_at_grid(check, source, dem, kind)
             seen = _values(source, progress)
             _look_at_values(check, seen, source, kind)
+            if kind == "dem":
+                look_for_water(check, source, progress)
             odd = doubt(factor, seen.low, seen.high)
             if odd:
                 check.find(WARNING, f"It {odd}", "Check the raster and its units")

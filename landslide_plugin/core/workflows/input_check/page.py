@@ -7,7 +7,7 @@ from html import escape
 
 from ...io.table import csv_text
 from ...io.text import write_text
-from .check import ERROR, NOTE, OK, WARNING, LayerCheck
+from .findings import ERROR, NOTE, OK, WARNING, LayerCheck
 
 COLUMNS = ("Layer", "File", "CRS", "Cells or features", "Against the DEM", "No-data", "Values", "Verdict")
 VERDICTS = {

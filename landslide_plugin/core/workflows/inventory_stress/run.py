@@ -13,7 +13,6 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import classify, landslide_share_cuts
 from ...evaluation.metrics import auroc
-from ...io.factors import FactorSources
 from ...io.raster import metres_per_unit
 from ...io.raster.overlay import areas
 from ...io.shapes import ShapesOnGrid
@@ -34,7 +33,7 @@ from ...types.features import FeatureSet
 from ...worker.tasks.training_job import read_job
 from ..training.gather import inventory_of_types
 from ..training.in_process import job_in
-from ..training.request import TrainingRequest, TrainingRun, prepare
+from ..training.request import TrainingRequest, TrainingRun, open_factors, prepare
 
 Floats = npt.NDArray[np.float64]
 MAP_CELLS = 20_000
@@ -339,7 +338,7 @@ def _moved(
     inside = (rows >= 0) & (rows < run.grid.rows) & (cols >= 0) & (cols < run.grid.cols)
     static, keep = data.cells.static.copy(), np.ones(len(slid), bool)
     places = np.flatnonzero(slid)
-    with FactorSources(request.factors, request.categorical) as factors:
+    with open_factors(request) as factors:
         static[places[inside]] = factors.values_at(factors.specs, rows[inside], cols[inside])
     keep[places[~inside]] = False
     keep &= np.isfinite(static).all(axis=1)
@@ -359,7 +358,7 @@ def _independent(
     slid = run.samples.labels > 0
     taken[run.samples.rows[slid], run.samples.cols[slid]] = True
     new = ~taken[places.rows, places.cols]
-    with FactorSources(request.factors, request.categorical) as factors:
+    with open_factors(request) as factors:
         static = factors.values_at(factors.specs, places.rows[new], places.cols[new])
     static = static[np.isfinite(static).all(axis=1)]
     if not len(static):

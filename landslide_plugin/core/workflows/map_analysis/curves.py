@@ -136,6 +136,8 @@ def hazard_curves(
             "train one with a scenario table"
         )
     specs = factors.select(bundle.factors)
+    for line in factors.match_words:
+        progress.info(line)
     for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
         progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)

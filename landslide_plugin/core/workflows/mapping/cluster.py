@@ -113,6 +113,10 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     _tell(f"{summary.mapped_cells} cells mapped, {summary.no_data_cells} left empty for want of data")
     if summary.unseen_category_cells:
         _tell(f"Warning: {summary.unseen_category_cells} cells have a category the model has not seen")
+    if summary.nearest_class_cells:
+        _tell(
+            f"Warning: {summary.nearest_class_cells} cells of unseen categories have the nearest known class"
+        )
     if given.scheduler and summary.outside_cells:
         _tell(f"Warning: {summary.outside_cells} cells have triggers outside the range of the training")
     return 0

@@ -24,6 +24,7 @@ from ...model.bundle.bundle import ModelBundle, load_bundle
 from ...progress import SILENT, Progress
 from ...types.scenarios import TriggerScenarios
 from .kinds.context import ClassColours, MapContext
+from .kinds.reasons import APPLICABILITY
 from .kinds.table import require_known
 from .request import DEFAULT_MEMORY_MIB, MapOptions
 from .run import MapSummary, check_map_inputs, map_susceptibility
@@ -48,6 +49,8 @@ class MapJob:
         As in ``MapOptions``.
     palette : str
         Colours of the classes, by their name in the style data.
+    unseen : str
+        As in ``MapOptions``; the area of applicability must be among the targets to show where.
     provenance : mapping of str to str
         What the metadata of every raster says besides.
     """
@@ -64,11 +67,17 @@ class MapJob:
     conditional: bool = False
     cloud_optimised: bool = False
     palette: str = "default"
+    unseen: str = "empty"
     provenance: Mapping[str, str] = field(default_factory=dict)
     probability_of_failure: Optional[str] = None
 
     def __post_init__(self) -> None:
         require_known(self.targets)
+        if self.unseen == "nearest" and APPLICABILITY not in self.targets:
+            raise InputError(
+                "Cells of unseen classes are mapped as the nearest known class only where a raster shows which they "
+                "are; ask for the area of applicability (APPLICABILITY) too"
+            )
         if len(set(map(os.path.realpath, self.targets.values()))) < len(self.targets):
             raise InputError("Two maps have the same path; give each a path of its own")
 
@@ -132,6 +141,7 @@ class OpenMap:
             provenance=job.provenance,
             trigger_rasters=rain.rasters if rain else {},
             cloud_optimised=job.cloud_optimised,
+            unseen=job.unseen,
         )
         return cls(
             job=job,

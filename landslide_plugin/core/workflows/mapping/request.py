@@ -49,6 +49,8 @@ class MapOptions:
         Rasters that stand for numbers of the scenario table.
     cloud_optimised : bool
         Write Cloud-Optimised GeoTIFFs with overviews.
+    unseen : {"empty", "nearest"}
+        What cells get whose category the training never saw.
     """
 
     memory_mib: float = DEFAULT_MEMORY_MIB
@@ -60,6 +62,7 @@ class MapOptions:
     provenance: Mapping[str, str] = field(default_factory=dict)
     trigger_rasters: Mapping[Where, TriggerRaster] = field(default_factory=dict)
     cloud_optimised: bool = False
+    unseen: str = "empty"
 
     def window(self, grid: Grid) -> Window:
         """The part of the grid to map."""

@@ -24,11 +24,12 @@ from ...types.window import Window
 from .applicability import ApplicabilityCheck
 from .kinds.context import ClassColours, MapContext
 from .kinds.kind import Explanation, Output, PredictedStrip
-from .kinds.reasons import OUTSIDE
+from .kinds.reasons import APPLICABILITY, OUTSIDE
 from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
 from .physics_input import PF_MISSING, failure_bands, failure_note
 from .pipeline import run_pipeline
+from .place import HOME, UNKNOWN, place_of
 from .plan import MapPlan, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
@@ -52,6 +53,8 @@ class MapSummary:
         NaN where cells are not all of one size, as in degrees.
     outside_cells : int
         Mapped cells where a trigger raster leaves the range of the training in any scenario.
+    nearest_class_cells : int
+        Cells of an unseen category that were mapped as the nearest known class.
     """
 
     cells_per_class: npt.NDArray[np.int64]
@@ -59,6 +62,7 @@ class MapSummary:
     unseen_category_cells: int
     cell_area_km2: float
     outside_cells: int = 0
+    nearest_class_cells: int = 0
 
     @property
     def mapped_cells(self) -> int:
@@ -126,6 +130,7 @@ def map_susceptibility(
     for name in NOTES:
         if name in about:
             progress.warning(about[name])
+    _tell(context, factors.grid, options, progress)
     more, made = explanations(targets, context), outputs(targets, context)
     window = options.window(factors.grid)
     with ExitStack() as stack:
@@ -137,13 +142,20 @@ def map_susceptibility(
             options=options,
             context=context,
         )
-        run = _Run(context, more, progress, window)
+        run = _Run(context, more, progress, window, nearest=options.unseen == "nearest")
         _write(reader, made, run, about, least_cells)
     run.applicability.tell(progress)
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
-    area = cell_area_km2(factors.grid)
-    return MapSummary(run.classes[1:], int(run.classes[0]), run.unseen, area, run.outside)
+    return run.summary(cell_area_km2(factors.grid))
+
+
+def _tell(context: MapContext, grid: Grid, options: MapOptions, progress: Progress) -> None:
+    """Where the map lies with respect to the training, and how classes were matched."""
+    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
+    (progress.info if place.kind in (HOME, UNKNOWN) else progress.warning)(place.words)
+    for line in context.classes_matched:
+        progress.info(line)
 
 
 def _write(
@@ -211,13 +223,16 @@ def check_map_inputs(
         conditional=options.conditional,
         rain_by_cell=by_cell,
         soil_source=soil,
+        classes_matched=factors.match_words,
     )
 
 
 def metadata_of(context: MapContext, grid: Grid, options: MapOptions) -> dict[str, str]:
     """Metadata of every raster: the model, who made it, and what is not as in the training."""
+    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
     return {
         **context.metadata(),
+        **({} if place.kind == UNKNOWN else {"TRAINING_AREA": place.words}),
         **options.provenance,
         **check_cell_size(context.bundle, grid, options),
         **crs_note(context.bundle, grid),
@@ -257,6 +272,8 @@ class _Run:
     explanations: Mapping[str, Explanation]
     progress: Progress
     window: Window
+    nearest: bool = False
+    nearest_cells: int = 0
     unseen: int = 0
     outside: int = 0
     done: int = 0
@@ -277,15 +294,19 @@ class _Run:
             further[OUTSIDE] = np.full((1, *shape), np.nan, np.float32)
         if read.cells.any():
             rain = triggers.values if triggers is not None else None
-            prediction = bundle.predict(
-                read.static, read.soil, rain if read.triggers is None else read.triggers, read.failure
-            )
+            static = read.static
+            if self.nearest:
+                static, changed = bundle.known_classes(static, read.soil)
+                self.nearest_cells += int(changed.sum())
+            steps = rain if read.triggers is None else read.triggers
+            prediction = bundle.predict(static, read.soil, steps, read.failure)
             result[:, :, read.cells] = np.swapaxes(prediction.probability, 1, 2)
             self.unseen += prediction.unseen
             self.applicability.look_at(read.static, read.soil)
             storm = None if read.triggers is None else read.triggers[:, self.context.reference]
             for name, each in self.explanations.items():
-                further[name][:, read.cells] = each.values(read.static, read.soil, storm)
+                given = read.static if name == APPLICABILITY else static
+                further[name][:, read.cells] = each.values(given, read.soil, storm)
             if read.triggers is not None:
                 further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
         predicted = PredictedStrip(result, read.factor_of_safety, further, bundle.member_weights)
@@ -294,6 +315,17 @@ class _Run:
         self.done += part.rows * part.cols
         self.progress.step(self.done / (self.window.rows * self.window.cols))
         return predicted
+
+    def summary(self, cell_km2: float) -> MapSummary:
+        """What was found in all parts."""
+        return MapSummary(
+            self.classes[1:],
+            int(self.classes[0]),
+            self.unseen,
+            cell_km2,
+            outside_cells=self.outside,
+            nearest_class_cells=self.nearest_cells,
+        )
 
     def _outside(self, triggers: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
         """Cells with a trigger beyond the range of the training in any scenario."""

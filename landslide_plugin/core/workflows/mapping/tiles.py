@@ -157,5 +157,6 @@ def total(summaries: Sequence[MapSummary]) -> MapSummary:
         sum(each.no_data_cells for each in summaries),
         sum(each.unseen_category_cells for each in summaries),
         summaries[0].cell_area_km2,
-        sum(each.outside_cells for each in summaries),
+        outside_cells=sum(each.outside_cells for each in summaries),
+        nearest_class_cells=sum(each.nearest_class_cells for each in summaries),
     )

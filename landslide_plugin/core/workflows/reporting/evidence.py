@@ -85,6 +85,7 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(sources.factors, within=sources.grid))
             sources.grid.require_same(factors.grid, Path(sources.factors[0]).stem)
+            factors.match(bundle.factors)
             profile = None
             if sources.profile:
                 profile = stack.enter_context(RasterSource(sources.profile, sources.grid))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -16,6 +17,8 @@ from ...report.common.model_record import ModelRecord
 from ...report.common.statements import require_own_map
 from ...requirements import require_folder
 from ...types.features import FeatureSet
+from ..mapping.place import HOME, UNKNOWN, Place, place_of
+from .elsewhere import scored_here
 from .layer_facts import raster_facts
 from .preview import (
     as_classes,
@@ -124,6 +127,10 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             landslides = count_landslides(classes, slides).tolist()
             arrays["inventory"] = landslide_marks(slides, classes.grid)
             sources["Inventory"] = request.inventory.name
+        place = place_of(request.model.record.get("grid"), classes.grid)
+        judged = None
+        if request.inventory is not None and place.kind not in (HOME, UNKNOWN):
+            judged = _judged(request, classes, place, progress)
         unit = metres_per_unit(classes.grid.crs_wkt)
         job = {
             "record": request.model.record,
@@ -136,8 +143,38 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             "checks": checks,
             "frame": frame_of(classes.grid, unit, crs_name(classes.grid.crs_wkt)),
             "sources": sources,
+            "place": {"kind": place.kind, "words": place.words},
+            "judged": judged,
         }
     return job, {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _judged(
+    request: ReportRequest, classes: RasterSource, place: Place, progress: Progress
+) -> dict[str, Any]:
+    """What the inventory says of a map that leaves the area of the training."""
+    said = str(request.model.record.get("provenance", {}).get("probability_of", ""))
+    with ExitStack() as stack:
+        probability, band = None, 0
+        if request.probability:
+            probability = stack.enter_context(RasterSource(request.probability, classes.grid))
+            band = _band(probability, request.model.reference)
+        found = scored_here(
+            classes,
+            probability,
+            band,
+            request.inventory or FeatureSet((), ""),
+            _label_field(request, progress),
+            place=place,
+            one_a_landslide=said.startswith("landslides"),
+            progress=progress,
+        )
+    return {name: _plain(value) for name, value in found.items()}
+
+
+def _plain(value: Any) -> Any:
+    """The value, or None for a number that JSON has no word for."""
+    return None if isinstance(value, float) and not np.isfinite(value) else value
 
 
 def _label_field(request: ReportRequest, progress: Progress) -> Optional[str]:

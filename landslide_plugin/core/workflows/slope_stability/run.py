@@ -234,6 +234,14 @@ def _require_cells(summary: StabilitySummary, name: str) -> None:
     check_steepest(summary.steepest_deg, name)
     if summary.reasons[masks.NO_SOIL_DATA] == summary.cells:
         raise InputError(f"No cell of {name} has soil data; check that the soil covers the same area")
+    if not summary.assessed:
+        shares = [
+            f"{words} {100 * share:.3g} %" for words, share in summary.share_by_reason().items() if share
+        ]
+        raise InputError(
+            f"No cell of {name} can be assessed: {', '.join(shares)}; check that the slope is in degrees (SLOPE_UNIT), "
+            "the soil, and the limits of flat ground and cliffs"
+        )
 
 
 def _assess_strip(

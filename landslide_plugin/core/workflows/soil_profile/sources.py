@@ -128,6 +128,31 @@ class CutSoil:
         return SoilStrip(strip.profile, shallowest)
 
 
+def layer_depth_m(said_m: float, default_m: Any, deepest_m: Optional[float]) -> float:
+    """Depth of the one layer of a uniform soil, from the number and from the deepest value of a soil depth raster.
+
+    Raises
+    ------
+    InputError
+        The raster reaches below a number that somebody set.
+
+    Examples
+    --------
+    >>> layer_depth_m(2.0, 2.0, None), layer_depth_m(2.0, 2.0, 6.0), layer_depth_m(3.0, 2.0, 2.5)
+    (2.0, 6.0, 3.0)
+    """
+    if deepest_m is None or deepest_m <= 0.0:
+        return said_m
+    if said_m == default_m:
+        return deepest_m
+    if deepest_m > said_m:
+        raise InputError(
+            f"SOIL_DEPTH is {said_m:g} m, but SOIL_DEPTH_RASTER reaches {deepest_m:g} m; leave SOIL_DEPTH out, and "
+            f"give SOIL_DEPTH_LIMIT={said_m:g} if the soil is to be cut there"
+        )
+    return said_m
+
+
 def whole_area(table: SoilTable, cols: int) -> UniformSoil:
     """The one profile of a table that has a single unit."""
     if len(table.codes) > 1:

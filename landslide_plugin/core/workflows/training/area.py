@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,22 +55,21 @@ class AreaCounter:
 
     Attributes
     ----------
-    factors, categorical : sequence of str
-        Rasters, and factors that hold codes although their raster does not say so.
+    opened : callable
+        Opens the factor rasters.
     domain : bool array (rows, cols)
         Cells of the area; each has a value in every factor.
     progress : Progress
     """
 
-    factors: Sequence[str]
-    categorical: Sequence[str]
+    opened: Callable[[], FactorSources]
     domain: Flags
     progress: Progress
 
     def __call__(self, encoder: Encoder, classes: Sequence[FactorClasses]) -> list[npt.NDArray[np.float64]]:
         """Cells of each class (classes,), for each factor; those with a code that training never saw are in none."""
         counts = [np.zeros(one.count) for one in classes]
-        with FactorSources(self.factors, self.categorical) as sources:
+        with self.opened() as sources:
             for strip in sources.grid.strips_of(MOST_CELLS):
                 self.progress.check()
                 here = self.domain[strip.start : strip.stop]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -13,7 +14,7 @@ from ...progress import Progress
 from ...worker.tasks import train
 from .area import AreaCounter
 from .in_process import job_in
-from .request import TrainingRequest, TrainingRun, prepare
+from .request import TrainingRequest, TrainingRun, open_factors, prepare
 
 FAMILY = "bivariate"
 
@@ -54,9 +55,8 @@ def train_bivariate(request: TrainingRequest, bundle: str, progress: Progress) -
     with TemporaryDirectory() as folder:
         job = {**job_in(folder, run), "families": [FAMILY], "bundle": bundle}
         if request.count_area and run.samples.domain is not None:
-            job["area_counter"] = AreaCounter(
-                request.factors, request.categorical, run.samples.domain, progress
-            )
+            opened = partial(open_factors, request)
+            job["area_counter"] = AreaCounter(opened, run.samples.domain, progress)
         return BivariateRun(run, train.run(job, progress.part(0.1, 0.95)))
 
 

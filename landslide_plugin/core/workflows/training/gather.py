@@ -178,7 +178,7 @@ def sample_inventory(
         degrees or the elevation.
     """
     wkt = factors.grid.crs_wkt
-    site = site_of(factors, rules.least_slope_deg)
+    site = site_of(factors, valid, rules)
     shapes = ShapesOnGrid(to_crs(inventory, wkt), factors.grid)
     return build_samples(shapes, valid, rules, metres_per_unit(wkt), site, plan=plan)
 
@@ -259,6 +259,7 @@ def provenance_facts(
         "absence_buffer_m": str(rules.buffer_m),
         "absence_reach_m": str(rules.reach_m) if rules.absences == "ring" else "",
         "absence_least_slope_deg": str(rules.least_slope_deg),
+        "flat_patches": rules.flat_patches,
         "landslide_type": ", ".join(typed.types or ()),
         "polygon_rule": rules.polygon_rule,
         "min_distance_m": str(rules.min_distance_m),
@@ -297,9 +298,17 @@ def date_facts(
     }
 
 
-def grid_facts(grid: Grid) -> dict[str, Any]:
-    """What a bundle keeps of the grid it was trained on."""
+def grid_facts(grid: Grid, valid: Flags) -> dict[str, Any]:
+    """What a bundle keeps of the grid it was trained on, and of the extent of the cells (rows, cols) it may use."""
+    rows, cols = np.flatnonzero(valid.any(axis=1)), np.flatnonzero(valid.any(axis=0))
+    west, width, _, north, _, height = grid.geotransform
     return {
+        "bounds": [
+            west + int(cols[0]) * width,
+            north + (int(rows[-1]) + 1) * height,
+            west + (int(cols[-1]) + 1) * width,
+            north + int(rows[0]) * height,
+        ],
         "cell_size_m": grid.cell_size * metres_per_unit(grid.crs_wkt),
         "crs_wkt": grid.crs_wkt,
         "crs_name": crs_name(grid.crs_wkt),

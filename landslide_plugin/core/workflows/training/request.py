@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
-from ...io.factors import FactorSources
+from ...io.factors import FactorKinds, FactorSources
 from ...io.raster import RasterSource, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
 from ...io.triggers import MapScenarios, TriggerSources, read_map_scenarios
 from ...progress import Progress
 from ...samples.landslide_types import type_warnings
 from ...samples.sample_set import SampleSet, SamplingRules
+from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .area import area_arrays
@@ -37,7 +38,7 @@ from .gather import (
     unlabelled_arrays,
 )
 from .storms import DatedStorms, StormFields, storms_of
-from .words import event_words, largest_share, weight_notes
+from .words import event_words, kind_words, largest_share, weight_notes
 
 Facts = dict[str, Any]
 
@@ -80,6 +81,8 @@ class TrainingRequest:
         Names of the storms in the inventory, the table of them, and which of them each mapped area is for.
     count_area : bool
         Whether cells of the area go with the samples, for methods that count them by class.
+    kinds : mapping of str to str
+        Kind of each factor that is said: categorical, circular, continuous or log.
     """
 
     factors: Sequence[str]
@@ -106,6 +109,7 @@ class TrainingRequest:
     events: Optional[str] = None
     mapped_event_field: Optional[str] = None
     count_area: bool = False
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def storm_fields(self) -> StormFields:
@@ -146,11 +150,17 @@ def prepare(request: TrainingRequest, progress: Progress) -> TrainingRun:
     return run
 
 
+def open_factors(request: TrainingRequest) -> FactorSources:
+    """The factor rasters of a request; to be closed again."""
+    kinds = FactorKinds(request.kinds, {name: row.spec for name, row in CATALOGUE.items()})
+    return FactorSources(request.factors, request.categorical, kinds=kinds)
+
+
 def _open(
     request: TrainingRequest, rain: Optional[MapScenarios], stack: ExitStack, progress: Progress
 ) -> TrainingSources:
     """Every raster of the request, on the grid of the factors; ``stack`` closes them."""
-    factors = stack.enter_context(FactorSources(request.factors, request.categorical))
+    factors = stack.enter_context(open_factors(request))
     profile = stack.enter_context(RasterSource(request.profile, factors.grid)) if request.profile else None
     if profile is not None:
         require_on_grid(factors.grid, profile)
@@ -178,6 +188,8 @@ def _run(
     factors = sources.factors
     names = ", ".join(spec.name for spec in factors.specs)
     progress.info(f"{len(factors.specs)} factors: {names}")
+    for line in kind_words(factors.specs, factors.found):
+        progress.info(line)
     valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
     progress.step(0.04)
     typed = inventory_of_types(
@@ -227,7 +239,7 @@ def _job(
         "families": list(request.families),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
-        "grid": grid_facts(factors.grid),
+        "grid": grid_facts(factors.grid, typed.valid),
         "dates": date_facts(
             factors, request.factor_dates, typed.features, request.date_field, request.inventory_period
         ),

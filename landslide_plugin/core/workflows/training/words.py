@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 
 from ...samples.sample_set import SampleSet
+from ...types.factors import FactorSpec
 
 LARGE = 0.1
 LARGEST = 10
@@ -18,6 +21,21 @@ def largest_share(samples: SampleSet) -> str:
     largest = np.argsort(-counts, kind="stable")[:LARGEST]
     share = float(weight[largest].sum() / weight.sum())
     return f"The {LARGEST} largest landslides hold {100 * share:.3g} % of the weight of all"
+
+
+def kind_words(specs: Sequence[FactorSpec], found: Mapping[str, str]) -> list[str]:
+    """What each factor is and why, a line each, where it was not stored with its raster.
+
+    >>> kind_words([FactorSpec("rock", "categorical"), FactorSpec("slope")], {"rock": "it has a palette"})
+    ['rock: categorical, since it has a palette']
+    """
+    told = []
+    for spec in specs:
+        how = found.get(spec.name)
+        if how:
+            kind = f"{spec.kind} ({spec.transform})" if spec.transform != "none" else spec.kind
+            told.append(f"{spec.name}: {kind}, {how if how.startswith(('as', 'by')) else f'since {how}'}")
+    return told
 
 
 def weight_notes(samples: SampleSet) -> list[str]:

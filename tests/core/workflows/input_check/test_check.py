@@ -13,14 +13,8 @@ from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.factor_stack.dem import read_dem
-from landslide_plugin.core.workflows.input_check.check import (
-    ERROR,
-    NOTE,
-    OK,
-    WARNING,
-    check_raster,
-    check_vector,
-)
+from landslide_plugin.core.workflows.input_check.check import check_raster, check_vector
+from landslide_plugin.core.workflows.input_check.findings import ERROR, NOTE, OK, WARNING
 from landslide_plugin.core.workflows.input_check.page import COLUMNS, headline, write_page, write_table
 
 UTM = crs_wkt("EPSG:32717")
@@ -203,3 +197,15 @@ def test_heights_that_may_be_in_feet_are_asked_about(tmp_path):
             said = []
             read_dem(str(tmp_path / "a.tif"), metres, Progress(warning=said.append))
             assert len([line for line in said if "in feet" in line]) == expected
+
+
+@pytest.mark.parametrize("height", [0.0, 417.3])
+def test_sea_and_lakes_are_told_with_their_share(tmp_path, height):
+    values = rough()
+    values[:10, :15] = height
+    found, _ = check_raster("DEM", write(tmp_path / "dem.tif", values), "dem")
+    told = [finding for finding in found.findings if "flat patches" in finding.problem]
+    assert [finding.severity for finding in told] == [WARNING]
+    assert told[0].problem.startswith("25 % of the cells")
+    assert f"({height:g}: 25 %)" in told[0].problem
+    assert "FLAT_PATCHES" in told[0].advice

@@ -40,7 +40,7 @@ def test_counts_are_those_of_every_cell_of_the_domain(ground, monkeypatch):
     samples = samples[samples[:, 1] != 7]  # a code that no sample has is in no class
     encoder = Encoder.fit(samples, SPECS)
     classes = fit_classes(encoder, encoder.transform(samples), np.ones(len(samples)), Classing(count=5))
-    found = area.AreaCounter([path], (), domain, SILENT)(encoder, classes)
+    found = area.AreaCounter(lambda: FactorSources([path]), domain, SILENT)(encoder, classes)
     known = domain & (lithology != 7)
     expected = np.histogram(slope[known], [-1, *classes[0].limits, 99])[0]
     np.testing.assert_array_equal(found[0], expected)

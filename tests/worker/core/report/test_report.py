@@ -236,3 +236,51 @@ def test_coordinates_of_long_and_narrow_maps_do_not_run_together(rows, cols):
         assert boxes
         ends = sorted((box[0, side], box[1, side]) for box in boxes)
         assert all(first[1] < second[0] for first, second in zip(ends, ends[1:]))
+
+
+JUDGED = {
+    "ranked": "probability",
+    "auroc": 0.6789,
+    "low": 0.61,
+    "high": None,
+    "against": "all other cells",
+    "landslides": 24,
+    "found_in_top_fifth": 0.42,
+    "inside_training": 0.0,
+    "unit": "landslides",
+    "observed": [1, 2, 3, 6, 12],
+    "cells": [240, 240, 240, 240, 231],
+    "expected": [0.5, 1.5, 4.0, 8.0, 16.0],
+    "blank": 0.0075,
+    "notes": ["2 landslides lie outside the map"],
+}
+
+
+def test_a_map_of_another_area_opens_with_its_own_score(job):
+    scores = metrics()
+    scores["samples"]["prevalence"] = 0.02
+    place = {"kind": "other", "words": "The map is of another area than the training"}
+    page = page_of({**job, "metrics": scores, "place": place, "judged": JUDGED})
+    assert page.index("How the map does in this area") < page.index("in the area of its training")
+    assert "0.679" in page
+    assert "do not say how well this map does" in page
+    assert "30.0 landslides expected" in page
+    assert "24.0 found (0.80 found for one expected)" in page
+    assert "0.8 % of the raster is blank" in page
+    assert "include those the model was trained on" not in page
+
+
+def test_without_an_inventory_nobody_knows_how_another_area_does(job):
+    place = {"kind": "overlapping", "words": "30 % of the map lies in the area of the training"}
+    page = page_of({**job, "place": place, "judged": None})
+    assert "nobody knows how well the map does here" in page
+    scores = metrics()
+    scores["samples"].pop("prevalence", None)
+    ranked = page_of({**job, "metrics": scores, "place": place, "judged": JUDGED})
+    assert "no calibration can be told here" in ranked
+
+
+def test_a_map_of_the_trainings_area_says_nothing_of_another(job):
+    page = page_of({**job, "place": {"kind": "home", "words": "The map lies in the area of the training"}})
+    assert "How the map does in this area" not in page
+    assert "where it was not trained" in page

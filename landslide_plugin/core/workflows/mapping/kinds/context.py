@@ -40,6 +40,8 @@ class MapContext:
         Whether triggers differ from cell to cell.
     soil_source : str
         What the soil profile raster was made from, as its metadata tells.
+    classes_matched : tuple of str
+        How classes of the rasters are those of the model, where that is worth a line.
     """
 
     bundle: ModelBundle
@@ -49,6 +51,7 @@ class MapContext:
     conditional: bool = False
     rain_by_cell: bool = False
     soil_source: str = ""
+    classes_matched: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,6 +73,8 @@ class MapContext:
         facts = provenance(self.bundle, self.triggers, self.names[self.reference])
         if self.bundle.members == 1:
             facts["SINGLE_MODEL"] = SINGLE_MODEL
+        if self.classes_matched:
+            facts["CLASSES_MATCHED"] = "; ".join(self.classes_matched)
         return {key: text for key, text in facts.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
 
 

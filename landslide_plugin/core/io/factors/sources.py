@@ -9,11 +9,14 @@ from typing import Optional
 
 import numpy as np
 
-from ..errors import InputError
-from ..types.arrays import Cells, Flags, Surface
-from ..types.factors import FactorSpec, FeatureStack
-from ..types.grid import Grid, Strip
-from .raster import STRIP_ROWS, RasterSource, require_on_grid
+from ...errors import InputError
+from ...types.arrays import Cells, Flags, Surface
+from ...types.class_match import ClassMatch, match_classes
+from ...types.factors import FactorSpec, FeatureStack
+from ...types.grid import Grid, Strip
+from ..class_names import names_beside
+from ..raster import STRIP_ROWS, RasterSource, require_on_grid
+from .kinds import FactorKinds
 
 
 class FactorSources:
@@ -27,6 +30,15 @@ class FactorSources:
         Names of factors that hold codes although their band does not say so.
     within : Grid, optional
         Of rasters that hold every cell of this grid and more, only these cells are seen.
+    kinds : FactorKinds, optional
+        Settles what kind each factor is; without, each is what is stored with its band.
+
+    Attributes
+    ----------
+    found : dict of str to str
+        How the kind of each factor was found, where it was not stored with its band.
+    matches : dict of str to ClassMatch
+        How classes are those of a model; values are read as the model's codes.
 
     Raises
     ------
@@ -36,21 +48,33 @@ class FactorSources:
         A raster on another grid or CRS than the first.
     """
 
-    def __init__(self, paths: Sequence[str], categorical: Sequence[str] = (), within: Optional[Grid] = None):
+    def __init__(
+        self,
+        paths: Sequence[str],
+        categorical: Sequence[str] = (),
+        within: Optional[Grid] = None,
+        kinds: Optional[FactorKinds] = None,
+    ):
         if not paths:
             raise InputError("No factor raster is given; choose at least one")
         self._stack = ExitStack()
+        self.found: dict[str, str] = {}
+        self.matches: dict[str, ClassMatch] = {}
         try:
             self._sources = [self._stack.enter_context(RasterSource(path, within)) for path in paths]
             self.grid: Grid = self._sources[0].grid
             for source in self._sources[1:]:
                 require_on_grid(self.grid, source)
-            self._where, self.specs = self._index(categorical)
+            self._where, self.specs = self._index(categorical, kinds)
         except BaseException:
             self._stack.close()
             raise
 
-    def _index(self, categorical: Sequence[str]) -> tuple[dict[str, tuple[int, int]], tuple[FactorSpec, ...]]:
+    def _index(
+        self, categorical: Sequence[str], kinds: Optional[FactorKinds]
+    ) -> tuple[dict[str, tuple[int, int]], tuple[FactorSpec, ...]]:
+        if kinds is not None:
+            kinds = replace(kinds, said={**dict.fromkeys(categorical, "categorical"), **kinds.said})
         where: dict[str, tuple[int, int]] = {}
         specs = []
         for s, source in enumerate(self._sources):
@@ -61,13 +85,17 @@ class FactorSources:
                         f"{source.name}; keep one of them"
                     )
                 where[spec.name] = (s, band)
-                specs.append(
-                    replace(spec, kind="categorical", transform="none") if spec.name in categorical else spec
-                )
-        missing = sorted(set(categorical) - set(where))
+                if kinds is not None:
+                    settled, self.found[spec.name] = kinds.settle(source, band, spec)
+                elif spec.name in categorical:
+                    settled = replace(spec, kind="categorical", transform="none")
+                else:
+                    settled = spec
+                specs.append(settled)
+        missing = sorted({*categorical, *(kinds.said if kinds is not None else ())} - set(where))
         if missing:
             raise InputError(
-                f"Categorical factor {', '.join(missing)} is not among the factors {', '.join(where)}"
+                f"A kind is given for {', '.join(missing)}: {missing[0]} is not among the factors {', '.join(where)}"
             )
         return where, tuple(specs)
 
@@ -84,7 +112,34 @@ class FactorSources:
             raise InputError(
                 f"The model needs factor {', '.join(missing)}; the rasters given hold {', '.join(self._where)}"
             )
+        self.match(wanted)
         return tuple(wanted)
+
+    def match(self, wanted: Sequence[FactorSpec]) -> None:
+        """From now on read the classes of categorical factors of a model as the codes of that model.
+
+        Raises
+        ------
+        InputError
+            Names that do not tell which class is which.
+        """
+        here = {spec.name: spec for spec in self.specs}
+        for spec in wanted:
+            if spec.kind == "categorical" and spec.name in here:
+                source = self._sources[self._where[spec.name][0]]
+                names = here[spec.name].categories
+                if not names and len(source.bands) == 1:
+                    names = names_beside(source.path)
+                self.matches[spec.name] = match_classes(spec.name, spec.categories, names)
+
+    @property
+    def match_words(self) -> tuple[str, ...]:
+        """What to say of how classes were matched."""
+        return tuple(match.words for match in self.matches.values() if match.words)
+
+    def _as_model(self, name: str, values: Surface) -> Surface:
+        match = self.matches.get(name)
+        return values if match is None else match.apply(values)
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
@@ -97,7 +152,7 @@ class FactorSources:
         values = np.empty((len(specs), last - first, right - left), np.float32)
         for i, spec in enumerate(specs):
             source, band = self._where[spec.name]
-            values[i] = self._sources[source].read(band, first, last - first, cols)
+            values[i] = self._as_model(spec.name, self._sources[source].read(band, first, last - first, cols))
         return FeatureStack(tuple(specs), values)
 
     def values_at(self, specs: Sequence[FactorSpec], rows: Cells, cols: Cells) -> Surface:
@@ -108,6 +163,8 @@ class FactorSources:
             columns = [i for i, (held_by, _) in enumerate(where) if held_by == s]
             if columns:
                 table[:, columns] = source.values_at(rows, cols, [where[i][1] for i in columns])
+        for i, spec in enumerate(specs):
+            table[:, i] = self._as_model(spec.name, table[:, i])
         return table
 
     def valid_mask(self, specs: Sequence[FactorSpec], strip_rows: int = STRIP_ROWS) -> Flags:
