@@ -18,10 +18,10 @@ from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.bundle.calibration import SURE
 from landslide_plugin.core.model.fitting.ensemble import Workshop
-from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
+from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import NETWORK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
@@ -53,7 +53,7 @@ def northern_rows(count: int, workshop: Workshop) -> list[Row]:
     for seed in range(FIRST_SEED, FIRST_SEED + count):
         drawn = realisation(seed)
         train, test = drawn.data.take(drawn.train), drawn.data.take(~drawn.train)
-        models = fit_models(train, settings, (NETWORK, *FAMILIES), settings.members, workshop, SILENT)
+        models = fit_models(train, settings, (NETWORK, *VOTERS), settings.members, workshop, SILENT)
         answers = {name: own_and_mapped(model, test)[0] for name, model in models.items()}
         answers[ORACLE] = drawn.truth[~drawn.train]
         for name, p in answers.items():
@@ -64,7 +64,7 @@ def northern_rows(count: int, workshop: Workshop) -> list[Row]:
         Row(f"north: AUROC, {NAMES.get(name, name).lower()}", float(np.mean(v)), "", None, None, words)
         for name, v in found.items()
     ]
-    best = max(FAMILIES, key=lambda name: np.mean(found[name]))
+    best = max(VOTERS, key=lambda name: np.mean(found[name]))
     return [*rows, difference_row("north", NETWORK, best, found)]
 
 
@@ -96,7 +96,7 @@ def folds_rows(count: int, workshop: Workshop) -> list[Row]:
     for seed in range(FIRST_SEED, FIRST_SEED + count):
         drawn = realisation(seed)
         partitions = spatial_partitions(drawn.data, settings)
-        found = compare(drawn.data, settings, (NETWORK, *FAMILIES), partitions, workshop, SILENT)
+        found = compare(drawn.data, settings, (NETWORK, *VOTERS), partitions, workshop, SILENT)
         for name in OURS:
             p[name].append(
                 gated_calibration(drawn.data.labels, partitions, found.probability[name], "platt").stored[0]
@@ -105,7 +105,7 @@ def folds_rows(count: int, workshop: Workshop) -> list[Row]:
             scores.setdefault(name, []).extend(fold["auroc"] for fold in result.fold_scores)
         truth.append(drawn.truth)
     rows = []
-    best = max(FAMILIES, key=lambda name: np.mean(scores[name]))
+    best = max(VOTERS, key=lambda name: np.mean(scores[name]))
     for name in OURS:
         answers = np.concatenate(p[name])
         known = np.isfinite(answers)

@@ -30,7 +30,7 @@ FOLDS = 2
 def models_of(data: TrainingData, settings: TrainSettings) -> dict[str, Model]:
     """Every family that trains in seconds, and their pool with equal votes."""
     single = fit_models(data, settings, FAMILIES, 1, workshop=Workshop(), progress=SILENT)
-    return {**single, LEAN_STACK: pool(single, dict.fromkeys(FAMILIES, 2.5))}
+    return {**single, LEAN_STACK: pool(single, dict.fromkeys(FAMILIES, 10.0 / len(FAMILIES)))}
 
 
 def far_rows(title: str, data: TrainingData, name: str, model: Model, settings: TrainSettings) -> list[Row]:

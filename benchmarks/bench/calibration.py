@@ -13,9 +13,9 @@ from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.fitting.base_choice import choose_base
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
-from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.validation.comparison_rows import constant_loss
+from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, ModelComparison, compare
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
@@ -31,7 +31,7 @@ def calibration_rows(
     """Log loss, Brier and slope of each model before and after calibration, and what is stored."""
     constant = constant_loss(data, found)
     rows = [Row(f"{area}: log loss, constant", constant, "")]
-    for name in (*FAMILIES, LEAN_STACK):
+    for name in (*VOTERS, LEAN_STACK):
         figures = gated_calibration(data.labels, partitions, found.probability[name], "platt").figures(
             data.labels
         )
@@ -73,7 +73,7 @@ def main() -> None:
             continue
         settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": repeats, "architecture": "residual"})
         partitions = spatial_partitions(data, settings)
-        found = compare(data, settings, FAMILIES, partitions, Workshop(), progress=SILENT)
+        found = compare(data, settings, VOTERS, partitions, Workshop(), progress=SILENT)
         rows += calibration_rows(area, data, found, partitions) + base_rows(area, data, settings)
         for name, result in found.results.items():
             loss = sum(fold["log_loss"] for fold in result.fold_scores) / len(result.fold_scores)

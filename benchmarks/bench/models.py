@@ -17,11 +17,11 @@ from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.evaluation.reliability import reliability
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
-from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation import scorecard
 from landslide_plugin.core.model.validation.comparison_rows import differences
+from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import ModelComparison, compare
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
@@ -85,7 +85,7 @@ def duel(
 ) -> tuple[ModelComparison, list[Partition], list[Row]]:
     """All models on the same folds of an area, and the rows of the table."""
     partitions = spatial_partitions(data, settings)
-    families = ("ensemble", *FAMILIES)
+    families = ("ensemble", *VOTERS)
     found = compare(data, settings, families, partitions, Workshop(), said(area))
     rows = []
     for name, result in found.results.items():

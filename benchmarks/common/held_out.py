@@ -10,16 +10,15 @@ import numpy as np
 from landslide_plugin.core.evaluation.metrics import best_threshold
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
-from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.validation.fold_models import fit_models, own_and_mapped
+from landslide_plugin.core.model.validation.fold_models import VOTERS, fit_models, own_and_mapped
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT
 
-EVERY = ("ensemble", *FAMILIES)
+EVERY = ("ensemble", *VOTERS)
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
-from landslide_plugin.core.model.fitting.families import FAMILIES
 from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
+from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.model.validation.votes import pooled
@@ -27,7 +27,7 @@ MEMBERS = 5
 
 def scored(train: TrainingData, test: TrainingData, settings: TrainSettings) -> dict[str, np.ndarray]:
     """Probabilities of the other half by model; votes come from folds inside the training half."""
-    families = ("ensemble", *FAMILIES)
+    families = ("ensemble", *VOTERS)
     workshop = Workshop()
     inner = compare(train, settings, families, spatial_partitions(train, settings), workshop, said("folds"))
     models = fit_models(train, settings, families, MEMBERS, workshop, SILENT)

@@ -10,7 +10,10 @@ from .map.map_susceptibility import MapSusceptibility
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
+from .model.inventory_stress import InventoryStress
+from .model.response_curves import ResponseCurves
 from .model.set_up_environment import ModelEnvironment
+from .model.train_bivariate import TrainBivariate
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .prepare.check_inputs import InputCheck
@@ -38,8 +41,11 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     FactorOfSafety,
     ModelEnvironment,
     TrainEnsemble,
+    TrainBivariate,
     TrainPhysics,
     CompareModels,
+    ResponseCurves,
+    InventoryStress,
     MapSusceptibility,
     HazardCurve,
     CompareMaps,

@@ -158,6 +158,21 @@ def samples(count=80, seed=1):
     }
 
 
+_MEMBERS = {"members": 2, "median": [0.1, 0.3], "lowest": [0.05, 0.2], "highest": [0.15, 0.4]}
+RESPONSE = {
+    "factor": "<b>slope</b>",
+    "kind": "continuous",
+    "unit": "deg",
+    "values": [4.0, 44.0],
+    "names": [],
+    "low": 5.0,
+    "high": 40.0,
+    "models": [{"family": "ensemble", **_MEMBERS}],
+    "landslides": [20.0],
+    "stable": [10.0],
+}
+
+
 def evidence(without=(), **changes):
     """What is gathered beside scores and maps; ``without`` names samples to leave out."""
     _, probability = class_map()
@@ -187,6 +202,7 @@ def evidence(without=(), **changes):
         },
         "triggers": [{"name": "intensity_mm_h", "low": 20.0, "high": 60.0, "change": 0.1, "sd": 0.02}],
         "curves": [{"class": 2, "name": "Low", **curve}, {"class": 5, "name": "Very high", **curve}],
+        "responses": [RESPONSE],
         "overview": [
             {"name": "slope", "unit": "deg", "kind": "continuous", "categories": {}},
             {"name": "lithology", "unit": "", "kind": "categorical", "categories": {"1": "schist"}},

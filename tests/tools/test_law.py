@@ -33,7 +33,8 @@ PLANTED = {
     ],
     "sklearn-in-learning": [
         ("core/terrain/neighbours.py", LAZY.format("from sklearn.cluster import KMeans")),
-        ("core/samples/folds.py", "from sklearn.cluster import KMeans"),
+        ("core/samples/folds.py", LAZY.format("from sklearn.cluster import KMeans")),
+        ("core/model/fitting/trees.py", "from sklearn.ensemble import RandomForestClassifier"),
     ],
     "matplotlib-in-charts": [
         ("core/evaluation/curves.py", LAZY.format("import matplotlib.pyplot")),

@@ -211,10 +211,7 @@ RULES = (
         "tensorflow-in-network",
         only_in(["tensorflow", "keras", "base_attentive"], ["core/model/network/*"], True),
     ),
-    Rule(
-        "sklearn-in-learning",
-        only_in(["sklearn"], [f"core/{p}/*" for p in ("samples", "evaluation", "model")], True),
-    ),
+    Rule("sklearn-in-learning", only_in(["sklearn"], ["core/model/*"], True)),
     Rule(
         "matplotlib-in-charts",
         only_in(["matplotlib"], ["core/report/*", "core/workflows/map_analysis/*_chart.py"], True),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-from landslide_plugin.algorithms.base.chain import GROUP_LABEL, TITLE
+from landslide_plugin.algorithms.base.chain import GROUP_LABEL, INSTEAD, TITLE
 from landslide_plugin.core.quantities import QUANTITIES
 
 MODELS = Path(__file__).resolve().parents[2] / "landslide_plugin" / "resources" / "models"
@@ -52,9 +53,9 @@ MAPS = {
 class Chain:
     """A chain as it grows: what is asked of the user, then the steps, then which results are kept."""
 
-    def __init__(self, name: str, title: str, about: str):
+    def __init__(self, name: str, title: str, about: str, instead: str = ""):
         self.model = QgsProcessingModelAlgorithm(name, GROUP_LABEL, name)
-        self._help = {TITLE: title, "ALG_DESC": about}
+        self._help = {TITLE: title, "ALG_DESC": about, **({INSTEAD: instead} if instead else {})}
         self._inputs = self._steps = 0
 
     def ask(self, definition: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
@@ -117,7 +118,7 @@ class Chain:
         return path
 
 
-def ask_for_samples(chain: Chain) -> None:
+def ask_for_samples(chain: Chain, numbers: Sequence[tuple[str, str]]) -> None:
     """DEM and inventory, and how much to compute."""
     chain.ask(QgsProcessingParameterRasterLayer("DEM", "DEM"), "Heights; it should hold whole catchments.")
     chain.ask(
@@ -128,15 +129,13 @@ def ask_for_samples(chain: Chain) -> None:
         QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
         "Field with 1 for landslides and 0 for stable places, if there is one.",
     )
-    for key, name in (
-        ("MEMBERS", "members"),
-        ("CV_FOLDS", "cv_folds"),
-        ("EPOCHS", "epochs"),
-        ("SEED", "seed"),
-    ):
+    for key, name in numbers:
         chain.ask_number(key, name)
 
 
+NETWORK = (("MEMBERS", "members"), ("CV_FOLDS", "cv_folds"), ("EPOCHS", "epochs"), ("SEED", "seed"))
+CLASSES = (("CLASS_COUNT", "class_count"), ("CV_FOLDS", "cv_folds"), ("SEED", "seed"))
+BIVARIATE_TITLE = "DEM and inventory to bivariate map"
 TRAINED = {key: ask(key) for key in ("INVENTORY", "LABEL_FIELD", "MEMBERS", "CV_FOLDS", "EPOCHS", "SEED")}
 
 
@@ -147,12 +146,32 @@ def dem_to_map() -> Chain:
         "DEM and inventory to susceptibility map",
         "From a DEM and a landslide inventory to a five-class susceptibility map: terrain factors, "
         "training with spatial cross-validation, mapping. Needs the modelling environment.",
+        instead=BIVARIATE_TITLE,
     )
-    ask_for_samples(chain)
+    ask_for_samples(chain, NETWORK)
     stack = of("terrain", "STACK")
     chain.step("terrain", "terrainfactors", {}, DEM=ask("DEM"))
     chain.step("train", "trainensemble", {"BUNDLE": "Model bundle"}, FACTORS=stack, **TRAINED)
     chain.step("map", "mapsusceptibility", MAPS, BUNDLE=of("train", "BUNDLE"), FACTORS=stack)
+    return chain
+
+
+def dem_to_bivariate() -> Chain:
+    """DEM and inventory to a map of weights of evidence, in QGIS alone."""
+    chain = Chain(
+        "dem_to_bivariate_map",
+        BIVARIATE_TITLE,
+        "From a DEM and a landslide inventory to a five-class susceptibility map by weights of evidence: terrain "
+        "factors, classes and their densities of landslides with spatial cross-validation, mapping. Runs in QGIS "
+        "alone, without the modelling environment.",
+    )
+    ask_for_samples(chain, CLASSES)
+    stack, samples = of("terrain", "STACK"), ("INVENTORY", "LABEL_FIELD", *(key for key, _ in CLASSES))
+    chain.step("terrain", "terrainfactors", {}, DEM=ask("DEM"))
+    kept = {"BUNDLE": "Model bundle", "DENSITIES": "Density table"}
+    chain.step("train", "trainbivariate", kept, FACTORS=stack, **{key: ask(key) for key in samples})
+    maps = {key: label for key, label in MAPS.items() if key != "UNCERTAINTY"}
+    chain.step("map", "mapsusceptibility", maps, BUNDLE=of("train", "BUNDLE"), FACTORS=stack)
     return chain
 
 
@@ -166,7 +185,7 @@ def physics_to_map() -> Chain:
         "mapping. Without a soil table of your own generic values are used, which are no site data. Needs the "
         "modelling environment.",
     )
-    ask_for_samples(chain)
+    ask_for_samples(chain, NETWORK)
     file, raster = QgsProcessingParameterFile, QgsProcessingParameterRasterLayer
     chain.ask(raster("LITHOLOGY", "Lithology raster"), "Whole-number codes that the soil table knows.")
     chain.ask(
@@ -280,7 +299,7 @@ def main() -> None:
     provider = LandslideProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     MODELS.mkdir(exist_ok=True)
-    for chain in (dem_to_map, physics_to_map, new_area):
+    for chain in (dem_to_map, dem_to_bivariate, physics_to_map, new_area):
         print(chain().write())
     app.exitQgis()
 

@@ -98,7 +98,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return ["landslide", "susceptibility", *self.TAGS]
 
     def shortHelpString(self) -> str:
-        lacking = self._lacking()
+        lacking = self.lacking()
         return f"<b>{lacking}.</b>\n\n{self.HELP}" if lacking else self.HELP
 
     def helpUrl(self) -> str:
@@ -149,7 +149,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 parameter.setMaximum(quantity.maximum)
         self.add(parameter, quantity.help + meanings(quantity.choices, quantity.choice_labels), advanced)
 
-    def _lacking(self) -> str:
+    def lacking(self) -> str:
         """What this algorithm needs and is not there, in one line that says how to get it; else empty."""
         if self.NEEDS_ENVIRONMENT:
             try:
@@ -165,7 +165,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameters, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        lacking = self._lacking()
+        lacking = self.lacking()
         if lacking:
             return False, lacking
         return super().checkParameterValues(parameters, context)

@@ -13,7 +13,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError
-from .algorithm import ICONS
+from .algorithm import ICONS, LandslideAlgorithm
 from .metadata import documentation
 from .threads import own_crs
 from .translation import tr
@@ -22,6 +22,8 @@ from .typed import meant, unknown_keys
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
 TITLE = "TITLE"
 """Entry of a chain's help that holds its name for people."""
+INSTEAD = "INSTEAD"
+"""Entry that names the chain to run where there is no modelling environment."""
 
 
 class Chain(QgsProcessingModelAlgorithm):
@@ -48,7 +50,22 @@ class Chain(QgsProcessingModelAlgorithm):
             given, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
+        lacking = self._lacking()
+        if lacking:
+            return False, lacking
         return super().checkParameterValues(given, context)
+
+    def _lacking(self) -> str:
+        """What a step needs and is not there, and which chain does without it; empty if nothing is lacking."""
+        steps = [child.algorithm() for child in self.childAlgorithms().values()]
+        found = [step.lacking() for step in steps if isinstance(step, LandslideAlgorithm)]
+        said = next(filter(None, found), "")
+        instead = self.helpContent().get(INSTEAD, "")
+        return f'{said}. "{tr(instead)}" needs none' if said and instead else said
+
+    def shortHelpString(self) -> str:
+        lacking, help = self._lacking(), super().shortHelpString()
+        return f"<p><b>{lacking}.</b></p>{help}" if lacking else help
 
     def processAlgorithm(
         self,

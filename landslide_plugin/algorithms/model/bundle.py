@@ -42,7 +42,7 @@ FILES = {
 }
 
 
-def declare(algorithm: LandslideAlgorithm) -> None:
+def declare(algorithm: LandslideAlgorithm, with_figures: bool = True) -> None:
     """The bundle, optional files, the samples and the headline figures."""
     algorithm.add(
         QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
@@ -53,10 +53,11 @@ def declare(algorithm: LandslideAlgorithm) -> None:
             key, label, kind, optional=True, createByDefault=False
         )
         algorithm.add(destination, help)
-    algorithm.add(
-        QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
-        "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
-    )
+    if with_figures:
+        algorithm.add(
+            QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
+            "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
+        )
     samples_output.declare(algorithm)
     for key, label in HEADLINES.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))

@@ -21,7 +21,7 @@ from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from . import bundle as training_outputs
 from . import samples as samples_output
-from .settings import declare_models
+from .settings import COMPARED, declare_models
 from .train_physics import TrainPhysics
 
 TABLES = {
@@ -43,7 +43,8 @@ class CompareModels(TrainPhysics):
     METHOD = "model#other-families"
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
-        "additive logistic regression, random forest, gradient boosting, the network ensemble, and their stacked "
+        "additive logistic regression, random forest, gradient boosting, the network ensemble, by choice bivariate "
+        "classes, and their stacked "
         "mean with and without the network. Beside them stand slope alone, the best single factor (chosen in each "
         "fold), a constant, the network's own base before it learns anything, and a two-layer perceptron; with a "
         "slope-stability prior also the probability of failure alone, and each family with it as one more "
@@ -60,7 +61,8 @@ class CompareModels(TrainPhysics):
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()
-        declare_models(self, "Models to compare; stacked means are made of those chosen.", advanced=False)
+        help = "Models to compare; stacked means are made of those chosen."
+        declare_models(self, help, advanced=False, default=COMPARED)
 
     def _declare_outputs(self) -> None:
         for key, (label, kind, help) in TABLES.items():
@@ -120,10 +122,10 @@ class CompareModels(TrainPhysics):
 
 def _require_places(folder: Path, models: Sequence[str]) -> None:
     """Refuse, before any work, a folder in which a bundle would meet files of the user."""
-    from ...core.model.validation.fold_models import WITH_PF
+    from ...core.model.validation.fold_models import voting_name
     from ...core.model.validation.model_comparison import LEAN_STACK, STACK
 
     require_owned(folder, ())
-    with_pf = [f"{name}{WITH_PF}" for name in models]
-    for name in (*models, *with_pf, "logistic", LEAN_STACK, STACK):
+    voting = [voting_name(name, with_pf) for name in models for with_pf in (False, True)]
+    for name in dict.fromkeys((*models, *voting, "logistic", LEAN_STACK, STACK)):
         require_bundle_folder(folder / name)

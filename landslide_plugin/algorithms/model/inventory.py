@@ -56,8 +56,8 @@ TEXTS = {
 }
 
 
-def declare(algorithm: LandslideAlgorithm) -> None:
-    """Factors, inventory, label field and absence policy; the rest folded away."""
+def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
+    """Factors, inventory, label field, absence policy; the rest folded away, storms only where a model knows them."""
     inputs.factors(
         algorithm,
         "One or more rasters on one grid; each band is a factor, named by its description.",
@@ -83,7 +83,8 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "Landslide type field",
         "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
     )
-    _declare_events(algorithm)
+    if with_events:
+        _declare_events(algorithm)
     _field(
         algorithm,
         "DATE_FIELD",
@@ -99,6 +100,11 @@ def declare(algorithm: LandslideAlgorithm) -> None:
         "Polygons inside which the inventory is complete; samples are taken only there.",
         advanced=True,
     )
+    if with_events:
+        _declare_mapped_event(algorithm)
+
+
+def _declare_mapped_event(algorithm: LandslideAlgorithm) -> None:
     mapped = QgsProcessingParameterField(
         "MAPPED_EVENT_FIELD", "Mapped event field", None, "MAPPED_AREA", optional=True
     )

@@ -14,7 +14,10 @@ MODELS = {
     "additive": "Additive logistic regression",
     "forest": "Random forest",
     "boosting": "Gradient boosting",
+    "bivariate": "Bivariate classes (weights of evidence)",
 }
+COMPARED = ("ensemble", "logistic", "additive", "forest", "boosting")
+"""What is compared unless told otherwise."""
 
 ENSEMBLE = ("members", "stack", "architecture", "seed")
 VALIDATION = (
@@ -26,6 +29,7 @@ VALIDATION = (
     "cv_members",
     "random_cv",
 )
+CLASSING = ("bivariate_method", "class_rule", "class_count", "class_area")
 PROBABILITY = ("prevalence", "calibration", "coverage")
 NETWORK = (
     "epochs",
@@ -70,11 +74,13 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
     )
 
 
-def declare_models(algorithm: LandslideAlgorithm, help: str, advanced: bool = True) -> None:
+def declare_models(
+    algorithm: LandslideAlgorithm, help: str, advanced: bool = True, default: tuple[str, ...] = tuple(MODELS)
+) -> None:
     """Add the families of models to choose among; all are chosen unless told otherwise."""
     words = list(MODELS)
     algorithm.add(
-        choice("MODELS", "Models", words, words, several=True),
+        choice("MODELS", "Models", words, list(default), several=True),
         help + meanings(words, list(MODELS.values())),
         advanced,
     )

@@ -11,8 +11,9 @@ class TrainEnsemble(TrainingAlgorithm):
     HELP = (
         "Learns landslide susceptibility from conditioning factors and an inventory, and says how good the "
         "model is where it has not been trained.\n\n"
-        "The model is the stacked mean of logistic and additive logistic regression, random forest, gradient boosting "
-        "and an ensemble of attention networks (BaseAttentive), each with as many votes as it earned on held-out "
+        "The model is the stacked mean of logistic and additive logistic regression, random forest, gradient "
+        "boosting, bivariate classes and an ensemble of attention networks (BaseAttentive), each with as many votes "
+        "as it earned on held-out "
         "ground. It is judged by k-means spatial cross-validation beside logistic regression, slope alone, the best "
         "single factor and a constant; what it does not beat is said first. Choose 'ensemble' alone for the networks "
         "by themselves.\n\n"

@@ -14,10 +14,13 @@ from ..progress import SILENT, Progress
 from ..samples.encoding import Encoder
 from ..samples.folds import usable_folds
 from ..types.factors import FactorSpec
-from ..types.odds import probability_of
+from ..types.odds import probability_of, share_log_odds
 from .metrics import auroc
 
 Floats = npt.NDArray[np.float64]
+ITERATIONS = 100
+TOLERANCE = 1e-12
+LEAST_RIDGE = 1e-8
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def fit_logistic(
     ridge: float = 0.0,
     weights: Optional[npt.NDArray[Any]] = None,
 ) -> Logistic:
-    """Logistic regression by maximum likelihood.
+    """Logistic regression by maximum likelihood, with NumPy alone, so that it does not depend on what is installed.
 
     Parameters
     ----------
@@ -56,7 +59,8 @@ def fit_logistic(
     labels : array (n,)
         Above 0 is a landslide.
     ridge : float
-        Weight of half the squared coefficients against the sum of the log likelihood; 0 for none.
+        Weight of half the squared coefficients against the sum of the log likelihood; 0 for none, but for a trace
+        that keeps coefficients finite where a column tells nothing of its own, or the kinds are parted entirely.
     weights : array (n,), optional
         Weight of each sample.
 
@@ -71,17 +75,46 @@ def fit_logistic(
     >>> bool(np.allclose(model.probability(np.array([[0.0], [1.0]])), 0.5))
     True
     """
-    from sklearn.linear_model import LogisticRegression
-
     truth = np.asarray(labels) > 0
     if truth.all() or not truth.any():
         raise InputError("Logistic regression needs landslides and stable samples; only one class was found")
     if not np.isfinite(inputs).all() or ridge < 0:
         raise InputError("Logistic regression needs finite inputs and a ridge of 0 or more")
-    strength = 1.0 / ridge if ridge > 0 else np.inf
-    model = LogisticRegression(C=strength, tol=1e-8, max_iter=5000)
-    model.fit(np.asarray(inputs, dtype=np.float64), truth, sample_weight=weights)
-    return Logistic(np.asarray(model.coef_[0], dtype=np.float64), float(model.intercept_[0]))
+    wide = np.column_stack([np.asarray(inputs, dtype=np.float64), np.ones(len(truth))])
+    weight = np.ones(len(truth)) if weights is None else np.asarray(weights, dtype=np.float64)
+    penalty = np.append(np.full(wide.shape[1] - 1, max(ridge, LEAST_RIDGE)), 0.0)
+    found = _newton(wide, truth.astype(np.float64), weight, penalty)
+    return Logistic(found[:-1], float(found[-1]))
+
+
+def _newton(inputs: Floats, labels: Floats, weights: Floats, penalty: Floats) -> Floats:
+    """Coefficients (d,) of least penalised negative log likelihood, the step halved until that does not rise.
+
+    Newton's method is iteratively reweighted least squares here (McCullagh and Nelder 1989, section 2.5).
+    """
+    found = np.append(
+        np.zeros(inputs.shape[1] - 1), share_log_odds(float(np.average(labels, weights=weights)))
+    )
+
+    def loss_of(tried: Floats) -> tuple[float, Floats]:
+        logit = inputs @ tried
+        fit = (weights * (np.logaddexp(0.0, logit) - labels * logit)).sum()
+        return float(fit + 0.5 * penalty @ tried**2), logit
+
+    loss, logit = loss_of(found)
+    for _ in range(ITERATIONS):
+        p = probability_of(logit)
+        gradient = (weights * (p - labels)) @ inputs + penalty * found
+        curvature = (inputs * (weights * np.maximum(p * (1.0 - p), 1e-12))[:, None]).T @ inputs
+        step, size, before = np.linalg.solve(curvature + np.diag(penalty), gradient), 1.0, loss
+        loss, logit = loss_of(found - step)
+        while size > 1e-6 and loss > before:
+            size /= 2.0
+            loss, logit = loss_of(found - size * step)
+        found = found - size * step
+        if before - loss <= TOLERANCE * max(1.0, abs(before)):
+            break
+    return np.asarray(found)
 
 
 def logistic_out_of_fold(

@@ -8,6 +8,8 @@ NAMES = {
     "additive": "Additive logistic regression",
     "forest": "Random forest",
     "boosting": "Gradient boosting",
+    "bivariate": "Bivariate classes",
+    "bivariate_calibrated": "Bivariate classes, calibrated",
     "unconstrained": "Network ensemble without physics",
     "physics_alone": "Physics alone",
     "stack": "Stacked mean",
@@ -21,4 +23,6 @@ NAMES = {
     "additive_with_pf": "Additive logistic regression with logit Pf",
     "forest_with_pf": "Random forest with logit Pf",
     "boosting_with_pf": "Gradient boosting with logit Pf",
+    "bivariate_with_pf": "Bivariate classes with logit Pf",
+    "bivariate_calibrated_with_pf": "Bivariate classes with logit Pf, calibrated",
 }

@@ -3,6 +3,7 @@
 Each field of work keeps its rows in one module beside this file; they are joined here.
 """
 
+from .bivariate import BIVARIATE
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -12,6 +13,7 @@ from .quantity import Quantity
 from .samples import SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
+from .stress import STRESS
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 from .units import UNITS
@@ -27,6 +29,8 @@ QUANTITIES: dict[str, Quantity] = {
         *FAILURE,
         *SAMPLES,
         *MODEL,
+        *BIVARIATE,
+        *STRESS,
         *TRIGGERS,
         *MAPPING,
         *JUDGING,

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..errors import InputError
 
 Folds = npt.NDArray[np.intp]
+ITERATIONS = 300
 
 
 def _by_group(groups: npt.NDArray[Any]) -> tuple[Folds, Folds]:
@@ -47,7 +48,7 @@ def kmeans_folds(xy: npt.NDArray[np.float64], groups: npt.NDArray[Any], n_folds:
 
     Clusters are of group centroids, so all samples of one landslide share a fold. Centres start at
     random places and k-means runs once (Brenning 2012; Lovelace et al. 2019, chapter 12), so
-    another seed is another partition.
+    another seed is another partition. It needs NumPy alone, so that folds do not depend on what is installed.
 
     Parameters
     ----------
@@ -64,13 +65,48 @@ def kmeans_folds(xy: npt.NDArray[np.float64], groups: npt.NDArray[Any], n_folds:
     >>> bool(folds[0] == folds[1] != folds[2] == folds[3])
     True
     """
-    from sklearn.cluster import KMeans
-
     _require(groups, n_folds)
     _, member = _by_group(groups)
-    centroids = group_centroids(xy, groups)
-    clusters = KMeans(n_folds, init="random", n_init=1, random_state=seed).fit_predict(centroids)
-    return np.asarray(clusters, dtype=np.intp)[member]
+    return clusters(group_centroids(xy, groups), n_folds, seed)[member]
+
+
+def clusters(places: npt.NDArray[np.float64], count: int, seed: int) -> Folds:
+    """Cluster (n,) of each place (n, 2), by k-means from random distinct places (Lloyd 1982).
+
+    A cluster that loses all its places starts again at the place that lies farthest from its own centre.
+
+    Raises
+    ------
+    InputError
+        Fewer distinct places than clusters.
+
+    Examples
+    --------
+    >>> clusters(np.array([[0.0, 0.0], [9.0, 9.0], [0.0, 1.0]]), 3, seed=1).tolist() == [0, 0, 0]
+    False
+    >>> found = clusters(np.array([[0.0, 0.0], [9.0, 9.0], [0.0, 1.0]]), 2, seed=1)
+    >>> bool(found[0] == found[2] != found[1])
+    True
+    """
+    distinct = np.unique(places, axis=0)
+    if len(distinct) < count:
+        raise InputError(f"{count} folds cannot be made of {len(distinct)} distinct places; use fewer folds")
+    middle = distinct.mean(axis=0)
+    points = places - middle
+    centres = distinct[np.random.default_rng(seed).choice(len(distinct), count, replace=False)] - middle
+    cluster = np.zeros(len(points), dtype=np.intp)
+    for _ in range(ITERATIONS):
+        squares = np.stack([((points - centre) ** 2).sum(axis=1) for centre in centres], axis=1)
+        cluster, before = squares.argmin(axis=1), centres
+        held = np.bincount(cluster, minlength=count)
+        sums = np.column_stack([np.bincount(cluster, axis, minlength=count) for axis in points.T])
+        centres = np.where(held[:, None] > 0, sums / np.maximum(held, 1)[:, None], before)
+        far = np.argsort(-squares.min(axis=1), kind="stable")
+        for empty, place in zip(np.flatnonzero(held == 0), far):
+            centres[empty] = points[place]
+        if np.array_equal(centres, before):
+            break
+    return cluster
 
 
 def random_folds(labels: npt.NDArray[Any], groups: npt.NDArray[Any], n_folds: int, seed: int) -> Folds:

@@ -355,6 +355,7 @@ def _joined(
         row_weights=weights,
         owners=np.where(labels > 0, owners, -1).astype(np.int32),
         one_a_landslide=field.one_a_landslide,
+        domain=field.domain,
     )
     if plan is None:
         return found

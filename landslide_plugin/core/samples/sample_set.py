@@ -127,6 +127,8 @@ class SampleSet:
         Storm that each row speaks of; None for an undated inventory.
     offsets, sampled : float64 arrays (n,)
         log(f1/f0) of the row's storm; f1 or f0, the share of its kind that was sampled there.
+    domain : bool array (rows, cols) or None
+        Ground that the samples speak of, landslides included: steep enough, and inside the ring if there is one.
     """
 
     rows: npt.NDArray[np.intp]
@@ -144,6 +146,7 @@ class SampleSet:
     events: Optional[npt.NDArray[np.int32]] = None
     offsets: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
     sampled: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    domain: Optional[npt.NDArray[np.bool_]] = None
 
     def __post_init__(self) -> None:
         count = len(self.rows)

@@ -35,6 +35,8 @@ class Evidence:
         A row a trigger, as ``explain.response.trigger_response`` gives it.
     curves : sequence of mapping or None
         A row a class, as ``explain.response.typical_curves`` gives it.
+    responses : sequence of mapping or None
+        A row a factor, as ``explain.response_curves`` gives it.
     overview : sequence of mapping or None
         ``name``, ``unit``, ``kind`` and ``categories`` of each factor shown.
     ranges : sequence of mapping or None
@@ -58,6 +60,7 @@ class Evidence:
     saliency: Optional[Row] = None
     triggers: Optional[Sequence[Row]] = None
     curves: Optional[Sequence[Row]] = None
+    responses: Optional[Sequence[Row]] = None
     overview: Optional[Sequence[Row]] = None
     ranges: Optional[Sequence[Row]] = None
     methods: Optional[Sequence[Row]] = None

@@ -44,6 +44,10 @@
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC of the inventory as given, spatial cross-validation</source>
+        <translation>AUROC del inventario dado, validación cruzada espacial</translation>
+    </message>
+    <message>
         <source>AUROC of the model, spatial folds</source>
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
@@ -68,6 +72,10 @@
         <translation>Acción</translation>
     </message>
     <message>
+        <source>Additive logistic regression</source>
+        <translation>Regresión logística aditiva</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Concordancia</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>Align rasters to the slope raster</source>
         <translation>Alinear los rásteres al de pendiente</translation>
+    </message>
+    <message>
+        <source>All cells</source>
+        <translation>Todas las celdas</translation>
     </message>
     <message>
         <source>All counts (JSON)</source>
@@ -142,6 +154,10 @@
     <message>
         <source>Area of applicability</source>
         <translation>Área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Area of the classes</source>
+        <translation>Área de las clases</translation>
     </message>
     <message>
         <source>Area of the storm (km2)</source>
@@ -260,6 +276,10 @@
         <translation>Bilineal</translation>
     </message>
     <message>
+        <source>Bivariate classes</source>
+        <translation>Clases bivariadas</translation>
+    </message>
+    <message>
         <source>Block size (m)</source>
         <translation>Tamaño de bloque (m)</translation>
     </message>
@@ -370,6 +390,10 @@
     <message>
         <source>Class weight</source>
         <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Classes of continuous factors</source>
+        <translation>Clases de los factores continuos</translation>
     </message>
     <message>
         <source>Classes that the training never saw</source>
@@ -512,6 +536,10 @@
         <translation>MDE</translation>
     </message>
     <message>
+        <source>DEM and inventory to bivariate map</source>
+        <translation>Del MDE y el inventario al mapa bivariado</translation>
+    </message>
+    <message>
         <source>DEM and inventory to susceptibility map</source>
         <translation>Del MDE y el inventario al mapa de susceptibilidad</translation>
     </message>
@@ -540,6 +568,14 @@
         <translation>Depresión más profunda que se rellena (m)</translation>
     </message>
     <message>
+        <source>Density table</source>
+        <translation>Tabla de densidades</translation>
+    </message>
+    <message>
+        <source>Density table (CSV)</source>
+        <translation>Tabla de densidades (CSV)</translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -562,6 +598,10 @@
     <message>
         <source>Distance between samples (m)</source>
         <translation>Distancia entre muestras (m)</translation>
+    </message>
+    <message>
+        <source>Distances to move landslides (m)</source>
+        <translation>Distancias para desplazar deslizamientos (m)</translation>
     </message>
     <message>
         <source>Distribution</source>
@@ -648,6 +688,10 @@
         <translation>Áreas iguales</translation>
     </message>
     <message>
+        <source>Equal intervals</source>
+        <translation>Intervalos iguales</translation>
+    </message>
+    <message>
         <source>Error of the DEM (m)</source>
         <translation>Error del MDE (m)</translation>
     </message>
@@ -718,6 +762,10 @@
     <message>
         <source>Factor stack</source>
         <translation>Pila de factores</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Factores</translation>
     </message>
     <message>
         <source>Factors of mapping units</source>
@@ -884,6 +932,10 @@
         <translation>Fórmula: n</translation>
     </message>
     <message>
+        <source>Frequency ratio</source>
+        <translation>Razón de frecuencias</translation>
+    </message>
+    <message>
         <source>GEV (generalised extreme value)</source>
         <translation>GEV (valores extremos generalizada)</translation>
     </message>
@@ -974,6 +1026,10 @@
     <message>
         <source>Infiltration</source>
         <translation>Infiltración</translation>
+    </message>
+    <message>
+        <source>Information value</source>
+        <translation>Valor informativo</translation>
     </message>
     <message>
         <source>Initial water table (depth, m)</source>
@@ -1088,6 +1144,10 @@
         <translation>Deslizamientos</translation>
     </message>
     <message>
+        <source>Landslides expected for each one observed</source>
+        <translation>Deslizamientos esperados por cada uno observado</translation>
+    </message>
+    <message>
         <source>Landslides in class High</source>
         <translation>Deslizamientos en la clase Alta</translation>
     </message>
@@ -1102,6 +1162,14 @@
     <message>
         <source>Landslides in class Very high</source>
         <translation>Deslizamientos en la clase Muy alta</translation>
+    </message>
+    <message>
+        <source>Landslides that took no part</source>
+        <translation>Deslizamientos que no participaron</translation>
+    </message>
+    <message>
+        <source>Largest change of the AUROC</source>
+        <translation>Mayor cambio del AUROC</translation>
     </message>
     <message>
         <source>Largest distance of stable samples in a ring (m)</source>
@@ -1184,6 +1252,10 @@
         <translation>Límites encontrados</translation>
     </message>
     <message>
+        <source>Limits of classes</source>
+        <translation>Límites de las clases</translation>
+    </message>
+    <message>
         <source>Limits of the classes</source>
         <translation>Límites de las clases</translation>
     </message>
@@ -1206,6 +1278,10 @@
     <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Regresión logística</translation>
     </message>
     <message>
         <source>Low</source>
@@ -1304,8 +1380,16 @@
         <translation>Límite de memoria (MiB)</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
         <source>Metres</source>
         <translation>Metros</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model against physics</source>
@@ -1426,6 +1510,10 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Number of classes</source>
+        <translation>Número de clases</translation>
     </message>
     <message>
         <source>Number of units</source>
@@ -1592,6 +1680,10 @@
         <translation>Versión de Python</translation>
     </message>
     <message>
+        <source>Quality level (0 to 7)</source>
+        <translation>Nivel de calidad (0 a 7)</translation>
+    </message>
+    <message>
         <source>Quantiles</source>
         <translation>Cuantiles</translation>
     </message>
@@ -1668,6 +1760,10 @@
         <translation>Índice de fiabilidad</translation>
     </message>
     <message>
+        <source>Repeats at each level</source>
+        <translation>Repeticiones en cada nivel</translation>
+    </message>
+    <message>
         <source>Repeats of the cross-validation</source>
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
@@ -1704,6 +1800,18 @@
         <translation>Resolución (dpi)</translation>
     </message>
     <message>
+        <source>Response curves</source>
+        <translation>Curvas de respuesta</translation>
+    </message>
+    <message>
+        <source>Response curves (CSV)</source>
+        <translation>Curvas de respuesta (CSV)</translation>
+    </message>
+    <message>
+        <source>Response curves (HTML)</source>
+        <translation>Curvas de respuesta (HTML)</translation>
+    </message>
+    <message>
         <source>Retention: alpha (1/m)</source>
         <translation>Retención: alfa (1/m)</translation>
     </message>
@@ -1730,6 +1838,14 @@
     <message>
         <source>Road lines</source>
         <translation>Líneas de carreteras</translation>
+    </message>
+    <message>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <source>Roll-over of the landslide areas (m2)</source>
+        <translation>Máximo de las áreas de deslizamientos (m2)</translation>
     </message>
     <message>
         <source>Root cohesion (kPa)</source>
@@ -1838,6 +1954,10 @@
     <message>
         <source>Share of the cells that count as highly uncertain</source>
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
+    </message>
+    <message>
+        <source>Shares of landslides that are missing</source>
+        <translation>Proporciones de deslizamientos que faltan</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -2012,6 +2132,18 @@
         <translation>Recta sobre la altitud (z)</translation>
     </message>
     <message>
+        <source>Stress of the inventory (CSV)</source>
+        <translation>Prueba del inventario (CSV)</translation>
+    </message>
+    <message>
+        <source>Stress of the inventory (HTML)</source>
+        <translation>Prueba del inventario (HTML)</translation>
+    </message>
+    <message>
+        <source>Stress the inventory</source>
+        <translation>Poner a prueba el inventario</translation>
+    </message>
+    <message>
         <source>Study area</source>
         <translation>Área de estudio</translation>
     </message>
@@ -2106,6 +2238,10 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Train bivariate model</source>
+        <translation>Entrenar modelo bivariado</translation>
     </message>
     <message>
         <source>Train susceptibility ensemble</source>
@@ -2250,6 +2386,10 @@
     <message>
         <source>Weighted kappa of the classes</source>
         <translation>Kappa ponderado de las clases</translation>
+    </message>
+    <message>
+        <source>Weights of evidence</source>
+        <translation>Pesos de evidencia</translation>
     </message>
     <message>
         <source>Were these landslides used to make the map?</source>

@@ -125,6 +125,8 @@ class RunScores:
         Votes of the families of a stacked mean.
     hurtful : list of mapping or None
         What leaving out each factor does to the held-out AUROC of logistic regression.
+    bivariate : mapping or None
+        Method, density table and check of dependence of bivariate classes in the model.
 
     Examples
     --------
@@ -153,6 +155,7 @@ class RunScores:
     standing: Optional[list[str]] = None
     votes: Optional[Mapping[str, float]] = None
     hurtful: Optional[Sequence[Mapping[str, Any]]] = None
+    bivariate: Optional[Mapping[str, Any]] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
@@ -163,7 +166,7 @@ class RunScores:
             models={name: scores.to_dict() for name, scores in self.models.items()},
             classes=asdict(self.classes),
         )
-        for name in ("consistency_before", "standing", "votes", "hurtful"):
+        for name in ("consistency_before", "standing", "votes", "hurtful", "bivariate"):
             if plain[name] is None:
                 del plain[name]
         del plain["inputs"]

@@ -9,6 +9,7 @@ from ...errors import BundleError
 from ...samples.encoding import Encoder
 from ...samples.scaling import ProfileScaler, TriggerScaler
 from ..families.additive import AdditivePart
+from ..families.bivariate import BivariatePart
 from ..families.ensemble import Base, Ensemble, Member
 from ..families.linear import LinearPart
 from ..families.pool import VOTES, Model, Part, Pool
@@ -26,14 +27,17 @@ def model_record(model: Model) -> dict[str, Any]:
     parts = [
         {"family": part.family, "votes": part.votes, **_ensemble_record(part.model)} for part in model.parts
     ]
-    return {"linear": None, "trees": None, "members": [], "pool": parts, "pool_by_votes": model.by_votes}
+    bare = dict.fromkeys(("linear", "trees", "bivariate"))
+    return {**bare, "members": [], "pool": parts, "pool_by_votes": model.by_votes}
 
 
 def _ensemble_record(model: Ensemble) -> dict[str, Any]:
-    trees = isinstance(model.linear, Trees)
+    base = model.linear
+    kind = (
+        "trees" if isinstance(base, Trees) else "bivariate" if isinstance(base, BivariatePart) else "linear"
+    )
     return {
-        "linear": None if trees else model.linear.to_dict(),
-        "trees": model.linear.to_dict() if trees else None,
+        **{name: base.to_dict() if name == kind else None for name in ("linear", "trees", "bivariate")},
         "members": [
             {
                 "seed": member.seed,
@@ -125,8 +129,11 @@ class _Scalers:
         """The ensemble of one entry; its arrays are taken out of ``left``."""
         stored = entry["linear"]
         trees = entry.get("trees")
+        classes = entry.get("bivariate")
         base: Base
-        if trees:
+        if classes:
+            base = BivariatePart.from_dict(classes, len(self.encoder.columns))
+        elif trees:
             base = Trees.from_parts(trees, _taken(left, f"{start}trees/"))
             if base.sizes[0] != len(self.encoder.columns) + bool(entry.get("with_pf")):
                 raise BundleError("The stored trees do not fit the factors; train again")

@@ -18,12 +18,13 @@ from ..inference.layers import Weights
 from ..inference.network import ForwardNetwork
 from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
+from .bivariate import BivariatePart
 from .linear import LinearPart
 from .prior_column import with_prior
 from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
-Base = Union[LinearPart, AdditivePart, Trees]
+Base = Union[LinearPart, AdditivePart, Trees, BivariatePart]
 CHUNK = 8192
 TINY = 1e-15
 
@@ -65,8 +66,8 @@ class Ensemble:
     encoder : Encoder
     profile_scaler : ProfileScaler or None
     trigger_scaler : TriggerScaler or None
-    linear : LinearPart, AdditivePart or Trees
-        The base that the networks add to; trees stand alone.
+    linear : LinearPart, AdditivePart, Trees or BivariatePart
+        The base that the networks add to; trees and classes stand alone.
     members : tuple of Member
         Empty for a model without networks, which then counts as one member.
     shift : float

@@ -12,6 +12,7 @@ from ...errors import InputError
 from ...types.factors import FactorSpec
 from ...types.profile import ProfileColumns
 from ...types.scenarios import TriggerScenarios
+from ..bivariate.area_cells import AreaCells
 
 Rows = npt.NDArray[Any]
 FEWEST_LANDSLIDES = 10
@@ -99,6 +100,8 @@ class TrainingData:
         term of the logit in training alone; 0 for an undated inventory.
     sampled : float64 array (n,)
         Share of its kind and event that the row was sampled at: f1 of landslides, f0 of stable ground.
+    ground : AreaCells or None
+        Cells of the area, where bivariate methods count them.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -118,6 +121,7 @@ class TrainingData:
     row_weights: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
     offsets: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
     sampled: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
+    ground: Optional[AreaCells] = None
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count
@@ -237,13 +241,14 @@ class TrainingData:
         return np.concatenate([np.broadcast_to(known, shape), self.event_triggers[:, None]], axis=1)
 
     def take(self, rows: Rows) -> TrainingData:
-        """The chosen samples; extra cells stay."""
+        """The chosen samples, and the ground nearest to them; extra cells stay."""
         per_sample = (
             *("labels", "xy", "groups", "event_period_yr", "targets", "regions", "events", "event_triggers"),
             *("row_weights", "offsets", "sampled"),
         )
         parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
-        return replace(self, cells=self.cells.take(rows), **parts)
+        ground = None if self.ground is None else self.ground.take(rows, len(self.labels))
+        return replace(self, cells=self.cells.take(rows), ground=ground, **parts)
 
 
 def check_inventory(labels: Rows, groups: Rows) -> list[str]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ..families.additive import AdditivePart, fit_additive_part
+from ..families.bivariate import BivariatePart, fit_bivariate_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import fit_linear_part
@@ -22,7 +23,7 @@ from .settings import TrainSettings
 from .spread import parts_to_leave_out, spread_bases
 from .trees import fit_forest_on_ground, fit_trees
 
-FAMILIES = ("logistic", "additive", "forest", "boosting")
+FAMILIES = ("logistic", "additive", "forest", "boosting", "bivariate")
 CURVED = ("logistic", "additive")
 
 
@@ -37,7 +38,7 @@ def fit_family(
 
     Parameters
     ----------
-    family : {"logistic", "additive", "forest", "boosting"}
+    family : {"logistic", "additive", "forest", "boosting", "bivariate"}
         Logistic regression is not penalised, as a plain comparator.
     prepared : Preparation
         Of the training part alone.
@@ -53,9 +54,12 @@ def fit_family(
         Without networks; it maps and is stored as any other.
     """
     rows = family_rows(prepared, pf)
-    return replace(
-        prepared.base, linear=_fitted(family, rows, ridge, seed), members=(), with_pf=pf is not None
-    )
+    fitted: Base
+    if family == "bivariate":
+        fitted = fit_bivariate_part(rows, prepared.base.encoder, prepared.classes)
+    else:
+        fitted = _fitted(family, rows, ridge, seed)
+    return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None)
 
 
 def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:
@@ -92,10 +96,10 @@ def spread_family(
     """A logistic or additive model with members that spread as if the samples came from other parts of the area.
 
     Their variance is that of the delete-a-group jackknife over compact blocks, and over events where these are few,
-    as of the bases of an ensemble (``spread.spread_bases``). Trees stay as they are.
+    as of the bases of an ensemble (``spread.spread_bases``). Trees and classes stay as they are.
     """
     common = model.linear
-    if family not in CURVED or isinstance(common, Trees) or count < 2:
+    if family not in CURVED or isinstance(common, (Trees, BivariatePart)) or count < 2:
         return model
     rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
     bases, kinds = [], []
@@ -104,7 +108,7 @@ def spread_family(
         told = rest.labels[rest.weights > 0]
         if told.size and told.min() < told.max():
             base = _fitted(family, rest, settings.ridge, settings.seed, like=common)
-            if not isinstance(base, Trees):
+            if not isinstance(base, (Trees, BivariatePart)):
                 bases.append(base)
                 kinds.append(part.kind)
     if len(bases) < 2:

@@ -13,7 +13,10 @@ from ...samples.encoding import Encoder
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...samples.scaling import ProfileScaler, TriggerScaler
 from ...types.odds import share_log_odds
+from ..bivariate.classing import Classing, given_limits
+from ..bivariate.counting import BivariateRecipe
 from ..families.additive import AdditivePart, fit_additive_part
+from ..families.bivariate import BivariatePart
 from ..families.ensemble import Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart, constant_part, fit_linear_part
@@ -51,6 +54,8 @@ class Preparation:
     share : float
     parts : mapping of int to LinearPart or AdditivePart
         Base fitted without each block, where the rest holds both classes; empty for a plain network.
+    classes : BivariateRecipe
+        How bivariate methods cut and count, with the ground of these samples.
     """
 
     base: Ensemble
@@ -61,6 +66,7 @@ class Preparation:
     held_out: tuple[int, ...]
     share: float
     parts: Mapping[int, Curves] = field(default_factory=dict)
+    classes: BivariateRecipe = field(default_factory=BivariateRecipe)
 
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
@@ -87,7 +93,15 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
         held_out=tuple(held_out),
         share=rows.share,
         parts=parts,
+        classes=bivariate_recipe(data, settings),
     )
+
+
+def bivariate_recipe(data: TrainingData, settings: TrainSettings) -> BivariateRecipe:
+    """How bivariate methods cut and count, by the settings and on the ground of these samples."""
+    limits = given_limits(settings.class_limits)
+    classing = Classing(settings.class_rule, settings.class_count, limits)
+    return BivariateRecipe(settings.bivariate_method, classing, data.ground)
 
 
 def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
@@ -246,7 +260,7 @@ def member_bases(
     None each for a plain network, which has no base to spread.
     """
     common = prepared.base.linear
-    if not settings.residual or isinstance(common, Trees):
+    if not settings.residual or isinstance(common, (Trees, BivariatePart)):
         return [None] * count
     recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common)
     tried = [

@@ -61,6 +61,10 @@ class TrainSettings:
     focal_gamma: float
     lambda_search: str
     degenerate_prior: str
+    bivariate_method: str
+    class_rule: str
+    class_count: int
+    class_limits: str
     share_very_high: float
     share_high: float
     share_moderate: float
@@ -104,7 +108,12 @@ class TrainSettings:
         return (1.0 - sum(upper), *upper)
 
 
+TEXTS = ("class_limits",)
+
+
 def _value(name: str, given: Any) -> Any:
+    if name in TEXTS:
+        return str(given or "")
     quantity = QUANTITIES[name]
     value = quantity.default if given is None else given
     if value is None:

@@ -16,7 +16,7 @@ from ..fitting.ensemble import Workshop
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import HeldOut, Partition, physics_probability
-from .fold_models import fit_models, inner_votes, is_classical, own_and_mapped
+from .fold_models import fit_models, inner_votes, is_classical, needs_base, own_and_mapped
 from .held_out import judged
 from .perceptron import PERCEPTRON, perceptron_probability
 from .references import References
@@ -111,7 +111,7 @@ class _Comparison:
 
     def _settled(self, known: TrainingData, progress: Progress) -> TrainSettings:
         """Settings with the base that the training part of a fold chooses."""
-        if self.settings.architecture != CHOSEN:
+        if self.settings.architecture != CHOSEN or not needs_base(self.families):
             return self.settings
         choice = choose_base(known, self.settings, progress)
         self.bases.append(choice.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..common.chapter import Chapter, Entry
-from . import importance, learning, saliency
+from . import densities, importance, learning, responses, saliency
 from .factors import factor_section
 
 CHAPTER = Chapter(
@@ -11,7 +11,9 @@ CHAPTER = Chapter(
     "Model",
     (
         Entry("factors", "Factors and coefficients", factor_section),
+        Entry("densities", densities.TITLE, densities.build),
         Entry("importance", importance.TITLE, importance.build),
+        Entry("responses", responses.TITLE, responses.build),
         Entry("saliency", "Saliency of soil layers", saliency.build),
         Entry("learning", learning.TITLE, learning.build),
     ),

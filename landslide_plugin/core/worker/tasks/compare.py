@@ -19,7 +19,7 @@ from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.cross_validation import random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, is_classical
+from ...model.validation.fold_models import WITH_PF, fit_models, is_classical, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
@@ -50,11 +50,15 @@ class _Families:
 
     @classmethod
     def of(cls, asked: Sequence[str], data: TrainingData) -> _Families:
-        """With a prior each family that trains in seconds stands without and with Pf; the stacks have it with Pf."""
+        """With a prior each family that trains in seconds stands without and with Pf; the stacks have it with Pf.
+
+        Bivariate classes stand as they are and, for the stacks, calibrated.
+        """
         names = known_families(asked)
+        with_pf = data.cells.prior_pf is not None
         stacked = names
-        if data.cells.prior_pf is not None:
-            stacked = tuple(name if name == NETWORK else name + WITH_PF for name in names)
+        if len(names) > 1 or with_pf:
+            stacked = tuple(voting_name(name, with_pf) for name in names)
         yardstick = (PERCEPTRON,) if NETWORK in names else ()
         return cls(tuple(dict.fromkeys((*names, *stacked, LOGISTIC, *yardstick))), stacked)
 

@@ -24,7 +24,7 @@ from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
 from ...model.validation.cross_validation import physics_probability, random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, own_and_mapped
+from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, own_and_mapped
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import (
     NETWORK,
@@ -41,6 +41,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
+from .class_figures import class_figures
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
 from .training_plan import LOGISTIC, Plan
@@ -84,7 +85,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if NETWORK in plan.families:
         prepare_tensorflow()
     validation = validate(training, plan, progress.part(0.02, 0.6))
-    training.choose_base()
+    if needs_base(plan.families):
+        training.choose_base()
     searched = training.choose_lambda() if NETWORK in plan.families else None
     free = _unconstrained(training, plan, progress.part(0.6, 0.7))
     workshop = training.workshop if NETWORK in plan.families else None
@@ -92,9 +94,10 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.74, 0.75))
     training.note(*lines)
     models = _final_models(training, plan, validation, progress.part(0.75, 0.97))
+    classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(scores, hurtful=hurtful)
+    scores = replace(scores, hurtful=hurtful, bivariate=classes)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
     _store(training, judged, scores, validation, free)

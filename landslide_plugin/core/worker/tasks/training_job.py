@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...model.bivariate.area_cells import AreaCells, AreaCounts
 from ...model.fitting.data import Cells, TrainingData
 from ...model.fitting.prior import pf_from_fs
 from ...types.factors import FactorSpec
@@ -43,11 +44,15 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
     cells = _cells(folder, "", _required(folder, "static"))
     if scenarios is not None and cells.triggers is not None:
         scenarios = mean_scenarios(scenarios, cells.triggers)
+    xy = _required(folder, "xy").astype(np.float64)
+    sampling: dict[str, Any] = {
+        name: known for name in SAMPLING if (known := _load(folder, name)) is not None
+    }
     return TrainingData(
         specs=tuple(_spec(entry) for entry in job["factors"]),
         cells=cells,
         labels=_required(folder, "labels").astype(np.int8),
-        xy=_required(folder, "xy").astype(np.float64),
+        xy=xy,
         groups=_required(folder, "groups").astype(np.int32),
         soil=ProfileColumns.from_dict(job["profile"]) if job.get("profile") else None,
         scenarios=scenarios,
@@ -58,8 +63,18 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         regions=_load(folder, "regions"),
         events=_load(folder, "events"),
         event_triggers=_load(folder, "event_triggers"),
-        **{name: known for name in SAMPLING if (known := _load(folder, name)) is not None},
+        ground=_area(folder, xy, job.get("area_counter")),
+        **sampling,
     )
+
+
+def _area(folder: Path, xy: npt.NDArray[np.float64], counter: Optional[AreaCounts]) -> Optional[AreaCells]:
+    """Cells of the area, where the job holds them; a job of this very process may bring who counts them all."""
+    static = _load(folder, "area_static")
+    if static is None:
+        return None
+    places, weight = _required(folder, "area_xy"), float(_required(folder, "area_weight")[0])
+    return AreaCells.beside(static.astype(np.float32), places, xy, weight=weight, counter=counter)
 
 
 def _cells(folder: Path, prefix: str, static: Array) -> Cells:

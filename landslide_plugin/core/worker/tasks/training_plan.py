@@ -9,7 +9,7 @@ from ...errors import InputError
 from ...model.fitting.data import TrainingData
 from ...model.fitting.families import FAMILIES
 from ...model.fitting.settings import TrainSettings
-from ...model.validation.fold_models import WITH_PF
+from ...model.validation.fold_models import WITH_PF, voting_name
 from ...model.validation.model_comparison import LEAN_STACK, NETWORK, STACK
 
 COMPARED = (NETWORK, *FAMILIES)
@@ -41,10 +41,11 @@ class Plan:
             A family that is not known.
         """
         names = known_families(asked or COMPARED)
-        behind = WITH_PF if data.cells.prior_pf is not None and settings.physics_lambda > 0.0 else ""
-        families = tuple(name if name == NETWORK else name + behind for name in names)
-        if len(families) == 1:
-            return cls(families, families[0])
+        with_pf = data.cells.prior_pf is not None and settings.physics_lambda > 0.0
+        if len(names) == 1:
+            alone = names[0] + (WITH_PF if with_pf and names[0] != NETWORK else "")
+            return cls((alone,), alone)
+        families = tuple(voting_name(name, with_pf) for name in names)
         return cls(families, STACK if NETWORK in families else LEAN_STACK)
 
     @property

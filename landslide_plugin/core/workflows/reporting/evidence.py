@@ -23,6 +23,7 @@ from ...io.raster import RasterSource, require_on_grid
 from ...model.bundle.bundle import ModelBundle, load_bundle
 from ...model.bundle.files import RECORD, read_evaluation, read_files
 from ...model.explain import response as explain
+from ...model.explain.response_curves import response_curves
 from ...progress import Progress
 from ...types.evidence import Evidence
 from ...types.grid import Grid, Strip
@@ -120,6 +121,7 @@ def _of_samples(bundle: ModelBundle, kept: Arrays, progress: Progress) -> Eviden
         saliency=saliency,
         triggers=explain.trigger_response(bundle, some),
         curves=explain.typical_curves(bundle, some, kept["xy"][usable], fs),
+        responses=response_curves(bundle, some, kept["labels"][usable]),
     )
 
 

@@ -18,6 +18,7 @@ from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from .area import area_arrays
 from .gather import (
     Arrays,
     TrainingSources,
@@ -78,6 +79,8 @@ class TrainingRequest:
         Where the share of landslides comes from if the settings do not give it: ``inventory``, or none.
     event_id_field, events, mapped_event_field : str or None
         Names of the storms in the inventory, the table of them, and which of them each mapped area is for.
+    count_area : bool
+        Whether cells of the area go with the samples, for methods that count them by class.
     kinds : mapping of str to str
         Kind of each factor that is said: categorical, circular, continuous or log.
     """
@@ -105,6 +108,7 @@ class TrainingRequest:
     event_id_field: Optional[str] = None
     events: Optional[str] = None
     mapped_event_field: Optional[str] = None
+    count_area: bool = False
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -146,12 +150,17 @@ def prepare(request: TrainingRequest, progress: Progress) -> TrainingRun:
     return run
 
 
+def open_factors(request: TrainingRequest) -> FactorSources:
+    """The factor rasters of a request; to be closed again."""
+    kinds = FactorKinds(request.kinds, {name: row.spec for name, row in CATALOGUE.items()})
+    return FactorSources(request.factors, request.categorical, kinds=kinds)
+
+
 def _open(
     request: TrainingRequest, rain: Optional[MapScenarios], stack: ExitStack, progress: Progress
 ) -> TrainingSources:
     """Every raster of the request, on the grid of the factors; ``stack`` closes them."""
-    kinds = FactorKinds(request.kinds, {name: row.spec for name, row in CATALOGUE.items()})
-    factors = stack.enter_context(FactorSources(request.factors, request.categorical, kinds=kinds))
+    factors = stack.enter_context(open_factors(request))
     profile = stack.enter_context(RasterSource(request.profile, factors.grid)) if request.profile else None
     if profile is not None:
         require_on_grid(factors.grid, profile)
@@ -201,6 +210,8 @@ def _run(
     with TemporaryDirectory() as folder:
         own = storms.triggers if storms else None
         arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))
+    if request.count_area and samples.domain is not None:
+        arrays.update(area_arrays(factors, samples.domain))
     if request.regions is not None:
         arrays["regions"] = regions_at(request.regions, factors.grid, samples)
     if sources.with_prior:

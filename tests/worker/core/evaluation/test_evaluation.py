@@ -9,6 +9,7 @@ sklearn = pytest.importorskip("sklearn")
 
 from sklearn import metrics as reference  # noqa: E402
 from sklearn.cluster import KMeans  # noqa: E402
+from sklearn.linear_model import LogisticRegression  # noqa: E402
 
 from landslide_plugin.core.evaluation import (  # noqa: E402
     average_precision,
@@ -19,6 +20,7 @@ from landslide_plugin.core.evaluation import (  # noqa: E402
     scores,
 )
 from landslide_plugin.core.samples import Encoder, kmeans_folds  # noqa: E402
+from landslide_plugin.core.samples.folds import clusters  # noqa: E402
 from landslide_plugin.core.types.factors import FactorSpec  # noqa: E402
 
 SPECS = (FactorSpec("slope"), FactorSpec("lithology", "categorical"))
@@ -49,11 +51,26 @@ def test_scores_equal_scikit_learn(seed, digits):
     np.testing.assert_allclose(roc_curve_points(labels, p), (fpr, tpr), atol=1e-12)
 
 
-def test_kmeans_folds_are_the_published_protocol():
-    xy = np.random.default_rng(2).uniform(0, 4000, (350, 2))
-    found = kmeans_folds(xy, np.arange(350), 5, seed=9)
-    expected = KMeans(5, init="random", n_init=1, random_state=9).fit_predict(xy)
-    np.testing.assert_array_equal(found, expected)
+@pytest.mark.parametrize("seed", range(5))
+def test_clusters_are_those_of_scikit_learn_from_the_same_start(seed):
+    xy = np.random.default_rng(seed).uniform(0, 4000, (350, 2))
+    start = np.unique(xy, axis=0)[np.random.default_rng(seed).choice(350, 5, replace=False)]
+    expected = KMeans(5, init=start, n_init=1, tol=0.0).fit_predict(xy)
+    np.testing.assert_array_equal(clusters(xy, 5, seed), expected)
+
+
+@pytest.mark.parametrize("ridge", [0.0, 3.0])
+def test_logistic_regression_is_that_of_scikit_learn(ridge):
+    values, labels, _ = world(6)
+    inputs, weights = (
+        Encoder.fit(values, SPECS).transform(values),
+        np.random.default_rng(1).uniform(0.5, 2, 240),
+    )
+    model = LogisticRegression(C=1 / ridge if ridge else np.inf, tol=1e-10, max_iter=5000)
+    model.fit(inputs.astype(float), labels, sample_weight=weights)
+    found = fit_logistic(inputs, labels, ridge, weights)
+    expected = model.predict_proba(inputs.astype(float))[:, 1]
+    np.testing.assert_allclose(found.probability(inputs), expected, atol=2e-6)
 
 
 @settings(max_examples=20)
@@ -102,7 +119,7 @@ def test_logistic_regression_finds_the_maximum_likelihood():
     x = ((values[:, :1] - 30) / 10).astype(float)
     model = fit_logistic(x, labels)
     residual = labels - model.probability(x)
-    np.testing.assert_allclose([residual.sum(), (residual * x[:, 0]).sum()], 0, atol=2e-3)
+    np.testing.assert_allclose([residual.sum(), (residual * x[:, 0]).sum()], 0, atol=1e-6)
     ridged = fit_logistic(x, labels, ridge=20.0)
     slope = ((labels - ridged.probability(x)) * x[:, 0]).sum()
-    np.testing.assert_allclose(slope, 20.0 * ridged.coefficients[0], rtol=1e-3)
+    np.testing.assert_allclose(slope, 20.0 * ridged.coefficients[0], rtol=1e-6)

@@ -49,6 +49,7 @@ SECTIONS = {
     "safety": 1,
     "factors": 0,
     "importance": 3,
+    "responses": 0,
     "saliency": 1,
     "learning": 1,
     "consistency": 0,
@@ -92,6 +93,7 @@ SAID = {
     "hazard": ("Very high", "500\u2009100"),
     "provenance": ("a" * 64, "b" * 64, "c" * 64, "d" * 64, "aaaaaaaaaaaa"),
     "physics": ("FS is known at 80 of 80 samples",),
+    "responses": ("&lt;b&gt;slope&lt;/b&gt; (deg)", "<svg", "Mean probability over stable ground"),
 }
 
 

@@ -27,6 +27,7 @@ from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import BOOSTING, FOREST, fit_trees
+from landslide_plugin.core.model.validation.fold_models import voting_name
 from landslide_plugin.core.model.validation.votes import NETWORK, choose_votes, half_way, stack_votes
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds
@@ -118,7 +119,9 @@ def bundle_of(data, model, family):
 def test_every_family_and_a_pool_of_them_come_back_from_a_bundle_bit_by_bit(prepared, tmp_path):
     data, ready = prepared
     models = {family: fit_family(family, ready, 1.0, 0) for family in FAMILIES}
-    models["stack_without_network"] = pool(models, {"logistic": 4, "additive": 0, "forest": 5, "boosting": 1})
+    models["stack_without_network"] = pool(
+        models, {"logistic": 4, "additive": 0, "forest": 4, "boosting": 1, "bivariate": 1}
+    )
     inputs = (data.cells.static, data.cells.profile, RAIN.values)
     for family, model in models.items():
         bundle = bundle_of(data, model, family)
@@ -127,12 +130,13 @@ def test_every_family_and_a_pool_of_them_come_back_from_a_bundle_bit_by_bit(prep
         assert np.array_equal(found.predict(*inputs).probability, bundle.predict(*inputs).probability)
         assert found.family == family
         assert found.conformal == bundle.conformal
-    parts = [models[name].probability(*inputs)[0] for name in ("logistic", "forest", "boosting")]
+    voters = ("logistic", "forest", "boosting", "bivariate")
+    parts = [models[name].probability(*inputs)[0] for name in voters]
     mean = found.predict(*inputs).mean()
     calibrated = bundle_of(data, models["stack_without_network"], "stack_without_network").calibration
-    pooled_p = sum(share * part.astype(float) for share, part in zip((0.4, 0.5, 0.1), parts))
+    pooled_p = sum(share * part.astype(float) for share, part in zip((0.4, 0.4, 0.1, 0.1), parts))
     np.testing.assert_allclose(mean, calibrated.apply(pooled_p), atol=2e-6)
-    assert found.members == 3
+    assert found.members == 4
 
 
 def test_trees_that_would_walk_in_circles_are_refused(prepared):
@@ -263,7 +267,7 @@ def test_a_whole_comparison(compared):
     models = {
         "ensemble",
         *FAMILIES,
-        *(f"{name}_with_pf" for name in FAMILIES),
+        *(voting_name(name, with_pf=True) for name in FAMILIES),
         "stack",
         "stack_without_network",
     }

@@ -1,7 +1,7 @@
 """The published spatial cross-validation of the RBSF landslides, by the product's own functions.
 
 Lovelace, Nowosad, Muenchow (2019), Geocomputation with R, chapter 12: logistic regression, 350 points,
-mean of per-fold AUROC over 5 folds x 100 repeats: spatial 0.7726, random 0.8097. Here 20 repeats.
+mean of per-fold AUROC over 5 folds x 100 repeats: spatial 0.7726, random 0.8097.
 """
 
 import csv
@@ -16,10 +16,10 @@ from landslide_plugin.core.terrain import CATALOGUE, TerrainSettings, terrain_fa
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.grid import Grid
 
-DATA = Path(__file__).parents[3] / "data"
+DATA = Path(__file__).parents[2] / "data"
 NAMES = ("slope", "cplan", "cprof", "elev", "log10_carea")
 SPECS = tuple(FactorSpec(name) for name in NAMES)
-REPEATS = 20
+REPEATS = 100
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_spatial_auroc_is_the_published_one(points, xy):
     values = np.column_stack([points[name] for name in NAMES]).astype(np.float32)
     found = repeated_aurocs(values, SPECS, points["lslpts"], spatial_partitions(xy))
     assert len(found) == 5 * REPEATS
-    assert np.mean(found) == pytest.approx(0.7726, abs=0.01)
+    assert np.mean(found) == pytest.approx(0.7726, abs=0.005)
 
 
 def test_random_auroc_is_the_published_one_and_flatters(points, xy):
@@ -51,7 +51,7 @@ def test_random_auroc_is_the_published_one_and_flatters(points, xy):
     labels = points["lslpts"]
     random = [random_folds(labels, np.arange(len(xy)), 5, seed) for seed in range(REPEATS)]
     found = repeated_aurocs(values, SPECS, labels, random)
-    assert np.mean(found) == pytest.approx(0.8097, abs=0.01)
+    assert np.mean(found) == pytest.approx(0.8097, abs=0.005)
 
 
 def test_shuffled_labels_have_no_skill(points, xy):
@@ -71,5 +71,5 @@ def test_own_terrain_factors_do_as_well(points, xy):
     values = np.column_stack([factors[name][rows, cols] for name in names])
     specs = tuple(CATALOGUE[name].spec for name in names)
     assert specs[-1].transform == "log10"
-    found = repeated_aurocs(values, specs, points["lslpts"], spatial_partitions(xy))
+    found = repeated_aurocs(values, specs, points["lslpts"], spatial_partitions(xy)[:20])
     assert np.mean(found) >= 0.765

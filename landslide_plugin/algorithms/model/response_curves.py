@@ -1,0 +1,55 @@
+"""How a trained model answers to each factor."""
+
+from typing import Any, Optional
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
+
+from ...core.io.text import write_text
+from ...core.model.bundle.bundle import load_bundle
+from ...core.workflows.map_analysis.responses import csv_of, curves_of, page_of
+from ..base import inputs
+from ..base.algorithm import LandslideAlgorithm
+from ..base.given import Given
+
+
+class ResponseCurves(LandslideAlgorithm):
+    """A model bundle in, a page and a table of curves out."""
+
+    NAME = "responsecurves"
+    LABEL = "Response curves"
+    GROUP = "model"
+    METHOD = "model#response-curves"
+    HELP = (
+        "Draws how the probability of a trained model answers to each factor: the mean over stable ground as the "
+        "factor takes each of its values, with the median and the band over the members, and a line for every family "
+        "in a stacked mean.\n\n"
+        "Ticks show the samples. Values outside those of the training are shaded: what the model does there is a "
+        "guess. Factors that go together share their effect, so a curve says what the model does and not what causes "
+        "landslides. Needs no modelling environment."
+    )
+    TAGS = ("partial dependence", "explanation", "factor", "curve")
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        inputs.bundle(self, "Folder written by a training.")
+        files = QgsProcessingParameterFileDestination
+        self.add(
+            files("OUTPUT", "Response curves (HTML)", "HTML files (*.html)"),
+            "A page with a chart for each factor.",
+        )
+        self.add(
+            files(
+                "TABLE", "Response curves (CSV)", "CSV files (*.csv)", optional=True, createByDefault=False
+            ),
+            "A row a factor, value and model: median, lowest and highest member, and whether training saw the value.",
+        )
+        self.addOutput(QgsProcessingOutputNumber("FACTORS", "Factors"))
+
+    def execute(self, given: Given) -> dict[str, Any]:
+        path, target, table = given.bundle("BUNDLE"), given.required_output("OUTPUT"), given.output("TABLE")
+        rows = curves_of(path)
+        write_text(target, page_of(rows, load_bundle(path).describe()))
+        outputs: dict[str, Any] = {"OUTPUT": target, "FACTORS": len(rows)}
+        if table:
+            write_text(table, csv_of(rows))
+            outputs["TABLE"] = table
+        return outputs

@@ -1,0 +1,1 @@
+"""How far a model and its map hang on the quality of the inventory."""
