@@ -2032,6 +2032,10 @@
         <translation>Susceptibilidad (probabilidad)</translation>
     </message>
     <message>
+        <source>Susceptibility at the ends of the rain's band</source>
+        <translation>Susceptibilidad en los extremos de la banda de la lluvia</translation>
+    </message>
+    <message>
         <source>Susceptibility by polygon</source>
         <translation>Susceptibilidad por polígono</translation>
     </message>
