@@ -62,3 +62,29 @@ def _cap(metadata: Mapping[str, str]) -> float:
         return float(metadata[FS_CAP])
     except (KeyError, ValueError):
         return USUAL_CAP
+
+
+RESOLVED = "RESOLVED_TO"
+"""Metadata of a probability: values below are written '< this' wherever they are shown."""
+
+
+def resolved_to(metadata: Mapping[str, str]) -> float:
+    """The smallest probability that a raster tells from smaller ones; 0 if it does not say.
+
+    >>> resolved_to({"RESOLVED_TO": "0.001"}), resolved_to({}), resolved_to({"RESOLVED_TO": "deep"})
+    (0.001, 0.0, 0.0)
+    """
+    try:
+        found = float(metadata.get(RESOLVED, "0"))
+    except ValueError:
+        return 0.0
+    return found if 0.0 < found < 1.0 else 0.0
+
+
+def told(value: float, resolved: float, digits: int = 6) -> str:
+    """A probability as it is written: '< resolved' where it is too small to be told.
+
+    >>> told(0.0004, 0.001), told(0.001, 0.001), told(0.25, 0.0)
+    ('< 0.001', '0.001', '0.25')
+    """
+    return f"< {resolved:g}" if value < resolved else f"{value:.{digits}g}"
