@@ -2240,6 +2240,10 @@
         <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
+        <source>With water retention for 'Compute FS'</source>
+        <translation>Con retención de agua para 'Compute FS'</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
