@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from ..errors import InputError
 from ..types.arrays import Surface
+from .plausible import USUAL_NO_DATA
 
 NOT_ASSESSED = "NOT_ASSESSED"
 """Key of a raster's metadata that says what stands in cells that physics did not assess."""
@@ -55,6 +57,45 @@ def assessed_probability(pf: Surface, metadata: Mapping[str, str]) -> Surface:
     ([0.5, nan], [0.5, 0.0])
     """
     return np.where(pf == 0, np.float32(np.nan), pf) if metadata.get(NOT_ASSESSED) == CAP else pf
+
+
+def require_safety(fs: Surface, name: str) -> None:
+    """Raise ``InputError`` if values cannot be factors of safety, such as no-data that was not declared.
+
+    >>> require_safety(np.array([0.4, 1.3, np.nan], "f4"), "fs")
+    >>> require_safety(np.array([1.3, 9999.0], "f4"), "fos3d")
+    Traceback (most recent call last):
+        ...
+    landslide_plugin.core.errors.InputError: fos3d holds 9999 as a factor of safety; allowed: 0 or more, and no \
+number that marks no-data, which would read as stable or failing ground. Set it as the raster's no-data value
+    """
+    wrong = np.isin(fs, USUAL_NO_DATA) | (fs < 0)
+    if wrong.any():
+        raise InputError(
+            f"{name} holds {float(fs[wrong][0]):g} as a factor of safety; allowed: 0 or more, and no number that marks "
+            "no-data, which would read as stable or failing ground. Set it as the raster's no-data value"
+        )
+
+
+def require_probability(pf: Surface, name: str) -> None:
+    """Raise ``InputError`` if values cannot be probabilities.
+
+    >>> require_probability(np.array([0.4, 40.0], "f4"), "pf")
+    Traceback (most recent call last):
+        ...
+    landslide_plugin.core.errors.InputError: pf holds 40 as a probability of failure; allowed: 0 to 1 (it is probably \
+in percent)
+    """
+    wrong = (pf < 0) | (pf > 1)
+    if wrong.any():
+        low, high = float(np.nanmin(pf)), float(np.nanmax(pf))
+        odd = low if low < 0 else high
+        why = (
+            "it is probably in percent"
+            if low >= 0 and high <= 100
+            else "it is probably no-data that was not declared"
+        )
+        raise InputError(f"{name} holds {odd:g} as a probability of failure; allowed: 0 to 1 ({why})")
 
 
 def _cap(metadata: Mapping[str, str]) -> float:

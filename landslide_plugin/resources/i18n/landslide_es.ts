@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>
-        <translation>Con retención de agua para 'Compute FS'</translation>
+        <translation>Con retención de agua para 'Calcular el factor de seguridad'</translation>
     </message>
     <message>
         <source>Yes</source>
