@@ -30,6 +30,7 @@ from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .chance import probability_of
 from .ground import add_ground, ground_of_run
+from .opening import add_align
 from .results import EXTRA_TARGETS, TARGETS, style, tell
 from .settings import (
     ADVANCED,
@@ -122,6 +123,7 @@ class FactorOfSafety(LandslideAlgorithm):
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
         add_soil_water(self)
+        add_align(self)
         self._declare_outputs()
 
     def _declare_outputs(self) -> None:

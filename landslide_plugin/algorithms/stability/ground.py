@@ -12,7 +12,8 @@ from ...core.workflows.slope_stability.root_table import read_root_table, requir
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
-from .settings import named_band, open_on
+from .opening import open_on
+from .settings import named_band
 
 GROUND_RASTERS = {
     "COHESION_RASTER": (

@@ -6,8 +6,9 @@ from typing import Optional
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.io.raster import RasterSource, require_on_grid
+from ...core.io.raster import RasterSource
 from ...core.io.scenarios import read_scenarios
+from ...core.progress import Progress
 from ...core.requirements import require_scipy
 from ...core.stability.assess import Question
 from ...core.stability.masks import SlopeLimits
@@ -29,6 +30,7 @@ from ...core.workflows.soil_profile.sources import (
 from ...core.workflows.soil_profile.table import read_soil_table
 from ..base.given import Given
 from ..base.scenario_table import example_cells
+from .opening import open_on
 from .water import hyetographs_of, soil_water_of
 
 __all__ = [
@@ -37,7 +39,6 @@ __all__ = [
     "SINCE_0_1",
     "WATER_RASTERS",
     "named_band",
-    "open_on",
     "question_of",
     "roots_of_run",
     "scenarios_of",
@@ -88,6 +89,8 @@ ADVANCED = {
     "SLIDE_WIDTH": "slide_width_m",
     "SLIDE_LENGTH": "slide_length_m",
 }
+LASTING_H = 168.0
+"""Rain of a shorter time is no lasting rain."""
 SINCE_0_1 = ("FLAT_CELLS", "DEM_ERROR")
 """Optional although they have a default, so that chains made with 0.1, which do not hold them, stay valid."""
 
@@ -152,6 +155,8 @@ def water_of_run(
         require_scipy("The transient infiltration")
     opened = [open_on(given, key, grid, stack) for key in WATER_RASTERS]
     table, area, rain = opened
+    if given.quantity("PORE_PRESSURE") == "steady":
+        _doubt_lasting_rain(scenarios, given.progress)
     band = named_band(area, "catchment_area") if area is not None else 0
     return WaterChoice(
         law=given.quantity("PORE_PRESSURE"),
@@ -169,6 +174,18 @@ def water_of_run(
         soil_water=soil_water_of(given),
         patterns=hyetographs_of(given, scenarios),
     )
+
+
+def _doubt_lasting_rain(scenarios: TriggerScenarios, progress: Progress) -> None:
+    """Warn where the rain of a storm is taken as lasting."""
+    hours, rain = scenarios.column("duration_h"), scenarios.column("intensity_mm_h")
+    for name, duration, intensity in zip(scenarios.names, hours.tolist(), rain.tolist()):
+        if intensity > 0.0 and duration < LASTING_H:
+            progress.warning(
+                f"The steady wetness takes rain as lasting, but {name} is a storm of {duration:g} h at {intensity:g} "
+                "mm/h: give the mean of a wet week or season, or choose another pore water pressure"
+            )
+            return
 
 
 def roots_of_run(given: Given) -> Optional[Roots]:
@@ -192,16 +209,6 @@ def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> CutSoil:
     inner = _inner_soil(given, grid, stack)
     depth = open_on(given, "SOIL_DEPTH_RASTER", grid, stack)
     return CutSoil(inner, given.quantity("SOIL_DEPTH_LIMIT"), depth)
-
-
-def open_on(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
-    """A raster on the grid of the run, if it is given."""
-    path = given.raster(key)
-    if path is None:
-        return None
-    source = stack.enter_context(RasterSource(path))
-    require_on_grid(grid, source)
-    return source
 
 
 def _inner_soil(given: Given, grid: Grid, stack: ExitStack) -> SoilSource:

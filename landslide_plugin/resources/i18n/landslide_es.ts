@@ -84,6 +84,10 @@
         <translation>Alinear los ráster al MDE</translation>
     </message>
     <message>
+        <source>Align rasters to the grid of the slope</source>
+        <translation>Alinear los rásteres con la malla de la pendiente</translation>
+    </message>
+    <message>
         <source>All counts (JSON)</source>
         <translation>Todos los recuentos (JSON)</translation>
     </message>
