@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.io.raster import RasterSink, crs_wkt
 from landslide_plugin.core.io.vector import point_wkb, write_features
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
-from tests.algorithms.model.test_rain_in_training import QUICK, save
 from tests.support.ascii_grid import NOT_SEARCHED, ascii_grid
 from tests.support.harness import REPOSITORY, outputs, qgis_process
 
+QUICK = {"MEMBERS": 1, "CV_MEMBERS": 1, "CV_FOLDS": 2, "RANDOM_CV": "no", "EPOCHS": 1, "SEED": 3}
 ON = Grid(40, 50, (400000.0, 25.0, 0.0, 5000000.0, 0.0, -25.0), crs_wkt("EPSG:32633"))
 
 
@@ -21,7 +21,9 @@ def study(tmp_path_factory):
     folder, rng = tmp_path_factory.mktemp("elsewhere"), np.random.default_rng(5)
     slope, wood = rng.uniform(2, 40, ON.shape), rng.uniform(0, 1, ON.shape)
     specs = [factor_band(FactorSpec("slope", unit="deg")), factor_band(FactorSpec("wood"))]
-    save(folder / "factors.tif", specs, [slope, wood], ON)
+    with RasterSink(str(folder / "factors.tif"), ON, specs) as sink:
+        for band, values in enumerate((slope, wood)):
+            sink.write(band, 0, values.astype(np.float32))
     safety = 1.2 * np.tan(np.deg2rad(32)) / np.tan(np.deg2rad(slope))
     safety[:, :6] = NOT_SEARCHED
     cells = rng.permutation([(row, col) for row in range(ON.rows) for col in range(ON.cols)])[:300]
