@@ -17,7 +17,7 @@ from landslide_plugin.core.stability.stresses import Slope
 
 WETNESS = np.array([0.3, 0.5, 0.7])
 DRAWS, BLOCK = 2**20, 2**17
-CELLS_A_CASE = 30
+CELLS_A_CASE = 110
 CASES = {
     "one layer": (1, Spread()),
     "three layers": (3, Spread()),

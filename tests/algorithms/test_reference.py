@@ -49,7 +49,7 @@ def test_examples_are_commands_with_every_required_parameter(provider, tmp_path)
         assert {key for key, _ in command.params} == required
 
 
-@pytest.mark.parametrize("name", ["tutorial_real_area", "tutorial_physics"])
+@pytest.mark.parametrize("name", ["tutorial_real_area", "tutorial_physics", "synthetic_study"])
 def test_tutorials_name_groups_and_algorithms_as_the_toolbox_does(provider, name):
     """Each step reads **group > algorithm** and is followed by its command."""
     text = (REPOSITORY / "docs" / f"{name}.md").read_text(encoding="utf-8")

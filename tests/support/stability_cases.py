@@ -14,9 +14,9 @@ FOLDER = Path(__file__).resolve().parents[1] / "data" / "slope_stability"
 NO_RAIN = RainOnSoil(np.zeros(1), np.zeros(1), 1e-6, 0.1)
 
 
-def table(name):
+def table(name, folder=FOLDER):
     """Columns of a reference table as arrays; blanks are NaN."""
-    with (FOLDER / f"{name}.csv").open(newline="") as file:
+    with (folder / f"{name}.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     return {key: np.array([float(row[key] or "nan") for row in rows]) for key in rows[0]}
 

@@ -1,7 +1,7 @@
 """Draw the pictures of the tutorials from the results of their own commands.
 
-``python -m tools.docs.tutorial_pictures FOLDER_OF_REAL_AREA FOLDER_OF_PHYSICS``, after ``tools.docs.tutorials`` has
-followed both pages there. Layers are drawn by QGIS with the styles the algorithms gave them.
+``python -m tools.docs.tutorial_pictures REAL_AREA PHYSICS SYNTHETIC``, folders in which ``tools.docs.tutorials`` has
+followed the three pages; ``-`` leaves one out. Layers are drawn by QGIS with the styles the algorithms gave them.
 """
 
 from __future__ import annotations
@@ -93,6 +93,43 @@ def report(folder: Path) -> None:
 
 
 def physics(folder: Path) -> None:
+    """Pictures of the tutorial on slope physics."""
+    sample = folder / "rbsf"
+    places = points(sample / "landslide_points.gpkg", 1.2)
+    places.setSubsetString("landslide = 1")
+    shown = [
+        Panel(title, (layer,), legend_of(layer))
+        for title, layer in (
+            ("Soil depth", raster(folder / "soil_depth.tif")),
+            ("Water table before the storm", _table(folder / "water_table.tif")),
+            ("Factor of safety, T50", _named(folder / "factor_of_safety.tif", "T50")),
+            ("Probability of failure, T50", _named(folder / "probability_of_failure.tif", "T50")),
+        )
+    ]
+    draw(shown, "physics_stability", width=370, height=330, extra_rows=4)
+    layers = {
+        "Probability given T10 rain": _named(folder / "probability.tif", "T10"),
+        "Probability given T200 rain": _named(folder / "probability.tif", "T200"),
+        "Five classes, T50": raster(folder / "classes.tif"),
+        "Model against physics": raster(folder / "consistency.tif"),
+    }
+    panels = [Panel(title, (layer,), legend_of(layer)) for title, layer in layers.items()]
+    panels[2] = Panel(panels[2].title, (places, *panels[2].layers), panels[2].legend)
+    draw(panels, "physics_maps", height=380, extra_rows=2)
+
+
+def _named(path: Path, name: str) -> Any:
+    return raster(path, band_of(path, name))
+
+
+def _table(path: Path) -> Any:
+    """The depth of the water table, which has no style of its own, in that of the soil depth."""
+    layer = _named(path, "T50")
+    layer.loadNamedStyle(str(path.with_name("soil_depth.qml")))
+    return layer
+
+
+def synthetic(folder: Path) -> None:
     """Pictures of the tutorial on the synthetic area."""
     sample = folder / "andes"
     stability = folder / "factor_of_safety.tif"
@@ -103,7 +140,7 @@ def physics(folder: Path) -> None:
             Panel("Factor of safety, T50", (middle,), legend_of(middle)),
             Panel("Factor of safety, T200", (rare,), legend_of(rare)),
         ],
-        "physics_stability",
+        "andes_stability",
         height=300,
     )
     cells = points(sample / "landslides.gpkg|layername=landslide_points", 1.4)
@@ -113,7 +150,7 @@ def physics(folder: Path) -> None:
     for name in ("T10", "T50", "T200"):
         layer = raster(probability, band_of(probability, name))
         panels.append(Panel(f"Probability given {name} rain", (layer,), legend_of(layer)))
-    draw(panels, "physics_maps", height=300, extra_rows=2)
+    draw(panels, "andes_maps", height=300, extra_rows=2)
     classes = raster(folder / "classes.tif")
     consistency = raster(folder / "consistency.tif")
     draw(
@@ -121,7 +158,7 @@ def physics(folder: Path) -> None:
             Panel("Five classes, T50", (classes,), legend_of(classes)),
             Panel("Model against physics", (consistency,), legend_of(consistency)),
         ],
-        "physics_classes",
+        "andes_classes",
         height=300,
         extra_rows=2,
     )
@@ -168,7 +205,7 @@ def _grab(widget: Any, name: str, width: int, height: int) -> None:
     widget.close()
 
 
-def curves(folder: Path) -> None:
+def curves(folder: Path, name: str) -> None:
     """The curves over the return period, as the algorithm drew them."""
     from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -179,7 +216,7 @@ def curves(folder: Path) -> None:
     painter = QPainter(image)
     drawing.render(painter)
     painter.end()
-    save(image, "physics_curves")
+    save(image, name)
 
 
 def main() -> int:
@@ -189,12 +226,17 @@ def main() -> int:
     font = app.font()
     font.setPointSize(9)
     app.setFont(font)
-    dialogs(Path(sys.argv[1]))
-    real_area(Path(sys.argv[1]))
-    report(Path(sys.argv[1]))
-    if len(sys.argv) > 2:
-        physics(Path(sys.argv[2]))
-        curves(Path(sys.argv[2]))
+    real, slopes, made_up = [None if one == "-" else Path(one) for one in (*sys.argv[1:4], "-", "-")][:3]
+    if real is not None:
+        dialogs(real)
+        real_area(real)
+        report(real)
+    if slopes is not None:
+        physics(slopes)
+        curves(slopes, "physics_curves")
+    if made_up is not None:
+        synthetic(made_up)
+        curves(made_up, "andes_curves")
     app.exitQgis()
     return 0
 

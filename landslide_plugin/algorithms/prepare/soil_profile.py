@@ -97,6 +97,13 @@ class BuildSoilProfile(LandslideAlgorithm):
         self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", advanced=True, optional=True)
         self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
         self.add_quantity("STRENGTH", "strength_choice", advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("RETENTION", "With water retention for 'Compute FS'", False),
+            "Adds what 'Compute FS' takes for suction and the unsaturated infiltration: from SoilGrids by texture, "
+            "organic carbon and density (HYPRES; Woesten and others 1999), with soc of every layer; from a soil table "
+            "its columns of water. A model trained with the profile then has these as inputs too.",
+            advanced=True,
+        )
         for key, name in COHESION.items():
             self.add_quantity(key, name, advanced=True)
         self.add(
@@ -140,12 +147,15 @@ def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
         if not path:
             given.progress.warning("The generic soil table is used; its values are not site data")
         strength = given.quantity("STRENGTH")
-        table = read_soil_table(path or str(GENERIC_TABLE), strength).without(SOIL_WATER)
+        table = read_soil_table(path or str(GENERIC_TABLE), strength)
+        table = table if given.yes("RETENTION") else table.without(SOIL_WATER)
         return lithology_soil(lithology, table, lithology.grid), lithology.grid
     rasters = opener.many("RASTERS", grid)
     if source == "soilgrids":
         coarse, medium, fine = (given.quantity(key) for key in COHESION)
-        return soilgrids_soil(rasters, (coarse, medium, fine), given.quantity("EXTEND_TO")), rasters[0].grid
+        cohesion, deepest = (coarse, medium, fine), given.quantity("EXTEND_TO")
+        soil = soilgrids_soil(rasters, cohesion, deepest, with_retention=given.yes("RETENTION"))
+        return soil, rasters[0].grid
     text = given.text("LAYER_BOTTOMS")
     return named_rasters(rasters, numbers(text, "LAYER_BOTTOMS")), rasters[0].grid
 
@@ -216,6 +226,11 @@ def _tell(summary: ProfileSummary, soil: SoilSource, progress: Progress) -> None
             progress.warning(
                 f"{counts.organic} layer values have over 8 % organic matter and {counts.clay} over 60 % clay; water "
                 "and conductivity are those at these limits"
+            )
+        if counts.retention:
+            progress.warning(
+                f"{counts.retention} layer values have next to no clay, silt or organic matter; their retention is "
+                "that of 1 % clay or silt and 0.1 % organic matter"
             )
         if counts.texture_sum:
             progress.warning(

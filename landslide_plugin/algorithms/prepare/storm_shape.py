@@ -11,6 +11,7 @@ from ...core.triggers.adjust import areal_factor, interval_factor
 from ...core.triggers.hyetograph import DepthOf, depths_between, shares_of
 from ...core.triggers.idf import IntensityFormula
 from ...core.triggers.return_levels import Fitted
+from ...core.types.arrays import Values
 from ...core.types.lists import numbers
 from ...core.types.scenarios import TriggerScenarios
 from ..base.algorithm import LandslideAlgorithm
@@ -27,11 +28,23 @@ STORM = {
 
 @dataclass(frozen=True)
 class Rain:
-    """Intensity of each return period, what it was fitted to, and the depth over duration where that is known."""
+    """Rain of each return period.
+
+    Attributes
+    ----------
+    intensity_mm_h : list of float
+    fitted : list of Fitted
+        What it was fitted to.
+    depths : list of callable or None
+        Depth over duration where that is known.
+    band_mm_h : float array (2, scenarios) or None
+        Ends of the fit's band.
+    """
 
     intensity_mm_h: list[float]
     fitted: list[Fitted]
     depths: list[Optional[DepthOf]]
+    band_mm_h: Optional[Values] = None
 
 
 def refuse_adjustment(given: Given) -> None:

@@ -75,7 +75,8 @@ TEXTS = {
     ),
 }
 TYPED = {
-    "SCENARIOS": "The scenario table that the other algorithms take.",
+    "SCENARIOS": "The scenario table that the other algorithms take; from annual maxima with the ends of the band that "
+    "the fit leaves, which mapping can carry into the probabilities.",
     "RECORD": "The same table with fits, bands and sources; the other algorithms take it as well.",
     "HYETOGRAPHS": "Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.",
     "PLOT": "Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.",
@@ -150,7 +151,11 @@ class BuildTriggerScenarios(LandslideAlgorithm):
                 for key in ("WETNESS", "SEISMIC")
             ]
             scenarios = build.scenario_table(
-                periods, storm.intensity_mm_h, given.quantity("DURATION"), *others
+                periods,
+                storm.intensity_mm_h,
+                given.quantity("DURATION"),
+                *others,
+                intensity_band_mm_h=storm.band_mm_h,
             )
         fitted = storm.fitted
         _tell(scenarios, fitted, given.progress)
@@ -181,9 +186,10 @@ def _rain(given: Given, periods: tuple[float, ...], with_shapes: bool) -> Rain:
     if given.quantity("SOURCE") == "maxima":
         fitted = _fitted(given, periods)
         rain = build.intensities_of(fitted, hours)
+        band = build.band_of(build.fit_of(fitted, hours))
         depths = depth_by_fit(fitted, factor) if with_shapes else []
     else:
-        fitted = []
+        fitted, band = [], None
         formula = IntensityFormula(*(given.quantity(key) for key in ("IDF_K", "IDF_M", "IDF_B", "IDF_N")))
         rain = build.intensities_by_formula(formula, periods, hours)
         depths = depth_by_formula(formula, periods, factor)
@@ -192,7 +198,12 @@ def _rain(given: Given, periods: tuple[float, ...], with_shapes: bool) -> Rain:
         given.progress.info(
             f"Rain times {adjusted:.3f}, for fixed intervals and area; printed return levels are without"
         )
-    return Rain([intensity * adjusted for intensity in rain], fitted, depths)
+    return Rain(
+        [intensity * adjusted for intensity in rain],
+        fitted,
+        depths,
+        band_mm_h=None if band is None else band * adjusted,
+    )
 
 
 def _fitted(given: Given, periods: tuple[float, ...]) -> list[Fitted]:

@@ -40,7 +40,7 @@ def open_on(
     if path is None:
         return None
     source = stack.enter_context(opener(path))
-    if not given.yes("ALIGN"):
+    if not (given.has("ALIGN") and given.yes("ALIGN")):
         require_aligned(grid, source, key, SLOPE)
         return source
     aligned = aligned_path(

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingContext
 
+from ...core.io.assessed import told
 from ...core.progress import Progress
 from ...core.styles import codes
 from ...core.workflows.slope_stability.run import StabilitySummary
@@ -101,13 +102,16 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
     """Log shares, reasons and what looks wrong."""
     chances = summary.mean_probability()
     for name, share in summary.share_unstable().items():
-        mean = f", mean probability of failure {chances[name]:.3f}" if name in chances else ""
+        mean = f", mean probability of failure {_mean(chances[name], summary)}" if name in chances else ""
         progress.info(f"{name}: {100 * share:.2f} % of the assessed cells have FS < 1{mean}")
     if summary.sampled and summary.resolved:
         progress.info(
             f"Probability of failure: {summary.sampled} of {summary.assessed} cells sampled; values under "
             f"{summary.resolved:g} are not told apart and read '< {summary.resolved:g}'"
         )
+    for name, shares in ({} if summary.chances is None else summary.chances.shares()).items():
+        words = ", ".join(f"{label}: {100 * share:.1f} %" for label, share in shares.items())
+        progress.info(f"{name}: probability of failure, share of the cells: {words}")
     for name, shares in summary.leading_inputs().items():
         words = ", ".join(f"{label} {100 * share:.0f} %" for label, share in shares.items())
         progress.info(f"{name}: leading uncertain input, share of the cells: {words}")
@@ -122,6 +126,10 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
     if summary.change is not None and summary.assessed:
         progress.info(summary.change.line())
     _doubt(summary, progress)
+
+
+def _mean(chance: float, summary: StabilitySummary) -> str:
+    return told(chance, summary.resolved) if chance < summary.resolved else f"{chance:.3f}"
 
 
 def _doubt(summary: StabilitySummary, progress: Progress) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.scenarios import read_scenarios
+from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.requirements import require_scipy
 from ...core.stability.assess import Question
@@ -99,6 +100,8 @@ ADVANCED = {
     "SLOPE_UNIT": "slope_unit",
     "DEPTH_UNIT": "depth_unit",
 }
+LASTING_H = 168.0
+"""Rain of a shorter time is no lasting rain."""
 SINCE_0_1 = ("FLAT_CELLS", "DEM_ERROR", "SLOPE_UNIT", "DEPTH_UNIT")
 """Optional although they have a default, so that chains made with 0.1, which do not hold them, stay valid."""
 
@@ -163,6 +166,8 @@ def water_of_run(
         require_scipy("The transient infiltration")
     table = _depths(given, "WATER_TABLE_RASTER", grid, stack)
     area, rain = (open_on(given, key, grid, stack) for key in ("CATCHMENT_AREA", "RAIN_RASTER"))
+    if given.quantity("PORE_PRESSURE") == "steady":
+        _doubt_lasting_rain(scenarios, given.progress)
     band = named_band(area, "catchment_area") if area is not None else 0
     if area is not None:
         require_area(area, band)
@@ -184,6 +189,18 @@ def water_of_run(
         soil_water=soil_water_of(given),
         patterns=hyetographs_of(given, scenarios),
     )
+
+
+def _doubt_lasting_rain(scenarios: TriggerScenarios, progress: Progress) -> None:
+    """Warn where the rain of a storm is taken as lasting."""
+    hours, rain = scenarios.column("duration_h"), scenarios.column("intensity_mm_h")
+    for name, duration, intensity in zip(scenarios.names, hours.tolist(), rain.tolist()):
+        if intensity > 0.0 and duration < LASTING_H:
+            progress.warning(
+                f"The steady wetness takes rain as lasting, but {name} is a storm of {duration:g} h at {intensity:g} "
+                "mm/h: give the mean of a wet week or season, or choose another pore water pressure"
+            )
+            return
 
 
 def roots_of_run(given: Given) -> Optional[Roots]:

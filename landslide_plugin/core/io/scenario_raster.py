@@ -26,7 +26,7 @@ class ScenarioRaster:
     def open(cls, path: str, scenarios: Optional[TriggerScenarios], grid: Grid) -> ScenarioRaster:
         """Find the band of each scenario by its name; raise ``InputError`` naming those missing.
 
-        Without scenarios a raster of one band is taken as it is.
+        Without scenarios, or with one, a raster of one band is taken as it is.
         """
         source = RasterSource(path, grid)
         try:
@@ -48,7 +48,8 @@ class ScenarioRaster:
 
 def _bands_of(source: RasterSource, scenarios: Optional[TriggerScenarios], grid: Grid) -> tuple[int, ...]:
     require_on_grid(grid, source)
-    if scenarios is None and len(source.bands) == 1:
+    alone = scenarios is None or (len(scenarios.names) == 1 and not source.bands[0].name)
+    if alone and len(source.bands) == 1:
         return (0,)
     if scenarios is None:
         raise InputError(

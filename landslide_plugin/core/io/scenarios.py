@@ -68,5 +68,5 @@ def scenario_csv(scenarios: TriggerScenarios) -> str:
     >>> scenario_csv(rain).splitlines()
     ['return_period_yr,intensity_mm_h', '10,2.5']
     """
-    numbers = [[f"{number:.6g}" for number in row.values()] for row in scenario_rows(scenarios)]
-    return csv_text([("return_period_yr", *scenarios.columns), *numbers])
+    rows = scenario_rows(scenarios)
+    return csv_text([tuple(rows[0]), *([f"{number:.6g}" for number in row.values()] for row in rows)])

@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..progress import Progress
 from ..types.arrays import Cells, Flags, Floats
 from ..types.grid import Grid
-from ..types.scenarios import COLUMNS, RANGES, TriggerScenarios, from_rows
+from ..types.scenarios import BAND_COLUMNS, COLUMNS, RANGES, TriggerScenarios, from_rows
 from .align import grid_difference
 from .raster import STRIP_ROWS, RasterSource, warped_view
 from .scenarios import table_rows
@@ -66,6 +66,7 @@ def read_map_scenarios(path: str) -> MapScenarios:
                 raster = trigger_raster(folder, text, name, Path(path).name)
                 rasters.setdefault(number, {})[name] = raster
                 row[key] = repr(raster.mean)
+    _refuse_band(rows, rasters, Path(path).name)
     table = from_rows(rows, Path(path).name)
     key = next((key for key in rows[0] if key and key.strip() == "return_period_yr"), "")
     return MapScenarios(
@@ -76,6 +77,17 @@ def read_map_scenarios(path: str) -> MapScenarios:
             for name, raster in of_row.items()
         },
     )
+
+
+def _refuse_band(
+    rows: list[dict[str, str]], rasters: Mapping[int, Mapping[str, TriggerRaster]], name: str
+) -> None:
+    """The band of a fit belongs to one number for the whole area."""
+    ends = [key for key in rows[0] if key and key.strip() in BAND_COLUMNS] if rows else []
+    if ends and any("intensity_mm_h" in of_row for of_row in rasters.values()):
+        raise InputError(
+            f"{name}: intensity_mm_h names a raster, which has no band; leave the columns {', '.join(ends)} out"
+        )
 
 
 def is_number(text: str) -> bool:

@@ -41,7 +41,7 @@ TRIGGERS: tuple[Quantity, ...] = (
     Quantity(
         "bootstrap_draws",
         "Bootstrap resamples",
-        "How many times the record is drawn again for the band and the goodness of fit.",
+        "How many records of the same length are drawn from the fit for the band and the goodness of fit.",
         default=500,
         minimum=100,
         maximum=10_000,

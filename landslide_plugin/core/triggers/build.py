@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Optional
 
 import numpy as np
 
 from ..errors import InputError
+from ..types.arrays import Values
 from ..types.lists import numbers
-from ..types.scenarios import COLUMNS, TriggerScenarios, require_severity
+from ..types.scenarios import COLUMNS, RANGES, TriggerScenarios, require_severity
 from .idf import IntensityFormula
 from .return_levels import Fitted
 
@@ -49,6 +51,8 @@ def scenario_table(
     duration_h: float,
     antecedent_wetness: Sequence[float],
     seismic_coefficient: Sequence[float],
+    *,
+    intensity_band_mm_h: Optional[Values] = None,
 ) -> TriggerScenarios:
     """Scenarios of one storm duration, checked for ranges and for rain that grows with the return period.
 
@@ -57,7 +61,7 @@ def scenario_table(
     (('T10', 'T50'), [6.0, 6.0])
     """
     columns = (intensity_mm_h, [duration_h] * len(periods_yr), antecedent_wetness, seismic_coefficient)
-    table = TriggerScenarios(tuple(periods_yr), COLUMNS, np.array(columns, float).T)
+    table = TriggerScenarios(tuple(periods_yr), COLUMNS, np.array(columns, float).T, intensity_band_mm_h)
     require_severity(table)
     return table
 
@@ -70,9 +74,31 @@ def intensities_of(fitted: Sequence[Fitted], duration_h: float) -> list[float]:
     InputError
         No record has that duration.
     """
+    return [float(level) / duration_h for level in fit_of(fitted, duration_h).levels_mm]
+
+
+def band_of(found: Fitted) -> Values:
+    """Ends (2, scenarios) of the bootstrap band as mean intensities (mm/h), kept around the level and in range.
+
+    >>> from .extremes import ExtremeValue
+    >>> from .record import Record
+    >>> from .return_levels import FitChoice, fit_records
+    >>> record = Record("24 h", 24.0, ExtremeValue(50.0, 10.0, 0.0).quantile((np.arange(40) + 0.5) / 40))
+    >>> found = fit_records([record], (10.0, 100.0), FitChoice(draws=50))[0]
+    >>> low, high = band_of(found) * 24.0
+    >>> bool((low <= found.levels_mm).all() and (found.levels_mm <= high).all())
+    True
+    """
+    levels = found.levels_mm
+    ends = np.stack([np.minimum(found.low_mm, levels), np.maximum(found.high_mm, levels)])
+    return np.asarray(np.clip(ends / found.record.duration_h, *RANGES["intensity_mm_h"]))
+
+
+def fit_of(fitted: Sequence[Fitted], duration_h: float) -> Fitted:
+    """The record of one duration; raise ``InputError`` if there is none."""
     for found in fitted:
         if abs(found.record.duration_h - duration_h) < 1e-6:
-            return [float(level) / duration_h for level in found.levels_mm]
+            return found
     durations = ", ".join(f"{found.record.duration_h:g}" for found in fitted)
     raise InputError(f"No annual maxima of {duration_h:g} h are given; the records have {durations} h")
 

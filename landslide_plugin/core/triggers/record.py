@@ -16,6 +16,8 @@ from ..types.arrays import Values
 FEWEST_YEARS = 10
 FEW_YEARS = 20
 LONGEST_EXTRAPOLATION = 4.0
+FAR_APART = 50.0
+"""No annual maxima are so many times each other; a number so small may be one with a point between thousands."""
 LARGEST_MM = 5000.0
 YEAR_NAMES = ("year", "jahr", "ano", "año", "anno", "année", "date", "fecha", "datum")
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*_?(min|h|hr|hours?|d|days?)(?:_|\b)", re.IGNORECASE)
@@ -143,6 +145,11 @@ def _record(column: str, cells: list[str], duration_h: float, source: str, progr
         )
     if np.ptp(depth) == 0:
         raise InputError(f"{source}: all maxima of column {column} are {depth[0]:g}; nothing can be fitted")
+    if depth.max() > FAR_APART * depth.min():
+        progress.warning(
+            f"{source}: column {column} holds {depth.min():g} beside {depth.max():g} mm; see whether a point parts "
+            "thousands there, as in 1.060 for 1060"
+        )
     return Record(column, duration_h, depth)
 
 

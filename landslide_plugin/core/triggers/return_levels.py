@@ -26,9 +26,9 @@ class FitChoice:
         The one whose return levels are used.
     method : {"lmoments", "mle"}
     draws : int
-        Bootstrap resamples.
+        Records drawn from the fit.
     confidence : float
-        Share of resamples within the band.
+        Share of their return levels within the band.
     seed : int
     """
 
@@ -126,7 +126,8 @@ def _fit_one(
     }
     levels = laws[choice.distribution].return_level(periods_yr)
     many = bootstrap_levels(
-        record.depth_mm,
+        laws[choice.distribution],
+        len(record.depth_mm),
         choice.distribution,
         choice.method,
         np.array(periods_yr),

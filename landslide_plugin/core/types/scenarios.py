@@ -19,6 +19,8 @@ RANGES = {
     "antecedent_wetness": (0.0, 1.0),
     "seismic_coefficient": (0.0, 1.0),
 }
+BAND_COLUMNS = ("intensity_low_mm_h", "intensity_high_mm_h")
+"""Ends of the band that the fit of the rain leaves around ``intensity_mm_h``; no triggers themselves."""
 DEFAULT_REFERENCE_YR = 50.0
 
 
@@ -33,6 +35,8 @@ class TriggerScenarios:
     columns : tuple of str
         Trigger names with units, a subset of ``COLUMNS``.
     values : float64 array (scenarios, columns)
+    intensity_band_mm_h : float64 array (2, scenarios) or None
+        Lower and upper end of the band around ``intensity_mm_h``, where its fit left one.
 
     Examples
     --------
@@ -44,6 +48,7 @@ class TriggerScenarios:
     return_periods_yr: tuple[float, ...]
     columns: tuple[str, ...]
     values: npt.NDArray[np.float64]
+    intensity_band_mm_h: Optional[npt.NDArray[np.float64]] = None
 
     def __post_init__(self) -> None:
         periods = self.return_periods_yr
@@ -73,6 +78,22 @@ class TriggerScenarios:
                     f"Trigger column {name} holds {', '.join(f'{v:g}' for v in column)}; allowed: {low:g} to {high:g}"
                     + ("; it is probably in percent, give shares" if _as_percent(column, high) else "")
                 )
+        if self.intensity_band_mm_h is not None:
+            self._check_band(self.intensity_band_mm_h)
+
+    def _check_band(self, band: npt.NDArray[np.float64]) -> None:
+        if "intensity_mm_h" not in self.columns:
+            raise InputError(f"{' and '.join(BAND_COLUMNS)} need the column intensity_mm_h beside them")
+        if band.shape != (2, len(self.return_periods_yr)):
+            raise InputError(f"A band needs two rows of {len(self.return_periods_yr)}; found {band.shape}")
+        (low, high), middle = band, self.column("intensity_mm_h")
+        most = RANGES["intensity_mm_h"][1]
+        right = (low >= 0.0) & (low <= middle) & (middle <= high) & (high <= most)
+        for i in np.flatnonzero(~right)[:1].tolist():
+            raise InputError(
+                f"Scenario {self.names[i]} has a band from {low[i]:g} to {high[i]:g} mm/h around {middle[i]:g}; "
+                f"allowed: 0 <= intensity_low_mm_h <= intensity_mm_h <= intensity_high_mm_h <= {most:g}"
+            )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -84,6 +105,23 @@ class TriggerScenarios:
         if name not in self.columns:
             return np.full(len(self.return_periods_yr), default)
         return self.values[:, self.columns.index(name)]
+
+    def at_band(self, end: int) -> npt.NDArray[np.float64]:
+        """Values (scenarios, columns) with the rain at the lower (0) or upper (1) end of its band.
+
+        >>> band = np.array([[15.0, 40.0], [25.0, 70.0]])
+        >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]]), band)
+        >>> rain.at_band(0).ravel().tolist(), rain.at_band(1).ravel().tolist()
+        ([15.0, 40.0], [25.0, 70.0])
+        """
+        if self.intensity_band_mm_h is None:
+            raise InputError(
+                f"The scenario table has no band of the rain; give one with the columns {', '.join(BAND_COLUMNS)}, "
+                "such as 'Build trigger scenarios' writes from annual maxima"
+            )
+        values = self.values.copy()
+        values[:, self.columns.index("intensity_mm_h")] = self.intensity_band_mm_h[end]
+        return values
 
     def reference(self, period_yr: Optional[float]) -> int:
         """Index of the reference scenario: the one asked for, else T50, else the middle one."""
@@ -104,7 +142,7 @@ def _as_percent(column: npt.NDArray[np.float64], high: float) -> bool:
 
 
 def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table") -> TriggerScenarios:
-    """Scenarios from table rows keyed by ``return_period_yr`` and any of ``COLUMNS``.
+    """Scenarios from table rows keyed by ``return_period_yr``, any of ``COLUMNS`` and both ``BAND_COLUMNS`` or none.
 
     Raises
     ------
@@ -124,11 +162,15 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
     given = {key.strip(): key for row in table for key in row if key}
     if "return_period_yr" not in given:
         raise InputError(f"{source} has no column return_period_yr; it has {', '.join(given)}")
-    unknown = sorted(set(given) - {"return_period_yr", *COLUMNS})
+    unknown = sorted(set(given) - {"return_period_yr", *COLUMNS, *BAND_COLUMNS})
     if unknown:
+        allowed = ", ".join((*COLUMNS, *BAND_COLUMNS))
         raise InputError(
-            f"{source} has unknown column {', '.join(unknown)}; allowed: return_period_yr, {', '.join(COLUMNS)}"
+            f"{source} has unknown column {', '.join(unknown)}; allowed: return_period_yr, {allowed}"
         )
+    ends = [name for name in BAND_COLUMNS if name in given]
+    if len(ends) == 1:
+        raise InputError(f"{source} has {ends[0]} alone; give both of {', '.join(BAND_COLUMNS)}, or neither")
     columns = tuple(name for name in COLUMNS if name in given)
 
     for place, row in enumerate(table, 1):
@@ -151,6 +193,7 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
         np.array([[cell(row, name) for name in columns] for row in ordered], dtype=float).reshape(
             len(ordered), len(columns)
         ),
+        np.array([[cell(row, name) for row in ordered] for name in ends]) if ends else None,
     )
 
 
@@ -176,10 +219,14 @@ def scenario_rows(scenarios: TriggerScenarios) -> list[dict[str, float]]:
     >>> scenario_rows(TriggerScenarios((10.0,), ("duration_h",), np.array([[6.0]])))
     [{'return_period_yr': 10.0, 'duration_h': 6.0}]
     """
-    return [
+    rows = [
         {"return_period_yr": period, **dict(zip(scenarios.columns, values))}
         for period, values in zip(scenarios.return_periods_yr, scenarios.values.tolist())
     ]
+    if scenarios.intensity_band_mm_h is not None:
+        for row, ends in zip(rows, scenarios.intensity_band_mm_h.T.tolist()):
+            row.update(zip(BAND_COLUMNS, ends))
+    return rows
 
 
 def require_severity(scenarios: TriggerScenarios) -> None:

@@ -28,7 +28,14 @@ from ..writing.folders import filled_folder, owned, require_owned
 from ..writing.whole import remove
 
 RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
-RBSF_FILES = ("dem.tif", "landslide_points.gpkg", "study_mask.gpkg", "README.txt")
+RBSF_FILES = (
+    "dem.tif",
+    "landslide_points.gpkg",
+    "study_mask.gpkg",
+    "scenarios.csv",
+    "soil_table.csv",
+    "README.txt",
+)
 SYNTHETIC_FILES = (
     "dem.tif",
     "factors.tif",

@@ -100,6 +100,10 @@
         <translation>Todas las celdas</translation>
     </message>
     <message>
+        <source>Align rasters to the grid of the slope</source>
+        <translation>Alinear los rásteres con la malla de la pendiente</translation>
+    </message>
+    <message>
         <source>All counts (JSON)</source>
         <translation>Todos los recuentos (JSON)</translation>
     </message>
@@ -2188,6 +2192,10 @@
         <translation>Susceptibilidad (probabilidad)</translation>
     </message>
     <message>
+        <source>Susceptibility at the ends of the rain's band</source>
+        <translation>Susceptibilidad en los extremos de la banda de la lluvia</translation>
+    </message>
+    <message>
         <source>Susceptibility by polygon</source>
         <translation>Susceptibilidad por polígono</translation>
     </message>
@@ -2410,6 +2418,10 @@
     <message>
         <source>Width of the slide (m)</source>
         <translation>Anchura del deslizamiento (m)</translation>
+    </message>
+    <message>
+        <source>With water retention for 'Compute FS'</source>
+        <translation>Con retención de agua para 'Calcular el factor de seguridad'</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from landslide_plugin.core.io.profile import read_profile
+from landslide_plugin.core.io.profile import SOIL_WATER, read_profile
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.types.grid import Grid
 from tests.support.harness import messages, outputs, qgis_process
@@ -66,6 +66,36 @@ def test_soilgrids_on_the_grid_of_the_slope(slope, soilgrids, tmp_path):
     np.testing.assert_allclose(fs, np.minimum(np.nanmin(by_layer, axis=1), 10.0), rtol=1e-6)
 
 
+def test_a_profile_with_retention_holds_a_slope_by_suction_and_lets_rain_in(run, slope, soilgrids, tmp_path):
+    soc = [
+        raster(tmp_path / path.split("/")[-1].replace("clay", "soc"), 150.0, COARSE)
+        for path in soilgrids[-6:]
+    ]
+    given = {"SOURCE": "soilgrids", "RASTERS": [*soilgrids, *soc], "TEMPLATE": slope, "ALIGN": True}
+    profile = run("soilprofile", {**given, "RETENTION": True, "PROFILE": str(tmp_path / "soil.tif")})[
+        "PROFILE"
+    ]
+    table = [10, 5, 6, 0.0, 0.0, 100, 30, 12, 0.0, 0.0]
+    safety = {}
+    for law, suction in (
+        ("water_table", "none"),
+        ("water_table", "van_genuchten"),
+        ("unsaturated", "gardner"),
+    ):
+        target = str(tmp_path / f"{law}_{suction}.tif")
+        chosen = {"PORE_PRESSURE": law, "SUCTION": suction, "SCENARIO_TABLE": table, "FS_BY_LAYER": target}
+        run("factorofsafety", {"SLOPE": slope, "PROFILE": profile, "FS": str(tmp_path / "fs.tif"), **chosen})
+        with RasterSource(target) as source:
+            safety[law, suction] = source.read_factors().reshape(2, 6, -1)
+    plain, held = safety["water_table", "none"], safety["water_table", "van_genuchten"]
+    assert (held >= plain - 1e-6).all()
+    assert (held > plain + 0.01).any()
+    wet = safety["unsaturated", "gardner"]
+    assert np.isfinite(wet).all()
+    assert (wet[1] <= wet[0] + 1e-6).all()
+    assert (wet[1] < wet[0] - 1e-4).any()
+
+
 def test_lithology_with_the_generic_table(run, slope, tmp_path):
     codes = np.where(np.arange(FINE.size).reshape(FINE.shape) % 2, 6.0, 8.0)
     lithology = raster(tmp_path / "geology.tif", codes)
@@ -76,6 +106,10 @@ def test_lithology_with_the_generic_table(run, slope, tmp_path):
     with RasterSource(target) as source:
         profile = read_profile(source)
         assert source.bands[-1].metadata["PROPERTY"] == "soil_depth_m"
+    assert "theta_s" not in profile.properties
+    run("soilprofile", {**given, "RETENTION": True, "PROFILE": str(tmp_path / "water.tif")})
+    with RasterSource(str(tmp_path / "water.tif")) as source:
+        assert set(SOIL_WATER) - {"gardner_alpha_1_m"} <= set(read_profile(source).properties)
     friction = profile["friction_deg"][0]
     assert set(np.unique(friction)) == {11.0, 35.0}
     found = run(

@@ -29,6 +29,9 @@ def test_annual_maxima_to_scenarios_and_on_to_the_factor_of_safety(tmp_path):
     assert set(fits[1]["fits"]) == {"gev", "gumbel"}
     assert "gumbel" in messages(done)
     assert (np.array(fits[1]["low_mm"]) < fits[1]["return_levels_mm"]).all()
+    np.testing.assert_allclose(
+        table.intensity_band_mm_h * 24, [fits[1]["low_mm"], fits[1]["high_mm"]], rtol=1e-4
+    )
     again = read_scenarios(str(targets["RECORD"]))
     np.testing.assert_allclose(again.values, table.values, rtol=1e-5)
     assert ElementTree.parse(targets["PLOT"]).getroot().tag.endswith("svg")
@@ -118,9 +121,9 @@ def test_adjusted_rain_and_hyetographs_go_on_to_the_factor_of_safety(run, tmp_pa
     before = read_scenarios(run("triggerscenarios", plain)["SCENARIOS"]).column("intensity_mm_h")
     shaped = {"FIXED_INTERVAL": 24, "SHAPE": "uniform", "SCENARIOS": str(tmp_path / "more.csv")}
     found = run("triggerscenarios", {**plain, **shaped})
-    np.testing.assert_allclose(
-        read_scenarios(found["SCENARIOS"]).column("intensity_mm_h"), 1.13 * before, rtol=1e-4
-    )
+    raised, still = read_scenarios(found["SCENARIOS"]), read_scenarios(plain["SCENARIOS"])
+    np.testing.assert_allclose(raised.column("intensity_mm_h"), 1.13 * before, rtol=1e-4)
+    np.testing.assert_allclose(raised.intensity_band_mm_h, 1.13 * still.intensity_band_mm_h, rtol=1e-4)
     storms = {"SHAPE": "alternating", "AREA": 100, "HYETOGRAPHS": str(tmp_path / "hours.csv")}
     found = run("triggerscenarios", {**plain, **storms})
     rates = np.genfromtxt(found["HYETOGRAPHS"], delimiter=",", names=True)

@@ -28,7 +28,7 @@ def read(path):
 
 def test_rbsf_sample(tmp_path):
     results = outputs(qgis_process("landslide:sampledata", {"AREA": "rbsf", "FOLDER": tmp_path / "rbsf"}))
-    assert set(results) == {"FOLDER", "DEM", "INVENTORY", "STUDY_MASK"}
+    assert set(results) == {"FOLDER", "DEM", "INVENTORY", "STUDY_MASK", "SCENARIOS", "SOIL_TABLE"}
     elevation, _, grid = read(results["DEM"])
     assert grid.shape == (415, 383)
     assert int(np.isnan(elevation).sum()) == 619

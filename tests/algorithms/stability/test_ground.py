@@ -183,3 +183,57 @@ def test_rasters_of_another_grid_are_aligned_where_that_is_asked_for(run, tmp_pa
     np.testing.assert_array_equal(aligned, read(run("factorofsafety", plain)["FS"])[0])
     profile = {"SLOPE": given["SLOPE"], "PROFILE": str(soil), "FS": str(tmp_path / "p.tif"), "ALIGN": True}
     assert np.isfinite(read(run("factorofsafety", profile)["FS"])[0]).all()
+
+
+FINE = Grid(96, 120, (500000.0, 5.0, 0.0, 900000.0, 0.0, -5.0), crs_wkt("EPSG:32617"))
+
+
+def test_rasters_of_another_grid_are_aligned_if_asked_and_named_if_not(run, tmp_path):
+    slope = write(tmp_path / "slope.tif", 30.0, "deg")
+    depth = np.repeat(np.linspace(1.0, 3.0, FINE.cols, dtype=np.float32)[None], FINE.rows, axis=0)
+    codes = np.where(np.arange(FINE.cols) < 60, 10, 60) * np.ones((FINE.rows, 1))
+    paths = {}
+    for name, values in (("depth", depth), ("cover", codes)):
+        paths[name] = str(tmp_path / f"{name}.tif")
+        with RasterSink(paths[name], FINE, [Band(name)], metadata={"SOIL_DEPTH_COV": "0.3"}) as sink:
+            sink.write(0, 0, np.asarray(values, np.float32))
+    given = {
+        "SLOPE": slope,
+        "SCENARIO_TABLE": [float(n) for n in DRY.split()],
+        "SOIL_DEPTH": 3.0,
+        "SOIL_DEPTH_RASTER": paths["depth"],
+        "LAND_COVER": paths["cover"],
+        "ROOT_TABLE": str(ROOTS),
+        "FS": str(tmp_path / "fs.tif"),
+        "CRITICAL_DEPTH": str(tmp_path / "z.tif"),
+    }
+    with pytest.raises(
+        Exception, match="SOIL_DEPTH_RASTER .* does not lie on the grid of the slope raster.*set ALIGN"
+    ):
+        run("factorofsafety", given)
+    assert not (tmp_path / "fs.tif").exists()
+    run("factorofsafety", {**given, "ALIGN": True})
+    means = depth.reshape(GRID.rows, 4, GRID.cols, 4).mean(axis=(1, 3))
+    np.testing.assert_allclose(read(given["CRITICAL_DEPTH"])[0][0], means, rtol=1e-3)
+    safety = read(given["FS"])[0][0]
+    bare = {"LAND_COVER": None, "ROOT_TABLE": None, "FS": str(tmp_path / "bare.tif")}
+    run("factorofsafety", {**given, "ALIGN": True, **bare})
+    apart = safety - read(bare["FS"])[0][0]
+    assert (apart[:, :7] > 0.05).all()  # where the soil is no deeper than the roots
+    np.testing.assert_allclose(apart[:, 15:], 0.0, atol=0.02)
+
+
+def test_a_storm_is_no_lasting_rain(run, tmp_path):
+    from qgis.core import QgsProcessingFeedback
+
+    area = write(tmp_path / "area.tif", 40.0)
+    slope = write(tmp_path / "slope.tif", 30.0, "deg")
+    given = {"SLOPE": slope, "CATCHMENT_AREA": area, "PORE_PRESSURE": "steady"}
+    for name, table, warned in (
+        ("storm", [50, 9.0, 24, 0.4, 0], True),
+        ("season", [50, 0.1, 2160, 0.4, 0], False),
+    ):
+        feedback = QgsProcessingFeedback()
+        params = {**given, "SCENARIO_TABLE": table, "FS": str(tmp_path / f"{name}.tif")}
+        run("factorofsafety", params, feedback=feedback)
+        assert ("T50 is a storm of 24 h at 9 mm/h" in feedback.textLog()) == warned

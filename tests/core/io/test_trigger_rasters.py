@@ -195,6 +195,14 @@ def test_the_table_holds_the_mean_of_the_cells_with_a_value(tmp_path):
     assert found.table.column("intensity_mm_h")[0] == pytest.approx(np.nanmean(rain, dtype=float))
 
 
+def test_a_raster_of_rain_has_no_band(tmp_path):
+    write_rain(tmp_path / "r.tif", np.full(ON.shape, 20.0, np.float32))
+    text = "return_period_yr,intensity_mm_h,intensity_low_mm_h,intensity_high_mm_h\n10,r.tif,15,25\n"
+    (tmp_path / "t.csv").write_text(text)
+    with pytest.raises(InputError, match="names a raster, which has no band; leave the columns"):
+        read_map_scenarios(str(tmp_path / "t.csv"))
+
+
 def test_cells_of_tall_grids_get_their_own_values_and_every_raster_counts(tmp_path):
     tall = grid(600, 4)
     ramp = np.arange(tall.size, dtype=np.float32).reshape(tall.shape) / 100

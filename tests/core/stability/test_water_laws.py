@@ -16,10 +16,14 @@ from landslide_plugin.core.stability.factor_of_safety import (
 from landslide_plugin.core.stability.pore_pressure import (
     Dry,
     Hydraulics,
+    RainOnSoil,
+    Retention,
     SteadyWetness,
     Storms,
     TransientHead,
+    UnsaturatedHead,
     WaterTable,
+    WithSuction,
 )
 from landslide_plugin.core.stability.pore_pressure.infiltration import response_finite, response_infinite
 from landslide_plugin.core.stability.probability import Spread
@@ -61,6 +65,37 @@ def test_without_rain_the_transient_head_is_seepage_parallel_to_the_slope(soil, 
         lowest_factor_of_safety(where, soil, table, 0),
         rtol=1e-9,
     )
+
+
+@given(
+    soils(), slopes, st.floats(1.0, 20.0), st.sampled_from(["table", "suction", "transient", "unsaturated"])
+)
+@settings(max_examples=60)
+def test_a_water_table_deeper_than_the_soil_stands_at_its_base(soil, slope, factor, kind):
+    """A raster of depths of the groundwater knows nothing of the soil's: below it there is no soil to drain."""
+    storms = Storms(np.array([20.0]), np.array([12.0]))
+    rain = RainOnSoil(storms.intensity_mm_h, storms.duration_h, 2e-6, 0.1)
+    silt, none = Retention(1.5, 0.45, 0.05), np.zeros(1)
+
+    def law(start):
+        table = WaterTable(none, rain, start_depth_m=start)
+        if kind == "suction":
+            return WithSuction(table, silt, 1, 10.0)
+        if kind == "transient":
+            hydraulics = Hydraulics(5e-6, 1e-5)
+            return TransientHead(none, storms, hydraulics, soil.depth_m, start_depth_m=start)
+        if kind == "unsaturated":
+            return UnsaturatedHead(none, storms, silt, 5e-6, 0.0, soil.depth_m, 10.0, start_depth_m=start)
+        return table
+
+    planes = soil if kind in ("table", "suction") else soil.split(4)
+    base = np.broadcast_to(soil.depth_m, CELLS).astype(float)
+    found = [
+        lowest_factor_of_safety(Slope.of(slope), planes, law(start), 0) for start in (base, factor * base)
+    ]
+    np.testing.assert_array_equal(*found)
+    assert np.isfinite(found[0]).all()
+    assert (law(factor * base).water_table_m(0, base) <= base).all()
 
 
 @given(soils(), slopes, shares, st.booleans())

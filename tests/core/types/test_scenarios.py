@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.io.scenarios import read_csv
+from landslide_plugin.core.io.scenarios import read_csv, scenario_csv
 from landslide_plugin.core.io.triggers import read_map_scenarios
 from landslide_plugin.core.types.scenarios import TriggerScenarios, from_cells, from_rows
 
@@ -127,3 +127,38 @@ def test_spoiled_json_is_refused_in_a_line(tmp_path, read, text, says):
     assert "rain.json" in str(raised.value)
     assert "\n" not in str(raised.value)
     assert len(str(raised.value)) < 400 + len(str(path))
+
+
+BANDED = """return_period_yr,intensity_mm_h,intensity_low_mm_h,intensity_high_mm_h
+50,55,40,80
+10,20,15,26
+"""
+
+
+def test_the_band_of_the_rain_travels_beside_the_triggers(tmp_path):
+    path = tmp_path / "rain.csv"
+    path.write_text(BANDED)
+    for read in (read_csv, lambda path: read_map_scenarios(path).table):
+        rain = read(str(path))
+        assert rain.columns == ("intensity_mm_h",)
+        np.testing.assert_array_equal(rain.intensity_band_mm_h, [[15, 40], [26, 80]])
+    path.write_text(scenario_csv(rain))
+    np.testing.assert_array_equal(read_csv(str(path)).intensity_band_mm_h, rain.intensity_band_mm_h)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (",intensity_low_mm_h", ",duration_h", "intensity_high_mm_h alone; give both"),
+        ("50,55,40,80", "50,55,60,80", "Scenario T50 has a band from 60 to 80 mm/h around 55"),
+        ("50,55,40,80", "50,55,40,50", "band from 40 to 50"),
+        ("15,26", "-1,26", "band from -1 to 26"),
+        ("15,26", "nan,26", "not a number"),
+        (",intensity_mm_h", ",duration_h", "need the column intensity_mm_h"),
+    ],
+)
+def test_spoiled_bands_are_refused(tmp_path, old, new, says):
+    path = tmp_path / "rain.csv"
+    path.write_text(BANDED.replace(old, new, 1))
+    with pytest.raises(InputError, match=says):
+        read_csv(str(path))

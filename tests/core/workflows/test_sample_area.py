@@ -19,6 +19,7 @@ from landslide_plugin.core.io.vector import (
 from landslide_plugin.core.synthetic import synthetic_andes
 from landslide_plugin.core.workflows.sample_area import (
     RBSF_FILES,
+    RBSF_FOLDER,
     SYNTHETIC_FILES,
     create_folder,
     write_rbsf,
@@ -141,3 +142,17 @@ def test_a_sample_without_a_marker_is_known_by_its_readme(tmp_path):
     create_folder(tmp_path, RBSF_FILES, write_rbsf)
     assert (tmp_path / "dem.asc").read_text() == "years of work"
     assert owned(tmp_path) == set(RBSF_FILES)
+
+
+def test_the_tables_of_the_real_area_are_generic_and_storms_that_differ_by_rain_alone():
+    mine = read_soil_table(str(RBSF_FOLDER / "soil_table.csv"))
+    generic = read_soil_table(str(RBSF_FOLDER.parents[1] / "tables" / "soil_parameters.csv"))
+    unit = generic.names.index("schist or phyllite regolith")
+    for name in mine.properties:
+        same = generic.values[unit, 0, generic.properties.index(name)]
+        assert mine.values[0, 0, mine.properties.index(name)] == same, name
+    rain = read_csv(str(RBSF_FOLDER / "scenarios.csv"))
+    assert rain.names == ("T10", "T25", "T50", "T100", "T200")
+    assert (np.diff(rain.column("intensity_mm_h")) > 0).all()
+    for column in ("duration_h", "antecedent_wetness", "seismic_coefficient"):
+        assert np.ptp(rain.column(column)) == 0

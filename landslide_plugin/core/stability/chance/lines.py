@@ -149,8 +149,8 @@ class Lines:
         steepness = np.sqrt((effects**2).sum(axis=0))
         return Lines(ground, (-effects / steepness).astype(kind), steepness.astype(kind))
 
-    def probability(self, scenario: int, kh: float, start: Values, draws: Floats) -> Floats:
-        """Probability of failure (cells,) in one scenario.
+    def probability(self, scenario: int, kh: float, start: Values, draws: Floats) -> tuple[Floats, Floats]:
+        """Probability of failure (cells,) in one scenario, and its standard error if the lines were independent.
 
         Parameters
         ----------
@@ -162,16 +162,20 @@ class Lines:
         from scipy.special import ndtr
 
         kind = self.direction.dtype
-        total, crossings = np.zeros(start.shape), np.zeros(start.shape)
+        total, square, crossings = (np.zeros(start.shape) for _ in range(3))
         guess = np.clip(start, -LARGEST_INDEX, LARGEST_INDEX).astype(kind)
         for number, draw in enumerate(draws.astype(kind), 1):
             along = _along(draw, self.direction)
             across = draw[:, None] - along * self.direction
             crossing = self._crossing(scenario, kh, across, guess)
-            total += ndtr(-crossing.astype(np.float64))
+            share = ndtr(-crossing.astype(np.float64))
+            total += share
+            square += share * share
             crossings += crossing
             guess = (crossings / number).astype(kind)
-        return np.asarray(total / len(draws))
+        mean = total / len(draws)
+        variance = np.maximum(square / len(draws) - mean * mean, 0.0)
+        return mean, np.sqrt(variance / len(draws))
 
     def _crossing(self, scenario: int, kh: float, across: Values, guess: Values) -> Values:
         """Where on each line (cells,) FS passes 1, by secants held between two bounds.

@@ -28,6 +28,10 @@ WIDE_WETNESS_SD = 0.2
 """From this spread of the water table on every cell is sampled."""
 
 LINES = 64
+MORE_TIMES = 4
+DOUBTFUL = 0.15
+LEAST_DOUBTED = 5e-4
+"""Cells whose lines differ so much, as a share of a probability from here up, get so many times the lines."""
 RESOLVING_DRAWS = 10_000
 """Plain draws that would tell probabilities apart as far down as the lines are known to: ten failures at 0.001."""
 
@@ -71,7 +75,7 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
     >>> bool(abs(found.probability[0, 0] / exact - 1) < 0.05), found.sampled
     (True, 1)
     """
-    places = standard_draws(lines, 0.0, seed, len(INPUTS)).astype(np.float64)
+    places = standard_draws(MORE_TIMES * lines, 0.0, seed, len(INPUTS)).astype(np.float64)
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Chances:
         points = Points.of(slope, soil, water, spread)
@@ -88,7 +92,9 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
         if cells.size:
             ground = UncertainGround(slope, soil, water, spread).some(cells)
             some = [_some(run, cells) for run in runs]
-            found[:, cells], index[:, cells] = _along_lines(ground, kh, some, places)
+            found[:, cells], index[:, cells] = _along_lines(
+                ground, kh, some, (places[:lines], places[lines:])
+            )
         found[:, tail] = np.maximum(found[:, tail], 1.0 / RESOLVING_DRAWS)
         _in_order(found, runs)
         return Chances(found, index, leading, int(tail.sum()))
@@ -103,22 +109,40 @@ def _some(runs: PointRuns, cells: npt.NDArray[np.intp]) -> PointRuns:
 
 
 def _along_lines(
-    ground: UncertainGround, kh: npt.NDArray[np.float64], runs: list[PointRuns], places: Floats
+    ground: UncertainGround,
+    kh: npt.NDArray[np.float64],
+    runs: list[PointRuns],
+    places: tuple[Floats, Floats],
 ) -> tuple[Values, Values]:
-    """Probabilities and reliability index (scenarios, cells), with the same draws in all scenarios."""
+    """Probabilities and reliability index (scenarios, cells), with the same draws in all scenarios.
+
+    Parameters
+    ----------
+    places : tuple of float arrays (lines, inputs)
+        For all cells, and further ones for cells whose lines leave doubt in any scenario.
+    """
     effects = [ground.reach(scenario, k, runs[scenario].effects) for scenario, k in enumerate(kh.tolist())]
-    index = np.array([first_crossing(run.log_mean, reach) for run, reach in zip(runs, effects)])
+    start = np.array([first_crossing(run.log_mean, reach) for run, reach in zip(runs, effects)])
     estimate = reliability_index(np.array([run.probability for run in runs]))
-    chance = np.full(index.shape, HOPELESS)
-    for scenario, shaking in enumerate(kh.tolist()):
-        likely = np.minimum(index[scenario], estimate[scenario]) < HOPELESS_INDEX
-        cells = np.flatnonzero(likely)
-        if not cells.size:
-            continue
+    likely = np.minimum(start, estimate) < HOPELESS_INDEX
+    chance, error = np.full(start.shape, HOPELESS), np.zeros(start.shape)
+
+    def draw(scenario: int, cells: npt.NDArray[np.intp], some: Floats) -> tuple[Floats, Floats]:
         lines = Lines.of(ground.some(cells), effects[scenario][:, cells])
-        chance[scenario, cells] = lines.probability(scenario, shaking, index[scenario, cells], places)
-        index[scenario, cells] = reliability_index(chance[scenario, cells])
-    return chance, index
+        return lines.probability(scenario, float(kh[scenario]), start[scenario, cells], some)
+
+    for scenario, of_scenario in enumerate(likely):
+        cells = np.flatnonzero(of_scenario)
+        if cells.size:
+            chance[scenario, cells], error[scenario, cells] = draw(scenario, cells, places[0])
+    doubt = ((chance >= LEAST_DOUBTED) & (error > DOUBTFUL * chance)).any(axis=0)
+    share = len(places[0]) / (len(places[0]) + len(places[1]))
+    for scenario, of_scenario in enumerate(likely & doubt):
+        cells = np.flatnonzero(of_scenario)
+        if cells.size:
+            further, _ = draw(scenario, cells, places[1])
+            chance[scenario, cells] = share * chance[scenario, cells] + (1.0 - share) * further
+    return chance, np.where(likely, reliability_index(chance), start)
 
 
 def _in_order(found: Values, runs: list[PointRuns]) -> None:

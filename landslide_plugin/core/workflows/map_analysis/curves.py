@@ -27,6 +27,7 @@ from ...progress import Progress
 from ...types.features import FeatureSet
 from ...types.scenarios import TriggerScenarios
 from ..mapping.kinds.annual import annual_probability, why_no_annual
+from ..mapping.kinds.rain_band import annual_at_ends, at_ends
 from ..mapping.request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
 
 HEADER = (
@@ -43,6 +44,10 @@ HEADER = (
     "annual_low",
     "annual_high",
     "annual_outside_table",
+    "probability_rain_low",
+    "probability_rain_high",
+    "annual_low_rain_band",
+    "annual_high_rain_band",
 )
 
 
@@ -65,6 +70,10 @@ class HazardCurves:
         model or scenarios do not carry it.
     weights : float64 array (members,) or None
         What each member counts, 1 in all; None where all count alike.
+    rain_band : float32 array (2, points, scenarios) or None
+        Mean probability at the lower and upper end of the rain's band; None where the scenarios have none.
+    annual_band : float64 array (2, points) or None
+        Low and high of the probability a year with that band.
     """
 
     xy: npt.NDArray[np.float64]
@@ -74,6 +83,8 @@ class HazardCurves:
     factor_of_safety: Optional[npt.NDArray[np.float32]] = None
     annual: Optional[npt.NDArray[np.float64]] = None
     weights: Optional[npt.NDArray[np.float64]] = None
+    rain_band: Optional[npt.NDArray[np.float32]] = None
+    annual_band: Optional[npt.NDArray[np.float64]] = None
 
     def mean(self) -> npt.NDArray[np.float64]:
         """Mean probability (points, scenarios) over the members."""
@@ -86,11 +97,13 @@ class HazardCurves:
         spread = sums.deviation(self.probability.astype(np.float64), self.weights)
         for i, label in enumerate(self.labels):
             a_year = (np.nan,) * 3 if self.annual is None else self.annual[:, i]
+            widened = (np.nan,) * 2 if self.annual_band is None else self.annual_band[:, i]
             for s, name in enumerate(self.scenarios.names):
                 p = self.probability[:, i, s].astype(np.float64)
                 safety = np.nan if self.factor_of_safety is None else self.factor_of_safety[i, s]
                 period = self.scenarios.return_periods_yr[s]
-                numbers = (means[i, s], p.min(), p.max(), spread[i, s], safety, *a_year)
+                ends = (np.nan,) * 2 if self.rain_band is None else self.rain_band[:, i, s]
+                numbers = (means[i, s], p.min(), p.max(), spread[i, s], safety, *a_year, *ends, *widened)
                 place = (f"{self.xy[i, 0]:.10g}", f"{self.xy[i, 1]:.10g}")
                 rows.append((label, *place, name, f"{period:g}", *map(_number, numbers)))
         return csv_text(rows)
@@ -168,8 +181,26 @@ def hazard_curves(
     if safety:
         with ScenarioRaster.open(safety, triggers, factors.grid) as raster:
             fs = assessed_safety(raster.values_at(rows, cols), raster.source.metadata)
-    curves = HazardCurves(xy, labels, triggers, prediction.probability, factor_of_safety=fs, annual=annual)
-    return replace(curves, weights=prediction.weights)
+    p, weights = prediction.probability, prediction.weights
+    found = HazardCurves(xy, labels, triggers, p, factor_of_safety=fs, annual=annual, weights=weights)
+    return found if rasters else _with_band(found, bundle, static, soil)
+
+
+def _with_band(
+    found: HazardCurves,
+    bundle: ModelBundle,
+    static: npt.NDArray[np.float32],
+    soil: Optional[npt.NDArray[np.float32]],
+) -> HazardCurves:
+    """The curves with what the band of the rain does to them, where the scenarios carry one."""
+    rain, annual = found.scenarios, found.annual
+    if rain.intensity_band_mm_h is None:
+        return found
+    ends, widened = at_ends(bundle, rain, static, soil), None
+    if annual is not None:
+        low, high = annual_at_ends(ends, rain)
+        widened = np.stack([np.minimum(annual[0], low), np.maximum(annual[1], high)])
+    return replace(found, rain_band=np.swapaxes(np.stack(ends), 1, 2), annual_band=widened)
 
 
 def _annual(

@@ -20,6 +20,7 @@ from ...evaluation.classes import (
     landslide_share_cuts,
 )
 from ...evaluation.judging.breaks import natural_breaks
+from ...io.assessed import RESOLVED, resolved_to, told
 from ...io.raster import Band, RasterSink, cell_area_km2
 from ...io.table import csv_text
 from ...progress import SILENT, Progress
@@ -87,6 +88,8 @@ class Classed:
     cell_area_km2 : float
         NaN where cells are not all of one size.
     notes : tuple of str
+    resolved : float
+        Smallest probability that the map tells from smaller ones; 0 if it does not say.
     """
 
     cuts: tuple[float, ...]
@@ -95,6 +98,7 @@ class Classed:
     table: ClassTable
     cell_area_km2: float
     notes: tuple[str, ...]
+    resolved: float = 0.0
 
     def csv(self) -> str:
         """A row a class; landslides where an inventory was given."""
@@ -106,8 +110,8 @@ class Classed:
             found: tuple[object, ...] = (
                 i + 1,
                 row.name,
-                f"{bounds[i]:.6g}",
-                f"{bounds[i + 1]:.6g}",
+                told(bounds[i], self.resolved) if i else "0",
+                told(bounds[i + 1], self.resolved),
                 row.cells,
                 f"{area:.6g}" if np.isfinite(area) else "",
                 f"{row.area_percent:.4f}",
@@ -167,7 +171,14 @@ def classify_map(
             raise InputError(f"{layer.name} holds no value")
     found = None if values is None else class_counts(classify(values, cuts)).tolist()
     table = class_table(cells.tolist(), found)
-    return Classed(cuts, how, caveat, table, cell_area_km2=cell_area_km2(grid), notes=notes)
+    resolved = resolved_to(layer.source.metadata)
+    if cuts[0] < resolved:
+        notes += (
+            f"{layer.name} does not tell values under {resolved:g} apart (metadata {RESOLVED}); limits below it part "
+            "what is the same, so take limits from there up",
+        )
+    area = cell_area_km2(grid)
+    return Classed(cuts, how, caveat, table, cell_area_km2=area, notes=notes, resolved=resolved)
 
 
 def _at(layer: MapLayer, rows: Cells, cols: Cells) -> Surface:

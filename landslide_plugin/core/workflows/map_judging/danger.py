@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from ...errors import InputError
-from ...io.assessed import FS_CAP, assessed_probability, assessed_safety
+from ...io.assessed import FS_CAP, assessed_probability, assessed_safety, resolved_to
 from ...io.raster import RasterSource
 from ...types.arrays import Cells, Floats, Surface
 
@@ -79,6 +79,11 @@ class DangerMap:
         """What the metadata say the band holds; empty if nothing."""
         said = self.source.bands[self.band].metadata.get("QUANTITY", "")
         return said or self.source.metadata.get("QUANTITY", "")
+
+    @property
+    def resolved(self) -> float:
+        """Smallest probability that the map tells from smaller ones; 0 if it does not say."""
+        return resolved_to(self.source.metadata)
 
     def read(self, first_row: int, rows: int) -> Surface:
         """Values (rows, cols), NaN where nothing was assessed."""

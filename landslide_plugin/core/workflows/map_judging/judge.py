@@ -74,6 +74,8 @@ class MapScore:
         Where the limits of the classes come from.
     cut : Cut
         In the map's own values.
+    resolved : float
+        Smallest probability that the map tells from smaller ones; 0 if it does not say.
     """
 
     name: str
@@ -86,6 +88,7 @@ class MapScore:
     density: Density
     classes: str
     cut: Cut
+    resolved: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -306,6 +309,7 @@ class _Counter:
             density=density,
             classes=self._classes.how,
             cut=cut,
+            resolved=self.map.resolved,
         )
 
     def area_ranks(self, ranks: Ranks) -> Floats:

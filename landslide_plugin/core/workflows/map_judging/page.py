@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any, Optional
 
 from ...evaluation.curves import thinned
+from ...io.assessed import told
 from .charts import curves_chart, density_chart
 from .judge import TOP_AREA, Agreement, Judgement, MapScore
 
@@ -170,8 +171,9 @@ def _cut(score: MapScore, given_stable: bool) -> str:
         ("stable places", "cells judged and called") if given_stable else ("others", "cells called")
     )
     side = "at or below" if score.end == "low" else "at or above"
+    value = told(cut.value, score.resolved, 4)
     words = (
-        f"Calling cells {side} {cut.value:.4g} dangerous costs least where a landslide cell missed costs as much as "
+        f"Calling cells {side} {value} dangerous costs least where a landslide cell missed costs as much as "
         f"{cut.weight:.4g} stable cells called in vain: it finds {100 * cut.found:.1f} % of the landslide cells and "
         f"calls {100 * cut.false:.1f} % of the {others}; {100 * cut.precision:.2g} % of the {called} have slid. The "
         "cut is fitted to these landslides, so they cannot judge it."
@@ -254,6 +256,7 @@ def _score(score: MapScore) -> dict[str, Any]:
         "density": [vars(row) for row in score.density.rows],
         "density_falls": list(score.density.falls),
         "cut": vars(score.cut),
+        "resolved_to": score.resolved,
     }
 
 

@@ -10,7 +10,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...io.assessed import assessed_safety
+from ...io.assessed import assessed_safety, require_safety
 from ...io.factors import FactorSources
 from ...io.profile import read_profile
 from ...io.raster import Layout, RasterSink, RasterSource
@@ -107,6 +107,7 @@ class MapReader:
             return None
         band = self.options.safety_band(self.context.names[self.context.reference])
         values = source.read(band, part.first_row, part.rows, part.col_slice)
+        require_safety(values, source.name)
         return assessed_safety(values, source.metadata)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.assessed import CAP, FS_CAP, NO_DATA, NOT_ASSESSED
+from ...io.assessed import CAP, FS_CAP, NO_DATA, NOT_ASSESSED, RESOLVED
 from ...io.raster import Band, RasterSink, RasterSource
 from ...progress import SILENT, Progress
 from ...stability import masks
@@ -26,14 +26,12 @@ from ...stability.soil import WeightChecks, check_weights, soil_of
 from ...styles import codes
 from ...types.scenarios import TriggerScenarios
 from ..soil_profile.sources import SoilSource, SoilStrip
+from .chance_table import ChanceTable
 from .ground import GroundRasters
 from .shares import ChangeShares
 
 STRIP_CELLS = 131_072
 FINISHED = {"fs": "factor of safety", "depth": "critical depth", "probability": "probability of failure"}
-
-RESOLVED = "RESOLVED_TO"
-"""Metadata of a probability: values below are written '< this' wherever they are shown."""
 
 WaterOf = Callable[[SoilStrip, int, int, npt.NDArray[np.float32]], PorePressure]
 
@@ -108,6 +106,7 @@ class StabilitySummary:
     leading: Optional[npt.NDArray[np.int64]] = None
     sampled: int = 0
     resolved: float = 0.0
+    chances: Optional[ChanceTable] = None
     steepest_deg: float = 0.0
     gentle: int = 0
 
@@ -171,6 +170,7 @@ class StabilitySummary:
             "shares_of_change": None if self.change is None else self.change.shares(),
             "probability_sampled_cells": self.sampled,
             "probability_resolved_to": self.resolved,
+            "cells_by_probability": None if self.chances is None else self.chances.shares(),
             "leading_uncertain_input": self.leading_inputs(),
         }
 
@@ -189,6 +189,9 @@ class StabilitySummary:
         if found.probability is not None:
             total = np.nansum(found.probability, axis=1, dtype=np.float64)
             self.probability_sum = total if self.probability_sum is None else self.probability_sum + total
+            if self.chances is None:
+                self.chances = ChanceTable(self.names, self.resolved)
+            self.chances.count(found.probability)
         if found.leading is not None:
             self.leading = found.leading if self.leading is None else self.leading + found.leading
         self.sampled += found.sampled

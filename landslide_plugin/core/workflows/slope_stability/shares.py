@@ -120,7 +120,7 @@ class ChangeShares:
         total = float(self.totals.sum())
         if not self.cells or abs(total) <= SMALLEST_CHANGE * self.cells:
             return None
-        return {name: float(part) / total for name, part in zip(PARTS, self.totals)}
+        return {name: float(part) / total + 0.0 for name, part in zip(PARTS, self.totals)}
 
     def line(self) -> str:
         """What a run says."""

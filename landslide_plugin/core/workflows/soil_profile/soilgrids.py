@@ -11,6 +11,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.raster import RasterSource
+from ...stability import hypres
 from ...stability import pedotransfer as rules
 from ...types.arrays import Values
 from ...types.profile import DepthProfile
@@ -37,6 +38,7 @@ PROPERTIES = (
     "clay_percent",
     "conductivity_m_s",
 )
+RETENTION = ("van_genuchten_alpha_1_m", "van_genuchten_n", "gardner_alpha_1_m", "theta_s", "theta_r")
 
 
 @dataclass
@@ -46,6 +48,7 @@ class RuleCounts:
     organic: int = 0
     clay: int = 0
     texture_sum: int = 0
+    retention: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,21 +63,28 @@ class SoilGridsSoil:
     cohesion_kpa : tuple of three floats
         Of coarse, medium and fine texture: no rule gives it, so it is a matter of calibration.
     counts : RuleCounts
+    with_retention : bool
+        Whether the layers have ``RETENTION`` too.
     """
 
     bands: Mapping[tuple[str, int], tuple[RasterSource, int]]
     layer_bottoms_m: tuple[float, ...]
     cohesion_kpa: tuple[float, float, float]
     counts: RuleCounts = field(default_factory=RuleCounts)
+    with_retention: bool = False
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
         layers = []
         for layer in range(len(self.layer_bottoms_m)):
             found = {name: self._read(name, layer, first_row, rows) for name in (*NEEDED, *OPTIONAL)}
-            layers.append(layer_properties(found, self.cohesion_kpa, self.counts))
-        values = np.stack(layers).astype(np.float32)
-        return SoilStrip(DepthProfile(self.layer_bottoms_m, PROPERTIES, values))
+            values = layer_properties(found, self.cohesion_kpa, self.counts)
+            if self.with_retention:
+                topsoil = self.layer_bottoms_m[layer] <= hypres.TOPSOIL_TO_M
+                values = np.concatenate([values, layer_retention(found, topsoil, self.counts)])
+            layers.append(values)
+        names = (*PROPERTIES, *RETENTION) if self.with_retention else PROPERTIES
+        return SoilStrip(DepthProfile(self.layer_bottoms_m, names, np.stack(layers).astype(np.float32)))
 
     def _read(self, name: str, layer: int, first_row: int, rows: int) -> Optional[Values]:
         if (name, layer) not in self.bands:
@@ -112,6 +122,36 @@ def layer_properties(
     return np.stack([cohesion, friction, void_ratio, held, 100.0 * clay, water.conductivity_m_s])
 
 
+def layer_retention(found: Mapping[str, Optional[Values]], topsoil: bool, counts: RuleCounts) -> Values:
+    """Retention (``RETENTION``, ...) of one layer from SoilGrids values in their own units.
+
+    Coarse fragments hold no water: they lessen both water contents, and leave the shape of the curve.
+    """
+    sand, clay = _required(found, "sand") / 10.0, _required(found, "clay") / 10.0
+    silt, coarse = found.get("silt"), found.get("cfvo")
+    organic = rules.organic_matter_percent(_required(found, "soc") / 10.0)
+    soil = hypres.FineEarth(
+        clay,
+        np.maximum(PERCENT - sand - clay, 0.0) if silt is None else silt / 10.0,
+        organic,
+        _required(found, "bdod") / 100.0,
+        topsoil,
+    )
+    least = np.minimum(clay, soil.silt_percent) < hypres.LEAST_PERCENT
+    counts.retention += int((least | (organic < hypres.LEAST_ORGANIC_PERCENT)).sum())
+    curve = hypres.retention(soil)
+    fine = 1.0 if coarse is None else 1.0 - coarse / 1000.0
+    return np.stack(
+        [
+            curve.alpha_1_m,
+            np.asarray(curve.shape_n),
+            hypres.gardner_alpha_1_m(curve),
+            curve.theta_s * fine,
+            curve.theta_r * fine,
+        ]
+    )
+
+
 def _required(found: Mapping[str, Optional[Values]], name: str) -> Values:
     values = found.get(name)
     if values is None:
@@ -124,6 +164,8 @@ def soilgrids_soil(
     cohesion_kpa: tuple[float, float, float],
     extend_to_m: Optional[float] = None,
     strip_rows: int = 256,
+    *,
+    with_retention: bool = False,
 ) -> SoilGridsSoil:
     """Sort rasters by what their names say (``clay_5-15cm_mean``) and check their units.
 
@@ -131,6 +173,8 @@ def soilgrids_soil(
     ----------
     extend_to_m : float, optional
         Depth to which the deepest layer goes on; without it the profile ends where SoilGrids does, at 2 m.
+    with_retention : bool
+        Estimate how much water the layers hold; needs organic carbon.
 
     Raises
     ------
@@ -158,13 +202,17 @@ def soilgrids_soil(
         )
     _require_whole_layers(where, tops)
     bottoms = sorted(tops)
+    if with_retention and any(("soc", bottom) not in where for bottom in bottoms):
+        raise InputError(
+            "The retention of the soil needs SoilGrids soc of every layer; give it, or leave RETENTION out"
+        )
     depths = [bottom / 100.0 for bottom in bottoms]
     if extend_to_m is not None:
         if not depths or extend_to_m <= depths[-1]:
             raise InputError(f"Extended depth is {extend_to_m:g} m; it must be over {depths[-1]:g} m")
         depths[-1] = extend_to_m
     bands = {(name, bottoms.index(bottom)): at for (name, bottom), at in where.items()}
-    return SoilGridsSoil(bands, tuple(depths), cohesion_kpa)
+    return SoilGridsSoil(bands, tuple(depths), cohesion_kpa, with_retention=with_retention)
 
 
 def _named(source: RasterSource, index: int, band_name: str) -> tuple[str, float, float]:

@@ -10,7 +10,7 @@ from typing import Optional
 import numpy as np
 
 from ...errors import InputError
-from ...io.profile import DEPTH_BAND, profile_bands
+from ...io.profile import DEPTH_BAND, SOIL_WATER, profile_bands
 from ...io.raster import RasterSink
 from ...progress import SILENT, Progress
 from ...stability.guards import check_profile
@@ -30,7 +30,7 @@ class ProfileSummary:
     layer_bottoms_m : tuple of float
     properties : tuple of str
     cells, known_cells : int
-        All cells, and those with every property of the first layer.
+        All cells, and those with every property of the first layer; what only water needs may be missing.
     first_range : tuple of float
         Smallest and largest value of the first property in the first layer.
     with_depth : bool
@@ -67,6 +67,7 @@ def write_profile(
     bands = profile_bands(bottoms, properties)
     if with_depth:
         bands.append(DEPTH_BAND)
+    needed = [i for i, name in enumerate(properties) if name not in SOIL_WATER]
     known_cells, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
     with ExitStack() as stack:
         sink = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
@@ -83,7 +84,7 @@ def write_profile(
                 sink.write(index, strip.start, band)
             low = min(low, float(np.nanmin(values[0, 0], initial=np.inf)))
             high = max(high, float(np.nanmax(values[0, 0], initial=-np.inf)))
-            known_cells += int(np.isfinite(values[0]).all(axis=0).sum())
+            known_cells += int(np.isfinite(values[0, needed]).all(axis=0).sum())
             weights += check_weights(strip_soil.profile)
         if not known_cells:
             raise InputError("No cell has soil data; check that the soil covers the area")

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.assessed import assessed_probability, assessed_safety
+from ...io.assessed import assessed_probability, assessed_safety, require_probability, require_safety
 from ...io.factors import FactorSources
 from ...io.profile import profile_at, read_profile
 from ...io.raster import STRIP_ROWS, RasterSource, crs_name, metres_per_unit
@@ -97,13 +97,13 @@ class TrainingSources:
         if self.profile is not None:
             found["profile"] = profile_at(self.profile, rows, cols)
         if self.prior_fs is not None:
-            found["prior_fs"] = assessed_safety(
-                self.prior_fs.values_at(rows, cols), self.prior_fs.source.metadata
-            )
+            safety, source = self.prior_fs.values_at(rows, cols), self.prior_fs.source
+            require_safety(safety, source.name)
+            found["prior_fs"] = assessed_safety(safety, source.metadata)
         if self.prior_pf is not None:
-            found["prior_pf"] = assessed_probability(
-                self.prior_pf.values_at(rows, cols), self.prior_pf.source.metadata
-            )
+            chance, source = self.prior_pf.values_at(rows, cols), self.prior_pf.source
+            require_probability(chance, source.name)
+            found["prior_pf"] = assessed_probability(chance, source.metadata)
         if self.rain is not None:
             found["triggers"] = self.rain.values_at(rows, cols)
         if "prior_fs" in found and "prior_pf" in found:

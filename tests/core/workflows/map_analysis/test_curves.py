@@ -11,7 +11,7 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
-from landslide_plugin.core.io.triggers import read_map_scenarios
+from landslide_plugin.core.io.triggers import MapScenarios, read_map_scenarios
 from landslide_plugin.core.io.vector import box_wkb, point_wkb
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.bands import factor_band
@@ -85,6 +85,26 @@ def test_figures_a_year_are_those_of_the_map_and_stand_in_every_row_of_the_point
     assert any("storms without landslides" in line for line in said)
     assert {row[key] for row in csv.DictReader(io.StringIO(without.table())) for key in keys} == {""}
     assert "a year" not in curve_chart(without)
+
+
+def test_the_band_of_the_rain_stands_behind_the_columns_that_were_there(rasters):
+    place = RAIN.columns.index("intensity_mm_h")
+    band = RAIN.values[:, place] * np.array([[0.8], [1.25]])
+    banded = MapScenarios(replace(RAIN, intensity_band_mm_h=band), {})
+    found, bundle = curves(rasters, places(CELLS), scenarios=banded), random_bundle(3, soil=False)
+    own = STATIC[[row * GRID.cols + col for row, col in CELLS]]
+    for end in (0, 1):
+        values = RAIN.values.copy()
+        values[:, place] = band[end]
+        expected = bundle.predict(own, None, values).mean()
+        np.testing.assert_allclose(found.rain_band[end], expected, atol=1e-6)
+    assert (found.annual_band[0] <= found.annual[0]).all()
+    assert (found.annual_band[1] > found.annual[1]).any()
+    rows = list(csv.DictReader(io.StringIO(found.table())))
+    assert float(rows[4]["probability_rain_high"]) == pytest.approx(float(found.rain_band[1, 1, 1]), rel=1e-4)
+    assert float(rows[4]["annual_high_rain_band"]) == pytest.approx(float(found.annual_band[1, 1]), rel=1e-4)
+    plain = csv.DictReader(io.StringIO(curves(rasters, places(CELLS)).table()))
+    assert {row["probability_rain_low"] for row in plain} == {""}
 
 
 def test_curves_have_gaps_where_the_factor_of_safety_was_not_assessed(rasters):

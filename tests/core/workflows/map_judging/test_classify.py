@@ -126,3 +126,18 @@ def test_maps_that_cannot_be_classed_are_refused_and_leave_nothing(tmp_path):
         with pytest.raises(InputError, match=words):
             classed(write(tmp_path / "p.tif", values), scheme, target)
         assert not target.exists()
+
+
+def test_limits_too_small_to_be_told_are_written_as_less(tmp_path):
+    path = write(tmp_path / "pf.tif", P, {"QUANTITY": "probability of failure", "RESOLVED_TO": "0.001"})
+    scheme = Scheme("fixed", (0.0001, 0.001, 0.01, 0.1))
+    found, _, _ = classed(path, scheme, tmp_path / "c.tif")
+    rows = list(csv.DictReader(io.StringIO(found.csv())))
+    assert [(row["from"], row["to"]) for row in rows[:3]] == [
+        ("0", "< 0.001"),
+        ("< 0.001", "0.001"),
+        ("0.001", "0.01"),
+    ]
+    assert any("does not tell values under 0.001 apart" in note for note in found.notes)
+    higher, _, _ = classed(path, Scheme("fixed", (0.001, 0.01, 0.1, 0.5)), tmp_path / "d.tif")
+    assert not any("apart" in note for note in higher.notes)

@@ -195,3 +195,15 @@ def test_the_page_tells_the_figures_and_hides_no_markup(tmp_path):
     stored = json.loads(as_json(found, "no"))
     assert stored["first"]["auroc"] == found.first.against.auroc
     assert stored["agreement"]["verdict"] == "better"
+
+
+def test_a_cut_too_small_to_be_told_is_written_as_less(tmp_path):
+    """Nearly all values lie under what the draws tell apart, so that the best cut does."""
+    told = {"QUANTITY": "probability of failure", "RESOLVED_TO": "0.001"}
+    tiny = np.where(LABELS.reshape(GRID.shape), 0.0008, 0.0001).astype("f4")
+    found = judged([write(tmp_path / "p.tif", tiny, told)], points(CELLS))
+    assert found.first.cut.value < 0.001
+    page = page_text(found, "no")
+    assert "at or above &lt; 0.001 dangerous" in page
+    plain = judged([write(tmp_path / "q.tif", tiny, {"QUANTITY": "probability of failure"})], points(CELLS))
+    assert "&lt; 0.001" not in page_text(plain, "no")

@@ -13,6 +13,7 @@ from landslide_plugin.core.stability.soil import soil_of
 from landslide_plugin.core.types.profile import DepthProfile
 from landslide_plugin.core.types.scenarios import COLUMNS, TriggerScenarios
 from landslide_plugin.core.workflows.slope_stability import run as stability_run
+from landslide_plugin.core.workflows.slope_stability.chance_table import ChanceTable
 from landslide_plugin.core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilityTargets,
@@ -170,3 +171,20 @@ def test_cells_without_rain_or_conductivity_are_no_data(tmp_path, law):
     assert missing.tolist() == [GRID.cols + 1]
     assert np.isnan(found.factor_of_safety[:, missing]).all()
     assert np.isfinite(np.delete(found.factor_of_safety, missing, axis=1)).all()
+
+
+def test_the_statistics_have_the_cells_of_each_class_of_probability(slope_path, tmp_path):
+    summary = assess_file(slope_path, tmp_path)
+    chance, names = read(tmp_path / "probability.tif")
+    for name, values in zip(names, chance):
+        known = values[np.isfinite(values)]
+        shares = summary.as_dict()["cells_by_probability"][name]
+        assert sum(shares.values()) == pytest.approx(1.0, abs=1e-5)
+        assert shares.get("0.8 to 1", 0.0) == pytest.approx((known >= 0.8).mean(), abs=1e-6)
+        assert shares.get("0 to 0.001", 0.0) == pytest.approx((known < 0.001).mean(), abs=1e-6)
+
+
+def test_probabilities_too_small_to_be_told_are_one_class():
+    table = ChanceTable(("T10",), 0.004)
+    table.count(np.array([[0.0001, 0.0039, 0.004, 0.02, np.nan]], np.float32))
+    assert table.shares() == {"T10": {"< 0.004": 0.5, "0.004 to 0.01": 0.25, "0.01 to 0.05": 0.25}}

@@ -7,11 +7,12 @@ from numpy.testing import assert_allclose
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.profile import is_profile, profile_layout
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
+from landslide_plugin.core.stability.hypres import FineEarth, retention
 from landslide_plugin.core.stability.pore_pressure.phase import GRAIN_DENSITY_RATIO
 from landslide_plugin.core.stability.soil import soil_of
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.soil_profile.named_rasters import named_rasters
-from landslide_plugin.core.workflows.soil_profile.soilgrids import soilgrids_soil
+from landslide_plugin.core.workflows.soil_profile.soilgrids import RETENTION, soilgrids_soil
 from landslide_plugin.core.workflows.soil_profile.sources import CutSoil, ProfileRaster
 from landslide_plugin.core.workflows.soil_profile.write import write_profile
 
@@ -54,6 +55,33 @@ def test_soilgrids_become_a_profile(tmp_path):
     assert_allclose(dry, GRAIN_DENSITY_RATIO * 9.81 / (1 + profile["void_ratio"].reshape(3, -1)), rtol=1e-5)
     assert_allclose(dry, density * 9.81, rtol=0.03)
     assert (weights.saturated_kn_m3 > weights.moist_kn_m3).all()
+
+
+def test_retention_of_soilgrids_stands_behind_the_properties(tmp_path):
+    plain = soilgrids_soil(grids(tmp_path), COHESION).read(0, 2).profile
+    found = soilgrids_soil(grids(tmp_path), COHESION, with_retention=True).read(0, 2).profile
+    assert found.properties == (*plain.properties, *RETENTION)
+    np.testing.assert_array_equal(found.values[:, : len(plain.properties)], plain.values)
+    curve = retention(FineEarth(25.0, 35.0, 3.448, 1.4, topsoil=True))
+    assert_allclose(found["van_genuchten_alpha_1_m"], float(curve.alpha_1_m), rtol=1e-6)
+    assert_allclose(found["van_genuchten_n"], float(curve.shape_n), rtol=1e-6)
+    assert_allclose(found["theta_s"], 0.9 * float(curve.theta_s), rtol=1e-6)  # a tenth is stones
+    assert_allclose(found["gardner_alpha_1_m"], -np.log(float(curve.saturation(-1.0))), rtol=1e-6)
+    without = soilgrids_soil(grids(tmp_path, silt=None), COHESION, with_retention=True).read(0, 2).profile
+    assert_allclose(without["van_genuchten_n"], found["van_genuchten_n"], rtol=1e-6)  # 100 - sand - clay
+    with pytest.raises(InputError, match="needs SoilGrids soc of every layer"):
+        soilgrids_soil(grids(tmp_path, soc=None), COHESION, with_retention=True)
+
+
+def test_retention_knows_no_data_and_counts_what_the_rule_cannot_divide_by(tmp_path):
+    carbon = np.full(GRID.shape, 200.0)
+    carbon[0, 0], carbon[1, 2] = 0.0, -32768
+    soil = soilgrids_soil(grids(tmp_path, soc=carbon), COHESION, with_retention=True)
+    profile = soil.read(0, 2).profile
+    assert soil.counts.retention == len(LAYERS)
+    values = np.stack([profile[name] for name in RETENTION])
+    assert np.isnan(values[:, :, 1, 2]).all()
+    assert np.isfinite(values).sum() == values.size - len(RETENTION) * len(LAYERS)
 
 
 def test_deepest_layer_goes_on_only_if_asked(tmp_path):

@@ -184,6 +184,22 @@ def test_every_row_of_the_shipped_table_says_its_source_or_that_there_is_none(co
         assert re.search(r"\b(pp?\.|table|figure) \d", words), words
 
 
+def test_the_page_on_rain_lists_the_rows_without_a_source():
+    page = (TABLES.parents[2] / "docs" / "rain_to_safety.md").read_text(encoding="utf-8")
+    lines = page.partition("## Where the soils' values come from")[2].partition('"No source found"')[0]
+    told = {}
+    for line in lines.splitlines()[4:]:
+        cells = [cell.strip() for cell in line.strip("| ").split("|")]
+        told.update({soil.strip(): cells[1:] for soil in cells[0].split(",") if len(cells) > 1})
+    for row in read_text_rows(str(TABLES / "soil_parameters.csv"), "Soil table"):
+        listed = told[re.sub(r" \(.*| regolith", "", row["name"])]
+        for cell, column in zip(listed, WITHOUT_SOURCE):
+            assert (cell == "no source found") == row[column].startswith("no source found"), (
+                row["name"],
+                column,
+            )
+
+
 def test_field_conductivity_is_never_below_that_of_samples():
     best = read_soil_table(str(TABLES / "soil_parameters.csv"))
     field, sample = (

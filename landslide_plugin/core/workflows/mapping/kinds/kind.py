@@ -127,7 +127,7 @@ class MapKind:
     main : bool
         In sight in a dialog and made unless told otherwise; the others stand under Advanced.
     explain : callable or None
-        From the context of a map to what must be computed for its values.
+        From the context of a map to what must be computed for its values, None where that is nothing.
     """
 
     name: str
@@ -139,7 +139,7 @@ class MapKind:
     output: str = ""
     of_reference: bool = True
     main: bool = False
-    explain: Optional[Callable[[MapContext], Explanation]] = None
+    explain: Optional[Callable[[MapContext], Optional[Explanation]]] = None
 
     @property
     def key(self) -> str:

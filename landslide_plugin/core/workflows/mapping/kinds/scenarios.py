@@ -14,7 +14,10 @@ from .annual import ANNUAL, annual_probability, require_annual
 from .context import MapContext
 from .kind import Look, MapKind, Output, PredictedStrip
 from .products import CONSISTENCY_COLOURS, CROSSING, consistency_classes, crossing_return_period
+from .rain_band import KIND as RAIN_BAND_KIND
+from .rain_band import annual_ends, band_notes, has_band
 
+ANNUAL_NAME, BAND = "annual", "the rain's band"
 YEARS, PER_YEAR = "yr", "1/yr"
 CROSSING_LABEL = "rain return period at which P passes the threshold"
 
@@ -46,13 +49,24 @@ def _annual(path: str, context: MapContext) -> Output:
         "Annual probability, storms outside the table": f"Part of high that storms below {first} and beyond {last} "
         "have",
     }
+    if has_band(context):
+        abouts[f"Annual probability, low with {BAND}"] = (
+            "Smallest of low over the rain as fitted and both ends of its band"
+        )
+        abouts[f"Annual probability, high with {BAND}"] = (
+            "Largest of high over the rain as fitted and both ends of its band"
+        )
 
     def values(strip: PredictedStrip) -> list[npt.NDArray[np.float32]]:
         bounds = _by_cell(strip, annual_probability, rain.return_periods_yr)
-        return [bound.astype(np.float32) for bound in bounds]
+        low, high, outside = (bound.astype(np.float32) for bound in bounds)
+        ends = strip.extras.get(ANNUAL_NAME)
+        if ends is None:
+            return [low, high, outside]
+        return [low, high, outside, np.minimum(low, ends[0]), np.maximum(high, ends[1])]
 
     bands = tuple(Band(name, PER_YEAR, {"QUANTITY": about, **notes}) for name, about in abouts.items())
-    return Output(path, bands, values, notes=notes)
+    return Output(path, bands, values, notes={**notes, **band_notes(context)})
 
 
 def _consistency(path: str, context: MapContext) -> Output:
@@ -107,16 +121,19 @@ SCENARIOS = (
         of_reference=False,
     ),
     MapKind(
-        "annual",
+        ANNUAL_NAME,
         _shown(ANNUAL),
-        "Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. For models "
+        "Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where "
+        "SCENARIOS carries the band of the rain's fit, bands 4 and 5: low and high with it. For models "
         "of dated events, storms without landslides among them, with probabilities corrected to the landslide share "
         "of the area.",
         _annual,
         Look("ramp", "spread", limits=(0.0, 0.1)),
         unit=PER_YEAR,
         of_reference=False,
+        explain=annual_ends,
     ),
+    RAIN_BAND_KIND,
     MapKind(
         "consistency",
         "Model against physics",

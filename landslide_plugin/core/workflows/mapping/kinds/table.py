@@ -47,8 +47,9 @@ def outputs(targets: Mapping[str, str], context: MapContext) -> list[Output]:
 
 def explanations(targets: Mapping[str, str], context: MapContext) -> dict[str, Explanation]:
     """What the rasters asked for need besides the members' probabilities, by the name of the kind."""
-    return {
+    asked = {
         name: kind.explain(context)
         for name, kind in KINDS.items()
         if targets.get(name) and kind.explain is not None
     }
+    return {name: each for name, each in asked.items() if each is not None}
