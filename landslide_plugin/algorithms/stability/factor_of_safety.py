@@ -2,6 +2,7 @@
 
 import json
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import (
@@ -18,6 +19,7 @@ from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
+from ...core.types.inventory_mark import mark_metadata
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -158,12 +160,13 @@ class FactorOfSafety(LandslideAlgorithm):
             mask=paths["MASK"],
             fs_cap=float(given.quantity("FS_CAP")),
             fill_flat=given.has("FLAT_CELLS") and given.quantity("FLAT_CELLS") == "cap",
-            metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
             extras=named,
         )
+        told = {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))}
         with ExitStack() as stack:
             slope = stack.enter_context(RasterSource(given.required_raster("SLOPE")))
             soil = soil_of_run(given, slope.grid, stack)
+            targets = replace(targets, metadata={**told, **mark_metadata(soil.calibrated_on)})
             chance = None
             if paths["PROBABILITY"] or any(EXTRAS[key].needs_probability for key in named):
                 chance = probability_of(given, slope, soil.depth)

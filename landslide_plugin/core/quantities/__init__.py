@@ -3,6 +3,7 @@
 Each field of work keeps its rows in one module beside this file; they are joined here.
 """
 
+from .calibration import CALIBRATION
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -25,6 +26,7 @@ QUANTITIES: dict[str, Quantity] = {
         *WATER,
         *SOIL_DEPTH,
         *FAILURE,
+        *CALIBRATION,
         *SAMPLES,
         *MODEL,
         *TRIGGERS,

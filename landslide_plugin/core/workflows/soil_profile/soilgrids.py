@@ -66,6 +66,7 @@ class SoilGridsSoil:
     layer_bottoms_m: tuple[float, ...]
     cohesion_kpa: tuple[float, float, float]
     counts: RuleCounts = field(default_factory=RuleCounts)
+    calibrated_on: tuple[str, ...] = ()
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""

@@ -17,6 +17,7 @@ from ...samples.landslide_types import type_warnings
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from .calibrated import require_not_fitted
 from .gather import (
     Arrays,
     TrainingSources,
@@ -171,6 +172,7 @@ def _run(
     factors = sources.factors
     names = ", ".join(spec.name for spec in factors.specs)
     progress.info(f"{len(factors.specs)} factors: {names}")
+    require_not_fitted(sources, request.inventory, request.rules.label_field or "")
     valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
     progress.step(0.04)
     typed = inventory_of_types(

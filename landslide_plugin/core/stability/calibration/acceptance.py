@@ -1,0 +1,179 @@
+"""Which sets of soil values the landslides accept, and what that tells of each value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ...types.arrays import Floats
+
+SHARE_OF_RANGE = 0.9
+"""The accepted range holds this share of the weight."""
+
+SMIRNOV_1_PERCENT = 1.63
+"""Kolmogorov-Smirnov distance times the root of the sample size that chance passes in one case of a hundred."""
+
+LEAST_DISTANCE = 0.05
+NEAR_THE_BEST = 1.0
+
+
+def weights_of(scores: Floats, tempering: float) -> Floats:
+    """Weight (sets,) of each set: its likelihood to the power of ``tempering``, summing to 1.
+
+    >>> weights_of(np.log([1.0, 3.0]), 1.0).round(6).tolist()
+    [0.25, 0.75]
+    """
+    weights = np.exp(tempering * (scores - scores.max()))
+    return np.asarray(weights / weights.sum())
+
+
+def effective_sets(weights: Floats) -> float:
+    """How many sets of equal weight tell as much: 1 over the sum of squares (Kish 1965).
+
+    >>> effective_sets(np.full(8, 1 / 8))
+    8.0
+    """
+    return float(1.0 / (weights * weights).sum())
+
+
+def quantiles(values: Floats, weights: Floats, shares: Sequence[float]) -> Floats:
+    """Weighted quantiles.
+
+    >>> quantiles(np.array([3.0, 1.0, 2.0]), np.full(3, 1 / 3), [0.5]).tolist()
+    [2.0]
+    """
+    order = np.argsort(values, kind="stable")
+    reached = np.cumsum(weights[order]) - weights[order] / 2
+    return np.asarray(np.interp(shares, reached / weights.sum(), values[order]))
+
+
+@dataclass(frozen=True)
+class ValueTold:
+    """What the landslides tell of one unknown; all numbers are shares of its prior range.
+
+    Attributes
+    ----------
+    low, high : float
+        Ends of the accepted range; of the prior range where the landslides do not tell.
+    middle : float
+        Median of the accepted sets.
+    distance : float
+        Largest difference between the accepted sets' distribution and the prior's (Kolmogorov-Smirnov).
+    told : bool
+        Whether that is more than chance.
+    """
+
+    low: float
+    high: float
+    middle: float
+    distance: float
+    told: bool
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """The sets of one soil class after the landslides spoke.
+
+    Attributes
+    ----------
+    sets : float array (sets, unknowns)
+        Shares of the prior ranges.
+    scores : float array (sets,)
+        Log-likelihood, not tempered.
+    weights : float array (sets,)
+    unknowns : tuple of ValueTold
+    best : float array (unknowns,)
+        The set taken as the best estimate.
+    """
+
+    sets: Floats
+    scores: Floats
+    weights: Floats
+    unknowns: tuple[ValueTold, ...]
+    best: Floats
+
+    @property
+    def effective(self) -> float:
+        """How many sets of equal weight the accepted ones are worth."""
+        return effective_sets(self.weights)
+
+    def likeliest(self, share: float = SHARE_OF_RANGE) -> npt.NDArray[np.intp]:
+        """Indices of the likeliest sets that hold a share of the weight."""
+        order = np.argsort(-self.weights, kind="stable")
+        reached = np.cumsum(self.weights[order])
+        return order[: int(np.searchsorted(reached, share)) + 1]
+
+    def interaction(self) -> Floats:
+        """Correlation (unknowns, unknowns) over the accepted sets; far from 0 where one makes up for the other."""
+        return weighted_correlation(self.sets, self.weights)
+
+
+def accept(sets: Floats, scores: Floats, tempering: float) -> Accepted:
+    """Weigh the sets by their tempered likelihood.
+
+    Parameters
+    ----------
+    sets : float array (sets, unknowns)
+    scores : float array (sets,)
+        Log-likelihood.
+    tempering : float
+        Effective number of landslides over their number, at most 1.
+
+    Examples
+    --------
+    >>> even = np.linspace(0, 1, 1001)[:, None]
+    >>> found = accept(even, -0.5 * ((even[:, 0] - 0.4) / 0.1) ** 2, 1.0)
+    >>> [round(end, 2) for end in (found.unknowns[0].low, found.unknowns[0].high)], round(float(found.best[0]), 2)
+    ([0.24, 0.56], 0.4)
+    """
+    weights = weights_of(scores, tempering)
+    effective = effective_sets(weights)
+    told = tuple(_told(column, weights, effective) for column in sets.T)
+    return Accepted(sets, scores, weights, told, _best(sets, scores * tempering, weights))
+
+
+def _told(values: Floats, weights: Floats, effective: float) -> ValueTold:
+    tail = (1.0 - SHARE_OF_RANGE) / 2
+    low, middle, high = quantiles(values, weights, (tail, 0.5, 1.0 - tail))
+    order = np.argsort(values, kind="stable")
+    distance = float(np.abs(np.cumsum(weights[order]) - values[order]).max())
+    told = distance > max(LEAST_DISTANCE, SMIRNOV_1_PERCENT / np.sqrt(effective))
+    if not told:
+        low, high = 0.0, 1.0
+    return ValueTold(float(low), float(high), float(middle), distance, bool(told))
+
+
+def _best(sets: Floats, tempered: Floats, weights: Floats) -> Floats:
+    """Of the sets nearly as likely as the likeliest, the one nearest to the mean: a set that was run as it is."""
+    near = np.flatnonzero(tempered >= tempered.max() - NEAR_THE_BEST)
+    away = ((sets[near] - weights @ sets) ** 2).sum(axis=1)
+    return np.asarray(sets[near[int(away.argmin())]])
+
+
+def weighted_correlation(values: Floats, weights: Floats) -> Floats:
+    """Correlation (columns, columns) of values (rows, columns); 0 where a column does not vary.
+
+    >>> weighted_correlation(np.array([[0.0, 1.0], [1.0, 0.0]]), np.full(2, 0.5)).tolist()
+    [[1.0, -1.0], [-1.0, 1.0]]
+    """
+    apart = values - weights @ values
+    covariance = (apart * weights[:, None]).T @ apart
+    deviation = np.sqrt(np.diag(covariance))
+    scale = np.outer(deviation, deviation)
+    found = np.divide(covariance, scale, out=np.zeros_like(covariance), where=scale > 0)
+    np.fill_diagonal(found, 1.0)
+    return np.asarray(found)
+
+
+def resampled(weights: Floats, count: int, seed: int) -> npt.NDArray[np.intp]:
+    """Indices (count,) of sets drawn by weight, evenly (systematic resampling, Kitagawa 1996).
+
+    >>> resampled(np.array([0.25, 0.75]), 4, seed=0).tolist()
+    [0, 1, 1, 1]
+    """
+    start = np.random.default_rng(seed).uniform()
+    places = (start + np.arange(count)) / count
+    return np.minimum(np.searchsorted(np.cumsum(weights), places), len(weights) - 1)

@@ -1,0 +1,172 @@
+"""From soil classes with ranges and samples to accepted sets, and to probabilities of samples held out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from ...progress import SILENT, Progress
+from ...types.arrays import Floats
+from ..probability import Spread
+from .acceptance import Accepted, accept, resampled, weights_of
+from .chances import GroundOf, PairGround, blocks_of_chances, chances_of_failure
+from .evidence import ClassEvidence
+from .unknowns import Unknown, drawn_sets
+
+PREDICTING_SETS = 256
+"""Sets that a held-out probability is the mean of."""
+
+
+@dataclass(frozen=True)
+class SoilClass:
+    """A soil class: what of it is not known, and the samples that lie in it.
+
+    Attributes
+    ----------
+    name : str
+    unknowns : tuple of Unknown
+        Those whose range is open.
+    ground_of : callable
+        PairGround of sets and cells; see ``chances.GroundOf``.
+    before : callable
+        PairGround of cells with the values of the table, before the landslides spoke.
+    samples : int array (cells,)
+        Index of each cell among all samples.
+    evidence : ClassEvidence
+    """
+
+    name: str
+    unknowns: tuple[Unknown, ...]
+    ground_of: GroundOf
+    before: Callable[[npt.NDArray[np.intp]], PairGround]
+    samples: npt.NDArray[np.intp]
+    evidence: ClassEvidence
+
+    @property
+    def cells(self) -> npt.NDArray[np.intp]:
+        """Numbers (cells,) of the cells, as ``ground_of`` takes them."""
+        return np.arange(len(self.samples))
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A class with the log-likelihood of its sets.
+
+    Attributes
+    ----------
+    sets : float array (sets, unknowns)
+    scores : float array (sets, folds)
+    """
+
+    soil: SoilClass
+    sets: Floats
+    scores: Floats
+
+    @property
+    def total(self) -> Floats:
+        """Log-likelihood (sets,) over all folds."""
+        return np.asarray(self.scores.sum(axis=1))
+
+
+@dataclass(frozen=True)
+class HeldOutChances:
+    """Probabilities (samples,) that a sample is a landslide, by what its own fold did not tell.
+
+    Attributes
+    ----------
+    after : float array
+        By the sets that the other folds accept.
+    before : float array
+        By the values of the table as they were.
+    prior : float array
+        By all sets, none preferred.
+    """
+
+    after: Floats
+    before: Floats
+    prior: Floats
+
+
+def try_sets(
+    classes: Sequence[SoilClass],
+    sets: int,
+    seed: int,
+    *,
+    spread: Spread,
+    folds: int,
+    progress: Progress = SILENT,
+) -> list[Tried]:
+    """Run every set of every class through the kernel on the samples.
+
+    Classes share no unknown, so the likelihood is a product over them, and each is tried by itself with as many
+    sets as asked for.
+    """
+    pairs = max(sum(len(soil.samples) for soil in classes), 1)
+    done, found = 0, []
+    for soil in classes:
+        drawn = drawn_sets(soil.unknowns, sets if soil.unknowns and len(soil.samples) else 2, seed)
+        scores = np.zeros((len(drawn), folds))
+        for block, chances in blocks_of_chances(soil.ground_of, drawn, soil.cells, spread):
+            scores[block] = soil.evidence.scores(chances, folds)
+            part = block.stop / len(drawn) * len(soil.samples)
+            progress.step((done + part) / pairs)
+        done += len(soil.samples)
+        found.append(Tried(soil, drawn, scores))
+    return found
+
+
+def likeliest_residuals(tried: Sequence[Tried], samples: int, spread: Spread) -> Floats:
+    """Label less probability (samples,), times the weight, under the likeliest set of each class; NaN for no class."""
+    residuals = np.full(samples, np.nan)
+    for one in tried:
+        soil, evidence = one.soil, one.soil.evidence
+        if len(soil.samples):
+            best = one.sets[[int(one.total.argmax())]]
+            chance = chances_of_failure(soil.ground_of, best, soil.cells, spread)[0]
+            residuals[soil.samples] = evidence.weights * (evidence.labels - evidence.sampled(chance))
+    return residuals
+
+
+def accepted(tried: Sequence[Tried], tempering: float) -> list[Accepted]:
+    """The accepted sets of each class."""
+    return [accept(one.sets, one.total, tempering) for one in tried]
+
+
+def held_out(
+    tried: Sequence[Tried], tempering: float, samples: int, spread: Spread, seed: int
+) -> HeldOutChances:
+    """Probability of every sample by sets weighed without its fold."""
+    after, before, prior = (np.full(samples, np.nan) for _ in range(3))
+    for one in tried:
+        soil, evidence = one.soil, one.soil.evidence
+        if not len(soil.samples):
+            continue
+        even = np.full(len(one.sets), 1.0 / len(one.sets))
+        prior[soil.samples] = _mean(one, even, soil.cells, spread, seed)
+        before[soil.samples] = evidence.sampled(_chance_before(soil, spread))
+        for fold in np.unique(evidence.folds):
+            cells = np.flatnonzero(evidence.folds == fold)
+            weights = weights_of(one.total - one.scores[:, fold], tempering)
+            after[soil.samples[cells]] = _mean(one, weights, cells, spread, seed)
+    return HeldOutChances(after, before, prior)
+
+
+def _mean(one: Tried, weights: Floats, cells: npt.NDArray[np.intp], spread: Spread, seed: int) -> Floats:
+    """Mean probability (cells,) of samples over sets drawn by weight."""
+    chosen, times = np.unique(resampled(weights, PREDICTING_SETS, seed), return_counts=True)
+    total = np.zeros(len(cells))
+    for block, chances in blocks_of_chances(one.soil.ground_of, one.sets[chosen], cells, spread):
+        total += times[block] @ one.soil.evidence.sampled(chances)
+    return np.asarray(total / times.sum())
+
+
+def _chance_before(soil: SoilClass, spread: Spread) -> Floats:
+    def as_it_is(_: Floats, cells: npt.NDArray[np.intp]) -> PairGround:
+        return soil.before(cells)
+
+    chance = chances_of_failure(as_it_is, np.zeros((1, 0)), soil.cells, spread)[0]
+    return np.asarray(chance, np.float64)
