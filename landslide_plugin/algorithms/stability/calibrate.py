@@ -71,8 +71,8 @@ class CalibrateStability(LandslideAlgorithm):
         inputs.soil_table(
             self,
             "As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: "
-            "cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift "
-            "in place of the ranges under Advanced. Left empty, the generic table of the plugin.",
+            "cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and "
+            "wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.",
         )
         inputs.inventory(
             self, "Points or polygons of the landslides of one storm, in any CRS.", optional=False

@@ -8,7 +8,7 @@ CALIBRATION: tuple[Quantity, ...] = (
         "Sets of values for each soil",
         "How many sets of values are drawn from the ranges (a Sobol sequence, rounded up to a power of two) and run on "
         "the samples. More give smoother ranges.",
-        default=16384,
+        default=32768,
         minimum=256,
         maximum=1_048_576,
         integer=True,

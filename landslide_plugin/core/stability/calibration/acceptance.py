@@ -17,6 +17,7 @@ SMIRNOV_1_PERCENT = 1.63
 """Kolmogorov-Smirnov distance times the root of the sample size that chance passes in one case of a hundred."""
 
 LEAST_DISTANCE = 0.05
+OUTER, CROWDED = 0.05, 2.0
 NEAR_THE_BEST = 1.0
 
 
@@ -64,6 +65,9 @@ class ValueTold:
         Largest difference between the accepted sets' distribution and the prior's (Kolmogorov-Smirnov).
     told : bool
         Whether that is more than chance.
+    end : str
+        ``low`` or ``high`` where the accepted sets crowd at that end of the range, as if values beyond it were
+        better still; else empty.
     """
 
     low: float
@@ -71,6 +75,7 @@ class ValueTold:
     middle: float
     distance: float
     told: bool
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,15 +90,12 @@ class Accepted:
         Log-likelihood, not tempered.
     weights : float array (sets,)
     unknowns : tuple of ValueTold
-    best : float array (unknowns,)
-        The set taken as the best estimate.
     """
 
     sets: Floats
     scores: Floats
     weights: Floats
     unknowns: tuple[ValueTold, ...]
-    best: Floats
 
     @property
     def effective(self) -> float:
@@ -126,13 +128,13 @@ def accept(sets: Floats, scores: Floats, tempering: float) -> Accepted:
     --------
     >>> even = np.linspace(0, 1, 1001)[:, None]
     >>> found = accept(even, -0.5 * ((even[:, 0] - 0.4) / 0.1) ** 2, 1.0)
-    >>> [round(end, 2) for end in (found.unknowns[0].low, found.unknowns[0].high)], round(float(found.best[0]), 2)
-    ([0.24, 0.56], 0.4)
+    >>> [round(end, 2) for end in (found.unknowns[0].low, found.unknowns[0].high)], found.unknowns[0].told
+    ([0.24, 0.56], True)
     """
     weights = weights_of(scores, tempering)
     effective = effective_sets(weights)
     told = tuple(_told(column, weights, effective) for column in sets.T)
-    return Accepted(sets, scores, weights, told, _best(sets, scores * tempering, weights))
+    return Accepted(sets, scores, weights, told)
 
 
 def _told(values: Floats, weights: Floats, effective: float) -> ValueTold:
@@ -142,15 +144,27 @@ def _told(values: Floats, weights: Floats, effective: float) -> ValueTold:
     distance = float(np.abs(np.cumsum(weights[order]) - values[order]).max())
     told = distance > max(LEAST_DISTANCE, SMIRNOV_1_PERCENT / np.sqrt(effective))
     if not told:
-        low, high = 0.0, 1.0
-    return ValueTold(float(low), float(high), float(middle), distance, bool(told))
+        return ValueTold(0.0, 1.0, float(middle), distance, told=False)
+    return ValueTold(float(low), float(high), float(middle), distance, told=True, end=_end(values, weights))
 
 
-def _best(sets: Floats, tempered: Floats, weights: Floats) -> Floats:
-    """Of the sets nearly as likely as the likeliest, the one nearest to the mean: a set that was run as it is."""
+def _end(values: Floats, weights: Floats) -> str:
+    """The end of the range where the accepted sets are at least ``CROWDED`` times as dense as the prior."""
+    outer = {"low": values < OUTER, "high": values > 1.0 - OUTER}
+    mass = {name: float(weights[inside].sum()) for name, inside in outer.items()}
+    name = max(mass, key=lambda end: mass[end])
+    return name if mass[name] > CROWDED * OUTER else ""
+
+
+def nearest_to_mean(sets: Floats, tempered: Floats, mean: Floats) -> int:
+    """Index, of the sets nearly as likely as the likeliest, of the one nearest to a mean (unknowns,).
+
+    >>> nearest_to_mean(np.array([[0.0], [0.4], [0.9]]), np.array([0.0, -0.5, -9.0]), np.array([0.8]))
+    1
+    """
     near = np.flatnonzero(tempered >= tempered.max() - NEAR_THE_BEST)
-    away = ((sets[near] - weights @ sets) ** 2).sum(axis=1)
-    return np.asarray(sets[near[int(away.argmin())]])
+    away = ((sets[near] - mean) ** 2).sum(axis=1)
+    return int(near[int(away.argmin())])
 
 
 def weighted_correlation(values: Floats, weights: Floats) -> Floats:

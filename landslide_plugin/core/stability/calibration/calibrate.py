@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...progress import SILENT, Progress
 from ...types.arrays import Floats
 from ..probability import Spread
-from .acceptance import Accepted, accept, resampled, weights_of
+from .acceptance import Accepted, accept, nearest_to_mean, resampled, weights_of
 from .chances import GroundOf, PairGround, blocks_of_chances, chances_of_failure
 from .evidence import ClassEvidence
 from .unknowns import Unknown, drawn_sets
@@ -134,6 +134,25 @@ def likeliest_residuals(tried: Sequence[Tried], samples: int, spread: Spread) ->
 def accepted(tried: Sequence[Tried], tempering: float) -> list[Accepted]:
     """The accepted sets of each class."""
     return [accept(one.sets, one.total, tempering) for one in tried]
+
+
+def best_estimate(one: Tried, found: Accepted, tempering: float, spread: Spread, seed: int) -> Floats:
+    """Shares (unknowns,) of the values that stand for a soil; NaN where the table's value stays.
+
+    What the landslides tell is taken from accepted sets, what they do not tell stays as the table has it, and the
+    two are run together: of those nearly as likely as the likeliest, the one nearest to the mean of the accepted
+    sets. So the values as they are written have been tried.
+    """
+    told = np.array([value.told for value in found.unknowns], bool)
+    if not told.any():
+        return np.full(len(told), np.nan)
+    tried = found.sets[np.unique(resampled(found.weights, PREDICTING_SETS, seed))]
+    tried[:, ~told] = np.nan
+    scores = np.zeros(len(tried))
+    for block, chances in blocks_of_chances(one.soil.ground_of, tried, one.soil.cells, spread):
+        scores[block] = one.soil.evidence.scores(chances, one.scores.shape[1]).sum(axis=1)
+    mean = (found.weights @ found.sets)[told]
+    return np.asarray(tried[nearest_to_mean(tried[:, told], tempering * scores, mean)])
 
 
 def held_out(

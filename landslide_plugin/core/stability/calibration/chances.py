@@ -38,7 +38,10 @@ class PairGround:
 
 
 GroundOf = Callable[[Floats, npt.NDArray[np.intp]], PairGround]
-"""From shares (sets, unknowns) and the indices (cells,) of cells to the ground of all pairs."""
+"""From shares (sets, unknowns) and the indices (cells,) of cells to the ground of all pairs.
+
+An unknown whose shares are all NaN has the value of the table.
+"""
 
 
 def chances_of_failure(

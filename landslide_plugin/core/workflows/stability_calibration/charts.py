@@ -32,21 +32,22 @@ NAMES = {
 
 
 def dotty_plots(result: UnitResult, tempering: float) -> str:
-    """SVG of a panel an unknown: each dot is a set, its value across and its tempered log-likelihood up."""
-    unknowns, accepted = result.unit.unknowns, result.accepted
+    """SVG for each unknown: each dot is a set, its value across and its tempered log-likelihood up."""
+    accepted = result.accepted
     below = np.maximum(tempering * (accepted.scores - accepted.scores.max()), -DEEPEST)
     liked, others = _dots(accepted)
-    panels = []
-    for i, (unknown, told) in enumerate(zip(unknowns, accepted.unknowns)):
+    plots = []
+    for i, (unknown, told) in enumerate(zip(result.unit.unknowns, accepted.unknowns)):
         shares = accepted.sets[:, i]
-        band = _band(told.low, told.high) if told.told else ""
-        dots = _circles(shares[others], below[others], OTHER) + _circles(
+        inside = _circles(shares[others], below[others], OTHER) + _circles(
             shares[liked], below[liked], ACCEPTED
         )
-        best = LEFT + WIDE * float(accepted.best[i])
-        line = f'<line x1="{best:.1f}" y1="{TOP}" x2="{best:.1f}" y2="{TOP + HIGH}" stroke="{BEST}"/>'
-        panels.append(_panel(i, unknown, band + dots + line, "told" if told.told else "not told"))
-    return _svg(len(panels), f"Dotty plots of {result.unit.name}", "".join(panels))
+        if told.told:
+            best = LEFT + WIDE * float(result.best[i])
+            line = f'<line x1="{best:.1f}" y1="{TOP}" x2="{best:.1f}" y2="{TOP + HIGH}" stroke="{BEST}"/>'
+            inside = _band(told.low, told.high) + inside + line
+        plots.append(_plot(unknown, inside, "told" if told.told else "not told"))
+    return "".join(plots)
 
 
 def pair_plot(result: UnitResult, one: int, other: int) -> str:
@@ -58,11 +59,7 @@ def pair_plot(result: UnitResult, one: int, other: int) -> str:
         for chosen, colour in ((others, OTHER), (liked, ACCEPTED))
     )
     low, high = (_tick(unknowns[other], share) for share in (0.0, 1.0))
-    return _svg(
-        1,
-        "Two values together",
-        _panel(0, unknowns[one], dots, NAMES[unknowns[other].name], low=low, high=high),
-    )
+    return _plot(unknowns[one], dots, NAMES[unknowns[other].name], low=low, high=high)
 
 
 def _dots(accepted: Accepted) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
@@ -90,35 +87,29 @@ def _band(low: float, high: float) -> str:
     )
 
 
-def _panel(
-    place: int, unknown: Unknown, inside: str, title: str, low: str = f"-{DEEPEST:g}", high: str = "0"
-) -> str:
-    bottom = TOP + HIGH
+def _plot(unknown: Unknown, inside: str, title: str, low: str = f"-{DEEPEST:g}", high: str = "0") -> str:
+    """One panel; its left axis goes from ``low`` up to ``high``."""
+    bottom, name = TOP + HIGH, NAMES.get(unknown.name, unknown.name)
     parts = [
         f'<text x="{LEFT}" y="16" font-weight="bold">{escape(title)}</text>',
         f'<rect x="{LEFT}" y="{TOP}" width="{WIDE}" height="{HIGH}" fill="none" stroke="{FRAME}"/>',
         inside,
         f'<text x="{LEFT - 4}" y="{TOP + 8}" text-anchor="end">{high}</text>',
         f'<text x="{LEFT - 4}" y="{bottom}" text-anchor="end">{low}</text>',
-        f'<text x="{LEFT + WIDE / 2}" y="{bottom + 32}" text-anchor="middle">'
-        f"{escape(NAMES.get(unknown.name, unknown.name))}</text>",
+        f'<text x="{LEFT + WIDE / 2}" y="{bottom + 32}" text-anchor="middle">{escape(name)}</text>',
     ]
     for share, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
         parts.append(
             f'<text x="{LEFT + WIDE * share}" y="{bottom + 14}" text-anchor="{anchor}">{_tick(unknown, share)}</text>'
         )
-    return f'<g transform="translate({place * (LEFT + WIDE + RIGHT)} 0)">{"".join(parts)}</g>'
+    wide, high_px = LEFT + WIDE + RIGHT, bottom + BOTTOM
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide}" height="{high_px}" '
+        f'viewBox="0 0 {wide} {high_px}" font-family="sans-serif" font-size="11" fill="{TEXT}">'
+        f"<title>{escape(name)}</title>{''.join(parts)}</svg>"
+    )
 
 
 def _tick(unknown: Unknown, share: float) -> str:
     """Value of the first layer at a share of the range."""
     return f"{float(unknown.at(np.asarray(share))[0]):.3g}"
-
-
-def _svg(panels: int, title: str, parts: str) -> str:
-    wide, high = panels * (LEFT + WIDE + RIGHT), TOP + HIGH + BOTTOM
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide}" height="{high}" '
-        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="{TEXT}">'
-        f"<title>{escape(title)}</title>{parts}</svg>"
-    )

@@ -78,7 +78,8 @@ class SampleGround:
 
     def of_sets(self, sets: Floats, cells: Cells) -> PairGround:
         """The ground of all pairs of sets (sets, unknowns) and cells."""
-        drawn = {one.name: one.at(share) for one, share in zip(self.unit.unknowns, sets.T)}
+        pairs = zip(self.unit.unknowns, sets.T)
+        drawn = {one.name: one.at(share) for one, share in pairs if not np.isnan(share).all()}
         return self._ground(drawn, cells, len(sets))
 
     def before(self, cells: Cells) -> PairGround:

@@ -91,7 +91,7 @@ def _soil(result: UnitResult, found: SoilCalibration) -> str:
                 f"{value_text(unknown, one.low)} to {value_text(unknown, one.high)}"
                 if one.told
                 else "as before",
-                value_text(unknown, float(result.accepted.best[i])) if one.told else "as in the table",
+                value_text(unknown, float(result.best[i])) if one.told else "as in the table",
                 f"{100 * (1 - (one.high - one.low) / 0.9):.0f} %" if one.told else "not told",
             )
         )

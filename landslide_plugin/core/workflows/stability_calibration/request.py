@@ -46,7 +46,7 @@ class Effort:
     seed : int
     """
 
-    sets: int = 16384
+    sets: int = 32768
     folds: int = 5
     block_m: Optional[float] = None
     reach_m: Optional[float] = None

@@ -21,6 +21,7 @@ from ...stability.calibration.calibrate import (
     HeldOutChances,
     SoilClass,
     accepted,
+    best_estimate,
     held_out,
     likeliest_residuals,
     try_sets,
@@ -47,6 +48,8 @@ class UnitResult:
     ----------
     unit : UnitSoil
     accepted : Accepted
+    best : float array (unknowns,)
+        Best estimate, as shares of the ranges; NaN where the table's value stays.
     landslides : float
         Landslides in it; of one with several cells the share that lies in it.
     stable : int
@@ -57,6 +60,7 @@ class UnitResult:
 
     unit: UnitSoil
     accepted: Accepted
+    best: Floats
     landslides: float
     stable: int
     expected: float
@@ -151,10 +155,14 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
     found = accepted(tried, 1.0 / effect)
     held = held_out(tried, 1.0 / effect, len(samples), spread, effort.seed)
     progress.step(1.0)
-    results = tuple(_result(unit, soil, one, spread) for unit, soil, one in zip(units, classes, found))
-    notes += [_rough(result) for result in results if _is_rough(result)]
+    results = []
+    for unit, one, kept in zip(units, tried, found):
+        best = best_estimate(one, kept, 1.0 / effect, spread, effort.seed)
+        results.append(_result(unit, one.soil, kept, best, spread=spread))
+    for result in results:
+        notes += _doubts(result)
     return SoilCalibration(
-        units=results,
+        units=tuple(results),
         inventory=request.inventory.name,
         mark=InventoryMark.of(landslide_marks(request.inventory, request.rules.label_field)),
         storm=request.water.scenarios.names[request.scenario],
@@ -235,30 +243,40 @@ def _codes_at(request: CalibrationRequest, samples: SampleSet) -> npt.NDArray[An
     return request.lithology.values_at(samples.rows, samples.cols, (request.lithology_band,))[:, 0]
 
 
-def _result(unit: UnitSoil, soil: SoilClass, found: Accepted, spread: Spread) -> UnitResult:
+def _result(unit: UnitSoil, soil: SoilClass, found: Accepted, best: Floats, *, spread: Spread) -> UnitResult:
     evidence = soil.evidence
     expected = 0.0
     if len(soil.samples):
-        chance = chances_of_failure(soil.ground_of, found.best[None], soil.cells, spread)[0]
+        chance = chances_of_failure(soil.ground_of, best[None], soil.cells, spread)[0]
         expected = float(evidence.weights @ evidence.sampled(chance))
     return UnitResult(
         unit=unit,
         accepted=found,
+        best=best,
         landslides=float(evidence.weights[evidence.labels].sum()),
         stable=int((~evidence.labels).sum()),
         expected=expected,
     )
 
 
-def _is_rough(result: UnitResult) -> bool:
-    return bool(result.unit.unknowns and result.landslides) and result.accepted.effective < LEAST_SETS
-
-
-def _rough(result: UnitResult) -> str:
-    return (
-        f"{result.unit.name}: the accepted sets are worth {result.accepted.effective:.0f} of equal weight; ranges are "
-        "rough, so raise SETS or narrow the ranges that the table gives"
-    )
+def _doubts(result: UnitResult) -> list[str]:
+    """What is to be said against the ranges of one soil."""
+    accepted, name = result.accepted, result.unit.name
+    if not (result.unit.unknowns and result.landslides):
+        return []
+    found = []
+    if accepted.effective < LEAST_SETS:
+        found.append(
+            f"{name}: the accepted sets are worth {accepted.effective:.0f} of equal weight, so ranges are rough; raise "
+            "SETS or narrow the ranges that the table gives"
+        )
+    for unknown, one in zip(result.unit.unknowns, accepted.unknowns):
+        if one.end:
+            found.append(
+                f"{name}: the accepted sets crowd at the {one.end} end of {unknown.name}; values beyond it may do "
+                "better, so widen the range if there are such soils, or doubt the model"
+            )
+    return found
 
 
 def _scores(samples: SampleSet, held: HeldOutChances) -> dict[str, HeldOutScore]:

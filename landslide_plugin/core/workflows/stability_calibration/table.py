@@ -41,7 +41,7 @@ def _notes(found: SoilCalibration) -> list[str]:
 def _rows(result: UnitResult, found: SoilCalibration) -> list[dict[str, str]]:
     """The rows of one soil: layers that the accepted depth does not reach are left out."""
     rows: list[dict[str, str]] = [{**row, MARK: found.mark.text} for row in result.unit.rows]
-    told = list(zip(result.unit.unknowns, result.accepted.unknowns, result.accepted.best.tolist()))
+    told = list(zip(result.unit.unknowns, result.accepted.unknowns, result.best.tolist()))
     changed = [unknown.name for unknown, one, _ in told if one.told]
     for unknown, one, best in told:
         if one.told:
@@ -108,7 +108,7 @@ def _soil_json(result: UnitResult) -> dict[str, Any]:
         values[unknown.name] = {
             "prior": [_ends(unknown, 0.0), _ends(unknown, 1.0)],
             "accepted": [_ends(unknown, one.low), _ends(unknown, one.high)],
-            "best": _ends(unknown, float(accepted.best[i])),
+            "best": _ends(unknown, float(result.best[i])) if one.told else None,
             "told": one.told,
             "distance_from_prior": round(one.distance, 4),
         }
