@@ -185,9 +185,13 @@ def weighted_correlation(values: Floats, weights: Floats) -> Floats:
 def resampled(weights: Floats, count: int, seed: int) -> npt.NDArray[np.intp]:
     """Indices (count,) of sets drawn by weight, evenly (systematic resampling, Kitagawa 1996).
 
-    >>> resampled(np.array([0.25, 0.75]), 4, seed=0).tolist()
+    The sets are shuffled first: every 2^k-th set of a Sobol sequence lies in the same part of a range.
+
+    >>> sorted(resampled(np.array([0.25, 0.75]), 4, seed=0).tolist())
     [0, 1, 1, 1]
     """
-    start = np.random.default_rng(seed).uniform()
-    places = (start + np.arange(count)) / count
-    return np.minimum(np.searchsorted(np.cumsum(weights), places), len(weights) - 1)
+    random = np.random.default_rng(seed)
+    order = random.permutation(len(weights))
+    places = (random.uniform() + np.arange(count)) / count
+    chosen = np.searchsorted(np.cumsum(weights[order]), places)
+    return np.asarray(order[np.minimum(chosen, len(weights) - 1)])

@@ -62,10 +62,11 @@ def page_text(found: SoilCalibration) -> str:
         ),
         *(_soil(unit, found) for unit in found.units),
         _held_out(found),
+        *(["<h2>To mind</h2>", _list(found.notes)] if found.notes else []),
         "<h2>What this cannot know</h2>",
         _list(CANNOT),
         "<h2>How</h2>",
-        _list((*_how(found), *found.notes)),
+        _list(_how(found)),
     ]
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Soil calibrated on landslides</title>'
