@@ -41,6 +41,7 @@ class InventoryMark:
     def of(marks: Sequence[str]) -> InventoryMark:
         """The mark of landslides with the marks of ``marks_of``, in any order.
 
+        >>> import numpy as np
         >>> one, other = (InventoryMark.of(marks_of(np.array(xy))) for xy in ([[1, 2], [3, 4]], [[3, 4], [1, 2]]))
         >>> one == other, one.landslides
         (True, 2)
@@ -133,6 +134,7 @@ def marks_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
 def marks_of(longitude_latitude: Floats) -> list[str]:
     """The mark of each landslide, from the longitude and latitude (n, 2) of its middle.
 
+    >>> import numpy as np
     >>> marks_of(np.array([[8.1, 46.2], [8.1000001, 46.2]]))[0] == marks_of(np.array([[8.1, 46.2]]))[0]
     True
     """
