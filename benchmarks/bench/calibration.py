@@ -66,7 +66,7 @@ def main() -> None:
         scores[block] = evidence.scores(chances, FOLDS)
     weighed = time.perf_counter()
     soil = SoilClass("soil", here.unit.unknowns, here.of_sets, here.before, samples=cells, evidence=evidence)
-    tried = Tried(soil, sets, scores)
+    tried = Tried(soil, sets, scores, np.zeros(SETS))
     found = accept(sets, tried.total, 1.0)
     held_out([tried], 1.0, CELLS, spread, seed=1)
     done = time.perf_counter()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from ..samples.folds import group_centroids
 from ..samples.variogram import FEWEST, residual_range_m
 from ..types.arrays import Floats
 
@@ -52,6 +56,21 @@ def design_effect(xy: Floats, residuals: Floats, reach_m: float) -> float:
     alike = 1.0 - 1.5 * apart + 0.5 * apart**3
     shared = 2.0 * float((errors[one] * errors[other] * alike).sum())
     return max(1.0, 1.0 + step * shared / float((errors * errors).sum()))
+
+
+def by_landslide(xy: Floats, residuals: Floats, groups: npt.NDArray[Any]) -> tuple[Floats, Floats]:
+    """Middle (groups, 2) and summed residual (groups,) of each landslide and stable place.
+
+    Cells of one landslide share its one vote, so they are no samples of their own.
+
+    >>> xy, residuals = np.array([[0.0, 0.0], [2.0, 0.0], [9.0, 9.0]]), np.array([0.25, 0.25, -0.1])
+    >>> [part.tolist() for part in by_landslide(xy, residuals, np.array([4, 4, 7]))]
+    [[[1.0, 0.0], [9.0, 9.0]], [0.5, -0.1]]
+    """
+    _, first, member = np.unique(groups, return_index=True, return_inverse=True)
+    order = np.argsort(np.argsort(first))  # in order of first appearance, as the centroids are
+    sums = np.bincount(order[member.ravel()], weights=residuals)
+    return group_centroids(xy, groups), np.asarray(sums, np.float64)
 
 
 def reach_of(xy: Floats, residuals: Floats) -> float:

@@ -7,7 +7,7 @@ CALIBRATION: tuple[Quantity, ...] = (
         "calibration_sets",
         "Sets of values for each soil",
         "How many sets of values are drawn from the ranges (a Sobol sequence, rounded up to a power of two) and run on "
-        "the samples. More give smoother ranges.",
+        "the samples. More give smoother ranges. Where few are accepted, more are drawn near these.",
         default=32768,
         minimum=256,
         maximum=1_048_576,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,13 +26,21 @@ OUTER, CROWDED = 0.05, 2.0
 NEAR_THE_BEST = 1.0
 
 
-def weights_of(scores: Floats, tempering: float) -> Floats:
+def weights_of(scores: Floats, tempering: float, log_ratio: Any = 0.0) -> Floats:
     """Weight (sets,) of each set: its likelihood to the power of ``tempering``, summing to 1.
 
+    Parameters
+    ----------
+    log_ratio : float array (sets,)
+        ln of prior over proposal, where sets were not drawn evenly.
+
+    Examples
+    --------
     >>> weights_of(np.log([1.0, 3.0]), 1.0).round(6).tolist()
     [0.25, 0.75]
     """
-    weights = np.exp(tempering * (scores - scores.max()))
+    total = tempering * scores + log_ratio
+    weights = np.exp(total - total.max())
     return np.asarray(weights / weights.sum())
 
 
@@ -117,7 +126,7 @@ class Accepted:
         return weighted_correlation(self.sets, self.weights)
 
 
-def accept(sets: Floats, scores: Floats, tempering: float) -> Accepted:
+def accept(sets: Floats, scores: Floats, tempering: float, log_ratio: Any = 0.0) -> Accepted:
     """Weigh the sets by their tempered likelihood.
 
     Parameters
@@ -127,6 +136,8 @@ def accept(sets: Floats, scores: Floats, tempering: float) -> Accepted:
         Log-likelihood.
     tempering : float
         Effective number of landslides over their number, at most 1.
+    log_ratio : float array (sets,)
+        ln of prior over proposal, where sets were not drawn evenly.
 
     Examples
     --------
@@ -135,7 +146,7 @@ def accept(sets: Floats, scores: Floats, tempering: float) -> Accepted:
     >>> [round(end, 2) for end in (found.unknowns[0].low, found.unknowns[0].high)], found.unknowns[0].told
     ([0.23, 0.57], True)
     """
-    weights = weights_of(scores, tempering)
+    weights = weights_of(scores, tempering, log_ratio)
     effective = effective_sets(weights)
     told = tuple(_told(column, weights, effective) for column in sets.T)
     return Accepted(sets, scores, weights, told)

@@ -16,7 +16,9 @@ from .acceptance import Accepted, accept, nearest_to_mean, resampled, weights_of
 from .chances import GroundOf, PairGround, blocks_of_chances, chances_of_failure
 from .evidence import ClassEvidence
 from .unknowns import Unknown, drawn_sets
+from .zoom import drawn_near
 
+ENOUGH, ROUNDS = 400, 3
 PREDICTING_SETS = 256
 """Sets that a held-out probability is the mean of."""
 
@@ -60,16 +62,28 @@ class Tried:
     ----------
     sets : float array (sets, unknowns)
     scores : float array (sets, folds)
+    log_ratio : float array (sets,)
+        ln of prior over proposal; 0 where sets were drawn evenly.
     """
 
     soil: SoilClass
     sets: Floats
     scores: Floats
+    log_ratio: Floats
 
     @property
     def total(self) -> Floats:
         """Log-likelihood (sets,) over all folds."""
         return np.asarray(self.scores.sum(axis=1))
+
+    @property
+    def open(self) -> bool:
+        """Whether there is anything to find, and anything that tells of it."""
+        return bool(self.soil.unknowns) and len(self.soil.samples) > 0
+
+    def accepted(self, tempering: float) -> Accepted:
+        """The sets weighed by their tempered likelihood."""
+        return accept(self.sets, self.total, tempering, self.log_ratio)
 
 
 @dataclass(frozen=True)
@@ -105,18 +119,49 @@ def try_sets(
     Classes share no unknown, so the likelihood is a product over them, and each is tried by itself with as many
     sets as asked for.
     """
-    pairs = max(sum(len(soil.samples) for soil in classes), 1)
-    done, found = 0, []
-    for soil in classes:
+    parts = _parts([len(soil.samples) for soil in classes], progress)
+    found = []
+    for soil, part in zip(classes, parts):
         drawn = drawn_sets(soil.unknowns, sets if soil.unknowns and len(soil.samples) else 2, seed)
-        scores = np.zeros((len(drawn), folds))
-        for block, chances in blocks_of_chances(soil.ground_of, drawn, soil.cells, spread):
-            scores[block] = soil.evidence.scores(chances, folds)
-            part = block.stop / len(drawn) * len(soil.samples)
-            progress.step((done + part) / pairs)
-        done += len(soil.samples)
-        found.append(Tried(soil, drawn, scores))
+        found.append(_try(soil, drawn, np.zeros(len(drawn)), spread=spread, folds=folds, progress=part))
     return found
+
+
+def try_nearer(
+    tried: Sequence[Tried], tempering: float, seed: int, *, spread: Spread, progress: Progress = SILENT
+) -> list[Tried]:
+    """Classes in which few sets are accepted, tried again with half as many sets near these; others as they are.
+
+    At most ``ROUNDS`` times, until the accepted sets are worth ``ENOUGH`` of equal weight.
+    """
+    found = list(tried)
+    for turn in range(ROUNDS):
+        few = [i for i, one in enumerate(found) if one.accepted(tempering).effective < ENOUGH and one.open]
+        share = progress.part(turn / ROUNDS, (turn + 1) / ROUNDS)
+        for i, part in zip(few, _parts([len(found[i].soil.samples) for i in few], share)):
+            one, sets = found[i], max(len(tried[i].sets) // 2, 1)
+            drawn, ratio = drawn_near(one.accepted(tempering), sets, seed + turn + 1)
+            again = _try(one.soil, drawn, ratio, spread=spread, folds=one.scores.shape[1], progress=part)
+            if again.accepted(tempering).effective > one.accepted(tempering).effective:
+                found[i] = again
+    progress.step(1.0)
+    return found
+
+
+def _parts(sizes: Sequence[int], progress: Progress) -> list[Progress]:
+    """A part of the progress for each class, as long as its samples are many."""
+    ends = np.cumsum([0, *sizes]) / max(sum(sizes), 1)
+    return [progress.part(float(start), float(stop)) for start, stop in zip(ends, ends[1:])]
+
+
+def _try(
+    soil: SoilClass, sets: Floats, log_ratio: Floats, *, spread: Spread, folds: int, progress: Progress
+) -> Tried:
+    scores = np.zeros((len(sets), folds))
+    for block, chances in blocks_of_chances(soil.ground_of, sets, soil.cells, spread):
+        scores[block] = soil.evidence.scores(chances, folds)
+        progress.step(block.stop / len(sets))
+    return Tried(soil, sets, scores, log_ratio)
 
 
 def likeliest_residuals(tried: Sequence[Tried], samples: int, spread: Spread) -> Floats:
@@ -129,11 +174,6 @@ def likeliest_residuals(tried: Sequence[Tried], samples: int, spread: Spread) ->
             chance = chances_of_failure(soil.ground_of, best, soil.cells, spread)[0]
             residuals[soil.samples] = evidence.weights * (evidence.labels - evidence.sampled(chance))
     return residuals
-
-
-def accepted(tried: Sequence[Tried], tempering: float) -> list[Accepted]:
-    """The accepted sets of each class."""
-    return [accept(one.sets, one.total, tempering) for one in tried]
 
 
 def best_estimate(one: Tried, found: Accepted, tempering: float, spread: Spread, seed: int) -> Floats:
@@ -164,12 +204,12 @@ def held_out(
         soil, evidence = one.soil, one.soil.evidence
         if not len(soil.samples):
             continue
-        even = np.full(len(one.sets), 1.0 / len(one.sets))
+        even = weights_of(np.zeros(len(one.sets)), 1.0, one.log_ratio)
         prior[soil.samples] = _mean(one, even, soil.cells, spread, seed)
         before[soil.samples] = evidence.sampled(_chance_before(soil, spread))
         for fold in np.unique(evidence.folds):
             cells = np.flatnonzero(evidence.folds == fold)
-            weights = weights_of(one.total - one.scores[:, fold], tempering)
+            weights = weights_of(one.total - one.scores[:, fold], tempering, one.log_ratio)
             after[soil.samples[cells]] = _mean(one, weights, cells, spread, seed)
     return HeldOutChances(after, before, prior)
 

@@ -145,6 +145,7 @@ def _how(found: SoilCalibration) -> tuple[str, ...]:
         f"Neighbouring landslides tell the same: within {found.reach_m:.0f} m by the variogram of the residuals, or as "
         f"given. The likelihood is raised to the power of {found.effective / found.landslides:.3f}, as if there were "
         f"{found.effective:.0f} landslides.",
+        "Where few sets are accepted, more are drawn near them, and weighed for it.",
         "Dots: blue sets hold 90 % of the weight, grey ones the rest; red line: best estimate, a set that was run, "
         "near the mean of the accepted ones. Up: log-likelihood below the best, tempered.",
         "A value is told where its accepted sets differ from the range given by more than chance; else it stays as it "

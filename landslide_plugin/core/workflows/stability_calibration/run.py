@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.effective import design_effect, reach_of
+from ...evaluation.effective import by_landslide, design_effect, reach_of
 from ...evaluation.metrics import auroc, corrected_interval
 from ...evaluation.verdicts import verdict
 from ...progress import SILENT, Progress
@@ -20,10 +20,11 @@ from ...stability.calibration.acceptance import Accepted
 from ...stability.calibration.calibrate import (
     HeldOutChances,
     SoilClass,
-    accepted,
+    Tried,
     best_estimate,
     held_out,
     likeliest_residuals,
+    try_nearer,
     try_sets,
 )
 from ...stability.calibration.chances import chances_of_failure
@@ -147,12 +148,12 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
         effort.seed,
         spread=spread,
         folds=int(folds.max()) + 1,
-        progress=progress.part(0.05, 0.9),
+        progress=progress.part(0.05, 0.5),
     )
-    residuals = likeliest_residuals(tried, len(samples), spread)
-    reach = reach_of(samples.xy, residuals) if effort.reach_m is None else effort.reach_m
-    effect = design_effect(samples.xy, residuals, reach)
-    found = accepted(tried, 1.0 / effect)
+    effect, reach = _dependence(request, samples, tried)
+    tried = try_nearer(tried, 1.0 / effect, effort.seed, spread=spread, progress=progress.part(0.5, 0.9))
+    effect, reach = _dependence(request, samples, tried)
+    found = [one.accepted(1.0 / effect) for one in tried]
     held = held_out(tried, 1.0 / effect, len(samples), spread, effort.seed)
     progress.step(1.0)
     results = []
@@ -174,9 +175,20 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
         share=share,
         scores=_scores(samples, held),
         gain=_gain(samples, held, folds),
-        sets=max(len(one.sets) for one in found),
+        sets=effort.sets,
         notes=tuple(notes),
     )
+
+
+def _dependence(
+    request: CalibrationRequest, samples: SampleSet, tried: Sequence[Tried]
+) -> tuple[float, float]:
+    """By how much neighbours that err alike raise the variance, and from which distance they do not."""
+    residuals = likeliest_residuals(tried, len(samples), request.spread)
+    places, errors = by_landslide(samples.xy, residuals, samples.groups)
+    reach = request.effort.reach_m
+    reach = reach_of(places, errors) if reach is None else reach
+    return design_effect(places, errors, reach), reach
 
 
 def _share(request: CalibrationRequest, samples: SampleSet, notes: list[str]) -> float:
@@ -267,8 +279,8 @@ def _doubts(result: UnitResult) -> list[str]:
     found = []
     if accepted.effective < LEAST_SETS:
         found.append(
-            f"{name}: the accepted sets are worth {accepted.effective:.0f} of equal weight, so ranges are rough; raise "
-            "SETS or narrow the ranges that the table gives"
+            f"{name}: the accepted sets are worth {accepted.effective:.0f} of equal weight, so ranges are rough and "
+            "values may be told that stand as not told; raise SETS or narrow the ranges that the table gives"
         )
     for unknown, one in zip(result.unit.unknowns, accepted.unknowns):
         if one.end:

@@ -10,7 +10,6 @@ from landslide_plugin.core.stability.calibration.acceptance import accept, resam
 from landslide_plugin.core.stability.calibration.calibrate import (
     SoilClass,
     Tried,
-    accepted,
     best_estimate,
     held_out,
     likeliest_residuals,
@@ -86,7 +85,7 @@ def inventory(seed, cells, truth=None):
 
 def calibrated(soil, sets=2048, tempering=1.0, seed=1):
     tried = try_sets([soil], sets, seed, spread=SPREAD, folds=int(soil.evidence.folds.max()) + 1)
-    return tried, accepted(tried, tempering)[0]
+    return tried, tried[0].accepted(tempering)
 
 
 def test_ranges_hold_the_truth_and_are_narrower_where_a_value_matters():

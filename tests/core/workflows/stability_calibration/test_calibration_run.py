@@ -143,7 +143,7 @@ def found(tmp_path_factory):
     codes = np.where(np.arange(GRID.cols) < 40, 1.0, 2.0) * np.ones(GRID.shape)
     paths = write(folder / "slope.tif", rng.uniform(0.5, 48, GRID.shape)), write(folder / "codes.tif", codes)
     with RasterSource(paths[0]) as slope, RasterSource(paths[1]) as lithology:
-        request = asked({"slope": slope, "lithology": lithology}, effort=Effort(sets=2048, folds=3))
+        request = asked({"slope": slope, "lithology": lithology}, effort=Effort(sets=512, folds=3))
         request = replace(request, inventory=inventory_by(request, TRUE))
         yield calibrate(request), request
 
