@@ -205,8 +205,8 @@ def resampled(weights: Floats, count: int, seed: int) -> npt.NDArray[np.intp]:
     >>> sorted(resampled(np.array([0.25, 0.75]), 4, seed=0).tolist())
     [0, 1, 1, 1]
     """
-    random = np.random.default_rng(seed)
-    order = random.permutation(len(weights))
-    places = (random.uniform() + np.arange(count)) / count
+    rng = np.random.default_rng(seed)
+    order = rng.permutation(len(weights))
+    places = (rng.uniform() + np.arange(count)) / count
     chosen = np.searchsorted(np.cumsum(weights[order]), places)
     return np.asarray(order[np.minimum(chosen, len(weights) - 1)])

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...types.arrays import Floats, Values
+from ...types.odds import share_log_odds
 
 LEAST_CHANCE = 1e-4
 """No landslide is held to be less likely than this, nor failure more certain: maps and inventories have errors."""
@@ -40,7 +41,7 @@ def sampling_offset(landslides: float, stable: float, share: float) -> float:
             f"{landslides:g} landslides, {stable:g} stable samples and a share of landslides of {share:g} give no "
             "likelihood; both kinds must be there, and the share must lie between 0 and 1"
         )
-    return float(np.log(landslides / stable) - np.log(share / (1.0 - share)))
+    return float(np.log(landslides / stable)) - share_log_odds(share)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Optional, cast
 
 import numpy as np
-import numpy.typing as npt
 
 from ...io.profile import UNITS
 from ...stability.assess import looked_at
@@ -15,13 +14,11 @@ from ...stability.calibration.chances import PairGround
 from ...stability.roots import Roots
 from ...stability.soil import soil_of
 from ...stability.stresses import Slope
-from ...types.arrays import Floats, Surface
+from ...types.arrays import Cells, Floats, Surface
 from ...types.profile import DepthProfile
 from ..slope_stability.water import WaterChoice, WaterRasters
 from ..soil_profile.sources import SoilStrip
 from .ranges import DEPTH, WETNESS, UnitSoil
-
-Cells = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)

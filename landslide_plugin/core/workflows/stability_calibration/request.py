@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import STRIP_ROWS, RasterSource, metres_per_unit
@@ -20,7 +19,7 @@ from ...stability.guards import check_slope, check_steepest
 from ...stability.masks import SlopeLimits
 from ...stability.probability import Spread
 from ...stability.roots import Roots
-from ...types.arrays import Flags, Surface
+from ...types.arrays import Cells, Flags, Surface
 from ...types.features import FeatureSet
 from ...types.scenarios import TriggerScenarios
 from ..slope_stability.water import WaterChoice, WaterRasters
@@ -227,6 +226,3 @@ def ground_of(request: CalibrationRequest, unit: UnitSoil, rows: Cells, cols: Ce
         surcharge_kpa=request.surcharge_kpa,
         roots=request.roots,
     )
-
-
-Cells = npt.NDArray[np.intp]

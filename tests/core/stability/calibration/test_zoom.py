@@ -5,7 +5,7 @@ import numpy as np
 from landslide_plugin.core.stability.calibration.acceptance import accept
 from landslide_plugin.core.stability.calibration.calibrate import try_nearer
 from landslide_plugin.core.stability.calibration.zoom import drawn_near
-from tests.core.stability.calibration.test_calibrate import SPREAD, calibrated, inventory, soil_class
+from tests.support.calibrated_slopes import SPREAD, calibrated, inventory, soil_class
 
 
 def ridge(sets):
