@@ -81,6 +81,7 @@ class CalibrateStability(LandslideAlgorithm):
             QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
             "Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable "
             "samples are drawn at random.",
+            advanced=True,
         )
         inputs.scenarios(
             self,

@@ -32,7 +32,7 @@ from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .chance import probability_of
 from .ground import add_ground, ground_of_run
-from .results import EXTRA_TARGETS, TARGETS, style, tell
+from .results import EXTRA_TARGETS, TARGETS, style, tell, tell_calibrated
 from .settings import (
     ADVANCED,
     PLAIN,
@@ -174,6 +174,7 @@ class FactorOfSafety(LandslideAlgorithm):
             water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
             given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            tell_calibrated(soil.calibrated_on, "" if legacy else water.law, given.progress)
             inputs = StabilityInputs(
                 slope=slope,
                 slope_band=named_band(slope, "slope"),

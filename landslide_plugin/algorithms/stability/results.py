@@ -1,9 +1,12 @@
 """What Compute FS says of its results, and how they look."""
 
+from collections.abc import Sequence
+
 from qgis.core import QgsProcessingContext
 
 from ...core.progress import Progress
 from ...core.styles import codes
+from ...core.types.inventory_mark import InventoryMark
 from ...core.workflows.slope_stability.run import StabilitySummary
 from ..styles import rasters as styles
 
@@ -95,6 +98,20 @@ RAMPS = {
     "RELIABILITY": "reliability_index",
     "SATURATION": "saturation",
 }
+
+
+def tell_calibrated(marks: Sequence[str], law: str, progress: Progress) -> None:
+    """Log that soil was fitted to landslides, and warn if with another law of water."""
+    for text in marks:
+        mark = InventoryMark.read(text, "The soil")
+        progress.info(
+            f"The soil was calibrated on {mark.landslides} landslides: they are no test of what is computed with it"
+        )
+        if mark.law and mark.law != law:
+            progress.warning(
+                f"The soil was calibrated with pore water pressure {mark.law}; values fit the law that they were "
+                f"calibrated with, so use it or calibrate with {law or 'the form of this run'}"
+            )
 
 
 def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None:

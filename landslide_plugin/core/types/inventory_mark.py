@@ -31,14 +31,17 @@ class InventoryMark:
     kept : frozenset of str
         Marks of the landslides whose hashes are the smallest, ``KEPT`` at most, so that two inventories that share
         landslides keep the same of them.
+    law : str
+        Pore-pressure law that the soil was fitted with; empty if not said.
     """
 
     landslides: int
     whole: str
     kept: frozenset[str]
+    law: str = ""
 
     @staticmethod
-    def of(marks: Sequence[str]) -> InventoryMark:
+    def of(marks: Sequence[str], law: str = "") -> InventoryMark:
         """The mark of landslides with the marks of ``marks_of``, in any order.
 
         >>> import numpy as np
@@ -48,12 +51,12 @@ class InventoryMark:
         """
         each = sorted(set(marks))
         whole = sha256("".join(each).encode()).hexdigest()[: 2 * DIGITS]
-        return InventoryMark(len(each), whole, frozenset(each[:KEPT]))
+        return InventoryMark(len(each), whole, frozenset(each[:KEPT]), law)
 
     @property
     def text(self) -> str:
-        """One line for a table or a raster: count, hash of all, marks."""
-        return f"{self.landslides} {self.whole} {''.join(sorted(self.kept))}"
+        """One line for a table or a raster: count, hash of all, marks, law."""
+        return f"{self.landslides} {self.whole} {''.join(sorted(self.kept))} {self.law}".rstrip()
 
     @staticmethod
     def read(text: str, where: str) -> InventoryMark:
@@ -72,11 +75,11 @@ class InventoryMark:
         """
         parts = text.split()
         try:
-            count, whole, joined = parts
+            count, whole, joined, *law = parts
             kept = [joined[i : i + DIGITS] for i in range(0, len(joined), DIGITS)]
-            if not kept or any(len(mark) != DIGITS or int(mark, 16) < 0 for mark in kept):
+            if len(law) > 1 or not kept or any(len(mark) != DIGITS or int(mark, 16) < 0 for mark in kept):
                 raise ValueError(joined)
-            return InventoryMark(int(count), whole, frozenset(kept))
+            return InventoryMark(int(count), whole, frozenset(kept), "".join(law))
         except ValueError:
             raise InputError(
                 f"{where}: the mark of the landslides that it was calibrated on cannot be read; calibrate again"

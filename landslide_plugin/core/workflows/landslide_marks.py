@@ -6,11 +6,11 @@ from typing import Optional
 
 import numpy as np
 
-from ..io.raster import crs_wkt
+from ..io.raster import RasterSource, crs_wkt
 from ..io.vector import centroids, to_crs
 from ..samples.labels import parse_labels
 from ..types.features import FeatureSet
-from ..types.inventory_mark import marks_of
+from ..types.inventory_mark import InventoryMark, marks_in, marks_of
 
 
 def landslide_marks(features: FeatureSet, label_field: Optional[str]) -> list[str]:
@@ -27,3 +27,16 @@ def landslide_marks(features: FeatureSet, label_field: Optional[str]) -> list[st
         truth = np.asarray(parse_labels(features.field(label_field), label_field), bool)
         xy = xy[truth[owner]]
     return marks_of(xy)
+
+
+def fitted_to(source: RasterSource, features: FeatureSet, label_field: Optional[str]) -> list[str]:
+    """What is to be said of a raster whose soil was calibrated on landslides of the inventory; nothing of others."""
+    texts = marks_in(source.metadata)
+    if not texts:
+        return []
+    marks = landslide_marks(features, label_field)
+    return [
+        f"The soil of {source.name} was calibrated on these landslides: the figures tell how well it was fitted"
+        for text in texts
+        if InventoryMark.read(text, source.name).shared(marks)
+    ]

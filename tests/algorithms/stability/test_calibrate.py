@@ -8,9 +8,10 @@ import pytest
 
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import point_wkb, write_features
+from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
-from landslide_plugin.core.types.inventory_mark import CALIBRATED_ON
+from landslide_plugin.core.types.inventory_mark import CALIBRATED_ON, InventoryMark
 from tests.support.harness import messages, outputs, qgis_process
 
 GRID = Grid(40, 40, (500000.0, 25.0, 0.0, 900000.0, 0.0, -25.0), crs_wkt("EPSG:32617"))
@@ -125,3 +126,19 @@ def test_what_cannot_be_is_refused_in_one_line(area, run, more, words):
         run("calibratestability", {**given, **more})
     assert not (area / "refused.csv").exists()
     assert not (area / "refused.html").exists()
+
+
+def test_compute_fs_says_that_soil_was_fitted_and_warns_of_another_law():
+    from landslide_plugin.algorithms.stability.results import tell_calibrated
+
+    mark = InventoryMark.of(["0a1b2c3d"], "transient")
+    said, warned = [], []
+    progress = Progress(info=said.append, warning=warned.append)
+    tell_calibrated([mark.text], "transient", progress)
+    assert len(said) == 1
+    assert "calibrated on 1 landslides" in said[0]
+    assert warned == []
+    tell_calibrated([mark.text], "dry", progress)
+    assert "calibrated with pore water pressure transient" in warned[0]
+    tell_calibrated([], "dry", progress)
+    assert (len(said), len(warned)) == (2, 1)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.io.raster import RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import box_wkb, point_wkb, to_crs
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.inventory_mark import (
@@ -14,7 +14,8 @@ from landslide_plugin.core.types.inventory_mark import (
     marks_in,
     require_apart,
 )
-from landslide_plugin.core.workflows.landslide_marks import landslide_marks
+from landslide_plugin.core.workflows.landslide_marks import fitted_to, landslide_marks
+from tests.support.training_rasters import INDEX, raster
 
 UTM = crs_wkt("EPSG:32632")
 
@@ -69,7 +70,28 @@ def test_marks_survive_metadata_and_refuse_shared_landslides():
         require_apart(told, landslide_marks(slides(20, seed=2), None), "fs", "the prior")
 
 
-@pytest.mark.parametrize("text", ["", "3 abc", "3 abc xyz12345", "x abc 0a1b2c3d", "3 abc 0a1b2c3"])
+def test_the_law_goes_along_and_makes_no_other_mark():
+    marks = landslide_marks(slides(20), None)
+    fitted = InventoryMark.of(marks, "transient")
+    assert InventoryMark.read(fitted.text, "table") == fitted
+    assert InventoryMark.read(InventoryMark.of(marks).text, "table").law == ""
+    assert fitted.kept == InventoryMark.of(marks).kept
+
+
+def test_a_map_is_told_to_be_fitted_where_its_landslides_judge_it(tmp_path):
+    told = mark_metadata([InventoryMark.of(landslide_marks(slides(20), None), "dry").text])
+    for name, metadata, said in (("fs", told, 1), ("other", None, 0)):
+        path = raster(tmp_path / f"{name}.tif", {"T50": INDEX}, metadata=metadata)
+        with RasterSource(path) as source:
+            notes = fitted_to(source, slides(20), None)
+            assert len(notes) == said
+            assert fitted_to(source, slides(20, seed=3), None) == []
+    assert notes == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "3 abc", "3 abc xyz12345", "x abc 0a1b2c3d", "3 abc 0a1b2c3", "3 abc 0a1b2c3d dry x"]
+)
 def test_a_changed_mark_is_refused_not_passed(text):
     with pytest.raises(InputError, match="soil table: the mark of the landslides .* calibrate again"):
         InventoryMark.read(text, "soil table")

@@ -165,7 +165,9 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
     return SoilCalibration(
         units=tuple(results),
         inventory=request.inventory.name,
-        mark=InventoryMark.of(landslide_marks(request.inventory, request.rules.label_field)),
+        mark=InventoryMark.of(
+            landslide_marks(request.inventory, request.rules.label_field), request.water.law
+        ),
         storm=request.water.scenarios.names[request.scenario],
         law=request.water.law,
         landslides=samples.landslide_groups,
