@@ -17,12 +17,12 @@ SHARE_OF_RANGE = 0.9
 SMIRNOV_1_PERCENT = 1.63
 """Kolmogorov-Smirnov distance times the root of the sample size that chance passes in one case of a hundred."""
 
-LEAST_DISTANCE = 0.05
+LEAST_DISTANCE = 0.1
 FEW_SETS = 0.45
 """Ranges of few sets are widened, so that they hold 90 % on average: between the order statistics r and n + 1 - r of n
 sets lie (n + 1 - 2 r) / (n + 1) of the rest."""
 
-OUTER, CROWDED = 0.05, 2.0
+OUTER, CROWDED = 0.05, 3.0
 NEAR_THE_BEST = 1.0
 
 

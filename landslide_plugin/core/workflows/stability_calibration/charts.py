@@ -12,6 +12,7 @@ from ...stability.calibration.unknowns import Unknown
 from ...styles import style_table
 from ...types.arrays import Floats
 from .run import UnitResult
+from .table import value_text
 
 COLOURS = style_table()["charts"]["svg"]
 TEXT, FRAME = COLOURS["text"], COLOURS["frame"]
@@ -58,7 +59,7 @@ def pair_plot(result: UnitResult, one: int, other: int) -> str:
         _circles(accepted.sets[chosen, one], (accepted.sets[chosen, other] - 1.0) * DEEPEST, colour)
         for chosen, colour in ((others, OTHER), (liked, ACCEPTED))
     )
-    low, high = (_tick(unknowns[other], share) for share in (0.0, 1.0))
+    low, high = (value_text(unknowns[other], share) for share in (0.0, 1.0))
     return _plot(unknowns[one], dots, NAMES[unknowns[other].name], low=low, high=high)
 
 
@@ -99,17 +100,11 @@ def _plot(unknown: Unknown, inside: str, title: str, low: str = f"-{DEEPEST:g}",
         f'<text x="{LEFT + WIDE / 2}" y="{bottom + 32}" text-anchor="middle">{escape(name)}</text>',
     ]
     for share, anchor in ((0.0, "start"), (0.5, "middle"), (1.0, "end")):
-        parts.append(
-            f'<text x="{LEFT + WIDE * share}" y="{bottom + 14}" text-anchor="{anchor}">{_tick(unknown, share)}</text>'
-        )
+        place, value = LEFT + WIDE * share, value_text(unknown, share)
+        parts.append(f'<text x="{place}" y="{bottom + 14}" text-anchor="{anchor}">{value}</text>')
     wide, high_px = LEFT + WIDE + RIGHT, bottom + BOTTOM
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide}" height="{high_px}" '
         f'viewBox="0 0 {wide} {high_px}" font-family="sans-serif" font-size="11" fill="{TEXT}">'
         f"<title>{escape(name)}</title>{''.join(parts)}</svg>"
     )
-
-
-def _tick(unknown: Unknown, share: float) -> str:
-    """Value of the first layer at a share of the range."""
-    return f"{float(unknown.at(np.asarray(share))[0]):.3g}"

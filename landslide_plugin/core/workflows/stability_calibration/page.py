@@ -43,10 +43,11 @@ def headline(found: SoilCalibration) -> str:
     words = f"{found.landslides} landslides, worth {found.effective:.0f}, tell {told} of {asked} values"
     if found.gain is None:
         return f"{words}; too few folds hold both kinds for a comparison on ground held out"
-    gain = found.gain
+    gain, before, after = found.gain, found.scores["before"], found.scores["after"]
     return (
-        f"{words}; on ground held out the log loss falls by {gain['mean']:+.3f} (95 % interval {gain['low']:+.3f} to "
-        f"{gain['high']:+.3f}): {gain['verdict']} than the table as it was"
+        f"{words}; log loss on ground held out {after.log_loss:.3f}, with the table as it was {before.log_loss:.3f} "
+        f"(over folds {-gain['mean']:+.3f}, 95 % interval {-gain['high']:+.3f} to {-gain['low']:+.3f}): "
+        f"{gain['verdict']}"
     )
 
 
@@ -80,6 +81,11 @@ def _soil(result: UnitResult, found: SoilCalibration) -> str:
         f"{result.landslides:.3g} landslides and {result.stable} stable samples lie in it; the best estimate expects "
         f"{result.expected:.3g} landslides among them. The accepted sets are worth "
         f"{result.accepted.effective:.0f} of equal weight."
+        + (
+            " Of several layers the uppermost is shown; the others move along."
+            if len(unit.bottoms) > 1
+            else ""
+        )
     )
     if not unit.unknowns:
         return head + _paragraph("The table gives no range: it stays as it is.")

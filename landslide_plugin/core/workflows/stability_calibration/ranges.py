@@ -90,7 +90,7 @@ def unit_soils(rows: Sequence[Row], source: str, wanted: OpenRanges) -> list[Uni
     by_code: dict[int, list[Row]] = {}
     for row in rows:
         by_code.setdefault(int(float(row["code"])) if "code" in row else WHOLE_AREA, []).append(row)
-    names = {code: "whole area" if code == WHOLE_AREA else table.unit(code) for code in by_code}
+    names = {code: table.unit(code) if "code" in rows[0] else "whole area" for code in by_code}
     units = [_unit(code, names[code], tuple(of), source, wanted) for code, of in by_code.items()]
     if not any(unit.unknowns for unit in units):
         raise InputError(

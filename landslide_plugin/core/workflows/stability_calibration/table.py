@@ -130,9 +130,9 @@ def _ends(unknown: Unknown, share: float) -> Any:
 
 
 def value_text(unknown: Unknown, share: float) -> str:
-    """Values by layer at a share of the range, for a person.
+    """Value of the uppermost layer at a share of the range, for a person.
 
     >>> value_text(Unknown("friction_deg", (20.0, 30.0), (30.0, 40.0)), 0.5)
-    '25 / 35'
+    '25'
     """
-    return " / ".join(f"{value:.3g}" for value in unknown.at(np.asarray(share)).tolist())
+    return f"{float(unknown.at(np.asarray(share))[0]):.3g}"

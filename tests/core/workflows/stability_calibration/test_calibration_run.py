@@ -170,7 +170,8 @@ def test_it_finds_the_strength_and_fits_ground_held_out(found):
     assert scores["after"].log_loss < scores["before"].log_loss
     assert scores["after"].log_loss < scores["constant"].log_loss
     assert result.gain["mean"] > 0
-    assert headline(result).endswith("than the table as it was")
+    assert "with the table as it was" in headline(result)
+    assert headline(result).endswith(result.gain["verdict"])
 
 
 def test_compute_fs_takes_the_table_and_gives_the_chances_that_were_weighed(found):
@@ -296,6 +297,12 @@ def test_a_table_without_ranges_and_soils_without_a_map_are_refused(layers):
         unit_soils(bare, "soil.csv", OpenRanges(None, None, conductivity=True))
     with pytest.raises(InputError, match="has 3 soils, but no lithology raster"):
         calibrate(asked(layers, lithology=None))
+
+
+def test_soils_are_called_by_their_names_and_a_table_without_codes_is_the_whole_area():
+    zero = [{**row, "code": "0"} for row in rows_of(TABLE)[:2]]
+    bare = [{k: v for k, v in row.items() if k not in ("code", "name")} for row in zero]
+    assert [unit_soils(rows, "t", OPEN)[0].name for rows in (zero, bare)] == ["silt", "whole area"]
 
 
 def test_no_ground_is_refused(layers):
