@@ -21,7 +21,13 @@ from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from landslide_plugin.core.workflows.soil_profile import table as soil_table
-from landslide_plugin.core.workflows.soil_profile.sources import SoilStrip
+from landslide_plugin.core.workflows.soil_profile.sources import (
+    CutSoil,
+    ProfileRaster,
+    SoilStrip,
+    whole_area,
+)
+from landslide_plugin.core.workflows.soil_profile.write import write_profile
 from landslide_plugin.core.workflows.stability_calibration.page import headline, page_text
 from landslide_plugin.core.workflows.stability_calibration.ranges import OpenRanges, unit_soils
 from landslide_plugin.core.workflows.stability_calibration.request import (
@@ -297,6 +303,23 @@ def test_a_table_without_ranges_and_soils_without_a_map_are_refused(layers):
         unit_soils(bare, "soil.csv", OpenRanges(None, None, conductivity=True))
     with pytest.raises(InputError, match="has 3 soils, but no lithology raster"):
         calibrate(asked(layers, lithology=None))
+
+
+def test_the_marks_go_with_the_soil_into_its_profile(tmp_path):
+    marked = [
+        {**row, "code": "1", "calibrated_on": "2 ab 0a1b2c3d0a1b2c3e dry"} for row in rows_of(TABLE)[:2]
+    ]
+    soil = CutSoil(whole_area(soil_table.read_rows(marked, "t"), GRID.cols), 1.5)
+    assert soil.calibrated_on == ("2 ab 0a1b2c3d0a1b2c3e dry",)
+    write_profile(soil, GRID, str(tmp_path / "profile.tif"))
+    with RasterSource(str(tmp_path / "profile.tif")) as source:
+        assert ProfileRaster(source).calibrated_on == soil.calibrated_on
+    plain = whole_area(
+        soil_table.read_rows([{**row, "code": "1"} for row in rows_of(TABLE)[:2]], "t"), GRID.cols
+    )
+    write_profile(plain, GRID, str(tmp_path / "plain.tif"))
+    with RasterSource(str(tmp_path / "plain.tif")) as source:
+        assert ProfileRaster(source).calibrated_on == ()
 
 
 def test_soils_are_called_by_their_names_and_a_table_without_codes_is_the_whole_area():
