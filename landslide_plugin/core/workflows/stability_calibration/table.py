@@ -10,7 +10,7 @@ import numpy as np
 from ...io.table import csv_text
 from ...stability.calibration.acceptance import ValueTold
 from ...stability.calibration.unknowns import Unknown
-from .ranges import DEPTH, HIGH, LOW, Row
+from .ranges import DEPTH, HIGH, LOW, STRENGTHS, Row
 from .run import SoilCalibration, UnitResult
 
 MARK, SOURCE = "calibrated_on", "source"
@@ -53,6 +53,11 @@ def _rows(result: UnitResult, found: SoilCalibration) -> list[dict[str, str]]:
         words = f"calibrated on {found.inventory}: {', '.join(changed)}"
         for row in rows:
             row[SOURCE] = f"{words}; before: {row[SOURCE]}" if row.get(SOURCE) else words
+    for row in rows:
+        for column in (name + ending for name in STRENGTHS for ending in (LOW, HIGH)):
+            row[column] = (
+                row.get(column) or row[column.rpartition("_")[0]]
+            )  # what is no range is both its ends
     return _cut(rows)
 
 
