@@ -150,7 +150,8 @@ def _doubt(summary: StabilitySummary, progress: Progress) -> None:
     if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
         progress.warning(
             f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
-            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
+            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use "
+            "('Calibrate slope stability' does it where landslides are mapped)"
         )
     if alike(summary):
         progress.warning(

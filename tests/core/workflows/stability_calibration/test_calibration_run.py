@@ -13,12 +13,15 @@ from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_
 from landslide_plugin.core.io.vector import point_wkb
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.calibration.acceptance import Accepted, ValueTold
 from landslide_plugin.core.stability.calibration.chances import chances_of_failure
 from landslide_plugin.core.stability.roots import Roots
 from landslide_plugin.core.stability.soil import soil_of
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.types.inventory_mark import InventoryMark
 from landslide_plugin.core.types.scenarios import TriggerScenarios
+from landslide_plugin.core.workflows.slope_stability.soil_water import SoilWater
 from landslide_plugin.core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from landslide_plugin.core.workflows.soil_profile import table as soil_table
 from landslide_plugin.core.workflows.soil_profile.sources import (
@@ -36,7 +39,7 @@ from landslide_plugin.core.workflows.stability_calibration.request import (
     ground_of,
     usable_cells,
 )
-from landslide_plugin.core.workflows.stability_calibration.run import calibrate
+from landslide_plugin.core.workflows.stability_calibration.run import SoilCalibration, UnitResult, calibrate
 from landslide_plugin.core.workflows.stability_calibration.table import as_json, table_text
 
 GRID = Grid(50, 60, (500000.0, 25.0, 0.0, 900000.0, 0.0, -25.0), crs_wkt("EPSG:32617"))
@@ -240,11 +243,21 @@ def test_the_page_shows_ranges_dots_and_limits(found):
     assert "nan" not in page.lower().replace("finance", "")
 
 
+GARDNER = SoilWater(alpha_1_m=1.5, theta_s=0.45, theta_r=0.07)
 LAWS = {
     "water table": {},
     "water table by raster of rain": {"rasters": ("rain",)},
     "steady": {"law": "steady", "rasters": ("specific_area",)},
     "transient": {"law": "transient"},
+    "ratio": {"law": "ru"},
+    "depth of the table by raster": {"rasters": ("table_depth",)},
+    "recharge": {
+        "soil_water": SoilWater(start="recharge", recharge_mm_day=2.0),
+        "rasters": ("specific_area",),
+    },
+    "suction": {"soil_water": replace(GARDNER, suction="gardner")},
+    "unsaturated": {"law": "unsaturated", "soil_water": GARDNER},
+    "Green and Ampt": {"soil_water": SoilWater(infiltration="green_ampt"), "pattern": (1.0, 3.0)},
     "dry": {"law": "dry"},
 }
 
@@ -252,7 +265,7 @@ LAWS = {
 @pytest.mark.parametrize("name", LAWS)
 def test_samples_are_weighed_as_the_map_is_made(layers, name):
     given = dict(LAWS[name])
-    sources = {"rain": layers["rain"], "specific_area": layers["area"]}
+    sources = {"rain": layers["rain"], "specific_area": layers["area"], "table_depth": layers["depth"]}
     rasters = WaterRasters(**{key: sources[key] for key in given.pop("rasters", ())})
     water = replace(WaterChoice("water_table", RAIN, 1e-6, 0.1, 0.2, 1.0), rasters=rasters, **given)
     request = asked(
@@ -269,6 +282,47 @@ def test_samples_are_weighed_as_the_map_is_made(layers, name):
     same = chances_of_failure(lambda _, some: ground.before(some), np.zeros((1, 0)), cells, request.spread)[0]
     np.testing.assert_allclose(same, chance[rows, cols], atol=1e-3)
     assert same.max() > 0.05
+
+
+@pytest.mark.parametrize(
+    "name", ["water table", "transient", "suction", "unsaturated", "depth of the table by raster"]
+)
+def test_any_set_written_as_a_table_is_that_set(layers, name):
+    given = {key: value for key, value in LAWS[name].items() if key != "rasters"}
+    rasters = WaterRasters(table_depth=layers["depth"]) if "rasters" in LAWS[name] else WaterRasters()
+    water = replace(WaterChoice("water_table", RAIN, 1e-6, 0.1, 0.2, 1.0), rasters=rasters, **given)
+    request = asked(layers, water=water)
+    units = unit_soils(rows_of(TABLE), "soil.csv", OPEN)
+    usable, codes = usable_cells(request, units), request.codes(0, GRID.rows)
+    for seed in range(1 if name == "unsaturated" else 3):
+        results, weighed = [], np.full(GRID.shape, np.nan)
+        for unit in units:
+            share = np.random.default_rng(seed).uniform(size=len(unit.unknowns))
+            told = tuple(ValueTold(0.1, 0.9, 0.5, distance=1.0, told=True) for _ in share)
+            taken = Accepted(share[None], np.zeros(1), np.ones(1), told)
+            results.append(UnitResult(unit, taken, share, 1.0, stable=1, expected=1.0))
+            rows, cols = np.nonzero(usable & (codes == unit.code))
+            ground = ground_of(request, unit, rows, cols)
+            chance = chances_of_failure(ground.of_sets, share[None], np.arange(len(rows)), request.spread)
+            weighed[rows, cols] = chance[0]
+        calibration = SoilCalibration(
+            units=tuple(results),
+            inventory="slides",
+            mark=InventoryMark.of(["0a1b2c3d"]),
+            storm="T50",
+            law=water.law,
+            landslides=1,
+            stable=1,
+            effective=1.0,
+            reach_m=0.0,
+            share=0.1,
+            scores={},
+            gain=None,
+            sets=1,
+            notes=(),
+        )
+        chance = map_of_chances(request, table_text(calibration), 1)
+        np.testing.assert_allclose(chance[usable], weighed[usable], atol=3e-3)
 
 
 def test_a_shift_of_wetness_is_a_wetter_scenario(layers):
