@@ -40,6 +40,7 @@ def request_with(tmp_path, features, use, metadata):
         ("prior_fs", "marked cannot be the prior"),
         ("targets", "marked cannot be the target"),
         ("factors", "a cannot be a factor"),
+        ("profile", "marked cannot be the soil profile"),
     ],
 )
 def test_it_is_refused_whatever_it_was_to_be(tmp_path, use, words):
