@@ -27,6 +27,7 @@ from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
 from .sample.create_sample_area import SampleData
+from .stability.calibrate import CalibrateStability
 from .stability.factor_of_safety import FactorOfSafety
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
@@ -39,6 +40,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     EstimateSoilDepth,
     BuildTriggerScenarios,
     FactorOfSafety,
+    CalibrateStability,
     ModelEnvironment,
     TrainEnsemble,
     TrainBivariate,

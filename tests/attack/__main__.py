@@ -24,6 +24,7 @@ ALGORITHMS = [
     "soilprofile",
     "triggerscenarios",
     "factorofsafety",
+    "calibratestability",
     "modelenvironment",
     "trainensemble",
     "trainphysics",

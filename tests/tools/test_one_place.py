@@ -37,7 +37,14 @@ ONE_PLACE = {
 
 ALIASES = re.compile(r"^(\w+) = (?:npt\.NDArray\[|Union\[float, )", re.MULTILINE)
 SHARED = ("types", "io", "terrain", "stability", "triggers", "synthetic")
-WORKFLOWS = ("factor_stack", "soil_profile", "slope_stability", "input_check", "training")
+WORKFLOWS = (
+    "factor_stack",
+    "soil_profile",
+    "slope_stability",
+    "input_check",
+    "training",
+    "stability_calibration",
+)
 ROOMS = [f"core/{room}/*" for room in SHARED] + [f"core/workflows/{room}/*" for room in WORKFLOWS]
 
 

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from ...core.errors import InputError
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
+from ...core.types.inventory_mark import mark_metadata
 from ...core.workflows.slope_stability.ignored import KEYS, require_used
 from ...core.workflows.slope_stability.physical_rasters import open_slope, require_slope
 from ...core.workflows.slope_stability.run import (
@@ -32,7 +34,7 @@ from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .chance import probability_of
 from .ground import add_ground, ground_of_run
 from .opening import add_align
-from .results import EXTRA_TARGETS, TARGETS, style, tell
+from .results import EXTRA_TARGETS, TARGETS, style, tell, tell_calibrated
 from .settings import (
     ADVANCED,
     PLAIN,
@@ -162,15 +164,16 @@ class FactorOfSafety(LandslideAlgorithm):
             mask=paths["MASK"],
             fs_cap=float(given.quantity("FS_CAP")),
             fill_flat=given.has("FLAT_CELLS") and given.quantity("FLAT_CELLS") == "cap",
-            metadata={"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))},
             extras=named,
         )
+        told = {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))}
         with ExitStack() as stack:
             unit = given.quantity("SLOPE_UNIT")
             slope = stack.enter_context(open_slope(given.required_raster("SLOPE"), unit))
             slope_band = named_band(slope, "slope")
             require_slope(slope, slope_band, unit)
             soil = soil_of_run(given, slope.grid, stack)
+            targets = replace(targets, metadata={**told, **mark_metadata(soil.calibrated_on)})
             chance = None
             if paths["PROBABILITY"] or any(EXTRAS[key].needs_probability for key in named):
                 chance = probability_of(given, slope, soil.depth)
@@ -178,6 +181,7 @@ class FactorOfSafety(LandslideAlgorithm):
             water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
             given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            tell_calibrated(soil.calibrated_on, "" if legacy else water.law, given.progress)
             inputs = StabilityInputs(
                 slope=slope,
                 slope_band=slope_band,

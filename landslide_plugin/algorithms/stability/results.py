@@ -1,10 +1,13 @@
 """What Compute FS says of its results, and how they look."""
 
+from collections.abc import Sequence
+
 from qgis.core import QgsProcessingContext
 
 from ...core.io.assessed import told
 from ...core.progress import Progress
 from ...core.styles import codes
+from ...core.types.inventory_mark import InventoryMark
 from ...core.workflows.slope_stability.run import StabilitySummary
 from ..styles import rasters as styles
 
@@ -98,6 +101,20 @@ RAMPS = {
 }
 
 
+def tell_calibrated(marks: Sequence[str], law: str, progress: Progress) -> None:
+    """Log that soil was fitted to landslides, and warn if with another law of water."""
+    for text in marks:
+        mark = InventoryMark.read(text, "The soil")
+        progress.info(
+            f"The soil was calibrated on {mark.landslides} landslides: they are no test of what is computed with it"
+        )
+        if mark.law and mark.law != law:
+            progress.warning(
+                f"The soil was calibrated with pore water pressure {mark.law}; values fit the law that they were "
+                f"calibrated with, so use it or calibrate with {law or 'the form of this run'}"
+            )
+
+
 def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None:
     """Log shares, reasons and what looks wrong."""
     chances = summary.mean_probability()
@@ -141,7 +158,8 @@ def _doubt(summary: StabilitySummary, progress: Progress) -> None:
     if summary.assessed and min(summary.share_unstable().values()) > DOUBTFUL_SHARE:
         progress.warning(
             f"Over {100 * DOUBTFUL_SHARE:.0f} % of the assessed cells have FS < 1 even in the mildest scenario: slopes "
-            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use"
+            "that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use "
+            "('Calibrate slope stability' does it where landslides are mapped)"
         )
     if alike(summary):
         progress.warning(

@@ -27,6 +27,7 @@ UNITS = {
     "van_genuchten_n": "",
     "theta_s": "",
     "theta_r": "",
+    "wetness_shift": "",
 }
 SOIL_WATER = (
     "field_conductivity_m_s",
@@ -35,6 +36,7 @@ SOIL_WATER = (
     "van_genuchten_n",
     "theta_s",
     "theta_r",
+    "wetness_shift",
 )
 """What only the water in the slope is computed from; a profile made from a soil table for a model leaves it out."""
 

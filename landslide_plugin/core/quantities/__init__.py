@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .bivariate import BIVARIATE
+from .calibration import CALIBRATION
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -27,6 +28,7 @@ QUANTITIES: dict[str, Quantity] = {
         *WATER,
         *SOIL_DEPTH,
         *FAILURE,
+        *CALIBRATION,
         *SAMPLES,
         *MODEL,
         *BIVARIATE,

@@ -130,7 +130,7 @@ def assess(
             continue
         block = _run_or_indices(cells + first)
         slope, wet = Slope.of(slope_deg[block]), water.cells(block)
-        some = _looked_at(soil.cells(block).filled(), water)
+        some = looked_at(soil.cells(block).filled(), water)
         results.fill(block, slope, some, wet, question)
     return Assessment(
         results.fs,
@@ -205,7 +205,7 @@ class _Results:
             self.leading[scenario] += np.bincount(leading, minlength=self.leading.shape[1])
 
 
-def _looked_at(soil: Soil, water: PorePressure) -> Soil:
+def looked_at(soil: Soil, water: PorePressure) -> Soil:
     """The soil with a layer face wherever a plane must be looked at."""
     bent = soil.with_faces(soil.roots.faces_m) if soil.roots is not None else soil
     return bent.split(max(water.pieces_a_layer, PIECES_A_LAYER if soil.edges is not None else 1))

@@ -109,8 +109,7 @@ def check_property(name: str, values: npt.NDArray[Any], source: str) -> None:
 probably in radians
     """
     low, high = _extremes(values)
-    if low < 0:
-        raise InputError(f"{source}: {name} goes down to {low:g}; it cannot be negative; declare no-data")
+    _check_sign(name, low, high, source)
     if name == "friction_deg" and 0 < high < LARGEST_FRICTION_RAD:
         raise InputError(f"{source}: {name} is at most {high:g}; give degrees, it is probably in radians")
     if name == "friction_deg" and high >= 90:
@@ -129,6 +128,16 @@ probably in radians
         raise InputError(f"{source}: {name} reaches {high:g}; give 1/m, it is probably in 1/MPa or 1/km")
     if name.endswith("conductivity_m_s") and high > LARGEST_CONDUCTIVITY_M_S:
         raise InputError(f"{source}: {name} reaches {high:g}; give m/s, it is probably in cm/day or mm/h")
+
+
+def _check_sign(name: str, low: float, high: float, source: str) -> None:
+    if name == "wetness_shift":
+        if low < -1 or high > 1:
+            raise InputError(
+                f"{source}: {name} goes from {low:g} to {high:g}; give shares of the soil depth, -1 to 1"
+            )
+    elif low < 0:
+        raise InputError(f"{source}: {name} goes down to {low:g}; it cannot be negative; declare no-data")
 
 
 def _check_unit_weight(name: str, low: float, high: float, source: str) -> None:

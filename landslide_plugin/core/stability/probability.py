@@ -161,6 +161,37 @@ def point_estimate(
     return np.array([run.probability for run in runs])
 
 
+def point_share(
+    slope: Slope,
+    soil: Soil,
+    water: PorePressure,
+    scenario: int,
+    seismic_coefficient: float,
+    *,
+    spread: Spread,
+) -> Values:
+    """The estimate of ``point_estimate`` (cells,) for one scenario, without what the runs tell of each input.
+
+    >>> from .pore_pressure import Dry
+    >>> sand = Soil((2.0,), *(np.full((1, 2), v) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
+    >>> point_share(Slope.of(np.array([20.0, 40.0])), sand, Dry(), 0, 0.0, spread=Spread()).round(2).tolist()
+    [0.0, 1.0]
+    """
+    mean, square = np.zeros(slope.cos2.shape), np.zeros(slope.cos2.shape)
+    cases = list(_cases(slope, soil, water, spread))
+    for case in cases:
+        lowest = _lowest_by_strength(
+            case.slope, case.soil, case.water, scenario, kh=seismic_coefficient, strengths=case.strengths
+        )
+        for (share, _, _), least in zip(case.strengths, lowest):
+            np.minimum(least, LARGEST_FS, out=least)
+            part = least * least.dtype.type(share / len(cases))
+            mean += part
+            part *= least
+            square += part
+    return lognormal_share_below_one(mean, square - mean**2)
+
+
 @dataclass(frozen=True)
 class PointRuns:
     """One scenario with each uncertain input one standard deviation up or down.

@@ -60,6 +60,10 @@
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC on ground held out, calibrated</source>
+        <translation>AUROC en terreno reservado, calibrada</translation>
+    </message>
+    <message>
         <source>AUROC, lower end of the interval</source>
         <translation>AUROC, extremo inferior del intervalo</translation>
     </message>
@@ -98,10 +102,6 @@
     <message>
         <source>All cells</source>
         <translation>Todas las celdas</translation>
-    </message>
-    <message>
-        <source>Align rasters to the grid of the slope</source>
-        <translation>Alinear los rásteres con la malla de la pendiente</translation>
     </message>
     <message>
         <source>All counts (JSON)</source>
@@ -312,8 +312,24 @@
         <translation>Paquetes de los modelos comparados</translation>
     </message>
     <message>
+        <source>Calibrate slope stability</source>
+        <translation>Calibrar la estabilidad de laderas</translation>
+    </message>
+    <message>
+        <source>Calibrated soil table</source>
+        <translation>Tabla de suelos calibrada</translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Calibration (HTML)</source>
+        <translation>Calibración (HTML)</translation>
+    </message>
+    <message>
+        <source>Calibration (JSON)</source>
+        <translation>Calibración (JSON)</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -602,6 +618,10 @@
     <message>
         <source>Distance between samples (m)</source>
         <translation>Distancia entre muestras (m)</translation>
+    </message>
+    <message>
+        <source>Distance from which landslides are independent (m)</source>
+        <translation>Distancia a partir de la cual los deslizamientos son independientes (m)</translation>
     </message>
     <message>
         <source>Distances to move landslides (m)</source>
@@ -1168,8 +1188,16 @@
         <translation>Deslizamientos en la clase Muy alta</translation>
     </message>
     <message>
+        <source>Landslides that the likelihood counts</source>
+        <translation>Deslizamientos que cuenta la verosimilitud</translation>
+    </message>
+    <message>
         <source>Landslides that took no part</source>
         <translation>Deslizamientos que no participaron</translation>
+    </message>
+    <message>
+        <source>Largest antecedent wetness</source>
+        <translation>Mayor humedad antecedente</translation>
     </message>
     <message>
         <source>Largest change of the AUROC</source>
@@ -1186,6 +1214,10 @@
     <message>
         <source>Largest soil depth (m)</source>
         <translation>Profundidad máxima del suelo (m)</translation>
+    </message>
+    <message>
+        <source>Largest soil depth, share of the table's</source>
+        <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1212,6 +1244,10 @@
         <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
+        <source>Least antecedent wetness</source>
+        <translation>Menor humedad antecedente</translation>
+    </message>
+    <message>
         <source>Least area of a unit (m2)</source>
         <translation>Área mínima de una unidad (m2)</translation>
     </message>
@@ -1230,6 +1266,10 @@
     <message>
         <source>Least slope of stable samples (degrees)</source>
         <translation>Pendiente mínima de las muestras estables (grados)</translation>
+    </message>
+    <message>
+        <source>Least soil depth, share of the table's</source>
+        <translation>Menor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
         <source>Leave one region out</source>
@@ -1282,6 +1322,14 @@
     <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
+    </message>
+    <message>
+        <source>Log loss on ground held out, calibrated</source>
+        <translation>Pérdida logarítmica en terreno reservado, calibrada</translation>
+    </message>
+    <message>
+        <source>Log loss on ground held out, table as it was</source>
+        <translation>Pérdida logarítmica en terreno reservado, tabla original</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -1924,6 +1972,10 @@
         <translation>Preparar el entorno de modelización</translation>
     </message>
     <message>
+        <source>Sets of values for each soil</source>
+        <translation>Conjuntos de valores por suelo</translation>
+    </message>
+    <message>
         <source>Shape of the storms</source>
         <translation>Forma de las tormentas</translation>
     </message>
@@ -1960,12 +2012,20 @@
         <translation>Proporción de celdas que cuentan como muy inciertas</translation>
     </message>
     <message>
+        <source>Share of the ground that is landslides</source>
+        <translation>Parte del terreno que son deslizamientos</translation>
+    </message>
+    <message>
         <source>Shares of landslides that are missing</source>
         <translation>Proporciones de deslizamientos que faltan</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
         <translation>Lado de los bloques (m)</translation>
+    </message>
+    <message>
+        <source>Side of the blocks of the folds (m)</source>
+        <translation>Lado de los bloques de las particiones (m)</translation>
     </message>
     <message>
         <source>Sign of FS - 1</source>
@@ -2126,6 +2186,10 @@
     <message>
         <source>Storm duration (h)</source>
         <translation>Duración de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Storm of the landslides (return period, years)</source>
+        <translation>Tormenta de los deslizamientos (período de retorno, años)</translation>
     </message>
     <message>
         <source>Straight line over height (z)</source>

@@ -99,6 +99,11 @@ class FactorSources:
             )
         return where, tuple(specs)
 
+    @property
+    def rasters(self) -> tuple[RasterSource, ...]:
+        """The open rasters, in the order given."""
+        return tuple(self._sources)
+
     def __enter__(self) -> FactorSources:
         return self
 

@@ -76,7 +76,7 @@ class SteadyWetness(SeepageBelowTable):
         Upslope area per unit contour length.
     conductivity_m_s : float or array (cells,)
     slope_deg : array (cells,)
-    wetness_shift : float
+    wetness_shift : float or array (cells,)
         Added to w, for its uncertainty.
     transmissivity_m2_s : float, optional
         T, in place of Ks H cos b.
@@ -99,6 +99,7 @@ class SteadyWetness(SeepageBelowTable):
             specific_area_m=self.specific_area_m[chosen],
             conductivity_m_s=conductivity[chosen] if np.ndim(conductivity) else conductivity,
             slope_deg=self.slope_deg[chosen],
+            wetness_shift=self.wetness_shift[chosen] if np.ndim(self.wetness_shift) else self.wetness_shift,
         )
 
     def shifted(self, wetness: Any) -> SteadyWetness:

@@ -69,7 +69,7 @@ class TransientHead:
         True if the base of the soil lets no water through, False if there is none for the water.
     start_depth_m : float or array (cells,), optional
         Water table before the storm, in place of the antecedent wetness.
-    wetness_shift : float
+    wetness_shift : float or array (cells,)
         Added to the share of H that is saturated before the storm; used for its uncertainty.
     """
 
@@ -97,6 +97,7 @@ class TransientHead:
             hydraulics=self.hydraulics.cells(chosen),
             soil_depth_m=depth[chosen] if np.ndim(depth) else depth,
             start_depth_m=start[chosen] if start is not None and np.ndim(start) else start,
+            wetness_shift=self.wetness_shift[chosen] if np.ndim(self.wetness_shift) else self.wetness_shift,
             _rises={},
         )
 

@@ -134,6 +134,7 @@ class UnsaturatedHead:
             conductivity_m_s=some(self.conductivity_m_s),
             background_m_s=some(self.background_m_s),
             soil_depth_m=some(self.soil_depth_m),
+            wetness_shift=some(self.wetness_shift),
             start_depth_m=some(self.start_depth_m),
             _columns={},
         )

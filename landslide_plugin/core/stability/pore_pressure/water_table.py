@@ -45,7 +45,7 @@ class WaterTable(SeepageBelowTable):
         Share of the soil depth H that is saturated before the rain.
     rain : RainOnSoil
     start_depth_m : float or array (cells,), optional
-    wetness_shift : float
+    wetness_shift : float or array (cells,)
         Added to the share that is saturated; used for its uncertainty.
 
     Examples
@@ -66,7 +66,13 @@ class WaterTable(SeepageBelowTable):
         start = self.start_depth_m
         if start is not None and np.ndim(start):
             start = start[chosen]
-        return replace(self, rain=self.rain.cells(chosen), start_depth_m=start)
+        shift = self.wetness_shift
+        return replace(
+            self,
+            rain=self.rain.cells(chosen),
+            start_depth_m=start,
+            wetness_shift=shift[chosen] if np.ndim(shift) else shift,
+        )
 
     def shifted(self, wetness: Any) -> WaterTable:
         """The water table higher by a share of the soil depth."""
@@ -81,7 +87,10 @@ class WaterTable(SeepageBelowTable):
 
     def start_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table before the rain."""
-        return depth_before_rain_m(self.start_depth_m, float(self.antecedent_wetness[scenario]), soil_depth_m)
+        start = depth_before_rain_m(
+            self.start_depth_m, float(self.antecedent_wetness[scenario]), soil_depth_m
+        )
+        return within_soil_m(start - soil_depth_m * self.wetness_shift, soil_depth_m)
 
     def excess_mm(self, scenario: int) -> Any:
         """Rain that does not enter the soil, mm."""
@@ -89,7 +98,9 @@ class WaterTable(SeepageBelowTable):
 
     def water_table_m(self, scenario: int, soil_depth_m: Any) -> Any:
         """Depth of the water table after the rain, between the surface and the base of the soil."""
-        start = self.start_table_m(scenario, soil_depth_m)
+        start = depth_before_rain_m(
+            self.start_depth_m, float(self.antecedent_wetness[scenario]), soil_depth_m
+        )
         return within_soil_m(
             start - self.rain.rise_m(scenario) - soil_depth_m * self.wetness_shift, soil_depth_m
         )

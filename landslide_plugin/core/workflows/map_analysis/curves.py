@@ -174,8 +174,7 @@ def hazard_curves(
             f"{empty} of {len(rows)} points lie where a factor, the soil or the rain has no data; their curves are "
             "empty"
         )
-    names = features.field(label_field) if label_field else range(1, len(features) + 1)
-    labels = tuple(str(names[i]) for i in owner)
+    labels = _labels(features, label_field, owner)
     annual = _annual(bundle, triggers, prediction, progress)
     fs = None
     if safety:
@@ -184,6 +183,12 @@ def hazard_curves(
     p, weights = prediction.probability, prediction.weights
     found = HazardCurves(xy, labels, triggers, p, factor_of_safety=fs, annual=annual, weights=weights)
     return found if rasters else _with_band(found, bundle, static, soil)
+
+
+def _labels(features: FeatureSet, label_field: Optional[str], owner: npt.NDArray[np.intp]) -> tuple[str, ...]:
+    """Names of the points by a field, else their numbers."""
+    names = features.field(label_field) if label_field else range(1, len(features) + 1)
+    return tuple(str(names[i]) for i in owner)
 
 
 def _with_band(

@@ -19,6 +19,7 @@ from ...samples.feature_cells import FeatureCells
 from ...types.arrays import Cells, Floats, Surface
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from ..landslide_marks import fitted_to
 from .counting import ClassCounts
 from .danger import DangerMap
 from .places import places_of, with_value
@@ -179,6 +180,7 @@ def judge_map(
     if not count:
         why = f" ({'; '.join(notes)})" if notes else ""
         raise InputError(f"{features.name} has no landslide on a cell with a value of {maps[0].name}{why}")
+    notes += [note for map in maps for note in fitted_to(map.source, features, options.label_field)]
     if count < FEWEST_LANDSLIDES:
         notes.append(f"Only {count} landslides: every figure is rough")
     if stable is not None:

@@ -65,6 +65,12 @@ class SoilWater:
             return np.where(np.isfinite(column), column, conductivity)
         return conductivity if self.field_conductivity_m_s is None else self.field_conductivity_m_s
 
+    @staticmethod
+    def wetness_shift(strip: SoilStrip) -> Optional[Any]:
+        """What the soil adds to every scenario's wetness (cells,), 0 where it tells none; None without a column."""
+        column = _first_layer(strip, "wetness_shift")
+        return None if column is None else np.nan_to_num(column)
+
     def retention(self, strip: SoilStrip, van_genuchten: bool) -> Retention:
         """Retention of the cells from the soil's columns, else from the typed numbers.
 

@@ -113,9 +113,10 @@ class WaterChoice:
         if self.law == "ru":
             return PressureRatio(self.ru)
         storms = self._storms(first_row, rows)
-        if self.law == "steady":
-            return self._held(self._steady(strip, first_row, rows, storms, slope_deg=slope_deg), strip)
-        return self._held(self._risen(strip, first_row, rows, storms, slope_deg=slope_deg), strip)
+        law_of = self._steady if self.law == "steady" else self._risen
+        law: Any = law_of(strip, first_row, rows, storms, slope_deg=slope_deg)
+        shift = self.soil_water.wetness_shift(strip)
+        return self._held(law if shift is None else law.shifted(shift), strip)
 
     def exchange(self, pairs: tuple[tuple[int, int], ...]) -> WaterChoice:
         """The choice for scenarios of which each has the rain of one and the antecedent wetness of another.

@@ -11,6 +11,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.profile import UNITS
 from ...io.raster import RasterSource
+from ...types.inventory_mark import marks_in
 from ...types.profile import DepthProfile
 from .sources import SoilStrip
 
@@ -32,6 +33,12 @@ class NamedRasters:
     layer_bottoms_m: tuple[float, ...]
     properties: tuple[str, ...]
     bands: tuple[tuple[tuple[RasterSource, int], ...], ...]
+
+    @property
+    def calibrated_on(self) -> tuple[str, ...]:
+        """As any of the rasters says."""
+        marks = {mark for layer in self.bands for source, _ in layer for mark in marks_in(source.metadata)}
+        return tuple(sorted(marks))
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""

@@ -72,6 +72,7 @@ class SoilGridsSoil:
     cohesion_kpa: tuple[float, float, float]
     counts: RuleCounts = field(default_factory=RuleCounts)
     with_retention: bool = False
+    calibrated_on: tuple[str, ...] = ()
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""

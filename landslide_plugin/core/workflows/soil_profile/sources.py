@@ -12,6 +12,7 @@ from ...errors import InputError
 from ...io.profile import profile_layout, read_profile
 from ...io.raster import RasterSource, require_on_grid
 from ...types.grid import Grid
+from ...types.inventory_mark import marks_in
 from ...types.profile import DepthProfile
 from .table import SoilTable
 
@@ -37,6 +38,10 @@ class SoilStrip:
 class SoilSource(Protocol):
     """Reads the soil of whole rows."""
 
+    @property
+    def calibrated_on(self) -> tuple[str, ...]:
+        """Marks of the landslides that the soil was fitted to; see ``types.inventory_mark``."""
+
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
 
@@ -46,6 +51,11 @@ class ProfileRaster:
     """Soil from an open soil profile raster."""
 
     source: RasterSource
+
+    @property
+    def calibrated_on(self) -> tuple[str, ...]:
+        """As the raster says."""
+        return marks_in(self.source.metadata)
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
@@ -60,6 +70,7 @@ class UniformSoil:
 
     profile: DepthProfile
     cols: int
+    calibrated_on: tuple[str, ...] = ()
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
@@ -75,6 +86,11 @@ class LithologySoil:
     source: RasterSource
     band: int
     table: SoilTable
+
+    @property
+    def calibrated_on(self) -> tuple[str, ...]:
+        """As the table says."""
+        return self.table.calibrated_on
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
@@ -101,6 +117,11 @@ class CutSoil:
     inner: SoilSource
     limit_m: Optional[float] = None
     depth: Optional[RasterSource] = None
+
+    @property
+    def calibrated_on(self) -> tuple[str, ...]:
+        """As the inner soil says."""
+        return self.inner.calibrated_on
 
     def read(self, first_row: int, rows: int) -> SoilStrip:
         """The soil of ``rows`` rows from ``first_row``."""
@@ -160,7 +181,8 @@ def whole_area(table: SoilTable, cols: int) -> UniformSoil:
             f"The soil table has {len(table.codes)} codes but no lithology raster is given; "
             "give the raster, or a table with one unit"
         )
-    return UniformSoil(DepthProfile(table.layer_bottoms_m, table.properties, table.values[0]), cols)
+    profile = DepthProfile(table.layer_bottoms_m, table.properties, table.values[0])
+    return UniformSoil(profile, cols, table.calibrated_on)
 
 
 def lithology_soil(

@@ -17,7 +17,15 @@ from ...stability.guards import check_property
 from ...types.profile import DepthProfile
 
 STRENGTH = ("cohesion_kpa", "friction_deg")
-LABELS = ("code", "name", "source", "layer_bottom_m")
+LABELS = (
+    "code",
+    "name",
+    "source",
+    "layer_bottom_m",
+    "layer_bottom_m_low",
+    "layer_bottom_m_high",
+    "calibrated_on",
+)
 SOURCE_OF = "_source"
 """Ending of the column of text that says where the values of a property come from."""
 WHOLE_AREA = 0
@@ -37,6 +45,8 @@ class SoilTable:
     values : float32 array (units, layers, properties)
     depth_m : float32 array (units,)
         Deepest face of each unit.
+    calibrated_on : tuple of str
+        Marks of the landslides that its values were fitted to; see ``types.inventory_mark``.
     """
 
     codes: npt.NDArray[np.int64]
@@ -45,6 +55,7 @@ class SoilTable:
     properties: tuple[str, ...]
     values: npt.NDArray[np.float32]
     depth_m: npt.NDArray[np.float32]
+    calibrated_on: tuple[str, ...] = ()
 
     def unit(self, code: int) -> str:
         """Name of a unit, or its code where it has none."""
@@ -131,6 +142,7 @@ def read_rows(
         properties=tuple(columns),
         values=table,
         depth_m=np.array([layers[-1][0] for layers in units.values()], np.float32),
+        calibrated_on=tuple(sorted({(row.get("calibrated_on") or "").strip() for row in rows} - {""})),
     )
 
 
@@ -144,7 +156,7 @@ def _columns(row: Mapping[str, str], source: str, strength: str) -> dict[str, st
     unknown = [name for name in given if name not in known]
     if unknown:
         raise InputError(
-            f"{source} has unknown column {', '.join(unknown)}; allowed: {', '.join((*LABELS, *UNITS))}, "
+            f"{source} has unknown column {', '.join(unknown)}; allowed: {', '.join((*LABELS[:4], *UNITS))}, "
             "and these with _low, _high, _residual or _source"
         )
     if "layer_bottom_m" not in given:

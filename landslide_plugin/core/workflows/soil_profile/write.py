@@ -16,6 +16,7 @@ from ...progress import SILENT, Progress
 from ...stability.guards import check_profile
 from ...stability.soil import WeightChecks, check_weights
 from ...types.grid import Grid
+from ...types.inventory_mark import mark_metadata
 from .sources import SoilSource
 
 STRIP_CELLS = 65_536
@@ -68,9 +69,10 @@ def write_profile(
     if with_depth:
         bands.append(DEPTH_BAND)
     needed = [i for i, name in enumerate(properties) if name not in SOIL_WATER]
+    told = {**(metadata or {}), **mark_metadata(soil.calibrated_on)}
     known_cells, weights, low, high = 0, WeightChecks(), np.inf, -np.inf
     with ExitStack() as stack:
-        sink = stack.enter_context(RasterSink(path, grid, bands, metadata=metadata))
+        sink = stack.enter_context(RasterSink(path, grid, bands, metadata=told))
         for strip in grid.strips_of(STRIP_CELLS):
             progress.step(strip.start / grid.rows)
             strip_soil = soil.read(strip.start, strip.rows)

@@ -19,6 +19,7 @@ from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .area import area_arrays
+from .calibrated import require_not_fitted
 from .gather import (
     Arrays,
     TrainingSources,
@@ -190,6 +191,7 @@ def _run(
     progress.info(f"{len(factors.specs)} factors: {names}")
     for line in kind_words(factors.specs, factors.found):
         progress.info(line)
+    require_not_fitted(sources, request.inventory, request.rules.label_field or "")
     valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
     progress.step(0.04)
     typed = inventory_of_types(
