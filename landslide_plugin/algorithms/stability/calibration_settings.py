@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ...core.errors import InputError
-from ...core.io.raster import RasterSource
 from ...core.io.table import read_rows
 from ...core.requirements import require_scipy
 from ...core.samples.sample_set import SamplingRules
@@ -19,7 +18,7 @@ from ...core.workflows.stability_calibration.request import CalibrationRequest, 
 from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
 from .opening import open_on
-from .settings import named_band, scenarios_of, water_of_run
+from .settings import depths_of_run, named_band, scenarios_of, slope_of_run, water_of_run
 
 GENERIC_TABLE = PLUGIN_FOLDER / "resources" / "tables" / "soil_parameters.csv"
 FOLDED = {
@@ -53,6 +52,8 @@ FOLDED = {
     "SURCHARGE": "surcharge_kpa",
     "ROOT_COHESION": "root_cohesion_kpa",
     "ROOT_DEPTH": "root_depth_m",
+    "SLOPE_UNIT": "slope_unit",
+    "DEPTH_UNIT": "depth_unit",
     "FLAT_LIMIT": "flat_limit_deg",
     "FLAT_LIMIT_SEISMIC": "flat_limit_seismic_deg",
     "CLIFF_LIMIT": "cliff_limit_deg",
@@ -69,9 +70,9 @@ def request_of(given: Given, stack: ExitStack) -> CalibrationRequest:
         raise InputError("INVENTORY: no landslides are given")
     scenarios = scenarios_of(given)
     storm = scenarios.reference(given.number("STORM"))
-    slope = stack.enter_context(RasterSource(given.required_raster("SLOPE")))
+    slope, slope_band = slope_of_run(given, stack)
     lithology = open_on(given, "LITHOLOGY", slope.grid, stack)
-    depth = open_on(given, "SOIL_DEPTH_RASTER", slope.grid, stack)
+    depth = depths_of_run(given, "SOIL_DEPTH_RASTER", slope.grid, stack)
     water = water_of_run(given, scenarios, slope.grid, stack)
     path = given.table("SOIL_TABLE")
     if not path:
@@ -82,7 +83,7 @@ def request_of(given: Given, stack: ExitStack) -> CalibrationRequest:
     roots = given.quantity("ROOT_COHESION")
     return CalibrationRequest(
         slope=slope,
-        slope_band=named_band(slope, "slope"),
+        slope_band=slope_band,
         rows=read_rows(path, "Soil table"),
         table_name=Path(path).name,
         lithology=lithology,

@@ -20,7 +20,6 @@ from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
 from ...core.types.inventory_mark import mark_metadata
 from ...core.workflows.slope_stability.ignored import KEYS, require_used
-from ...core.workflows.slope_stability.physical_rasters import open_slope, require_slope
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -40,10 +39,10 @@ from .settings import (
     PLAIN,
     SINCE_0_1,
     WATER_RASTERS,
-    named_band,
     question_of,
     roots_of_run,
     scenarios_of,
+    slope_of_run,
     soil_of_run,
     water_of_run,
 )
@@ -168,10 +167,7 @@ class FactorOfSafety(LandslideAlgorithm):
         )
         told = {"SCENARIOS": json.dumps(dict(zip(scenarios.names, scenarios.values.tolist())))}
         with ExitStack() as stack:
-            unit = given.quantity("SLOPE_UNIT")
-            slope = stack.enter_context(open_slope(given.required_raster("SLOPE"), unit))
-            slope_band = named_band(slope, "slope")
-            require_slope(slope, slope_band, unit)
+            slope, slope_band = slope_of_run(given, stack)
             soil = soil_of_run(given, slope.grid, stack)
             targets = replace(targets, metadata={**told, **mark_metadata(soil.calibrated_on)})
             chance = None

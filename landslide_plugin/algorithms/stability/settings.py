@@ -23,8 +23,10 @@ from ...core.workflows.slope_stability.physical_rasters import (
     UNSAID,
     Seen,
     open_depth,
+    open_slope,
     require_area,
     require_plausible,
+    require_slope,
 )
 from ...core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from ...core.workflows.soil_profile.sources import (
@@ -47,10 +49,12 @@ __all__ = [
     "PLAIN",
     "SINCE_0_1",
     "WATER_RASTERS",
+    "depths_of_run",
     "named_band",
     "question_of",
     "roots_of_run",
     "scenarios_of",
+    "slope_of_run",
     "soil_of_run",
     "water_of_run",
 ]
@@ -164,7 +168,7 @@ def water_of_run(
     """The chosen pore-pressure law with its values."""
     if given.quantity("PORE_PRESSURE") in ("transient", "unsaturated"):
         require_scipy("The transient infiltration")
-    table = _depths(given, "WATER_TABLE_RASTER", grid, stack)
+    table = depths_of_run(given, "WATER_TABLE_RASTER", grid, stack)
     area, rain = (open_on(given, key, grid, stack) for key in ("CATCHMENT_AREA", "RAIN_RASTER"))
     if given.quantity("PORE_PRESSURE") == "steady":
         _doubt_lasting_rain(scenarios, given.progress)
@@ -209,6 +213,15 @@ def roots_of_run(given: Given) -> Optional[Roots]:
     return Roots(cohesion, given.quantity("ROOT_DEPTH")) if cohesion else None
 
 
+def slope_of_run(given: Given, stack: ExitStack) -> tuple[RasterSource, int]:
+    """The slope in degrees and its band; refused where it betrays another unit that nobody said."""
+    unit = given.quantity("SLOPE_UNIT")
+    slope = stack.enter_context(open_slope(given.required_raster("SLOPE"), unit))
+    band = named_band(slope, "slope")
+    require_slope(slope, band, unit)
+    return slope, band
+
+
 def named_band(source: RasterSource, name: str) -> int:
     """Index of the band of that name; the only band, whatever its name."""
     names = [band.name for band in source.bands]
@@ -221,7 +234,7 @@ def named_band(source: RasterSource, name: str) -> int:
 
 def soil_of_run(given: Given, grid: Grid, stack: ExitStack) -> CutSoil:
     """The soil source the parameters describe, cut at the soil depth where one is given."""
-    depth = _depths(given, "SOIL_DEPTH_RASTER", grid, stack)
+    depth = depths_of_run(given, "SOIL_DEPTH_RASTER", grid, stack)
     deepest = None if depth is None else Seen.of(depth).high
     inner = _inner_soil(given, grid, stack, deepest)
     limit = given.quantity("SOIL_DEPTH_LIMIT")
@@ -247,7 +260,7 @@ def _share_below(depth: RasterSource, known_m: float) -> float:
 DEPTHS = {"SOIL_DEPTH_RASTER": "soil_depth", "WATER_TABLE_RASTER": "water_table"}
 
 
-def _depths(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
+def depths_of_run(given: Given, key: str, grid: Grid, stack: ExitStack) -> Optional[RasterSource]:
     """A raster of depths in metres, if it is given; refused where it betrays another unit that nobody said."""
     unit = given.quantity("DEPTH_UNIT")
     source = open_on(given, key, grid, stack, lambda path: open_depth(path, unit))
