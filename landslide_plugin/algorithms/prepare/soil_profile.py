@@ -98,7 +98,7 @@ class BuildSoilProfile(LandslideAlgorithm):
         self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
         self.add_quantity("STRENGTH", "strength_choice", advanced=True)
         self.add(
-            QgsProcessingParameterBoolean("RETENTION", "With water retention for 'Compute FS'", False),
+            QgsProcessingParameterBoolean("RETENTION", "With water retention for 'Compute FS'", False, True),
             "Adds what 'Compute FS' takes for suction and the unsaturated infiltration: from SoilGrids by texture, "
             "organic carbon and density (HYPRES; Woesten and others 1999), with soc of every layer; from a soil table "
             "its columns of water. A model trained with the profile then has these as inputs too.",
@@ -148,16 +148,20 @@ def _soil(given: Given, opener: "_Opener") -> tuple[SoilSource, Grid]:
             given.progress.warning("The generic soil table is used; its values are not site data")
         strength = given.quantity("STRENGTH")
         table = read_soil_table(path or str(GENERIC_TABLE), strength)
-        table = table if given.yes("RETENTION") else table.without(SOIL_WATER)
+        table = table if _with_retention(given) else table.without(SOIL_WATER)
         return lithology_soil(lithology, table, lithology.grid), lithology.grid
     rasters = opener.many("RASTERS", grid)
     if source == "soilgrids":
         coarse, medium, fine = (given.quantity(key) for key in COHESION)
         cohesion, deepest = (coarse, medium, fine), given.quantity("EXTEND_TO")
-        soil = soilgrids_soil(rasters, cohesion, deepest, with_retention=given.yes("RETENTION"))
+        soil = soilgrids_soil(rasters, cohesion, deepest, with_retention=_with_retention(given))
         return soil, rasters[0].grid
     text = given.text("LAYER_BOTTOMS")
     return named_rasters(rasters, numbers(text, "LAYER_BOTTOMS")), rasters[0].grid
+
+
+def _with_retention(given: Given) -> bool:
+    return given.has("RETENTION") and given.yes("RETENTION")
 
 
 class _Opener:
