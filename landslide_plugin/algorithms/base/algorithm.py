@@ -20,7 +20,7 @@ from .choices import choice, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
-from .overwriting import foreign_styles, require_distinct
+from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
 from .translation import tr
 from .typed import meant, unknown_keys
@@ -165,10 +165,22 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameters, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        lacking = self._lacking()
-        if lacking:
-            return False, lacking
+        refused = self._lacking() or loaded_output(self, parameters, context)
+        if refused:
+            return False, refused
         return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> bool:
+        """Refuse in the main thread, also as a step of a chain, which checks no values of its steps."""
+        refused = loaded_output(self, parameters, context)
+        if refused:
+            raise QgsProcessingException(refused)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(
         self,

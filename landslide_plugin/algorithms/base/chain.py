@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import InputError
 from .algorithm import ICONS
 from .metadata import documentation
+from .overwriting import loaded_output
 from .threads import own_crs
 from .translation import tr
 from .typed import meant, unknown_keys
@@ -48,7 +49,8 @@ class Chain(QgsProcessingModelAlgorithm):
             given, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        return super().checkParameterValues(given, context)
+        refused = loaded_output(self, given, context)
+        return (False, refused) if refused else super().checkParameterValues(given, context)
 
     def processAlgorithm(
         self,

@@ -13,12 +13,13 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFolderDestination,
+    QgsProject,
     QgsProperty,
 )
 
 from ...core.errors import InputError
 from ...core.io.geopackage import layer_names, require_idle
-from ...core.io.raster.companions import foreign_companions
+from ...core.io.raster.companions import foreign_companions, written_here
 from ...core.requirements import require_file_place, require_folder, require_folder_place
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
@@ -49,6 +50,33 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def loaded_output(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> str:
+    """Why an output cannot be written over a layer that the project has open; empty if none is.
+
+    To be asked in the main thread, which the project belongs to. What is open keeps showing the old file on Linux,
+    and cannot be replaced on Windows.
+    """
+    project = context.project() or QgsProject.instance()
+    layers = project.mapLayers().values() if project is not None else ()
+    loaded = {_file(layer.source()): layer.name() for layer in layers}
+    for definition in algorithm.parameterDefinitions():
+        path = _output(parameters.get(definition.name())) if definition.isDestination() and loaded else ""
+        if not path:
+            continue
+        files = [path]
+        if isinstance(definition, QgsProcessingParameterFolderDestination):
+            files = [str(Path(path, name)) for name in sorted(written_here(path))]
+        for file in files:
+            if file in loaded:
+                return (
+                    f"{definition.name()}: {file} is open in the project as layer {loaded[file]}; remove that layer "
+                    "from the project, or choose another output"
+                )
+    return ""
 
 
 def foreign_styles(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
