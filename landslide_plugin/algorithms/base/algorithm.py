@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
+from ...core.requirements import NEEDS_SCIPY
 from .choices import choice, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
@@ -197,6 +198,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             refused = str(error).replace("\n", " ")
         except OSError as error:
             refused = system_words(error)
+        except ModuleNotFoundError as error:
+            if not (error.name or "").startswith("scipy"):
+                raise
+            refused = f"{self.displayName()} {NEEDS_SCIPY}"
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
         raise QgsProcessingException(refused)
 

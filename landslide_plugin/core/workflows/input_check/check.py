@@ -17,10 +17,10 @@ from ...io.plausible import (
     GAP_M,
     PLAUSIBLE_M,
     READ_CELLS,
-    USUAL_NO_DATA,
     around_zero,
     doubt,
     may_be_in_feet,
+    undeclared,
 )
 from ...io.raster import RasterSource, crs_name, same_crs
 from ...io.raster.crs import is_true_to_distance
@@ -70,8 +70,10 @@ class _Values:
         if self.codes is not None:
             self.codes |= set(np.unique(known).tolist())
             self.codes = self.codes if self.whole and len(self.codes) <= FEW_CLASSES else None
-        for mark in USUAL_NO_DATA:
-            self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
+        low, high = float(known.min()), float(known.max())
+        for mark in (low, high):
+            if undeclared(mark) and mark != 255.0:
+                self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
 
 
 def check_raster(
@@ -128,6 +130,12 @@ def _look_at_grid(check: LayerCheck, source: RasterSource, dem: Optional[Grid], 
     grid = source.grid
     check.crs = crs_name(grid.crs_wkt)
     check.cells = f"{grid.rows} x {grid.cols} of {grid.cell_width:.6g} x {grid.cell_height:.6g}"
+    if source.is_picture:
+        check.find(
+            ERROR if kind in ("dem", "categorical") else WARNING,
+            "It is a picture (red, green and blue), which holds colours and no values",
+            "Choose the raster that it was drawn from",
+        )
     if len(source.bands) > 1:
         check.find(
             WARNING, f"It has {len(source.bands)} bands; the first is used", "Export the band you mean"
