@@ -29,7 +29,8 @@ from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .findings import ERROR, NOTE, WARNING, LayerCheck
-from .heights import look_for_water
+from .heights import look_at_steps, look_for_water
+from .inventory import inventory_doubts, swapped
 
 FEW_CLASSES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
@@ -109,6 +110,7 @@ def check_raster(
             _look_at_values(check, seen, source, kind)
             if kind == "dem":
                 look_for_water(check, source, progress)
+                look_at_steps(check, source, progress)
             odd = doubt(factor, seen.low, seen.high)
             if odd:
                 check.find(WARNING, f"It {odd}", "Check the raster and its units")
@@ -287,6 +289,8 @@ def check_vector(role: str, features: FeatureSet, kind: str, dem: Optional[Grid]
         check.find(ERROR, f"It holds no {kind}s", f"Choose a {kind} layer")
     elif kind == "line" and "polygon" in seen.kinds:
         check.find(NOTE, "Polygons are measured to their outline")
+    for words, advice in inventory_doubts(features, dem) if kind == "any" else ():
+        check.find(WARNING, words, advice)
     if seen.invalid:
         check.find(WARNING, f"{seen.invalid} geometries are not valid", "Run Fix geometries")
     if seen.unusual:
@@ -314,6 +318,12 @@ def _look_at_place(check: LayerCheck, features: FeatureSet, dem: Grid, kind: str
         return
     west, south, east, north = dem.bounds
     if e < west or w > east or n < south or s > north:
+        if swapped(features, dem):
+            check.find(
+                ERROR,
+                "Latitude and longitude are swapped: with x and y exchanged it lies within the DEM",
+                "Exchange them (Swap X and Y coordinates)",
+            )
         severity = WARNING if kind == "line" else ERROR
         check.find(severity, "It lies outside the DEM", "Choose a layer of the same area, or correct its CRS")
         check.offset = "outside the DEM"
