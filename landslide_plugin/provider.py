@@ -29,6 +29,18 @@ class LandslideProvider(QgsProcessingProvider):
         """The icon of the plugin."""
         return plugin_icon()
 
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Rasters are GeoTIFFs, whatever QGIS is set to."""
+        return ["tif"]
+
+    def defaultRasterFileExtension(self) -> str:
+        """Ending of a temporary raster."""
+        return "tif"
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: ARG002
+        """Ending of a temporary layer of features: of the only format that all outputs can be."""
+        return "gpkg"
+
     def loadAlgorithms(self) -> None:
         """Add all algorithms, then the chains of shipped models whose steps are known."""
         from .algorithms.base.chain import read_chain

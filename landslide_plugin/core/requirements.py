@@ -151,13 +151,16 @@ def _mode(path: str, who: str) -> Optional[int]:
         ) from None
 
 
+NEEDS_SCIPY = (
+    "needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: apt install python3-scipy) and start "
+    "QGIS again"
+)
+
+
 def require_scipy(what: str) -> None:
     """Raise ``InputError`` saying what to install unless SciPy can be imported.
 
     >>> require_scipy("The probability of failure")
     """
     if find_spec("scipy") is None:
-        raise InputError(
-            f"{what} needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: "
-            "apt install python3-scipy) and start QGIS again"
-        )
+        raise InputError(f"{what} {NEEDS_SCIPY}")

@@ -51,7 +51,7 @@ REFUSED = {
     "soil on another grid": (
         "factorofsafety",
         {
-            "SLOPE": "{v0_1}/inputs/dem.tif",
+            "SLOPE": "{v0_1}/inputs/rbsf_cells.tif",
             "PROFILE": "{v0_1}/inputs/andes_cells_soil.tif",
             "SCENARIOS": "{v0_1}/inputs/andes_scenarios.csv",
             "FS": "{out}/no.tif",

@@ -16,11 +16,12 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
+from ...core.requirements import NEEDS_SCIPY
 from .choices import choice, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import opening_lines
-from .overwriting import foreign_styles, require_distinct
+from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
 from .translation import tr
 from .typed import meant, unknown_keys
@@ -165,10 +166,22 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameters, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        lacking = self.lacking()
-        if lacking:
-            return False, lacking
+        refused = self.lacking() or loaded_output(self, parameters, context)
+        if refused:
+            return False, refused
         return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> bool:
+        """Refuse in the main thread, also as a step of a chain, which checks no values of its steps."""
+        refused = loaded_output(self, parameters, context)
+        if refused:
+            raise QgsProcessingException(refused)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(
         self,
@@ -185,6 +198,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             refused = str(error).replace("\n", " ")
         except OSError as error:
             refused = system_words(error)
+        except ModuleNotFoundError as error:
+            if not (error.name or "").startswith("scipy"):
+                raise
+            refused = f"{self.displayName()} {NEEDS_SCIPY}"
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
         raise QgsProcessingException(refused)
 

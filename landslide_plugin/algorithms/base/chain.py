@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import InputError
 from .algorithm import ICONS, LandslideAlgorithm
 from .metadata import documentation
+from .overwriting import loaded_output
 from .threads import own_crs
 from .translation import tr
 from .typed import meant, unknown_keys
@@ -50,10 +51,8 @@ class Chain(QgsProcessingModelAlgorithm):
             given, _ = meant(self, parameters, context)
         except InputError as error:
             return False, str(error)
-        lacking = self._lacking()
-        if lacking:
-            return False, lacking
-        return super().checkParameterValues(given, context)
+        refused = self._lacking() or loaded_output(self, given, context)
+        return (False, refused) if refused else super().checkParameterValues(given, context)
 
     def _lacking(self) -> str:
         """What a step needs and is not there, and which chain does without it; empty if nothing is lacking."""

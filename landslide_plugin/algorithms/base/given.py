@@ -33,6 +33,7 @@ FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDest
 
 
 RECORD = "bundle.json"
+WEB_MAPS = ("wms", "arcgismapserver", "xyzvectortiles", "vectortile")
 
 
 class Given:
@@ -161,7 +162,7 @@ class Given:
         layer = self.raster_layer(key)
         if layer is None:
             raise InputError(f"{key}: {self._parameters[key]} is not a readable raster layer")
-        return layer.source()
+        return _data_source(layer, key)
 
     def required_raster(self, key: str) -> str:
         """Source path of a raster that may not be left out."""
@@ -169,7 +170,7 @@ class Given:
 
     def rasters(self, key: str) -> list[str]:
         """Source paths of several rasters, in the order given."""
-        return [layer.source() for layer in self._as("LayerList", key) or []]
+        return [_data_source(layer, key) for layer in self._as("LayerList", key) or []]
 
     def band(self, key: str, source: RasterSource) -> int:
         """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
@@ -216,6 +217,15 @@ class Given:
         if sink is None:
             raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
         return sink, identifier
+
+
+def _data_source(layer: QgsMapLayer, key: str) -> str:
+    """Source of a layer that holds data; raise ``InputError`` for a web map, which holds pictures."""
+    if layer.providerType() in WEB_MAPS:
+        raise InputError(
+            f"{key}: {layer.name()} is a web map, which holds pictures and no values; choose a raster file"
+        )
+    return layer.source()
 
 
 def _there(value: Optional[str], key: str) -> str:

@@ -13,16 +13,19 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFolderDestination,
+    QgsProject,
     QgsProperty,
 )
 
 from ...core.errors import InputError
 from ...core.io.geopackage import layer_names, require_idle
-from ...core.io.raster.companions import foreign_companions
+from ...core.io.raster.companions import foreign_companions, written_here
+from ...core.io.raster.creation import other_format
 from ...core.requirements import require_file_place, require_folder, require_folder_place
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 STYLED = {"rasterDestination", "vectorDestination", "sink"}
+FILES_ALONE = {"rasterDestination", "vectorDestination", "fileDestination", "folderDestination"}
 LAYERS = {"raster", "vector", "source", "multilayer", "layer", "file"}
 
 
@@ -37,11 +40,18 @@ def require_distinct(
                 seen.setdefault(path, definition.name())
     for definition in algorithm.parameterDefinitions():
         path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
+        if definition.type() in FILES_ALONE:
+            _require_file(definition.name(), parameters.get(definition.name()))
         if not path:
             continue
         if isinstance(definition, QgsProcessingParameterFolderDestination):
             require_folder_place(path, definition.name())
             continue
+        if definition.type() == "rasterDestination" and other_format(path):
+            raise InputError(
+                f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
+                "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
+            )
         require_folder(path, definition.name())
         require_file_place(path, definition.name())
         if path in seen:
@@ -49,6 +59,44 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def _require_file(key: str, value: Any) -> None:
+    """Refuse a database or memory as the place of what is written as a file."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT and DATABASE.match(value):
+        raise InputError(
+            f"{key}: {value.split(' ')[0]} is no file; this output is written as one: choose a file, or leave it "
+            "temporary"
+        )
+
+
+def loaded_output(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> str:
+    """Why an output cannot be written over a layer that the project has open; empty if none is.
+
+    To be asked in the main thread, which the project belongs to. What is open keeps showing the old file on Linux,
+    and cannot be replaced on Windows.
+    """
+    project = context.project() or QgsProject.instance()
+    layers = project.mapLayers().values() if project is not None else ()
+    loaded = {_file(layer.source()): layer.name() for layer in layers}
+    for definition in algorithm.parameterDefinitions():
+        path = _output(parameters.get(definition.name())) if definition.isDestination() and loaded else ""
+        if not path:
+            continue
+        files = [path]
+        if isinstance(definition, QgsProcessingParameterFolderDestination):
+            files = [str(Path(path, name)) for name in sorted(written_here(path))]
+        for file in files:
+            if file in loaded:
+                return (
+                    f"{definition.name()}: {file} is open in the project as layer {loaded[file]}; remove that layer "
+                    "from the project, or choose another output"
+                )
+    return ""
 
 
 def foreign_styles(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:

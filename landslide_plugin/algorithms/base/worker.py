@@ -15,7 +15,7 @@ from ...core.errors import WorkerError
 from ...core.io.raster import require_space
 from ...core.progress import Progress
 from ...core.worker.client import find_python, run_job
-from ...core.worker.environment import COMPLETE
+from ...core.worker.environment import COMPLETE, made_at, made_for_others
 
 SETTING = "landslide/python"
 VARIABLE = "LANDSLIDE_PYTHON"
@@ -49,7 +49,7 @@ def worker_python() -> str:
                     '"Set up modelling environment" with action Create'
                 )
             return python
-    in_profile = environment_folder()
+    in_profile = made_at(environment_folder(), [REQUIREMENTS]) or environment_folder()
     complete = (Path(in_profile) / COMPLETE).exists()
     beside_source = Path(__file__).resolve().parents[3] / ".venv-worker"
     python = find_python([in_profile if complete else "", str(beside_source)])
@@ -98,6 +98,12 @@ def run_in_worker(
         for name, array in arrays.items():
             np.save(Path(folder) / f"{name}.npy", array, allow_pickle=False)
         progress.info(f"Modelling process: {python}")
+        old = made_for_others(python, [REQUIREMENTS])
+        if old:
+            progress.warning(
+                f"The modelling environment {old} was made for other versions of the packages than this plugin names; "
+                'run "Set up modelling environment" with action Create (the old one stays until the new one works)'
+            )
         return run_job(task, {**job, "folder": folder}, folder, python, progress)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -27,6 +27,9 @@ FOLDED_QUANTITIES = {
     "PREVALENCE_SOURCE": "prevalence_source",
 }
 
+SINCE_0_1 = ("FLAT_PATCHES",)
+"""Optional although it has a default, so that chains made with 0.1, which do not hold it, stay valid."""
+
 TEXTS = {
     "TYPES": (
         "Landslide types",
@@ -76,7 +79,7 @@ def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
     )
     algorithm.add_quantity("ABSENCES", "absences")
     for key, name in FOLDED_QUANTITIES.items():
-        algorithm.add_quantity(key, name, advanced=True)
+        algorithm.add_quantity(key, name, advanced=True, optional=key in SINCE_0_1)
     _field(
         algorithm,
         "TYPE_FIELD",

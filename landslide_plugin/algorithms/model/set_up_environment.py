@@ -14,7 +14,7 @@ from ...core.errors import WorkerError
 from ...core.io.raster import require_space
 from ...core.progress import Progress
 from ...core.worker.client import find_python
-from ...core.worker.environment import create, is_complete, suitable_python
+from ...core.worker.environment import create, made_at, place_for, remove_others, suitable_python
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
@@ -60,7 +60,8 @@ class ModelEnvironment(LandslideAlgorithm):
         self.add(
             folder,
             "Where to make the environment: a new or empty folder. By default landslide/venv in the user "
-            "profile. Another folder is remembered in the QGIS setting landslide/python.",
+            "profile. One that is there for other packages stays until the new one, in a folder beside it, passes its "
+            "check. Another folder is remembered in the QGIS setting landslide/python.",
             advanced=True,
         )
         for key, label in (
@@ -76,11 +77,10 @@ class ModelEnvironment(LandslideAlgorithm):
         folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""
         if given.choice("ACTION") == CREATE:
-            python = _create(folder or environment_folder(), chosen, progress.part(0.0, 0.9))
-            progress = progress.part(0.9, 1.0)
+            python, found = _created(folder or environment_folder(), chosen, progress)
         else:
             python = _find(chosen or folder)
-        found = run_in_worker("check", {}, {}, progress, python)
+            found = run_in_worker("check", {}, {}, progress, python)
         versions = ", ".join(f"{name} {version}" for name, version in found["packages"].items())
         progress.info(f"Interpreter: {python}")
         progress.info(f"Python {found['python']}; {versions}")
@@ -102,20 +102,35 @@ def _find(named: str) -> str:
     return python
 
 
-def _create(folder: str, chosen: str, progress: Progress) -> str:
-    """Make the environment unless it is there already, remember it, and return its interpreter."""
-    if is_complete(folder, [REQUIREMENTS]):
-        progress.info(f"{folder} is complete already; checking it")
-    else:
-        base = suitable_python(chosen)
-        require_space(_existing_parent(folder), DISK_BYTES)
-        create(folder, [REQUIREMENTS], base, progress)
-    python = _find(folder)
-    if folder == environment_folder():
+def _created(base: str, chosen: str, progress: Progress) -> tuple[str, dict[str, Any]]:
+    """The interpreter of an environment that passed its check, and what the check found.
+
+    The one in use stays until then; on any error it is what trainings go on with.
+    """
+    place = made_at(base, [REQUIREMENTS])
+    if place is not None:
+        progress.info(f"{place} is complete already; checking it")
+        try:
+            return _checked(base, place, progress)
+        except WorkerError as error:
+            progress.warning(f"{place} does not pass its check ({error}); it is made anew")
+    place = place_for(base, [REQUIREMENTS])
+    python = suitable_python(chosen)
+    require_space(_existing_parent(place), DISK_BYTES)
+    create(place, [REQUIREMENTS], python, progress.part(0.0, 0.9))
+    return _checked(base, place, progress.part(0.9, 1.0))
+
+
+def _checked(base: str, place: str, progress: Progress) -> tuple[str, dict[str, Any]]:
+    """Check an environment, go over to it, and remove those made for ``base`` before."""
+    python = _find(place)
+    found = run_in_worker("check", {}, {}, progress, python)
+    if place == environment_folder():
         QgsSettings().remove(SETTING)
     else:
         QgsSettings().setValue(SETTING, python)
-    return python
+    remove_others(base, place, progress)
+    return python, found
 
 
 def _existing_parent(folder: str) -> str:

@@ -11,6 +11,13 @@ from ..errors import GridMismatch, InputError
 GeoTransform = tuple[float, float, float, float, float, float]
 
 
+LEAST_SHEAR = 1e-6
+"""A rotation under a millionth of a cell a cell is none."""
+
+SAME_CELLS = 1e-2
+"""Cells whose edges are less than this share of a cell apart are the same."""
+
+
 @dataclass(frozen=True)
 class Strip:
     """A run of whole rows, with ``above`` and ``below`` halo rows around its core.
@@ -70,9 +77,11 @@ class Grid:
             raise InputError(f"A grid of {self.rows} rows x {self.cols} columns has no cells")
         if len(self.geotransform) != 6 or not all(isfinite(v) for v in self.geotransform):
             raise InputError(f"Geotransform {self.geotransform} is not six finite numbers")
-        _, width, shear_x, _, shear_y, height = self.geotransform
-        if shear_x or shear_y:
+        west, width, shear_x, north, shear_y, height = self.geotransform
+        if max(abs(shear_x), abs(shear_y)) > LEAST_SHEAR * min(abs(width), abs(height)):
             raise InputError("The raster is rotated or sheared; warp it to a north-up grid first")
+        if shear_x or shear_y:  # what arithmetic leaves where a raster was warped
+            object.__setattr__(self, "geotransform", (west, width, 0.0, north, 0.0, height))
         if width <= 0 or height >= 0:
             raise InputError(
                 f"The raster is not north-up (cell {width:g} x {height:g}); warp it to a north-up grid first"
@@ -134,7 +143,7 @@ class Grid:
         """
         return self.strips(max(cells // self.cols, 1))
 
-    def difference(self, other: Grid, tolerance: float = 1e-3) -> str:
+    def difference(self, other: Grid, tolerance: float = SAME_CELLS) -> str:
         """Say how ``other`` differs from this grid; empty if it does not.
 
         Parameters
@@ -157,7 +166,7 @@ class Grid:
             return f"extent shifted by up to {max(far):.3g} cells"
         return ""
 
-    def same_as(self, other: Grid, tolerance: float = 1e-3) -> bool:
+    def same_as(self, other: Grid, tolerance: float = SAME_CELLS) -> bool:
         """True if both grids have the same cells (CRS is compared by ``io.raster.same_crs``)."""
         return not self.difference(other, tolerance)
 

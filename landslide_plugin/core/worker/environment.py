@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import queue
+import re
 import shutil
 import subprocess  # nosec B404
 import threading
@@ -19,6 +20,23 @@ from .client import find_python, group_options, kill_group, own_environment
 OLDEST, NEWEST = (3, 10), (3, 13)
 COMPLETE, INCOMPLETE = "landslide-complete", "landslide-incomplete"
 POLL_S = 0.1
+OF_AN_ENVIRONMENT = frozenset(
+    (
+        "bin",
+        "lib",
+        "lib64",
+        "include",
+        "Include",
+        "Lib",
+        "Scripts",
+        "share",
+        "etc",
+        "man",
+        "pyvenv.cfg",
+        ".gitignore",
+    )
+)
+"""What venv and pip put into a folder; whatever else lies there is somebody's."""
 
 
 def suitable_python(chosen: str = "") -> str:
@@ -151,6 +169,64 @@ def create(
     progress.step(1.0)
 
 
+def place_for(base: str, requirements: Sequence[str]) -> str:
+    """Where to make an environment so that one that works stays until the new one does.
+
+    The folder itself while nothing whole is there, else one beside it, named by the fingerprint of its packages: an
+    environment cannot be moved once it is made.
+
+    >>> place_for("/nowhere/at/all", [])
+    '/nowhere/at/all'
+    """
+    if not (Path(base) / COMPLETE).exists():
+        return base
+    return f"{base}-{fingerprint(requirements)[:8]}"
+
+
+def made_at(base: str, requirements: Sequence[str]) -> Optional[str]:
+    """Folder of the environment of these requirement files, of the places that ``place_for`` names; None without.
+
+    >>> made_at("/nowhere/at/all", []) is None
+    True
+    """
+    places = (base, f"{base}-{fingerprint(requirements)[:8]}")
+    return next((place for place in places if is_complete(place, requirements)), None)
+
+
+def made_for_others(python: str, requirements: Sequence[str]) -> str:
+    """Folder of an interpreter's environment if it was made here, but from other requirement files; else empty.
+
+    >>> made_for_others("/usr/bin/python3", [])
+    ''
+    """
+    folder = Path(python).parent.parent
+    made = (folder / COMPLETE).is_file()
+    return str(folder) if made and not is_complete(str(folder), requirements) else ""
+
+
+def remove_others(base: str, kept: str, progress: Progress) -> None:
+    """Remove environments made for ``base`` before, now that ``kept`` works; what holds somebody's files stays."""
+    folder = Path(base)
+    beside = folder.parent.glob(f"{folder.name}-*") if folder.parent.is_dir() else ()
+    named = [each for each in beside if re.fullmatch("[0-9a-f]{8}", each.name[len(folder.name) + 1 :])]
+    for place in (folder, *sorted(named)):
+        marked = any((place / mark).exists() for mark in (COMPLETE, INCOMPLETE))
+        if place == Path(kept) or place.is_symlink() or not marked:
+            continue
+        strange = _strange(place)
+        if strange:
+            progress.warning(f"The old environment {place} stays, since it holds {strange}")
+            continue
+        shutil.rmtree(place, ignore_errors=True)
+        progress.info(f"The old environment {place} was removed")
+
+
+def _strange(place: Path) -> str:
+    """Names in an environment's folder that are not of it; empty if there are none."""
+    ours = {*OF_AN_ENVIRONMENT, COMPLETE, INCOMPLETE}
+    return ", ".join(sorted(each.name for each in place.iterdir() if each.name not in ours)[:3])
+
+
 def _clear(place: Path) -> None:
     """Remove an environment made here before; refuse to touch anything else."""
     if not place.exists():
@@ -160,6 +236,11 @@ def _clear(place: Path) -> None:
     ours = any((place / mark).exists() for mark in (COMPLETE, INCOMPLETE))
     if any(place.iterdir()) and not ours:
         raise InputError(f"{place} holds other files; choose a new folder for the environment")
+    strange = _strange(place)
+    if strange:
+        raise InputError(
+            f"{place} holds {strange} beside an environment; move that, or choose a new folder for the environment"
+        )
     shutil.rmtree(place)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from socket import gethostname
 from typing import Union
 
 from ..errors import DiskSpaceError, InputError, NotInPlace
@@ -17,6 +20,11 @@ WHOLE, LONGEST_NAME = "whole", 100
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>", ".html": b"</html>"}
 """What the end of a whole file of a kind holds."""
 TAIL_BYTES = 1024
+OWNER = ".run"
+"""File in a scratch folder that says which process writes there."""
+
+SCRATCH = re.compile(r".*\.[0-9a-f]{8}\.part", re.DOTALL)
+LONGEST_RUN_S = 7 * 86400.0
 
 
 def scratch_beside(target: AnyPath) -> Path:
@@ -32,6 +40,7 @@ def scratch_beside(target: AnyPath) -> Path:
     True
     """
     target = Path(target).absolute()
+    sweep(target.parent)
     while True:
         scratch = target.with_name(f"{target.name[:LONGEST_NAME]}.{token_hex(4)}.part")
         try:
@@ -42,7 +51,49 @@ def scratch_beside(target: AnyPath) -> Path:
             raise InputError(
                 f"{target} cannot be written: {error.strerror or error}; choose another output"
             ) from None
+        with suppress(OSError):
+            (scratch / OWNER).write_text(f"{os.getpid()} {gethostname()}\n", encoding="utf-8")
         return scratch
+
+
+def sweep(folder: AnyPath) -> None:
+    """Remove the scratch folders of runs that were killed: their process is gone, and they say that it was theirs.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     old, mine = Path(folder, "a.tif.0a1b2c3d.part"), Path(folder, "b.tif.0a1b2c3d.part")
+    ...     for each in (old, mine):
+    ...         each.mkdir()
+    ...     _ = (old / OWNER).write_text(f"{2**22 + 1} {gethostname()}")
+    ...     sweep(folder)
+    ...     old.exists(), mine.exists()
+    (False, True)
+    """
+    with suppress(OSError):
+        for place in Path(folder).glob("*.part"):
+            if SCRATCH.fullmatch(place.name) and place.is_dir() and _is_orphan(place):
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def _is_orphan(scratch: Path) -> bool:
+    """Whether the process that made a folder runs no more; False where that cannot be known."""
+    try:
+        process, _, host = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")
+        if host != gethostname() or not process.isdigit():
+            return False
+        if os.name == "nt":  # a process cannot be asked there without touching it
+            return time.time() - (scratch / OWNER).stat().st_mtime > LONGEST_RUN_S
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def keep(scratch: AnyPath) -> None:
+    """Say that a scratch folder holds what could not be put in place, so that nothing ever removes it."""
+    Path(scratch, OWNER).unlink(missing_ok=True)
 
 
 @contextmanager
@@ -52,6 +103,7 @@ def scratch_for(target: AnyPath) -> Iterator[Path]:
     try:
         yield scratch
     except NotInPlace:
+        keep(scratch)
         raise
     except BaseException:
         remove(scratch)

@@ -13,8 +13,13 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.environment import (
     COMPLETE,
     create,
+    fingerprint,
     is_complete,
+    made_at,
+    made_for_others,
+    place_for,
     python_version,
+    remove_others,
     suitable_python,
 )
 from tools.check.patience import patient
@@ -131,3 +136,68 @@ def test_without_a_python_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(WorkerError, match="apt-get install python3 python3-venv"):
         suitable_python()
+
+
+def environment(folder, digest, more=()):
+    """A folder that looks as an environment made here does."""
+    (folder / "bin").mkdir(parents=True)
+    (folder / "bin" / "python").write_text("#!/bin/sh\n")
+    (folder / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    (folder / COMPLETE).write_text(f"{digest}\n")
+    for name in more:
+        (folder / name).write_text("mine")
+
+
+def test_a_new_environment_is_made_beside_one_that_works_and_the_old_one_goes_last(tmp_path, requirements):
+    base, mark = str(tmp_path / "venv"), fingerprint([requirements])
+    assert place_for(base, [requirements]) == base
+    environment(tmp_path / "venv", "of an older version")
+    beside = f"{base}-{mark[:8]}"
+    assert place_for(base, [requirements]) == beside
+    assert made_at(base, [requirements]) is None
+    with Path(requirements).open("a") as more:
+        more.write(f"{tmp_path}/nowhere\n")
+    with pytest.raises(WorkerError):
+        create(place_for(base, [requirements]), [requirements], sys.executable, SILENT)
+    assert sorted(path.name for path in tmp_path.glob("venv*")) == ["venv"], (
+        "what worked is there, and nothing half-made"
+    )
+    environment(Path(beside), mark)
+    Path(requirements).write_text(Path(requirements).read_text().rsplit("\n", 2)[0] + "\n")
+    assert made_at(base, [requirements]) == beside
+    told = []
+    remove_others(base, beside, Progress(info=told.append))
+    assert sorted(path.name for path in tmp_path.glob("venv*")) == [Path(beside).name]
+    assert place_for(base, [requirements]) == base
+
+
+def test_an_environment_that_holds_somebodys_files_is_neither_cleared_nor_removed(tmp_path, requirements):
+    base = tmp_path / "venv"
+    environment(base, "of an older version", ["thesis.txt"])
+    told = []
+    remove_others(str(base), str(tmp_path / "venv-01234567"), Progress(warning=told.append))
+    assert "thesis.txt" in told[0]
+    with pytest.raises(InputError, match=r"holds thesis\.txt beside an environment"):
+        create(str(base), [requirements], sys.executable, SILENT)
+    assert (base / "thesis.txt").read_text() == "mine"
+
+
+def test_only_folders_of_its_own_name_and_form_are_others(tmp_path):
+    for name in ("venv-notes", "venv-0123456", "venv2", "other-01234567"):
+        environment(tmp_path / name, "x")
+    (tmp_path / "venv-89abcdef").mkdir()
+    (tmp_path / "venv-89abcdef" / "data.csv").write_text("mine")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    remove_others(str(tmp_path / "venv"), str(tmp_path / "kept"), SILENT)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_an_environment_of_other_packages_is_told(tmp_path, requirements):
+    environment(tmp_path / "old", "of an older version")
+    environment(tmp_path / "new", fingerprint([requirements]))
+    (tmp_path / "own" / "bin").mkdir(parents=True)
+    found = [
+        made_for_others(str(tmp_path / name / "bin" / "python"), [requirements])
+        for name in ("old", "new", "own")
+    ]
+    assert found == [str(tmp_path / "old"), "", ""]

@@ -15,8 +15,12 @@ from ...types.class_match import ClassMatch, match_classes
 from ...types.factors import FactorSpec, FeatureStack
 from ...types.grid import Grid, Strip
 from ..class_names import names_beside
+from ..plausible import undeclared
 from ..raster import STRIP_ROWS, RasterSource, require_on_grid
 from .kinds import FactorKinds
+
+MAY_BE_VALUES = (255.0, 9999.0, 32767.0)
+"""Marks of no-data that a quantity may reach all the same."""
 
 
 class FactorSources:
@@ -173,8 +177,35 @@ class FactorSources:
         return table
 
     def valid_mask(self, specs: Sequence[FactorSpec], strip_rows: int = STRIP_ROWS) -> Flags:
-        """Cells (rows, cols) in which every named factor has a value."""
+        """Cells (rows, cols) in which every named factor has a value.
+
+        Raises
+        ------
+        InputError
+            A factor's least or largest value is a usual mark of no-data that its raster does not declare.
+        """
         mask = np.zeros(self.grid.shape, bool)
+        marks: dict[tuple[str, float], int] = {}
+        low, high = np.full(len(specs), np.inf), np.full(len(specs), -np.inf)
         for strip in self.grid.strips(strip_rows):
-            mask[strip.start : strip.stop] = self.read(specs, strip).valid()
+            read = self.read(specs, strip)
+            mask[strip.start : strip.stop] = read.valid()
+            for i, values in enumerate(read.values):
+                known = values[np.isfinite(values)]
+                for value in {float(known.min()), float(known.max())} if known.size else ():
+                    low[i], high[i] = min(low[i], value), max(high[i], value)
+                    if undeclared(value):
+                        key = specs[i].name, value
+                        marks[key] = marks.get(key, 0) + int(np.count_nonzero(known == value))
+        for i, spec in enumerate(specs):
+            for value in (float(low[i]), float(high[i])):
+                self._require_declared(spec, value, marks.get((spec.name, value), 0))
         return mask
+
+    def _require_declared(self, spec: FactorSpec, value: float, count: int) -> None:
+        if not count or value in MAY_BE_VALUES or spec.kind == "categorical":
+            return
+        raise InputError(
+            f"Factor {spec.name} of {self._sources[self._where[spec.name][0]].name} holds {value:g} in {count} cells, "
+            "a usual mark of no-data, but does not declare it; declare it (Translate) and run again"
+        )

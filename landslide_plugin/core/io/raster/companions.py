@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Union
 
+from ...writing.folders import owned
+
 STYLE_MARK = "landslide_susceptibility"
 """Comment in every style file of ours; QGIS drops it when a user saves a style of his own there."""
 
@@ -53,3 +55,12 @@ def _text(path: Union[str, Path]) -> str:
         return Path(path).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+
+
+def written_here(folder: Union[str, Path]) -> frozenset[str]:
+    """Names of the files in a folder that this plugin wrote there.
+
+    >>> sorted(written_here("/nowhere/at/all"))
+    []
+    """
+    return owned(folder)

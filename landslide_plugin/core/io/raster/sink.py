@@ -14,7 +14,7 @@ from ...errors import DiskSpaceError, InputError, NotInPlace
 from ...requirements import absolute, require_folder, require_space
 from ...types.bands import Band
 from ...types.grid import Grid
-from ...writing.whole import put_in_place, remove, scratch_beside
+from ...writing.whole import keep, put_in_place, remove, scratch_beside
 from .class_table import Classes, declare_classes
 from .cloud import to_cloud_optimised
 from .companions import is_own_style
@@ -139,6 +139,7 @@ class RasterSink:
             if kind is None:
                 self._finish()
         except NotInPlace:
+            keep(self._scratch)
             raise
         except BaseException:
             self._give_up()

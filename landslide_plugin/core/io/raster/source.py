@@ -65,7 +65,8 @@ class RasterSource:
             if window is not None:
                 self._first_row, self._first_col = window.first_row, window.first_col
                 self.grid = window.of(self.grid)
-        self.bands: tuple[Band, ...] = tuple(self._describe(i + 1) for i in range(self._dataset.RasterCount))
+        self._numbers, self._opacity = self._data_bands()
+        self.bands: tuple[Band, ...] = tuple(self._describe(number) for number in self._numbers)
         self.metadata: dict[str, str] = dict(self._dataset.GetMetadata() or {})
 
     @property
@@ -87,6 +88,20 @@ class RasterSource:
     def is_open(self) -> bool:
         """True until it is closed."""
         return self._dataset is not None
+
+    def _data_bands(self) -> tuple[tuple[int, ...], Optional[int]]:
+        """Numbers of the bands, from 1, and that of a band of opacity, which is a mask of the others."""
+        from osgeo import gdal
+
+        count = self._dataset.RasterCount
+        kinds = [self._dataset.GetRasterBand(i + 1).GetColorInterpretation() for i in range(count)]
+        data = tuple(i + 1 for i, kind in enumerate(kinds) if kind != gdal.GCI_AlphaBand)
+        if not data or len(data) == count:
+            return tuple(range(1, count + 1)), None
+        return data, kinds.index(gdal.GCI_AlphaBand) + 1
+
+    def _band(self, index: int) -> Any:
+        return self._dataset.GetRasterBand(self._numbers[index])
 
     def _describe(self, index: int) -> Band:
         band = self._dataset.GetRasterBand(index)
@@ -110,16 +125,24 @@ class RasterSource:
         """True if band ``index`` (from 0) stores whole numbers."""
         from osgeo import gdal
 
-        kind = gdal.GetDataTypeName(self._dataset.GetRasterBand(index + 1).DataType)
+        kind = gdal.GetDataTypeName(self._band(index).DataType)
         return kind in ("Byte", "Int8", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
 
     def has_palette(self, index: int) -> bool:
         """True if band ``index`` (from 0) has a colour table that is no ramp of greys."""
-        table = self._dataset.GetRasterBand(index + 1).GetColorTable()
+        table = self._band(index).GetColorTable()
         if table is None:
             return False
         colours = [table.GetColorEntry(i) for i in range(table.GetCount())]
         return any(len({red, green, blue}) > 1 for red, green, blue, *_ in colours)
+
+    @property
+    def is_picture(self) -> bool:
+        """True if the bands are the red, green and blue of a picture."""
+        from osgeo import gdal
+
+        kinds = [self._band(i).GetColorInterpretation() for i in range(len(self.bands))]
+        return kinds[:3] == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of the stored blocks that a row of ``cols`` cells touches in all bands.
@@ -128,7 +151,7 @@ class RasterSource:
         """
         total = 0
         for index in range(len(self.bands)):
-            band = self._dataset.GetRasterBand(index + 1)
+            band = self._band(index)
             width, height = band.GetBlockSize()
             total += (-(-cols // width) + (cols < self.grid.cols)) * width * height * _cell_bytes(band)
         return total
@@ -150,7 +173,7 @@ class RasterSource:
         first_col, stop, _ = (cols or slice(None)).indices(self.grid.cols)
         rows = self.grid.rows - first_row if rows is None else rows
         window = (self._first_col + first_col, self._first_row + first_row, stop - first_col, rows)
-        band = self._dataset.GetRasterBand(index + 1)
+        band = self._band(index)
         values = self._pixels(band, window, np.dtype(np.float64))
         invalid = ~np.isfinite(values)
         with quiet() as gdal:
@@ -160,7 +183,12 @@ class RasterSource:
             invalid |= values == nodata
             if abs(nodata) > 1e30:
                 invalid |= np.abs(values) > 1e30
-        if not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
+        if self._opacity is not None:
+            seen_through = self._pixels(
+                self._dataset.GetRasterBand(self._opacity), window, np.dtype(np.float64)
+            )
+            invalid |= seen_through == 0.0
+        elif not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
             mask = self._pixels(band.GetMaskBand(), window, np.dtype(np.uint8))
             invalid |= mask == 0
         scale, offset = band.GetScale(), band.GetOffset()
@@ -209,6 +237,15 @@ def grid_of(path: str) -> Grid:
     """Grid of a raster, which is closed again."""
     with RasterSource(path) as source:
         return source.grid
+
+
+def require_no_picture(source: RasterSource, role: str) -> None:
+    """Raise ``InputError`` if a raster that is to hold values is a picture of them."""
+    if source.is_picture:
+        raise InputError(
+            f"{role} {source.name} is a picture (red, green and blue), which holds colours and no values; choose the "
+            "raster that it was drawn from"
+        )
 
 
 def require_on_grid(grid: Grid, source: RasterSource) -> None:

@@ -119,7 +119,7 @@ def note(keys: Any, heights: Any, shift: Any, first: Any, second: Any, height: A
 def crossings(basin: Any, width: int, pairs: Any) -> int:
     """Cells and directions (east, south-west, south, south-east) in which the basin changes, as 4 cell + n."""
     onward, count = (1, width - 1, width, width + 1), 0
-    for cell in range(width, basin.size - width):
+    for cell in range(width, basin.size - width - 1):  # the last one is of the frame, with nothing beyond it
         here = basin[cell]
         for n in range(4):
             there = basin[cell + onward[n]]

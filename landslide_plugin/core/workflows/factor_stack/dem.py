@@ -19,7 +19,7 @@ from ...io.plausible import (
     around_zero,
     may_be_in_feet,
 )
-from ...io.raster import RasterSource, crs_name, metres_per_unit
+from ...io.raster import RasterSource, crs_name, metres_per_unit, require_no_picture
 from ...io.raster.crs import longitude_latitude, semi_axes_m
 from ...progress import SILENT, Progress
 from ...requirements import allocate, room_told
@@ -116,6 +116,7 @@ def read_dem(
     """
     with RasterSource(path) as source:
         require_two_by_two(source.grid.shape)
+        require_no_picture(source, "DEM")
         grid, name, ground = source.grid, source.name, ground_of(source.grid)
         _warn(source, metres_per_height, progress)
         heights, seen = _room(grid, store), _Heights()

@@ -13,8 +13,8 @@ import numpy as np
 from ...errors import InputError
 from ...io.align import aligned_path, grid_difference, require_aligned, resampling_for
 from ...io.class_names import names_beside, names_in
-from ...io.plausible import READ_CELLS, USUAL_NO_DATA, doubt
-from ...io.raster import RasterSource, crs_name
+from ...io.plausible import READ_CELLS, doubt, undeclared
+from ...io.raster import RasterSource, crs_name, require_no_picture
 from ...io.vector import burn, geometry_type, line_segments, points, to_crs
 from ...progress import Progress
 from ...terrain.distance import near_enough
@@ -191,8 +191,8 @@ def tell_layer(
         progress.warning(
             f"{told['layer']} ({told['file']}): code {', '.join(map(str, nameless))} has no name in its table"
         )
-    marks = [*USUAL_NO_DATA, 255.0] if spec.kind == "categorical" else list(USUAL_NO_DATA)
-    for mark in (mark for mark in marks if mark in (tally.low, tally.high)):
+    marks = {value for value in (tally.low, tally.high) if undeclared(value)}
+    for mark in sorted(marks - (set() if spec.kind == "categorical" else {255.0})):
         progress.warning(
             f"{told['layer']} ({told['file']}) holds {mark:g}, the usual mark of no-data, but does not declare it; "
             "if it is one, declare it (Translate) and run again"
@@ -201,6 +201,7 @@ def tell_layer(
 
 def _described(raster: AncillaryRaster, source: RasterSource, progress: Progress) -> AncillaryRaster:
     """The raster with its class names; warns where classes are given as a continuous layer."""
+    require_no_picture(source, raster.label)
     stored = source.factor_specs()[0]
     names, spec = stored.categories, replace(raster.spec, unit=stored.unit or raster.spec.unit)
     if len(source.bands) > 1:

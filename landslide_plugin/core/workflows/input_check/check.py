@@ -17,10 +17,10 @@ from ...io.plausible import (
     GAP_M,
     PLAUSIBLE_M,
     READ_CELLS,
-    USUAL_NO_DATA,
     around_zero,
     doubt,
     may_be_in_feet,
+    undeclared,
 )
 from ...io.raster import RasterSource, crs_name, same_crs
 from ...io.raster.crs import is_true_to_distance
@@ -29,7 +29,8 @@ from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from .findings import ERROR, NOTE, WARNING, LayerCheck
-from .heights import look_for_water
+from .heights import look_at_steps, look_for_water
+from .inventory import inventory_doubts, swapped
 
 FEW_CLASSES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
@@ -70,8 +71,10 @@ class _Values:
         if self.codes is not None:
             self.codes |= set(np.unique(known).tolist())
             self.codes = self.codes if self.whole and len(self.codes) <= FEW_CLASSES else None
-        for mark in USUAL_NO_DATA:
-            self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
+        low, high = float(known.min()), float(known.max())
+        for mark in (low, high):
+            if undeclared(mark) and mark != 255.0:
+                self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
 
 
 def check_raster(
@@ -107,6 +110,7 @@ def check_raster(
             _look_at_values(check, seen, source, kind)
             if kind == "dem":
                 look_for_water(check, source, progress)
+                look_at_steps(check, source, progress)
             odd = doubt(factor, seen.low, seen.high)
             if odd:
                 check.find(WARNING, f"It {odd}", "Check the raster and its units")
@@ -128,6 +132,12 @@ def _look_at_grid(check: LayerCheck, source: RasterSource, dem: Optional[Grid], 
     grid = source.grid
     check.crs = crs_name(grid.crs_wkt)
     check.cells = f"{grid.rows} x {grid.cols} of {grid.cell_width:.6g} x {grid.cell_height:.6g}"
+    if source.is_picture:
+        check.find(
+            ERROR if kind in ("dem", "categorical") else WARNING,
+            "It is a picture (red, green and blue), which holds colours and no values",
+            "Choose the raster that it was drawn from",
+        )
     if len(source.bands) > 1:
         check.find(
             WARNING, f"It has {len(source.bands)} bands; the first is used", "Export the band you mean"
@@ -279,6 +289,8 @@ def check_vector(role: str, features: FeatureSet, kind: str, dem: Optional[Grid]
         check.find(ERROR, f"It holds no {kind}s", f"Choose a {kind} layer")
     elif kind == "line" and "polygon" in seen.kinds:
         check.find(NOTE, "Polygons are measured to their outline")
+    for words, advice in inventory_doubts(features, dem) if kind == "any" else ():
+        check.find(WARNING, words, advice)
     if seen.invalid:
         check.find(WARNING, f"{seen.invalid} geometries are not valid", "Run Fix geometries")
     if seen.unusual:
@@ -306,6 +318,12 @@ def _look_at_place(check: LayerCheck, features: FeatureSet, dem: Grid, kind: str
         return
     west, south, east, north = dem.bounds
     if e < west or w > east or n < south or s > north:
+        if swapped(features, dem):
+            check.find(
+                ERROR,
+                "Latitude and longitude are swapped: with x and y exchanged it lies within the DEM",
+                "Exchange them (Swap X and Y coordinates)",
+            )
         severity = WARNING if kind == "line" else ERROR
         check.find(severity, "It lies outside the DEM", "Choose a layer of the same area, or correct its CRS")
         check.offset = "outside the DEM"

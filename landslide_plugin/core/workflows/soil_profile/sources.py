@@ -10,7 +10,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.profile import profile_layout, read_profile
-from ...io.raster import RasterSource, require_on_grid
+from ...io.raster import RasterSource, require_no_picture, require_on_grid
 from ...types.grid import Grid
 from ...types.inventory_mark import marks_in
 from ...types.profile import DepthProfile
@@ -198,6 +198,7 @@ def lithology_soil(
         Codes that are not in the table, listed with their cell counts.
     """
     require_on_grid(grid, source)
+    require_no_picture(source, "Lithology")
     names = [band.name for band in source.bands]
     band = names.index("lithology") if "lithology" in names else 0
     unknown: Counter[float] = Counter()

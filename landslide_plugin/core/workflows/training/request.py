@@ -18,6 +18,7 @@ from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from ..input_check.inventory import inventory_doubts
 from .area import area_arrays
 from .calibrated import require_not_fitted
 from .gather import (
@@ -192,6 +193,8 @@ def _run(
     for line in kind_words(factors.specs, factors.found):
         progress.info(line)
     require_not_fitted(sources, request.inventory, request.rules.label_field or "")
+    for doubt, advice in inventory_doubts(request.inventory, factors.grid):
+        progress.warning(f"{request.inventory.name}: {doubt}. {advice}")
     valid = study_cells(factors, sources.profile, request.mapped_area, sources.rain)
     progress.step(0.04)
     typed = inventory_of_types(
