@@ -4,6 +4,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 """
 
 from .bivariate import BIVARIATE
+from .expert import EXPERT
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -31,6 +32,7 @@ QUANTITIES: dict[str, Quantity] = {
         *MODEL,
         *BIVARIATE,
         *STRESS,
+        *EXPERT,
         *TRIGGERS,
         *MAPPING,
         *JUDGING,

@@ -60,6 +60,10 @@
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
     </message>
     <message>
+        <source>AUROC, if an inventory is given</source>
+        <translation>AUROC, si se da un inventario</translation>
+    </message>
+    <message>
         <source>AUROC, lower end of the interval</source>
         <translation>AUROC, extremo inferior del intervalo</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Allow another cell size than the training's</source>
         <translation>Permitir un tamaño de celda distinto del de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Allow comparisons that contradict each other</source>
+        <translation>Permitir comparaciones contradictorias</translation>
     </message>
     <message>
         <source>Annual maxima (mm)</source>
@@ -464,6 +472,10 @@
         <translation>Conjunto conforme</translation>
     </message>
     <message>
+        <source>Consistency ratio</source>
+        <translation>Razón de consistencia</translation>
+    </message>
+    <message>
         <source>Correlation</source>
         <translation>Correlación</translation>
     </message>
@@ -716,6 +728,14 @@
         <translation>Lluvia excedente (mm)</translation>
     </message>
     <message>
+        <source>Expert overlay</source>
+        <translation>Superposición experta</translation>
+    </message>
+    <message>
+        <source>Exponent gamma</source>
+        <translation>Exponente gamma</translation>
+    </message>
+    <message>
         <source>Exponent of the area in sediment_transport</source>
         <translation>Exponente del área en sediment_transport</translation>
     </message>
@@ -936,6 +956,26 @@
         <translation>Razón de frecuencias</translation>
     </message>
     <message>
+        <source>Fuzzy AND</source>
+        <translation>Y difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy OR</source>
+        <translation>O difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy gamma</source>
+        <translation>Gamma difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy product</source>
+        <translation>Producto difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy sum</source>
+        <translation>Suma difusa</translation>
+    </message>
+    <message>
         <source>GEV (generalised extreme value)</source>
         <translation>GEV (valores extremos generalizada)</translation>
     </message>
@@ -998,6 +1038,10 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>How scores are put together</source>
+        <translation>Cómo se combinan las puntuaciones</translation>
     </message>
     <message>
         <source>How to set the limits of the classes</source>
@@ -1892,6 +1936,10 @@
         <translation>Escenarios con sus fuentes (JSON)</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
         <source>Scores (JSON)</source>
         <translation>Puntuaciones (JSON)</translation>
     </message>
@@ -2388,8 +2436,16 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Weighted sum</source>
+        <translation>Suma ponderada</translation>
+    </message>
+    <message>
         <source>Weights of evidence</source>
         <translation>Pesos de evidencia</translation>
+    </message>
+    <message>
+        <source>Weights or comparisons</source>
+        <translation>Pesos o comparaciones</translation>
     </message>
     <message>
         <source>Were these landslides used to make the map?</source>
@@ -2398,6 +2454,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What it rests on (HTML)</source>
+        <translation>En qué se basa (HTML)</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>
