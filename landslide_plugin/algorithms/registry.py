@@ -4,6 +4,7 @@ from .base.algorithm import LandslideAlgorithm
 from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
+from .map.expert_overlay import ExpertOverlay
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
@@ -53,6 +54,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     CompareMaps,
     ValidateMap,
     ClassifyMap,
+    ExpertOverlay,
     ZonalResults,
     FieldChecks,
     FailureDepth,

@@ -5,6 +5,7 @@ Each field of work keeps its rows in one module beside this file; they are joine
 
 from .bivariate import BIVARIATE
 from .calibration import CALIBRATION
+from .expert import EXPERT
 from .failure import FAILURE
 from .judging import JUDGING
 from .layout import LAYOUT
@@ -33,6 +34,7 @@ QUANTITIES: dict[str, Quantity] = {
         *MODEL,
         *BIVARIATE,
         *STRESS,
+        *EXPERT,
         *TRIGGERS,
         *MAPPING,
         *JUDGING,

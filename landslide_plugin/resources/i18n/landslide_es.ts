@@ -64,6 +64,10 @@
         <translation>AUROC en terreno reservado, calibrada</translation>
     </message>
     <message>
+        <source>AUROC, if an inventory is given</source>
+        <translation>AUROC, si se da un inventario</translation>
+    </message>
+    <message>
         <source>AUROC, lower end of the interval</source>
         <translation>AUROC, extremo inferior del intervalo</translation>
     </message>
@@ -124,6 +128,10 @@
         <translation>Permitir un tamaño de celda distinto del de entrenamiento</translation>
     </message>
     <message>
+        <source>Allow comparisons that contradict each other</source>
+        <translation>Permitir comparaciones contradictorias</translation>
+    </message>
+    <message>
         <source>Annual maxima (mm)</source>
         <translation>Máximos anuales (mm)</translation>
     </message>
@@ -182,10 +190,6 @@
     <message>
         <source>Area, and landslides held out in training, per class (JSON)</source>
         <translation>Área, y deslizamientos reservados en el entrenamiento, por clase (JSON)</translation>
-    </message>
-    <message>
-        <source>As any other ground</source>
-        <translation>Como cualquier otro terreno</translation>
     </message>
     <message>
         <source>As marked in the label field</source>
@@ -484,6 +488,10 @@
         <translation>Conjunto conforme</translation>
     </message>
     <message>
+        <source>Consistency ratio</source>
+        <translation>Razón de consistencia</translation>
+    </message>
+    <message>
         <source>Correlation</source>
         <translation>Correlación</translation>
     </message>
@@ -740,6 +748,14 @@
         <translation>Lluvia excedente (mm)</translation>
     </message>
     <message>
+        <source>Expert overlay</source>
+        <translation>Superposición experta</translation>
+    </message>
+    <message>
+        <source>Exponent gamma</source>
+        <translation>Exponente gamma</translation>
+    </message>
+    <message>
         <source>Exponent of the area in sediment_transport</source>
         <translation>Exponente del área en sediment_transport</translation>
     </message>
@@ -960,6 +976,26 @@
         <translation>Razón de frecuencias</translation>
     </message>
     <message>
+        <source>Fuzzy AND</source>
+        <translation>Y difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy OR</source>
+        <translation>O difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy gamma</source>
+        <translation>Gamma difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy product</source>
+        <translation>Producto difuso</translation>
+    </message>
+    <message>
+        <source>Fuzzy sum</source>
+        <translation>Suma difusa</translation>
+    </message>
+    <message>
         <source>GEV (generalised extreme value)</source>
         <translation>GEV (valores extremos generalizada)</translation>
     </message>
@@ -1022,6 +1058,10 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>How scores are put together</source>
+        <translation>Cómo se combinan las puntuaciones</translation>
     </message>
     <message>
         <source>How to set the limits of the classes</source>
@@ -1544,10 +1584,6 @@
         <translation>No (tasa de predicción)</translation>
     </message>
     <message>
-        <source>No samples in them</source>
-        <translation>Sin muestras en ellas</translation>
-    </message>
-    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1942,6 +1978,10 @@
     <message>
         <source>Scenarios with their sources (JSON)</source>
         <translation>Escenarios con sus fuentes (JSON)</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
     </message>
     <message>
         <source>Scores (JSON)</source>
@@ -2460,8 +2500,16 @@
         <translation>Kappa ponderado de las clases</translation>
     </message>
     <message>
+        <source>Weighted sum</source>
+        <translation>Suma ponderada</translation>
+    </message>
+    <message>
         <source>Weights of evidence</source>
         <translation>Pesos de evidencia</translation>
+    </message>
+    <message>
+        <source>Weights or comparisons</source>
+        <translation>Pesos o comparaciones</translation>
     </message>
     <message>
         <source>Were these landslides used to make the map?</source>
@@ -2470,6 +2518,10 @@
     <message>
         <source>What flat cells hold</source>
         <translation>Contenido de las celdas llanas</translation>
+    </message>
+    <message>
+        <source>What it rests on (HTML)</source>
+        <translation>En qué se basa (HTML)</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>

@@ -1,0 +1,1 @@
+"""Maps of expert judgement, for areas without an inventory."""
