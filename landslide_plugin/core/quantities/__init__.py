@@ -15,7 +15,6 @@ from .quantity import Quantity
 from .samples import SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
-from .stress import STRESS
 from .terrain import TERRAIN
 from .triggers import TRIGGERS
 from .units import UNITS
@@ -33,7 +32,6 @@ QUANTITIES: dict[str, Quantity] = {
         *SAMPLES,
         *MODEL,
         *BIVARIATE,
-        *STRESS,
         *EXPERT,
         *TRIGGERS,
         *MAPPING,
