@@ -6,6 +6,7 @@ from scipy.special import ndtr, ndtri
 from scipy.stats import qmc
 
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
+from landslide_plugin.core.stability.chance import methods
 from landslide_plugin.core.stability.chance.dem_error import slope_tan_sd
 from landslide_plugin.core.stability.chance.drawn import drawn
 from landslide_plugin.core.stability.chance.methods import RESOLVING_DRAWS, TAIL, by_need, by_sampling
@@ -50,6 +51,28 @@ def by_many_draws(slope_deg, soil, spread, water):
     many = Soil(soil.layer_bottoms_m, *(np.repeat(part, DRAWS, axis=1) for part in layers), soil.depth_m)
     here = drawn(Slope.of(np.full(DRAWS, slope_deg)), many, water, tuple(points.T), spread)
     return [float((lowest_factor_of_safety(*here, scenario) < 1).mean()) for scenario in range(3)]
+
+
+def doubtful_cell():
+    """A weak middle layer that only rare high water reaches: the lines through its tail differ by much."""
+    layers = ([7.6039, 1.7775, 10.1858], [0.6308, 0.8018, 0.5661], [18.0922, 16.2964, 18.2997])
+    cohesion, tangent, moist = (np.array(values)[:, None] for values in layers)
+    return np.array([20.79826]), Soil((0.5, 1.0, 2.0), cohesion, tangent, moist, moist + 1.5, 2.0)
+
+
+def test_a_cell_whose_lines_leave_doubt_gets_more_of_them(monkeypatch):
+    slope_deg, soil = doubtful_cell()
+    spread = Spread(wetness_sd=0.25)
+
+    def found(lines):
+        return by_need(spread, 42, lines)(Slope.of(slope_deg), soil, wet(), CALM).probability[1, 0]
+
+    true = by_many_draws(slope_deg[0], soil, spread, wet())[1]
+    assert 1e-3 < true < 3e-3
+    assert found(64) == pytest.approx(true, rel=0.15)
+    monkeypatch.setattr(methods, "DOUBTFUL", np.inf)
+    assert found(64) > 1.2 * true
+    assert found(256) == pytest.approx(true, rel=0.15)
 
 
 @pytest.mark.parametrize(
