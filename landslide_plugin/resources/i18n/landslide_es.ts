@@ -164,10 +164,6 @@
         <translation>Área, y deslizamientos reservados en el entrenamiento, por clase (JSON)</translation>
     </message>
     <message>
-        <source>As any other ground</source>
-        <translation>Como cualquier otro terreno</translation>
-    </message>
-    <message>
         <source>As marked in the label field</source>
         <translation>Según el campo de etiqueta</translation>
     </message>
@@ -1410,10 +1406,6 @@
     <message>
         <source>No (prediction rate)</source>
         <translation>No (tasa de predicción)</translation>
-    </message>
-    <message>
-        <source>No samples in them</source>
-        <translation>Sin muestras en ellas</translation>
     </message>
     <message>
         <source>No-data (cells are left out)</source>
