@@ -23,6 +23,7 @@ from ...core.io.raster import RasterSource
 from ...core.progress import Progress
 from ...core.types.grid import Grid
 from ...core.types.lists import numbers
+from ...core.workflows.slope_stability.physical_rasters import UNSAID, open_depth, require_plausible
 from ...core.workflows.soil_profile.named_rasters import named_rasters
 from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_soil
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
@@ -94,6 +95,7 @@ class BuildSoilProfile(LandslideAlgorithm):
             raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
             "Vertical depth to bedrock, kept in a band of its own; 'Compute FS' cuts the soil there.",
         )
+        self.add_quantity("DEPTH_UNIT", "depth_unit", advanced=True, optional=True)
         self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", advanced=True, optional=True)
         self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
         self.add_quantity("STRENGTH", "strength_choice", advanced=True)
@@ -120,6 +122,10 @@ class BuildSoilProfile(LandslideAlgorithm):
             opener = _Opener(given, stack, folder)
             soil, grid = _soil(given, opener)
             depth = opener.one("SOIL_DEPTH_RASTER", "continuous", grid)
+            if depth is not None:
+                unit = given.quantity("DEPTH_UNIT")
+                depth = stack.enter_context(open_depth(depth.path, unit))
+                require_plausible("soil_depth", depth, said=unit != UNSAID)
             limit = given.quantity("SOIL_DEPTH_LIMIT")
             source = {"SOIL_SOURCE": given.quantity("SOURCE")}
             summary = write_profile(CutSoil(soil, limit, depth), grid, target, given.progress, source)

@@ -138,6 +138,10 @@ BAD = [
         {"SOURCE": "rasters", "RASTERS": ["cohesion_kpa_0-1m"], "SOIL_DEPTH_RASTER": "below"},
         "positive downwards",
     ),
+    (
+        {"SOURCE": "rasters", "RASTERS": ["cohesion_kpa_0-1m"], "SOIL_DEPTH_RASTER": "in_cm"},
+        "DEPTH_UNIT=cm",
+    ),
 ]
 
 
@@ -148,6 +152,7 @@ def test_bad_input_is_one_clear_line_and_no_file(run, slope, tmp_path, change, w
     raster(tmp_path / "friction_deg_0-1m.tif", 0.5)
     raster(tmp_path / "cohesion_kpa_0-1m.tif", 5.0)
     raster(tmp_path / "below.tif", -2.0)
+    raster(tmp_path / "in_cm.tif", 180.0)
     target = tmp_path / "out"
     target.mkdir()
 
@@ -162,6 +167,18 @@ def test_bad_input_is_one_clear_line_and_no_file(run, slope, tmp_path, change, w
         run("soilprofile", {**given, "PROFILE": str(target / "soil.tif")})
     assert "\n" not in str(raised.value)
     assert list(target.iterdir()) == []
+
+
+def test_a_soil_depth_in_centimetres_is_kept_in_metres_where_that_is_said(run, tmp_path):
+    given = {
+        "SOURCE": "rasters",
+        "RASTERS": [raster(tmp_path / "cohesion_kpa_0-3m.tif", 5.0)],
+        "SOIL_DEPTH_RASTER": raster(tmp_path / "in_cm.tif", 180.0),
+        "DEPTH_UNIT": "cm",
+        "PROFILE": str(tmp_path / "soil.tif"),
+    }
+    with RasterSource(run("soilprofile", given)["PROFILE"]) as source:
+        np.testing.assert_allclose(source.read(len(source.bands) - 1), 1.8, rtol=1e-6)
 
 
 def test_every_output_of_compute_fs_is_written_and_styled(run, slope, tmp_path):

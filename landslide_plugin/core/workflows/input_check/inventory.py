@@ -16,6 +16,9 @@ from ...types.grid import Grid
 METRES_A_DEGREE = 111_320.0
 MOSTLY = 0.9
 FEWEST_POINTS = 10
+FEW_TWICE = 0.01
+"""Share of features that may lie where another one does, as two finds in one place do."""
+
 STEPS = tuple(part * 10.0**power for power in range(5, -6, -1) for part in (5.0, 2.5, 2.0, 1.0))
 """Steps that people round coordinates to, the largest first."""
 
@@ -30,7 +33,7 @@ def inventory_doubts(features: FeatureSet, dem: Optional[Grid] = None) -> list[t
     """
     found = []
     twice = repeated(features)
-    if twice:
+    if twice > FEW_TWICE * len(features):
         found.append(
             (
                 f"{twice} features lie exactly where another one does: landslides entered twice count twice",
