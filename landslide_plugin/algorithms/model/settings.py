@@ -80,7 +80,7 @@ def declare_models(
     """Add the families of models to choose among; all are chosen unless told otherwise."""
     words = list(MODELS)
     algorithm.add(
-        choice("MODELS", "Models", words, list(default), several=True),
+        choice("MODELS", "Models", words, list(default), optional=True, several=True),
         help + meanings(words, list(MODELS.values())),
         advanced,
     )
