@@ -123,6 +123,34 @@ class TriggerScenarios:
         values[:, self.columns.index("intensity_mm_h")] = self.intensity_band_mm_h[end]
         return values
 
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON; the band only where there is one."""
+        plain = {
+            "return_periods_yr": list(self.return_periods_yr),
+            "columns": list(self.columns),
+            "values": self.values.tolist(),
+        }
+        if self.intensity_band_mm_h is None:
+            return plain
+        return {**plain, "intensity_band_mm_h": self.intensity_band_mm_h.tolist()}
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> TriggerScenarios:
+        """The scenarios of ``to_dict``.
+
+        >>> band = np.array([[15.0, 40.0], [25.0, 70.0]])
+        >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[20.0], [55.0]]), band)
+        >>> TriggerScenarios.from_dict(rain.to_dict()).at_band(1).ravel().tolist()
+        [25.0, 70.0]
+        """
+        band = stored.get("intensity_band_mm_h")
+        return cls(
+            tuple(float(period) for period in stored["return_periods_yr"]),
+            tuple(stored["columns"]),
+            np.array(stored["values"], dtype=np.float64),
+            None if band is None else np.array(band, dtype=np.float64),
+        )
+
     def reference(self, period_yr: Optional[float]) -> int:
         """Index of the reference scenario: the one asked for, else T50, else the middle one."""
         periods = self.return_periods_yr

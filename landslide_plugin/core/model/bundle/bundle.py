@@ -254,13 +254,7 @@ class ModelBundle:
             "encoder": ensemble.encoder.to_dict(),
             "profile": self.profile.to_dict() if self.profile else None,
             "profile_scaler": ensemble.profile_scaler.to_dict() if ensemble.profile_scaler else None,
-            "scenarios": {
-                "return_periods_yr": list(rain.return_periods_yr),
-                "columns": list(rain.columns),
-                "values": rain.values.tolist(),
-            }
-            if rain
-            else None,
+            "scenarios": rain.to_dict() if rain else None,
             "trigger_scaler": ensemble.trigger_scaler.to_dict() if ensemble.trigger_scaler else None,
             "outputs": list(self.output_names),
             "reference_index": self.reference_index,
@@ -335,13 +329,7 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
     bundle = ModelBundle(
         ensemble=stored_model(record, weights),
         profile=ProfileColumns.from_dict(record["profile"]) if record["profile"] else None,
-        scenarios=TriggerScenarios(
-            tuple(scenarios["return_periods_yr"]),
-            tuple(scenarios["columns"]),
-            np.array(scenarios["values"], dtype=np.float64),
-        )
-        if scenarios
-        else None,
+        scenarios=TriggerScenarios.from_dict(scenarios) if scenarios else None,
         reference_index=int(record["reference_index"]),
         class_cuts=check_cuts(record["class_cuts"]),
         threshold=float(record["threshold"]),

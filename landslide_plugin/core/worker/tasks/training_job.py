@@ -108,13 +108,7 @@ def _spec(entry: Mapping[str, Any]) -> FactorSpec:
 
 
 def _scenarios(stored: Optional[Mapping[str, Any]]) -> Optional[TriggerScenarios]:
-    if not stored:
-        return None
-    return TriggerScenarios(
-        tuple(float(period) for period in stored["return_periods_yr"]),
-        tuple(stored["columns"]),
-        np.array(stored["values"], dtype=np.float64),
-    )
+    return TriggerScenarios.from_dict(stored) if stored else None
 
 
 def _required(folder: Path, name: str) -> Array:

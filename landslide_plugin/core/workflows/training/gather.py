@@ -347,10 +347,4 @@ def scenario_facts(scenarios: Optional[TriggerScenarios]) -> Optional[dict[str, 
     >>> scenario_facts(None) is None
     True
     """
-    if scenarios is None:
-        return None
-    return {
-        "return_periods_yr": list(scenarios.return_periods_yr),
-        "columns": list(scenarios.columns),
-        "values": scenarios.values.tolist(),
-    }
+    return None if scenarios is None else scenarios.to_dict()

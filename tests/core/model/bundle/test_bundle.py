@@ -50,6 +50,16 @@ def test_a_stored_bundle_predicts_the_same_bits(tmp_path, stack, soil, rain):
     assert found.record() == bundle.record()
 
 
+def test_a_bundle_keeps_the_band_of_its_rain(tmp_path):
+    bundle = random_bundle()
+    rain = bundle.scenarios
+    middle = rain.column("intensity_mm_h")
+    banded = replace(rain, intensity_band_mm_h=np.stack([0.8 * middle, 1.5 * middle]))
+    save_bundle(replace(bundle, scenarios=banded), METRICS, str(tmp_path / "model"))
+    found = load_bundle(str(tmp_path / "model")).scenarios
+    np.testing.assert_array_equal(found.intensity_band_mm_h, banded.intensity_band_mm_h)
+
+
 def test_a_cell_does_not_depend_on_the_cells_and_scenarios_beside_it():
     bundle = random_bundle()
     static, profile = random_cells(1300, 2)
