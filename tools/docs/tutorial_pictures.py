@@ -47,8 +47,8 @@ def real_area(folder: Path) -> None:
     shown = {
         "slope": "Slope",
         "twi": "Wetness index",
-        "plan_curvature": "Plan curvature",
-        "tri": "Ruggedness",
+        "tangential_curvature": "Tangential curvature",
+        "profile_curvature": "Profile curvature",
     }
     draw(
         [Panel(title, (grey(factors, band_of(factors, name)),)) for name, title in shown.items()],
