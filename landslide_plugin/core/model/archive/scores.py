@@ -16,6 +16,10 @@ SCHEMES = {
     "kmeans": "k-means spatial folds",
     "blocks": "spatial folds of square blocks",
     "regions": "leave one region out",
+    "field": "leave one value of a field out",
+    "event": "leave one event out",
+    "date": "train before a date, score after it",
+    "knndm": "folds matched to the distances of the map",
 }
 
 

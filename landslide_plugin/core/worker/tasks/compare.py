@@ -189,7 +189,7 @@ def _models(compared: _Compared, families: _Families, progress: Progress) -> dic
     data, settings, workshop = training.data, training.settings, training.workshop
     wanted = [name for name in families.fitted if is_model(name)]
     single = fit_models(
-        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
+        data.lasting, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
     )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)

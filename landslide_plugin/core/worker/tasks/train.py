@@ -160,7 +160,13 @@ def _final_models(
     votes = validation.spatial.votes.get(plan.stored)
     wanted = plan.families if votes is None else [name for name in plan.families if votes[name] > 0]
     single = fit_models(
-        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=len(wanted) > 1
+        data.lasting,
+        settings,
+        wanted,
+        settings.members,
+        workshop=workshop,
+        progress=progress,
+        spread=len(wanted) > 1,
     )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
@@ -254,7 +260,7 @@ def _in_sample(
     found = {name: own_and_mapped(model, data)[0] for name, model in models.items()}
     if LOGISTIC not in found:
         alone = fit_models(
-            data,
+            data.lasting,
             training.settings,
             [LOGISTIC],
             1,
