@@ -33,6 +33,8 @@ from ...model.validation.model_comparison import (
     ModelComparison,
     compare,
 )
+from ...model.validation.reach.by_distance import distance_figures, distance_words
+from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.without_physics import (
     UNCONSTRAINED,
     Unconstrained,
@@ -97,7 +99,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(scores, hurtful=hurtful, bivariate=classes)
+    scores = replace(_with_reach(scores, training, plan, validation), hurtful=hurtful, bivariate=classes)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
     _store(training, judged, scores, validation, free)
@@ -106,6 +108,17 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         **_headline(scores, judged, str(job["bundle"])),
         "held_out": held_out_facts(training.partitions[0], validation.spatial.probability[plan.stored][0]),
     }
+
+
+def _with_reach(scores: RunScores, training: ModellingRun, plan: Plan, validation: Validation) -> RunScores:
+    """Scores with what distance from the training, and the number of landslides, do to them."""
+    data, part = training.data, training.partitions[0]
+    far = distance_figures(data, part, validation.spatial.probability[plan.stored][0])
+    curve = learning_curve(data, part, training.settings.seed, training.progress)
+    said = [*distance_words(far), *learning_words(curve)]
+    for line in said:
+        training.progress.info(line)
+    return replace(scores, distance=far, learning_curve=curve, notes=[*scores.notes, *said])
 
 
 def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validation:
