@@ -79,8 +79,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``table`` (a row a model, best first), ``differences``, ``votes``, ``calibration``, ``curves``,
-        ``learning_curve``, ``validation``, ``samples``, ``notes``, ``standing`` by model, ``random`` (AUROC over random folds by model,
-        where asked for), ``hurtful``, ``bundles`` by model, and ``held_out`` of the best model.
+        ``learning_curve``, ``validation``, ``samples``, ``notes``, ``standing`` by model, ``random`` (AUROC over
+        random folds by model, where asked for), ``hurtful``, ``bundles`` by model, and ``held_out`` of the best model.
 
     Raises
     ------
