@@ -239,7 +239,7 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
         models[other] = scorecard.ModelScores(
             fit,
             scorecard.fold_summary(result, compared.result.folds),
-            scorecard.fold_summary(random, compared.result.folds) if random else None,
+            scorecard.fold_summary(random, compared.random.folds) if compared.random and random else None,
         )
     return RunScores(
         samples=SampleCounts.of(data, settings),

@@ -231,7 +231,9 @@ def _scores(
         scored[name] = scorecard.ModelScores(
             fit=fit,
             spatial=scorecard.fold_summary(result, spatial.folds),
-            random=scorecard.fold_summary(random, spatial.folds) if random else None,
+            random=scorecard.fold_summary(random, validation.random.folds)
+            if validation.random and random
+            else None,
         )
         if fit is not None and fitted is not None:
             drawn[name] = scorecard.curves(data.labels, fitted, held_out)

@@ -18,22 +18,6 @@ Floats = npt.NDArray[np.float64]
 BINS = 5
 
 
-def held_out_distances(xy: Floats, part: Partition) -> Floats:
-    """Distance (n,) of each held-out sample to the nearest that trained for it, in metres; NaN where never held out.
-
-    >>> xy = np.array([[0.0, 0.0], [3.0, 4.0], [3.0, 5.0]])
-    >>> held_out_distances(xy, Partition(np.array([0, 1, 1]), (0,))).tolist()
-    [5.0, nan, nan]
-    """
-    from scipy.spatial import cKDTree
-
-    found = np.full(len(xy), np.nan)
-    for fold in part.usable:
-        train, test = part.split(fold)
-        found[test] = cKDTree(xy[train]).query(xy[test])[0]
-    return found
-
-
 def error_by_distance(
     labels: npt.NDArray[np.int8], p: Floats, distance: Floats, of_map: Optional[Floats] = None
 ) -> list[dict[str, Any]]:
@@ -92,7 +76,7 @@ def error_by_distance(
 def distance_figures(data: TrainingData, part: Partition, p: Floats) -> list[dict[str, Any]]:
     """``error_by_distance`` of the held-out probabilities (n,) of a repeat."""
     of_map = None if data.map_xy is None else map_distances(data.xy, data.map_xy)
-    return error_by_distance(data.labels, p, held_out_distances(data.xy, part), of_map)
+    return error_by_distance(data.labels, p, part.distances(data.xy), of_map)
 
 
 def distance_words(rows: Sequence[dict[str, Any]]) -> list[str]:
