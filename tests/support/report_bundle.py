@@ -51,6 +51,16 @@ def metrics(difference=0.01):
         },
         "threshold": 0.5,
         "consistency": None,
+        "distance": [
+            {"from_m": 0.0, "to_m": 120.0, "samples": 40, "landslides": 20, "auroc": 0.81, "log_loss": 0.5}
+            | {"brier": 0.2, "map_share": 0.625},
+            {"from_m": 120.0, "to_m": None, "samples": 0, "landslides": 0, "auroc": None, "log_loss": None}
+            | {"brier": None, "map_share": 0.375},
+        ],
+        "learning_curve": [
+            {"share": 0.5, "landslides": 16.0, "auroc": 0.711, "sd": 0.021},
+            {"share": 1.0, "landslides": 32.0, "auroc": 0.768, "sd": 0.0},
+        ],
         "notes": ["<script>alert('notes')</script>"],
     }
 

@@ -2,7 +2,12 @@
 
 from typing import Any
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+)
 
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
@@ -72,6 +77,18 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
         "Polygons, each left out in turn if folds are made by region; every sample must lie in one.",
         advanced=True,
     )
+    algorithm.add(
+        QgsProcessingParameterField("FOLD_FIELD", "Field for folds", None, "INVENTORY", optional=True),
+        "Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. "
+        "A stable sample goes with the nearest landslide.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString("FOLD_DATE", "Date for folds", None, False, True),
+        "Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or "
+        "2010-06-15. Needs the landslide date field, or events.",
+        advanced=True,
+    )
 
 
 def declare_models(
@@ -91,4 +108,6 @@ def asked(given: Given, settings: tuple[str, ...]) -> dict[str, Any]:
     return {
         "settings": {name: given.quantity(name.upper()) for name in settings},
         "regions": given.features("REGIONS"),
+        "fold_field": given.field("FOLD_FIELD"),
+        "fold_date": given.text("FOLD_DATE"),
     }

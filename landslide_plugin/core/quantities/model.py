@@ -1,6 +1,7 @@
 """Quantities of the model part: samples' folds, ensemble, network, physics terms, classes."""
 
 from .quantity import Quantity
+from .samples import FOLDS
 
 _VALIDATION = (
     Quantity(
@@ -40,37 +41,6 @@ _VALIDATION = (
         default="yes",
         choices=("yes", "no"),
         choice_labels=("Yes", "No"),
-    ),
-)
-
-_FOLDS = (
-    Quantity(
-        "fold_scheme",
-        "Kind of spatial folds",
-        "K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. "
-        "Regions: each polygon of the region layer is left out in turn.",
-        default="kmeans",
-        choices=("kmeans", "blocks", "regions"),
-        choice_labels=("K-means on the positions", "Square blocks", "Leave one region out"),
-    ),
-    Quantity(
-        "block_m",
-        "Block size",
-        "Side of the blocks. Left empty, it is the distance beyond which residuals of a logistic regression "
-        "are no longer alike (range of their variogram).",
-        unit="m",
-        default=None,
-        minimum=1.0,
-        maximum=1e6,
-    ),
-    Quantity(
-        "fold_buffer_m",
-        "Buffer round each fold",
-        "Training samples nearer than this to a sample of the part held out are left out of that training.",
-        unit="m",
-        default=0.0,
-        minimum=0.0,
-        maximum=1e6,
     ),
 )
 
@@ -388,7 +358,7 @@ _CLASSES = (
 
 MODEL: tuple[Quantity, ...] = (
     *_VALIDATION,
-    *_FOLDS,
+    *FOLDS,
     *_PROBABILITY,
     *_ENSEMBLE,
     *_NETWORK,

@@ -1,4 +1,4 @@
-"""Quantities of sampling: how an inventory becomes landslide and stable samples."""
+"""Quantities of sampling: how an inventory becomes landslide and stable samples, and which are held out together."""
 
 from .quantity import Quantity
 
@@ -100,5 +100,46 @@ SAMPLES: tuple[Quantity, ...] = (
         default="samples",
         choices=("samples", "inventory"),
         choice_labels=("Share among the samples", "Share of the area, from the inventory"),
+    ),
+)
+
+FOLDS: tuple[Quantity, ...] = (
+    Quantity(
+        "fold_scheme",
+        "Kind of spatial folds",
+        "K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. "
+        "Regions: each polygon of the region layer is left out in turn. Field: each value of a field of the inventory. "
+        "Event: each storm of a dated inventory. Date: train on what was before it, score what came after. "
+        "Matched: held out as far from the training as the map lies from the samples.",
+        default="kmeans",
+        choices=("kmeans", "blocks", "regions", "field", "event", "date", "knndm"),
+        choice_labels=(
+            "K-means on the positions",
+            "Square blocks",
+            "Leave one region out",
+            "Leave one value of a field out",
+            "Leave one event out",
+            "Train before a date, score after it",
+            "Matched to the distances of the map",
+        ),
+    ),
+    Quantity(
+        "block_m",
+        "Block size",
+        "Side of the blocks. Left empty, it is the distance beyond which residuals of a logistic regression "
+        "are no longer alike (range of their variogram).",
+        unit="m",
+        default=None,
+        minimum=1.0,
+        maximum=1e6,
+    ),
+    Quantity(
+        "fold_buffer_m",
+        "Buffer round each fold",
+        "Training samples nearer than this to a sample of the part held out are left out of that training.",
+        unit="m",
+        default=0.0,
+        minimum=0.0,
+        maximum=1e6,
     ),
 )

@@ -38,6 +38,20 @@ class FeatureSet:
     def __len__(self) -> int:
         return len(self.wkb)
 
+    def where(self, keep: npt.NDArray[np.bool_]) -> FeatureSet:
+        """The features kept (n,), with their attributes.
+
+        >>> FeatureSet((b"a", b"b"), attributes={"x": (1, 2)}).where(np.array([False, True])).field("x")
+        (2,)
+        """
+        rows = np.flatnonzero(keep)
+        return FeatureSet(
+            tuple(self.wkb[row] for row in rows),
+            self.crs_wkt,
+            {name: tuple(values[row] for row in rows) for name, values in self.attributes.items()},
+            self.name,
+        )
+
     def field(self, name: str) -> tuple[Any, ...]:
         """Values of one field; raise ``InputError`` naming the fields there are."""
         if name not in self.attributes:

@@ -584,6 +584,10 @@
         <translation>Extremo peligroso del segundo mapa</translation>
     </message>
     <message>
+        <source>Date for folds</source>
+        <translation>Fecha para los pliegues</translation>
+    </message>
+    <message>
         <source>Dates of the factors</source>
         <translation>Fechas de los factores</translation>
     </message>
@@ -846,6 +850,10 @@
     <message>
         <source>Field conductivity (intake) (m/s)</source>
         <translation>Conductividad de campo (entrada) (m/s)</translation>
+    </message>
+    <message>
+        <source>Field for folds</source>
+        <translation>Campo para los pliegues</translation>
     </message>
     <message>
         <source>Field of the polygons: land cover</source>
@@ -1312,8 +1320,16 @@
         <translation>Menor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
+        <source>Leave one event out</source>
+        <translation>Dejar fuera un evento</translation>
+    </message>
+    <message>
         <source>Leave one region out</source>
         <translation>Dejar fuera una región</translation>
+    </message>
+    <message>
+        <source>Leave one value of a field out</source>
+        <translation>Dejar fuera un valor de un campo</translation>
     </message>
     <message>
         <source>Legacy: one depth of 2.5 m</source>
@@ -1438,6 +1454,10 @@
     <message>
         <source>Margin around FS = 1</source>
         <translation>Margen en torno a FS = 1</translation>
+    </message>
+    <message>
+        <source>Matched to the distances of the map</source>
+        <translation>Ajustados a las distancias del mapa</translation>
     </message>
     <message>
         <source>Maximum likelihood</source>
@@ -2350,6 +2370,10 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Train before a date, score after it</source>
+        <translation>Entrenar antes de una fecha, evaluar después</translation>
     </message>
     <message>
         <source>Train bivariate model</source>

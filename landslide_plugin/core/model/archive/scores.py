@@ -16,6 +16,10 @@ SCHEMES = {
     "kmeans": "k-means spatial folds",
     "blocks": "spatial folds of square blocks",
     "regions": "leave one region out",
+    "field": "leave one value of a field out",
+    "event": "leave one event out",
+    "date": "train before a date, score after it",
+    "knndm": "folds matched to the distances of the map",
 }
 
 
@@ -127,6 +131,10 @@ class RunScores:
         What leaving out each factor does to the held-out AUROC of logistic regression.
     bivariate : mapping or None
         Method, density table and check of dependence of bivariate classes in the model.
+    distance : list of mapping or None
+        Held-out scores of the stored model by distance from the training, with the share of the map there.
+    learning_curve : list of mapping or None
+        Held-out AUROC of logistic regression by number of landslides.
 
     Examples
     --------
@@ -156,6 +164,8 @@ class RunScores:
     votes: Optional[Mapping[str, float]] = None
     hurtful: Optional[Sequence[Mapping[str, Any]]] = None
     bivariate: Optional[Mapping[str, Any]] = None
+    distance: Optional[Sequence[Mapping[str, Any]]] = None
+    learning_curve: Optional[Sequence[Mapping[str, Any]]] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
@@ -166,7 +176,15 @@ class RunScores:
             models={name: scores.to_dict() for name, scores in self.models.items()},
             classes=asdict(self.classes),
         )
-        for name in ("consistency_before", "standing", "votes", "hurtful", "bivariate"):
+        for name in (
+            "consistency_before",
+            "standing",
+            "votes",
+            "hurtful",
+            "bivariate",
+            "distance",
+            "learning_curve",
+        ):
             if plain[name] is None:
                 del plain[name]
         del plain["inputs"]

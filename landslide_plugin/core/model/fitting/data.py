@@ -102,6 +102,13 @@ class TrainingData:
         Share of its kind and event that the row was sampled at: f1 of landslides, f0 of stable ground.
     ground : AreaCells or None
         Cells of the area, where bivariate methods count them.
+    fold_codes : int32 array (n,) or None
+        Fold of each sample as a field of the inventory gives it; or its side of a date: 0 before, 1 after, 2 neither.
+    outdated : bool array (n,) or None
+        Stable samples on ground that slid after the date of the folds: they train what knew of no such landslide,
+        and no final model.
+    map_xy : float64 array (m, 2) or None
+        Places of the map, in metres, for distances of prediction.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -122,6 +129,9 @@ class TrainingData:
     offsets: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
     sampled: npt.NDArray[np.float64] = field(default_factory=lambda: UNSAID)
     ground: Optional[AreaCells] = None
+    fold_codes: Optional[npt.NDArray[np.int32]] = None
+    outdated: Optional[npt.NDArray[np.bool_]] = None
+    map_xy: Optional[npt.NDArray[np.float64]] = None
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count
@@ -136,6 +146,8 @@ class TrainingData:
         _shape("event_period", self.event_period_yr, (n,))
         _shape("targets", self.targets, (n, s))
         _shape("regions", self.regions, (n,))
+        _shape("fold_codes", self.fold_codes, (n,))
+        _shape("outdated", self.outdated, (n,))
         for name, cells in (("", self.cells), ("extra_", self.extra)):
             if cells is not None:
                 self._check_cells(name, cells, n if name == "" else len(cells))
@@ -240,11 +252,16 @@ class TrainingData:
         shape = (len(self.labels), *known.shape[-2:])
         return np.concatenate([np.broadcast_to(known, shape), self.event_triggers[:, None]], axis=1)
 
+    @property
+    def lasting(self) -> TrainingData:
+        """The samples that a final model learns from: those that still hold today."""
+        return self if self.outdated is None or not self.outdated.any() else self.take(~self.outdated)
+
     def take(self, rows: Rows) -> TrainingData:
         """The chosen samples, and the ground nearest to them; extra cells stay."""
         per_sample = (
             *("labels", "xy", "groups", "event_period_yr", "targets", "regions", "events", "event_triggers"),
-            *("row_weights", "offsets", "sampled"),
+            *("row_weights", "offsets", "sampled", "fold_codes", "outdated"),
         )
         parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
         ground = None if self.ground is None else self.ground.take(rows, len(self.labels))

@@ -28,6 +28,8 @@ def judged(
 ) -> HeldOut:
     """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
 
+    Where there is one held-out part alone, as after a date, the threshold is the share of landslides in training.
+
     Parameters
     ----------
     labels : int8 array (n,)
@@ -50,9 +52,15 @@ def judged(
         for fold in part.usable:
             here = (part.folds == fold) & np.isfinite(row)
             others = (part.folds != fold) & np.isfinite(row)
-            if len(np.unique(labels[here])) < 2 or len(np.unique(labels[others])) < 2:
+            if len(np.unique(labels[here])) < 2:
                 continue
-            cut = best_threshold(labels[others], row[others])
+            if part.never:
+                # no other held-out part: what is known beforehand is the share of landslides in the training
+                cut = float((labels[part.split(fold)[0]] > 0).mean())
+            elif len(np.unique(labels[others])) < 2:
+                continue
+            else:
+                cut = best_threshold(labels[others], row[others])
             weight = None if weights is None else weights[here]
             fold_scores.append(fold_score(labels[here], row[here], cut, weight))
     return HeldOut(p, p if mapped is None else mapped, tuple(fold_scores))

@@ -71,14 +71,15 @@ def _held_out(data: TrainingData, partitions: Sequence[Partition]) -> Optional[H
     for repeat, part in enumerate(partitions):
         for fold in part.usable:
             train, test = part.split(fold)
-            found = _told_of(data.take(train), data.cells.static[test])
+            found = told_of(data.take(train), data.cells.static[test])
             if found is None:
                 return None
             p[repeat, test] = found
     return judged(data.labels, partitions, p, weights=row_weights(data))
 
 
-def _told_of(train: TrainingData, static: npt.NDArray[np.float32]) -> Optional[npt.NDArray[np.float64]]:
+def told_of(train: TrainingData, static: npt.NDArray[np.float32]) -> Optional[npt.NDArray[np.float64]]:
+    """P (m,) of raw factors (m, p) by logistic regression (ridge 1) on some samples; None if no factor varies."""
     if len(Encoder.dropped_of(train.cells.static, train.specs)) == len(train.specs):
         return None
     encoder = Encoder.fit(train.cells.static, train.specs)

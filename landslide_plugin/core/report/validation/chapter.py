@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..common.chapter import Chapter, Entry
-from . import confusion, curves, differences, folds, gap, reliability, summary, variogram
+from . import confusion, curves, differences, folds, gap, reach, reliability, summary, variogram
 
 CHAPTER = Chapter(
     "validation",
@@ -17,6 +17,7 @@ CHAPTER = Chapter(
         Entry("confusion", "Confusion matrices", confusion.build),
         Entry("reliability", reliability.TITLE, reliability.build),
         Entry("folds", folds.TITLE, folds.build),
+        Entry("reach", reach.TITLE, reach.build),
         Entry("variogram", "Residual variogram", variogram.build),
     ),
 )

@@ -24,6 +24,8 @@ from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
 from ...model.validation.perceptron import PERCEPTRON
+from ...model.validation.reach.by_distance import distance_figures
+from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
 from .modelling_run import ModellingRun
@@ -77,8 +79,8 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     -------
     dict
         ``table`` (a row a model, best first), ``differences``, ``votes``, ``calibration``, ``curves``,
-        ``validation``, ``samples``, ``notes``, ``standing`` by model, ``random`` (AUROC over random folds by model,
-        where asked for), ``hurtful``, ``bundles`` by model, and ``held_out`` of the best model.
+        ``learning_curve``, ``validation``, ``samples``, ``notes``, ``standing`` by model, ``random`` (AUROC over
+        random folds by model, where asked for), ``hurtful``, ``bundles`` by model, and ``held_out`` of the best model.
 
     Raises
     ------
@@ -104,7 +106,9 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training.choose_base()
     searched = training.choose_lambda()
     document = _document(training, result, random)
-    document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful)
+    curve = learning_curve(training.data, training.partitions[0], training.settings.seed, progress)
+    document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful, learning_curve=curve)
+    document["notes"] += learning_words(curve)
     compared = _Compared(training, result, document, random)
     if job.get("bundle"):
         models = _models(compared, families, progress.part(end, 0.97))
@@ -189,7 +193,7 @@ def _models(compared: _Compared, families: _Families, progress: Progress) -> dic
     data, settings, workshop = training.data, training.settings, training.workshop
     wanted = [name for name in families.fitted if is_model(name)]
     single = fit_models(
-        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
+        data.lasting, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
     )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
@@ -235,7 +239,7 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
         models[other] = scorecard.ModelScores(
             fit,
             scorecard.fold_summary(result, compared.result.folds),
-            scorecard.fold_summary(random, compared.result.folds) if random else None,
+            scorecard.fold_summary(random, compared.random.folds) if compared.random and random else None,
         )
     return RunScores(
         samples=SampleCounts.of(data, settings),
@@ -253,4 +257,6 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
         standing=list(judged.standing),
         votes=document["votes"].get(judged.name),
         hurtful=document["hurtful"],
+        distance=distance_figures(data, training.partitions[0], compared.result.probability[judged.name][0]),
+        learning_curve=document["learning_curve"],
     )

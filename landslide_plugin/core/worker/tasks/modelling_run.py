@@ -28,7 +28,7 @@ from ...model.validation import scorecard
 from ...model.validation.held_out import conformal_figures
 from ...model.validation.input_weights import held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
-from ...model.validation.partitions import Partition, spatial_partitions
+from ...model.validation.partitions import Partition, partition_words, spatial_partitions
 from ...progress import Progress
 from .training_job import read_job
 
@@ -123,6 +123,10 @@ class ModellingRun:
                 f"None of the {self.settings.cv_folds} spatial folds holds both landslides and stable samples; "
                 "use fewer folds or absences closer to the landslides"
             )
+        told = partition_words(self.data, self.settings, self.partitions)
+        self.notes += told
+        for line in told:
+            self.progress.info(line)
 
     @property
     def skipped(self) -> int:
@@ -150,23 +154,23 @@ class ModellingRun:
     def choose_base(self) -> None:
         """Settle the base that the networks of the final model add to; what was chosen is noted."""
         if self.settings.architecture == CHOSEN:
-            choice = choose_base(self.data, self.settings, self.progress)
+            choice = choose_base(self.data.lasting, self.settings, self.progress)
             self.settings = choice.settle(self.settings)
             self.notes.append(f"Base of the networks, chosen by held-out log loss: {choice.words}")
 
     def choose_lambda(self) -> Optional[dict[str, Any]]:
         """Settle the weight of the prior for the final model; what was tried, if it was searched for."""
-        self.settings, tried, lines = final_lambda(self.data, self.settings, self.progress)
+        self.settings, tried, lines = final_lambda(self.data.lasting, self.settings, self.progress)
         self.notes += lines
         return tried
 
     def map_rules(self, held_out: Floats, fitted: Floats, calibration: Optional[Calibration]) -> MapRules:
         """Threshold, classes and sets from held-out probabilities (n,) on the scale of the map.
 
-        Fitted ones stand in for landslides of skipped folds.
+        Fitted ones stand in for landslides of skipped folds, not for those known before a date.
         """
         labels, settings = self.data.labels, self.settings
-        p = np.where(np.isfinite(held_out), held_out, fitted)
+        p = held_out if self.partitions[0].never else np.where(np.isfinite(held_out), held_out, fitted)
         sets, coverage = conformal_figures(labels, self.partitions, held_out, settings.coverage)
         return MapRules(
             threshold=scorecard.held_out_threshold(labels, held_out, fitted),

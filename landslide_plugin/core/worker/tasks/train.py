@@ -33,6 +33,8 @@ from ...model.validation.model_comparison import (
     ModelComparison,
     compare,
 )
+from ...model.validation.reach.by_distance import distance_figures, distance_words
+from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.without_physics import (
     UNCONSTRAINED,
     Unconstrained,
@@ -97,7 +99,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(scores, hurtful=hurtful, bivariate=classes)
+    scores = replace(_with_reach(scores, training, plan, validation), hurtful=hurtful, bivariate=classes)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
     _store(training, judged, scores, validation, free)
@@ -106,6 +108,17 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         **_headline(scores, judged, str(job["bundle"])),
         "held_out": held_out_facts(training.partitions[0], validation.spatial.probability[plan.stored][0]),
     }
+
+
+def _with_reach(scores: RunScores, training: ModellingRun, plan: Plan, validation: Validation) -> RunScores:
+    """Scores with what distance from the training, and the number of landslides, do to them."""
+    data, part = training.data, training.partitions[0]
+    far = distance_figures(data, part, validation.spatial.probability[plan.stored][0])
+    curve = learning_curve(data, part, training.settings.seed, training.progress)
+    said = [*distance_words(far), *learning_words(curve)]
+    for line in said:
+        training.progress.info(line)
+    return replace(scores, distance=far, learning_curve=curve, notes=[*scores.notes, *said])
 
 
 def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validation:
@@ -160,7 +173,13 @@ def _final_models(
     votes = validation.spatial.votes.get(plan.stored)
     wanted = plan.families if votes is None else [name for name in plan.families if votes[name] > 0]
     single = fit_models(
-        data, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=len(wanted) > 1
+        data.lasting,
+        settings,
+        wanted,
+        settings.members,
+        workshop=workshop,
+        progress=progress,
+        spread=len(wanted) > 1,
     )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
@@ -212,7 +231,9 @@ def _scores(
         scored[name] = scorecard.ModelScores(
             fit=fit,
             spatial=scorecard.fold_summary(result, spatial.folds),
-            random=scorecard.fold_summary(random, spatial.folds) if random else None,
+            random=scorecard.fold_summary(random, validation.random.folds)
+            if validation.random and random
+            else None,
         )
         if fit is not None and fitted is not None:
             drawn[name] = scorecard.curves(data.labels, fitted, held_out)
@@ -254,7 +275,7 @@ def _in_sample(
     found = {name: own_and_mapped(model, data)[0] for name, model in models.items()}
     if LOGISTIC not in found:
         alone = fit_models(
-            data,
+            data.lasting,
             training.settings,
             [LOGISTIC],
             1,

@@ -211,7 +211,7 @@ class _Bench:
             if len(np.unique(labels[train & keep])) == 2:
                 p[test] = self.probability(changed.take(train & keep), self.data.take(test))
         summary = fold_summary(judged(labels, [self.partition], p[None]))
-        model = changed.take(keep)
+        model = changed.take(keep).lasting
         over = self.probability(model, self._as_data(self.area))
         slid = p[keep & (labels > 0) & np.isfinite(p)]
         cuts = landslide_share_cuts(slid, self.settings.class_shares)

@@ -150,16 +150,9 @@ def inventory_of_types(
     left_out = np.flatnonzero(~keep)
     if not len(left_out):
         return TypedInventory(features, valid, types)
-    kept = FeatureSet(
-        tuple(blob for blob, yes in zip(features.wkb, keep) if yes),
-        features.crs_wkt,
-        {
-            name: tuple(value for value, yes in zip(values, keep) if yes)
-            for name, values in features.attributes.items()
-        },
-        features.name,
+    return TypedInventory(
+        features.where(keep), valid & ~touched(ShapesOnGrid(features, grid), left_out), types
     )
-    return TypedInventory(kept, valid & ~touched(ShapesOnGrid(features, grid), left_out), types)
 
 
 def sample_inventory(

@@ -21,6 +21,7 @@ from ...types.grid import Grid
 from ..input_check.inventory import inventory_doubts
 from .area import area_arrays
 from .calibrated import require_not_fitted
+from .folding import FoldFields, divided
 from .gather import (
     Arrays,
     TrainingSources,
@@ -85,6 +86,10 @@ class TrainingRequest:
         Whether cells of the area go with the samples, for methods that count them by class.
     kinds : mapping of str to str
         Kind of each factor that is said: categorical, circular, continuous or log.
+    fold_field : str or None
+        Field of the inventory whose values are left out in turn, for folds by a field.
+    fold_date : str
+        Day from which landslides are held out, for folds by date.
     """
 
     factors: Sequence[str]
@@ -112,6 +117,14 @@ class TrainingRequest:
     mapped_event_field: Optional[str] = None
     count_area: bool = False
     kinds: Mapping[str, str] = field(default_factory=dict)
+    fold_field: Optional[str] = None
+    fold_date: str = ""
+
+    @property
+    def folds(self) -> FoldFields:
+        """How the inventory parts its samples."""
+        scheme = str(self.settings.get("fold_scheme") or "kmeans")
+        return FoldFields(scheme, self.fold_field, self.fold_date, self.date_field)
 
     @property
     def storm_fields(self) -> StormFields:
@@ -210,8 +223,11 @@ def _run(
     storms = _storms(request, typed, factors.grid, rain)
     plan = storms.plan if storms else None
     samples = sample_inventory(typed.features, factors, typed.valid, request.rules, plan)
+    samples, of_folds = divided(
+        request.folds, typed, samples, factors, request.rules, plan=plan, progress=progress
+    )
     _say(samples, progress)
-    arrays = sample_arrays(sources, samples)
+    arrays = {**sample_arrays(sources, samples), **of_folds}
     with TemporaryDirectory() as folder:
         own = storms.triggers if storms else None
         arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))

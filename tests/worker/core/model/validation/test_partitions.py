@@ -8,7 +8,9 @@ import pytest
 pytest.importorskip("sklearn")
 
 from landslide_plugin.core.model.validation.partitions import beside_m, random_partitions, spatial_partitions
-from tests.support.small_world import quick, world
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.worker.tasks import compare
+from tests.support.small_world import quick, world, write_job
 
 
 def test_no_stable_sample_trains_beside_a_held_out_landslide_and_landslides_stay():
@@ -30,3 +32,16 @@ def test_random_folds_keep_all_samples():
     data = replace(world(count=100, soil=False, prior=False))
     part = random_partitions(data, quick())[0]
     assert all((np.logical_or(*part.split(fold))).all() for fold in part.usable)
+
+
+def test_models_are_compared_on_what_came_after_a_date(tmp_path):
+    data = world(count=120, soil=False, prior=False, rain=False)
+    after = np.arange(120) >= 80
+    job = write_job(tmp_path / "in", data, tmp_path / "out", fold_scheme="date", random_cv="yes")
+    np.save(tmp_path / "in" / "fold_codes.npy", after.astype(np.int32))
+    found = compare.run({**job, "families": ["logistic"]}, SILENT)
+    np.testing.assert_array_equal(np.isfinite(np.array(found["held_out"]["probability"], float)), after)
+    assert (found["validation"]["folds"], found["validation"]["skipped_folds"]) == (1, 0)
+    assert set(found["random"]) >= {"logistic"}
+    row = next(row for row in found["table"] if row["model"] == "logistic")
+    assert 0.5 < row["auroc_mean"] < 1.0

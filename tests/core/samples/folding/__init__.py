@@ -1,0 +1,1 @@
+"""Folds by what an inventory says."""
