@@ -66,7 +66,7 @@ def fit_unconstrained(
     free = replace(settings, physics_lambda=0.0)
     progress.info("The same without the slope-stability prior")
     folds = cross_validate(data, free, partitions, workshop, progress.part(0.0, 0.8))
-    ensemble = fit_ensemble(data, free, MEMBERS_A_STACK, workshop, progress.part(0.8, 1.0))
+    ensemble = fit_ensemble(data.lasting, free, MEMBERS_A_STACK, workshop, progress.part(0.8, 1.0))
     return Unconstrained(folds, ensemble)
 
 
