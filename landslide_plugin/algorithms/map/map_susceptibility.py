@@ -31,6 +31,7 @@ class MapSusceptibility(LandslideAlgorithm):
     LABEL = "Map susceptibility/uncertainty"
     GROUP = "map"
     METHOD = "mapping"
+    NEXT = "{validatemap} with an inventory that was not trained on, then {susceptibilityreport} and {printlayout}"
     HELP = (
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
         "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "

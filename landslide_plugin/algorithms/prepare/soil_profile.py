@@ -51,6 +51,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     LABEL = "Build soil depth profile"
     GROUP = "prepare"
     METHOD = "soil_profile"
+    NEXT = "{factorofsafety} with this profile"
     HELP = (
         "Makes the soil profile raster that 'Compute FS' and the training take: a band a property and layer, with the "
         "layer's depths in the band's metadata. Any number of layers.\n\n"

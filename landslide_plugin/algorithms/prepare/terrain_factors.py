@@ -46,6 +46,7 @@ class TerrainFactors(LandslideAlgorithm):
     LABEL = "Derive terrain factors"
     GROUP = "prepare"
     METHOD = "terrain"
+    NEXT = "{trainbivariate} or {trainensemble} with these factors and your inventory"
     HELP = (
         "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
         "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
