@@ -10,6 +10,7 @@ from ...core.styles import codes
 from ...core.types.inventory_mark import InventoryMark
 from ...core.workflows.slope_stability.run import StabilitySummary
 from ..styles import rasters as styles
+from ..styles.tree import TreePlace
 
 TARGETS = {
     "FS": (
@@ -87,6 +88,7 @@ LABELS = {
     **{key: label for key, (label, _) in TARGETS.items()},
     **{key: label for key, (_, label, _) in EXTRA_TARGETS.items()},
 }
+GROUP = "Slope stability"
 DOUBTFUL_SHARE = 0.25
 MOSTLY = 0.99
 RAMPS = {
@@ -205,7 +207,7 @@ def alike(summary: StabilitySummary) -> bool:
 def style(written: dict[str, str], summary: StabilitySummary, context: QgsProcessingContext) -> None:
     """Write the styles of the rasters (paths by output) and name their layers."""
     middle = len(summary.names) // 2
-    for key, path in written.items():
+    for rank, (key, path) in enumerate(written.items()):
         parts = {"FS_BY_LAYER": summary.layers, "DISPLACEMENT_RANGE": 3}.get(key, 1)
         band = middle * parts + 1 + (1 if key == "DISPLACEMENT_RANGE" else 0)
         if key == "PROBABILITY":
@@ -221,4 +223,5 @@ def style(written: dict[str, str], summary: StabilitySummary, context: QgsProces
         elif key == "CRITICAL_LAYER":
             styles.write_ramp_style(path, "depth", band, limits=(1.0, float(summary.layers)))
         name = LABELS[key]
-        styles.show(context, path, name, name if key == "MASK" else f"{name}, {summary.names[middle]}")
+        shown = name if key == "MASK" else f"{name}, {summary.names[middle]}"
+        styles.show(context, path, name, shown, TreePlace(GROUP, rank, visible=rank == 0))

@@ -15,7 +15,7 @@ from qgis.core import (
 from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
 from .files import save_vector
-from .rasters import LAYER_GROUP
+from .tree import TreePlace, put_in_order
 
 FOLDS = "Spatial folds"
 
@@ -81,6 +81,9 @@ class StyledSamples(QgsProcessingLayerPostProcessorInterface):
             layer.setRenderer(fold_renderer(self._folds))
             manager.setCurrentStyle(first)
         layer.triggerRepaint()
+        project = context.project() if context is not None else None
+        if project is not None:
+            put_in_order(project, layer, TreePlace())
         if self in StyledSamples.kept:
             StyledSamples.kept.remove(self)
 
@@ -90,5 +93,5 @@ def show_samples(context: QgsProcessingContext, identifier: str, folds: int) -> 
     if context.willLoadLayerOnCompletion(identifier):
         details = context.layerToLoadOnCompletionDetails(identifier)
         if hasattr(details, "groupName") and not details.groupName:
-            details.groupName = LAYER_GROUP
+            details.groupName = TreePlace().group
         details.setPostProcessor(StyledSamples(folds))

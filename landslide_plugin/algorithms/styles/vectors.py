@@ -25,6 +25,7 @@ from ...core.types.features import FeatureSet
 from ...core.writing.whole import written_whole
 from . import rasters as styles
 from .files import save_vector
+from .tree import TreePlace
 
 
 def target_path(path: str, key: str) -> str:
@@ -90,7 +91,7 @@ def style_outlines(path: str) -> None:
     save_style(QgsSingleSymbolRenderer(symbol), path)
 
 
-def show(context: QgsProcessingContext, path: str, label: str) -> None:
+def show(context: QgsProcessingContext, path: str, label: str, place: Optional[TreePlace] = None) -> None:
     """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
     source = source_of(path)
     details = context.layersToLoadOnCompletion()
@@ -98,4 +99,4 @@ def show(context: QgsProcessingContext, path: str, label: str) -> None:
     if source != path and path in loaded:
         loaded[source] = loaded.pop(path)
         context.setLayersToLoadOnCompletion(loaded)
-    styles.show(context, source, label)
+    styles.show(context, source, label, place=place)
