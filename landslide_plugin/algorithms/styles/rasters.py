@@ -138,13 +138,13 @@ def write_class_style(
     _save(class_renderer(palette, cuts, doubt), path)
 
 
-def write_palette_style(path: str, colours: Codes) -> None:
-    """Write the style of a raster of codes, with the names and colours of its attribute table."""
+def write_palette_style(path: str, colours: Codes, band: int = 1) -> None:
+    """Write the style of a ``band`` (from 1) of codes, with the names and colours of its attribute table."""
     entries = [
         QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
         for code, (name, colour) in colours.items()
     ]
-    _save(QgsPalettedRasterRenderer(None, 1, entries), path)
+    _save(QgsPalettedRasterRenderer(None, band, entries), path)
 
 
 def write_ramp_style(
