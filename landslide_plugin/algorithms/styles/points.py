@@ -15,7 +15,6 @@ from qgis.core import (
 from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
 from .files import save_vector
-from .tree import TreePlace, put_in_order
 
 FOLDS = "Spatial folds"
 
@@ -81,9 +80,6 @@ class StyledSamples(QgsProcessingLayerPostProcessorInterface):
             layer.setRenderer(fold_renderer(self._folds))
             manager.setCurrentStyle(first)
         layer.triggerRepaint()
-        project = context.project() if context is not None else None
-        if project is not None:
-            put_in_order(project, layer, TreePlace())
         if self in StyledSamples.kept:
             StyledSamples.kept.remove(self)
 
@@ -92,6 +88,4 @@ def show_samples(context: QgsProcessingContext, identifier: str, folds: int) -> 
     """See to it that the samples are styled when they are loaded into the project."""
     if context.willLoadLayerOnCompletion(identifier):
         details = context.layerToLoadOnCompletionDetails(identifier)
-        if hasattr(details, "groupName") and not details.groupName:
-            details.groupName = TreePlace().group
         details.setPostProcessor(StyledSamples(folds))

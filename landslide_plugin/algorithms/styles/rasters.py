@@ -25,6 +25,7 @@ from .files import save, style_of
 from .tree import TreePlace, put_in_order
 
 OVER_HILLSHADE = "Over a hillshade (multiply)"
+AMONG_OTHERS = TreePlace()
 NO_CLASS = 254
 """No cell of a class raster has this value."""
 LEAST_COLOUR = "#f7f7f7"
@@ -240,7 +241,7 @@ def show(
     path: str,
     default_name: str,
     name: str = "",
-    place: Optional[TreePlace] = None,
+    place: Optional[TreePlace] = AMONG_OTHERS,
 ) -> None:
     """See to it that an output is styled, and well named, when it is loaded into the project.
 
@@ -251,14 +252,13 @@ def show(
     name : str
         Better name, used only in place of ``default_name``.
     place : TreePlace or None
-        Where the layer stands among its fellows; visible and alone if not given.
+        Where the layer stands among its fellows; with None where QGIS puts it, on top of all.
     """
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
     if name and details.name in ("", default_name):
         details.name = name
-    place = TreePlace() if place is None else place
-    if hasattr(details, "groupName") and not details.groupName:
+    if place is not None and hasattr(details, "groupName") and not details.groupName:
         details.groupName = place.group
     details.setPostProcessor(StyledLayer(style_of(path), place))

@@ -92,7 +92,10 @@ def style_outlines(path: str) -> None:
 
 
 def show(context: QgsProcessingContext, path: str, label: str, place: Optional[TreePlace] = None) -> None:
-    """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
+    """See to it that the layer is styled when it is loaded, and that it is that of ``write``.
+
+    Without a ``place`` it stays on top, where no map hides it.
+    """
     source = source_of(path)
     details = context.layersToLoadOnCompletion()
     loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {key: details[key] for key in details}
