@@ -54,7 +54,7 @@ def test_results_come_into_the_project_styled(seen):
     styles = seen["styles"]
     assert styles["Susceptibility classes"]["renderer"] == "paletted"
     assert styles["Susceptibility classes"]["legend"][-1] == "Very high (0.7 to 1)"
-    assert styles["Susceptibility (probability)"]["legend"][-1] == "Very high (0.7 to 1)"
+    assert styles["Susceptibility (probability)"]["legend"][-1] == "1"
     safety = styles["Factor of safety, T50"]["legend"]
     assert safety[0] == "no colour: not assessed (flat, cliff, no data)"
     assert safety[3] == "0.9 to 1"
@@ -66,7 +66,7 @@ def test_results_come_into_the_project_styled(seen):
 def test_a_dialog_runs_and_its_layer_is_drawn_in_the_colours_of_the_style(seen):
     run = seen["dialog_run"]
     assert run["done"], run["log"]
-    assert run["layers"] == ["Factor stack"], run["log"]
+    assert run["layers"] == ["Factor stack: Slope (degrees)"], run["log"]
     assert "Landslide Susceptibility" in run["log"]
     assert "SLOPE_METHOD=horn" in run["log"]
     ramp = {stop["colour"] for stop in style_table()["ramps"]["slope"]["stops"]}
@@ -90,7 +90,7 @@ def test_the_desktop_answers_while_a_model_is_trained(seen):
 
 def test_chains_open_in_the_model_designer_and_run(seen):
     opened = seen["chain"]["opened"]
-    assert len(opened) == 3, opened
+    assert len(opened) == 4, opened
     assert all(steps >= 2 and valid for steps, valid in opened.values()), opened
     assert seen["chain"]["written"], seen["chain"]["log"]
 

@@ -20,7 +20,7 @@ from ...core.requirements import NEEDS_SCIPY
 from .choices import choice, meanings
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
-from .opening import opening_lines
+from .opening import lost_with_qgis, next_lines, opening_lines
 from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
 from .translation import tr
@@ -61,8 +61,9 @@ def decimals(quantity: Quantity) -> int:
 class LandslideAlgorithm(QgsProcessingAlgorithm):
     """A Processing algorithm described by class attributes.
 
-    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP`` and ``METHOD`` (the page of the
-    documentation that says how it works, with ``#section`` if need be), lists its parameters in
+    A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP``, ``METHOD`` (the page of the
+    documentation that says how it works, with ``#section`` if need be) and ``NEXT`` (what to do
+    with its results, algorithms as ``{id}``), lists its parameters in
     ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
     the outputs. Numbers and choices come from the table of quantities by ``add_quantity``, which
     remembers their names: a run asks what it was given by the key alone.
@@ -73,6 +74,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     HELP = ""
     METHOD = ""
+    NEXT = ""
     NEEDS_ENVIRONMENT = False
     TAGS: tuple[str, ...] = ()
 
@@ -218,10 +220,16 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         require_distinct(self, parameters, context)
         for note in foreign_styles(self, parameters):
             feedback.pushWarning(note)
+        lost = lost_with_qgis(self, parameters)
+        for line in lost:
+            feedback.pushInfo(line)
         feedback.setProgress(FIRST_PERCENT)
         progress = progress_of(feedback)
         with Given(self, parameters, context, progress, self._quantities) as given:
-            return self.execute(given)
+            results = self.execute(given)
+        for line in (*lost, *next_lines(self, parameters, self.NEXT)):
+            feedback.pushInfo(line)
+        return results
 
     def execute(self, given: Given) -> dict[str, Any]:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""

@@ -1,15 +1,27 @@
-"""What every run says first: versions, and the settings it runs with, defaults included."""
+"""What every run says first and last: versions, settings, what will be lost, what comes next."""
 
+import os
 import platform
+import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsProcessingAlgorithm
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+)
 
 from ...core.io.raster.gdal_calls import gdal_version
 from .metadata import version
 
 SETTINGS = {"enum", "number", "distance", "boolean", "string", "field", "extent"}
+MEMORY = "memory:"
+OF_A_CHAIN = re.compile("[0-9a-f]{32}")
+"""Name of the folder that QGIS makes for a result which one step of a chain hands to the next."""
 
 
 def opening_lines(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
@@ -35,3 +47,59 @@ def _typed(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return str(value)
+
+
+def lost_with_qgis(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
+    """The line that names the outputs which go when QGIS closes; empty if all stay.
+
+    Those that a chain hands from step to step are not named: nobody asked to have them.
+    """
+    places = _places(algorithm, parameters)
+    lost = [label for label, place in places.items() if _is_temporary(place) and not _is_of_a_chain(place)]
+    if not lost:
+        return []
+    return [
+        f"Temporary, lost when QGIS closes: {', '.join(lost)}; give a file or folder to keep what you need"
+    ]
+
+
+def next_lines(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], words: str) -> list[str]:
+    """What comes next, with the algorithms that ``words`` names by ``{id}`` as the toolbox calls them.
+
+    Empty for a step that hands its results to the next one of a chain.
+    """
+    handed_on = any(_is_of_a_chain(place) for place in _places(algorithm, parameters).values())
+    provider = algorithm.provider()
+    if not words or handed_on or provider is None:
+        return []
+    names = {found.name(): f"'{found.displayName()}'" for found in provider.algorithms()}
+    return [f"Next: {words.format(**names)}"]
+
+
+def _places(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> dict[str, str]:
+    """Where each output goes that is asked for, by its label and key."""
+    places = {}
+    for definition in algorithm.parameterDefinitions():
+        value = parameters.get(definition.name()) if definition.isDestination() else None
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        if isinstance(value, str) and value:
+            places[f"{definition.description()} ({definition.name()})"] = value
+    return places
+
+
+def _is_temporary(place: str) -> bool:
+    return (
+        place == QgsProcessing.TEMPORARY_OUTPUT or place.startswith(MEMORY) or bool(_within_temporary(place))
+    )
+
+
+def _is_of_a_chain(place: str) -> bool:
+    inside = _within_temporary(place)
+    return len(inside) > 1 and OF_A_CHAIN.fullmatch(inside[0]) is not None
+
+
+def _within_temporary(place: str) -> tuple[str, ...]:
+    """Parts of a path below QGIS's temporary folder, which goes when QGIS closes; empty if it lies elsewhere."""
+    root, path = Path(os.path.realpath(QgsProcessingUtils.tempFolder())), Path(os.path.realpath(place))
+    return path.relative_to(root).parts if root in path.parents else ()

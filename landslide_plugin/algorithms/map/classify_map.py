@@ -33,6 +33,7 @@ class ClassifyMap(LandslideAlgorithm):
     LABEL = "Classify any map"
     GROUP = "map"
     METHOD = "judging#classes-by-choice"
+    NEXT = "{validatemap} with an inventory, {zonalresults} by polygon, or {printlayout}"
     HELP = (
         "Puts any raster of probabilities in five classes without training again: by landslide share (the cut points "
         "that the raster names, or those of an inventory), equal area, quantiles, natural breaks or fixed limits. "

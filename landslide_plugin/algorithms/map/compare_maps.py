@@ -39,6 +39,7 @@ class CompareMaps(LandslideAlgorithm):
     LABEL = "Compare two maps"
     GROUP = "map"
     METHOD = "mapping#comparing-two-maps"
+    NEXT = "{fieldchecks}, where the maps differ"
     HELP = (
         "Shows where two maps of one area differ: the second minus the first, such as a physics-informed model "
         "minus the standard one, two seasons, or two models.\n\n"

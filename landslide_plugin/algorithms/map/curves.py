@@ -31,6 +31,7 @@ class HazardCurve(LandslideAlgorithm):
     LABEL = "Curves over return period"
     GROUP = "map"
     METHOD = "mapping#return-periods"
+    NEXT = "{susceptibilityreport}"
     HELP = (
         "Shows how the probability of landsliding at chosen points rises with the return period of the rain: "
         "mean and range of the ensemble and, if given, the factor of safety. Where a map would have it, also "

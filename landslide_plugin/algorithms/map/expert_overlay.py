@@ -39,6 +39,7 @@ class ExpertOverlay(LandslideAlgorithm):
     LABEL = LABEL
     GROUP = "map"
     METHOD = "expert_overlay"
+    NEXT = "{validatemap} as soon as landslides are mapped"
     HELP = (
         "Makes an index from 0 to 1 of what an expert thinks of each factor, for areas without an inventory: scores of "
         "the values of each factor, and weights of the factors, given or found by comparing them in pairs (analytic "

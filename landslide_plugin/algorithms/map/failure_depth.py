@@ -42,6 +42,7 @@ class FailureDepth(LandslideAlgorithm):
     LABEL = "Compare failure depths"
     GROUP = "map"
     METHOD = "mapping#depth-of-failure"
+    NEXT = "{susceptibilityreport}"
     HELP = (
         "Compares the critical depth by physics with the soil layer a model looks at most, and both with depths "
         "observed at landslides.\n\n"

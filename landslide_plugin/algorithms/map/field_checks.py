@@ -27,6 +27,7 @@ class FieldChecks(LandslideAlgorithm):
     LABEL = "Choose field-check points"
     GROUP = "map"
     METHOD = "mapping#field-checks"
+    NEXT = "visit the places, add what is found to the inventory and train again"
     HELP = (
         "Chooses places to visit where a map is least certain: the cells with the highest uncertainty, a least "
         "distance apart, the most uncertain first.\n\n"

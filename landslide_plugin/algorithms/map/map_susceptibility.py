@@ -20,6 +20,7 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.metadata import version
+from ..styles.tree import group_of
 from . import outside_area
 from . import rasters as map_results
 
@@ -31,6 +32,7 @@ class MapSusceptibility(LandslideAlgorithm):
     LABEL = "Map susceptibility/uncertainty"
     GROUP = "map"
     METHOD = "mapping"
+    NEXT = "{validatemap} with an inventory that was not trained on, then {susceptibilityreport} and {printlayout}"
     HELP = (
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
         "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "
@@ -125,11 +127,18 @@ class MapSusceptibility(LandslideAlgorithm):
             progress.info(f"Conformal sets: {bundle.conformal.describe()}. {CAVEAT}")
         classes = map_results.class_table(summary, bundle)
         map_results.tell(summary, classes, progress)
+        group = group_of(given.bundle("BUNDLE"))
         map_results.style(
-            paths, bundle, opened.names, opened.reference, context=given.context, palette=palette
+            paths,
+            bundle,
+            opened.names,
+            opened.reference,
+            context=given.context,
+            palette=palette,
+            group=group,
         )
         if outside:
-            outside_area.write(outside, paths[outside_area.RASTER], given)
+            outside_area.write(outside, paths[outside_area.RASTER], given, group)
             paths[outside_area.KEY] = outside
         return {
             **paths,

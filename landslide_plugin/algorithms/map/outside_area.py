@@ -17,6 +17,7 @@ from ...core.styles import style_table
 from ...core.types.features import FeatureSet
 from ..base.given import Given
 from ..styles import vectors as vector_results
+from ..styles.tree import TreePlace
 
 KEY, LABEL = "OUTSIDE", "Outside the area of applicability"
 RASTER = "APPLICABILITY"
@@ -45,8 +46,8 @@ def target(given: Given, rasters: dict[str, str]) -> str:
     return vector_results.target_path(path, KEY)
 
 
-def write(path: str, raster: str, given: Given) -> None:
-    """Outline the cells outside, style the polygons and see to it that they are shown."""
+def write(path: str, raster: str, given: Given, group: str) -> None:
+    """Outline the cells outside, style the polygons and see to it that they are shown on top of a group."""
     with RasterSource(raster) as source:
         grid = source.grid
         outside = np.zeros(grid.shape, bool)
@@ -57,7 +58,7 @@ def write(path: str, raster: str, given: Given) -> None:
     numbers = {"number": tuple(range(1, len(shapes) + 1))}
     vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
     vector_results.save_style(QgsSingleSymbolRenderer(hatched()), path)
-    vector_results.show(given.context, path, LABEL)
+    vector_results.show(given.context, path, LABEL, TreePlace(group, rank=-1))
     given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
 
 

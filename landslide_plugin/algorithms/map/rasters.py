@@ -14,8 +14,10 @@ from ...core.workflows.mapping.kinds.kind import MapKind
 from ...core.workflows.mapping.kinds.table import KINDS
 from ...core.workflows.mapping.run import MapSummary
 from ..styles import rasters as styles
+from ..styles.tree import LAYER_GROUP, TreePlace
 
 FEWEST_CLASSES = 4
+FIRST = ("CLASSES", "PROBABILITY")
 RASTERS = {kind.key: kind for kind in KINDS.values()}
 MAIN = {key: kind for key, kind in RASTERS.items() if kind.main}
 MORE = {key: kind for key, kind in RASTERS.items() if not kind.main}
@@ -28,14 +30,21 @@ def style(
     reference: int,
     context: QgsProcessingContext,
     palette: str = "default",
+    group: str = LAYER_GROUP,
 ) -> None:
-    """Write the style of every raster and name its layer after the reference scenario it shows."""
-    for key, path in paths.items():
+    """Write the style of every raster, name its layer after the reference scenario it shows, and put it in order.
+
+    Classes come first, and are all that is drawn; then the probability.
+    """
+    order = sorted(paths, key=lambda key: FIRST.index(key) if key in FIRST else len(FIRST))
+    for rank, key in enumerate(order):
+        path = paths[key]
         kind = RASTERS[key]
         _draw(path, kind, bundle, reference, palette)
         plain = bundle.scenarios is None or not kind.of_reference
         name = kind.label if plain else f"{kind.label}, {names[reference]}"
-        styles.show(context, os.path.abspath(path), kind.label, name)
+        place = TreePlace(group, rank, visible=rank == 0)
+        styles.show(context, os.path.abspath(path), kind.label, name, place)
 
 
 def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette: str) -> None:
@@ -43,7 +52,7 @@ def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette
     if look.way == "classes":
         styles.write_class_style(path, palette, bundle.class_cuts, bundle.facts.doubt or "")
     elif look.way == "probability":
-        styles.write_susceptibility_style(path, bundle.class_cuts, reference + 1, palette)
+        styles.write_probability_style(path, reference + 1)
     elif look.way == "codes":
         styles.write_palette_style(path, codes(look.entry))
     else:

@@ -41,6 +41,7 @@ class ValidateMap(LandslideAlgorithm):
     LABEL = "Judge any map"
     GROUP = "map"
     METHOD = "judging"
+    NEXT = "{classifymap} with limits that suit the use, or {susceptibilityreport}"
     HELP = (
         "Judges any raster by landslides: a susceptibility map of this plugin or of another program, a factor of "
         "safety, a probability of failure, an expert's index. One page tells AUROC with an interval by blocks of "

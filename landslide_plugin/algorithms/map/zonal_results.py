@@ -34,6 +34,7 @@ class ZonalResults(LandslideAlgorithm):
     LABEL = "Sum up a map by polygons"
     GROUP = "map"
     METHOD = "mapping#results-by-polygon"
+    NEXT = "{printlayout}"
     HELP = (
         "Sums up a susceptibility map within slope units, catchments, municipalities or any polygons: mean and 90th "
         "percentile of the probability, share of the cells in a class or above, mean standard deviation, number of "

@@ -41,6 +41,7 @@ class CompareModels(TrainPhysics):
     NAME = "comparemodels"
     LABEL = "Compare models"
     METHOD = "model#other-families"
+    NEXT = "{mapsusceptibility} with the kept model, if what is said of it above is enough for your purpose"
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
         "additive logistic regression, random forest, gradient boosting, the network ensemble, by choice bivariate "

@@ -31,6 +31,7 @@ class InventoryStress(LandslideAlgorithm):
     LABEL = "Stress the inventory"
     GROUP = "model"
     METHOD = "inventory_stress"
+    NEXT = "{trainensemble} if classes and AUROC hold; else a better inventory first"
     HELP = (
         "Trains a quick model on the inventory as it is, and on worse ones: landslides moved by some metres, missing "
         "at random, the smallest ones missing, or those far from roads. Each is judged, in spatial folds, on the "

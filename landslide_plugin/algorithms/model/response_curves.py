@@ -19,6 +19,7 @@ class ResponseCurves(LandslideAlgorithm):
     LABEL = "Response curves"
     GROUP = "model"
     METHOD = "model#response-curves"
+    NEXT = "curves that no process explains ask for other factors: {trainensemble} without them"
     HELP = (
         "Draws how the probability of a trained model answers to each factor: the mean over stable ground as the "
         "factor takes each of its values, with the median and the band over the members, and a line for every family "

@@ -31,6 +31,7 @@ class ModelEnvironment(LandslideAlgorithm):
     LABEL = "Set up modelling environment"
     GROUP = "model"
     METHOD = "install"
+    NEXT = "{trainensemble}"
     TAGS = ("python", "environment", "tensorflow", "install", "pip")
     HELP = (
         "Training and reports run in a Python environment of their own, apart from QGIS, so that no package "

@@ -39,6 +39,7 @@ class TrainBivariate(LandslideAlgorithm):
     LABEL = "Train bivariate model"
     GROUP = "model"
     METHOD = "bivariate"
+    NEXT = "{mapsusceptibility} with this model"
     HELP = (
         "Cuts each factor into classes, counts landslides and area in each, and adds up what the classes of a cell "
         "say: weights of evidence (W+, contrast, studentised contrast), information value or frequency ratio. It runs "

@@ -18,6 +18,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
 
     GROUP = "model"
     METHOD = "model"
+    NEXT = "{mapsusceptibility} with this model"
     NEEDS_ENVIRONMENT = True
     SETTINGS: tuple[str, ...] = model_parameters.SETTINGS
     SHOWN: tuple[str, ...] = ("members",)

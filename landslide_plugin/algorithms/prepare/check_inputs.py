@@ -32,6 +32,7 @@ class InputCheck(LandslideAlgorithm):
     LABEL = "Check inputs"
     GROUP = "prepare"
     METHOD = "terrain"
+    NEXT = "mend what is named above, then {terrainfactors}"
     HELP = (
         "Says in a table whether a DEM and the layers beside it fit together: CRS, cell size, offset against the "
         "DEM, share of no-data, values or classes seen, and for each problem what to do about it. Layers that cannot "

@@ -34,6 +34,7 @@ class SlopeUnits(LandslideAlgorithm):
     LABEL = "Slope units from a DEM"
     GROUP = "prepare"
     METHOD = "mapping_units#slope-units"
+    NEXT = "{unitfactors} with these polygons and your rasters, or {zonalresults} with a map"
     HELP = (
         "Divides the ground into slope units: parts between divides and channels that look about the same way. "
         "Many agencies map landslides by them, for a slope fails as a whole and a cell does not.\n\n"

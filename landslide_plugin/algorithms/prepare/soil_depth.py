@@ -39,6 +39,7 @@ class EstimateSoilDepth(LandslideAlgorithm):
     LABEL = "Estimate soil depth"
     GROUP = "prepare"
     METHOD = "soil_profile"
+    NEXT = "{soilprofile} with this depth, or {factorofsafety}"
     HELP = (
         "Estimates how deep the soil is from the shape of the ground, for 'Compute FS' (Soil depth raster) where "
         "nobody has measured it: one depth everywhere puts as much soil on a cliff as in a hollow.\n\n"

@@ -18,9 +18,10 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
-from ...core.io.profile import SOIL_WATER
+from ...core.io.profile import SOIL_WATER, profile_bands
 from ...core.io.raster import RasterSource
 from ...core.progress import Progress
+from ...core.types.bands import band_label
 from ...core.types.grid import Grid
 from ...core.types.lists import numbers
 from ...core.workflows.slope_stability.physical_rasters import UNSAID, open_depth, require_plausible
@@ -51,6 +52,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     LABEL = "Build soil depth profile"
     GROUP = "prepare"
     METHOD = "soil_profile"
+    NEXT = "{factorofsafety} with this profile"
     HELP = (
         "Makes the soil profile raster that 'Compute FS' and the training take: a band a property and layer, with the "
         "layer's depths in the band's metadata. Any number of layers.\n\n"
@@ -130,9 +132,9 @@ class BuildSoilProfile(LandslideAlgorithm):
             source = {"SOIL_SOURCE": given.quantity("SOURCE")}
             summary = write_profile(CutSoil(soil, limit, depth), grid, target, given.progress, source)
         _tell(summary, soil, given.progress)
-        styles.write_ramp_style(target, "depth", limits=summary.first_range)
-        first = f"{summary.properties[0]}, first layer"
-        styles.show(given.context, target, LABEL, f"{LABEL}: {first}")
+        shown = profile_bands(summary.layer_bottoms_m, summary.properties)[0]
+        styles.write_ramp_style(target, "depth", limits=summary.first_range, unit=shown.unit)
+        styles.show(given.context, target, LABEL, f"{LABEL}: {band_label(shown)}")
         return {
             "PROFILE": target,
             "LAYERS": " ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m),

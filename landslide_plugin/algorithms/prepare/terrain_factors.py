@@ -23,6 +23,7 @@ from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
 from ...core.terrain.settings import TerrainSettings
 from ...core.types.features import FeatureSet
+from ...core.types.names import human_name
 from ...core.workflows.factor_stack.class_polygons import ClassPolygons
 from ...core.workflows.factor_stack.layers import AncillaryRaster
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
@@ -34,7 +35,7 @@ from ..base.given import Given
 from ..styles import rasters as styles
 from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer
 from .terrain_engine import engine_named
-from .terrain_styles import style_single_rasters
+from .terrain_styles import style_factor, style_single_rasters
 
 STACK_LABEL = "Factor stack"
 
@@ -46,6 +47,7 @@ class TerrainFactors(LandslideAlgorithm):
     LABEL = "Derive terrain factors"
     GROUP = "prepare"
     METHOD = "terrain"
+    NEXT = "{trainbivariate} or {trainensemble} with these factors and your inventory"
     HELP = (
         "Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, "
         "into one raster of conditioning factors: a band a factor, named, with its unit.\n\n"
@@ -244,11 +246,10 @@ def _raster(key: str, given: Given) -> AncillaryRaster:
 
 def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:
     """Show the slope, or the first factor if it was not chosen, instead of three factors as a colour mix."""
-    if "slope" in summary.names:
-        styles.write_ramp_style(stack, "slope", summary.names.index("slope") + 1)
-    else:
-        styles.write_ramp_style(stack, "elevation", limits=summary.limits[0])
-    styles.show(context, stack, STACK_LABEL)
+    at = summary.names.index("slope") if "slope" in summary.names else 0
+    shown = summary.specs[at]
+    style_factor(stack, shown, summary.tallies[at], band=at + 1)
+    styles.show(context, stack, STACK_LABEL, f"{STACK_LABEL}: {human_name(shown.name, shown.unit)}")
 
 
 def _tell(summary: StackSummary, progress: Progress) -> None:

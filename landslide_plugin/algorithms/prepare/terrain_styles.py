@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ...core.styles import class_codes, codes
 from ...core.types.factors import FactorSpec
+from ...core.types.names import UNITS
 from ...core.workflows.factor_stack.companion import Tally
 from ...core.workflows.factor_stack.stack import StackSummary
 from ..styles import rasters as styles
@@ -31,33 +32,39 @@ SHARE_OF_LARGEST = 0.01
 def style_single_rasters(folder: str, summary: StackSummary) -> None:
     """Write a style beside each raster."""
     for spec, tally in zip(summary.specs, summary.tallies):
-        _style(str(Path(folder) / f"{spec.name}.tif"), spec, tally)
+        style_factor(str(Path(folder) / f"{spec.name}.tif"), spec, tally)
 
 
-def _style(path: str, spec: FactorSpec, tally: Tally) -> None:
-    name, unit = spec.name, spec.unit
+def style_factor(path: str, spec: FactorSpec, tally: Tally, band: int = 1) -> None:
+    """Write the style of one factor, in ``band`` (from 1) of a raster."""
+    name, unit = spec.name, UNITS.get(spec.unit, spec.unit)
     if name in OWN_CODES:
-        styles.write_palette_style(path, codes(name))
+        styles.write_palette_style(path, codes(name), band)
     elif spec.kind == "categorical":
         names = spec.categories or {}
         styles.write_palette_style(
-            path, class_codes({code: names.get(code, "") for code in tally.codes or names})
+            path, class_codes({code: names.get(code, "") for code in tally.codes or names}), band
         )
     elif name in FIXED:
-        styles.write_ramp_style(path, FIXED[name])
-    elif name.endswith("curvature") or name in DIVERGING:
+        styles.write_ramp_style(path, FIXED[name], band)
+    else:
+        ramp, limits, by_ratio = _stretch(spec, tally)
+        styles.write_ramp_style(path, ramp, band, limits=limits, unit=unit, logarithmic=by_ratio)
+
+
+def _stretch(spec: FactorSpec, tally: Tally) -> tuple[str, tuple[float, float], bool]:
+    """Ramp of a factor, the values at its ends, and whether it rises by ratio."""
+    name = spec.name
+    if name.endswith("curvature") or name in DIVERGING:
         reach = 1.0 if name.startswith("aspect") else SPREAD * tally.deviation
-        styles.write_ramp_style(path, "curvature", limits=(-reach, reach), unit=unit)
-    elif name.startswith("distance_"):
-        styles.write_ramp_style(path, "distance", limits=(0.0, tally.high), unit=unit)
-    elif name in FROM_ZERO:
-        high = min(tally.high, tally.mean + SPREAD * tally.deviation)
-        styles.write_ramp_style(path, FROM_ZERO[name], limits=(0.0, high), unit=unit)
-    elif spec.transform == "log10" and tally.low > 0.0:
-        high = max(tally.high * SHARE_OF_LARGEST, 2.0 * tally.low)
-        styles.write_ramp_style(path, "water", limits=(tally.low, high), unit=unit, logarithmic=True)
-    elif name in STRETCHED:
-        styles.write_ramp_style(path, STRETCHED[name], limits=_within(tally), unit=unit)
+        return "curvature", (-reach, reach), False
+    if name.startswith("distance_"):
+        return "distance", (0.0, tally.high), False
+    if name in FROM_ZERO:
+        return FROM_ZERO[name], (0.0, min(tally.high, tally.mean + SPREAD * tally.deviation)), False
+    if spec.transform == "log10" and tally.low > 0.0:
+        return "water", (tally.low, max(tally.high * SHARE_OF_LARGEST, 2.0 * tally.low)), True
+    return STRETCHED.get(name, "elevation"), _within(tally), False
 
 
 def _within(tally: Tally) -> tuple[float, float]:

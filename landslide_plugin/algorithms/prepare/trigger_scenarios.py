@@ -90,6 +90,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
     LABEL = "Build trigger scenarios"
     GROUP = "prepare"
     METHOD = "scenarios"
+    NEXT = "{factorofsafety} with these scenarios"
     HELP = (
         "Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the "
         "wetness before it and the shaking.\n\n"

@@ -51,6 +51,7 @@ class PrintLayout(LandslideAlgorithm):
     LABEL = "Map sheet"
     GROUP = "report"
     METHOD = "report#map-sheet"
+    NEXT = "check scale, legend and text of the sheet before it is handed over"
     HELP = (
         "Puts a map on a sheet of A4 or A3 and writes it as PDF: map on relief, graticule, legend, scale bar, north "
         "arrow, title, zoning statement and what not to conclude.\n\n"

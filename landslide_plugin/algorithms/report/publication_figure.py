@@ -30,6 +30,7 @@ class PublicationFigure(ReportAlgorithm):
     NAME = "publicationfigure"
     LABEL = "Publication figure"
     METHOD = "report#publication-figure"
+    NEXT = "{printlayout}"
     HELP = (
         "Draws one figure of six panels, 180 mm wide, as PNG (300 dpi), SVG and PDF, and a caption that defines every "
         "symbol in it.\n\n"

@@ -19,6 +19,7 @@ class SusceptibilityReport(ReportAlgorithm):
     NAME = "susceptibilityreport"
     LABEL = "Susceptibility report"
     METHOD = "report#susceptibility-report"
+    NEXT = "read what the report says of the model's limits, then {printlayout}"
     HELP = (
         "Writes one HTML page, to read, print or keep with the map; it needs no network.\n\n"
         "It shows how well the model and its rivals predict areas they were not trained on, with intervals and a "

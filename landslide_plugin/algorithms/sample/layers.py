@@ -13,6 +13,7 @@ from ...core.io.raster import RasterSource
 from ..styles import rasters as styles
 from ..styles.files import save_vector
 from ..styles.points import landslide_renderer
+from ..styles.tree import TreePlace
 
 RAMPS = {
     "DEM": ("elevation", 1),
@@ -20,7 +21,10 @@ RAMPS = {
     "FS_LEGACY": ("factor_of_safety", 3),
     "TARGET": ("probability_of_failure", 3),
 }
-SHOWN = ("TARGET", "FS_LEGACY", "FACTORS", "DEM", "STUDY_MASK", "FAULTS", "INVENTORY")
+SHOWN = ("INVENTORY", "FAULTS", "STUDY_MASK", "DEM", "FACTORS", "FS_LEGACY", "TARGET")
+"""From the top down."""
+DRAWN = SHOWN[:4]
+GROUP = "Sample study area"
 
 
 def style(rasters: dict[str, str], vectors: dict[str, str]) -> None:
@@ -56,8 +60,9 @@ def load(sources: dict[str, str], names: dict[str, str], context: QgsProcessingC
     project = context.project()
     if project is None:
         return
-    for key in SHOWN:
+    for rank, key in enumerate(SHOWN):
         if key in sources:
             details = QgsProcessingContext.LayerDetails(names[key], project, key)
             context.addLayerToLoadOnCompletion(sources[key], details)
-            styles.show(context, sources[key], names[key])
+            place = TreePlace(GROUP, rank, visible=key in DRAWN)
+            styles.show(context, sources[key], names[key], place=place)

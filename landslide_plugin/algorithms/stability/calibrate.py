@@ -44,6 +44,7 @@ class CalibrateStability(LandslideAlgorithm):
     LABEL = "Calibrate slope stability"
     GROUP = "stability"
     METHOD = "calibration"
+    NEXT = "{soilprofile} with the calibrated soil table, then {factorofsafety}"
     HELP = (
         "Finds which values of cohesion, friction angle, conductivity, soil depth and antecedent wetness agree with "
         "the landslides of one storm: sets of values are drawn from the ranges of the soil table for each soil, run "

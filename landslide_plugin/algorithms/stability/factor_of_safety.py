@@ -56,6 +56,7 @@ class FactorOfSafety(LandslideAlgorithm):
     LABEL = "Compute FS"
     GROUP = "stability"
     METHOD = "stability"
+    NEXT = "{calibratestability} where landslides are mapped, or {trainphysics} with the same profile and scenarios"
     HELP = (
         "Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, "
         "with the depth of the weakest plane and the probability of failure under uncertain soil and water.\n\n"

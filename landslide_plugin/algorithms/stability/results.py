@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from qgis.core import QgsProcessingContext
 
 from ...core.io.assessed import told
+from ...core.io.raster import RasterSource
 from ...core.progress import Progress
 from ...core.styles import codes
 from ...core.types.inventory_mark import InventoryMark
 from ...core.workflows.slope_stability.run import StabilitySummary
 from ..styles import rasters as styles
+from ..styles.tree import TreePlace
 
 TARGETS = {
     "FS": (
@@ -87,6 +90,8 @@ LABELS = {
     **{key: label for key, (label, _) in TARGETS.items()},
     **{key: label for key, (_, label, _) in EXTRA_TARGETS.items()},
 }
+STRIP_CELLS = 131_072
+GROUP = "Slope stability"
 DOUBTFUL_SHARE = 0.25
 MOSTLY = 0.99
 RAMPS = {
@@ -205,7 +210,7 @@ def alike(summary: StabilitySummary) -> bool:
 def style(written: dict[str, str], summary: StabilitySummary, context: QgsProcessingContext) -> None:
     """Write the styles of the rasters (paths by output) and name their layers."""
     middle = len(summary.names) // 2
-    for key, path in written.items():
+    for rank, (key, path) in enumerate(written.items()):
         parts = {"FS_BY_LAYER": summary.layers, "DISPLACEMENT_RANGE": 3}.get(key, 1)
         band = middle * parts + 1 + (1 if key == "DISPLACEMENT_RANGE" else 0)
         if key == "PROBABILITY":
@@ -216,9 +221,22 @@ def style(written: dict[str, str], summary: StabilitySummary, context: QgsProces
             styles.write_ramp_style(path, RAMPS[key], band)
         elif key == "MASK":
             styles.write_palette_style(path, codes("assessment"))
-        elif key == "CRITICAL_DEPTH":
+        elif key in ("CRITICAL_DEPTH", "INITIAL_WATER_TABLE"):
             styles.write_ramp_style(path, "depth", band, limits=(0.0, summary.deepest_m), unit="m")
         elif key == "CRITICAL_LAYER":
             styles.write_ramp_style(path, "depth", band, limits=(1.0, float(summary.layers)))
+        elif key == "EXCESS_RAIN":
+            styles.write_ramp_style(path, "water", band, limits=(0.0, _largest(path, band)), unit="mm")
         name = LABELS[key]
-        styles.show(context, path, name, name if key == "MASK" else f"{name}, {summary.names[middle]}")
+        shown = name if key == "MASK" else f"{name}, {summary.names[middle]}"
+        styles.show(context, path, name, shown, TreePlace(GROUP, rank, visible=rank == 0))
+
+
+def _largest(path: str, band: int) -> float:
+    """Largest value of a band (from 1); 0 if it has none."""
+    largest = 0.0
+    with RasterSource(path) as source:
+        for strip in source.grid.strips_of(STRIP_CELLS):
+            values = source.read(band - 1, strip.start, strip.rows)
+            largest = max(largest, float(np.nanmax(values, initial=0.0)))
+    return largest

@@ -15,7 +15,6 @@ from qgis.core import (
 from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
 from .files import save_vector
-from .rasters import LAYER_GROUP
 
 FOLDS = "Spatial folds"
 
@@ -89,6 +88,4 @@ def show_samples(context: QgsProcessingContext, identifier: str, folds: int) -> 
     """See to it that the samples are styled when they are loaded into the project."""
     if context.willLoadLayerOnCompletion(identifier):
         details = context.layerToLoadOnCompletionDetails(identifier)
-        if hasattr(details, "groupName") and not details.groupName:
-            details.groupName = LAYER_GROUP
         details.setPostProcessor(StyledSamples(folds))

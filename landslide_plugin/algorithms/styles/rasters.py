@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     Qgis,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
@@ -15,14 +16,16 @@ from qgis.core import (
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import class_style
 from ...core.styles import Codes, style_table
 from .files import save, style_of
+from .tree import TreePlace, put_in_order
 
-LAYER_GROUP = "Landslide susceptibility"
+OVER_HILLSHADE = "Over a hillshade (multiply)"
+AMONG_OTHERS = TreePlace()
 NO_CLASS = 254
 """No cell of a class raster has this value."""
 LEAST_COLOUR = "#f7f7f7"
@@ -82,10 +85,11 @@ def class_renderer(
 
 
 def ramp_renderer(
-    band: int, stops: Sequence[Stop], discrete: bool, without_value: str = ""
+    band: int, stops: Sequence[Stop], discrete: bool, without_value: str = "", *, listed: bool = False
 ) -> QgsRasterRenderer:
     """Pseudocolour renderer of one band; the last interval of a discrete ramp is open.
 
+    The legend of a continuous ramp is a bar with the labels of both ends, or with ``listed`` a line a stop.
     ``without_value`` is what the legend says of cells that have none: an entry without a colour, that no value reaches.
     """
     kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
@@ -98,6 +102,11 @@ def ramp_renderer(
         nothing = Stop(BELOW_ALL, "#ffffff", without_value, opacity=0.0)
         items.insert(0, QgsColorRampShader.ColorRampItem(nothing.value, nothing.paint(), nothing.label))
     function.setColorRampItemList(items)
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setUseContinuousLegend(not listed)
+    legend.setMinimumLabel(stops[0].label)
+    legend.setMaximumLabel(stops[-1].label)
+    function.setLegendSettings(legend)
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(None, band, shader)
@@ -130,13 +139,13 @@ def write_class_style(
     _save(class_renderer(palette, cuts, doubt), path)
 
 
-def write_palette_style(path: str, colours: Codes) -> None:
-    """Write the style of a raster of codes, with the names and colours of its attribute table."""
+def write_palette_style(path: str, colours: Codes, band: int = 1) -> None:
+    """Write the style of a ``band`` (from 1) of codes, with the names and colours of its attribute table."""
     entries = [
         QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
         for code, (name, colour) in colours.items()
     ]
-    _save(QgsPalettedRasterRenderer(None, 1, entries), path)
+    _save(QgsPalettedRasterRenderer(None, band, entries), path)
 
 
 def write_ramp_style(
@@ -161,15 +170,14 @@ def write_ramp_style(
     if limits is not None:
         low, high = limits
         stops = stretched(stops, low, high if high > low else low + 1.0, unit, logarithmic)
-    _save(ramp_renderer(band, stops, discrete, style_table()["ramps"][ramp].get("without_value", "")), path)
+    without = style_table()["ramps"][ramp].get("without_value", "")
+    listed = logarithmic or any(stop.label[:1].isalpha() for stop in stops)
+    _save(ramp_renderer(band, stops, discrete, without, listed=listed), path)
 
 
-def write_susceptibility_style(path: str, cuts: Sequence[float], band: int, palette: str = "default") -> None:
-    """Write the style of a probability raster: the classes' colours between a model's cut points."""
-    stops = [
-        Stop(high, colour, name) for (_, name, colour), high in zip(class_labels(cuts, palette), [*cuts, 1.0])
-    ]
-    _save(ramp_renderer(band, stops, discrete=True), path)
+def write_probability_style(path: str, band: int) -> None:
+    """Write the style of ``band`` (from 1) of a probability: one ramp from 0 to 1 for all maps, unlike the classes."""
+    write_ramp_style(path, "probability", band)
 
 
 def _save(renderer: QgsRasterRenderer, path: str) -> None:
@@ -196,22 +204,45 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
 
     _kept: ClassVar[list["StyledLayer"]] = []
 
-    def __init__(self, style: QDomDocument):
+    def __init__(self, style: Optional[QDomDocument], place: Optional[TreePlace] = None):
         super().__init__()
-        self._style = style
+        self._style, self._place = style, place
         StyledLayer._kept.append(self)
 
     def postProcessLayer(
         self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
     ) -> None:
-        layer.setScaleBasedVisibility(False)
-        layer.importNamedStyle(self._style)
-        layer.triggerRepaint()
+        if self._style is not None:
+            layer.setScaleBasedVisibility(False)
+            layer.importNamedStyle(self._style)
+            _let_hillshade_through(layer)
+            layer.triggerRepaint()
+        project = context.project() if context is not None else None
+        if self._place is not None and project is not None:
+            put_in_order(project, layer, self._place)
         if self in StyledLayer._kept:
             StyledLayer._kept.remove(self)
 
 
-def show(context: QgsProcessingContext, path: str, default_name: str, name: str = "") -> None:
+def _let_hillshade_through(layer: Any) -> None:
+    """Add a second style to a raster of codes: its colours darken what lies below in place of hiding it."""
+    renderer = layer.renderer()
+    manager = layer.styleManager()
+    if not isinstance(renderer, QgsPalettedRasterRenderer) or not manager.addStyleFromLayer(OVER_HILLSHADE):
+        return
+    first = manager.currentStyle()
+    manager.setCurrentStyle(OVER_HILLSHADE)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    manager.setCurrentStyle(first)
+
+
+def show(
+    context: QgsProcessingContext,
+    path: str,
+    default_name: str,
+    name: str = "",
+    place: Optional[TreePlace] = AMONG_OTHERS,
+) -> None:
     """See to it that an output is styled, and well named, when it is loaded into the project.
 
     Parameters
@@ -220,14 +251,14 @@ def show(context: QgsProcessingContext, path: str, default_name: str, name: str 
         Name the output has if the user typed none (the parameter's label).
     name : str
         Better name, used only in place of ``default_name``.
+    place : TreePlace or None
+        Where the layer stands among its fellows; with None where QGIS puts it, on top of all.
     """
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
     if name and details.name in ("", default_name):
         details.name = name
-    if hasattr(details, "groupName") and not details.groupName:
-        details.groupName = LAYER_GROUP
-    style = style_of(path)
-    if style is not None:
-        details.setPostProcessor(StyledLayer(style))
+    if place is not None and hasattr(details, "groupName") and not details.groupName:
+        details.groupName = place.group
+    details.setPostProcessor(StyledLayer(style_of(path), place))

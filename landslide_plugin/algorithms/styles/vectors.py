@@ -25,6 +25,7 @@ from ...core.types.features import FeatureSet
 from ...core.writing.whole import written_whole
 from . import rasters as styles
 from .files import save_vector
+from .tree import TreePlace
 
 
 def target_path(path: str, key: str) -> str:
@@ -90,12 +91,15 @@ def style_outlines(path: str) -> None:
     save_style(QgsSingleSymbolRenderer(symbol), path)
 
 
-def show(context: QgsProcessingContext, path: str, label: str) -> None:
-    """See to it that the layer is styled when it is loaded, and that it is that of ``write``."""
+def show(context: QgsProcessingContext, path: str, label: str, place: Optional[TreePlace] = None) -> None:
+    """See to it that the layer is styled when it is loaded, and that it is that of ``write``.
+
+    Without a ``place`` it stays on top, where no map hides it.
+    """
     source = source_of(path)
     details = context.layersToLoadOnCompletion()
     loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {key: details[key] for key in details}
     if source != path and path in loaded:
         loaded[source] = loaded.pop(path)
         context.setLayersToLoadOnCompletion(loaded)
-    styles.show(context, source, label)
+    styles.show(context, source, label, place=place)

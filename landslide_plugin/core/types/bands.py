@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .factors import KINDS, TRANSFORMS, FactorSpec
+from .names import human_name
+
+LABEL = "LABEL"
+"""Key of a band's metadata that holds what people call it, with unit."""
+_SCENARIO = re.compile(r"T\d+\b")
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,29 @@ def factor_band(spec: FactorSpec) -> Band:
     if spec.categories:
         metadata["CATEGORIES"] = json.dumps({str(k): v for k, v in sorted(spec.categories.items())})
     return Band(spec.name, spec.unit, metadata)
+
+
+def band_label(band: Band) -> str:
+    """What people call a band: its own label, or its name as they say it, with layer, scenario and unit.
+
+    >>> band_label(factor_band(FactorSpec("slope", unit="deg")))
+    'Slope (degrees)'
+    >>> band_label(Band("cohesion_kpa 0-0.5 m", "kPa", {"PROPERTY": "cohesion_kpa"}))
+    'Cohesion, 0-0.5 m (kPa)'
+    >>> band_label(Band("T50", "m", {"QUANTITY": "critical depth"})), band_label(Band("T50"))
+    ('Critical depth, T50 (m)', 'T50')
+    >>> band_label(Band("Decision", "", {"LABEL": "Conformal set"})), band_label(Band(""))
+    ('Conformal set', '')
+    """
+    if LABEL in band.metadata:
+        return band.metadata[LABEL]
+    name, key, quantity = band.name, band.metadata.get("PROPERTY", ""), band.metadata.get("QUANTITY", "")
+    if key:
+        layer = name[len(key) :].strip() if name.startswith(key) else ""
+        name = ", ".join(filter(None, (human_name(key), layer)))
+    elif quantity and _SCENARIO.match(name):
+        name = f"{quantity[0].upper()}{quantity[1:]}, {name}"
+    return human_name(name, band.unit)
 
 
 def factor_spec(band: Band, fallback_name: str) -> FactorSpec:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from ...errors import DiskSpaceError, InputError, NotInPlace
 from ...requirements import absolute, require_folder, require_space
-from ...types.bands import Band
+from ...types.bands import LABEL, Band, band_label
 from ...types.grid import Grid
 from ...writing.whole import keep, put_in_place, remove, scratch_beside
 from .class_table import Classes, declare_classes
@@ -98,8 +98,10 @@ class RasterSink:
         target.SetDescription(band.name)
         if band.unit:
             target.SetUnitType(band.unit)
-        if band.metadata:
-            target.SetMetadata(dict(band.metadata))
+        label = band_label(band)
+        told = {**band.metadata, **({LABEL: label} if label else {})}
+        if told:
+            target.SetMetadata(told)
 
     def write(self, index: int, first_row: int, values: npt.NDArray[Any], first_col: int = 0) -> None:
         """Write values (rows, cols) of band ``index`` (from 0) from a cell on; NaN becomes no-data."""

@@ -88,8 +88,8 @@ class Look:
     Attributes
     ----------
     way : str
-        ``classes``, the five classes between the model's cut points; ``probability``, their colours on the band of
-        the reference scenario; ``codes``, a table of codes; ``ramp``, a ramp of colours.
+        ``classes``, the five classes between the model's cut points; ``probability``, the ramp of probabilities on
+        the band of the reference scenario; ``codes``, a table of codes; ``ramp``, a ramp of colours.
     entry : str
         Name of the codes or the ramp.
     band : int
