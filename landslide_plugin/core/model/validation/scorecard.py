@@ -83,7 +83,9 @@ def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dic
         "confusion": {name: int(sum(fold[name] for fold in scored)) for name in COUNTS},
     }
     if folds is not None and len(aurocs) > 1:
-        _, found["auroc_low"], found["auroc_high"] = corrected_interval(aurocs, 1.0 / folds, weights=weights)
+        _, low, high = corrected_interval(aurocs, 1.0 / folds, weights=weights)
+        # with few folds the interval is wider than an area can be
+        found["auroc_low"], found["auroc_high"] = max(low, 0.0), min(high, 1.0)
     return found
 
 

@@ -126,7 +126,8 @@ class ModelRecord:
             return float(scored["auroc_mean"]), float(scored["auroc_low"]), float(scored["auroc_high"])
         if len(folds) < 2:
             return float(scored.get("auroc_mean", np.nan)), np.nan, np.nan
-        return corrected_interval(folds, share)
+        mean, low, high = corrected_interval(folds, share)
+        return mean, max(low, 0.0), min(high, 1.0)
 
 
 def model_name(key: str) -> str:

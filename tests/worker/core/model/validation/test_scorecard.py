@@ -5,7 +5,7 @@ import pytest
 
 from landslide_plugin.core.evaluation import corrected_interval
 from landslide_plugin.core.model.validation.cross_validation import HeldOut
-from landslide_plugin.core.model.validation.scorecard import paired_difference
+from landslide_plugin.core.model.validation.scorecard import COUNTS, fold_summary, paired_difference
 
 
 def held_out(*aurocs):
@@ -28,3 +28,11 @@ def test_an_interval_of_many_folds_is_that_of_the_differences():
 
 def test_one_fold_tells_no_difference():
     assert paired_difference(held_out(0.8), held_out(0.7), 5) is None
+
+
+def test_the_interval_of_a_score_stays_within_what_an_area_can_be():
+    none = np.zeros((1, 2))
+    folds = tuple({"auroc": a, **dict.fromkeys(COUNTS, 1.0)} for a in (0.99, 0.6))
+    found = fold_summary(HeldOut(none, none, folds), folds=2)
+    assert found["auroc_low"] == 0.0
+    assert found["auroc_high"] == 1.0
