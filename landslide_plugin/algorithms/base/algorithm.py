@@ -237,8 +237,11 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
 
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
-    """A core progress that speaks through Processing's feedback, now and then of the time left."""
-    clock = TimeLeft()
+    """A core progress that speaks through Processing's feedback, now and then of the time left.
+
+    A warning that comes again says nothing new, and is not said again.
+    """
+    clock, warned = TimeLeft(), set[str]()
 
     def fraction(share: float) -> None:
         feedback.setProgress(max(100.0 * share, FIRST_PERCENT))
@@ -246,9 +249,14 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
         if words:
             feedback.pushInfo(words)
 
+    def warning(line: str) -> None:
+        if line not in warned:
+            warned.add(line)
+            feedback.pushWarning(line)
+
     return Progress(
         fraction=fraction,
         info=feedback.pushInfo,
-        warning=feedback.pushWarning,
+        warning=warning,
         is_cancelled=feedback.isCanceled,
     )

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import LandslideError
-from ...progress import Countdown, Progress
+from ...progress import Progress
 from ...types.odds import probability_of, share_log_odds
 from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
@@ -107,15 +107,19 @@ def fit_ensemble(
     count = per_stack * len(settings.stacks)
     members: list[Member] = []
     bases = member_bases(prepared, data, settings, count)
-    countdown = Countdown(count)
     for number in range(count):
         shape = _architecture(prepared, settings, settings.stacks[number // per_stack])
         network = workshop.network(shape, prepared.triggers, settings, terms)
         draft = _Draft(number % per_stack, bases[number])
         part = progress.part(number / count, (number + 1) / count)
         members.append(_fit_one(draft, prepared, settings, network, part))
-        progress.info(f"Members: {countdown.words(number + 1)}; best epoch {members[-1].epochs}")
+        progress.info(f"Members: {number + 1} of {count} done; {_kept(members[-1])}")
     return replace(prepared.base, members=tuple(members))
+
+
+def _kept(member: Member) -> str:
+    """Which of its epochs a member keeps, in words."""
+    return f"its best epoch was {member.epochs}" if member.epochs else "it found nothing to add to its base"
 
 
 def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...evaluation.metrics import best_threshold, scores
 from ...evaluation.reliability import log_loss
-from ...progress import Countdown, Progress
+from ...progress import Progress
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.labels import at_own_event
@@ -116,7 +116,6 @@ def cross_validate(
     shape = (len(partitions), len(data.labels))
     collector = _Collector(np.full(shape, np.nan), np.full(shape, np.nan))
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
-    countdown = Countdown(len(folds))
     for number, (repeat, fold) in enumerate(folds):
         part = progress.part(number / len(folds), (number + 1) / len(folds))
         one = _Fold.of(data, repeat, partitions[repeat], fold)
@@ -125,7 +124,7 @@ def cross_validate(
         fitted, _ = own_and_mapped(ensemble, one.train)
         p, mapped = own_and_mapped(ensemble, one.test)
         collector.add(one, p, mapped, best_threshold(one.train.labels, fitted))
-        progress.info(f"Folds: {countdown.words(number + 1)}")
+        progress.info(f"Folds: {number + 1} of {len(folds)} done")
     return collector.result()
 
 

@@ -9,7 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...progress import Countdown, Progress
+from ...progress import Progress
 from ..fitting.base_choice import CHOSEN, choose_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
@@ -199,11 +199,10 @@ def compare(
     comparison = _Comparison(data, settings, tuple(families), chosen, partitions, workshop=workshop)
     comparison.references = References.none_yet(data, len(partitions))
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
-    countdown = Countdown(len(folds))
     for number, (repeat, fold) in enumerate(folds):
         part = progress.part(number / len(folds), (number + 1) / len(folds))
         comparison.fold(repeat, fold, replace(part, info=_unsaid))
-        progress.info(f"Folds: {countdown.words(number + 1)}")
+        progress.info(f"Folds: {number + 1} of {len(folds)} done")
     votes = comparison.stacks()
     p = {**comparison.p, **comparison.references.probability}
     if data.cells.prior_pf is not None:
