@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every test part in a process and environment of its own; all run, and one failure fails the whole.
 # The folder of a test decides its part: tests/worker runs in the modelling environment, all else in QGIS's.
-# The modelling part runs beside the others, which mostly wait for QGIS to start, and is shown after them.
+# What computes runs beside what mostly waits for QGIS to start, and is shown after it.
 cd "$(dirname "$0")/../.." || exit 1
 
 core=landslide_plugin/core
@@ -36,13 +36,17 @@ worker="nice timeout $limit .venv-worker/bin/python -m pytest -q -p no:cacheprov
 # shellcheck disable=SC2086
 {
     part lint make -s lint
-    timed worker $worker tests/worker --doctest-modules $worker_rooms >"$beside/worker" 2>&1 &
-    modelling=$!
-    part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
+    {
+        failed=""
+        part worker $worker tests/worker --doctest-modules $worker_rooms
+        part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
+        [ -z "$failed" ]
+    } >"$beside/computed" 2>&1 &
+    computing=$!
     part algorithms $system tests/algorithms tests/attack
     part gui sh tools/check/run_gui_tests.sh
-    wait "$modelling" || failed="$failed worker"
-    cat "$beside/worker"
+    wait "$computing" || failed="$failed worker-or-core"
+    cat "$beside/computed"
 }
 
 echo

@@ -99,7 +99,7 @@ def as_known_then(every: SampleSet, then: SampleSet, sides: Sides, seed: int) ->
     ...     nan = np.full(len(cols), np.nan)
     ...     return SampleSet(0 * cols, cols, labels, np.arange(len(cols), dtype=np.int32), xy, nan)
     >>> both, side = as_known_then(drawn([0, 1, 5, 6], [1, 1, 0, 0]), drawn([0, 1], [1, 0]), np.array([0, 1]), 0)
-    >>> both.labels.tolist(), side.tolist(), both.cols[2]
+    >>> both.labels.tolist(), side.tolist(), int(both.cols[2])
     ([1, 1, 0, 0], [0, 1, 0, 1], 1)
     """
     slid, free = np.flatnonzero(every.labels > 0), np.flatnonzero(every.labels == 0)
