@@ -202,7 +202,9 @@ def test_no_output_takes_the_place_of_an_input_or_of_another(maps, run, tmp_path
         run("comparemaps", {"FIRST": first, "SECOND": second, "OUTPUT": same})
     layer = qgis_core.QgsRasterLayer(first, "map of the project")
     qgis_core.QgsProject.instance().addMapLayer(layer)
-    with pytest.raises(qgis_core.QgsProcessingException, match="is open in the project as layer map of the project"):
+    with pytest.raises(
+        qgis_core.QgsProcessingException, match="is open in the project as layer map of the project"
+    ):
         run("comparemaps", {"FIRST": second, "SECOND": layer.id(), "OUTPUT": first})
     qgis_core.QgsProject.instance().removeMapLayer(layer)
     both = str(tmp_path / "d.csv")

@@ -109,7 +109,9 @@ def test_lithology_with_the_generic_table(run, slope, tmp_path):
     assert "theta_s" not in profile.properties
     run("soilprofile", {**given, "RETENTION": True, "PROFILE": str(tmp_path / "water.tif")})
     with RasterSource(str(tmp_path / "water.tif")) as source:
-        assert set(SOIL_WATER) - {"gardner_alpha_1_m", "wetness_shift"} <= set(read_profile(source).properties)
+        assert set(SOIL_WATER) - {"gardner_alpha_1_m", "wetness_shift"} <= set(
+            read_profile(source).properties
+        )
     friction = profile["friction_deg"][0]
     assert set(np.unique(friction)) == {11.0, 35.0}
     found = run(
