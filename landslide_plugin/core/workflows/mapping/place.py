@@ -64,19 +64,52 @@ class Place:
 
 
 def place_of(trained: Optional[Mapping[str, Any]], grid: Grid) -> Place:
-    """Where a grid lies with respect to the training, from what a bundle keeps of its grid."""
-    bounds = (trained or {}).get("bounds")
-    if not bounds:
-        return Place(UNKNOWN)
-    box = FeatureSet(
-        (box_wkb(*bounds),), str((trained or {}).get("crs_wkt", "")), name="the training's extent"
-    )
+    """Where a grid lies with respect to the training, from what a bundle keeps of its grid.
+
+    Within the rasters of the training a map is blank where a factor was, so only their known part counts there.
+    """
+    told = trained or {}
     try:
-        w, s, e, n = census(to_crs(box, grid.crs_wkt)).bounds
+        learnt, known, rasters = (
+            _box(told, name, grid) for name in ("bounds", "known_bounds", "raster_bounds")
+        )
     except InputError:
         return Place(UNKNOWN)
-    west, south, east, north = grid.bounds
-    across, up = max(min(e, east) - max(w, west), 0.0), max(min(n, north) - max(s, south), 0.0)
-    share = across * up / ((east - west) * (north - south))
+    if learnt is None:
+        return Place(UNKNOWN)
+    here = grid.bounds
+    if known is not None and rasters is not None and _within(here, rasters, grid.cell_size):
+        here = _shared(here, known)
+    share = _area(_shared(here, learnt)) / _area(here) if _area(here) > 0.0 else 0.0
     kind = HOME if share >= MOSTLY else OVERLAPPING if share > 0.0 else OTHER
-    return Place(kind, share, (w, s, e, n))
+    return Place(kind, share, learnt)
+
+
+def _box(told: Mapping[str, Any], name: str, grid: Grid) -> Optional[Bounds]:
+    """An extent of the training in the CRS of a grid; None where a bundle keeps none."""
+    bounds = told.get(name)
+    if not bounds:
+        return None
+    box = FeatureSet((box_wkb(*bounds),), str(told.get("crs_wkt", "")), name="the training's extent")
+    west, south, east, north = census(to_crs(box, grid.crs_wkt)).bounds
+    return west, south, east, north
+
+
+def _shared(one: Bounds, other: Bounds) -> Bounds:
+    """What two extents have in common; of no width where they do not meet."""
+    west, south = max(one[0], other[0]), max(one[1], other[1])
+    return west, south, max(min(one[2], other[2]), west), max(min(one[3], other[3]), south)
+
+
+def _area(box: Bounds) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _within(inner: Bounds, outer: Bounds, tolerance: float) -> bool:
+    west, south, east, north = outer
+    return (
+        inner[0] >= west - tolerance
+        and inner[1] >= south - tolerance
+        and inner[2] <= east + tolerance
+        and inner[3] <= north + tolerance
+    )

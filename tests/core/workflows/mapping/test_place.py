@@ -36,6 +36,19 @@ def test_home_overlap_and_elsewhere_are_told_apart(here, kind, share):
     assert found.share == pytest.approx(share)
 
 
+def test_the_blank_margin_of_the_training_s_own_rasters_does_not_count_and_unmapped_ground_does():
+    rasters = [690000.0, 9530000.0, 720000.0, 9560000.0]
+    masked = {**TRAINED, "known_bounds": TRAINED["bounds"], "raster_bounds": rasters}
+    whole = at(690000.0, 9560000.0, 600)
+    assert place_of(masked, whole) == place_of(masked, at(702000.0, 9548000.0))
+    mapped_in_part = {**masked, "known_bounds": rasters}
+    found = place_of(mapped_in_part, whole)
+    assert found.kind == OVERLAPPING
+    assert found.share == pytest.approx(1 / 9)
+    assert place_of(masked, at(690000.0, 9570000.0, 600)).kind == OVERLAPPING
+    assert place_of(masked, at(690000.0, 9539000.0, 100)).kind == OTHER
+
+
 def test_a_map_in_another_crs_is_found_all_the_same():
     degrees = crs_wkt("EPSG:4326")
     assert place_of(TRAINED, at(-79.17, -4.10, 20, degrees, 0.0005)).kind == HOME
