@@ -138,7 +138,7 @@ def headline(steps: list[Step]) -> str:
     mapped = next(step.results for step in steps if step.algorithm == "mapsusceptibility")
     shares = json.loads(mapped["CLASS_SHARES"])
     return (
-        f"{steps[0].chain}: spatial-CV AUROC {trained['SPATIAL_AUROC']:.3f} (ensemble), "
+        f"{steps[0].chain}: spatial-CV AUROC {trained['SPATIAL_AUROC']:.3f} (stored model), "
         f"{trained['SPATIAL_AUROC_LOGISTIC']:.3f} (logistic regression)\n"
         "  area per class: " + ", ".join(f"{name} {100 * share:.1f} %" for name, share in shares.items())
     )

@@ -13,8 +13,6 @@ from ...evaluation.metrics import corrected_interval
 from ...evaluation.model_names import NAMES
 from ...samples.encoding import Encoder
 
-MODEL_NAMES = {**NAMES, "ensemble": "Ensemble"}
-
 
 @dataclass(frozen=True)
 class ModelRecord:
@@ -104,7 +102,7 @@ class ModelRecord:
         ['forest', 'logistic']
         """
         models = self.metrics["models"]
-        order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *MODEL_NAMES))
+        order = dict.fromkeys((self.family, "ensemble", "logistic", "physics_alone", *NAMES))
         return [key for key in order if key in models] + sorted(set(models) - set(order))
 
     def scores(self, model: str, which: str) -> Mapping[str, Any]:
@@ -136,4 +134,4 @@ def model_name(key: str) -> str:
     >>> model_name("logistic"), model_name("random_forest")
     ('Logistic regression', 'Random forest')
     """
-    return MODEL_NAMES.get(key, key.replace("_", " ").capitalize())
+    return NAMES.get(key, key.replace("_", " ").capitalize())

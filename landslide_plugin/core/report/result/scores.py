@@ -1,4 +1,4 @@
-"""Headline of the report: verdict and cards of scores."""
+"""Headline of the report: verdict, then cards of scores."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_CARDS = 3
 
 
 def headline(content: ReportContent) -> Html:
-    """Spatial cross-validation of the model and of logistic regression, side by side, and the verdict."""
+    """What the model does not beat, the verdict, and spatial cross-validation beside logistic regression."""
     keys = content.model.scored()
     cards = [_card(content, key) for key in keys[:MOST_CARDS]]
     pair = content.model.paired
@@ -48,9 +48,9 @@ def headline(content: ReportContent) -> Html:
         wide=True,
     )
     pieces = [
-        tag("div", join(cards), class_="cards"),
         *(tag("p", line, class_="verdict") for line in content.model.metrics.get("standing") or ()),
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
+        tag("div", join(cards), class_="cards"),
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),
     ]

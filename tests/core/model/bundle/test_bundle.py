@@ -302,7 +302,7 @@ def test_the_model_card_escapes_what_users_typed(stored):
     page = model_card(record, {"notes": ["a < b"], "samples": {"landslides": 3, "stable": 4}})
     assert "<script>alert" not in page
     assert "a &lt; b" in page
-    assert "Ensemble" in page
+    assert "Network ensemble" in page
 
 
 def test_factors_that_say_the_same_are_named():

@@ -72,7 +72,7 @@ def test_same_inputs_same_bytes_and_nothing_left_beside(job, tmp_path):
 
 def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(job):
     page = page_of(job)
-    cards = page[page.index('class="cards"') : page.index('class="verdict"')]
+    cards = page[page.index('class="cards"') : page.index("<figure", page.index('class="cards"'))]
     scored = metrics()["models"]
     for key in ("ensemble", "logistic"):
         mean, low, high = corrected_interval(scored[key]["spatial"]["auroc_folds"], 0.2)
@@ -254,6 +254,14 @@ JUDGED = {
     "blank": 0.0075,
     "notes": ["2 landslides lie outside the map"],
 }
+
+
+def test_what_a_model_does_not_beat_stands_before_its_scores(job):
+    line = "On unseen ground this model is not shown to beat slope alone"
+    page = page_of({**job, "metrics": {**metrics(), "standing": [line]}})
+    places = [page.index(words) for words in ('id="scores"', line, 'class="cards"')]
+    assert places == sorted(places)
+    assert page.index('class="verdict"') < page.index('class="cards"')
 
 
 def test_a_map_of_another_area_opens_with_its_own_score(job):
