@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -13,10 +13,29 @@ from ...evaluation.conformal import ConformalSets, coverage_found, fit_conformal
 from ...evaluation.metrics import best_threshold, scores
 from ...evaluation.reliability import log_loss
 from ..bundle.calibration import Calibration, shifted
-from .cross_validation import HeldOut, Partition
+from .partitions import Partition
 
 Floats = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """Out-of-fold results of one model.
+
+    Attributes
+    ----------
+    probability : float64 array (repeats, n)
+        On the scale of the samples; NaN in skipped folds and at unseen categories.
+    mapped : float64 array (repeats, n)
+        On the scale of the map, corrected to the landslide share asked for.
+    fold_scores : tuple of dict
+        Scores of each usable fold, at a threshold that the fold has not seen.
+    """
+
+    probability: Floats
+    mapped: Floats
+    fold_scores: tuple[dict[str, float], ...]
 
 
 def judged(
@@ -28,7 +47,8 @@ def judged(
 ) -> HeldOut:
     """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
 
-    Where there is one held-out part alone, as after a date, the threshold is the share of landslides in training.
+    Where no other held-out part has both classes, as after a date, the threshold is what is known beforehand: the
+    share of landslides in the training, weighed as the log loss.
 
     Parameters
     ----------
@@ -38,7 +58,7 @@ def judged(
     mapped : float64 array (repeats, n), optional
         On the scale of the map, where it is another.
     weights : float64 array (n,), optional
-        What each sample weighs in the log loss.
+        What each sample weighs in the log loss; alike if not given.
 
     Examples
     --------
@@ -54,13 +74,12 @@ def judged(
             others = (part.folds != fold) & np.isfinite(row)
             if len(np.unique(labels[here])) < 2:
                 continue
-            if part.never:
-                # no other held-out part: what is known beforehand is the share of landslides in the training
-                cut = float((labels[part.split(fold)[0]] > 0).mean())
-            elif len(np.unique(labels[others])) < 2:
-                continue
-            else:
+            if len(np.unique(labels[others])) == 2:
                 cut = best_threshold(labels[others], row[others])
+            else:
+                train, _ = part.split(fold)
+                known = None if weights is None else weights[train]
+                cut = float(np.average(labels[train] > 0, weights=known))
             weight = None if weights is None else weights[here]
             fold_scores.append(fold_score(labels[here], row[here], cut, weight))
     return HeldOut(p, p if mapped is None else mapped, tuple(fold_scores))

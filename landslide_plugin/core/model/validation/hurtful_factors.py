@@ -15,8 +15,7 @@ from ..families.linear import ridge_logistic
 from ..fitting.data import TrainingData
 from ..fitting.row_weights import row_weights
 from . import scorecard
-from .cross_validation import HeldOut
-from .held_out import judged
+from .held_out import HeldOut, judged
 from .leakage import without
 from .partitions import Partition
 

@@ -15,9 +15,9 @@ from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
-from .cross_validation import HeldOut, Partition, physics_probability
+from .cross_validation import Partition, physics_probability
 from .fold_models import fit_models, inner_votes, is_classical, needs_base, own_and_mapped
-from .held_out import judged
+from .held_out import HeldOut, judged
 from .perceptron import PERCEPTRON, perceptron_probability
 from .references import References
 from .votes import NETWORK, pooled, stack_votes

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...evaluation.curves import success_rate_curve, thinned
 from ...evaluation.metrics import best_threshold, corrected_interval, roc_curve_points, scores
 from ...evaluation.verdicts import paired_figures
-from .cross_validation import HeldOut
+from .held_out import HeldOut
 
 Floats = npt.NDArray[np.float64]
 MEANS = ("auc_pr", "brier", "log_loss", "mcc", "f1", "precision", "recall")

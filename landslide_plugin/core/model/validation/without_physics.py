@@ -17,7 +17,8 @@ from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.settings import TrainSettings
 from . import scorecard
 from .consistency import consistency
-from .cross_validation import HeldOut, cross_validate, own_and_mapped
+from .cross_validation import cross_validate, own_and_mapped
+from .held_out import HeldOut
 from .partitions import Partition
 
 UNCONSTRAINED = "unconstrained"

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.model.validation.gated_calibration import gated_calibration
+from landslide_plugin.core.model.validation.held_out import HeldOut, judged
 from landslide_plugin.core.model.validation.partitions import Partition
 from landslide_plugin.core.model.validation.references import CONSTANT, SLOPE, doubts_of, map_doubt
-from landslide_plugin.core.model.validation.scorecard import HeldOut, paired_difference
+from landslide_plugin.core.model.validation.scorecard import paired_difference
 from landslide_plugin.core.model.validation.votes import choose_votes, half_way, stack_votes
 from landslide_plugin.core.types.odds import probability_of
 
@@ -75,3 +76,15 @@ def test_what_is_not_beaten_goes_on_the_map_and_what_is_not_shown_does_not():
     assert "is not shown to beat a constant" in found[1].sentence()
     assert map_doubt(doubts_of({CONSTANT: wide})) is None
     assert doubts_of({SLOPE: {"mean": 0.03, "low": 0.01, "high": 0.05}}) == []
+
+
+def test_a_fold_beside_which_none_is_held_out_is_cut_at_the_share_of_its_training():
+    labels, folds = np.array([1, 0, 0, 1, 1, 0, 0, 0], np.int8), np.repeat([0, 1], 4)
+    p = np.array([[0.3, 0.1, 0.35, 0.15, *[np.nan] * 4]])
+    part = Partition(folds, (0,))
+    (alike,) = judged(labels, [part], p).fold_scores
+    assert (alike["true_positive"], alike["false_positive"]) == (1, 1)
+    rare = np.where(labels > 0, 0.1, 1.0)
+    (weighed,) = judged(labels, [part], p, weights=rare).fold_scores
+    assert (weighed["true_positive"], weighed["false_positive"]) == (2, 2)
+    assert weighed["auroc"] == alike["auroc"]

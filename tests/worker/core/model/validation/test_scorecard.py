@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.evaluation import corrected_interval
-from landslide_plugin.core.model.validation.cross_validation import HeldOut
+from landslide_plugin.core.model.validation.held_out import HeldOut
 from landslide_plugin.core.model.validation.scorecard import COUNTS, fold_summary, paired_difference
 
 
