@@ -68,3 +68,15 @@ class AreaCells:
         counter = self.counter if len(chosen) == count else None
         kept = replace(self, static=self.static[here], nearest=place[self.nearest][here])
         return replace(kept, counter=counter)
+
+    def left_to(self, rows: npt.NDArray[np.bool_], xy: Floats) -> AreaCells:
+        """All the ground, beside the chosen ones of the samples at ``xy`` (n, 2): what lay beside others goes to these.
+
+        >>> ground = AreaCells(np.zeros((3, 1), "f4"), np.array([0, 1, 2]))
+        >>> ground.left_to(np.array([True, False, True]), np.array([[0.0, 0.0], [9.0, 0.0], [10.0, 0.0]])).nearest
+        array([0, 1, 1])
+        """
+        from scipy.spatial import cKDTree
+
+        _, place = cKDTree(xy[rows]).query(xy)
+        return replace(self, nearest=np.asarray(place[self.nearest], dtype=np.intp))

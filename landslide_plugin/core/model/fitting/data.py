@@ -254,8 +254,12 @@ class TrainingData:
 
     @property
     def lasting(self) -> TrainingData:
-        """The samples that a final model learns from: those that still hold today."""
-        return self if self.outdated is None or not self.outdated.any() else self.take(~self.outdated)
+        """The samples that a final model learns from: those that still hold today, and all the ground."""
+        if self.outdated is None or not self.outdated.any():
+            return self
+        kept = ~self.outdated
+        ground = None if self.ground is None else self.ground.left_to(kept, self.xy)
+        return replace(self.take(kept), ground=ground)
 
     def take(self, rows: Rows) -> TrainingData:
         """The chosen samples, and the ground nearest to them; extra cells stay."""

@@ -12,6 +12,7 @@ from landslide_plugin.core.model.bivariate.dependence import expected_over_obser
 from landslide_plugin.core.model.bivariate.table import NO_LANDSLIDE, density_table, half_notes
 from landslide_plugin.core.model.families.bivariate import BivariatePart, fit_bivariate_part
 from landslide_plugin.core.model.families.labelled_rows import LabelledRows
+from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.odds import probability_of
@@ -222,3 +223,20 @@ def test_a_stored_part_is_the_same():
     encoder, part = fitted(rows, labels, SPECS)
     again = BivariatePart.from_dict(part.to_dict(), 5)
     np.testing.assert_array_equal(logits(encoder, again, PAIRS), logits(encoder, part, PAIRS))
+
+
+def test_a_final_model_counts_the_ground_beside_samples_that_no_longer_hold():
+    places = np.array([[0.0, 0.0], [5.0, 0.0], [6.0, 0.0]])
+    ground = AreaCells.beside(np.arange(6, dtype=np.float32)[:, None], np.repeat(places, 2, axis=0), places)
+    data = TrainingData(
+        (SLOPE,),
+        Cells(np.zeros((3, 1), np.float32)),
+        np.array([1, 0, 0], np.int8),
+        places,
+        np.arange(3, dtype=np.int32),
+        outdated=np.array([False, True, False]),
+        ground=ground,
+    )
+    assert data.lasting.ground.static.ravel().tolist() == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+    assert data.lasting.ground.nearest.tolist() == [0, 0, 1, 1, 1, 1]
+    assert data.take(~data.outdated).ground.static.ravel().tolist() == [0.0, 1.0, 4.0, 5.0]
