@@ -19,7 +19,7 @@ from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.cross_validation import random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, is_classical, voting_name
+from ...model.validation.fold_models import WITH_PF, fit_models, is_classical, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
@@ -96,17 +96,19 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     end = 0.7 if job.get("bundle") else 0.97
     with_random = training.settings.random_cv == "yes"
     middle = 0.5 * (0.02 + end) if with_random else end
-    result = _over(training, families, training.partitions, progress.part(0.02, middle))
+    data = training.data
+    result = _over(training, families, data, training.partitions, progress=progress.part(0.02, middle))
     random = None
     if with_random:
-        others = random_partitions(training.data, training.settings)
-        random = _over(training, families, others, progress.part(middle, end))
-    hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(end, end))
+        others = random_partitions(data.lasting, training.settings)
+        random = _over(training, families, data.lasting, others, progress=progress.part(middle, end))
+    hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
     training.note(*lines)
-    training.choose_base()
-    searched = training.choose_lambda()
+    if needs_base(families.fitted):
+        training.choose_base()
+    searched = training.choose_lambda() if NETWORK in families.fitted else None
     document = _document(training, result, random)
-    curve = learning_curve(training.data, training.partitions[0], training.settings.seed, progress)
+    curve = learning_curve(data, training.partitions[0], training.settings.seed, progress)
     document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful, learning_curve=curve)
     document["notes"] += learning_words(curve)
     compared = _Compared(training, result, document, random)
@@ -131,10 +133,14 @@ def is_model(name: str) -> bool:
 
 
 def _over(
-    training: ModellingRun, families: _Families, partitions: Sequence[Any], progress: Progress
+    training: ModellingRun,
+    families: _Families,
+    data: TrainingData,
+    partitions: Sequence[Any],
+    progress: Progress,
 ) -> ModelComparison:
     return compare(
-        training.data,
+        data,
         training.settings,
         families.fitted,
         partitions,

@@ -53,7 +53,7 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Validation:
-    """Out-of-fold results of every model, over spatial and, if wanted, random folds."""
+    """Out-of-fold results of every model, over spatial and, if wanted, random folds of the lasting samples."""
 
     spatial: ModelComparison
     random: Optional[ModelComparison]
@@ -137,9 +137,9 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
     end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {settings.cv_repeats}")
 
-    def over(partitions: Sequence[Any], part: Progress) -> ModelComparison:
+    def over(samples: TrainingData, partitions: Sequence[Any], part: Progress) -> ModelComparison:
         return compare(
-            data,
+            samples,
             settings,
             plan.compared,
             partitions,
@@ -148,11 +148,12 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
             stacked=plan.families,
         )
 
-    spatial = over(training.partitions, progress.part(0.0, end))
+    spatial = over(data, training.partitions, progress.part(0.0, end))
     if not random:
         return Validation(spatial, None)
     progress.info("Random cross-validation, for the gap to the spatial one")
-    return Validation(spatial, over(random_partitions(data, settings), progress.part(end, 1.0)))
+    lasting = data.lasting
+    return Validation(spatial, over(lasting, random_partitions(lasting, settings), progress.part(end, 1.0)))
 
 
 def _unconstrained(training: ModellingRun, plan: Plan, progress: Progress) -> Optional[Unconstrained]:

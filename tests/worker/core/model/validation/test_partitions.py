@@ -37,7 +37,8 @@ def test_random_folds_keep_all_samples():
 def test_models_are_compared_on_what_came_after_a_date(tmp_path):
     data = world(count=120, soil=False, prior=False, rain=False)
     after = np.arange(120) >= 80
-    job = write_job(tmp_path / "in", data, tmp_path / "out", fold_scheme="date", random_cv="yes")
+    changed = {"fold_scheme": "date", "random_cv": "yes", "architecture": "residual_chosen"}
+    job = write_job(tmp_path / "in", data, tmp_path / "out", **changed)
     np.save(tmp_path / "in" / "fold_codes.npy", after.astype(np.int32))
     found = compare.run({**job, "families": ["logistic"]}, SILENT)
     np.testing.assert_array_equal(np.isfinite(np.array(found["held_out"]["probability"], float)), after)
@@ -45,3 +46,13 @@ def test_models_are_compared_on_what_came_after_a_date(tmp_path):
     assert set(found["random"]) >= {"logistic"}
     row = next(row for row in found["table"] if row["model"] == "logistic")
     assert 0.5 < row["auroc_mean"] < 1.0
+    assert not [line for line in found["notes"] if line.startswith(("Base of the networks", "Lambda"))]
+    outdated = (data.labels == 0) & (np.arange(120) < 30)
+    np.save(tmp_path / "in" / "outdated.npy", outdated)
+    static = data.cells.static.copy()
+    static[outdated, 0] *= -1.0
+    before = compare.run({**job, "families": ["logistic"]}, SILENT)
+    np.save(tmp_path / "in" / "static.npy", static)
+    again = compare.run({**job, "families": ["logistic"]}, SILENT)
+    assert again["random"] == before["random"] != found["random"]
+    assert again["held_out"] != before["held_out"]
