@@ -57,7 +57,7 @@ class ModelBundle:
     calibration : Calibration or None
         From the model's mean probability to one that held among held-out samples.
     family : str
-        What kind of model it is, a key of ``fitting.families.NAMES``.
+        What kind of model it is, a key of ``evaluation.model_names.NAMES``.
     conformal : ConformalSets or None
         Sets of the probabilities that ``predict`` gives.
     applicability : Applicability or None
@@ -303,9 +303,6 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
 
 
-EVENTS_AS_ROWS = 4
-"""First schema in which dated landslides were learnt from event by event, both classes alike."""
-
 REFERENCE_POINTS = "applicability/points"
 
 
@@ -321,11 +318,6 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
         )
     near, points = record.get("applicability"), weights.pop(REFERENCE_POINTS, None)
     background = stored_background(weights, len(record["factors"]))
-    if record["schema"] < EVENTS_AS_ROWS and record.get("dated"):
-        raise BundleError(
-            "The model learnt from dated landslides by release 0.1, whose scenarios were an artefact of the labels; "
-            "train again"
-        )
     bundle = ModelBundle(
         ensemble=stored_model(record, weights),
         profile=ProfileColumns.from_dict(record["profile"]) if record["profile"] else None,
