@@ -37,6 +37,14 @@ def test_levels_that_shift_from_fold_to_fold_are_not_taken_for_slope():
     assert np.array_equal(found.stored, p)
 
 
+def test_a_gain_that_may_be_chance_is_no_reason_to_calibrate():
+    labels, p, parts = drawn(count=600, slope=0.9, seed=5)
+    found = gated_calibration(labels, parts, p, "platt")
+    assert 0 < found.gain < found.error
+    assert found.applied is None
+    assert np.array_equal(found.stored, p)
+
+
 def test_a_held_out_fold_never_sets_its_own_calibration():
     labels, p, parts = drawn(slope=0.4)
     flipped = np.where(parts[0].folds == 2, 1 - labels, labels)

@@ -11,6 +11,7 @@ from landslide_plugin.core.model.fitting.families import fit_family
 from landslide_plugin.core.model.fitting.labels import at_columns, known_of
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import fit_scale
+from landslide_plugin.core.model.validation.fold_models import own_and_mapped
 from landslide_plugin.core.types.odds import probability_of
 from tests.support.small_world import quick, with_events, world
 
@@ -70,3 +71,16 @@ def test_the_scale_of_a_prior_is_without_the_odds_of_the_sampling():
     scale = fit_scale(pf, labels, np.ones_like(labels), np.full(len(labels), -np.log(0.05)))
     assert scale.slope == pytest.approx(1.0, abs=0.08)
     assert scale.shift == pytest.approx(0.0, abs=0.15)
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_rows_are_judged_at_their_own_storm_and_mapped_at_the_reference_scenario(own):
+    data = replace(own_rain(), reference=2)
+    data = data if own else replace(data, event_triggers=None)
+    model = fit_family("logistic", prepare(data, quick(architecture="plain")), 1.0, 0)
+    model = replace(model, linear=replace(model.linear, triggers=np.array([0.7])))
+    judged, mapped = own_and_mapped(model, data)
+    rain = data.event_triggers if own else np.where(data.event_period_yr == 10, 20.0, 50.0)[:, None]
+    for found, steps in ((judged, rain), (mapped, np.full((400, 1), 80.0))):
+        logits = model.logits(data.cells.static, None, steps[:, None])[0, :, 0]
+        np.testing.assert_allclose(found, probability_of(logits.astype(float)), atol=1e-6)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from landslide_plugin.core.model.fitting import families, preparation
 from landslide_plugin.core.model.fitting.preparation import member_bases, prepare
 from landslide_plugin.core.model.fitting.spread import coefficients, parts_to_leave_out, spread_bases
 from tests.support.small_world import quick, with_events, world
@@ -76,6 +77,23 @@ def test_few_storms_spread_the_members_as_much_as_other_storms_would_move_them()
     alike = with_events(data, np.where(np.arange(300) % 3, 50.0, 100.0))
     odd = replace(alike, labels=np.where(np.arange(300) % 3, alike.labels, 1 - alike.labels).astype(np.int8))
     assert spread(odd) > spread(alike)
+
+
+def test_members_of_networks_and_of_families_know_which_parts_were_storms(monkeypatch):
+    data = with_events(world(count=300, seed=4, prior=False), np.resize([10.0, 50.0, 100.0], 300))
+    settings, told = quick(), []
+    prepared = prepare(data, settings)
+
+    def spied(common, parts, logits, count, kinds=None):
+        told.append((len(parts), list(kinds or ()).count("event")))
+        return spread_bases(common, parts, logits, count, kinds)
+
+    for module in (preparation, families):
+        monkeypatch.setattr(module, "spread_bases", spied)
+    member_bases(prepared, data, settings, 9)
+    model = families.fit_family("logistic", prepared, settings.ridge, 0)
+    assert families.spread_family(model, "logistic", prepared, data, settings=settings, count=9).count == 9
+    assert told == [(len(parts_to_leave_out(data, settings.seed)), 3)] * 2
 
 
 def test_each_kind_left_out_adds_a_variance_of_its_own():
