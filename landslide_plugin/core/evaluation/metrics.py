@@ -76,14 +76,18 @@ def average_precision(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -
     return float(np.sum(np.diff(recall) * hits / (hits + false)))
 
 
-def brier(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -> float:
-    """Mean squared difference of probability and label (Brier 1950).
+def brier(
+    labels: npt.NDArray[Any], probability: npt.NDArray[Any], weights: Optional[npt.NDArray[np.float64]] = None
+) -> float:
+    """Mean squared difference of probability and label (Brier 1950), of rows that weigh alike if not told otherwise.
 
     >>> brier(np.array([0, 1]), np.array([0.5, 0.5]))
     0.25
+    >>> brier(np.array([0, 1]), np.array([0.0, 0.0]), np.array([3.0, 1.0]))
+    0.25
     """
     truth, score = _truth(labels, probability)
-    return float(np.mean((score - truth) ** 2))
+    return float(np.average((score - truth) ** 2, weights=weights))
 
 
 def best_threshold(labels: npt.NDArray[Any], probability: npt.NDArray[Any]) -> float:

@@ -53,7 +53,7 @@ class AreaCells:
         weight: float = 1.0,
         counter: Optional[AreaCounts] = None,
     ) -> AreaCells:
-        """AreaCells of cells at ``xy`` (m, 2) and of samples at ``samples_xy`` (n, 2)."""
+        """Cells at ``xy`` (m, 2), each beside the nearest of the samples at ``samples_xy`` (n, 2)."""
         from scipy.spatial import cKDTree
 
         _, nearest = cKDTree(samples_xy).query(xy)

@@ -82,7 +82,7 @@ def fit_classes(
     inputs : float32 array (n, d)
         Encoded factors of stable ground.
     weights : float64 array (n,)
-        AreaCells that each row stands for.
+        Cells that each row stands for.
     classing : Classing
 
     Raises

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.conformal import ConformalSets, coverage_found, fit_conformal
-from ...evaluation.metrics import best_threshold, scores
+from ...evaluation.metrics import best_threshold, brier, scores
 from ...evaluation.reliability import log_loss
 from ..bundle.calibration import Calibration, shifted
 from .partitions import Partition
@@ -58,7 +58,7 @@ def judged(
     mapped : float64 array (repeats, n), optional
         On the scale of the map, where it is another.
     weights : float64 array (n,), optional
-        What each sample weighs in the log loss; alike if not given.
+        What each sample weighs in log loss and Brier score; alike if not given.
 
     Examples
     --------
@@ -94,7 +94,12 @@ def fold_score(
     1.0
     """
     slides = float((labels > 0).sum())
-    more = {"log_loss": log_loss(labels, p, weights), "landslides": slides, "stable": len(labels) - slides}
+    more = {
+        "log_loss": log_loss(labels, p, weights),
+        "brier": brier(labels, p, weights),
+        "landslides": slides,
+        "stable": len(labels) - slides,
+    }
     return {**scores(labels, p, threshold), **more}
 
 

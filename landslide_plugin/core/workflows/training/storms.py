@@ -236,7 +236,7 @@ def _days(told: Sequence[Told], inventory: FeatureSet, numbers: Any, field: Opti
 
 
 def _mapped(area: FeatureSet, of_area: Sequence[Optional[str]], name: str, grid: Grid) -> Flags:
-    """AreaCells mapped after a storm: polygons that name it, and those that name none."""
+    """Ground mapped after a storm: polygons that name it, and those that name none."""
     keep = [of in (None, name) for of in of_area]
     if not any(keep):
         raise InputError(

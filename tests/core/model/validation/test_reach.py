@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
+from landslide_plugin.core.model.fitting.row_weights import row_weights
 from landslide_plugin.core.model.validation.held_out import judged
 from landslide_plugin.core.model.validation.hurtful_factors import told_of
 from landslide_plugin.core.model.validation.partitions import Partition
@@ -16,6 +17,7 @@ from landslide_plugin.core.model.validation.reach.by_distance import (
 )
 from landslide_plugin.core.model.validation.reach.by_number import learning_curve
 from landslide_plugin.core.model.validation.scorecard import fold_summary
+from landslide_plugin.core.model.validation.votes import row_losses
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.factors import FactorSpec
 
@@ -92,3 +94,18 @@ def test_shares_of_fewer_than_ten_landslides_have_no_row():
     assert [row["share"] for row in rows][-1] == 1.0
     assert all(row["landslides"] >= 10 for row in rows)
     assert len(rows) < 4
+
+
+def test_dated_rows_count_for_the_ground_that_they_were_drawn_from():
+    data, part = line()
+    sampled = np.where(data.labels > 0, 1.0, 0.01)
+    p = np.where(np.arange(101) > 0, 0.02, np.nan)
+    dated = replace(data, sampled=sampled)
+    weights = np.where(data.labels > 0, 1.0, 100.0)[1:]
+    (nearest, *_) = distance_figures(dated, part, p)
+    losses, errors = row_losses(data.labels, p)[1:], (p - data.labels)[1:] ** 2
+    assert nearest["log_loss"] == pytest.approx(np.average(losses[:20], weights=weights[:20]))
+    assert nearest["brier"] == pytest.approx(np.average(errors[:20], weights=weights[:20]))
+    (score,) = judged(data.labels, [part], p[None], weights=row_weights(dated)).fold_scores
+    assert score["brier"] == pytest.approx(np.average(errors, weights=weights))
+    assert score["log_loss"] == pytest.approx(np.average(losses, weights=weights))

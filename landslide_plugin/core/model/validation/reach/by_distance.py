@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ....evaluation.metrics import auroc
 from ....samples.folding.matched import map_distances
 from ...fitting.data import TrainingData
+from ...fitting.row_weights import row_weights
 from ..partitions import Partition
 from ..votes import row_losses
 
@@ -19,7 +20,11 @@ BINS = 5
 
 
 def error_by_distance(
-    labels: npt.NDArray[np.int8], p: Floats, distance: Floats, of_map: Optional[Floats] = None
+    labels: npt.NDArray[np.int8],
+    p: Floats,
+    distance: Floats,
+    of_map: Optional[Floats] = None,
+    weights: Optional[Floats] = None,
 ) -> list[dict[str, Any]]:
     """Scores of held-out probabilities in fifths of their distance, and the share of the map at these distances.
 
@@ -30,6 +35,8 @@ def error_by_distance(
         Held-out probability, and metres to the nearest training sample; NaN where there is none.
     of_map : float64 array (m,), optional
         Metres from places of the map to the nearest sample.
+    weights : float64 array (n,), optional
+        What each row weighs in log loss and Brier score; alike if not given.
 
     Returns
     -------
@@ -49,9 +56,10 @@ def error_by_distance(
     if not known.any():
         return []
     y, p, distance = labels[known], p[known], distance[known]
+    weight = np.ones(len(y)) if weights is None else weights[known]
     last = -(-np.arange(1, BINS + 1) * len(distance) // BINS) - 1
     edges = np.unique(np.sort(distance)[last])
-    losses = row_losses(y, p)
+    losses, squares = row_losses(y, p), (p - (y > 0)) ** 2
     place = np.searchsorted(edges, distance)
     near = None if of_map is None else np.searchsorted(edges, of_map)
     rows = []
@@ -64,8 +72,8 @@ def error_by_distance(
                 "to_m": float(edges[number]) if number < len(edges) else None,
                 "samples": int(here.sum()),
                 "landslides": int((y[here] > 0).sum()),
-                "log_loss": float(losses[here].mean()) if here.any() else None,
-                "brier": float(np.mean((p[here] - (y[here] > 0)) ** 2)) if here.any() else None,
+                "log_loss": float(np.average(losses[here], weights=weight[here])) if here.any() else None,
+                "brier": float(np.average(squares[here], weights=weight[here])) if here.any() else None,
                 "auroc": float(auroc(y[here], p[here])) if both else None,
                 "map_share": None if near is None else float((near == number).mean()),
             }
@@ -76,7 +84,7 @@ def error_by_distance(
 def distance_figures(data: TrainingData, part: Partition, p: Floats) -> list[dict[str, Any]]:
     """``error_by_distance`` of the held-out probabilities (n,) of a repeat."""
     of_map = None if data.map_xy is None else map_distances(data.xy, data.map_xy)
-    return error_by_distance(data.labels, p, part.distances(data.xy), of_map)
+    return error_by_distance(data.labels, p, part.distances(data.xy), of_map, row_weights(data))
 
 
 def distance_words(rows: Sequence[dict[str, Any]]) -> list[str]:
