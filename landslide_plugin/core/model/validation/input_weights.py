@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,8 @@ from .partitions import Partition
 
 Floats = npt.NDArray[np.float64]
 Predict = Callable[[TrainingData], Floats]
+Likes = dict[tuple[int, str], Ensemble]
+"""What was fitted without a fold, by fold and family."""
 
 FOLDS = 2
 """Largest folds that are held out; more cost another fit of the network each."""
@@ -40,11 +43,13 @@ def held_out_weights(
     settings: TrainSettings,
     partition: Partition,
     workshop: Workshop,
+    likes: Optional[Likes] = None,
 ) -> Floats:
     """Weight of each column of ``standard_inputs``: permutation loss of the model's like on rows it never saw.
 
     The same family, or the same pool with the same votes, is fitted without each of the ``FOLDS`` largest spatial
-    folds, and its inputs are permuted there.
+    folds, and its inputs are permuted there. What ``likes`` holds is not fitted again, and what is fitted is added to
+    it: models of one run that share data, settings and folds share it.
 
     Returns
     -------
@@ -54,10 +59,18 @@ def held_out_weights(
     """
     usable = sorted(partition.usable, key=lambda fold: -int((partition.folds == fold).sum()))
     rng = np.random.default_rng(settings.seed)
+    votes = {part.family: part.votes for part in model.parts} if isinstance(model, Pool) else {family: 1.0}
+    fitted: Likes = {} if likes is None else likes
     losses = []
     for fold in usable[:FOLDS]:
         train, test = partition.split(fold)
-        predict = _probability_of(_fit_like(model, family, data.take(train), settings, workshop))
+        new = [name for name in votes if (fold, name) not in fitted]
+        if new:
+            known = data.take(train)
+            models = fit_models(known, settings, new, ONE_MEMBER, workshop=workshop, progress=SILENT)
+            fitted |= {(fold, name): one for name, one in models.items()}
+        same = {name: fitted[fold, name] for name in votes}
+        predict = _probability_of(pool(same, votes) if isinstance(model, Pool) else same[family])
         losses.append(permutation_losses(predict, data.take(test), rng))
     inputs = len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0)
     return column_weights(model, np.mean(losses, axis=0) if losses else np.zeros(inputs))
@@ -76,17 +89,17 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
     weights = row_weights(data)
     before = log_loss(data.labels, predict(data), weights)
     orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
-    rises = []
-    for column in range(len(data.specs)):
-        static = [_swapped(data.cells.static, order, column) for order in orders]
-        rises.append([replace(data, cells=replace(data.cells, static=values)) for values in static])
+
+    def rise(part: str, column: int) -> float:
+        values = getattr(data.cells, part)
+        cells = (replace(data.cells, **{part: _swapped(values, order, column)}) for order in orders)
+        losses = [log_loss(data.labels, predict(replace(data, cells=one)), weights) for one in cells]
+        return float(np.mean(losses) - before)
+
+    rises = [rise("static", column) for column in range(len(data.specs))]
     if data.soil is not None and data.cells.profile is not None:
-        for column in range(len(data.soil.properties)):
-            soil = [_swapped(data.cells.profile, order, column) for order in orders]
-            rises.append([replace(data, cells=replace(data.cells, profile=values)) for values in soil])
-    return np.array(
-        [np.mean([log_loss(data.labels, predict(one), weights) for one in same]) - before for same in rises]
-    )
+        rises += [rise("profile", column) for column in range(len(data.soil.properties))]
+    return np.array(rises)
 
 
 def column_weights(model: Model, losses: Floats) -> Floats:
@@ -102,22 +115,6 @@ def _of_factors(encoder: Encoder, losses: Floats) -> Floats:
         for factor, loss in zip(encoder.factors, losses)
     ]
     return np.concatenate(weights)
-
-
-def _fit_like(
-    model: Model, family: str, data: TrainingData, settings: TrainSettings, workshop: Workshop
-) -> Model:
-    """The same kind of model on other samples."""
-    if isinstance(model, Pool):
-        votes = {part.family: part.votes for part in model.parts}
-        return pool(_fitted(data, settings, tuple(votes), workshop), votes)
-    return _fitted(data, settings, (family,), workshop)[family]
-
-
-def _fitted(
-    data: TrainingData, settings: TrainSettings, families: tuple[str, ...], workshop: Workshop
-) -> dict[str, Ensemble]:
-    return fit_models(data, settings, families, ONE_MEMBER, workshop=workshop, progress=SILENT)
 
 
 def _probability_of(model: Model) -> Predict:

@@ -26,7 +26,7 @@ from ...model.fitting.prior import check_prior
 from ...model.fitting.settings import TrainSettings
 from ...model.validation import scorecard
 from ...model.validation.held_out import conformal_figures
-from ...model.validation.input_weights import held_out_weights
+from ...model.validation.input_weights import Likes, held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
 from ...model.validation.partitions import Partition, partition_words, spatial_partitions
 from ...progress import Progress
@@ -74,6 +74,8 @@ class ModellingRun:
     workshop : Workshop
     partitions : list of Partition
         Empty until ``divide``.
+    likes : dict
+        Models fitted without a fold for the weights of inputs, shared by the bundles of the run.
     """
 
     job: Mapping[str, Any]
@@ -84,6 +86,7 @@ class ModellingRun:
     notes: list[str] = field(default_factory=list)
     workshop: Workshop = field(default_factory=Workshop)
     partitions: list[Partition] = field(default_factory=list)
+    likes: Likes = field(default_factory=dict)
 
     @classmethod
     def begin(cls, job: Mapping[str, Any], progress: Progress) -> ModellingRun:
@@ -203,7 +206,13 @@ class ModellingRun:
         """
         data, settings = self.data, self.settings
         weights = held_out_weights(
-            model, family, data, settings=settings, partition=self.partitions[0], workshop=self.workshop
+            model,
+            family,
+            data,
+            settings=settings,
+            partition=self.partitions[0],
+            workshop=self.workshop,
+            likes=self.likes,
         )
         told = settings if physics else replace(settings, physics_lambda=0.0)
         return ModelBundle(

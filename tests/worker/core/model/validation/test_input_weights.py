@@ -13,6 +13,7 @@ from landslide_plugin.core.model.bundle.bundle import standard_inputs
 from landslide_plugin.core.model.families.pool import pool
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
+from landslide_plugin.core.model.validation import input_weights
 from landslide_plugin.core.model.validation.input_weights import held_out_weights, permutation_losses
 from landslide_plugin.core.model.validation.model_comparison import fit_models
 from landslide_plugin.core.model.validation.partitions import Partition
@@ -100,3 +101,22 @@ def test_no_input_that_costs_anything_means_equal_weights():
         1,
         1,
     ]
+
+
+def test_models_of_one_run_are_fitted_once_and_weigh_as_on_their_own(monkeypatch):
+    data, part, asked = curved(200), Partition(np.arange(200) % 4, (0, 1, 2, 3)), []
+
+    def counted(data, settings, families, *rest, **named):
+        asked.append(tuple(families))
+        return fit_models(data, settings, families, *rest, **named)
+
+    monkeypatch.setattr(input_weights, "fit_models", counted)
+    likes: dict = {}
+    for family, new in (("logistic", ("logistic",)), ("stack", ("forest",)), ("forest", None)):
+        told = {"settings": quick(), "partition": part, "workshop": Workshop()}
+        model = fitted(data, family)
+        asked.clear()
+        shared = held_out_weights(model, family, data, **told, likes=likes)
+        assert asked == ([new] * 2 if new else [])
+        assert np.array_equal(shared, held_out_weights(model, family, data, **told))
+    assert len(likes) == 4
