@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -92,8 +92,11 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
 
     def rise(part: str, column: int) -> float:
         values = getattr(data.cells, part)
-        cells = (replace(data.cells, **{part: _swapped(values, order, column)}) for order in orders)
-        losses = [log_loss(data.labels, predict(replace(data, cells=one)), weights) for one in cells]
+        losses = []
+        for order in orders:
+            changed: dict[str, Any] = {part: _swapped(values, order, column)}
+            p = predict(replace(data, cells=replace(data.cells, **changed)))
+            losses.append(log_loss(data.labels, p, weights))
         return float(np.mean(losses) - before)
 
     rises = [rise("static", column) for column in range(len(data.specs))]
