@@ -183,6 +183,15 @@ def test_it_finds_the_strength_and_fits_ground_held_out(found):
     assert headline(result).endswith(result.gain["verdict"])
 
 
+def test_a_level_that_no_set_reaches_is_said(found):
+    result, request = found
+    words = "is not below that of the share of landslides alone"
+    assert not any(words in note for note in result.notes)
+    off = calibrate(replace(request, share=1e-7, effort=Effort(sets=64, folds=3)))
+    assert off.scores["after"].log_loss > off.scores["constant"].log_loss
+    assert sum(words in note for note in off.notes) == 1
+
+
 def test_compute_fs_takes_the_table_and_gives_the_chances_that_were_weighed(found):
     result, request = found
     text = table_text(result)
