@@ -1,5 +1,7 @@
 """Bundles with drawn weights, made without TensorFlow, for tests of everything after training."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from landslide_plugin.core.model.bundle.bundle import ModelBundle
@@ -149,3 +151,12 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
             events=8,
         ),
     )
+
+
+def bundle_with_pf():
+    """A bundle without networks whose linear part has the logit of the probability of failure behind its inputs."""
+    plain = random_bundle(soil=False)
+    linear = plain.ensemble.linear
+    physics = replace(linear, factors=np.append(linear.factors, 0.8))
+    ensemble = replace(plain.ensemble, linear=physics, members=(), with_pf=True)
+    return replace(plain, ensemble=ensemble, typical_pf=(0.05,) * len(RAIN.names))

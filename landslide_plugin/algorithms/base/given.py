@@ -68,6 +68,10 @@ class Given:
         """Whether the parameter is set; its default does not count."""
         return self._parameters.get(key) not in (None, "")
 
+    def takes(self, key: str) -> bool:
+        """Whether the algorithm has a parameter of that name."""
+        return self._algorithm.parameterDefinition(key) is not None
+
     def _as(self, kind: str, key: str, *more: Any) -> Any:
         return getattr(self._algorithm, f"parameterAs{kind}")(self._parameters, key, self.context, *more)
 

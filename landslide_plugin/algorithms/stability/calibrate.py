@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.io.text import write_text
@@ -25,8 +24,9 @@ from ..base.given import Given
 from ..base.outputs import file_on_request
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
 from .calibration_settings import FOLDED, request_of
+from .opening import add_align
 from .settings import WATER_RASTERS
-from .water import add_soil_water
+from .water import add_course, add_soil_water
 
 NUMBERS = {
     "LANDSLIDES": "Landslides",
@@ -121,21 +121,11 @@ class CalibrateStability(LandslideAlgorithm):
             "Polygons inside which the inventory is complete; samples are taken only there.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
-            "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
-            advanced=True,
-        )
-        inputs.table(
-            self,
-            "HYETOGRAPHS",
-            "Hyetographs of the storms",
-            "A column a scenario (T10, T25, ...) and a row a block of rain, as 'Build trigger scenarios' writes them.",
-            advanced=True,
-        )
+        add_course(self)
         for key, name in FOLDED.items():
             self.add_quantity(key, name, advanced=True, optional=True)
         add_soil_water(self)
+        add_align(self)
 
     def _declare_outputs(self) -> None:
         destination = QgsProcessingParameterFileDestination

@@ -9,18 +9,47 @@ from ...core.io.table import read_rows
 from ...core.requirements import require_scipy
 from ...core.samples.sample_set import SamplingRules
 from ...core.stability.masks import SlopeLimits
-from ...core.stability.probability import Spread
 from ...core.stability.roots import Roots
 from ...core.types.scenarios import TriggerScenarios
+from ...core.workflows.slope_stability.ignored import Rule
 from ...core.workflows.slope_stability.water import WaterChoice
 from ...core.workflows.stability_calibration.ranges import Ends, OpenRanges
 from ...core.workflows.stability_calibration.request import CalibrationRequest, Effort
 from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
+from .asked import require_all_used
+from .chance import soil_spread
 from .opening import open_on
-from .settings import depths_of_run, named_band, scenarios_of, slope_of_run, water_of_run
+from .settings import ADVANCED, depths_of_run, named_band, scenarios_of, slope_of_run, water_of_run
+from .water import SOIL_WATER
 
 GENERIC_TABLE = PLUGIN_FOLDER / "resources" / "tables" / "soil_parameters.csv"
+SHARED = (
+    "COHESION_COV",
+    "FRICTION_COV",
+    "UNIT_WEIGHT_COV",
+    "WETNESS_SD",
+    "STRENGTH_CORRELATION",
+    "SOIL_DEPTH_COV",
+    "RU",
+    "WATER_TABLE_DEPTH",
+    "CONDUCTIVITY",
+    "DRAINABLE_POROSITY",
+    "DIFFUSIVITY",
+    "BACKGROUND",
+    "SOIL_BASE",
+    "HOURS_AFTER",
+    "SURCHARGE",
+    "ROOT_COHESION",
+    "ROOT_DEPTH",
+    "SLOPE_UNIT",
+    "DEPTH_UNIT",
+    "FLAT_LIMIT",
+    "FLAT_LIMIT_SEISMIC",
+    "CLIFF_LIMIT",
+)
+"""Parameters that mean what they mean to Compute FS."""
+
 FOLDED = {
     "DEPTH_LOW": "calibration_depth_low",
     "DEPTH_HIGH": "calibration_depth_high",
@@ -35,36 +64,34 @@ FOLDED = {
     "ABSENCE_RATIO": "calibration_ratio",
     "ABSENCE_BUFFER": "absence_buffer_m",
     "SEED": "seed",
-    "COHESION_COV": "cohesion_cov",
-    "FRICTION_COV": "friction_cov",
-    "UNIT_WEIGHT_COV": "unit_weight_cov",
-    "WETNESS_SD": "wetness_sd",
-    "STRENGTH_CORRELATION": "strength_correlation",
-    "SOIL_DEPTH_COV": "soil_depth_cov",
-    "RU": "ru",
-    "WATER_TABLE_DEPTH": "water_table_depth_m",
-    "CONDUCTIVITY": "conductivity_m_s",
-    "DRAINABLE_POROSITY": "drainable_porosity",
-    "DIFFUSIVITY": "diffusivity_m2_s",
-    "BACKGROUND": "background_m_s",
-    "SOIL_BASE": "soil_base",
-    "HOURS_AFTER": "hours_after",
-    "SURCHARGE": "surcharge_kpa",
-    "ROOT_COHESION": "root_cohesion_kpa",
-    "ROOT_DEPTH": "root_depth_m",
-    "SLOPE_UNIT": "slope_unit",
-    "DEPTH_UNIT": "depth_unit",
-    "FLAT_LIMIT": "flat_limit_deg",
-    "FLAT_LIMIT_SEISMIC": "flat_limit_seismic_deg",
-    "CLIFF_LIMIT": "cliff_limit_deg",
+    **{key: ADVANCED[key] for key in SHARED},
 }
 WITH_INTAKE = ("water_table", "water_table_depth", "steady", "transient", "unsaturated")
 FROM_WETNESS = ("water_table", "transient", "unsaturated")
+ALWAYS = {"FORM": "layered", "SOIL_TABLE": GENERIC_TABLE}
+RULES: tuple[Rule, ...] = (
+    (
+        ("DEPTH_LOW", "DEPTH_HIGH"),
+        lambda asked: not asked["SOIL_DEPTH_RASTER"],
+        "SOIL_DEPTH_RASTER gives the depth",
+    ),
+    (
+        ("WETNESS_LOW", "WETNESS_HIGH"),
+        lambda asked: (
+            asked["PORE_PRESSURE"] in FROM_WETNESS
+            and asked["WATER_TABLE_START"] != "recharge"
+            and not asked["WATER_TABLE_RASTER"]
+        ),
+        "the water table before the storm is given, or there is none",
+    ),
+)
+"""What a calibration would ignore, beside what "Compute FS" would."""
 
 
 def request_of(given: Given, stack: ExitStack) -> CalibrationRequest:
     """Everything that the parameters ask for; ``stack`` closes the rasters."""
     require_scipy("The calibration")
+    require_all_used(given, {"PORE_PRESSURE": "pore_pressure", **FOLDED, **SOIL_WATER}, RULES, ALWAYS)
     inventory = given.features("INVENTORY")
     if inventory is None:
         raise InputError("INVENTORY: no landslides are given")
@@ -99,7 +126,7 @@ def request_of(given: Given, stack: ExitStack) -> CalibrationRequest:
         limits=SlopeLimits(
             given.quantity("FLAT_LIMIT"), given.quantity("FLAT_LIMIT_SEISMIC"), given.quantity("CLIFF_LIMIT")
         ),
-        spread=_spread(given),
+        spread=soil_spread(given, depth),
         roots=Roots(roots, given.quantity("ROOT_DEPTH")) if roots else None,
         surcharge_kpa=given.quantity("SURCHARGE"),
         effort=Effort(
@@ -142,15 +169,4 @@ def _rules(given: Given) -> SamplingRules:
         ratio=given.quantity("ABSENCE_RATIO"),
         buffer_m=given.quantity("ABSENCE_BUFFER"),
         seed=given.quantity("SEED"),
-    )
-
-
-def _spread(given: Given) -> Spread:
-    return Spread(
-        cohesion_cov=given.quantity("COHESION_COV"),
-        tan_friction_cov=given.quantity("FRICTION_COV"),
-        unit_weight_cov=given.quantity("UNIT_WEIGHT_COV"),
-        wetness_sd=given.quantity("WETNESS_SD"),
-        strength_correlation=given.quantity("STRENGTH_CORRELATION"),
-        soil_depth_cov=given.quantity("SOIL_DEPTH_COV"),
     )

@@ -1,5 +1,6 @@
 """From the parameters of Compute FS to the way its probability of failure is found."""
 
+from dataclasses import replace
 from typing import Optional
 
 from ...core.io.raster import RasterSource, metres_per_unit
@@ -24,7 +25,15 @@ def probability_of(given: Given, slope: RasterSource, depth: Optional[RasterSour
 
 
 def spread_of(given: Given, slope: RasterSource, depth: Optional[RasterSource]) -> Spread:
-    """How uncertain the inputs are."""
+    """How uncertain the inputs are, the slope too."""
+    error = given.quantity("DEM_ERROR") if given.has("DEM_ERROR") else QUANTITIES["dem_error_m"].default
+    length = given.quantity("DEM_ERROR_LENGTH")
+    cell_m = slope.grid.cell_width * metres_per_unit(slope.grid.crs_wkt) if error else 1.0
+    return replace(soil_spread(given, depth), slope_tan_sd=slope_tan_sd(float(error or 0.0), cell_m, length))
+
+
+def soil_spread(given: Given, depth: Optional[RasterSource]) -> Spread:
+    """How uncertain soil and water are: as given, the soil depth else as its raster states."""
     cov = given.quantity("SOIL_DEPTH_COV")
     stated = stated_cov(depth) if depth is not None else 0.0
     if stated and not cov:
@@ -32,9 +41,6 @@ def spread_of(given: Given, slope: RasterSource, depth: Optional[RasterSource]) 
         given.progress.info(
             f"The soil depth states a spread of {stated:g}; it enters the probability of failure"
         )
-    error = given.quantity("DEM_ERROR") if given.has("DEM_ERROR") else QUANTITIES["dem_error_m"].default
-    length = given.quantity("DEM_ERROR_LENGTH")
-    cell_m = slope.grid.cell_width * metres_per_unit(slope.grid.crs_wkt) if error else 1.0
     return Spread(
         cohesion_cov=given.quantity("COHESION_COV"),
         tan_friction_cov=given.quantity("FRICTION_COV"),
@@ -42,5 +48,4 @@ def spread_of(given: Given, slope: RasterSource, depth: Optional[RasterSource]) 
         wetness_sd=given.quantity("WETNESS_SD"),
         strength_correlation=given.quantity("STRENGTH_CORRELATION"),
         soil_depth_cov=cov,
-        slope_tan_sd=slope_tan_sd(float(error or 0.0), cell_m, length),
     )

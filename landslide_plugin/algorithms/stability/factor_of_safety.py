@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...core.errors import InputError
@@ -19,7 +18,6 @@ from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
 from ...core.types.inventory_mark import mark_metadata
-from ...core.workflows.slope_stability.ignored import KEYS, require_used
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -30,6 +28,7 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
+from .asked import require_all_used
 from .chance import probability_of
 from .ground import add_ground, ground_of_run
 from .opening import add_align
@@ -46,7 +45,7 @@ from .settings import (
     soil_of_run,
     water_of_run,
 )
-from .water import SOIL_WATER, add_soil_water
+from .water import SOIL_WATER, add_course, add_soil_water
 
 
 class FactorOfSafety(LandslideAlgorithm):
@@ -109,19 +108,7 @@ class FactorOfSafety(LandslideAlgorithm):
         for key, (label, text) in WATER_RASTERS.items():
             self.add(raster(key, label, None, True), text, advanced=True)
         add_ground(self)
-        self.add(
-            QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
-            "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for the transient infiltration.",
-            advanced=True,
-        )
-        inputs.table(
-            self,
-            "HYETOGRAPHS",
-            "Hyetographs of the storms",
-            "A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' "
-            "writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.",
-            advanced=True,
-        )
+        add_course(self)
         for key, name in ADVANCED.items():
             may_be_left_out = key in SINCE_0_1 or QUANTITIES[name].default is None
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
@@ -147,7 +134,7 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
     def execute(self, given: Given) -> dict[str, Any]:
-        require_used(*_asked(given))
+        require_all_used(given, {**PLAIN, **ADVANCED, **SOIL_WATER})
         scenarios = scenarios_of(given)
         fs = given.required_output("FS")
         paths = {"FS": fs, **{key: given.output(key) for key in TARGETS if key != "FS"}}
@@ -196,24 +183,6 @@ class FactorOfSafety(LandslideAlgorithm):
         written = {**{key: path for key, path in paths.items() if path}, **extras}
         style(written, summary, given.context)
         return {**written, **_figures(given, summary)}
-
-
-def _asked(given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What was asked for by parameter, and what is there by default."""
-    names = {**PLAIN, **ADVANCED, **SOIL_WATER}
-    defaults = {key: QUANTITIES[name].default for key, name in names.items()}
-    defaults["RAIN_PATTERN"] = "1"
-    asked: dict[str, Any] = {}
-    for key in ("PORE_PRESSURE", "FORM", *KEYS):
-        if key in names:
-            asked[key] = given.quantity(key)
-        elif key == "RAIN_PATTERN":
-            asked[key] = given.text(key).strip() or None
-        elif key in ("SOIL_TABLE", "HYETOGRAPHS"):
-            asked[key] = given.file(key) or None
-        else:
-            asked[key] = given.raster(key)
-    return asked, defaults
 
 
 def _figures(given: Given, summary: StabilitySummary) -> dict[str, Any]:

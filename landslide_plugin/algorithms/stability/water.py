@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from qgis.core import QgsProcessingParameterString
+
 from ...core.io.table import read_rows
 from ...core.quantities import QUANTITIES
 from ...core.triggers.hyetograph import read_hyetographs
 from ...core.types.scenarios import TriggerScenarios
 from ...core.workflows.slope_stability.soil_water import SoilWater
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
@@ -31,6 +34,24 @@ def add_soil_water(algorithm: LandslideAlgorithm) -> None:
     """Declare the parameters; each may be left out."""
     for key, name in SOIL_WATER.items():
         algorithm.add_quantity(key, name, advanced=True, optional=True)
+
+
+def add_course(algorithm: LandslideAlgorithm) -> None:
+    """Declare how the rain of a storm falls over its duration."""
+    algorithm.add(
+        QgsProcessingParameterString("RAIN_PATTERN", "Rain pattern of the storms", "1", False, True),
+        "Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and "
+        "unsaturated infiltration and for Green and Ampt.",
+        advanced=True,
+    )
+    inputs.table(
+        algorithm,
+        "HYETOGRAPHS",
+        "Hyetographs of the storms",
+        "A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' "
+        "writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.",
+        advanced=True,
+    )
 
 
 def soil_water_of(given: Given) -> SoilWater:

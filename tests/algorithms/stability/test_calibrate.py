@@ -107,6 +107,11 @@ def test_landslides_narrow_a_table_that_compute_fs_takes_and_training_refuses(ar
     [
         ({"DEPTH_LOW": 2.0, "DEPTH_HIGH": 1.0}, "DEPTH_LOW is 2 and DEPTH_HIGH 1; the range must rise"),
         ({"STORM": 33.0}, "T33 is not in the table"),
+        ({"RU": 0.4}, "RU is 0.4, but this run would not use it"),
+        (
+            {"WATER_TABLE_RASTER": "slope.tif", "WETNESS_LOW": 0.1},
+            "WETNESS_LOW is 0.1, but this run would not use it",
+        ),
         ({"LITHOLOGY": "slope.tif"}, "No cell of slope"),
     ],
 )
@@ -126,6 +131,37 @@ def test_what_cannot_be_is_refused_in_one_line(area, run, more, words):
         run("calibratestability", {**given, **more})
     assert not (area / "refused.csv").exists()
     assert not (area / "refused.html").exists()
+
+
+def test_a_soil_depth_of_another_grid_is_aligned_if_asked_and_its_spread_counts(area, run):
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    fine = Grid(80, 80, (500000.0, 12.5, 0.0, 900000.0, 0.0, -12.5), GRID.crs_wkt)
+    depth = str(area / "depth.tif")
+    with RasterSink(depth, fine, [Band("depth", "m")], metadata={"SOIL_DEPTH_COV": "0.3"}) as sink:
+        sink.write(0, 0, np.full(fine.shape, 1.2, np.float32))
+    given = {
+        "SLOPE": str(area / "slope.tif"),
+        "SOIL_TABLE": str(area / "soil.csv"),
+        "INVENTORY": str(area / "slides.gpkg"),
+        "SCENARIOS": str(area / "storms.csv"),
+        "SOIL_DEPTH_RASTER": depth,
+        "SETS": 256,
+        "TABLE": str(area / "aligned.csv"),
+        "PAGE": str(area / "aligned.html"),
+    }
+    with pytest.raises(
+        QgsProcessingException, match="does not lie on the grid of the slope raster.*set ALIGN"
+    ):
+        run("calibratestability", given)
+    with pytest.raises(
+        QgsProcessingException, match="DEPTH_LOW is 0.7, but.*SOIL_DEPTH_RASTER gives the depth"
+    ):
+        run("calibratestability", {**given, "ALIGN": True, "DEPTH_LOW": 0.7})
+    feedback = QgsProcessingFeedback()
+    run("calibratestability", {**given, "ALIGN": True}, feedback=feedback)
+    assert "The soil depth states a spread of 0.3" in feedback.textLog()
+    assert "was aligned to the slope raster by average resampling" in feedback.textLog()
 
 
 def test_compute_fs_says_that_soil_was_fitted_and_warns_of_another_law():

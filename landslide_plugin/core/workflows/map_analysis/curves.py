@@ -28,6 +28,7 @@ from ...types.features import FeatureSet
 from ...types.scenarios import TriggerScenarios
 from ..mapping.kinds.annual import annual_probability, why_no_annual
 from ..mapping.kinds.rain_band import annual_at_ends, at_ends
+from ..mapping.physics_input import failure_note
 from ..mapping.request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
 
 HEADER = (
@@ -151,16 +152,12 @@ def hazard_curves(
     specs = factors.select(bundle.factors)
     for line in factors.match_words:
         progress.info(line)
-    for note in check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True)).values():
+    notes = check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True))
+    for note in (*notes.values(), *failure_note(bundle, None).values()):
         progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
-    soil = None
-    if bundle.profile is not None:
-        if profile is None:
-            raise InputError("The model was trained with a soil profile; give the soil profile raster too")
-        require_on_grid(factors.grid, profile)
-        soil = profile_at(profile, rows, cols)
+    soil = _soil_at(bundle, factors, profile, (rows, cols))
     rain = triggers.values
     if rasters:
         rain = _rain_at(triggers, rasters, factors, (rows, cols), progress)
@@ -183,6 +180,21 @@ def hazard_curves(
     p, weights = prediction.probability, prediction.weights
     found = HazardCurves(xy, labels, triggers, p, factor_of_safety=fs, annual=annual, weights=weights)
     return found if rasters else _with_band(found, bundle, static, soil)
+
+
+def _soil_at(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    profile: Optional[RasterSource],
+    cells: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
+) -> Optional[npt.NDArray[np.float32]]:
+    """Soil profiles (points, layers, properties) for a model that was trained with them, else None."""
+    if bundle.profile is None:
+        return None
+    if profile is None:
+        raise InputError("The model was trained with a soil profile; give the soil profile raster too")
+    require_on_grid(factors.grid, profile)
+    return profile_at(profile, *cells)
 
 
 def _labels(features: FeatureSet, label_field: Optional[str], owner: npt.NDArray[np.intp]) -> tuple[str, ...]:

@@ -53,5 +53,5 @@ def failure_note(bundle: ModelBundle, source: Optional[RasterSource]) -> dict[st
     typical = ", ".join(f"{value:.3g}" for value in bundle.typical_pf or ())
     return {
         PF_MISSING: "The model has the probability of failure as an input, and none was given: every cell has the "
-        f"median of the training samples ({typical}), so slope physics tells no places apart on this map"
+        f"median of the training samples ({typical}), so slope physics tells no places apart here"
     }

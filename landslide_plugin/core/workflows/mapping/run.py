@@ -306,7 +306,7 @@ class _Run:
             storm = None if read.triggers is None else read.triggers[:, self.context.reference]
             for name, each in self.explanations.items():
                 given = read.static if name == APPLICABILITY else static
-                further[name][:, read.cells] = each.values(given, read.soil, storm)
+                further[name][:, read.cells] = each.values(given, read.soil, storm, read.failure)
             if read.triggers is not None:
                 further[OUTSIDE][0, read.cells] = self._outside(read.triggers)
         predicted = PredictedStrip(result, read.factor_of_safety, further, bundle.member_weights)

@@ -156,7 +156,7 @@ KEYS = tuple(dict.fromkeys((*(key for keys, _, _ in RULES for key in keys), *LEG
 """All that the rules ask about, beside the law and the form."""
 
 
-def require_used(asked: Asked, defaults: Asked) -> None:
+def require_used(asked: Asked, defaults: Asked, more: Sequence[Rule] = ()) -> None:
     """Refuse the first value that this run would ignore although it is not what is there by default.
 
     Parameters
@@ -165,6 +165,9 @@ def require_used(asked: Asked, defaults: Asked) -> None:
         Values by parameter, None where one is not set; ``PORE_PRESSURE`` and ``FORM`` too.
     defaults : mapping of str to Any
         Defaults of those that have one; a value equal to its default is ignored in silence.
+
+    more : sequence of Rule
+        Rules of what else an algorithm asks for.
 
     Raises
     ------
@@ -180,7 +183,7 @@ def require_used(asked: Asked, defaults: Asked) -> None:
     landslide_plugin.core.errors.InputError: RU is 0.4, but this run would not use it: it belongs to \
 PORE_PRESSURE=ru (PORE_PRESSURE is dry); leave RU out
     """
-    rules = (LEGACY,) if asked["FORM"] == "legacy" else RULES
+    rules = (LEGACY,) if asked["FORM"] == "legacy" else (*RULES, *more)
     for keys, used, why in rules:
         for key in keys:
             value = asked[key]

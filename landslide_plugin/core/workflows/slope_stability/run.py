@@ -146,7 +146,7 @@ class StabilitySummary:
 
     def leading_inputs(self) -> dict[str, dict[str, float]]:
         """Share of the cells in which each uncertain input leads, by scenario; empty without a probability."""
-        if self.leading is None or not self.assessed:
+        if self.leading is None or not self.leading.any():
             return {}
         shares = self.leading / self.assessed
         return {

@@ -29,7 +29,7 @@ CANNOT = (
     "Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this "
     "inventory. Another law gives other values.",
     "Cohesion and friction apart, or strength and depth and water: where one makes up for another only their sum is "
-    "known, as the pairs below show. The low ends of several values are not accepted together.",
+    "known, as the correlations of each soil show. The low ends of several values are not accepted together.",
     "Slopes unlike those sampled, deeper or other landslides than those mapped, and storms other than this one.",
     "What the values would be for design: these hold for cells of this size over this area, not for a slope.",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -162,6 +162,8 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
         results.append(_result(unit, one.soil, kept, best, spread=spread))
     for result in results:
         notes += _doubts(result)
+    scores = _scores(samples, held)
+    notes += _level_doubt(scores)
     return SoilCalibration(
         units=tuple(results),
         inventory=request.inventory.name,
@@ -175,7 +177,7 @@ def calibrate(request: CalibrationRequest, progress: Progress = SILENT) -> SoilC
         effective=samples.landslide_groups / effect,
         reach_m=reach,
         share=share,
-        scores=_scores(samples, held),
+        scores=scores,
         gain=_gain(samples, held, folds),
         sets=effort.sets,
         notes=tuple(notes),
@@ -304,6 +306,18 @@ def _scores(samples: SampleSet, held: HeldOutChances) -> dict[str, HeldOutScore]
         )
         for name, chance in named.items()
     }
+
+
+def _level_doubt(scores: Mapping[str, HeldOutScore]) -> list[str]:
+    """What is to be said where calibrated probabilities are no better than one number for all samples."""
+    after, constant = scores["after"].log_loss, scores["constant"].log_loss
+    if after < constant:
+        return []
+    return [
+        f"Held out, the log loss of the calibrated soil ({after:.3f}) is not below that of the share of landslides "
+        f"alone ({constant:.3f}): no set within the ranges gets the level of the probability right; see the storm, "
+        "the law of water, the ranges and PREVALENCE"
+    ]
 
 
 def log_loss(labels: npt.NDArray[Any], chance: Floats, weights: Floats) -> float:

@@ -20,7 +20,7 @@ from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.map_analysis.curve_chart import MOST_PANELS, curve_chart
 from landslide_plugin.core.workflows.map_analysis.curves import HazardCurves, hazard_curves
 from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
-from tools.check.random_bundle import RAIN, SPECS, random_bundle, random_cells
+from tools.check.random_bundle import RAIN, SPECS, bundle_with_pf, random_bundle, random_cells
 
 GRID = Grid(20, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
 CELLS = [(3, 4), (19, 29), (0, 0)]
@@ -105,6 +105,15 @@ def test_the_band_of_the_rain_stands_behind_the_columns_that_were_there(rasters)
     assert float(rows[4]["annual_high_rain_band"]) == pytest.approx(float(found.annual_band[1, 1]), rel=1e-4)
     plain = csv.DictReader(io.StringIO(curves(rasters, places(CELLS)).table()))
     assert {row["probability_rain_low"] for row in plain} == {""}
+
+
+def test_a_model_of_physics_says_that_its_curves_take_typical_ground(rasters):
+    said = []
+    curves(rasters, places(CELLS), bundle=bundle_with_pf(), progress=Progress(warning=said.append))
+    assert any("median of the training samples (0.05" in line for line in said)
+    said.clear()
+    curves(rasters, places(CELLS), progress=Progress(warning=said.append))
+    assert not any("median of the training" in line for line in said)
 
 
 def test_curves_have_gaps_where_the_factor_of_safety_was_not_assessed(rasters):

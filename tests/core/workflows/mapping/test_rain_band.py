@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.io.triggers import TriggerRaster
 from landslide_plugin.core.workflows.mapping.kinds.annual import annual_probability
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from tests.support.maps import draw, grid, read, write_factors
-from tools.check.random_bundle import RAIN, random_bundle, random_cells
+from tools.check.random_bundle import RAIN, bundle_with_pf, random_bundle, random_cells
 
 INTENSITY = RAIN.columns.index("intensity_mm_h")
 BAND = RAIN.column("intensity_mm_h") * np.array([[0.8], [1.3]])
@@ -67,6 +67,39 @@ def test_a_band_of_no_width_changes_nothing(stack, tmp_path):
     a_year, ends = read(tmp_path / "m" / "annual.tif"), read(tmp_path / "m" / "rain_band.tif")
     np.testing.assert_allclose(a_year[..., 3:, :, :], a_year[..., :2, :, :], atol=1e-6)
     np.testing.assert_array_equal(ends[: len(rain)], ends[len(rain) :])
+
+
+def test_a_model_of_physics_keeps_the_probability_of_failure_of_each_cell_at_both_ends(stack, tmp_path):
+    bundle, rain = bundle_with_pf(), RAIN.column("intensity_mm_h")
+    still, on = replace(RAIN, intensity_band_mm_h=np.stack([rain, rain])), grid(40, 30)
+    chances = np.random.default_rng(3).uniform(0.001, 0.9, (len(rain), *on.shape))
+    chances[:, 0, 0] = np.nan
+    with RasterSink(str(tmp_path / "pf.tif"), on, [Band(name) for name in RAIN.names]) as sink:
+        for i, values in enumerate(chances):
+            sink.write(i, 0, values.astype(np.float32))
+    with RasterSource(str(tmp_path / "pf.tif")) as source:
+        options = MapOptions(conditional=True, probability_of_failure=source)
+        more = ("annual", "rain_band")
+        draw(bundle, stack, tmp_path / "m", options, scenarios=still, more=more)
+    drawn = read(tmp_path / "m" / "probability.tif")
+    assert np.ptp(drawn) > 0.1
+    for end in np.split(read(tmp_path / "m" / "rain_band.tif"), 2):
+        np.testing.assert_allclose(end, drawn, atol=1e-6)
+    a_year = read(tmp_path / "m" / "annual.tif")
+    np.testing.assert_allclose(a_year[3:], a_year[:2], atol=1e-6)
+    with RasterSource(str(tmp_path / "m" / "rain_band.tif")) as source:
+        assert "that of the rain as fitted" in source.metadata["RAIN_BAND_MEANING"]
+
+
+def test_a_bundle_that_keeps_the_band_needs_no_other_table(stack, tmp_path):
+    kept = replace(random_bundle(4, soil=False), scenarios=BANDED)
+    options, more = MapOptions(conditional=True), ("annual", "rain_band")
+    draw(kept, stack, tmp_path / "kept", options, more=more)
+    draw(random_bundle(4, soil=False), stack, tmp_path / "given", options, scenarios=BANDED, more=more)
+    for name in more:
+        found, wanted = (read(tmp_path / folder / f"{name}.tif") for folder in ("kept", "given"))
+        assert len(found) == {"annual": 5, "rain_band": 2 * len(RAIN.names)}[name]
+        np.testing.assert_array_equal(found, wanted)
 
 
 def test_what_has_no_band_is_told(stack, tmp_path):

@@ -39,6 +39,16 @@ def test_a_value_that_would_be_ignored_is_refused_by_name(more, refused):
         require_used({**NOTHING, **more}, DEFAULTS)
 
 
+def test_rules_of_another_algorithm_go_beside_these():
+    depth = (("DEPTH_LOW",), lambda asked: not asked["SOIL_DEPTH_RASTER"], "a raster gives the depth")
+    asked, defaults = {**NOTHING, "DEPTH_LOW": 0.7}, {**DEFAULTS, "DEPTH_LOW": 0.5}
+    require_used(asked, defaults, [depth])
+    with pytest.raises(InputError, match="DEPTH_LOW is 0.7.*a raster gives the depth"):
+        require_used({**asked, "SOIL_DEPTH_RASTER": "d.tif"}, defaults, [depth])
+    with pytest.raises(InputError, match="RU is 0.4"):
+        require_used({**asked, "RU": 0.4}, defaults, [depth])
+
+
 @pytest.mark.parametrize(
     "more",
     [

@@ -100,6 +100,16 @@ def test_flat_cells_hold_the_cap_only_where_it_is_asked_for_and_the_raster_says_
         np.testing.assert_array_equal(plain[:, mask == 1], full[:, mask == 1])
 
 
+def test_no_input_leads_where_no_probability_is_asked_for(slope_path, tmp_path):
+    water = WaterChoice("water_table", STORMS, 1e-6, 0.1, 0.2, 1.5)
+    with RasterSource(slope_path) as slope:
+        soil = UniformSoil(DepthProfile((2.0,), NAMES, np.array([[5.0, 33.0, 18.0]], np.float32)), GRID.cols)
+        inputs = StabilityInputs(slope, 0, soil, water, STORMS)
+        summary = compute_stability(inputs, Question(np.zeros(2)), StabilityTargets(str(tmp_path / "fs.tif")))
+    assert summary.assessed
+    assert summary.leading_inputs() == {}
+
+
 def test_strips_equal_the_whole(slope_path, tmp_path, monkeypatch):
     (tmp_path / "a").mkdir(), (tmp_path / "b").mkdir()
     whole = assess_file(slope_path, tmp_path / "a")

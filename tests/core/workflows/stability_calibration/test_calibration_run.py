@@ -183,6 +183,15 @@ def test_it_finds_the_strength_and_fits_ground_held_out(found):
     assert headline(result).endswith(result.gain["verdict"])
 
 
+def test_a_level_that_no_set_reaches_is_said(found):
+    result, request = found
+    words = "is not below that of the share of landslides alone"
+    assert not any(words in note for note in result.notes)
+    off = calibrate(replace(request, share=1e-7, effort=Effort(sets=64, folds=3)))
+    assert off.scores["after"].log_loss > off.scores["constant"].log_loss
+    assert sum(words in note for note in off.notes) == 1
+
+
 def test_compute_fs_takes_the_table_and_gives_the_chances_that_were_weighed(found):
     result, request = found
     text = table_text(result)
@@ -195,6 +204,19 @@ def test_compute_fs_takes_the_table_and_gives_the_chances_that_were_weighed(foun
         ground = ground_of(request, unit.unit, rows, cols)
         weighed = chances_of_failure(ground.of_sets, unit.best[None], np.arange(len(rows)), request.spread)[0]
         np.testing.assert_allclose(chance[rows, cols], weighed, atol=2e-3)
+
+
+def test_ground_without_water_or_depth_gives_no_samples(layers, tmp_path):
+    holes = np.random.default_rng(2).uniform(5, 300, GRID.shape)
+    holes[:, :20] = np.nan
+    with RasterSource(write(tmp_path / "holes.tif", holes)) as source:
+        water = WaterChoice("steady", RAIN, 1e-6, 0.1, 0.2, 1.0, rasters=WaterRasters(specific_area=source))
+        units = unit_soils(rows_of(TABLE), "soil.csv", OPEN)
+        usable = usable_cells(asked(layers, water=water), units)
+        bare = usable_cells(asked(layers, water=water, depth=source), units)
+    assert not usable[:, :20].any()
+    assert usable[:, 20:].sum() > 1000
+    assert not bare[:, :20].any()
 
 
 def test_the_table_says_what_it_is_and_keeps_what_was_not_told(found):
@@ -219,6 +241,12 @@ def test_the_table_says_what_it_is_and_keeps_what_was_not_told(found):
     told = figures["soils"][0]["values"]
     for name, value in told.items():
         assert (value["best"] is not None) == value["told"], name
+    both = [row for row in rows if row["code"] == "1"]
+    for name, of in (("cohesion_kpa", both), ("layer_bottom_m", both[-1:])):
+        low, high = told[name]["accepted"]
+        for ending, wanted in (("_low", low), ("", told[name]["best"]), ("_high", high)):
+            written = [float(row[name + ending]) for row in of]
+            np.testing.assert_allclose(written, wanted, rtol=1e-4)
 
 
 def test_a_table_can_be_calibrated_again(found):

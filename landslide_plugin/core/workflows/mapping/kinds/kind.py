@@ -70,14 +70,15 @@ class Explanation:
     ----------
     bands : int
     values : callable
-        From raw factors (cells, factors), soil (cells, layers, properties) or None and, where they differ from cell
-        to cell, triggers (cells, columns) of the reference scenario to (bands, cells).
+        From raw factors (cells, factors), soil (cells, layers, properties) or None, where they differ from cell to
+        cell triggers (cells, columns) of the reference scenario, and for a model that has it as an input the
+        probability of failure (cells, scenarios), to (bands, cells).
     most_cells : int
         Cells to do at once, so that progress is told and a stop is heeded often enough.
     """
 
     bands: int
-    values: Callable[[Floats, Optional[Floats], Optional[Wide]], Floats]
+    values: Callable[[Floats, Optional[Floats], Optional[Wide], Optional[Floats]], Floats]
     most_cells: int = 131_072
 
 

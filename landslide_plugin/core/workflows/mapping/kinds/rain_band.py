@@ -22,6 +22,9 @@ MEANING = (
     "The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return "
     "periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place"
 )
+PHYSICS_STAYS = (
+    ". The probability of failure, an input of the model, is that of the rain as fitted at both ends"
+)
 
 
 def has_band(context: MapContext) -> bool:
@@ -31,10 +34,17 @@ def has_band(context: MapContext) -> bool:
 
 
 def at_ends(
-    bundle: ModelBundle, rain: TriggerScenarios, static: Floats, soil: Optional[Floats]
+    bundle: ModelBundle,
+    rain: TriggerScenarios,
+    static: Floats,
+    soil: Optional[Floats],
+    failure: Optional[Floats] = None,
 ) -> tuple[Floats, Floats]:
-    """Mean probabilities (scenarios, cells) with the rain of all scenarios at the lower and the upper end."""
-    low, high = (bundle.predict(static, soil, rain.at_band(end)).mean().T for end in (0, 1))
+    """Mean probabilities (scenarios, cells) with the rain of all scenarios at the lower and the upper end.
+
+    A probability of failure (cells, scenarios) that the model has as an input is the same at both ends.
+    """
+    low, high = (bundle.predict(static, soil, rain.at_band(end), failure).mean().T for end in (0, 1))
     return low, high
 
 
@@ -59,8 +69,10 @@ def annual_ends(context: MapContext) -> Optional[Explanation]:
     if rain is None or not has_band(context):
         return None
 
-    def values(static: Floats, soil: Optional[Floats], _: Optional[Wide]) -> Floats:
-        found = annual_at_ends(at_ends(context.bundle, rain, static, soil), rain)
+    def values(
+        static: Floats, soil: Optional[Floats], _: Optional[Wide], failure: Optional[Floats]
+    ) -> Floats:
+        found = annual_at_ends(at_ends(context.bundle, rain, static, soil, failure), rain)
         return found.astype(np.float32)
 
     return Explanation(2, values, CELLS_AT_ONCE)
@@ -87,7 +99,7 @@ def band_notes(context: MapContext) -> dict[str, str]:
     ends = zip(rain.names, *(rain.at_band(i)[:, rain.columns.index("intensity_mm_h")] for i in (0, 1)))
     notes = {
         "RAIN_BAND": "; ".join(f"{name}: intensity_mm_h {low:g} to {high:g}" for name, low, high in ends),
-        "RAIN_BAND_MEANING": MEANING,
+        "RAIN_BAND_MEANING": MEANING + (PHYSICS_STAYS if context.bundle.with_pf else ""),
     }
     beyond = beyond_training(context.bundle, rain)
     return {**notes, "RAIN_BAND_OUTSIDE_TRAINING": beyond} if beyond else notes
@@ -111,8 +123,10 @@ def _rain_with_band(context: MapContext) -> TriggerScenarios:
 def _ends(context: MapContext) -> Explanation:
     rain = _rain_with_band(context)
 
-    def values(static: Floats, soil: Optional[Floats], _: Optional[Wide]) -> npt.NDArray[np.float32]:
-        return np.concatenate(at_ends(context.bundle, rain, static, soil))
+    def values(
+        static: Floats, soil: Optional[Floats], _: Optional[Wide], failure: Optional[Floats]
+    ) -> npt.NDArray[np.float32]:
+        return np.concatenate(at_ends(context.bundle, rain, static, soil, failure))
 
     return Explanation(2 * len(rain.names), values, CELLS_AT_ONCE)
 
@@ -131,8 +145,8 @@ KIND = MapKind(
     RAIN_BAND,
     "Susceptibility at the ends of the rain's band",
     "Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a "
-    "scenario, then at the upper end. Needs SCENARIOS, a table with these ends, as 'Build trigger scenarios' writes it "
-    "from annual maxima. Takes twice as long as the map itself.",
+    "scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger "
+    "scenarios' writes them from annual maxima. Takes twice as long as the map itself.",
     _rain_band,
     Look("probability"),
     of_reference=False,

@@ -24,6 +24,7 @@ OUTSIDE = "triggers_outside"
 LOG_ODDS, METRES = "logit", "m"
 ADDED = 3.0
 """Log odds at both ends of the ramp of the attribution."""
+AT_TYPICAL_PF = ", with the probability of failure of typical ground everywhere"
 SLOW = 8192
 SOIL_FROM_TABLE = "lithology"
 TABLE_CAVEAT = (
@@ -42,7 +43,7 @@ def _trigger(context: MapContext) -> Optional[Wide]:
 
 def _dissimilarity(context: MapContext) -> Explanation:
     bundle = context.bundle
-    return Explanation(1, lambda static, soil, _: bundle.dissimilarity(static, soil)[None])
+    return Explanation(1, lambda static, soil, *_: bundle.dissimilarity(static, soil)[None])
 
 
 def _applicability(path: str, context: MapContext) -> Output:
@@ -74,7 +75,9 @@ def _attribution(path: str, context: MapContext) -> Output:
 
 def _added(context: MapContext) -> Explanation:
     explained = Attribution(context.bundle, _trigger(context), context.rain_by_cell)
-    return Explanation(len(explained.groups) + 1, explained.values, SLOW)
+    return Explanation(
+        len(explained.groups) + 1, lambda static, soil, rain, _: explained.values(static, soil, rain), SLOW
+    )
 
 
 def _attribution_look(bundle: ModelBundle) -> Look:
@@ -99,7 +102,8 @@ def attribution_bands(context: MapContext) -> tuple[tuple[Band, ...], dict[str, 
         "BASELINE_LOG_ODDS": f"{baseline:.9g}",
         "ATTRIBUTION": f"Shapley values of groups of inputs over {len(require_background(bundle))} typical cells of "
         f"the training; bands sum to the last, and the last plus the baseline is log(P / (1 - P)), P kept within "
-        f"{SURE:g} of 0 and 1. They tell what the model does, not what causes landslides",
+        f"{SURE:g} of 0 and 1{AT_TYPICAL_PF if bundle.with_pf else ''}. They tell what the model does, not what causes "
+        "landslides",
     }
 
 
@@ -109,7 +113,8 @@ def _model_depth(path: str, context: MapContext) -> Output:
 
 
 def _layer(context: MapContext) -> Explanation:
-    return Explanation(BANDS, LayerSaliency(context.bundle, _trigger(context)).values, SLOW)
+    looked = LayerSaliency(context.bundle, _trigger(context))
+    return Explanation(BANDS, lambda static, soil, rain, _: looked.values(static, soil, rain), SLOW)
 
 
 def _model_depth_look(bundle: ModelBundle) -> Look:

@@ -124,9 +124,9 @@ SCENARIOS = (
         ANNUAL_NAME,
         _shown(ANNUAL),
         "Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where "
-        "SCENARIOS carries the band of the rain's fit, bands 4 and 5: low and high with it. For models "
-        "of dated events, storms without landslides among them, with probabilities corrected to the landslide share "
-        "of the area.",
+        "the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with "
+        "it. For models of dated events, storms without landslides among them, with probabilities corrected to "
+        "the landslide share of the area.",
         _annual,
         Look("ramp", "spread", limits=(0.0, 0.1)),
         unit=PER_YEAR,

@@ -1,0 +1,43 @@
+"""What was asked for by parameter: values that a run would ignore are refused."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
+
+from ...core.quantities import QUANTITIES
+from ...core.workflows.slope_stability.ignored import KEYS, Rule, require_used
+from ..base.given import Given
+
+TABLES = ("SOIL_TABLE", "HYETOGRAPHS")
+
+
+def require_all_used(
+    given: Given,
+    names: Mapping[str, str],
+    more: Sequence[Rule] = (),
+    fixed: Optional[Mapping[str, Any]] = None,
+) -> None:
+    """Raise ``InputError`` for the first value that this run would ignore although it is not the default.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        Quantities of the algorithm by parameter.
+    more : sequence of Rule
+        Rules of the algorithm beside those of the factor of safety.
+    fixed : mapping of str to Any
+        What the algorithm does not ask for, as it always has it.
+    """
+    defaults = {key: QUANTITIES[name].default for key, name in names.items()}
+    keys = dict.fromkeys(("PORE_PRESSURE", "FORM", *KEYS, *(key for rule in more for key in rule[0])))
+    asked = {key: _value(given, key, names) for key in keys}
+    require_used({**asked, **(fixed or {})}, {**defaults, "RAIN_PATTERN": "1"}, more)
+
+
+def _value(given: Given, key: str, names: Mapping[str, str]) -> Any:
+    if not given.takes(key):
+        return None
+    if key in names:
+        return given.quantity(key)
+    if key == "RAIN_PATTERN":
+        return given.text(key).strip() or None
+    return given.file(key) or None if key in TABLES else given.raster(key)
