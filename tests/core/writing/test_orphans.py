@@ -1,9 +1,9 @@
 """What a killed run left goes with the next one, and nothing else does."""
 
-import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,18 +25,27 @@ with written_whole(sys.argv[1]) as part:
 """
 
 
+@contextmanager
+def killed_in_the_end(code, target):
+    """The first line that a run says, which is killed after the block, whatever happens there."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE, text=True
+    ) as run:
+        try:
+            yield run.stdout.readline()
+        finally:
+            run.kill()
+            run.wait(patient(10))
+
+
 def test_the_next_run_removes_what_a_killed_one_left(tmp_path):
     target = tmp_path / "map.tif"
     target.write_bytes(b"the old map")
-    with subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(target)], stdout=subprocess.PIPE, text=True
-    ) as killed:
-        assert killed.stdout.readline() == "half\n"
+    with killed_in_the_end(WRITER, target) as told:
+        assert told == "half\n"
         (left,) = tmp_path.glob("*.part")
         write_bytes(tmp_path / "other.txt", b"beside a run that goes on")
         assert left.is_dir(), "a run that goes on keeps its folder"
-        killed.send_signal(signal.SIGKILL)
-        killed.wait(patient(10))
     assert left.is_dir()
     write_bytes(tmp_path / "other.txt", b"the next run")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["map.tif", "other.txt"]
@@ -94,12 +103,8 @@ def test_a_model_that_was_just_moved_out_of_the_way_outlives_a_killed_run(tmp_pa
     for content in (b"oldest", b"old"):
         with filled_folder(model, ["weights.bin"]) as new:
             (new / "weights.bin").write_bytes(content)
-    with subprocess.Popen(
-        [sys.executable, "-c", EXCHANGER, str(model)], stdout=subprocess.PIPE, text=True
-    ) as killed:
-        assert killed.stdout.readline() == "moved\n"
-        killed.send_signal(signal.SIGKILL)
-        killed.wait(patient(10))
+    with killed_in_the_end(EXCHANGER, model) as told:
+        assert told == "moved\n"
     assert not (model / "weights.bin").exists()
     write_bytes(model / "notes.txt", b"the next run")
     (kept,) = model.rglob("old/weights.bin")
