@@ -5,6 +5,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
@@ -57,6 +58,15 @@ def inventory(algorithm: Any, help: str, optional: bool = True) -> None:
     algorithm.add(
         QgsProcessingParameterFeatureSource("INVENTORY", "Landslide inventory", kinds, optional=optional),
         help,
+    )
+
+
+def label_field(algorithm: Any, help: str, advanced: bool = False) -> None:
+    """Declare the field of the inventory that tells landslides from stable places."""
+    algorithm.add(
+        QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        help,
+        advanced,
     )
 
 

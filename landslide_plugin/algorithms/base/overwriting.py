@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProject,
     QgsProperty,
+    QgsProviderRegistry,
 )
 
 from ...core.errors import InputError
@@ -82,7 +83,7 @@ def loaded_output(
     """
     project = context.project() or QgsProject.instance()
     layers = project.mapLayers().values() if project is not None else ()
-    loaded = {_file(layer.source()): layer.name() for layer in layers}
+    loaded = {_file(_path_of(layer)): layer.name() for layer in layers}
     for definition in algorithm.parameterDefinitions():
         path = _output(parameters.get(definition.name())) if definition.isDestination() and loaded else ""
         if not path:
@@ -151,6 +152,13 @@ def _inputs(value: Any, context: QgsProcessingContext) -> list[str]:
     if project is not None:
         layer = project.mapLayer(value) or next(iter(project.mapLayersByName(value)), None)
     return [_file(layer.source() if layer is not None else value)]
+
+
+def _path_of(layer: QgsMapLayer) -> str:
+    """File of a layer as its provider reads the source, which may be an address; else the source."""
+    registry = QgsProviderRegistry.instance()
+    told = registry.decodeUri(layer.providerType(), layer.source()) if registry is not None else {}
+    return str(told.get("path") or layer.source())
 
 
 def _file(source: str) -> str:

@@ -3,11 +3,8 @@
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -18,6 +15,7 @@ from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_judging.classify import OWN_LIMITS, Classed, Scheme, classify_map
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request
@@ -58,13 +56,12 @@ class ClassifyMap(LandslideAlgorithm):
             "For fixed limits the four probabilities, for quantiles the share of the area below each limit, such as "
             "0.5 0.75 0.9 0.95; a value at a fixed limit belongs to the class above it.",
         )
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Landslide inventory", kinds, optional=True),
+        inputs.inventory(
+            self,
             "Points or polygons: set the limits by landslide share, and are counted by class.",
         )
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places, which are passed over.",
         )
         self.add_quantity("PALETTE", "palette")

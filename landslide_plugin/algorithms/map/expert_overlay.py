@@ -3,11 +3,8 @@
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
 )
@@ -78,13 +75,12 @@ class ExpertOverlay(LandslideAlgorithm):
             f"A consistency ratio above {MOST_RATIO:g} is refused unless this is ticked.",
             advanced=True,
         )
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.add(
-            QgsProcessingParameterFeatureSource("INVENTORY", "Landslide inventory", kinds, optional=True),
+        inputs.inventory(
+            self,
             "Points or polygons of landslides, if there are some: the map is judged by them.",
         )
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.",
         )
         self.add(

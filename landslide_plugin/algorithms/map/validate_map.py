@@ -7,7 +7,6 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -57,8 +56,8 @@ class ValidateMap(LandslideAlgorithm):
         self.add(layer("RASTER", "Map to judge"), "Any raster whose values rise or fall with danger.")
         self.add(band("BAND", "Band of the map", 1, "RASTER", True), "Band to judge, such as a scenario's.")
         inputs.inventory(self, "Points or polygons of landslides, in any CRS.", optional=False)
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left "
             "empty, all features are landslides, ranked against all other cells.",
         )

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -59,8 +58,8 @@ class ReportAlgorithm(LandslideAlgorithm):
             self,
             "Points or polygons, in any CRS; landslides are counted by class and marked on the map.",
         )
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the "
             "inventory has it, else all features are landslides.",
             advanced=True,

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsProcessingAlgorithm,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
@@ -88,8 +87,8 @@ class PrintLayout(LandslideAlgorithm):
         )
         self.add_quantity("PAPER", "paper")
         self.add_quantity("ORIENTATION", "orientation")
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the "
             "training if the inventory has it, else all features are landslides.",
             advanced=True,

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -78,8 +77,8 @@ class CalibrateStability(LandslideAlgorithm):
         inputs.inventory(
             self, "Points or polygons of the landslides of one storm, in any CRS.", optional=False
         )
-        self.add(
-            QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
+        inputs.label_field(
+            self,
             "Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable "
             "samples are drawn at random.",
             advanced=True,

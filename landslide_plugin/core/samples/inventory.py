@@ -335,8 +335,7 @@ def _joined(
     rows, cols = (np.concatenate([getattr(part, name) for part in parts]) for name in ("rows", "cols"))
     counts = [len(part) for part in parts]
     labels = np.repeat(np.repeat(np.array([1, 0], np.int8), len(drawn)), counts)
-    west, width, _, north, _, height = field.shapes.grid.geotransform
-    centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
+    centres = field.shapes.grid.centres_of(rows, cols)
     weights = np.concatenate(
         [part.weights[: len(part.slides)] for part in drawn] + [np.ones(len(part)) for part in stable]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Optional
@@ -82,9 +83,8 @@ def match_classes(factor: str, model: Names, raster: Names) -> ClassMatch:
         side = "the model" if raster else "the raster"
         words = f"{factor}: classes are matched by code, since {side} has no class names"
         return ClassMatch(words=words if model or raster else "", by_name=False)
-    if dict(model) == dict(raster):
-        codes = tuple(sorted(raster))
-        return ClassMatch(codes, codes)
+    if dict(model) == dict(raster):  # one legend: codes that it does not name are the same too
+        return ClassMatch(by_name=False)
     of_model, of_raster = _by_name(factor, model, "the model"), _by_name(factor, raster, "the raster")
     shared = sorted((code, of_model[name], name) for name, code in of_raster.items() if name in of_model)
     if not shared:
@@ -112,7 +112,7 @@ def require_small_codes(name: str, largest: float) -> None:
     landslide_plugin.core.errors.InputError: lithology holds code 16777216; codes from 16777216 on are not kept apart \
 in float32, so classes would merge; number them anew (Reclassify by table)
     """
-    if abs(largest) >= LARGEST_CODE:
+    if LARGEST_CODE <= abs(largest) < math.inf:
         raise InputError(
             f"{name} holds code {largest:.0f}; codes from {LARGEST_CODE} on are not kept apart in float32, so classes "
             "would merge; number them anew (Reclassify by table)"

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 
+import numpy as np
+
 from ..errors import GridMismatch, InputError
+from .arrays import Cells, Floats
 
 GeoTransform = tuple[float, float, float, float, float, float]
 
@@ -191,3 +194,12 @@ class Grid:
         """Coordinates x and y of the centre of a cell."""
         west, width, _, north, _, height = self.geotransform
         return west + (col + 0.5) * width, north + (row + 0.5) * height
+
+    def centres_of(self, rows: Cells, cols: Cells) -> Floats:
+        """Coordinates (n, 2) of the centres of the cells with these rows and columns (n,).
+
+        >>> Grid(2, 2, (100.0, 10.0, 0.0, 60.0, 0.0, -10.0)).centres_of(np.array([0, 1]), np.array([1, 0])).tolist()
+        [[115.0, 55.0], [105.0, 45.0]]
+        """
+        west, width, _, north, _, height = self.geotransform
+        return np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Optional
 
+import numpy as np
+
 from ..errors import InputError
+from .arrays import Flags
 from .grid import Grid
 
 Bounds = tuple[float, float, float, float]
@@ -99,3 +102,31 @@ class Window:
     def col_slice(self) -> slice:
         """Columns of the window within whole rows."""
         return slice(self.first_col, self.first_col + self.cols)
+
+
+def extent_of(
+    grid: Grid, known: Flags, rows: Optional[Sequence[int]] = None, cols: Optional[Sequence[int]] = None
+) -> Optional[Bounds]:
+    """West, south, east and north of the known cells of a grid; None if none is known.
+
+    Parameters
+    ----------
+    grid : Grid
+    known : bool array (n, m)
+    rows, cols : sequence of int (n,), (m,), optional
+        Which rows and columns of the grid were looked at; without, all of them.
+
+    Examples
+    --------
+    >>> grid = Grid(5, 4, (0.0, 10.0, 0.0, 50.0, 0.0, -10.0))
+    >>> extent_of(grid, np.array([[False, False], [False, True], [False, True]]), (0, 2, 4), (1, 3))
+    (30.0, 0.0, 40.0, 30.0)
+    """
+    down, across = np.flatnonzero(known.any(axis=1)).tolist(), np.flatnonzero(known.any(axis=0)).tolist()
+    if not down:
+        return None
+    (top, bottom), (left, right) = (
+        (ends[0], ends[-1]) if numbers is None else (numbers[ends[0]], numbers[ends[-1]])
+        for ends, numbers in ((down, rows), (across, cols))
+    )
+    return Window(top, bottom - top + 1, left, right - left + 1).of(grid).bounds

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import InputError, NotInPlace
-from .whole import WHOLE, AnyPath, put_in_place, scratch_for, write_bytes
+from .whole import WHOLE, AnyPath, keep, put_in_place, scratch_for, write_bytes
 
 MARKER = ".landslide_susceptibility.json"
 """File in a folder that lists what this plugin wrote there."""
@@ -123,6 +123,7 @@ def filled_folder(folder: AnyPath, names: Collection[str], known: Collection[str
             return
         mine = (owned(folder) | set(known)) & set(names)
         leaving = [name + ending for name in sorted(mine) for ending in ("", *COMPANIONS)]
+        keep(scratch)  # a run that is killed from here on leaves what is not its own there
         _exchange(folder, [*leaving, MARKER], new, scratch / "old")
 
 

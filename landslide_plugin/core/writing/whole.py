@@ -24,6 +24,7 @@ OWNER = ".run"
 """File in a scratch folder that says which process writes there."""
 
 SCRATCH = re.compile(r".*\.[0-9a-f]{8}\.part", re.DOTALL)
+NAMESPACE = "/proc/self/ns/pid"
 LONGEST_RUN_S = 7 * 86400.0
 
 
@@ -52,7 +53,7 @@ def scratch_beside(target: AnyPath) -> Path:
                 f"{target} cannot be written: {error.strerror or error}; choose another output"
             ) from None
         with suppress(OSError):
-            (scratch / OWNER).write_text(f"{os.getpid()} {gethostname()}\n", encoding="utf-8")
+            (scratch / OWNER).write_text(f"{os.getpid()} {_whereabouts()}\n", encoding="utf-8")
         return scratch
 
 
@@ -64,7 +65,7 @@ def sweep(folder: AnyPath) -> None:
     ...     old, mine = Path(folder, "a.tif.0a1b2c3d.part"), Path(folder, "b.tif.0a1b2c3d.part")
     ...     for each in (old, mine):
     ...         each.mkdir()
-    ...     _ = (old / OWNER).write_text(f"{2**22 + 1} {gethostname()}")
+    ...     _ = (old / OWNER).write_text(f"{2**22 + 1} {_whereabouts()}")
     ...     sweep(folder)
     ...     old.exists(), mine.exists()
     (False, True)
@@ -75,11 +76,18 @@ def sweep(folder: AnyPath) -> None:
                 shutil.rmtree(place, ignore_errors=True)
 
 
+def _whereabouts() -> str:
+    """Machine, and which numbers of processes mean the same there: each container counts its own."""
+    with suppress(OSError):
+        return f"{gethostname()} {Path(NAMESPACE).stat().st_ino}"
+    return gethostname()
+
+
 def _is_orphan(scratch: Path) -> bool:
     """Whether the process that made a folder runs no more; False where that cannot be known."""
     try:
-        process, _, host = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")
-        if host != gethostname() or not process.isdigit():
+        process, _, where = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")
+        if where != _whereabouts() or not process.isdigit():
             return False
         if os.name == "nt":  # a process cannot be asked there without touching it
             return time.time() - (scratch / OWNER).stat().st_mtime > LONGEST_RUN_S

@@ -69,3 +69,23 @@ def test_a_step_of_a_chain_refuses_too(provider, opened, tmp_path):
     given = {"DEM": write(tmp_path / "dem.tif"), "STACK": opened}
     with pytest.raises(QgsProcessingException, match="My finished map"):
         step.prepareAlgorithm(given, QgsProcessingContext(), QgsProcessingFeedback())
+
+
+@pytest.mark.parametrize("provider_name", ["ogr", "delimitedtext"])
+def test_a_table_is_found_however_it_was_opened_and_memory_is_no_file(provider, provider_name, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+
+    table = tmp_path / "classes.csv"
+    table.write_text("class,area\n1,2.5\n")
+    source = str(table) if provider_name == "ogr" else f"{table.as_uri()}?type=csv&geomType=none"
+    project = QgsProject()
+    asked = QgsProcessingContext()
+    asked.setProject(project)
+    algorithm = provider.algorithm("classifymap")
+    project.addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "sketch", "memory"))
+    assert not loaded_output(algorithm, {"TABLE": str(table)}, asked)
+    shown = QgsVectorLayer(source, "my table", provider_name)
+    assert shown.isValid()
+    project.addMapLayer(shown)
+    assert "my table" in loaded_output(algorithm, {"TABLE": str(table)}, asked)
+    project.clear()

@@ -129,6 +129,11 @@ def test_codes_that_float32_would_merge_are_refused(tmp_path, largest):
     settled(foreign(tmp_path / "small.tif", np.where(CODES > 30, 16_777_215, CODES), gdal.GDT_Int32))
 
 
+def test_a_band_without_any_value_holds_no_code_too_large(tmp_path):
+    path = foreign(tmp_path / "rock.tif", np.full(GRID.shape, np.nan))
+    assert settled(path, rock="categorical")[0].kind == "categorical"
+
+
 def test_a_raster_with_shifted_codes_is_read_as_the_models(tmp_path):
     model = (FactorSpec("rock", "categorical", categories={1: "clay", 2: "marl"}),)
     path = foreign(

@@ -68,3 +68,11 @@ def test_one_table_on_both_sides_may_name_two_codes_alike():
     twice = {1: "clay", 2: "clay", 3: "marl"}
     codes = np.array([1, 2, 3], np.float32)
     np.testing.assert_array_equal(match_classes("rock", twice, dict(twice)).apply(codes), codes)
+
+
+def test_a_code_without_a_name_is_the_same_class_under_the_same_legend():
+    named_in_part = {1: "clay", 2: "marl"}
+    codes = np.array([1, 2, 7], np.float32)
+    found = match_classes("rock", named_in_part, dict(named_in_part))
+    np.testing.assert_array_equal(found.apply(codes), codes)
+    assert not found.words

@@ -1,21 +1,22 @@
 """What a killed run left goes with the next one, and nothing else does."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from landslide_plugin.core.errors import NotInPlace
 from landslide_plugin.core.writing import whole
+from landslide_plugin.core.writing.folders import filled_folder
 from landslide_plugin.core.writing.whole import OWNER, scratch_beside, write_bytes, written_whole
 from tools.check.patience import patient
 
 WRITER = """
 import sys, time
+from landslide_plugin.core.writing.folders import filled_folder
 from landslide_plugin.core.writing.whole import written_whole
 with written_whole(sys.argv[1]) as part:
     part.write_bytes(b"half of it")
@@ -24,18 +25,27 @@ with written_whole(sys.argv[1]) as part:
 """
 
 
+@contextmanager
+def killed_in_the_end(code, target):
+    """The first line that a run says, which is killed after the block, whatever happens there."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE, text=True
+    ) as run:
+        try:
+            yield run.stdout.readline()
+        finally:
+            run.kill()
+            run.wait(patient(10))
+
+
 def test_the_next_run_removes_what_a_killed_one_left(tmp_path):
     target = tmp_path / "map.tif"
     target.write_bytes(b"the old map")
-    with subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(target)], stdout=subprocess.PIPE, text=True
-    ) as killed:
-        assert killed.stdout.readline() == "half\n"
+    with killed_in_the_end(WRITER, target) as told:
+        assert told == "half\n"
         (left,) = tmp_path.glob("*.part")
         write_bytes(tmp_path / "other.txt", b"beside a run that goes on")
         assert left.is_dir(), "a run that goes on keeps its folder"
-        killed.send_signal(signal.SIGKILL)
-        killed.wait(patient(10))
     assert left.is_dir()
     write_bytes(tmp_path / "other.txt", b"the next run")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["map.tif", "other.txt"]
@@ -43,7 +53,13 @@ def test_the_next_run_removes_what_a_killed_one_left(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "owner", [None, "", "no number", f"{2**22 + 1} another-machine", f"{os.getpid()} here"]
+    "owner",
+    [
+        None,
+        "",
+        "no number",
+        f"{2**22 + 1} another-machine",
+    ],
 )
 def test_a_folder_that_is_not_known_to_be_an_orphan_stays(tmp_path, owner):
     mine = tmp_path / "map.tif.0a1b2c3d.part"
@@ -53,6 +69,46 @@ def test_a_folder_that_is_not_known_to_be_an_orphan_stays(tmp_path, owner):
         (mine / OWNER).write_text(owner)
     write_bytes(tmp_path / "map.tif", b"new")
     assert (mine / "thesis.txt").read_text() == "mine"
+
+
+@pytest.mark.skipif(not Path(whole.NAMESPACE).exists(), reason="containers are known on Linux alone")
+def test_a_number_of_another_container_says_nothing_of_its_process(tmp_path, monkeypatch):
+    monkeypatch.setattr(whole.os, "kill", lambda *_: (_ for _ in ()).throw(ProcessLookupError()))
+    monkeypatch.setattr(whole, "NAMESPACE", "/proc/self/ns/uts")
+    there = scratch_beside(tmp_path / "map.tif")
+    monkeypatch.undo()
+    monkeypatch.setattr(whole.os, "kill", lambda *_: (_ for _ in ()).throw(ProcessLookupError()))
+    here = scratch_beside(tmp_path / "map.tif")
+    whole.sweep(tmp_path)
+    assert (there.is_dir(), here.is_dir()) == (True, False)
+
+
+EXCHANGER = """
+import sys, time
+from landslide_plugin.core.writing import folders
+place = folders.put_in_place
+def slow(part, target):
+    place(part, target)
+    if str(target).endswith("old/weights.bin"):
+        print("moved", flush=True)
+        time.sleep(600)
+folders.put_in_place = slow
+with folders.filled_folder(sys.argv[1], ["weights.bin"]) as new:
+    (new / "weights.bin").write_bytes(b"new")
+"""
+
+
+def test_a_model_that_was_just_moved_out_of_the_way_outlives_a_killed_run(tmp_path):
+    model = tmp_path / "model"
+    for content in (b"oldest", b"old"):
+        with filled_folder(model, ["weights.bin"]) as new:
+            (new / "weights.bin").write_bytes(content)
+    with killed_in_the_end(EXCHANGER, model) as told:
+        assert told == "moved\n"
+    assert not (model / "weights.bin").exists()
+    write_bytes(model / "notes.txt", b"the next run")
+    (kept,) = model.rglob("old/weights.bin")
+    assert kept.read_bytes() == b"old"
 
 
 def test_what_could_not_be_put_in_place_is_kept_for_good(tmp_path, monkeypatch):

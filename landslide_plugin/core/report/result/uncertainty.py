@@ -14,6 +14,10 @@ WORDS = {
     "Class agreement": "put the cell in the class of the mean",
     "Threshold agreement": "are on the mean's side of the threshold",
 }
+SHOWN = {
+    "spread": "standard deviation of the members' probabilities",
+    "agreement": "share of the members that give the class of the mean",
+}
 
 
 def build(content: ReportContent) -> Part:
@@ -39,15 +43,26 @@ def build(content: ReportContent) -> Part:
             "neither UNCERTAINTY nor AGREEMENT is given to the report",
             "give both rasters of 'Map susceptibility/uncertainty'",
         )
+    shown = {name: words for name, words in SHOWN.items() if name in content.layers}
     picture = figure(
         draw_panels(content, panels, columns=2),
-        "Maps of spread and agreement of the members",
-        "Left, standard deviation of the members' probabilities; right, share of the members that give the class of "
-        "the mean. They show how far the answer depends on which part of the area is sampled and on chance in "
-        "training. Errors of the inventory are not in them.",
+        f"Maps of {' and '.join(shown)} of the members",
+        f"{_where(list(shown.values()))}. How far the answer depends on which part of the area is sampled and on "
+        "chance in training; errors of the inventory are not in it.",
         wide=True,
     )
     return section("uncertainty", TITLE, join([picture, _table(content)]))
+
+
+def _where(shown: list[str]) -> str:
+    """What stands where in the figure.
+
+    >>> _where(["this", "that"]), _where(["that"])
+    ('Left, this; right, that', 'That')
+    """
+    return (
+        f"Left, {shown[0]}; right, {shown[1]}" if len(shown) > 1 else f"{shown[0][0].upper()}{shown[0][1:]}"
+    )
 
 
 def _table(content: ReportContent) -> Html:

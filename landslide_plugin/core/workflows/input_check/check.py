@@ -71,8 +71,7 @@ class _Values:
         if self.codes is not None:
             self.codes |= set(np.unique(known).tolist())
             self.codes = self.codes if self.whole and len(self.codes) <= FEW_CLASSES else None
-        low, high = float(known.min()), float(known.max())
-        for mark in (low, high):
+        for mark in {float(known.min()), float(known.max())}:
             if undeclared(mark) and mark != 255.0:
                 self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
 

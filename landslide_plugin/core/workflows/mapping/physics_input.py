@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.assessed import assessed_probability
+from ...io.assessed import assessed_probability, require_probability
 from ...io.raster import RasterSource
 from ...model.bundle.bundle import ModelBundle
 from ...types.window import Window
@@ -38,12 +38,17 @@ def failure_bands(source: RasterSource, names: Sequence[str]) -> tuple[int, ...]
 
 
 def read_failure(source: RasterSource, bands: Sequence[int], part: Window) -> npt.NDArray[np.float32]:
-    """Probability of failure (rows, cols, scenarios) of a part; NaN where physics assessed nothing."""
-    values = [
-        assessed_probability(source.read(band, part.first_row, part.rows, part.col_slice), source.metadata)
-        for band in bands
-    ]
-    return np.stack(values, axis=-1)
+    """Probability of failure (rows, cols, scenarios) of a part; NaN where physics assessed nothing.
+
+    Raises
+    ------
+    InputError
+        Values outside 0 to 1, such as percent.
+    """
+    values = [source.read(band, part.first_row, part.rows, part.col_slice) for band in bands]
+    for each in values:
+        require_probability(each, source.name)
+    return np.stack([assessed_probability(each, source.metadata) for each in values], axis=-1)
 
 
 def failure_note(bundle: ModelBundle, source: Optional[RasterSource]) -> dict[str, str]:

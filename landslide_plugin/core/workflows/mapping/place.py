@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
+import numpy as np
+
 from ...errors import InputError
+from ...io.factors import FactorSources
 from ...io.vector import box_wkb, census, to_crs
+from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
-from ...types.grid import Grid
-from ...types.window import Bounds
+from ...types.grid import Grid, Strip
+from ...types.window import Bounds, Window, extent_of
 
 HOME, OVERLAPPING, OTHER, UNKNOWN = "home", "overlapping", "other", "unknown"
 MOSTLY = 0.95
 """A map of which this share lies in the extent of the training is of the training's area."""
+
+LOOKS = 32
+"""Rows that are read to see where a map will have values."""
 
 
 @dataclass(frozen=True)
@@ -63,35 +70,49 @@ class Place:
         return west <= x <= east and south <= y <= north
 
 
-def place_of(trained: Optional[Mapping[str, Any]], grid: Grid) -> Place:
-    """Where a grid lies with respect to the training, from what a bundle keeps of its grid.
+def place_of(trained: Optional[Mapping[str, Any]], grid: Grid, mapped: Optional[Bounds] = None) -> Place:
+    """Where a map lies with respect to the training, from what a bundle keeps of its grid.
 
-    Within the rasters of the training a map is blank where a factor was, so only their known part counts there.
+    Parameters
+    ----------
+    trained : mapping or None
+        ``bounds`` of the cells of the training and their ``crs_wkt``.
+    grid : Grid
+        Of the map.
+    mapped : tuple of float, optional
+        West, south, east and north of the cells that have a value, where that is less than the grid: a blank margin
+        is no part of the map.
     """
-    told = trained or {}
-    try:
-        learnt, known, rasters = (
-            _box(told, name, grid) for name in ("bounds", "known_bounds", "raster_bounds")
-        )
-    except InputError:
-        return Place(UNKNOWN)
+    learnt = _learnt(trained or {}, grid)
     if learnt is None:
         return Place(UNKNOWN)
-    here = grid.bounds
-    if known is not None and rasters is not None and _within(here, rasters, grid.cell_size):
-        here = _shared(here, known)
-    share = _area(_shared(here, learnt)) / _area(here) if _area(here) > 0.0 else 0.0
+    here = mapped or grid.bounds
+    share = _area(_shared(here, learnt)) / _area(here)
     kind = HOME if share >= MOSTLY else OVERLAPPING if share > 0.0 else OTHER
     return Place(kind, share, learnt)
 
 
-def _box(told: Mapping[str, Any], name: str, grid: Grid) -> Optional[Bounds]:
-    """An extent of the training in the CRS of a grid; None where a bundle keeps none."""
-    bounds = told.get(name)
+def mapped_extent(factors: FactorSources, specs: Sequence[FactorSpec], window: Window) -> Optional[Bounds]:
+    """Extent of the cells of a part that have all factors, from ``LOOKS`` rows of it; None if none of them has."""
+    step = -(-window.rows // LOOKS)
+    rows = range(min(step // 2, window.rows - 1), window.rows, step)
+    known = [
+        factors.read(specs, Strip(window.first_row + row, window.first_row + row + 1), window.col_slice)
+        for row in rows
+    ]
+    return extent_of(window.of(factors.grid), np.stack([each.valid()[0] for each in known]), rows)
+
+
+def _learnt(trained: Mapping[str, Any], grid: Grid) -> Optional[Bounds]:
+    """Extent of the training in the CRS of a grid; None where that is not known."""
+    bounds = trained.get("bounds")
     if not bounds:
         return None
-    box = FeatureSet((box_wkb(*bounds),), str(told.get("crs_wkt", "")), name="the training's extent")
-    west, south, east, north = census(to_crs(box, grid.crs_wkt)).bounds
+    box = FeatureSet((box_wkb(*bounds),), str(trained.get("crs_wkt", "")), name="the training's extent")
+    try:
+        west, south, east, north = census(to_crs(box, grid.crs_wkt)).bounds
+    except InputError:
+        return None
     return west, south, east, north
 
 
@@ -103,13 +124,3 @@ def _shared(one: Bounds, other: Bounds) -> Bounds:
 
 def _area(box: Bounds) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _within(inner: Bounds, outer: Bounds, tolerance: float) -> bool:
-    west, south, east, north = outer
-    return (
-        inner[0] >= west - tolerance
-        and inner[1] >= south - tolerance
-        and inner[2] <= east + tolerance
-        and inner[3] <= north + tolerance
-    )

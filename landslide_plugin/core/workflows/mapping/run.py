@@ -29,7 +29,7 @@ from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
 from .physics_input import PF_MISSING, failure_bands, failure_note
 from .pipeline import run_pipeline
-from .place import HOME, UNKNOWN, place_of
+from .place import HOME, UNKNOWN, Place, mapped_extent, place_of
 from .plan import MapPlan, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
@@ -126,11 +126,14 @@ def map_susceptibility(
         class_colours=class_colours,
         options=options,
     )
-    about = metadata_of(context, factors.grid, options)
+    place = place_of_map(bundle, factors, options)
+    about = metadata_of(context, factors.grid, options, place)
     for name in NOTES:
         if name in about:
             progress.warning(about[name])
-    _tell(context, factors.grid, options, progress)
+    (progress.info if place.kind in (HOME, UNKNOWN) else progress.warning)(place.words)
+    for line in context.classes_matched:
+        progress.info(line)
     more, made = explanations(targets, context), outputs(targets, context)
     window = options.window(factors.grid)
     with ExitStack() as stack:
@@ -148,14 +151,6 @@ def map_susceptibility(
     if run.outside:
         progress.warning(f"{run.outside} cells have triggers outside the range of the training")
     return run.summary(cell_area_km2(factors.grid))
-
-
-def _tell(context: MapContext, grid: Grid, options: MapOptions, progress: Progress) -> None:
-    """Where the map lies with respect to the training, and how classes were matched."""
-    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
-    (progress.info if place.kind in (HOME, UNKNOWN) else progress.warning)(place.words)
-    for line in context.classes_matched:
-        progress.info(line)
 
 
 def _write(
@@ -227,9 +222,15 @@ def check_map_inputs(
     )
 
 
-def metadata_of(context: MapContext, grid: Grid, options: MapOptions) -> dict[str, str]:
+def place_of_map(bundle: ModelBundle, factors: FactorSources, options: MapOptions) -> Place:
+    """Where the cells to map that have a value lie with respect to the training."""
+    window = options.window(factors.grid)
+    mapped = mapped_extent(factors, bundle.factors, window)
+    return place_of(bundle.facts.grid, window.of(factors.grid), mapped)
+
+
+def metadata_of(context: MapContext, grid: Grid, options: MapOptions, place: Place) -> dict[str, str]:
     """Metadata of every raster: the model, who made it, and what is not as in the training."""
-    place = place_of(context.bundle.facts.grid, options.window(grid).of(grid))
     return {
         **context.metadata(),
         **({} if place.kind == UNKNOWN else {"TRAINING_AREA": place.words}),

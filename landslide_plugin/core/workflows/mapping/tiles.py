@@ -19,7 +19,7 @@ from .job import MapJob, _bundle, draw, open_map
 from .kinds.kind import Output
 from .kinds.table import outputs
 from .parts import open_rasters
-from .run import MapSummary, metadata_of
+from .run import MapSummary, metadata_of, place_of_map
 
 ROWS_AT_ONCE = 64
 
@@ -103,7 +103,9 @@ class CutMap:
                 for part in window.cut(tile_size, tile_size)
             )
             made = tuple(outputs(job.targets, context))
-            return cls(job, tiles, window.of(whole), made, metadata_of(context, whole, inputs.options))
+            place = place_of_map(inputs.bundle, inputs.factors, inputs.options)
+            about = metadata_of(context, whole, inputs.options, place)
+            return cls(job, tiles, window.of(whole), made, about)
 
     def join(self, progress: Progress = SILENT) -> None:
         """Write the rasters of the job from those of the tiles."""

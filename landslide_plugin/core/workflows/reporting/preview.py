@@ -38,10 +38,19 @@ def preview(
 
     Memory is that of the preview and one row.
     """
-    step = stride(source.grid, longest_side)
-    middles = range(min(step // 2, source.grid.rows - 1), source.grid.rows, step)
-    start = min(step // 2, source.grid.cols - 1)
-    return np.stack([source.read(index, row, 1)[0, start::step] for row in middles])
+    rows, cols = preview_cells(source.grid, longest_side)
+    return np.stack([source.read(index, row, 1)[0, cols.start :: cols.step] for row in rows])
+
+
+def preview_cells(grid: Grid, longest_side: int = LONGEST_SIDE) -> tuple[range, range]:
+    """Rows and columns that a preview takes.
+
+    >>> preview_cells(Grid(5, 2, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)), 2)
+    (range(1, 5, 3), range(1, 2, 3))
+    """
+    step = stride(grid, longest_side)
+    rows, cols = (range(min(step // 2, count - 1), count, step) for count in grid.shape)
+    return rows, cols
 
 
 def count_classes(source: RasterSource, progress: Progress) -> npt.NDArray[np.int64]:

@@ -17,6 +17,7 @@ from ...report.common.model_record import ModelRecord
 from ...report.common.statements import require_own_map
 from ...requirements import require_folder
 from ...types.features import FeatureSet
+from ...types.window import extent_of
 from ..mapping.place import HOME, UNKNOWN, Place, place_of
 from .elsewhere import scored_here
 from .layer_facts import raster_facts
@@ -29,6 +30,7 @@ from .preview import (
     landslide_marks,
     landslides_of,
     preview,
+    preview_cells,
 )
 
 Arrays = dict[str, npt.NDArray[Any]]
@@ -127,7 +129,8 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             landslides = count_landslides(classes, slides).tolist()
             arrays["inventory"] = landslide_marks(slides, classes.grid)
             sources["Inventory"] = request.inventory.name
-        place = place_of(request.model.record.get("grid"), classes.grid)
+        mapped = extent_of(classes.grid, arrays["classes"] > 0, *preview_cells(classes.grid))
+        place = place_of(request.model.record.get("grid"), classes.grid, mapped)
         judged = None
         if request.inventory is not None and place.kind not in (HOME, UNKNOWN):
             judged = _judged(request, classes, place, progress)

@@ -16,7 +16,6 @@ from ...progress import Progress
 from ...samples.absences import nth_true
 from ...samples.encoding import Encoder
 from ...types.arrays import Flags
-from ...types.grid import Grid
 
 MOST_CELLS = 200_000
 """Cells that are held at once; of a larger area every so manieth is."""
@@ -34,19 +33,11 @@ def area_arrays(factors: FactorSources, domain: Flags) -> dict[str, npt.NDArray[
     count = min(total, MOST_CELLS)
     ranks = ((np.arange(count) + 0.5) * total / count).astype(np.int64)
     rows, cols = nth_true(domain, ranks)
-    west, width, _, north, _, height = factors.grid.geotransform
-    places = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
     return {
         "area_static": factors.values_at(factors.specs, rows, cols),
-        "area_xy": places * metres_per_unit(factors.grid.crs_wkt),
+        "area_xy": factors.grid.centres_of(rows, cols) * metres_per_unit(factors.grid.crs_wkt),
         "area_weight": np.array([total / count]),
     }
-
-
-def cell_km2(grid: Grid) -> float:
-    """Area of one cell."""
-    metres = metres_per_unit(grid.crs_wkt)
-    return float(grid.cell_width * grid.cell_height * metres**2 / 1e6)
 
 
 @dataclass(frozen=True)

@@ -111,9 +111,7 @@ def map_places(ground: Flags, grid: Grid, seed: int) -> npt.NDArray[np.float64]:
     total = int(ground.sum())
     ranks = np.random.default_rng([seed, 23]).choice(total, min(total, MAP_PLACES), replace=False)
     rows, cols = nth_true(ground, np.sort(ranks))
-    west, width, _, north, _, height = grid.geotransform
-    centres = np.column_stack([west + (cols + 0.5) * width, north + (rows + 0.5) * height])
-    return np.asarray(centres * metres_per_unit(grid.crs_wkt), np.float64)
+    return grid.centres_of(rows, cols) * metres_per_unit(grid.crs_wkt)
 
 
 def _by_field(

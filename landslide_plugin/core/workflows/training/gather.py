@@ -32,6 +32,7 @@ from ...types.arrays import Cells, Flags
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
+from ...types.window import extent_of
 from .ground import site_of
 from .storms import StormTriggers
 
@@ -291,31 +292,14 @@ def date_facts(
     }
 
 
-def grid_facts(grid: Grid, valid: Flags, known: Optional[Flags] = None) -> dict[str, Any]:
-    """What a bundle keeps of the grid it was trained on, and of the extent of the cells (rows, cols) it may use.
-
-    ``known`` are the cells with all factors, where these are more: a map of the same rasters is blank beyond them.
-    """
+def grid_facts(grid: Grid, valid: Flags) -> dict[str, Any]:
+    """What a bundle keeps of the grid it was trained on, and of the extent of the cells (rows, cols) it may use."""
     return {
-        "bounds": _extent(grid, valid),
-        "known_bounds": _extent(grid, valid if known is None else known),
-        "raster_bounds": list(grid.bounds),
+        "bounds": list(extent_of(grid, valid) or grid.bounds),
         "cell_size_m": grid.cell_size * metres_per_unit(grid.crs_wkt),
         "crs_wkt": grid.crs_wkt,
         "crs_name": crs_name(grid.crs_wkt),
     }
-
-
-def _extent(grid: Grid, cells: Flags) -> list[float]:
-    """West, south, east and north of cells (rows, cols)."""
-    rows, cols = np.flatnonzero(cells.any(axis=1)), np.flatnonzero(cells.any(axis=0))
-    west, width, _, north, _, height = grid.geotransform
-    return [
-        west + int(cols[0]) * width,
-        north + (int(rows[-1]) + 1) * height,
-        west + (int(cols[-1]) + 1) * width,
-        north + int(rows[0]) * height,
-    ]
 
 
 def factor_facts(factors: FactorSources) -> list[dict[str, Any]]:

@@ -255,13 +255,12 @@ def _job(
 ) -> Facts:
     """What a bundle keeps of where it comes from, as plain values."""
     factors = sources.factors
-    known = None if request.mapped_area is None else factors.valid_mask(factors.specs)
     return {
         "factors": factor_facts(factors),
         "families": list(request.families),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
-        "grid": grid_facts(factors.grid, typed.valid, known),
+        "grid": grid_facts(factors.grid, typed.valid),
         "dates": date_facts(
             factors, request.factor_dates, typed.features, request.date_field, request.inventory_period
         ),

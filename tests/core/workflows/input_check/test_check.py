@@ -209,3 +209,11 @@ def test_sea_and_lakes_are_told_with_their_share(tmp_path, height):
     assert told[0].problem.startswith("25 % of the cells")
     assert f"({height:g}: 25 %)" in told[0].problem
     assert "FLAT_PATCHES" in told[0].advice
+
+
+def test_cells_of_a_mark_are_counted_once_where_they_fill_a_strip(tmp_path, monkeypatch):
+    monkeypatch.setattr("landslide_plugin.core.workflows.input_check.check.READ_CELLS", GRID.cols)
+    heights = rough()
+    heights[3:5] = 65535.0
+    found, _ = check_raster("Other raster", write(tmp_path / "rain.tif", heights), "continuous")
+    assert any(f"in {2 * GRID.cols} cells" in finding.problem for finding in found.findings)

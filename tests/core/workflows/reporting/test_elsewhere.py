@@ -82,6 +82,16 @@ def test_at_home_the_folds_of_the_training_tell(drawn, kind):
     assert job["judged"] is None
 
 
+def test_the_blank_part_of_a_map_is_no_ground_elsewhere(drawn, tmp_path):
+    ask, classes, *_ = drawn
+    west = np.arange(GRID.cols) < GRID.cols // 2
+    assert ask("overlapping")["place"]["kind"] == "overlapping"
+    half = save(tmp_path / "half.tif", np.where(west, classes, 0).astype(np.uint8), byte=True)
+    assert ask("overlapping", classes=half, probability=None)["place"]["kind"] == "home"
+    half = save(tmp_path / "half.tif", np.where(west, 0, classes).astype(np.uint8), byte=True)
+    assert ask("overlapping", classes=half, probability=None, inventory=None)["place"]["kind"] == "other"
+
+
 def test_without_an_inventory_or_a_probability_it_is_said_what_cannot_be_told(drawn):
     ask, *_ = drawn
     assert ask("other", inventory=None)["judged"] is None

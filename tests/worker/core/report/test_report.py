@@ -292,3 +292,11 @@ def test_a_map_of_the_trainings_area_says_nothing_of_another(job):
     page = page_of({**job, "place": {"kind": "home", "words": "The map lies in the area of the training"}})
     assert "How the map does in this area" not in page
     assert "where it was not trained" in page
+
+
+def test_a_figure_of_one_map_speaks_of_no_other(job):
+    text = page_of(job)
+    figure = text[text.index("Maps of spread") :]
+    caption = figure[: figure.index("</figure>")]
+    assert "Standard deviation of the members" in caption
+    assert not re.search("left,|right,|agreement|class of the mean", caption, re.IGNORECASE)
