@@ -26,7 +26,7 @@ from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"
 CELLS = 500_000
-REPEATS = 4
+REPEATS = 2
 OTHERS = ("logistic", "additive", "forest", "boosting")
 
 

@@ -34,7 +34,7 @@ class HazardCurve(LandslideAlgorithm):
     NEXT = "{susceptibilityreport}"
     HELP = (
         "Shows how the probability of landsliding at chosen points rises with the return period of the rain: "
-        "mean and range of the ensemble and, if given, the factor of safety. Where a map would have it, also "
+        "mean and range of the model and, if given, the factor of safety. Where a map would have it, also "
         "the landslide probability a year from the year's largest storm of that duration, low and high; the log "
         "says why where it is left empty.\n\n"
         "Unless rain comes from rasters, every cell gets the same triggers, so the rise is what the training's "

@@ -41,7 +41,7 @@ class FieldChecks(LandslideAlgorithm):
         layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
         self.add(
             layer("UNCERTAINTY", "Uncertainty raster"),
-            "What is ranked: the ensemble's standard deviation, an entropy, or the dissimilarity index.",
+            "What is ranked: the model's standard deviation, an entropy, or the dissimilarity index.",
         )
         self.add(band("BAND", "Band of the uncertainty", 1, "UNCERTAINTY", True), "Band to rank by.")
         self.add(

@@ -35,16 +35,17 @@ class MapSusceptibility(LandslideAlgorithm):
     NEXT = "{validatemap} with an inventory that was not trained on, then {susceptibilityreport} and {printlayout}"
     HELP = (
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
-        "Outputs: the mean probability of the ensemble (one band a trigger scenario, or one band "
+        "Outputs: the mean probability of the model (one band a trigger scenario, or one band "
         "'Susceptibility' for a model without triggers), the five classes Very low to Very high of the "
-        "reference scenario, and the standard deviation of the members. Under Advanced: agreement and class flips, "
-        "entropy, conformal sets with the coverage found, the area of applicability, reasons by group of factors, the "
-        "depth the model looks at, return-period products and the comparison with the factor of safety.\n\n"
+        "reference scenario, and the standard deviation over families and members. Under Advanced: agreement and class "
+        "flips, entropy, conformal sets with the coverage found, the area of applicability, reasons by group of "
+        "factors, the depth the model looks at, return-period products and the comparison with the factor of "
+        "safety.\n\n"
         "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
         "different areas made with one model can be compared. A cell without data in any factor, or with a "
         "category the model has not seen, stays empty. Categories are matched by name where model and rasters have "
-        "names, else by code. The standard deviation shows how far the members "
-        "differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
+        "names, else by code. The standard deviation shows how far families and "
+        "members differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
     )
     TAGS = ("map", "uncertainty", "ensemble", "hazard")
 

@@ -32,7 +32,7 @@ FILES = {
     "METRICS": (
         "Scores (JSON)",
         "JSON files (*.json)",
-        "Copy of the scores: fit, spatial and random cross-validation, ensemble and logistic regression.",
+        "Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.",
     ),
     "BUNDLE_ZIP": (
         "Model bundle as one file",

@@ -39,7 +39,7 @@ class SusceptibilityReport(ReportAlgorithm):
             "The page to write.",
         )
         self.addOutput(QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial folds"))
-        self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Ensemble minus logistic regression"))
+        self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Model minus logistic regression"))
 
     def execute(self, given: Given) -> dict[str, Any]:
         python = worker_python()

@@ -8,7 +8,8 @@ _VALIDATION = (
         "cv_folds",
         "Spatial folds",
         "The area is cut into this many compact parts by k-means on the sample positions; each part in turn "
-        "is predicted by a model that has not seen it. 5 is usual.",
+        "is predicted by a model that has not seen it. 5 is usual. Regions, fields, events and a date make as many "
+        "parts as they name.",
         default=5,
         minimum=2,
         maximum=20,

@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Date for folds</source>
-        <translation>Fecha para los pliegues</translation>
+        <translation>Fecha para las particiones</translation>
     </message>
     <message>
         <source>Dates of the factors</source>
@@ -702,10 +702,6 @@
     <message>
         <source>Ensemble agreement</source>
         <translation>Acuerdo del conjunto</translation>
-    </message>
-    <message>
-        <source>Ensemble minus logistic regression</source>
-        <translation>Conjunto menos regresión logística</translation>
     </message>
     <message>
         <source>Ensemble standard deviation</source>
@@ -853,7 +849,7 @@
     </message>
     <message>
         <source>Field for folds</source>
-        <translation>Campo para los pliegues</translation>
+        <translation>Campo para las particiones</translation>
     </message>
     <message>
         <source>Field of the polygons: land cover</source>
@@ -1457,7 +1453,7 @@
     </message>
     <message>
         <source>Matched to the distances of the map</source>
-        <translation>Ajustados a las distancias del mapa</translation>
+        <translation>Ajustadas a las distancias del mapa</translation>
     </message>
     <message>
         <source>Maximum likelihood</source>
@@ -1526,6 +1522,10 @@
     <message>
         <source>Model bundles</source>
         <translation>Paquetes de modelos</translation>
+    </message>
+    <message>
+        <source>Model minus logistic regression</source>
+        <translation>Modelo menos regresión logística</translation>
     </message>
     <message>
         <source>Model of the soil depth</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Roll-over of the landslide areas (m2)</source>
-        <translation>Máximo de las áreas de deslizamientos (m2)</translation>
+        <translation>Área de los deslizamientos con la mayor densidad (m2)</translation>
     </message>
     <message>
         <source>Root cohesion (kPa)</source>

@@ -7,15 +7,21 @@ from html import escape
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from ...evaluation.model_names import NAMES
 from ...styles import style_table
 
+Floats = npt.NDArray[np.float64]
 CHARTS = style_table()["charts"]
 SVG, MODELS = CHARTS["svg"], CHARTS["models"]
 OTHER = tuple(CHARTS["other_models"])
-WIDE, HIGH, LEFT, TOP, RIGHT, BOTTOM = 250, 150, 44, 24, 10, 42
-RUG = 6
+WIDE, HIGH, LEFT, TOP, RIGHT, BOTTOM = 250, 150, 38, 24, 16, 42
+RUG, TICK = 6, 3
+TICKS = 6
+"""Most labels along an axis."""
+QUARTERS = [0.0, 90.0, 180.0, 270.0, 360.0]
+ROUND = (1.0, 2.0, 5.0, 10.0)
 
 
 def colour_of(family: str) -> str:
@@ -33,9 +39,8 @@ def response_chart(row: Mapping[str, Any]) -> str:
     values = np.array(row["values"], dtype=np.float64)
     codes = bool(row["names"])
     places = np.arange(len(values)) + 0.5 if codes else values
-    span = (0.0, float(len(values))) if codes else (float(values.min()), float(values.max()))
     most = max(max(model["highest"]) for model in row["models"]) * 1.05 or 1.0
-    scale = _Scale(span, most)
+    scale = _Scale(np.array([0.0, len(values)]) if codes else np.unique(values), most)
     whole, *families = row["models"]
     parts = [_outside(row, scale), _axes(row, scale)]
     parts += [_band(whole, places, scale, codes)]
@@ -52,11 +57,15 @@ def response_chart(row: Mapping[str, Any]) -> str:
 
 
 class _Scale:
-    def __init__(self, span: tuple[float, float], most: float) -> None:
-        self.low, self.high, self.most = span[0], span[1] if span[1] > span[0] else span[0] + 1.0, most
+    """Where things lie: each step of the factor is as wide as the next, so logarithms get the room that they need."""
+
+    def __init__(self, steps: Floats, most: float) -> None:
+        self.steps = steps if len(steps) > 1 else np.array([steps[0], steps[0] + 1.0])
+        self.low, self.high, self.most = float(self.steps[0]), float(self.steps[-1]), most
 
     def x(self, value: float) -> float:
-        return LEFT + WIDE * (value - self.low) / (self.high - self.low)
+        last = len(self.steps) - 1
+        return float(LEFT + WIDE * np.interp(value, self.steps, np.arange(last + 1)) / last)
 
     def y(self, p: float) -> float:
         return TOP + HIGH * (1.0 - p / self.most)
@@ -86,19 +95,58 @@ def _axes(row: Mapping[str, Any], scale: _Scale) -> str:
         f'<text x="{LEFT}" y="15" font-weight="bold">{escape(_title(row))}</text>',
         f'<rect x="{LEFT}" y="{TOP}" width="{WIDE}" height="{HIGH}" fill="none" stroke="{SVG["frame"]}"/>',
     ]
-    for p in (0.0, scale.most / 2.0, scale.most):
-        parts.append(f'<text x="{LEFT - 4}" y="{scale.y(p) + 3:.1f}" text-anchor="end">{p:.2g}</text>')
+    for p in even_ticks(0.0, scale.most):
+        parts.append(f'<text x="{LEFT - TICK - 2}" y="{scale.y(p) + 3:.1f}" text-anchor="end">{p:.6g}</text>')
+        parts.append(_tick(LEFT - TICK, scale.y(p), LEFT, scale.y(p)))
     if row["names"]:
         for i, name in enumerate(row["names"]):
             x, short = scale.x(i + 0.5), name if len(name) <= 12 else f"{name[:11]}\u2026"
             turned = f'transform="rotate(30 {x:.1f} {bottom + 10})"'
             parts.append(f'<text x="{x:.1f}" y="{bottom + 10}" {turned}>{escape(short)}</text>')
     else:
-        for value in np.linspace(scale.low, scale.high, 4):
-            parts.append(
-                f'<text x="{scale.x(value):.1f}" y="{bottom + 14}" text-anchor="middle">{value:.4g}</text>'
-            )
+        for value in QUARTERS if row["kind"] == "circular" else ticks(scale.steps):
+            x = scale.x(value)
+            parts.append(f'<text x="{x:.1f}" y="{bottom + 14}" text-anchor="middle">{value:.6g}</text>')
+            parts.append(_tick(x, bottom, x, bottom + TICK))
     return "".join(parts)
+
+
+def _tick(x1: float, y1: float, x2: float, y2: float) -> str:
+    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{SVG["frame"]}"/>'
+
+
+def ticks(steps: Floats) -> list[float]:
+    """Round values within rising steps: even ones where the steps are even, else such as a logarithm has.
+
+    >>> ticks(np.linspace(3.0, 61.0, 41))
+    [20.0, 40.0, 60.0]
+    >>> ticks(np.geomspace(20.0, 2e6, 41))
+    [100.0, 1000.0, 10000.0, 100000.0, 1000000.0]
+    """
+    widths = np.diff(steps)
+    low, high = float(steps[0]), float(steps[-1])
+    if np.allclose(widths, widths.mean(), rtol=1e-3):
+        return even_ticks(low, high)
+    least = max(low, float(steps[1]), 1e-9)
+    powers = range(int(np.floor(np.log10(least))), int(np.ceil(np.log10(high))) + 1)
+    for within in ((1.0,), (1.0, 3.0), (1.0, 2.0, 5.0)):
+        found = [m * 10.0**k for k in powers for m in within if least <= m * 10.0**k <= high]
+        if len(found) > 2:
+            return found[:: -(-len(found) // TICKS)]
+    return even_ticks(low, high)
+
+
+def even_ticks(low: float, high: float) -> list[float]:
+    """Round values from low to high, evenly spaced.
+
+    >>> even_ticks(0.0, 0.75)
+    [0.0, 0.2, 0.4, 0.6]
+    """
+    rough = (high - low) / (TICKS - 1)
+    power = 10.0 ** np.floor(np.log10(rough))
+    step = next(part * power for part in ROUND if part * power >= rough * (1.0 - 1e-9))
+    numbers = range(int(np.ceil(low / step - 1e-9)), int(np.floor(high / step + 1e-9)) + 1)
+    return [float(f"{number * step:.9g}") for number in numbers]
 
 
 def _band(model: Mapping[str, Any], places: Any, scale: _Scale, codes: bool) -> str:
@@ -113,7 +161,9 @@ def _band(model: Mapping[str, Any], places: Any, scale: _Scale, codes: bool) -> 
         )
     there = [(x, p) for x, p in zip(places, model["highest"])]
     back = [(x, p) for x, p in zip(places[::-1], model["lowest"][::-1])]
-    return f'<polygon points="{_points([*there, *back], scale)}" fill="{fill}" class="band"/>'
+    return (
+        f'<polygon points="{_points([*there, *back], scale)}" fill="{fill}" fill-opacity="0.5" class="band"/>'
+    )
 
 
 def _line(model: Mapping[str, Any], places: Any, scale: _Scale, codes: bool, thin: bool) -> str:
@@ -149,12 +199,19 @@ def legend(rows: Sequence[Mapping[str, Any]]) -> str:
     if not rows:
         return ""
     whole, *families = rows[0]["models"]
-    entries = [(NAMES.get(whole["family"], whole["family"]), SVG["probability"])]
-    entries += [(NAMES.get(one["family"], one["family"]), colour_of(one["family"])) for one in families]
-    entries += [("landslide samples", CHARTS["landslide"]), ("stable samples", CHARTS["stable"])]
-    return " ".join(
-        f'<span style="white-space:nowrap"><span style="color:{colour}">\u25a0</span> {escape(name)}</span>'
-        for name, colour in entries
+    line, area, stroke = "\u2501", "\u25a0", "\u2503"
+    entries = [(line, NAMES.get(whole["family"], whole["family"]), SVG["probability"])]
+    entries += [(area, "its members", SVG["members"])] if whole["members"] > 1 else []
+    entries += [
+        ("\u2500", NAMES.get(one["family"], one["family"]), colour_of(one["family"])) for one in families
+    ]
+    entries += [
+        (stroke, "landslide samples", CHARTS["landslide"]),
+        (stroke, "stable samples", CHARTS["stable"]),
+    ]
+    return " &nbsp; ".join(
+        f'<span style="white-space:nowrap"><span style="color:{colour}">{mark}</span> {escape(name)}</span>'
+        for mark, name, colour in entries
     )
 
 

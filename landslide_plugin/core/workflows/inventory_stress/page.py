@@ -132,7 +132,7 @@ def size_chart(sizes: FrequencyArea) -> str:
     )
     over = LEFT + SIDE * place(float(np.log10(sizes.rollover_m2)), spans[0])
     ticks = "".join(
-        f'<text x="{LEFT + SIDE * place(t, spans[0]):.1f}" y="{TOP + SIDE + 14}" text-anchor="middle">1e{t:g}</text>'
+        f'<text x="{LEFT + SIDE * place(t, spans[0]):.1f}" y="{TOP + SIDE + 18}" text-anchor="middle">1e{t:g}</text>'
         for t in np.arange(spans[0][0], spans[0][1] + 1)
     ) + "".join(
         f'<text x="{LEFT - 4}" y="{TOP + SIDE * (1 - place(t, spans[1])) + 4:.1f}" text-anchor="end">1e{t:g}</text>'
@@ -141,8 +141,8 @@ def size_chart(sizes: FrequencyArea) -> str:
     return (
         f'<svg role="img" width="{LEFT + SIDE + 20}" height="{TOP + SIDE + BOTTOM}" font-family="sans-serif" '
         f'font-size="11" fill="{COLOURS["text"]}"><title>Density of landslide areas</title>'
-        f'<text x="{LEFT}" y="15" font-weight="bold">Probability per m\u00b2 over area (m\u00b2)</text>'
+        f'<text x="{LEFT}" y="15" font-weight="bold">Probability density (1/m\u00b2) over area (m\u00b2)</text>'
         f'<rect x="{LEFT}" y="{TOP}" width="{SIDE}" height="{SIDE}" fill="none" stroke="{COLOURS["frame"]}"/>'
         f'<line x1="{over:.1f}" x2="{over:.1f}" y1="{TOP}" y2="{TOP + SIDE}" stroke="{COLOURS["safety"]}" '
-        f'stroke-dasharray="3 3"/>{dots}{ticks}</svg>'
+        f'stroke-dasharray="3 3"/><text x="{over + 4:.1f}" y="{TOP + 12}">largest density</text>{dots}{ticks}</svg>'
     )

@@ -357,7 +357,8 @@ def _independent(
     taken = np.zeros(run.grid.shape, bool)
     slid = run.samples.labels > 0
     taken[run.samples.rows[slid], run.samples.cols[slid]] = True
-    new = ~taken[places.rows, places.cols]
+    # A polygon given again has cells beside the one that was sampled: it is left out, with those that touch it.
+    new = ~np.isin(places.groups, places.groups[taken[places.rows, places.cols]])
     with open_factors(request) as factors:
         static = factors.values_at(factors.specs, places.rows[new], places.cols[new])
     static = static[np.isfinite(static).all(axis=1)]

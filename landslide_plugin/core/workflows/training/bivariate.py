@@ -61,11 +61,15 @@ def train_bivariate(request: TrainingRequest, bundle: str, progress: Progress) -
 
 
 def density_csv(scores: Mapping[str, Any]) -> str:
-    """The density table of a bundle's scores as CSV, a row a class.
+    """The density table of a bundle's scores as CSV, a row a class, to nine digits (all that a factor has).
 
-    >>> row = dict.fromkeys(COLUMNS, "")
-    >>> density_csv({"bivariate": {"table": [{**row, "factor": "slope", "landslides": 3.0}]}}).splitlines()[1][:6]
-    'slope,'
+    >>> row = {**dict.fromkeys(COLUMNS), "factor": "slope", "upper": 22.869199752807617, "landslides": 3.0}
+    >>> density_csv({"bivariate": {"table": [row]}}).splitlines()[1][:27]
+    'slope,,,22.8691998,,,3,,,,,'
     """
     rows = scores["bivariate"]["table"]
-    return csv_text([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+    return csv_text([COLUMNS, *([_plain(row[name]) for name in COLUMNS] for row in rows)])
+
+
+def _plain(value: Any) -> Any:
+    return f"{value:.9g}" if isinstance(value, float) else value

@@ -111,3 +111,15 @@ def test_logarithms_are_stepped_evenly(cells):
     (area,) = response_curves(bundle_of(model, "logistic"), CellInputs(wide, None), labels)
     steps = np.diff(np.log(area["values"]))
     np.testing.assert_allclose(steps, steps[0])
+
+
+def test_a_chart_gives_each_step_of_a_logarithm_the_same_room(cells):
+    rows, labels = cells
+    slope, _ = response_curves(bundle_of(linear(rows, 1.0, 0.0), "logistic"), CellInputs(rows, None), labels)
+    values = np.geomspace(20.0, 2e6, len(slope["values"])).tolist()
+    text = response_chart({**slope, "values": values, "low": values[4], "high": values[-5]})
+    points = text.split('<polyline points="')[1].split('"')[0].split()
+    places = np.diff([float(point.split(",")[0]) for point in points])
+    np.testing.assert_allclose(places, places[0], atol=0.11)  # places are written to a tenth
+    labels_below = [part for part in text.split("<text ")[1:] if "middle" in part]
+    assert [part.split(">")[1].split("<")[0] for part in labels_below][:3] == ["100", "1000", "10000"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.vector import box_wkb, line_wkb, point_wkb
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.samples.sample_set import SamplingRules
@@ -63,6 +64,7 @@ def test_farther_moves_hurt_more_where_the_ground_changes_from_cell_to_cell(foun
     near, far = row(found, MOVED, 5.0), row(found, MOVED, 100.0)
     assert found.auroc > 0.7
     assert far.change < near.change < 0.01
+    assert near.change > -0.05  # half of them moved by a cell: the model is as good, judged where they are
     assert far.change < -0.05
     assert far.other_class > near.other_class > 0
 
@@ -84,6 +86,14 @@ def test_the_quality_level_counts_what_was_done(found, request_of, ground):
     later = stress(request_of, plan, SILENT)
     assert later.quality_level == 1 + 4
     assert 0.2 < later.independent_auroc < 0.8  # the cells beside landslides are like any
+
+
+def test_landslides_of_the_training_given_again_took_part(request_of, ground):
+    _, _, places = ground
+    wide = FeatureSet(tuple(box_wkb(x - 4, y - 4, x + 14, y + 4) for x, y in places), UTM, name="same")
+    plan = StressPlan("logistic", (), (), 1, independent=wide)
+    with pytest.raises(InputError, match="same has no landslide on cells with all factors that took no part"):
+        stress(request_of, plan, SILENT)
 
 
 def test_page_and_table_tell_all(found):
