@@ -1,20 +1,25 @@
 """The zip is what plugins.qgis.org takes: whole, clean, and the same each time."""
 
+import os
+import re
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from landslide_plugin.algorithms.base.metadata import documentation, homepage
-from tools.ship.package import (
+from tools.ship.identity import METADATA, filled, placeholders
+from tools.ship.package import REPOSITORY, build
+from tools.ship.store import (
+    LARGEST_BYTES,
     PLUGIN,
-    REPOSITORY,
-    build,
     faults,
     metadata,
     metadata_faults,
-    placeholder_keys,
     security_findings,
+    style_findings,
+    text_faults,
 )
 
 ICON = "resources/icons/landslide.svg"
@@ -47,6 +52,15 @@ def test_the_zip_has_no_faults(package):
 
 def test_the_zip_passes_bandit_and_detect_secrets(package):
     assert list(security_findings(package)) == []
+
+
+def test_the_zip_passes_flake8_with_the_settings_in_it(package, tmp_path):
+    spoiled = changed(package, tmp_path, f"{PLUGIN}/bad.py", "import os\nx = 1 \n")
+    found = [line.split(": ", 1) for line in style_findings(spoiled)]
+    assert [(Path(place.split(":")[0]).name, words[:4]) for place, words in found] == [
+        ("bad.py", "F401"),
+        ("bad.py", "W291"),
+    ]
 
 
 def test_the_same_files_give_the_same_bytes(package, tmp_path):
@@ -98,6 +112,7 @@ def test_what_is_in_the_zip_loads_as_a_package(package, tmp_path):
         (f"{PLUGIN}/core/fast.so", b"", "fast.so must not"),
         (f"{PLUGIN}/resources/tool", b"\x7fELF....", "tool is a program"),
         (f"{PLUGIN}/.hidden", b"", ".hidden must not"),
+        (f"{PLUGIN}/a..b.txt", b"", "a..b.txt must not"),
         ("readme.txt", b"", "top folders"),
         (f"{PLUGIN}/LICENSE", None, "LICENSE is missing"),
         (f"{PLUGIN}/{ICON}", None, "icon resources/icons/landslide.svg is not in the zip"),
@@ -107,17 +122,12 @@ def test_each_fault_is_found(package, tmp_path, name, content, words):
     assert any(words in fault for fault in faults(changed(package, tmp_path, name, content)))
 
 
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("import pickle\nx = pickle.loads(b'')\n", "B301"),
-        ("assert True\n", "B101"),
-        ("api = 'AKIA" + "IOSFODNN7ABCDEFG'\n", "AWS"),
-    ],
-)
-def test_each_security_finding_is_found(package, tmp_path, code, words):
+def test_each_security_finding_is_found(package, tmp_path):
+    code = "import pickle\nx = pickle.loads(b'')\nassert True\n" + "api = 'AKIA" + "IOSFODNN7ABCDEFG'\n"
     spoiled = changed(package, tmp_path, f"{PLUGIN}/bad.py", code)
-    assert any(words in finding and "bad.py" in finding for finding in security_findings(spoiled))
+    found = [line for line in security_findings(spoiled) if "bad.py" in line]
+    for words in ("B301", "B101", "AWS"):
+        assert any(words in line for line in found)
 
 
 @pytest.mark.parametrize("key", ["about", "tracker", "repository", "email", "qgisMinimumVersion", "license"])
@@ -136,9 +146,47 @@ def test_metadata_says_what_qgis_must_know():
     assert f"## {general['version']}" in (REPOSITORY / "CHANGELOG.md").read_text()
 
 
-def test_placeholder_addresses_are_warned_of():
-    general = {"email": "a@b.example.org", "homepage": "https://real.net", "tracker": "", "repository": ""}
-    assert placeholder_keys(general) == ["email"]
+def test_what_repeats_the_identity_agrees_with_it():
+    told = filled()
+    assert {path: (REPOSITORY / path).read_text(encoding="utf-8") for path in told} == told
+    assert "changelog=" in told[METADATA]
+
+
+def test_a_zip_with_placeholders_is_named_as_not_for_the_store(package):
+    with zipfile.ZipFile(package) as archive:
+        general = metadata(archive.read(METADATA).decode())
+    marked = bool(placeholders(general))
+    assert general["name"].endswith("(not for the store)") == marked
+    assert package.name.endswith("-not-for-the-store.zip") == marked
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("changelog=better by 5 %", "cannot be parsed"),
+        ("author=A/B", "has a slash"),
+        ("tracker=nowhere", "is no address"),
+        ("version=1.2-rc", "is not like"),
+    ],
+)
+def test_metadata_that_the_store_would_not_take_is_found(line, words):
+    text = (REPOSITORY / METADATA).read_text(encoding="utf-8")
+    names = [f"{PLUGIN}/{ICON}"]
+    assert list(text_faults(text, names)) == []
+    key = line.split("=")[0]
+    spoiled = re.sub(rf"^{key}=.*$", line, text, count=1, flags=re.MULTILINE)
+    assert any(words in fault for fault in text_faults(spoiled, names))
+
+
+def test_the_limit_is_the_stores_in_bytes(package, tmp_path):
+    assert LARGEST_BYTES == 25_000_000
+    large = changed(
+        package,
+        tmp_path,
+        f"{PLUGIN}/resources/noise.txt",
+        os.urandom(LARGEST_BYTES).hex()[: LARGEST_BYTES * 2],
+    )
+    assert any("at most 25,000,000" in fault for fault in faults(large))
 
 
 def test_untracked_files_stay_out(tmp_path):

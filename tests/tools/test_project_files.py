@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tools.check.house import REPOSITORY
-from tools.ship.package import metadata
+from tools.ship.store import metadata
 
 yaml = pytest.importorskip("yaml")
 GENERAL = metadata((REPOSITORY / "landslide_plugin" / "metadata.txt").read_text(encoding="utf-8"))

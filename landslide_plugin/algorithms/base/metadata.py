@@ -9,7 +9,7 @@ PLUGIN_FOLDER = Path(__file__).resolve().parents[2]
 
 @lru_cache(maxsize=1)
 def _general() -> dict[str, str]:
-    parser = ConfigParser(interpolation=None)
+    parser = ConfigParser()
     parser.read(PLUGIN_FOLDER / "metadata.txt", encoding="utf-8")
     return dict(parser["general"])
 
