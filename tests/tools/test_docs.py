@@ -104,3 +104,24 @@ def test_whoever_a_page_cites_is_in_its_list_of_references(name):
 def _listed(author, year, listed):
     """Whether a line of the list names the author first and the year."""
     return any(f"| {author}," in line and year in line for line in listed.splitlines())
+
+
+def test_the_picture_of_a_study_names_every_algorithm():
+    pytest.importorskip("qgis.core")
+    from tools.docs.workflow_picture import PICTURE, groups, picture
+
+    found = groups()
+    told = picture(found)
+    assert PICTURE.read_text(encoding="utf-8") == told, "run: python -m tools.docs.workflow_picture"
+    shown = [name for group, names in found.items() if group[0] in "23456" for name in names]
+    assert [name for name in shown if f">{name}<" not in told] == []
+
+
+def test_the_menu_has_the_reference_by_group_in_the_order_of_a_study():
+    from tools.docs.docs_hooks import listed
+
+    page = "# All\n\n## 2 Map\n\n- [Draw &amp; see](draw.md) `x`: a.\n- [A](a.md)\n\n## 3 Report\n\n- [Page](page.md)\n"
+    assert listed(page) == [
+        {"2 Map": [{"Draw & see": "help/draw.md"}, {"A": "help/a.md"}]},
+        {"3 Report": [{"Page": "help/page.md"}]},
+    ]

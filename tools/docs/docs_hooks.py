@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from tools.ship.identity import identity
+
 PLACE = "help"
 FUNCTION = re.compile(r"(\\(?:sin|cos|tan|log)(?:_\{\w+\})?(?:\^\d)?)\s*(?=[a-zA-Z\\])(?!\\right)")
 """A function before its argument, which MathML would set without a space."""
@@ -21,18 +23,34 @@ def equation(source: str, *_: Any, **__: Any) -> str:
     return "".join(f'<div class="equation">{convert(line, display="block")}</div>' for line in lines)
 
 
-def title(path: Path) -> str:
-    """The first heading of a page."""
-    return html.unescape(path.read_text(encoding="utf-8").split("\n", 1)[0].lstrip("# ").strip())
+def listed(overview: str) -> list[dict[str, Any]]:
+    r"""Entries of the menu from the page that lists all algorithms: its groups, and in each its pages, in its order.
+
+    >>> listed("# All\n\n## Map\n\n- [Compare maps](comparemaps.md) `x`: two.\n- [Classify](classifymap.md)\n")
+    [{'Map': [{'Compare maps': 'help/comparemaps.md'}, {'Classify': 'help/classifymap.md'}]}]
+    """
+    groups: list[dict[str, Any]] = []
+    for line in overview.splitlines():
+        if line.startswith("## "):
+            groups.append({line[3:]: []})
+        found = re.match(r"- \[([^\]]+)\]\((\w+\.md)\)", line)
+        if found and groups:
+            (pages,) = groups[-1].values()
+            pages.append({html.unescape(found[1]): f"{PLACE}/{found[2]}"})
+    return groups
 
 
 def on_config(config: Any) -> Any:
-    """List the generated pages under the entry of the menu that names their folder."""
-    pages = Path(config["docs_dir"]) / PLACE
-    listed = sorted((path for path in pages.glob("*.md") if path.stem != "index"), key=title)
-    entries = [{"Overview": f"{PLACE}/index.md"}, *({title(p): f"{PLACE}/{p.name}"} for p in listed)]
+    """List the generated pages, by group and in the toolbox's order, under the entry that names their folder."""
+    overview = (Path(config["docs_dir"]) / PLACE / "index.md").read_text(encoding="utf-8")
+    entries = [{"Overview": f"{PLACE}/index.md"}, *listed(overview)]
     for entry in config["nav"]:
         for name, value in entry.items():
             if value == PLACE:
                 entry[name] = entries
+    told = identity()
+    config["copyright"] = (
+        f"Version {told['version']}. Cite as: {told['author']}, Landslide Susceptibility, "
+        f"version {told['version']}, {told['homepage']}"
+    )
     return config

@@ -60,10 +60,11 @@ def number(value: float) -> str:
 def cell(text: str) -> str:
     r"""Text that may stand in a table cell of Markdown.
 
-    >>> cell("a|b\n\n<c>")
-    'a&#124;b &lt;c&gt;'
+    >>> cell("a|b\n\n<c> (*.*)")
+    'a&#124;b &lt;c&gt; (&#42;.&#42;)'
     """
-    return " ".join(html.escape(text, quote=False).replace("|", "&#124;").split())
+    escaped = html.escape(text, quote=False).replace("|", "&#124;").replace("*", "&#42;")
+    return " ".join(escaped.split())
 
 
 def options(definition: Any) -> list[str]:
@@ -196,6 +197,14 @@ def page(algorithm: Any) -> str:
     return "\n".join([*head, *tail, "## From the shell", "", *example(algorithm), ""])
 
 
+def in_order(algorithms: list) -> list:
+    """Algorithms by group, in each in the order of a study; chains by name."""
+    from landslide_plugin.algorithms.registry import ALGORITHMS
+
+    places = {kind().name(): place for place, kind in enumerate(ALGORITHMS)}
+    return sorted(algorithms, key=lambda a: (a.group(), places.get(a.name(), len(places)), a.displayName()))
+
+
 def overview(algorithms: list) -> str:
     """The page that lists all algorithms by group."""
     lines = [
@@ -207,7 +216,7 @@ def overview(algorithms: list) -> str:
         "",
     ]
     group: Optional[str] = None
-    for algorithm in sorted(algorithms, key=lambda a: (a.group(), a.displayName())):
+    for algorithm in in_order(algorithms):
         if algorithm.group() != group:
             group = algorithm.group()
             lines += ["", f"## {group or 'Model chains'}", ""]
