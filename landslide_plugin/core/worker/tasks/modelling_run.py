@@ -97,8 +97,8 @@ class ModellingRun:
         InputError
             Unusable settings, samples or prior.
         """
-        settings = TrainSettings.from_dict(job.get("settings", {}))
         data = read_job(job)
+        settings = TrainSettings.from_dict(job.get("settings", {}), len(data.labels))
         few = check_inventory(data.labels, data.groups)
         weight, doubtful = check_prior(data, settings)
         collinear, constant = check_factors(data)
