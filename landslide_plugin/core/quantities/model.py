@@ -18,7 +18,18 @@ _VALIDATION = (
     Quantity(
         "cv_repeats",
         "Repeats of the cross-validation",
-        "How often the folds are drawn anew. More repeats steady the scores and cost time in proportion.",
+        "How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds "
+        "take part in all of them, networks in as many as are asked for below.",
+        default=5,
+        minimum=1,
+        maximum=100,
+        integer=True,
+    ),
+    Quantity(
+        "network_repeats",
+        "Repeats with networks",
+        "In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in "
+        "which networks vote is scored on these alone.",
         default=1,
         minimum=1,
         maximum=100,

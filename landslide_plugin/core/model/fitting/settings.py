@@ -29,6 +29,7 @@ class TrainSettings:
 
     cv_folds: int
     cv_repeats: int
+    network_repeats: int
     cv_members: int
     random_cv: str
     fold_scheme: str
