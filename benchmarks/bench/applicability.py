@@ -10,7 +10,7 @@ from benchmarks.common.table import Row, at_least, write_rows
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.archive.typical_cells import reference_points
-from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs
 from landslide_plugin.core.model.families.pool import Model, pool
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop

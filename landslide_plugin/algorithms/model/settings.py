@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.quantities.sizes.network import SIZED
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
 from ..base.given import Given
@@ -31,6 +32,7 @@ VALIDATION = (
     "block_m",
     "fold_buffer_m",
     "cv_repeats",
+    "network_repeats",
     "cv_members",
     "random_cv",
 )
@@ -63,7 +65,7 @@ PHYSICS = (
     "fs_margin",
     "degenerate_prior",
 )
-OPTIONAL = ("prevalence", "block_m")
+OPTIONAL = ("prevalence", "block_m", *SIZED)
 
 
 def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tuple[str, ...]) -> None:

@@ -18,7 +18,18 @@ _VALIDATION = (
     Quantity(
         "cv_repeats",
         "Repeats of the cross-validation",
-        "How often the folds are drawn anew. More repeats steady the scores and cost time in proportion.",
+        "How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds "
+        "take part in all of them, networks in as many as are asked for below.",
+        default=5,
+        minimum=1,
+        maximum=100,
+        integer=True,
+    ),
+    Quantity(
+        "network_repeats",
+        "Repeats with networks",
+        "In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in "
+        "which networks vote is scored on these alone.",
         default=1,
         minimum=1,
         maximum=100,
@@ -122,8 +133,9 @@ _NETWORK = (
     Quantity(
         "embed_dim",
         "Embedding width",
-        "Width of the encoded soil layers and triggers. Larger widths need many samples.",
-        default=32,
+        "Width of the encoded soil layers and triggers. Larger widths need many samples; if not given, by their "
+        "number.",
+        default=None,
         minimum=4,
         maximum=128,
         integer=True,
@@ -131,8 +143,8 @@ _NETWORK = (
     Quantity(
         "hidden_units",
         "Hidden width",
-        "Width of the encoded factors and of the last hidden layer.",
-        default=64,
+        "Width of the encoded factors and of the last hidden layer; if not given, by the number of samples.",
+        default=None,
         minimum=4,
         maximum=256,
         integer=True,
@@ -149,8 +161,9 @@ _NETWORK = (
     Quantity(
         "dropout",
         "Dropout",
-        "Share of units switched off at random in training; guards against learning by heart.",
-        default=0.3,
+        "Share of units switched off at random in training; guards against learning by heart. If not given, by the "
+        "number of samples.",
+        default=None,
         minimum=0.0,
         maximum=0.8,
     ),
@@ -160,8 +173,9 @@ _TRAINING = (
     Quantity(
         "epochs",
         "Epochs, at most",
-        "Passes over the samples. Training stops earlier when a spatially held-out block no longer improves.",
-        default=25,
+        "Passes over the samples; if not given, by their number. Training stops earlier when a spatially held-out "
+        "block no longer improves.",
+        default=None,
         minimum=1,
         maximum=1000,
         integer=True,
@@ -179,9 +193,9 @@ _TRAINING = (
     Quantity(
         "batch_size",
         "Batch size",
-        "Samples per training step, each with all its scenarios.",
+        "Samples per training step, each with all its scenarios; if not given, by the number of samples.",
         unit="samples",
-        default=64,
+        default=None,
         minimum=8,
         maximum=4096,
         integer=True,
@@ -189,8 +203,8 @@ _TRAINING = (
     Quantity(
         "learning_rate",
         "Learning rate",
-        "Size of the first training steps; it falls to zero along a cosine.",
-        default=5e-4,
+        "Size of the first training steps; it falls to zero along a cosine. If not given, by the number of samples.",
+        default=None,
         minimum=1e-6,
         maximum=0.1,
     ),

@@ -10,7 +10,7 @@ from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.triggers import TriggerRaster, TriggerSources, read_map_scenarios
 from landslide_plugin.core.model.bundle.background import Background
-from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs
 from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.model.explain.layer_saliency import LayerSaliency
 from landslide_plugin.core.progress import Progress

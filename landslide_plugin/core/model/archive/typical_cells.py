@@ -9,9 +9,10 @@ import numpy.typing as npt
 
 from ...evaluation.applicability import Applicability
 from ..bundle.background import CELLS, Background
-from ..bundle.bundle import standard_inputs
+from ..bundle.standard_inputs import standard_inputs, with_triggers
 from ..families.pool import Model
 from ..fitting.data import TrainingData
+from ..fitting.labels import varied_triggers
 from ..fitting.settings import TrainSettings
 
 
@@ -42,8 +43,13 @@ def reference_points(
     weights: npt.NDArray[np.float64],
     settings: TrainSettings,
 ) -> Applicability:
-    """Area of applicability of a model, from the weight (columns,) that each of its inputs has for it."""
-    inputs = standard_inputs(model, data.cells.static, data.cells.profile)
+    """Area of applicability of a model, from the weight (columns,) that each of its inputs has for it.
+
+    Triggers are among them where they vary from sample to sample: of a sample's own storm, or its place.
+    """
+    inputs, rain = standard_inputs(model, data.cells.static, data.cells.profile), varied_triggers(data)
+    if rain is not None:
+        inputs = with_triggers(model, inputs, rain)
     return Applicability.fit(inputs, weights, folds, settings.seed)
 
 

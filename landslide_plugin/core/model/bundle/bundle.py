@@ -30,6 +30,7 @@ from .facts import ModelFacts
 from .files import Arrays, read_files, write_files
 from .known_classes import with_known_classes
 from .model_parts import model_arrays, model_record, stored_model
+from .standard_inputs import standard_inputs, with_triggers
 
 Floats = npt.NDArray[np.float32]
 
@@ -201,10 +202,17 @@ class ModelBundle:
             typical = np.full(count, typical[self.reference_index])
         return np.broadcast_to(typical, (cells, count))
 
-    def dissimilarity(self, static: Floats, profile: Optional[Floats]) -> Floats:
+    def dissimilarity(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]] = None
+    ) -> Floats:
         """Dissimilarity index (cells,) of raw factors and profiles to the training data.
 
         A class that training never saw is beyond the limit, whatever the other factors are.
+
+        Parameters
+        ----------
+        triggers : array (columns,) or (cells, columns), optional
+            Of the scenario that is judged, where triggers varied in the training; else those of its reference.
 
         Raises
         ------
@@ -212,10 +220,20 @@ class ModelBundle:
             The bundle keeps no reference points.
         """
         limits, usable = self._reference(), np.isfinite(static).all(axis=1)
-        index = limits.dissimilarity(standard_inputs(self.ensemble, static, profile, unseen_as_none=True))
+        index = limits.dissimilarity(self._near_inputs(static, profile, triggers))
         unseen = usable & self.ensemble.encoder.unusable(static)
         beyond = np.nextafter(np.float32(limits.threshold), np.float32(np.inf))
         return np.where(unseen & np.isfinite(index), np.maximum(index, beyond), index)
+
+    def _near_inputs(
+        self, static: Floats, profile: Optional[Floats], triggers: Optional[npt.NDArray[Any]] = None
+    ) -> Floats:
+        """Inputs (cells, d) that are measured against the reference points, triggers where those have some."""
+        inputs = standard_inputs(self.ensemble, static, profile, unseen_as_none=True)
+        if self.scenarios is None or self._reference().points.shape[1] == inputs.shape[1]:
+            return inputs
+        rain = self.scenarios.values[self.reference_index] if triggers is None else triggers
+        return with_triggers(self.ensemble, inputs, rain)
 
     def known_classes(
         self, static: Floats, profile: Optional[Floats]
@@ -232,7 +250,7 @@ class ModelBundle:
         if not unseen.any():
             return static, unseen
         soil = None if profile is None else profile[unseen]
-        inputs = standard_inputs(self.ensemble, static[unseen], soil, unseen_as_none=True)
+        inputs = self._near_inputs(static[unseen], soil)
         found = static.copy()
         found[unseen] = with_known_classes(encoder, limits, static[unseen], inputs)
         return found, unseen
@@ -362,13 +380,3 @@ def _plain_spec(spec: FactorSpec) -> dict[str, Any]:
         "transform": spec.transform,
         "categories": None if names is None else {str(code): name for code, name in names.items()},
     }
-
-
-def standard_inputs(
-    model: Model, static: Floats, profile: Optional[Floats], unseen_as_none: bool = False
-) -> Floats:
-    """Encoded factors and mean scaled soil properties (cells, d + q) of raw values."""
-    encoded = model.encoder.transform(static, unseen_as_none)
-    if model.profile_scaler is None or profile is None:
-        return encoded
-    return np.hstack([encoded, mean(np.moveaxis(model.profile_scaler.transform(profile), 1, 0))])

@@ -20,7 +20,7 @@ from ..network.batch import LossWeights
 from ..network.compiled import NO_TERMS, CompiledNetwork
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
-from ..network.training import Lesson, TrainingPlan, fit_member
+from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_member
 from .base_choice import with_chosen_base
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
@@ -105,21 +105,36 @@ def fit_ensemble(
     terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     prepared = _tilted(prepared, terms)
     count = per_stack * len(settings.stacks)
-    members: list[Member] = []
+    drafts: list[_Draft] = []
     bases = member_bases(prepared, data, settings, count)
     for number in range(count):
         shape = _architecture(prepared, settings, settings.stacks[number // per_stack])
         network = workshop.network(shape, prepared.triggers, settings, terms)
-        draft = _Draft(number % per_stack, bases[number])
         part = progress.part(number / count, (number + 1) / count)
-        members.append(_fit_one(draft, prepared, settings, network, part))
-        progress.info(f"Members: {number + 1} of {count} done; {_kept(members[-1])}")
-    return replace(prepared.base, members=tuple(members))
+        place = number % per_stack
+        fitted = _fit_one(place, prepared, settings, network, part)
+        drafts.append(_Draft(settings.seed + place, bases[number], network, fitted))
+        progress.info(f"Members: {number + 1} of {count} done; {_best(fitted)}")
+    stacks = [drafts[start : start + per_stack] for start in range(0, count, per_stack)]
+    members = tuple(draft.member() for stack in stacks for draft in _that_earned(stack, progress))
+    return replace(prepared.base, members=members)
 
 
-def _kept(member: Member) -> str:
-    """Which of its epochs a member keeps, in words."""
-    return f"its best epoch was {member.epochs}" if member.epochs else "it found nothing to add to its base"
+def _that_earned(stack: Sequence[_Draft], progress: Progress) -> Sequence[_Draft]:
+    """Members of a stack as they are, or all at epoch 0 where together they lower no loss by more than an error."""
+    if not stack[0].network.residual or earned([draft.fitted.gains for draft in stack]):
+        return stack
+    progress.info("Over all blocks held out the networks gain no more than chance; the base stays as it is")
+    return [replace(draft, fitted=draft.fitted.before()) for draft in stack]
+
+
+def _best(fitted: FittedNetwork) -> str:
+    """Which of its epochs did best on the block held out, in words."""
+    return (
+        f"its best epoch was {fitted.best_epoch}"
+        if fitted.best_epoch
+        else "it found nothing to add to its base"
+    )
 
 
 def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:
@@ -131,34 +146,41 @@ def _tilted(prepared: Preparation, terms: ExtraTerms) -> Preparation:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A member that is not fitted yet: its number within its stack, and the base that it adds to."""
+    """A member whose best epoch is known, with the base that it adds to; not yet whether it is kept."""
 
-    index: int
+    seed: int
     base: Optional[Curves]
+    network: CompiledNetwork
+    fitted: FittedNetwork
+
+    def member(self) -> Member:
+        """The member as a bundle keeps it."""
+        fitted = self.fitted
+        return Member(
+            seed=self.seed,
+            architecture=self.network.architecture,
+            weights=self.network.weights(fitted.parameters),
+            epochs=fitted.best_epoch,
+            own_base=self.base,
+            history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
+        )
 
 
 def _fit_one(
-    draft: _Draft,
+    place: int,
     prepared: Preparation,
     settings: TrainSettings,
     network: CompiledNetwork,
     progress: Progress,
-) -> Member:
-    seed, plan = settings.seed + draft.index, _plan(settings, prepared.share)
-    fitted = fit_member(network, seed, _lesson(draft, prepared, seed), plan, progress)
-    return Member(
-        seed=seed,
-        architecture=network.architecture,
-        weights=network.weights(fitted.parameters),
-        epochs=fitted.best_epoch,
-        own_base=draft.base,
-        history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
-    )
+) -> FittedNetwork:
+    """Train the member at a place of its stack."""
+    seed, plan = settings.seed + place, _plan(settings, prepared.share)
+    return fit_member(network, seed, _lesson(place, prepared, seed), plan, progress)
 
 
-def _lesson(draft: _Draft, prepared: Preparation, seed: int) -> Lesson:
+def _lesson(place: int, prepared: Preparation, seed: int) -> Lesson:
     """What a member learns from, and the block and the unlabelled cells that tell it when to stop."""
-    block = prepared.held_out[draft.index % len(prepared.held_out)]
+    block = prepared.held_out[place % len(prepared.held_out)]
     inside, extra = prepared.blocks == block, prepared.extra
     train, held_out = prepared.samples.take(~inside), prepared.samples.take(inside)
     if extra is None:

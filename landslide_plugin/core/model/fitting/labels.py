@@ -123,6 +123,37 @@ def at_own_event(data: TrainingData) -> tuple[Floats, Optional[npt.NDArray[np.fl
     return own[:, None], None if chance is None else chance[rows, column][:, None]
 
 
+def varied_triggers(data: TrainingData) -> Optional[Floats]:
+    """Triggers (n, k) that each row is judged at, where they differ from row to row; None where all rows share them.
+
+    >>> from ...types.scenarios import TriggerScenarios
+    >>> from .data import Cells
+    >>> rain = TriggerScenarios((10.0, 50.0), ("intensity_mm_h",), np.array([[1.0], [2.0]]))
+    >>> told = dict(labels=np.array([1, 0], "i1"), xy=np.zeros((2, 2)), groups=np.arange(2, dtype="i4"))
+    >>> varied_triggers(TrainingData((), Cells(np.zeros((2, 0), "f4")), scenarios=rain, **told)) is None
+    True
+    """
+    if data.scenarios is None:
+        return None
+    own = np.asarray(at_own_event(data)[0], dtype=np.float64)
+    rows = own[:, 0] if own.ndim == 3 else own
+    return rows if len(rows) == len(data.labels) > 1 and bool(np.ptp(rows, axis=0).any()) else None
+
+
+def with_swapped_trigger(data: TrainingData, order: npt.NDArray[np.intp], column: int) -> TrainingData:
+    """The same rows, a column of the trigger that each is judged at taken from another row (n,) of them."""
+    own = varied_triggers(data)
+    if own is None:
+        return data
+    if data.dated:
+        swapped = own.copy()
+        swapped[:, column] = own[order, column]
+        return replace(data, event_triggers=swapped)
+    triggers = np.array(data.triggers())
+    triggers[..., column] = triggers[order][..., column]
+    return replace(data, cells=replace(data.cells, triggers=triggers))
+
+
 def _with_class_weights(known: Known) -> Known:
     """Class weights as a second sampling: odds and shares of the rows know of them."""
     even = known.balanced()

@@ -8,6 +8,7 @@ from typing import Any, Optional, Union
 
 from ...errors import InputError
 from ...quantities import QUANTITIES
+from ...quantities.sizes.network import network_size
 from ..inference.architecture import STACKS
 
 
@@ -28,6 +29,7 @@ class TrainSettings:
 
     cv_folds: int
     cv_repeats: int
+    network_repeats: int
     cv_members: int
     random_cv: str
     fold_scheme: str
@@ -79,13 +81,23 @@ class TrainSettings:
             )
 
     @classmethod
-    def from_dict(cls, given: Mapping[str, Any]) -> TrainSettings:
-        """Defaults of the table, overridden by ``given``; unknown names and values are refused."""
+    def from_dict(cls, given: Mapping[str, Any], samples: Optional[int] = None) -> TrainSettings:
+        """Defaults of the table, overridden by ``given``; unknown names and values are refused.
+
+        The networks' width and how they are trained go by the number of samples where it is not given; without that
+        number they are those of many.
+
+        >>> few, many = (TrainSettings.from_dict({"epochs": 7}, samples) for samples in (350, 100_000))
+        >>> few.hidden_units < many.hidden_units, few.epochs, many.epochs
+        (True, 7, 7)
+        """
         names = [field.name for field in fields(cls)]
         unknown = sorted(set(given) - set(names))
         if unknown:
             raise InputError(f"Unknown training setting {', '.join(unknown)}; known: {', '.join(names)}")
-        return cls(**{name: _value(name, given.get(name)) for name in names})
+        usual = network_size(samples).defaults()
+        wanted = {name: usual.get(name) if given.get(name) is None else given[name] for name in names}
+        return cls(**{name: _value(name, wanted[name]) for name in names})
 
     def to_dict(self) -> dict[str, Union[int, float, str, None]]:
         """Plain values by name."""

@@ -89,6 +89,8 @@ def fit_forest_on_ground(samples: LabelledRows, lines: Floats, even: Floats, see
 
 def _fitted(kind: str, samples: LabelledRows, seed: int, unseen: bool = False) -> tuple[Trees, Any, Any]:
     """The trees, scikit-learn's model, and cell, scenario and class of each of its rows."""
+    from sklearn import config_context
+
     rows, truth, weight, place = _rows(samples)
     _, layers, properties = samples.profile.shape
     sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
@@ -96,7 +98,8 @@ def _fitted(kind: str, samples: LabelledRows, seed: int, unseen: bool = False) -
     model = _model(kind, rising, seed)
     if unseen:
         model.set_params(oob_score=True)
-    with _threads(len(rows)):
+    # parameters are the plugin's own, and to check them again for each of 200 trees costs more than a tree of few rows
+    with _threads(len(rows)), config_context(skip_parameter_validation=True):
         model.fit(rows, truth, sample_weight=weight)
         theirs = model.predict_proba(rows)[:, 1]
     trees = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)

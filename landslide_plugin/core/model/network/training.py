@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -87,11 +87,53 @@ class Lesson:
 
 @dataclass(frozen=True)
 class FittedNetwork:
-    """Parameters of the best epoch, and the loss on the held-out block from epoch 0 on."""
+    """Parameters of the best epoch, the loss on the held-out block from epoch 0 on, and what each of its cells gained.
+
+    Attributes
+    ----------
+    parameters : float32 array
+    best_epoch : int
+    history : tuple of float
+    gains : float64 array (cells,)
+        By how much the best epoch lowers the loss of each cell of the block that tells something; of residual
+        networks alone.
+    start : float32 array, optional
+        Parameters of epoch 0, which add nothing to the base.
+    """
 
     parameters: Floats
     best_epoch: int
     history: tuple[float, ...]
+    gains: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    start: Optional[Floats] = None
+
+    def before(self) -> FittedNetwork:
+        """The same network at epoch 0."""
+        if self.start is None:
+            return self
+        return replace(self, parameters=self.start, best_epoch=0)
+
+
+def earned(gains: Sequence[npt.NDArray[np.float64]]) -> bool:
+    """Whether networks lower the loss of the blocks that they were stopped on by more than one standard error.
+
+    The smallest of many noisy losses is no evidence that a network helps elsewhere, so where the gain is chance the
+    base stays as it is (Breiman et al. 1984, the one-standard-error rule). All blocks are judged together: one block
+    holds a fifth of the samples, on which a gain of use would hardly ever show.
+
+    Parameters
+    ----------
+    gains : sequence of float64 array (cells,)
+        Of each network, on the block that it did not learn from.
+
+    Examples
+    --------
+    >>> some = np.array([0.3, -0.1, 0.2, -0.05])
+    >>> earned([some]), earned([some, some, some]), earned([-some, -some]), earned([])
+    (True, True, False, False)
+    """
+    every = np.concatenate([np.zeros(0), *gains])
+    return bool(every.sum() > np.sqrt(every.size) * every.std()) if every.size else False
 
 
 def cosine_rate(step: int, steps: int) -> float:
@@ -123,11 +165,8 @@ def fit_member(
 ) -> FittedNetwork:
     """Train until the held-out block no longer improves; keep the best epoch.
 
-    The same seed and arrays give the same bytes. ``Cancelled`` is raised within one batch.
-
-    A residual network keeps its starting weights (epoch 0), which add nothing to the linear part, unless its
-    best epoch lowers the loss of the block by more than one standard error over the block's cells (Breiman et
-    al. 1984): the smallest of many noisy losses is no evidence that the network helps elsewhere.
+    The same seed and arrays give the same bytes. ``Cancelled`` is raised within one batch. Whether a residual network
+    has earned its place over the base is told by all members together: see ``earned``.
     """
     import tensorflow as tf
 
@@ -156,9 +195,10 @@ def fit_member(
             best, best_epoch, lowest = state[0], epoch, history[-1]
         if epoch - best_epoch >= plan.patience:
             break
-    if network.residual and best_epoch and not _earned(network, np.asarray(best), held_out, plan):
-        best, best_epoch = start, 0
-    return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
+    if not network.residual:
+        return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
+    gains = _gains(network, np.asarray(best), held_out, plan)
+    return FittedNetwork(np.asarray(best), best_epoch, tuple(history), gains, np.asarray(start))
 
 
 def _numbers(
@@ -172,17 +212,17 @@ def _numbers(
     return Step(rate, decay, step, low=low, high=high, share=float(rng.random()))
 
 
-def _earned(
+def _gains(
     network: CompiledNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
-) -> bool:
-    """Whether a network lowers the loss of a block by more than one standard error."""
+) -> npt.NDArray[np.float64]:
+    """By how much a network lowers the loss of each cell of a block that has a label or a prior."""
     block = held_out.normalised(1.0)
     added = network.logits_of(network.weights(parameters), block.static, block.profile, block.triggers)
     gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
         block.offset + added, block, plan.weights
     )
     told = (block.label_weights + block.prior_weights + block.side_weights).sum(axis=1) > 0
-    return bool(gains[told].sum() > np.sqrt(told.sum()) * gains[told].std())
+    return np.asarray(gains[told], dtype=np.float64)
 
 
 def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:

@@ -29,10 +29,11 @@ def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict
         summary = scorecard.fold_summary(result, compared.folds)
         if summary is None:
             continue
-        p = scorecard.mean_over_repeats(compared.probability[name])
+        p = scorecard.of_first_repeat(compared.probability[name])
         aurocs = summary.pop("auroc_folds")
         interval = (summary.pop("auroc_low", None), summary.pop("auroc_high", None))
         summary.pop("fold_weights")
+        mapped = summary.pop("at_reference", None)
         figures = reliability_row(data, compared.probability[name][0])
         rows.append(
             {
@@ -41,6 +42,7 @@ def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict
                 "auroc_low": interval[0],
                 "auroc_high": interval[1],
                 "folds": len(aurocs),
+                **({"auroc_at_reference": mapped["auroc_mean"]} if mapped else {}),
                 "auroc_not_flat": _auroc_not_flat(data, p),
                 "fs_rho": _fs_rho(data, p),
                 **figures,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -74,7 +74,7 @@ def gated_calibration(
 
     The slope comes from folds with intercepts of their own, since the level of the odds shifts from fold to fold;
     one intercept then makes the mean probability the observed share. It is kept only where the cross-fitted log loss
-    falls by more than one standard error over the folds.
+    falls by more than one standard error over the folds. Repeats that a model took no part in are left as they are.
 
     Examples
     --------
@@ -82,6 +82,13 @@ def gated_calibration(
     >>> gated_calibration(np.array([0, 1], np.int8), [part], p, "none").stored.tolist()
     [[0.25, 0.75]]
     """
+    told = np.isfinite(p).any(axis=1)
+    if told.any() and not told.all():
+        parts = [part for part, known in zip(partitions, told) if known]
+        found = gated_calibration(labels, parts, p[told], method, weights)
+        after = p.copy()
+        after[told] = found.after
+        return replace(found, before=p, after=after)
     after, gains = p.copy(), []
     for row, part in zip(after, partitions):
         raw = row.copy()
@@ -91,10 +98,11 @@ def gated_calibration(
             if learnt is not None:
                 row[here] = learnt.apply(raw[here])
         gains.append(fold_gains(labels, row, raw, _usable(part), weights))
-    found = np.concatenate(gains)
-    if method == "none" or len(found) < 2:
+    every_gain = np.concatenate(gains)
+    if method == "none" or len(every_gain) < 2:
         return GatedCalibration(method, None, p, p, gain=np.nan, error=np.nan)
-    gain, error = float(found.mean()), float(found.std(ddof=1) / np.sqrt(len(found) / len(p)))
+    gain = float(every_gain.mean())
+    error = float(every_gain.std(ddof=1) / np.sqrt(len(every_gain) / len(p)))
     applied = None
     if gain > error:
         every = np.concatenate([_usable(part, len(labels) * i) for i, part in enumerate(partitions)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Optional
 
 import numpy as np
@@ -30,12 +31,16 @@ class HeldOut:
     mapped : float64 array (repeats, n)
         On the scale of the map, corrected to the landslide share asked for.
     fold_scores : tuple of dict
-        Scores of each usable fold, at a threshold that the fold has not seen.
+        Scores of each usable fold, at a threshold that the fold has not seen; ``repeat`` and ``fold`` say which.
+        Of dated rows at the trigger that each had in its own storm.
+    at_reference : tuple of dict
+        The same of dated rows at the reference scenario, which is what a map shows; empty for undated ones.
     """
 
     probability: Floats
     mapped: Floats
     fold_scores: tuple[dict[str, float], ...]
+    at_reference: tuple[dict[str, float], ...] = ()
 
 
 def judged(
@@ -44,6 +49,7 @@ def judged(
     p: Floats,
     mapped: Optional[Floats] = None,
     weights: Optional[Floats] = None,
+    dated: bool = False,
 ) -> HeldOut:
     """Scores of each usable fold, at a threshold chosen on the held-out predictions of the other folds.
 
@@ -59,6 +65,8 @@ def judged(
         On the scale of the map, where it is another.
     weights : float64 array (n,), optional
         What each sample weighs in log loss and Brier score; alike if not given.
+    dated : bool
+        Whether rows speak of storms of their own: ``mapped``, at the reference scenario, is then scored too.
 
     Examples
     --------
@@ -67,8 +75,17 @@ def judged(
     >>> [fold["auroc"] for fold in found.fold_scores]
     [1.0, 1.0]
     """
+    scores_of = partial(_fold_scores, labels, partitions, weights=weights)
+    on_scale = p if mapped is None else mapped
+    return HeldOut(p, on_scale, scores_of(p), scores_of(on_scale) if dated else ())
+
+
+def _fold_scores(
+    labels: Labels, partitions: Sequence[Partition], p: Floats, weights: Optional[Floats]
+) -> tuple[dict[str, float], ...]:
+    """Scores of each usable fold of probabilities (repeats, n)."""
     fold_scores = []
-    for row, part in zip(p, partitions):
+    for repeat, (row, part) in enumerate(zip(p, partitions)):
         for fold in part.usable:
             here = (part.folds == fold) & np.isfinite(row)
             others = (part.folds != fold) & np.isfinite(row)
@@ -81,8 +98,9 @@ def judged(
                 known = None if weights is None else weights[train]
                 cut = float(np.average(labels[train] > 0, weights=known))
             weight = None if weights is None else weights[here]
-            fold_scores.append(fold_score(labels[here], row[here], cut, weight))
-    return HeldOut(p, p if mapped is None else mapped, tuple(fold_scores))
+            scored = fold_score(labels[here], row[here], cut, weight)
+            fold_scores.append({**scored, "repeat": float(repeat), "fold": float(fold)})
+    return tuple(fold_scores)
 
 
 def fold_score(

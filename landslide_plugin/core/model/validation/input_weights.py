@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Optional
 
 import numpy as np
@@ -16,6 +17,7 @@ from ..families.ensemble import Ensemble
 from ..families.pool import Model, Pool, pool
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
+from ..fitting.labels import varied_triggers, with_swapped_trigger
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import own_and_mapped
@@ -45,7 +47,7 @@ def held_out_weights(
     workshop: Workshop,
     likes: Optional[Likes] = None,
 ) -> Floats:
-    """Weight of each column of ``standard_inputs``: permutation loss of the model's like on rows it never saw.
+    """Weight of each input of the area of applicability: permutation loss of the model's like on rows it never saw.
 
     The same family, or the same pool with the same votes, is fitted without each of the ``FOLDS`` largest spatial
     folds, and its inputs are permuted there. What ``likes`` holds is not fitted again, and what is fitted is added to
@@ -72,41 +74,48 @@ def held_out_weights(
         same = {name: fitted[fold, name] for name in votes}
         predict = _probability_of(pool(same, votes) if isinstance(model, Pool) else same[family])
         losses.append(permutation_losses(predict, data.take(test), rng))
-    inputs = len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0)
-    return column_weights(model, np.mean(losses, axis=0) if losses else np.zeros(inputs))
+    return column_weights(model, np.mean(losses, axis=0) if losses else np.zeros(input_count(data)))
+
+
+def input_count(data: TrainingData) -> int:
+    """Factors, soil properties and, where they vary from row to row, triggers."""
+    soil = len(data.soil.properties) if data.soil is not None and data.cells.profile is not None else 0
+    rain = varied_triggers(data)
+    return len(data.specs) + soil + (0 if rain is None else rain.shape[1])
 
 
 def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Generator) -> Floats:
-    """Rise of the log loss (factors + soil properties,) as each is permuted among rows the model never saw.
+    """Rise of the log loss (factors + soil properties + triggers,) as each is permuted among rows the model never saw.
 
-    A categorical factor is permuted as one, and so are all layers of a soil property. Breiman (2001), Random
-    forests, Machine Learning 45: section 10.
+    A categorical factor is permuted as one, and so are all layers of a soil property; triggers where they vary from
+    row to row, those that a row is judged at. Breiman (2001), Random forests, Machine Learning 45: section 10.
     """
+    inputs, rain = input_count(data), varied_triggers(data)
     known = np.isfinite(predict(data))
     data = data.take(np.flatnonzero(known))
     if len(np.unique(data.labels)) < 2:
-        return np.zeros(len(data.specs) + (len(data.soil.properties) if data.soil is not None else 0))
+        return np.zeros(inputs)
     weights = row_weights(data)
     before = log_loss(data.labels, predict(data), weights)
     orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
 
-    def rise(part: str, column: int) -> float:
-        values = getattr(data.cells, part)
-        losses = []
-        for order in orders:
-            changed: dict[str, Any] = {part: _swapped(values, order, column)}
-            p = predict(replace(data, cells=replace(data.cells, **changed)))
-            losses.append(log_loss(data.labels, p, weights))
+    def rise(changed: Callable[[npt.NDArray[np.intp]], TrainingData]) -> float:
+        losses = [log_loss(data.labels, predict(changed(order)), weights) for order in orders]
         return float(np.mean(losses) - before)
 
-    rises = [rise("static", column) for column in range(len(data.specs))]
+    rises = [rise(partial(_with_swapped, data, "static", column)) for column in range(len(data.specs))]
     if data.soil is not None and data.cells.profile is not None:
-        rises += [rise("profile", column) for column in range(len(data.soil.properties))]
+        rises += [
+            rise(partial(_with_swapped, data, "profile", column))
+            for column in range(len(data.soil.properties))
+        ]
+    if rain is not None:
+        rises += [rise(partial(_with_swapped_rain, data, column)) for column in range(rain.shape[1])]
     return np.array(rises)
 
 
 def column_weights(model: Model, losses: Floats) -> Floats:
-    """Weight of each column of ``standard_inputs`` from the loss of each factor and soil property; negatives are 0."""
+    """Weight of each column of the inputs from the loss of each factor, soil property and trigger; negatives are 0."""
     return np.concatenate([_of_factors(model.encoder, losses), losses[len(model.encoder.factors) :]]).clip(
         0.0
     )
@@ -124,9 +133,14 @@ def _probability_of(model: Model) -> Predict:
     return lambda rows: own_and_mapped(model, rows)[0]
 
 
-def _swapped(
-    values: npt.NDArray[np.float32], order: npt.NDArray[np.intp], column: int
-) -> npt.NDArray[np.float32]:
+def _with_swapped(data: TrainingData, part: str, column: int, order: npt.NDArray[np.intp]) -> TrainingData:
+    """The rows with a column of their factors or of their profile taken from others."""
+    values = getattr(data.cells, part)
     out = values.copy()
     out[..., column] = values[order][..., column]
-    return out
+    changed: dict[str, Any] = {part: out}
+    return replace(data, cells=replace(data.cells, **changed))
+
+
+def _with_swapped_rain(data: TrainingData, column: int, order: npt.NDArray[np.intp]) -> TrainingData:
+    return with_swapped_trigger(data, order, column)

@@ -27,6 +27,8 @@ Floats = npt.NDArray[np.float64]
 PHYSICS, STACK, LEAN_STACK = "physics_alone", "stack", "stack_without_network"
 OWN_BASE = "network_base"
 STACKS = (STACK, LEAN_STACK)
+SLOW = (NETWORK, PERCEPTRON)
+"""What is trained in the first repeats alone: networks, and the yardstick of them."""
 
 
 @dataclass(frozen=True)
@@ -96,18 +98,23 @@ class _Comparison:
                 workshop=self.workshop,
                 progress=replace(progress, fraction=_unseen),
             )
+        fitted = tuple(name for name in self.families if name not in SLOW or self.with_network(repeat))
         models = fit_models(
-            known, settings, self.families, settings.cv_members, workshop=self.workshop, progress=progress
+            known, settings, fitted, settings.cv_members, workshop=self.workshop, progress=progress
         )
         for family, model in models.items():
             self.keep(family, repeat, test, *own_and_mapped(model, rest))
         if NETWORK in models and settings.residual:
             self.keep(OWN_BASE, repeat, test, *own_and_mapped(models[NETWORK].before_networks(), rest))
-        if PERCEPTRON in self.families:
+        if PERCEPTRON in fitted:
             p = perceptron_probability(known, rest, settings)
             self.keep(PERCEPTRON, repeat, test, p, p)
         if self.references is not None:
             self.references.add(self.data, repeat, train, test)
+
+    def with_network(self, repeat: int) -> bool:
+        """Whether the networks take part in a repeat."""
+        return repeat < self.settings.network_repeats
 
     def _settled(self, known: TrainingData, progress: Progress) -> TrainSettings:
         """Settings with the base that the training part of a fold chooses."""
@@ -129,16 +136,22 @@ class _Comparison:
     def _stack(self, name: str, families: Sequence[str]) -> Mapping[str, float]:
         stacked, on_map = (np.full_like(self.p[families[0]], np.nan) for _ in range(2))
         tables = ((stacked, self.p), (on_map, self.mapped if self.data.dated else self.p))
+        final, idle = self._final_votes(families), True
         for repeat, part in enumerate(self.partitions):
-            held_out = {family: self.p[family][repeat] for family in families}
+            with_network = NETWORK in families and self.with_network(repeat)
+            voting = [family for family in families if family != NETWORK or with_network]
+            if NETWORK in families and not with_network and not (idle and not final[NETWORK]):
+                continue
+            held_out = {family: self.p[family][repeat] for family in voting}
             for fold in part.usable:
                 here = part.folds == fold
                 votes = self._votes_in(repeat, fold, held_out)
+                idle &= not votes.get(NETWORK)
                 for out, table in tables:
-                    own = {family: table[family][repeat] for family in families}
+                    own = {family: table[family][repeat] for family in voting}
                     out[repeat, here] = pooled(own, votes)[here]
         self.p[name], self.mapped[name] = stacked, on_map
-        return self._final_votes(families)
+        return final
 
     def _votes_in(self, repeat: int, fold: int, held_out: Mapping[str, Floats]) -> Mapping[str, float]:
         """Votes in a fold: of fast families by folds inside its training part, of the network by the other folds."""
@@ -186,6 +199,9 @@ def compare(
 
     In a fold the votes of families that train in seconds come from folds inside its training part. Whether the
     network votes, and how much, is told by the held-out predictions of the other folds, and so is every threshold.
+    Networks are trained in the first ``network_repeats`` repeats. Where they have a vote in any of those folds or in
+    the map, the stacked mean with them is scored on these repeats alone; where they have none it is the pool without
+    them, which all repeats score.
 
     Parameters
     ----------
@@ -209,7 +225,14 @@ def compare(
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
     weights = row_weights(data)
     results = {
-        name: judged(data.labels, partitions, q, comparison.mapped.get(name), weights)
+        name: judged(
+            data.labels,
+            partitions,
+            q,
+            comparison.mapped.get(name),
+            weights,
+            dated=data.dated and name in comparison.mapped,
+        )
         for name, q in p.items()
     }
     return ModelComparison(

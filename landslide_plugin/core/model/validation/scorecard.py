@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -73,15 +73,16 @@ def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dic
     if not scored:
         return None
     aurocs, weights = [fold["auroc"] for fold in scored], fold_weights(held_out)
-    means = {name: float(weights @ [fold[name] for fold in scored]) for name in MEANS if name in scored[0]}
     found = {
-        "auroc_mean": float(weights @ aurocs),
+        **_means(held_out),
         "auroc_sd": float(np.std(aurocs, ddof=1)) if len(aurocs) > 1 else 0.0,
         "auroc_folds": aurocs,
         "fold_weights": weights.tolist(),
-        **{f"{name}_mean": value for name, value in means.items()},
         "confusion": {name: int(sum(fold[name] for fold in scored)) for name in COUNTS},
     }
+    if held_out.at_reference:
+        again = replace(held_out, fold_scores=held_out.at_reference, at_reference=())
+        found["at_reference"] = _means(again)
     if folds is not None and len(aurocs) > 1:
         _, low, high = corrected_interval(aurocs, 1.0 / folds, weights=weights)
         # with few folds the interval is wider than an area can be
@@ -89,16 +90,44 @@ def fold_summary(held_out: HeldOut, folds: Optional[int] = None) -> Optional[dic
     return found
 
 
-def mean_over_repeats(values: Floats) -> Floats:
-    """Mean (n,) of out-of-fold values (repeats, n) over the repeats that have one; NaN if none has.
+def _means(held_out: HeldOut) -> dict[str, float]:
+    """Weighted means of the scores over folds."""
+    scored, weights = held_out.fold_scores, fold_weights(held_out)
+    names = [name for name in ("auroc", *MEANS) if name in scored[0]]
+    return {f"{name}_mean": float(weights @ [fold[name] for fold in scored]) for name in names}
 
-    >>> mean_over_repeats(np.array([[0.2, np.nan], [0.4, np.nan]])).tolist()
-    [0.30000000000000004, nan]
+
+def at_reference_words(summary: Optional[Mapping[str, Any]], scenario: str) -> list[str]:
+    """A line on the scores of dated rows at their own storms and at the reference scenario; none of undated ones.
+
+    >>> own = {"auroc_mean": 0.81, "brier_mean": 0.1, "at_reference": {"auroc_mean": 0.78, "brier_mean": 0.11}}
+    >>> at_reference_words(own, "T50")
+    ['Held out, AUROC 0.810 and Brier 0.1000 at the trigger of each sample, 0.780 and 0.1100 at the reference (T50)']
+    >>> at_reference_words({"auroc_mean": 0.81}, "T50")
+    []
+    """
+    there = None if summary is None else summary.get("at_reference")
+    if summary is None or not there:
+        return []
+    own, mapped = (f"{part['auroc_mean']:.3f} and" for part in (summary, there))
+    return [
+        f"Held out, AUROC {own} Brier {summary['brier_mean']:.4f} at the trigger of each sample, {mapped} "
+        f"{there['brier_mean']:.4f} at the reference ({scenario})"
+    ]
+
+
+def of_first_repeat(values: Floats) -> Floats:
+    """Out-of-fold value (n,) of the first repeat that has one, of (repeats, n); NaN if none has.
+
+    Not the mean over the repeats: that would be an ensemble of as many models, and curves, cuts and thresholds drawn
+    from it would flatter the one that is stored.
+
+    >>> of_first_repeat(np.array([[0.2, np.nan, np.nan], [0.4, 0.5, np.nan]])).tolist()
+    [0.2, 0.5, nan]
     """
     known = np.isfinite(values)
-    count = known.sum(axis=0)
-    total = np.where(known, values, 0.0).sum(axis=0)
-    return np.divide(total, count, out=np.full(values.shape[1], np.nan), where=count > 0)
+    first = np.take_along_axis(values, known.argmax(axis=0)[None], axis=0)[0]
+    return np.where(known.any(axis=0), first, np.nan)
 
 
 def fit_scores(labels: npt.NDArray[np.int8], fitted: Floats, threshold: float) -> Optional[dict[str, float]]:
@@ -131,20 +160,31 @@ def held_out_threshold(labels: npt.NDArray[np.int8], p: Floats, fallback: Floats
 def paired_difference(
     one: HeldOut, other: HeldOut, folds: int, score: str = "auroc"
 ) -> Optional[dict[str, Any]]:
-    """Difference of a score over the same folds, as ``evaluation.verdicts.paired_figures`` gives it.
+    """Difference of a score over the folds that both have, as ``evaluation.verdicts.paired_figures`` gives it.
 
-    Of the log loss, by how much that of ``one`` is lower; so more is better for each score.
+    Of the log loss, by how much that of ``one`` is lower; so more is better for each score. A model that took part in
+    some repeats only is compared on those.
 
     >>> none = np.zeros((1, 2))
     >>> one, other = (HeldOut(none, none, ({"auroc": a}, {"auroc": a})) for a in (0.8, 0.7))
     >>> round(paired_difference(one, other, 2)["mean"], 6)
     0.1
     """
-    sign = -1.0 if score == "log_loss" else 1.0
-    pairs = [(a[score], b[score]) for a, b in zip(one.fold_scores, other.fold_scores)]
-    if len(pairs) < 2 or len(one.fold_scores) != len(other.fold_scores):
+    sign, others = -1.0 if score == "log_loss" else 1.0, {_which(fold): fold for fold in _numbered(other)}
+    shared = tuple(fold for fold in _numbered(one) if _which(fold) in others)
+    if len(shared) < 2:
         return None
-    return paired_figures([sign * (a - b) for a, b in pairs], 1.0 / folds, fold_weights(one))
+    gains = [sign * (fold[score] - others[_which(fold)][score]) for fold in shared]
+    return paired_figures(gains, 1.0 / folds, fold_weights(replace(one, fold_scores=shared)))
+
+
+def _numbered(held_out: HeldOut) -> list[dict[str, float]]:
+    """Scores of the folds with their places; without any they stand in order."""
+    return [{"repeat": 0.0, "fold": float(i), **fold} for i, fold in enumerate(held_out.fold_scores)]
+
+
+def _which(fold: Mapping[str, float]) -> tuple[float, float]:
+    return fold["repeat"], fold["fold"]
 
 
 def curves(

@@ -66,7 +66,8 @@ def fit_unconstrained(
         return None
     free = replace(settings, physics_lambda=0.0)
     progress.info("The same without the slope-stability prior")
-    folds = cross_validate(data, free, partitions, workshop, progress.part(0.0, 0.8))
+    some = partitions[: settings.network_repeats]
+    folds = cross_validate(data, free, some, workshop, progress.part(0.0, 0.8))
     ensemble = fit_ensemble(data.lasting, free, MEMBERS_A_STACK, workshop, progress.part(0.8, 1.0))
     return Unconstrained(folds, ensemble)
 
@@ -87,7 +88,7 @@ def physics_figures(
 ) -> PhysicsFigures:
     """The ensemble without physics beside the one with it and Pf alone."""
     fitted, _ = own_and_mapped(free.ensemble, data)
-    held_out = scorecard.mean_over_repeats(free.held_out.probability)
+    held_out = scorecard.of_first_repeat(free.held_out.probability)
     threshold = scorecard.held_out_threshold(data.labels, held_out, fitted)
     fit = scorecard.fit_scores(data.labels, fitted, threshold)
     pairs = {

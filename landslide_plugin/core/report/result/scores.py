@@ -51,6 +51,7 @@ def headline(content: ReportContent) -> Html:
         *(tag("p", line, class_="verdict") for line in content.model.metrics.get("standing") or ()),
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         tag("div", join(cards), class_="cards"),
+        *(tag("p", line, class_="note") for line in own_and_reference(content)),
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),
     ]
@@ -66,6 +67,20 @@ def headline(content: ReportContent) -> Html:
             ),
         )
     return section("scores", title, *pieces)
+
+
+def own_and_reference(content: ReportContent) -> list[str]:
+    """A line on scores of dated samples, at their own storms and at the reference scenario; none of undated ones."""
+    own = content.model.scores(content.model.family, "spatial")
+    there, scenario = own.get("at_reference"), content.model.metrics.get("reference_scenario", DASH)
+    if not there:
+        return []
+    return [
+        f"These scores judge each sample at the trigger of its own storm. With all at the reference ({scenario}), "
+        f"which is what the map shows, the {model_name(content.model.family).lower()} has AUROC "
+        f"{number(float(there['auroc_mean']))} (at their own {number(float(own['auroc_mean']))}) and Brier "
+        f"{number(float(there['brier_mean']))} (at their own {number(float(own['brier_mean']))})."
+    ]
 
 
 def _card(content: ReportContent, key: str) -> Html:

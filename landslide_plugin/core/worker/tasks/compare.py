@@ -91,6 +91,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     families = _Families.of(job.get("families") or COMPARED, training.data)
     if NETWORK in families.fitted:
         prepare_tensorflow()
+        training.tell_size()
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
@@ -156,7 +157,7 @@ def _document(
     data, settings = training.data, training.settings
     curves, calibration, stands = {}, {}, {}
     for name, p in result.probability.items():
-        held_out = scorecard.mean_over_repeats(p)
+        held_out = scorecard.of_first_repeat(p)
         if np.isfinite(held_out).any():
             curves[name] = scorecard.curves(data.labels, held_out, held_out)
             curves[name].pop("success_rate")

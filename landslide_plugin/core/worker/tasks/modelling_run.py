@@ -18,7 +18,7 @@ from ...model.bundle.bundle import ModelBundle
 from ...model.bundle.calibration import Calibration
 from ...model.families.pool import Model
 from ...model.fitting.base_choice import CHOSEN, choose_base
-from ...model.fitting.data import TrainingData, check_inventory
+from ...model.fitting.data import FEWEST_LANDSLIDES, TrainingData, check_inventory
 from ...model.fitting.ensemble import Workshop
 from ...model.fitting.factor_checks import check_factors
 from ...model.fitting.lambda_search import final_lambda
@@ -30,6 +30,7 @@ from ...model.validation.input_weights import Likes, held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
 from ...model.validation.partitions import Partition, partition_words, spatial_partitions
 from ...progress import Progress
+from ...quantities.sizes.network import SIZED, network_size
 from .training_job import read_job
 
 Floats = npt.NDArray[np.float64]
@@ -97,8 +98,8 @@ class ModellingRun:
         InputError
             Unusable settings, samples or prior.
         """
-        settings = TrainSettings.from_dict(job.get("settings", {}))
         data = read_job(job)
+        settings = TrainSettings.from_dict(job.get("settings", {}), len(data.labels))
         few = check_inventory(data.labels, data.groups)
         weight, doubtful = check_prior(data, settings)
         collinear, constant = check_factors(data)
@@ -130,6 +131,17 @@ class ModellingRun:
         self.notes += told
         for line in told:
             self.progress.info(line)
+
+    def tell_size(self) -> None:
+        """Say how the networks are made and trained, and what of it goes by the number of samples."""
+        size = network_size(len(self.data.labels))
+        own = {name: getattr(self.settings, name) for name in SIZED}
+        given = [name for name, value in own.items() if value != getattr(size, name)]
+        words = replace(size, **own).words()
+        told = f"; given: {', '.join(name.replace('_', ' ') for name in given)}" if given else ""
+        line = f"Networks by the number of samples ({len(self.data.labels)}): {words}{told}"
+        self.notes.append(line)
+        self.progress.info(line)
 
     @property
     def skipped(self) -> int:
@@ -170,10 +182,13 @@ class ModellingRun:
     def map_rules(self, held_out: Floats, fitted: Floats, calibration: Optional[Calibration]) -> MapRules:
         """Threshold, classes and sets from held-out probabilities (n,) on the scale of the map.
 
-        Fitted ones stand in for landslides of skipped folds, not for those known before a date.
+        Fitted ones stand in where hardly a landslide was held out, unless that is so because of a date: they are
+        higher than a map of unseen ground, and classes cut at them would hold too little of it.
         """
         labels, settings = self.data.labels, self.settings
-        p = held_out if self.partitions[0].never else np.where(np.isfinite(held_out), held_out, fitted)
+        few = int((np.isfinite(held_out) & (labels > 0)).sum()) < FEWEST_LANDSLIDES
+        stand_in = few and not self.partitions[0].never
+        p = np.where(np.isfinite(held_out), held_out, fitted) if stand_in else held_out
         sets, coverage = conformal_figures(labels, self.partitions, held_out, settings.coverage)
         return MapRules(
             threshold=scorecard.held_out_threshold(labels, held_out, fitted),

@@ -70,7 +70,7 @@ class JudgedModel:
             # dated rows have no shift, and are judged at their own events but mapped at the reference
             on_scale = on_map(on_scale if data.dated else raw, calibrated.applied, model.shift)
             mapped = on_map(mapped if data.dated else own, calibrated.applied, model.shift)
-        held_out = scorecard.mean_over_repeats(on_scale)
+        held_out = scorecard.of_first_repeat(on_scale)
         rules = training.map_rules(held_out, mapped, calibrated.applied)
         found = doubts(data, result, name, calibrated, training.partitions)
         figures = calibrated.figures(data.labels, weights)
@@ -108,5 +108,5 @@ class JudgedModel:
         self, training: ModellingRun, probability: Mapping[str, Floats]
     ) -> Mapping[str, npt.NDArray[Any]]:
         """What is kept of the samples."""
-        every = {name: scorecard.mean_over_repeats(p) for name, p in probability.items()}
+        every = {name: scorecard.of_first_repeat(p) for name, p in probability.items()}
         return evaluation_arrays(training.data, training.partitions[0], every, self.held_out)

@@ -86,6 +86,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     plan = Plan.of(job.get("families") or (), training.data, training.settings)
     if NETWORK in plan.families:
         prepare_tensorflow()
+        training.tell_size()
     validation = validate(training, plan, progress.part(0.02, 0.6))
     if needs_base(plan.families):
         training.choose_base()
@@ -135,7 +136,9 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
         progress.warning(f"{training.skipped} spatial folds hold one class only and are skipped")
     random = settings.random_cv == "yes"
     end = 0.5 if random else 1.0
-    progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {settings.cv_repeats}")
+    progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {len(training.partitions)}")
+    if NETWORK in plan.families and len(training.partitions) > settings.network_repeats:
+        progress.info(f"Networks take part in the first {settings.network_repeats} of the repeats")
 
     def over(samples: TrainingData, partitions: Sequence[Any], part: Progress) -> ModelComparison:
         return compare(
@@ -217,13 +220,15 @@ def _scores(
     data, settings, spatial = training.data, training.settings, validation.spatial
     judged = JudgedModel.of(training, spatial, plan.stored, models[plan.stored])
     said = judged.calibration_notes(training, spatial)
+    told = scorecard.fold_summary(spatial.results[plan.stored])
+    said = [*scorecard.at_reference_words(told, data.output_names[data.reference]), *said]
     training.progress.info("; ".join(said)) if said else None
     for line in judged.standing:
         training.progress.warning(line)
     in_sample = _in_sample(training, models, spatial)
     scored, drawn = {}, {}
     for name, result in spatial.results.items():
-        held_out, fitted = scorecard.mean_over_repeats(result.probability), in_sample.get(name)
+        held_out, fitted = scorecard.of_first_repeat(result.probability), in_sample.get(name)
         fit = None
         if fitted is not None:
             cut = scorecard.held_out_threshold(data.labels, held_out, fitted)

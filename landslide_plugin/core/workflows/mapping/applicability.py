@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Optional
 
 import numpy as np
+import numpy.typing as npt
 
 from ...model.bundle.bundle import ModelBundle
 from ...progress import Progress
 from .kinds.context import Floats
 
+Wide = npt.NDArray[np.float64]
 CELLS_A_PART = 64
 SHARE_TO_WARN = 0.1
 
@@ -29,13 +31,14 @@ class ApplicabilityCheck:
     def __init__(self, bundle: ModelBundle) -> None:
         self._bundle, self._seen, self._outside = bundle, 0, 0
 
-    def look_at(self, static: Floats, soil: Optional[Floats]) -> None:
-        """Judge some of the cells (cells, factors) of a part."""
+    def look_at(self, static: Floats, soil: Optional[Floats], storm: Optional[Wide] = None) -> None:
+        """Judge some of the cells (cells, factors) of a part, at the triggers (k,) or (cells, k) of the reference."""
         limits = self._bundle.applicability
         if limits is None or not len(static):
             return
         some = np.unique(np.linspace(0, len(static) - 1, CELLS_A_PART).astype(np.intp))
-        index = self._bundle.dissimilarity(static[some], None if soil is None else soil[some])
+        rain = storm[some] if storm is not None and storm.ndim == 2 else storm
+        index = self._bundle.dissimilarity(static[some], None if soil is None else soil[some], rain)
         known = np.isfinite(index)
         self._seen += int(known.sum())
         self._outside += int((index[known] > limits.threshold).sum())

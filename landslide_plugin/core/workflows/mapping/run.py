@@ -303,8 +303,9 @@ class _Run:
             prediction = bundle.predict(static, read.soil, steps, read.failure)
             result[:, :, read.cells] = np.swapaxes(prediction.probability, 1, 2)
             self.unseen += prediction.unseen
-            self.applicability.look_at(read.static, read.soil)
             storm = None if read.triggers is None else read.triggers[:, self.context.reference]
+            here = storm if rain is None or storm is not None else rain[self.context.reference]
+            self.applicability.look_at(read.static, read.soil, here)
             for name, each in self.explanations.items():
                 given = read.static if name == APPLICABILITY else static
                 further[name][:, read.cells] = each.values(given, read.soil, storm, read.failure)

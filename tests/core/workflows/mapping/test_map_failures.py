@@ -13,7 +13,7 @@ import pytest
 from landslide_plugin.core.errors import DiskSpaceError
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.io.raster import RasterSource, crs_name, crs_wkt
-from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from tests.support.maps import NAMES, draw, grid, read, write_factors

@@ -18,8 +18,9 @@ from landslide_plugin.core.evaluation.conformal import ConformalSets
 from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.model.bundle.background import Background
-from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle, standard_inputs
+from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle
 from landslide_plugin.core.model.bundle.facts import ModelFacts
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs
 from landslide_plugin.core.model.explain.attribution import SURE, Attribution
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.odds import log_odds

@@ -8,7 +8,7 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.io.raster import RasterSink
-from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.workflows.mapping.job import MapJob
 from landslide_plugin.core.workflows.mapping.request import MapOptions

@@ -42,8 +42,12 @@ def _trigger(context: MapContext) -> Optional[Wide]:
 
 
 def _dissimilarity(context: MapContext) -> Explanation:
-    bundle = context.bundle
-    return Explanation(1, lambda static, soil, *_: bundle.dissimilarity(static, soil)[None])
+    bundle, shared = context.bundle, _trigger(context)
+
+    def index(static: Floats, soil: Optional[Floats], rain: Optional[Wide], _: object) -> Floats:
+        return bundle.dissimilarity(static, soil, shared if rain is None else rain)[None]
+
+    return Explanation(1, index)
 
 
 def _applicability(path: str, context: MapContext) -> Output:

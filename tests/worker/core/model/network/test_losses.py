@@ -7,7 +7,7 @@ tf = pytest.importorskip("tensorflow")
 
 from landslide_plugin.core.model.network import losses  # noqa: E402
 from landslide_plugin.core.model.network.batch import LossWeights  # noqa: E402
-from landslide_plugin.core.model.network.training import TrainingPlan, _earned, cell_losses  # noqa: E402
+from landslide_plugin.core.model.network.training import TrainingPlan, _gains, cell_losses, earned  # noqa: E402
 from landslide_plugin.core.model.network.training_arrays import TrainingArrays  # noqa: E402
 
 ONE = tf.ones((1, 1))
@@ -105,4 +105,13 @@ def test_a_network_is_kept_only_for_more_than_a_standard_error(right):
         < cell_losses(0 * few, cells, LossWeights(0, 0, 0, 0)).sum()
     )
     plan = TrainingPlan(1, 1, 1e-3, 0.0, 0, LossWeights(0.0, 0.0, 0.0, 0.0))
-    assert _earned(Network(odds if right else few), np.zeros(1, np.float32), cells, plan) == right
+    gains = _gains(Network(odds if right else few), np.zeros(1, np.float32), cells, plan)
+    assert earned([gains]) == right
+
+
+def test_a_gain_that_one_block_cannot_show_is_shown_by_all_of_them_together():
+    gains = np.random.default_rng(0).normal(0.02, 0.2, (5, 60))
+    alone = [earned([block]) for block in gains]
+    assert not all(alone)
+    assert earned(list(gains))
+    assert not earned([block - 0.02 * 2 for block in gains])

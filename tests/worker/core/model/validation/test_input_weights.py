@@ -9,7 +9,7 @@ pytest.importorskip("sklearn")
 
 from landslide_plugin.core.evaluation.applicability import Applicability
 from landslide_plugin.core.model.archive.typical_cells import reference_points
-from landslide_plugin.core.model.bundle.bundle import standard_inputs
+from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs, with_triggers
 from landslide_plugin.core.model.families.pool import pool
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES
@@ -53,9 +53,11 @@ def known_ground(data, family):
     return model, weights, reference_points(model, data, part.folds, weights=weights, settings=quick())
 
 
-@pytest.mark.parametrize("family", [*FAMILIES, "stack"])
+@pytest.mark.parametrize("family", [*FAMILIES, "stack", "ensemble"])
 def test_a_cell_far_out_in_the_most_important_input_is_outside(family):
     data = world(count=300, soil=False, rain=False, prior=False) if family == "logistic" else curved()
+    if family == "ensemble":
+        pytest.importorskip("tensorflow")
     model, weights, near = known_ground(data, family)
     assert weights.argmax() == 0
     assert weights.min() >= 0
@@ -120,3 +122,31 @@ def test_models_of_one_run_are_fitted_once_and_weigh_as_on_their_own(monkeypatch
         assert asked == ([new] * 2 if new else [])
         assert np.array_equal(shared, held_out_weights(model, family, data, **told))
     assert len(likes) == 4
+
+
+def stormy(count=400):
+    """Rain of each place alone decides: no factor says anything."""
+    data = world(count=count, soil=False, rain=True, prior=False)
+    rng = np.random.default_rng(5)
+    own = np.repeat(rng.uniform(10.0, 60.0, (count, 1, 1)), len(data.scenarios.values), axis=1)
+    own = np.broadcast_to(own, (count, *data.scenarios.values.shape)).copy()
+    labels = (rng.random(count) < np.where(own[:, 0, 0] > 35.0, 0.9, 0.1)).astype(np.int8)
+    return replace(data, cells=replace(data.cells, triggers=own), labels=labels)
+
+
+@pytest.mark.parametrize("family", ["logistic", "forest"])
+def test_triggers_weigh_where_they_vary_and_a_storm_far_beyond_them_is_outside(family):
+    data = stormy()
+    model, weights, near = known_ground(data, family)
+    columns = len(data.scenarios.columns)
+    assert weights[-columns:].max() == weights.max()
+    usual = standard_inputs(model, data.cells.static[:1], None)
+    storms = np.stack([data.cells.triggers[:, 0].mean(axis=0), data.cells.triggers[:, 0].max(axis=0) * 4])
+    index = near.dissimilarity(with_triggers(model, np.repeat(usual, 2, axis=0), storms))
+    assert index[0] <= near.threshold < index[1]
+
+
+def test_triggers_that_all_rows_share_have_no_column():
+    data = world(count=200, soil=False, rain=True, prior=False)
+    model, weights, near = known_ground(data, "logistic")
+    assert near.points.shape[1] == len(weights) == len(model.encoder.columns)

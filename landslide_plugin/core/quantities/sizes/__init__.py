@@ -1,0 +1,1 @@
+"""Defaults that depend on how much there is to learn from."""
