@@ -64,7 +64,7 @@ JUDGING: tuple[Quantity, ...] = (
         "others much alike.",
         default="logistic",
         choices=("logistic", "additive", "bivariate"),
-        choice_labels=("Logistic regression", "Additive logistic regression", "Bivariate classes"),
+        choice_labels=("Logistic regression", "Additive model (GAM)", "Bivariate classes"),
     ),
     Quantity(
         "stress_repeats",
