@@ -29,3 +29,13 @@ NAMES = {
     "bivariate_with_pf": "Bivariate classes with logit Pf",
     "bivariate_calibrated_with_pf": "Bivariate classes with logit Pf, calibrated",
 }
+
+
+def named_within(key: str) -> str:
+    """A model's name as it stands within a sentence; a key that is not known in words.
+
+    >>> named_within("additive"), named_within("random_forest")
+    ('additive model (GAM)', 'random forest')
+    """
+    name = NAMES.get(key, key.replace("_", " "))
+    return name[:1].lower() + name[1:]

@@ -76,4 +76,22 @@ JUDGING: tuple[Quantity, ...] = (
         maximum=500,
         integer=True,
     ),
+    Quantity(
+        "selection_model",
+        "Model",
+        "What factors are tried with: a straight line for each, or a curve. Both train in a moment, without the "
+        "modelling environment.",
+        default="additive",
+        choices=("logistic", "additive"),
+        choice_labels=("Logistic regression", "Additive model (GAM)"),
+    ),
+    Quantity(
+        "most_factors",
+        "Factors at most",
+        "Where the search ends. The number of trainings grows with the factors times this.",
+        default=12,
+        minimum=1,
+        maximum=100,
+        integer=True,
+    ),
 )
