@@ -11,6 +11,7 @@ from .map.map_susceptibility import MapSusceptibility
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
+from .model.factor_selection import FactorSelection
 from .model.inventory_stress import InventoryStress
 from .model.response_curves import ResponseCurves
 from .model.set_up_environment import ModelEnvironment
@@ -47,6 +48,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainBivariate,
     TrainPhysics,
     CompareModels,
+    FactorSelection,
     ResponseCurves,
     InventoryStress,
     MapSusceptibility,

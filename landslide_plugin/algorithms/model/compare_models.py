@@ -43,9 +43,9 @@ class CompareModels(TrainPhysics):
     METHOD = "model#other-families"
     NEXT = "{mapsusceptibility} with the kept model, if what is said of it above is enough for your purpose"
     HELP = (
-        "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic and "
-        "additive logistic regression, random forest, gradient boosting, the network ensemble, by choice bivariate "
-        "classes, and their stacked "
+        "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic "
+        "regression, the additive model (GAM), random forest, gradient boosting, the network ensemble, by choice "
+        "bivariate classes, a support vector machine and a perceptron, and their stacked "
         "mean with and without the network. Beside them stand slope alone, the best single factor (chosen in each "
         "fold), a constant, the network's own base before it learns anything, and a two-layer perceptron; with a "
         "slope-stability prior also the probability of failure alone, and each family with it as one more "
@@ -57,7 +57,16 @@ class CompareModels(TrainPhysics):
         "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
         "how far the families differ."
     )
-    TAGS = ("random forest", "gradient boosting", "logistic regression", "GAM", "stacking", "comparison")
+    TAGS = (
+        "random forest",
+        "gradient boosting",
+        "logistic regression",
+        "GAM",
+        "SVM",
+        "support vector machine",
+        "stacking",
+        "comparison",
+    )
     PRIOR_REQUIRED = False
 
     def _declare_depth_and_triggers(self) -> None:

@@ -17,13 +17,17 @@ from ..base.given import Given
 MODELS = {
     "ensemble": "Network ensemble",
     "logistic": "Logistic regression",
-    "additive": "Additive logistic regression",
+    "additive": "Additive model (GAM)",
     "forest": "Random forest",
     "boosting": "Gradient boosting",
     "bivariate": "Bivariate classes (weights of evidence)",
+    "svm": "Support vector machine (radial kernel)",
+    "perceptron": "Two-layer perceptron (64-64)",
 }
 COMPARED = ("ensemble", "logistic", "additive", "forest", "boosting")
 """What is compared unless told otherwise."""
+STACKED = (*COMPARED, "bivariate")
+"""What makes the stacked mean unless told otherwise."""
 
 ENSEMBLE = ("members", "stack", "architecture", "seed")
 VALIDATION = (
@@ -94,9 +98,9 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
 
 
 def declare_models(
-    algorithm: LandslideAlgorithm, help: str, advanced: bool = True, default: tuple[str, ...] = tuple(MODELS)
+    algorithm: LandslideAlgorithm, help: str, advanced: bool = True, default: tuple[str, ...] = STACKED
 ) -> None:
-    """Add the families of models to choose among; all are chosen unless told otherwise."""
+    """Add the families of models to choose among; those of the stacked mean are chosen unless told otherwise."""
     words = list(MODELS)
     algorithm.add(
         choice("MODELS", "Models", words, list(default), optional=True, several=True),

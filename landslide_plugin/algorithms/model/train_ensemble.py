@@ -11,7 +11,7 @@ class TrainEnsemble(TrainingAlgorithm):
     HELP = (
         "Learns landslide susceptibility from conditioning factors and an inventory, and says how good the "
         "model is where it has not been trained.\n\n"
-        "The model is the stacked mean of logistic and additive logistic regression, random forest, gradient "
+        "The model is the stacked mean of logistic regression, the additive model (GAM), random forest, gradient "
         "boosting, bivariate classes and an ensemble of attention networks (BaseAttentive), each with as many votes "
         "as it earned on held-out "
         "ground. It is judged by k-means spatial cross-validation beside logistic regression, slope alone, the best "

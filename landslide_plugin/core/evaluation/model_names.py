@@ -5,7 +5,7 @@ from __future__ import annotations
 NAMES = {
     "ensemble": "Network ensemble",
     "logistic": "Logistic regression",
-    "additive": "Additive logistic regression",
+    "additive": "Additive model (GAM)",
     "forest": "Random forest",
     "boosting": "Gradient boosting",
     "bivariate": "Bivariate classes",
@@ -18,11 +18,24 @@ NAMES = {
     "slope_alone": "Slope alone",
     "best_factor": "Best single factor",
     "constant": "Constant",
+    "svm": "Support vector machine",
     "perceptron": "Two-layer perceptron (64-64)",
     "logistic_with_pf": "Logistic regression with logit Pf",
-    "additive_with_pf": "Additive logistic regression with logit Pf",
+    "additive_with_pf": "Additive model (GAM) with logit Pf",
     "forest_with_pf": "Random forest with logit Pf",
     "boosting_with_pf": "Gradient boosting with logit Pf",
+    "svm_with_pf": "Support vector machine with logit Pf",
+    "perceptron_with_pf": "Two-layer perceptron (64-64) with logit Pf",
     "bivariate_with_pf": "Bivariate classes with logit Pf",
     "bivariate_calibrated_with_pf": "Bivariate classes with logit Pf, calibrated",
 }
+
+
+def named_within(key: str) -> str:
+    """A model's name as it stands within a sentence; a key that is not known in words.
+
+    >>> named_within("additive"), named_within("random_forest")
+    ('additive model (GAM)', 'random forest')
+    """
+    name = NAMES.get(key, key.replace("_", " "))
+    return name[:1].lower() + name[1:]

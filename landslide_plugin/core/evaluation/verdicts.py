@@ -153,7 +153,7 @@ def title(key: str) -> str:
     """The key of a pair in words.
 
     >>> title("additive_minus_logistic")
-    'Additive logistic regression minus logistic regression'
+    'Additive model (GAM) minus logistic regression'
     """
     one, _, other = key.partition("_minus_")
     names = [NAMES.get(name, name.replace("_", " ").capitalize()) for name in (one, other)]

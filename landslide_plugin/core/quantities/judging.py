@@ -64,7 +64,7 @@ JUDGING: tuple[Quantity, ...] = (
         "others much alike.",
         default="logistic",
         choices=("logistic", "additive", "bivariate"),
-        choice_labels=("Logistic regression", "Additive logistic regression", "Bivariate classes"),
+        choice_labels=("Logistic regression", "Additive model (GAM)", "Bivariate classes"),
     ),
     Quantity(
         "stress_repeats",
@@ -74,6 +74,24 @@ JUDGING: tuple[Quantity, ...] = (
         default=10,
         minimum=1,
         maximum=500,
+        integer=True,
+    ),
+    Quantity(
+        "selection_model",
+        "Model",
+        "What factors are tried with: a straight line for each, or a curve. Both train in a moment, without the "
+        "modelling environment.",
+        default="additive",
+        choices=("logistic", "additive"),
+        choice_labels=("Logistic regression", "Additive model (GAM)"),
+    ),
+    Quantity(
+        "most_factors",
+        "Factors at most",
+        "Where the search ends. The number of trainings grows with the factors times this.",
+        default=12,
+        minimum=1,
+        maximum=100,
         integer=True,
     ),
 )

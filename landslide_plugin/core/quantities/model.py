@@ -123,7 +123,7 @@ _ENSEMBLE = (
         choice_labels=(
             "Residual on logistic regression",
             "Plain network",
-            "Residual on additive logistic regression",
+            "Residual on the additive model (GAM)",
             "Residual, its base chosen by held-out log loss",
         ),
     ),

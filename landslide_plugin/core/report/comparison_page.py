@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..evaluation.model_names import NAMES
+from ..evaluation.model_names import NAMES, named_within
 from ..evaluation.verdicts import reach, title
 from .common.markup import Html, join, table, tag
 
@@ -118,7 +118,10 @@ def _differences(found: Mapping[str, Any]) -> Html:
 
 def _votes(found: Mapping[str, Any]) -> Html:
     rows = [
-        [_name(stack), ", ".join(f"{_name(name).lower()} {count}" for name, count in votes.items() if count)]
+        [
+            _name(stack),
+            ", ".join(f"{named_within(name)} {count:.3g}" for name, count in votes.items() if count),
+        ]
         for stack, votes in found["votes"].items()
     ]
     if not rows:

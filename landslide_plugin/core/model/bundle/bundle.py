@@ -15,7 +15,7 @@ from ...errors import BundleError, InputError, LandslideError
 from ...evaluation.applicability import Applicability
 from ...evaluation.classes import check_cuts
 from ...evaluation.conformal import ConformalSets
-from ...evaluation.model_names import NAMES
+from ...evaluation.model_names import NAMES, named_within
 from ...types.factors import FactorSpec
 from ...types.odds import probability_of
 from ...types.profile import ProfileColumns
@@ -144,7 +144,7 @@ class ModelBundle:
 
     def _parts(self) -> str:
         if isinstance(self.ensemble, Pool):
-            votes = [f"{NAMES[part.family].lower()} {part.votes:.3g}" for part in self.ensemble.parts]
+            votes = [f"{named_within(part.family)} {part.votes:.3g}" for part in self.ensemble.parts]
             return f"{VOTES} votes: {', '.join(votes)}"
         stacks = sorted({member.architecture.stack for member in self.ensemble.members})
         count = "1 member" if self.members == 1 else f"{self.members} members"

@@ -11,13 +11,18 @@ from ...samples.scaling import ProfileScaler, TriggerScaler
 from ..families.additive import AdditivePart
 from ..families.bivariate import BivariatePart
 from ..families.ensemble import Base, Ensemble, Member
+from ..families.kernel import KernelPart
 from ..families.linear import LinearPart
+from ..families.perceptron import PerceptronPart
 from ..families.pool import VOTES, Model, Part, Pool
 from ..families.trees import Trees
 from ..inference.architecture import Architecture
 from .files import Arrays
 
 LEAST_VOTE = 1e-6
+STANDING = {"trees": Trees, "bivariate": BivariatePart, "svm": KernelPart, "perceptron": PerceptronPart}
+"""Where a model is stored that no network adds to."""
+KINDS = ("linear", *STANDING)
 
 
 def model_record(model: Model) -> dict[str, Any]:
@@ -27,17 +32,20 @@ def model_record(model: Model) -> dict[str, Any]:
     parts = [
         {"family": part.family, "votes": part.votes, **_ensemble_record(part.model)} for part in model.parts
     ]
-    bare = dict.fromkeys(("linear", "trees", "bivariate"))
+    bare = dict.fromkeys(KINDS)
     return {**bare, "members": [], "pool": parts, "pool_by_votes": model.by_votes}
+
+
+def _kind(base: Base) -> str:
+    found = [name for name, kind in STANDING.items() if isinstance(base, kind)]
+    return found[0] if found else "linear"
 
 
 def _ensemble_record(model: Ensemble) -> dict[str, Any]:
     base = model.linear
-    kind = (
-        "trees" if isinstance(base, Trees) else "bivariate" if isinstance(base, BivariatePart) else "linear"
-    )
+    kind = _kind(base)
     return {
-        **{name: base.to_dict() if name == kind else None for name in ("linear", "trees", "bivariate")},
+        **{name: base.to_dict() if name == kind else None for name in KINDS},
         "members": [
             {
                 "seed": member.seed,
@@ -71,8 +79,9 @@ def _ensemble_arrays(model: Ensemble, start: str) -> Arrays:
         for number, member in enumerate(model.members)
         for name, values in member.weights.items()
     }
-    if isinstance(model.linear, Trees):
-        arrays |= {f"{start}trees/{name}": values for name, values in model.linear.to_arrays().items()}
+    base = model.linear
+    if isinstance(base, (Trees, KernelPart, PerceptronPart)):
+        arrays |= {f"{start}{_kind(base)}/{name}": values for name, values in base.to_arrays().items()}
     return arrays
 
 
@@ -127,18 +136,7 @@ class _Scalers:
 
     def ensemble(self, entry: Mapping[str, Any], left: Arrays, start: str) -> Ensemble:
         """The ensemble of one entry; its arrays are taken out of ``left``."""
-        stored = entry["linear"]
-        trees = entry.get("trees")
-        classes = entry.get("bivariate")
-        base: Base
-        if classes:
-            base = BivariatePart.from_dict(classes, len(self.encoder.columns))
-        elif trees:
-            base = Trees.from_parts(trees, _taken(left, f"{start}trees/"))
-            if base.sizes[0] != len(self.encoder.columns) + bool(entry.get("with_pf")):
-                raise BundleError("The stored trees do not fit the factors; train again")
-        else:
-            base = _curves(stored)
+        base = self._base(entry, left, start)
         members = tuple(
             Member(
                 seed=int(one["seed"]),
@@ -162,6 +160,22 @@ class _Scalers:
             with_pf=bool(entry.get("with_pf", False)),
             bases=tuple(_curves(one) for one in entry.get("bases", ())),
         )
+
+    def _base(self, entry: Mapping[str, Any], left: Arrays, start: str) -> Base:
+        columns = len(self.encoder.columns)
+        if entry.get("bivariate"):
+            return BivariatePart.from_dict(entry["bivariate"], columns)
+        inputs = columns + bool(entry.get("with_pf"))
+        for name, kind in (("svm", KernelPart), ("perceptron", PerceptronPart)):
+            if entry.get(name):
+                machine: Base = kind.from_parts(entry[name], _taken(left, f"{start}{name}/"), inputs)
+                return machine
+        if entry.get("trees"):
+            trees = Trees.from_parts(entry["trees"], _taken(left, f"{start}trees/"))
+            if trees.sizes[0] != inputs:
+                raise BundleError("The stored trees do not fit the factors; train again")
+            return trees
+        return _curves(entry["linear"])
 
 
 def _curves(stored: Mapping[str, Any]) -> Union[LinearPart, AdditivePart]:

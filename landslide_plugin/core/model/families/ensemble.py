@@ -19,12 +19,14 @@ from ..inference.network import ForwardNetwork
 from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
 from .bivariate import BivariatePart
+from .kernel import KernelPart
 from .linear import LinearPart
+from .perceptron import PerceptronPart
 from .prior_column import with_prior
 from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
-Base = Union[LinearPart, AdditivePart, Trees, BivariatePart]
+Base = Union[LinearPart, AdditivePart, Trees, BivariatePart, KernelPart, PerceptronPart]
 CHUNK = 8192
 TINY = 1e-15
 
@@ -66,8 +68,8 @@ class Ensemble:
     encoder : Encoder
     profile_scaler : ProfileScaler or None
     trigger_scaler : TriggerScaler or None
-    linear : LinearPart, AdditivePart, Trees or BivariatePart
-        The base that the networks add to; trees and classes stand alone.
+    linear : LinearPart, AdditivePart, Trees, BivariatePart, KernelPart or PerceptronPart
+        The base that the networks add to; but for the first two, models that stand alone.
     members : tuple of Member
         Empty for a model without networks, which then counts as one member.
     shift : float

@@ -30,7 +30,7 @@ class BaseChoice:
     Examples
     --------
     >>> BaseChoice({("residual", 1.0): 0.60, ("residual_additive", 10.0): 0.55}).words
-    'additive logistic regression with ridge 10 (held-out log loss 0.5500; linear 0.6000)'
+    'additive model (GAM) with ridge 10 (held-out log loss 0.5500; linear 0.6000)'
     """
 
     losses: Mapping[tuple[str, float], float]
@@ -53,7 +53,7 @@ class BaseChoice:
                 f"logistic regression (held-out log loss {best[LINEAR]:.4f}; additive {best[ADDITIVE]:.4f})"
             )
         return (
-            f"additive logistic regression with ridge {ridge:g} (held-out log loss {best[ADDITIVE]:.4f}; "
+            f"additive model (GAM) with ridge {ridge:g} (held-out log loss {best[ADDITIVE]:.4f}; "
             f"linear {best[LINEAR]:.4f})"
         )
 

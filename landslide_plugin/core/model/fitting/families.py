@@ -10,20 +10,25 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ..families.additive import AdditivePart, fit_additive_part
-from ..families.bivariate import BivariatePart, fit_bivariate_part
+from ..families.bivariate import fit_bivariate_part
 from ..families.ensemble import Base, Ensemble
 from ..families.labelled_rows import LabelledRows
-from ..families.linear import fit_linear_part
+from ..families.linear import LinearPart, fit_linear_part
 from ..families.prior_column import with_prior
 from ..families.trees import Trees
 from .data import TrainingData
+from .kernel import fit_kernel_part
 from .labels import at_columns
+from .perceptron import fit_perceptron_part
 from .preparation import Preparation
 from .settings import TrainSettings
 from .spread import parts_to_leave_out, spread_bases
 from .trees import fit_forest_on_ground, fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting", "bivariate")
+"""Those of the stacked mean, if nothing else is asked for."""
+MACHINES = ("svm", "perceptron")
+"""Those that are fitted by choice alone."""
 CURVED = ("logistic", "additive")
 
 
@@ -38,7 +43,7 @@ def fit_family(
 
     Parameters
     ----------
-    family : {"logistic", "additive", "forest", "boosting", "bivariate"}
+    family : of ``FAMILIES`` or ``MACHINES``
         Logistic regression is not penalised, as a plain comparator.
     prepared : Preparation
         Of the training part alone.
@@ -57,6 +62,10 @@ def fit_family(
     fitted: Base
     if family == "bivariate":
         fitted = fit_bivariate_part(rows, prepared.base.encoder, prepared.classes)
+    elif family == "svm":
+        fitted = fit_kernel_part(rows, prepared.blocks, seed)
+    elif family == "perceptron":
+        fitted = fit_perceptron_part(rows, seed)
     else:
         fitted = _fitted(family, rows, ridge, seed)
     return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None)
@@ -96,10 +105,10 @@ def spread_family(
     """A logistic or additive model with members that spread as if the samples came from other parts of the area.
 
     Their variance is that of the delete-a-group jackknife over compact blocks, and over events where these are few,
-    as of the bases of an ensemble (``spread.spread_bases``). Trees and classes stay as they are.
+    as of the bases of an ensemble (``spread.spread_bases``). All others stay as they are.
     """
     common = model.linear
-    if family not in CURVED or isinstance(common, (Trees, BivariatePart)) or count < 2:
+    if family not in CURVED or not isinstance(common, (LinearPart, AdditivePart)) or count < 2:
         return model
     rows = family_rows(prepared, prior_column(data) if model.with_pf else None)
     bases, kinds = [], []
@@ -108,7 +117,7 @@ def spread_family(
         told = rest.labels[rest.weights > 0]
         if told.size and told.min() < told.max():
             base = _fitted(family, rest, settings.ridge, settings.seed, like=common)
-            if not isinstance(base, (Trees, BivariatePart)):
+            if isinstance(base, (LinearPart, AdditivePart)):
                 bases.append(base)
                 kinds.append(part.kind)
     if len(bases) < 2:
@@ -125,7 +134,7 @@ def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Opti
     if family in ("forest", "boosting"):
         dated = rows.offsets is not None and bool(rows.offsets.any())
         return _dated_trees(family, rows, ridge, seed) if dated else fit_trees(family, rows, seed)
-    raise InputError(f"There is no model family {family}; allowed: {', '.join(FAMILIES)}")
+    raise InputError(f"There is no model family {family}; allowed: {', '.join((*FAMILIES, *MACHINES))}")
 
 
 def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int) -> Trees:

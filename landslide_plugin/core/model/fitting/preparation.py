@@ -16,11 +16,9 @@ from ...types.odds import share_log_odds
 from ..bivariate.classing import Classing, given_limits
 from ..bivariate.counting import BivariateRecipe
 from ..families.additive import AdditivePart, fit_additive_part
-from ..families.bivariate import BivariatePart
 from ..families.ensemble import Ensemble
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart, constant_part, fit_linear_part
-from ..families.trees import Trees
 from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
 from .labels import Known, at_columns, known_of
@@ -260,7 +258,7 @@ def member_bases(
     None each for a plain network, which has no base to spread.
     """
     common = prepared.base.linear
-    if not settings.residual or isinstance(common, (Trees, BivariatePart)):
+    if not settings.residual or not isinstance(common, (LinearPart, AdditivePart)):
         return [None] * count
     recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common)
     tried = [

@@ -91,7 +91,7 @@ def _fitted(kind: str, samples: LabelledRows, seed: int, unseen: bool = False) -
     """The trees, scikit-learn's model, and cell, scenario and class of each of its rows."""
     from sklearn import config_context
 
-    rows, truth, weight, place = _rows(samples)
+    rows, truth, weight, place = told_rows(samples)
     _, layers, properties = samples.profile.shape
     sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
@@ -120,7 +120,7 @@ def _threads(rows: int) -> AbstractContextManager[Any]:
     return nullcontext() if rows > MANY_ROWS else threadpool_limits(1, user_api="openmp")
 
 
-def _rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats, Any]:
+def told_rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats, Any]:
     """Rows in the order of the samples, classes and weights; a label between 0 and 1 gives a row a class."""
     triggers, labels, weights = samples.triggers, samples.labels, samples.weights
     rows, truth, weight, cell, column = [], [], [], [], []

@@ -17,7 +17,7 @@ from ..families.pool import Model, mean_probability
 from ..fitting.base_choice import with_chosen_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
-from ..fitting.families import FAMILIES, fit_family, prior_column, spread_family
+from ..fitting.families import FAMILIES, MACHINES, fit_family, prior_column, spread_family
 from ..fitting.labels import at_own_event
 from ..fitting.preparation import prepare
 from ..fitting.row_weights import row_weights
@@ -72,7 +72,7 @@ def is_classical(family: str) -> bool:
     >>> is_classical("boosting_with_pf"), is_classical("ensemble")
     (True, False)
     """
-    return plain_name(family) in FAMILIES
+    return plain_name(family) in (*FAMILIES, *MACHINES)
 
 
 def fit_models(
@@ -84,7 +84,7 @@ def fit_models(
     progress: Progress,
     spread: bool = False,
 ) -> dict[str, Ensemble]:
-    """Models of the families asked for (of ``FAMILIES``, ``ensemble``), fitted to the same samples.
+    """Models of the families asked for (of ``FAMILIES``, ``MACHINES``, ``ensemble``), fitted to the same samples.
 
     A key that ends in ``_with_pf`` has the probability of failure as one more input; one with ``_calibrated`` is
     calibrated on folds inside these samples. With ``spread`` logistic and additive models have as many members as the

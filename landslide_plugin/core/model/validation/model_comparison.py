@@ -18,7 +18,6 @@ from ..fitting.settings import TrainSettings
 from .cross_validation import Partition, physics_probability
 from .fold_models import fit_models, inner_votes, is_classical, needs_base, own_and_mapped
 from .held_out import HeldOut, judged
-from .perceptron import PERCEPTRON, perceptron_probability
 from .references import References
 from .votes import NETWORK, pooled, stack_votes
 
@@ -27,8 +26,6 @@ Floats = npt.NDArray[np.float64]
 PHYSICS, STACK, LEAN_STACK = "physics_alone", "stack", "stack_without_network"
 OWN_BASE = "network_base"
 STACKS = (STACK, LEAN_STACK)
-SLOW = (NETWORK, PERCEPTRON)
-"""What is trained in the first repeats alone: networks, and the yardstick of them."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,7 @@ class _Comparison:
                 workshop=self.workshop,
                 progress=replace(progress, fraction=_unseen),
             )
-        fitted = tuple(name for name in self.families if name not in SLOW or self.with_network(repeat))
+        fitted = tuple(name for name in self.families if name != NETWORK or self.with_network(repeat))
         models = fit_models(
             known, settings, fitted, settings.cv_members, workshop=self.workshop, progress=progress
         )
@@ -106,9 +103,6 @@ class _Comparison:
             self.keep(family, repeat, test, *own_and_mapped(model, rest))
         if NETWORK in models and settings.residual:
             self.keep(OWN_BASE, repeat, test, *own_and_mapped(models[NETWORK].before_networks(), rest))
-        if PERCEPTRON in fitted:
-            p = perceptron_probability(known, rest, settings)
-            self.keep(PERCEPTRON, repeat, test, p, p)
         if self.references is not None:
             self.references.add(self.data, repeat, train, test)
 
@@ -206,8 +200,8 @@ def compare(
     Parameters
     ----------
     families : sequence of str
-        To fit: of ``FAMILIES``, with ``_with_pf`` behind where the probability of failure is an input, ``ensemble``
-        and ``perceptron``.
+        To fit: of ``FAMILIES`` and ``MACHINES``, with ``_with_pf`` behind where the probability of failure is an
+        input, and ``ensemble``.
     stacked : sequence of str, optional
         Those of them that make the stacked means; all if not given.
     """

@@ -8,10 +8,11 @@ from typing import Any, Optional
 import numpy as np
 
 from ...errors import InputError
+from ...evaluation.model_names import named_within
 from ...evaluation.verdicts import NONE_SHOWN, reach, verdict_of
 from .content import ReportContent
 from .markup import DASH, interval, number
-from .model_record import ModelRecord, model_name
+from .model_record import ModelRecord
 
 SUSPICIOUS_GAIN = 0.03
 USUAL_FACTORS = {
@@ -61,7 +62,7 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
     'No difference to logistic regression is shown: the interval of the difference includes 0.'
     """
     pair = metrics.get("paired", {}).get(f"{family}_minus_logistic")
-    name = model_name(family).lower()
+    name = named_within(family)
     if not pair:
         if family == "logistic":
             return "This model is logistic regression itself, the comparator of the others."

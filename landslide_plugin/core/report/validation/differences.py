@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...evaluation.model_names import named_within
 from ...evaluation.verdicts import VERDICTS, reach, verdict_of
 from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
@@ -58,7 +59,7 @@ def words(name: str) -> str:
     'Stacked mean minus logistic regression'
     """
     one, _, other = name.partition("_minus_")
-    return f"{model_name(one)} minus {model_name(other).lower()}"
+    return f"{model_name(one)} minus {named_within(other)}"
 
 
 def draw(pairs: Mapping[str, Mapping[str, Any]]) -> bytes:

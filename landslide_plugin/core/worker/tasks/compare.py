@@ -19,18 +19,17 @@ from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.cross_validation import random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, is_classical, needs_base, voting_name
+from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
-from ...model.validation.perceptron import PERCEPTRON
 from ...model.validation.reach.by_distance import distance_figures
 from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
-from .training_plan import COMPARED, LOGISTIC, known_families
+from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families
 
 
 @dataclass(frozen=True)
@@ -45,24 +44,40 @@ class _Compared:
 
 @dataclass(frozen=True)
 class _Families:
-    """Families that are fitted, and those of them that make the stacked means."""
+    """Families that are fitted, those of them that make the stacked means, and those that are yardsticks alone."""
 
     fitted: tuple[str, ...]
     stacked: tuple[str, ...] = field(default_factory=tuple)
+    yardsticks: tuple[str, ...] = field(default_factory=tuple)
 
     @classmethod
     def of(cls, asked: Sequence[str], data: TrainingData) -> _Families:
         """With a prior each family that trains in seconds stands without and with Pf; the stacks have it with Pf.
 
-        Bivariate classes stand as they are and, for the stacks, calibrated.
+        Bivariate classes stand as they are and, for the stacks, calibrated. Beside the network stands a perceptron.
         """
         names = known_families(asked)
         with_pf = data.cells.prior_pf is not None
         stacked = names
         if len(names) > 1 or with_pf:
             stacked = tuple(voting_name(name, with_pf) for name in names)
-        yardstick = (PERCEPTRON,) if NETWORK in names else ()
-        return cls(tuple(dict.fromkeys((*names, *stacked, LOGISTIC, *yardstick))), stacked)
+        yardsticks = (PERCEPTRON,) if NETWORK in names and PERCEPTRON not in names else ()
+        fitted = tuple(dict.fromkeys((*names, *stacked, LOGISTIC, *yardsticks)))
+        return cls(fitted, stacked, yardsticks)
+
+    @property
+    def mapped(self) -> tuple[str, ...]:
+        """Families that get a bundle."""
+        return tuple(name for name in self.fitted if name not in self.yardsticks)
+
+    def is_model(self, name: str) -> bool:
+        """Whether a row of the table is a model that maps, and no yardstick.
+
+        >>> families = _Families(("ensemble", "perceptron"), ("ensemble",), ("perceptron",))
+        >>> [families.is_model(name) for name in ("stack", "ensemble", "slope_alone", "perceptron")]
+        [True, True, False, False]
+        """
+        return name in self.mapped or name in STACKS
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -108,7 +123,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if needs_base(families.fitted):
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in families.fitted else None
-    document = _document(training, result, random)
+    document = _document(training, families, result, random)
     curve = learning_curve(data, training.partitions[0], training.settings.seed, progress)
     document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful, learning_curve=curve)
     document["notes"] += learning_words(curve)
@@ -116,21 +131,12 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if job.get("bundle"):
         models = _models(compared, families, progress.part(end, 0.97))
         document["bundles"] = _store(compared, models)
-    models_only = [row["model"] for row in document["table"] if is_model(row["model"])]
+    models_only = [row["model"] for row in document["table"] if families.is_model(row["model"])]
     best = models_only[0] if models_only else families.fitted[0]
     document["best"] = best
     document["held_out"] = held_out_facts(training.partitions[0], result.probability[best][0])
     progress.step(1.0)
     return document
-
-
-def is_model(name: str) -> bool:
-    """Whether a row of the table is a model that maps, and no yardstick.
-
-    >>> is_model("stack"), is_model("forest_with_pf"), is_model("slope_alone"), is_model("perceptron")
-    (True, True, False, False)
-    """
-    return is_classical(name) or name in (NETWORK, *STACKS)
 
 
 def _over(
@@ -152,7 +158,7 @@ def _over(
 
 
 def _document(
-    training: ModellingRun, result: ModelComparison, random: Optional[ModelComparison]
+    training: ModellingRun, families: _Families, result: ModelComparison, random: Optional[ModelComparison]
 ) -> dict[str, Any]:
     data, settings = training.data, training.settings
     curves, calibration, stands = {}, {}, {}
@@ -165,7 +171,7 @@ def _document(
             data.labels, training.partitions, p, settings.calibration, weights=row_weights(data)
         )
         calibration[name] = calibrated.figures(data.labels, row_weights(data))
-        if is_model(name):
+        if families.is_model(name):
             found = comparison_rows.doubts(data, result, name, calibrated, training.partitions)
             stands[name] = list(standing(found))
     return {
@@ -198,9 +204,14 @@ def _models(compared: _Compared, families: _Families, progress: Progress) -> dic
     """Models fitted to all samples, and the pools of them."""
     training, votes = compared.training, compared.result.votes
     data, settings, workshop = training.data, training.settings, training.workshop
-    wanted = [name for name in families.fitted if is_model(name)]
     single = fit_models(
-        data.lasting, settings, wanted, settings.members, workshop=workshop, progress=progress, spread=True
+        data.lasting,
+        settings,
+        families.mapped,
+        settings.members,
+        workshop=workshop,
+        progress=progress,
+        spread=True,
     )
     if NETWORK in single:
         single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)

@@ -10,7 +10,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation.model_names import NAMES
+from ...evaluation.model_names import NAMES, named_within
 from ...evaluation.verdicts import sentence
 from ...model.archive.facts import held_out_facts
 from ...model.archive.scores import ClassRule, FoldPlan, InputFigures, RunScores, SampleCounts
@@ -190,7 +190,7 @@ def _final_models(
     models: dict[str, Model] = dict(single)
     if votes is not None:
         models[plan.stored] = pool(single, votes)
-        told = ", ".join(f"{NAMES[name].lower()} {count:.3g}" for name, count in votes.items())
+        told = ", ".join(f"{named_within(name)} {count:.3g}" for name, count in votes.items())
         training.notes.append(f"Votes of the families, of ten: {told}")
     progress.info(f"Final model of {len(single)} families in {time.monotonic() - started:.0f} s")
     return models

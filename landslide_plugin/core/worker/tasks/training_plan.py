@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from ...errors import InputError
 from ...model.fitting.data import TrainingData
-from ...model.fitting.families import FAMILIES
+from ...model.fitting.families import FAMILIES, MACHINES
 from ...model.fitting.settings import TrainSettings
 from ...model.validation.fold_models import WITH_PF, voting_name
 from ...model.validation.model_comparison import LEAN_STACK, NETWORK, STACK
 
 COMPARED = (NETWORK, *FAMILIES)
+"""What is fitted if no family is named."""
+KNOWN = (*COMPARED, *MACHINES)
 LOGISTIC = "logistic"
+PERCEPTRON = "perceptron"
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def known_families(asked: Sequence[str]) -> tuple[str, ...]:
     >>> known_families(["forest", "ensemble"])
     ('ensemble', 'forest')
     """
-    unknown = [name for name in asked if name not in COMPARED]
+    unknown = [name for name in asked if name not in KNOWN]
     if unknown:
-        raise InputError(f"Unknown model {', '.join(unknown)}; allowed: {', '.join(COMPARED)}")
-    return tuple(name for name in COMPARED if name in asked)
+        raise InputError(f"Unknown model {', '.join(unknown)}; allowed: {', '.join(KNOWN)}")
+    return tuple(name for name in KNOWN if name in asked)

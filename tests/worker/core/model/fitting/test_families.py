@@ -24,7 +24,7 @@ from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import fit_linear_part
 from landslide_plugin.core.model.families.pool import VOTES, pool
 from landslide_plugin.core.model.families.trees import Trees
-from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
+from landslide_plugin.core.model.fitting.families import FAMILIES, MACHINES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.trees import BOOSTING, FOREST, fit_trees
 from landslide_plugin.core.model.validation.fold_models import voting_name
@@ -97,7 +97,7 @@ def prepared():
     return data, prepare(data, quick(architecture="plain"))
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", [*FAMILIES, *MACHINES])
 def test_no_family_falls_with_the_trigger_and_a_row_stands_alone(prepared, family):
     data, ready = prepared
     model = fit_family(family, ready, 1.0, 0)
@@ -118,7 +118,7 @@ def bundle_of(data, model, family):
 
 def test_every_family_and_a_pool_of_them_come_back_from_a_bundle_bit_by_bit(prepared, tmp_path):
     data, ready = prepared
-    models = {family: fit_family(family, ready, 1.0, 0) for family in FAMILIES}
+    models = {family: fit_family(family, ready, 1.0, 0) for family in (*FAMILIES, *MACHINES)}
     models["stack_without_network"] = pool(
         models, {"logistic": 4, "additive": 0, "forest": 4, "boosting": 1, "bivariate": 1}
     )

@@ -1,0 +1,1 @@
+"""Selection of factors: from rasters and an inventory to a page and a table."""
