@@ -8,6 +8,7 @@ from .map.expert_overlay import ExpertOverlay
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
+from .map.map_units import MapUnits
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
@@ -17,6 +18,7 @@ from .model.set_up_environment import ModelEnvironment
 from .model.train_bivariate import TrainBivariate
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
+from .model.train_units import TrainUnits
 from .prepare.check_inputs import InputCheck
 from .prepare.slope_units import SlopeUnits
 from .prepare.soil_depth import EstimateSoilDepth
@@ -46,10 +48,12 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainEnsemble,
     TrainBivariate,
     TrainPhysics,
+    TrainUnits,
     CompareModels,
     ResponseCurves,
     InventoryStress,
     MapSusceptibility,
+    MapUnits,
     HazardCurve,
     CompareMaps,
     ValidateMap,

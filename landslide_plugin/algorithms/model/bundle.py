@@ -42,7 +42,7 @@ FILES = {
 }
 
 
-def declare(algorithm: LandslideAlgorithm, with_figures: bool = True) -> None:
+def declare(algorithm: LandslideAlgorithm, with_figures: bool = True, with_samples: bool = True) -> None:
     """The bundle, optional files, the samples and the headline figures."""
     algorithm.add(
         QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
@@ -58,7 +58,8 @@ def declare(algorithm: LandslideAlgorithm, with_figures: bool = True) -> None:
             QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
             "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
         )
-    samples_output.declare(algorithm)
+    if with_samples:
+        samples_output.declare(algorithm)
     for key, label in HEADLINES.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
     algorithm.addOutput(QgsProcessingOutputNumber("LANDSLIDE_CELLS", "Landslide cells"))

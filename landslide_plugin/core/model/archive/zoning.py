@@ -121,7 +121,8 @@ def _of_level(job: Mapping[str, Any], data: TrainingData, settings: TrainSetting
 def _of_units(data: TrainingData, settings: TrainSettings) -> str:
     """What share of units the probabilities of units refer to."""
     if settings.prevalence is not None:
-        return f"Probabilities are of whole units, and refer to {100 * settings.prevalence:.3g} % of them with landslides"
+        given = f"{100 * settings.prevalence:.3g} %"
+        return f"Probabilities are of whole units, and refer to {given} of them with landslides"
     share = float((data.labels > 0).mean())
     return (
         f"Probabilities are of whole units, and refer to the {100 * share:.3g} % with landslides among those trained "

@@ -130,7 +130,9 @@ def factor_columns(
     kinds = kinds or FieldKinds()
     unknown = sorted({*kinds.said, *kinds.categorical} - set(fields))
     if unknown:
-        raise InputError(f"A kind is said of {', '.join(unknown)}, which are no factors; they are {', '.join(fields)}")
+        raise InputError(
+            f"A kind is said of {', '.join(unknown)}, which are no factors; they are {', '.join(fields)}"
+        )
     specs, columns, words = [], [], []
     for name in fields:
         spec, column, why = _factor(units, name, kinds)
@@ -205,9 +207,7 @@ def values_of(units: FeatureSet, spec: FactorSpec) -> Surface:
 def codes_of_names(given: Sequence[Any], names: Mapping[int, str]) -> Column:
     """Code of each class by its name, whatever its case; ``NO_CLASS`` for a name without one, None where empty."""
     codes = {name.casefold(): float(code) for code, name in names.items()}
-    return [
-        None if _absent(value) else codes.get(str(value).strip().casefold(), NO_CLASS) for value in given
-    ]
+    return [None if _absent(value) else codes.get(str(value).strip().casefold(), NO_CLASS) for value in given]
 
 
 def _codes(column: Column, name: str, layer: str) -> Column:

@@ -165,7 +165,9 @@ def prepare_units(request: UnitsRequest, progress: Progress) -> UnitsRun:
     slid = int(table.labels.sum())
     progress.info(f"{slid} units with landslides ({request.presence}), {len(table.labels) - slid} without")
     progress.step(0.1)
-    return UnitsRun(_job(request, layer, table, notes), _arrays(request, layer, table, progress), table, layer)
+    return UnitsRun(
+        _job(request, layer, table, notes), _arrays(request, layer, table, progress), table, layer
+    )
 
 
 def train_here(run: UnitsRun, bundle: str, progress: Progress) -> Mapping[str, Any]:
@@ -184,7 +186,9 @@ def judged_units(run: UnitsRun, request: UnitsRequest, held_out: Mapping[str, Se
     for row, *values in rows:
         for column, value in zip(columns.values(), values):
             column[row] = value
-    kept = {name: values for name, values in units.attributes.items() if name.casefold() not in {*columns, "fid"}}
+    kept = {
+        name: values for name, values in units.attributes.items() if name.casefold() not in {*columns, "fid"}
+    }
     told = {name: tuple(values) for name, values in columns.items()}
     return FeatureSet(units.wkb, units.crs_wkt, {**kept, **told}, units.name)
 
@@ -267,7 +271,9 @@ def _regions(regions: FeatureSet, layer: UnitLayer, table: UnitTable) -> npt.NDA
     """Region (n,) that holds each unit's centroid, counted from 1."""
     crs = layer.features.crs_wkt
     if not crs:
-        raise InputError("Folds by region need units with a place on the map; a table has none, choose other folds")
+        raise InputError(
+            "Folds by region need units with a place on the map; a table has none, choose other folds"
+        )
     places = table.xy / metres_per_unit(crs)
     points = FeatureSet(tuple(point_wkb(x, y) for x, y in places.tolist()), crs)
     found = meetings(to_crs(regions, crs), points)

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
-import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import metres_per_unit
 from ...io.raster.crs import is_true_to_distance, longitude_latitude
 from ...io.raster.overlay import areas
 from ...io.vector import boxes, centroids, geometry_type, to_crs
-from ...types.arrays import Floats
+from ...types.arrays import Flags, Floats
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ..factor_stack.metric_grid import utm_zone_wkt
@@ -62,7 +61,9 @@ class UnitLayer:
             The units are no polygons, or a field has the name of the area.
         """
         if AREA.name in self.features.attributes:
-            raise InputError(f"{self.name} has a field {AREA.name}, as the area of a unit is called; rename it")
+            raise InputError(
+                f"{self.name} has a field {AREA.name}, as the area of a unit is called; rename it"
+            )
         area = require_areas(self)
         values = np.column_stack([factors.values, area.astype(np.float32)])
         return replace(factors, specs=(*factors.specs, AREA), values=values)
@@ -125,7 +126,9 @@ def unit_layer(features: FeatureSet, xy_fields: Optional[tuple[str, str]] = None
 
 def _in_metres(features: FeatureSet) -> FeatureSet:
     if not features.crs_wkt:
-        raise InputError(f"{features.name} has no CRS; assign the right one (Assign projection), then run again")
+        raise InputError(
+            f"{features.name} has no CRS; assign the right one (Assign projection), then run again"
+        )
     if is_true_to_distance(features.crs_wkt):
         return to_crs(features, features.crs_wkt)
     box = boxes(features)
@@ -152,7 +155,7 @@ def _number(value: Any, field: str, layer: str) -> float:
         raise InputError(f"Field {field} of {layer} holds {value!r}, which is no coordinate") from None
 
 
-def placed(layer: UnitLayer, xy_fields: Sequence[str] = ()) -> npt.NDArray[np.bool_]:
+def placed(layer: UnitLayer, xy_fields: Sequence[str] = ()) -> Flags:
     """Units (n,) with a place; raise ``InputError`` if none has one.
 
     >>> placed(unit_layer(FeatureSet((b"",), name="units.csv")))
@@ -160,7 +163,7 @@ def placed(layer: UnitLayer, xy_fields: Sequence[str] = ()) -> npt.NDArray[np.bo
     landslide_plugin.core.errors.InputError: units.csv has no geometry, and folds are made by place; name the fields \
 with its coordinates in metres (X_FIELD, Y_FIELD)
     """
-    known = np.isfinite(layer.xy).all(axis=1)
+    known: Flags = np.isfinite(layer.xy).all(axis=1)
     if not known.any():
         what = f"no value in {' and '.join(xy_fields)}" if xy_fields else "no geometry"
         raise InputError(
