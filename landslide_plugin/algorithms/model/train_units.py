@@ -37,6 +37,7 @@ COUNTED = ("bivariate_method", "class_rule", "class_count")
 SETTINGS = (*(name for name in model_parameters.SETTINGS if name not in RAIN), *COUNTED)
 KINDS = {POLYGONS: "polygon", POINTS: "point"}
 ANY = QgsProcessing.SourceType.TypeVector
+UNIT_LABELS = {"LANDSLIDES": "Units with landslides", "STABLE": "Units without landslides"}
 TEXTS = {
     "CATEGORICAL": (
         "Categorical fields",
@@ -123,7 +124,7 @@ class TrainUnits(LandslideAlgorithm):
                 f"Coordinate {axis} of a table without geometry, in metres: folds are made by place.",
             )
         self._declare_model()
-        training_outputs.declare(self, with_samples=False)
+        training_outputs.declare(self, with_samples=False, labels=UNIT_LABELS)
         self.add(
             QgsProcessingParameterVectorDestination(
                 "HELD_OUT", "Units with held-out probability", ANY, optional=True, createByDefault=False
@@ -183,8 +184,6 @@ class TrainUnits(LandslideAlgorithm):
         outputs = {
             "BUNDLE": bundle,
             **training_outputs.headlines(result),
-            "LANDSLIDES": result["landslides"],
-            "LANDSLIDE_CELLS": result["landslides"],
             "UNITS_TRAINED": len(run.table.labels),
         }
         given.progress.info(f"Verdict: {outputs['VERDICT']}")

@@ -71,7 +71,11 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
             provenance.get("landslide_type") or "not stated: check that the inventory holds one type",
         ),
         ("Inventory", provenance.get("inventory", "")),
-        ("Samples", f"{samples.get('landslides', '?')} landslide, {samples.get('stable', '?')} stable"),
+        (
+            "Units" if unit else "Samples",
+            f"{samples.get('landslides', '?')} {'with landslides' if unit else 'landslide'}, "
+            f"{samples.get('stable', '?')} {'without' if unit else 'stable'}",
+        ),
         ("Probabilities refer to", _share(metrics, bool(unit))),
         *(units if unit else ground),
     ]

@@ -164,7 +164,8 @@ def _factor(units: FeatureSet, name: str, kinds: FieldKinds) -> tuple[FactorSpec
             column,
             f"continuous, though it holds {few} whole numbers; if these are codes, name it in CATEGORICAL",
         )
-    return FactorSpec(name, kind, transform=transform), column, f"{told}, {why}" if why else ""
+    plain = told == "continuous" and why != "as said"
+    return FactorSpec(name, kind, transform=transform), column, "" if plain else f"{told}, {why}"
 
 
 def _refuse_text(units: FeatureSet, name: str) -> None:
