@@ -124,8 +124,8 @@ def labelled_by_landslides(
     missed = len(inventory) - np.unique(found.feature).size
     across = int((np.bincount(found.feature) > 1).sum()) if found.feature.size else 0
     notes = (
-        f"{int(labels.sum())} of {row.size} units hold landslides; {across} landslides lie across several, which stay "
-        "in one fold",
+        f"{int(labels.sum())} of {row.size} units hold landslides; landslides across several units, which stay in one "
+        f"fold: {across}",
         f"{missed} of {len(inventory)} landslides lie in no unit",
     )
     table = UnitTable(
