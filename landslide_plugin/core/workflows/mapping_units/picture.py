@@ -78,8 +78,8 @@ def _numbers(layer: UnitLayer) -> npt.NDArray[np.int32]:
     east, north = np.nanmax(box[:, 2]), np.nanmax(box[:, 3])
     margin = 0.02 * max(east - west, north - south, 1e-9)
     pixel = (max(east - west, north - south) + 2 * margin) / SIDE
-    cols = max(1, int(np.ceil((east - west + 2 * margin) / pixel)))
-    rows = max(1, int(np.ceil((north - south + 2 * margin) / pixel)))
+    cols = max(1, int(np.ceil((east - west + 2 * margin) / pixel - 1e-6)))
+    rows = max(1, int(np.ceil((north - south + 2 * margin) / pixel - 1e-6)))
     frame = (float(west - margin), float(pixel), 0.0, float(north + margin), 0.0, -float(pixel))
     grid = Grid(rows, cols, frame, layer.features.crs_wkt)
     found = burn(layer.features, grid)
