@@ -1,5 +1,6 @@
 """Train on mapping units: rows are features of a layer or of a table, fields are the factors."""
 
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
 
 from ...core.errors import InputError, WorkerError
 from ...core.io.factors.kinds import said_kinds
+from ...core.model.bundle.files import read_files
 from ...core.types.features import FeatureSet
 from ...core.types.lists import names
 from ...core.workflows.mapping_units.fields import FieldKinds
@@ -124,7 +126,7 @@ class TrainUnits(LandslideAlgorithm):
                 f"Coordinate {axis} of a table without geometry, in metres: folds are made by place.",
             )
         self._declare_model()
-        training_outputs.declare(self, with_samples=False, labels=UNIT_LABELS)
+        training_outputs.declare(self, with_figures=False, with_samples=False, labels=UNIT_LABELS)
         self.add(
             QgsProcessingParameterVectorDestination(
                 "HELD_OUT", "Units with held-out probability", ANY, optional=True, createByDefault=False
@@ -133,6 +135,11 @@ class TrainUnits(LandslideAlgorithm):
             "not seen the fold.",
         )
         self.addOutput(QgsProcessingOutputNumber("UNITS_TRAINED", "Units trained on"))
+        self.addOutput(
+            QgsProcessingOutputNumber(
+                "SPATIAL_AUROC_FOLDS", "AUROC of the stored model, plain mean over spatial folds"
+            )
+        )
 
     def _declare_model(self) -> None:
         for name in SETTINGS:
@@ -185,13 +192,25 @@ class TrainUnits(LandslideAlgorithm):
             "BUNDLE": bundle,
             **training_outputs.headlines(result),
             "UNITS_TRAINED": len(run.table.labels),
+            "SPATIAL_AUROC_FOLDS": _plain_mean(bundle),
         }
+        given.progress.info(
+            f"AUROC in spatial folds: {outputs['SPATIAL_AUROC']:.4f}, folds weighted by their pairs; "
+            f"{outputs['SPATIAL_AUROC_FOLDS']:.4f}, each fold counted once"
+        )
         given.progress.info(f"Verdict: {outputs['VERDICT']}")
         if target:
             judged = judged_units(run, request, result["held_out"])
             vector_results.write(target, judged, KINDS.get(run.layer.kind, "table"))
             outputs["HELD_OUT"] = vector_results.source_of(target)
         return {**outputs, **training_outputs.write_extras(given, bundle)}
+
+
+def _plain_mean(bundle: str) -> float:
+    """Mean AUROC of the stored model over the spatial folds of all repeats, as papers give it."""
+    record, _, scores = read_files(Path(bundle))
+    folds = scores["models"][record["family"]]["spatial"]["auroc_folds"]
+    return float(sum(folds) / len(folds))
 
 
 def _train(run: UnitsRun, bundle: str, given: Given, apart: bool) -> dict[str, Any]:

@@ -56,6 +56,10 @@
         <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
     <message>
+        <source>AUROC of the stored model, plain mean over spatial folds</source>
+        <translation>AUROC del modelo guardado, media simple de los pliegues espaciales</translation>
+    </message>
+    <message>
         <source>AUROC of the stored model, spatial cross-validation</source>
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
     </message>
