@@ -8,6 +8,7 @@ from .map.expert_overlay import ExpertOverlay
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
+from .map.map_units import MapUnits
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
@@ -18,6 +19,7 @@ from .model.set_up_environment import ModelEnvironment
 from .model.train_bivariate import TrainBivariate
 from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
+from .model.train_units import TrainUnits
 from .prepare.check_inputs import InputCheck
 from .prepare.slope_units import SlopeUnits
 from .prepare.soil_depth import EstimateSoilDepth
@@ -47,11 +49,13 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainEnsemble,
     TrainBivariate,
     TrainPhysics,
+    TrainUnits,
     CompareModels,
     FactorSelection,
     ResponseCurves,
     InventoryStress,
     MapSusceptibility,
+    MapUnits,
     HazardCurve,
     CompareMaps,
     ValidateMap,

@@ -175,6 +175,59 @@ def dem_to_bivariate() -> Chain:
     return chain
 
 
+def slope_units_to_map() -> Chain:
+    """DEM and inventory to a map of slope units, in QGIS alone."""
+    chain = Chain(
+        "slope_units_to_map",
+        "DEM and inventory to slope unit map",
+        "From a DEM and a landslide inventory to five susceptibility classes of slope units: terrain factors, slope "
+        "units, factors of the units, training with spatial cross-validation (logistic regression and bivariate "
+        "classes), mapping. Runs in QGIS alone, without the modelling environment.",
+    )
+    ask_for_samples(chain, (("CV_FOLDS", "cv_folds"), ("SEED", "seed")))
+    area = QUANTITIES["unit_least_area_m2"]
+    chain.ask(
+        QgsProcessingParameterNumber(
+            "LEAST_AREA",
+            area.title(),
+            QgsProcessingParameterNumber.Type.Double,
+            area.default,
+            False,
+            area.minimum or 0.0,
+        ),
+        area.help,
+    )
+    stack, filled = of("terrain", "STACK"), of("fill", "OUTPUT")
+    chain.step("terrain", "terrainfactors", {}, DEM=ask("DEM"))
+    chain.step("units", "slopeunits", {}, DEM=ask("DEM"), LEAST_AREA=ask("LEAST_AREA"))
+    chain.step(
+        "fill",
+        "unitfactors",
+        {},
+        POLYGONS=of("units", "OUTPUT"),
+        RASTERS=stack,
+        STATISTICS=["mean", "sd"],
+        QUANTILES="",
+    )
+    given = {
+        "INVENTORY": "INVENTORY",
+        "INVENTORY_FIELD": "LABEL_FIELD",
+        "CV_FOLDS": "CV_FOLDS",
+        "SEED": "SEED",
+    }
+    chain.step(
+        "train",
+        "trainunits",
+        {"BUNDLE": "Model bundle"},
+        UNITS=filled,
+        MODELS=["logistic", "bivariate"],
+        **{key: ask(name) for key, name in given.items()},
+    )
+    kept = {"OUTPUT": "Susceptibility of slope units", "REPORT": "Report"}
+    chain.step("map", "mapunits", kept, BUNDLE=of("train", "BUNDLE"), UNITS=filled)
+    return chain
+
+
 def physics_to_map() -> Chain:
     """DEM, inventory, lithology and rain to a map that is held to slope physics."""
     chain = Chain(
@@ -299,7 +352,7 @@ def main() -> None:
     provider = LandslideProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     MODELS.mkdir(exist_ok=True)
-    for chain in (dem_to_map, dem_to_bivariate, physics_to_map, new_area):
+    for chain in (dem_to_map, dem_to_bivariate, slope_units_to_map, physics_to_map, new_area):
         print(chain().write())
     app.exitQgis()
 

@@ -108,6 +108,10 @@ class Given:
         """Name of a field; None if it is not set."""
         return self.text(key) or None
 
+    def fields(self, key: str) -> list[str]:
+        """Names of several fields; empty if none is set."""
+        return [str(name) for name in self._as("Fields", key)] if self.has(key) else []
+
     def cells(self, key: str) -> list[Any]:
         """Cells of a typed table, row by row."""
         return self._algorithm.parameterAsMatrix(self._parameters, key, self.context)

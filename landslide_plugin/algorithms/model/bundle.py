@@ -1,7 +1,8 @@
 """Outputs of a training: the bundle, and what is made of it on request."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -42,8 +43,13 @@ FILES = {
 }
 
 
-def declare(algorithm: LandslideAlgorithm, with_figures: bool = True) -> None:
-    """The bundle, optional files, the samples and the headline figures."""
+def declare(
+    algorithm: LandslideAlgorithm,
+    with_figures: bool = True,
+    with_samples: bool = True,
+    labels: Optional[Mapping[str, str]] = None,
+) -> None:
+    """The bundle, optional files, the samples of cells, and the headline figures, whose ``labels`` may be others."""
     algorithm.add(
         QgsProcessingParameterFolderDestination("BUNDLE", "Model bundle"),
         "Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).",
@@ -58,10 +64,12 @@ def declare(algorithm: LandslideAlgorithm, with_figures: bool = True) -> None:
             QgsProcessingParameterFolderDestination("FIGURES", "Figures", None, True, False),
             "Folder for figures (PNG): ROC, success and prediction rate, coefficients.",
         )
-    samples_output.declare(algorithm)
-    for key, label in HEADLINES.items():
+    if with_samples:
+        samples_output.declare(algorithm)
+    for key, label in {**HEADLINES, **(labels or {})}.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
-    algorithm.addOutput(QgsProcessingOutputNumber("LANDSLIDE_CELLS", "Landslide cells"))
+    if with_samples:
+        algorithm.addOutput(QgsProcessingOutputNumber("LANDSLIDE_CELLS", "Landslide cells"))
     algorithm.addOutput(QgsProcessingOutputString("VERDICT", "What the stored model beats on unseen ground"))
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.model.bundle.bundle import load_bundle
+from ...core.model.bundle.unit import require_cells
 from ...core.progress import Progress
 from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
@@ -198,7 +199,9 @@ def _factors(given: Given) -> list[str]:
     model = given.bundle("MODEL")
     if not model:
         return given.choices("FACTORS")
-    needed = [spec.name for spec in load_bundle(model).factors]
+    bundle = load_bundle(model)
+    require_cells(bundle.facts.unit)
+    needed = [spec.name for spec in bundle.factors]
     layers = {name: label for name, label, _ in LINES.values()}
     layers.update({spec.name: label for spec, label, _ in RASTERS.values()})
     keys = {

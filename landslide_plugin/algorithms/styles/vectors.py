@@ -1,19 +1,23 @@
 """Vector results: written as GeoPackage beside their target, styled, and shown."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
     QgsAbstractVectorLayerLabeling,
+    QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
+    QgsRendererCategory,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayerSimpleLabeling,
 )
 
@@ -83,6 +87,39 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
     save_style(QgsGraduatedSymbolRenderer("mean", ranges), path)
+
+
+def style_units(
+    path: str, kind: str, cuts: Sequence[float], palette: str = "default", field: str = "ls_class"
+) -> None:
+    """Units in the colours of their five classes, hatched where they have none; nothing for a table.
+
+    Parameters
+    ----------
+    kind : {"polygon", "point", "table"}
+    field : str
+        Holds the class from 1 to 5; empty where there is none.
+    """
+    if kind == "table":
+        return
+    entries = [
+        QgsRendererCategory(value, _unit_symbol(kind, colour), label)
+        for value, label, colour in styles.class_labels(cuts, palette)
+    ]
+    entries.append(QgsRendererCategory(None, _unit_symbol(kind, ""), "Empty: a factor is missing, not safe"))
+    save_style(QgsCategorizedSymbolRenderer(field, entries), path)
+
+
+def _unit_symbol(kind: str, colour: str) -> QgsSymbol:
+    """A filled symbol; without a colour a hatched or hollow one."""
+    outline = {"outline_color": "#5a5a5a", "outline_width": "0.1"}
+    if kind == "point":
+        hollow = {"color": "#ffffff", "outline_color": "#5a5a5a"}
+        return QgsMarkerSymbol.createSimple(
+            {"name": "circle", "size": "2.4", **({**outline, "color": colour} if colour else hollow)}
+        )
+    hatched = {"style": "b_diagonal", "color": "#8a8a8a", **outline}
+    return QgsFillSymbol.createSimple({"color": colour, **outline} if colour else hatched)
 
 
 def style_outlines(path: str) -> None:

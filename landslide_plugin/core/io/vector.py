@@ -16,6 +16,8 @@ from .raster import crs_name, same_crs
 from .raster.crs import spatial_reference
 from .raster.gdal_calls import quiet, why_refused
 
+GEOMETRIES = {"point": "wkbPoint", "line": "wkbLineString", "polygon": "wkbMultiPolygon", "table": "wkbNone"}
+
 
 def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:
     """All features of a vector file's layer (the first one if not named)."""
@@ -297,7 +299,7 @@ def write_features(
     append: bool = False,
     over: bool = False,
 ) -> None:
-    """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line or polygon.
+    """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is one of ``GEOMETRIES``.
 
     With ``append`` the layer is added to an existing file, with ``over`` in the place of one of its name. Fields
     whose names a GeoPackage cannot hold side by side get a number, see ``field_names``.
@@ -309,7 +311,7 @@ def write_features(
     """
     from osgeo import gdal, ogr
 
-    shape = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbMultiPolygon}[kind]
+    shape = getattr(ogr, GEOMETRIES[kind])
     with quiet():
         driver = ogr.GetDriverByName("GPKG")
         target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])

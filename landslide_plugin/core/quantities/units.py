@@ -48,4 +48,32 @@ UNITS: tuple[Quantity, ...] = (
         minimum=64,
         integer=True,
     ),
+    Quantity(
+        "unit_least_count",
+        "Landslides from which a unit has landslides",
+        "Units that hold fewer count as units without. 1 is usual; more where points are doubtful or nearly every unit "
+        "holds one.",
+        default=1,
+        minimum=1,
+        maximum=100_000,
+        integer=True,
+    ),
+    Quantity(
+        "unit_least_share",
+        "Share of its area from which a unit has landslides",
+        "In place of their number, for landslides that are polygons: 0.02 is 2 % of the unit. Left empty, the number "
+        "counts.",
+        minimum=1e-6,
+        maximum=1.0,
+    ),
+    Quantity(
+        "unit_area_factor",
+        "Area of the unit as a factor",
+        "Larger units hold more landslides by area alone. With its logarithm as a factor the model knows that, and its "
+        "probability is that of a unit of that size; without, units are ranked by what else they are. What it changes "
+        "is printed in either case.",
+        default="no",
+        choices=("no", "yes"),
+        choice_labels=("No", "Yes, its logarithm"),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,19 @@ from .common.model_record import model_name
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 
 
-def model_card(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> str:
+def model_card(
+    record: Mapping[str, Any], metrics: Mapping[str, Any], shown: Sequence[Html] = (), title: str = ""
+) -> str:
     """The card of a bundle as a page that needs no other file.
 
     Parameters
     ----------
     record, metrics : mapping
         ``bundle.json`` and ``metrics.json``; what they lack is left out.
+    shown : sequence of Html
+        Sections on a map of the model, that come after what it is for.
+    title : str
+        In place of the model's name.
 
     Examples
     --------
@@ -28,22 +34,31 @@ def model_card(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> str:
     (True, False)
     """
     family = model_name(str(record.get("family", "ensemble")))
-    head = tag("header", tag("p", "Landslide susceptibility model", class_="kicker"), tag("h1", family))
-    builders = (_use, _scores, _calibration, _factors, _provenance, _notes)
-    parts = [part for part in (build(record, metrics) for build in builders) if part]
+    kicker = f"Landslide susceptibility by {family.lower()}" if title else "Landslide susceptibility model"
+    head = tag("header", tag("p", kicker, class_="kicker"), tag("h1", title or family))
+    builders = (_scores, _calibration, _factors, _provenance, _notes)
+    built = (build(record, metrics) for build in builders)
+    parts = [part for part in (_use(record, metrics), *shown, *built) if part]
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
     body = join([head, tag("main", *parts)])
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{tag('title', family)}<style>{style}</style></head>\n<body>{body}</body></html>\n"
+        f"{tag('title', title or family)}<style>{style}</style></head>\n<body>{body}</body></html>\n"
     )
 
 
 def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
     samples, provenance = metrics.get("samples", {}), record.get("provenance", {})
     cell = record.get("grid", {}).get("cell_size_m")
-    scale = record.get("largest_scale")
+    scale, unit = record.get("largest_scale"), record.get("unit")
+    ground = [
+        ("Cell size", f"{cell:g} m" if cell else "not stated"),
+        ("Largest scale advised", f"1 : {scale:,}".replace(",", " ") if scale else "not stated"),
+        ("Slope-stability prior", _prior(record)),
+        ("Soil profile", "yes" if record.get("profile") else "none"),
+    ]
+    units = [("Unit", f"{unit}: mapping units, not cells of a raster"), ("Maps", record.get("maps"))]
     rows = [
         (
             "Zoning",
@@ -56,23 +71,28 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
             provenance.get("landslide_type") or "not stated: check that the inventory holds one type",
         ),
         ("Inventory", provenance.get("inventory", "")),
-        ("Samples", f"{samples.get('landslides', '?')} landslide, {samples.get('stable', '?')} stable"),
-        ("Probabilities refer to", _share(metrics)),
-        ("Cell size", f"{cell:g} m" if cell else "not stated"),
-        ("Largest scale advised", f"1 : {scale:,}".replace(",", " ") if scale else "not stated"),
-        ("Slope-stability prior", _prior(record)),
-        ("Soil profile", "yes" if record.get("profile") else "none"),
+        (
+            "Units" if unit else "Samples",
+            f"{samples.get('landslides', '?')} {'with landslides' if unit else 'landslide'}, "
+            f"{samples.get('stable', '?')} {'without' if unit else 'stable'}",
+        ),
+        ("Probabilities refer to", _share(metrics, bool(unit))),
+        *(units if unit else ground),
     ]
     stands = [tag("p", line, class_="verdict") for line in metrics.get("standing") or ()]
     return tag("section", *stands, tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
 
 
-def _share(metrics: Mapping[str, Any]) -> str:
+def _share(metrics: Mapping[str, Any], units: bool) -> str:
     samples = metrics.get("samples", {})
-    if samples.get("prevalence"):
-        return f"a landslide share of the area of {100 * samples['prevalence']:.3g} %"
     share = samples.get("sample_share")
-    return "" if share is None else f"the share of landslides among the samples, {100 * share:.3g} %"
+    if samples.get("prevalence"):
+        what = "a share of units with landslides" if units else "a landslide share of the area"
+        return f"{what} of {100 * samples['prevalence']:.3g} %"
+    if share is None:
+        return ""
+    among = "units with landslides among those trained on" if units else "landslides among the samples"
+    return f"the share of {among}, {100 * share:.3g} %"
 
 
 def _prior(record: Mapping[str, Any]) -> str:

@@ -56,6 +56,10 @@
         <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
     <message>
+        <source>AUROC of the stored model, plain mean over spatial folds</source>
+        <translation>AUROC del modelo guardado, media simple de los pliegues espaciales</translation>
+    </message>
+    <message>
         <source>AUROC of the stored model, spatial cross-validation</source>
         <translation>AUROC del modelo guardado, validación cruzada espacial</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>Area of the storm (km2)</source>
         <translation>Área de la tormenta (km2)</translation>
+    </message>
+    <message>
+        <source>Area of the unit as a factor</source>
+        <translation>Área de la unidad como factor</translation>
     </message>
     <message>
         <source>Area share per class (JSON)</source>
@@ -346,6 +354,10 @@
     <message>
         <source>Categorical factors</source>
         <translation>Factores categóricos</translation>
+    </message>
+    <message>
+        <source>Categorical fields</source>
+        <translation>Campos categóricos</translation>
     </message>
     <message>
         <source>Cells in both maps</source>
@@ -566,6 +578,10 @@
     <message>
         <source>DEM and inventory to bivariate map</source>
         <translation>Del MDE y el inventario al mapa bivariado</translation>
+    </message>
+    <message>
+        <source>DEM and inventory to slope unit map</source>
+        <translation>Del MDE y el inventario al mapa de unidades de ladera</translation>
     </message>
     <message>
         <source>DEM and inventory to susceptibility map</source>
@@ -868,12 +884,24 @@
         <translation>Campo con la profundidad de rotura (m)</translation>
     </message>
     <message>
+        <source>Field with x in metres</source>
+        <translation>Campo con x en metros</translation>
+    </message>
+    <message>
+        <source>Field with y in metres</source>
+        <translation>Campo con y en metros</translation>
+    </message>
+    <message>
         <source>Field-check points</source>
         <translation>Puntos de comprobación en campo</translation>
     </message>
     <message>
         <source>Fields added</source>
         <translation>Campos añadidos</translation>
+    </message>
+    <message>
+        <source>Fields that are factors</source>
+        <translation>Campos que son factores</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -1156,12 +1184,20 @@
         <translation>Tipos de factores</translation>
     </message>
     <message>
+        <source>Kinds of fields</source>
+        <translation>Tipos de campos</translation>
+    </message>
+    <message>
         <source>L-moments</source>
         <translation>Momentos L</translation>
     </message>
     <message>
         <source>Label field</source>
         <translation>Campo de etiqueta</translation>
+    </message>
+    <message>
+        <source>Label field of the inventory</source>
+        <translation>Campo de etiqueta del inventario</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1214,6 +1250,10 @@
     <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
+    </message>
+    <message>
+        <source>Landslides from which a unit has landslides</source>
+        <translation>Deslizamientos a partir de los cuales una unidad los tiene</translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -1416,6 +1456,10 @@
         <translation>Cartografiar un área nueva con un modelo existente</translation>
     </message>
     <message>
+        <source>Map mapping units</source>
+        <translation>Cartografiar unidades</translation>
+    </message>
+    <message>
         <source>Map sheet</source>
         <translation>Hoja de mapa</translation>
     </message>
@@ -1442,6 +1486,10 @@
     <message>
         <source>Mapped event field</source>
         <translation>Campo del evento cartografiado</translation>
+    </message>
+    <message>
+        <source>Mapped units</source>
+        <translation>Unidades cartografiadas</translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -2064,6 +2112,10 @@
         <translation>Proporción de celdas con la misma capa</translation>
     </message>
     <message>
+        <source>Share of its area from which a unit has landslides</source>
+        <translation>Fracción de su área a partir de la cual una unidad tiene deslizamientos</translation>
+    </message>
+    <message>
         <source>Share of the area, from the inventory</source>
         <translation>Proporción del área, según el inventario</translation>
     </message>
@@ -2117,7 +2169,7 @@
     </message>
     <message>
         <source>Slope units from a DEM</source>
-        <translation>Pendiente del suelo menos profundo (grados)</translation>
+        <translation>Unidades de ladera a partir de un MDE</translation>
     </message>
     <message>
         <source>Slope, position and curvature</source>
@@ -2328,6 +2380,14 @@
         <translation>Clases de susceptibilidad</translation>
     </message>
     <message>
+        <source>Susceptibility of mapping units</source>
+        <translation>Susceptibilidad de las unidades cartográficas</translation>
+    </message>
+    <message>
+        <source>Susceptibility of slope units</source>
+        <translation>Susceptibilidad de las unidades de ladera</translation>
+    </message>
+    <message>
         <source>Susceptibility raster</source>
         <translation>Ráster de susceptibilidad</translation>
     </message>
@@ -2378,6 +2438,10 @@
     <message>
         <source>Train bivariate model</source>
         <translation>Entrenar modelo bivariado</translation>
+    </message>
+    <message>
+        <source>Train on mapping units</source>
+        <translation>Entrenar con unidades cartográficas</translation>
     </message>
     <message>
         <source>Train susceptibility ensemble</source>
@@ -2444,8 +2508,36 @@
         <translation>Peso unitario (saturado) (kN/m3)</translation>
     </message>
     <message>
+        <source>Units left empty</source>
+        <translation>Unidades vacías</translation>
+    </message>
+    <message>
+        <source>Units outside the area of applicability</source>
+        <translation>Unidades fuera del área de aplicabilidad</translation>
+    </message>
+    <message>
+        <source>Units trained on</source>
+        <translation>Unidades de entrenamiento</translation>
+    </message>
+    <message>
         <source>Units with factors</source>
         <translation>Unidades con factores</translation>
+    </message>
+    <message>
+        <source>Units with held-out probability</source>
+        <translation>Unidades con probabilidad de validación</translation>
+    </message>
+    <message>
+        <source>Units with landslides</source>
+        <translation>Unidades con deslizamientos</translation>
+    </message>
+    <message>
+        <source>Units without landslides</source>
+        <translation>Unidades sin deslizamientos</translation>
+    </message>
+    <message>
+        <source>Units, and held-out units, per class (JSON)</source>
+        <translation>Unidades, y unidades de validación, por clase (JSON)</translation>
     </message>
     <message>
         <source>Upslope area drains for (h)</source>
@@ -2570,6 +2662,10 @@
     <message>
         <source>Yes (success rate)</source>
         <translation>Sí (tasa de éxito)</translation>
+    </message>
+    <message>
+        <source>Yes, its logarithm</source>
+        <translation>Sí, su logaritmo</translation>
     </message>
     <message>
         <source>Yield coefficient</source>

@@ -46,6 +46,8 @@ def model_facts(
         triggers_by_cell=trigger_ranges(data),
         quiet_storms=data.quiet_storms,
         events=data.event_count if data.dated else 0,
+        unit=job.get("unit"),
+        maps=job.get("maps"),
     )
 
 

@@ -23,8 +23,9 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
     types = provenance.get("landslide_type") or ""
     when = (job.get("dates") or {}).get("inventory") or ""
     scale = f"{largest_scale:,}".replace(",", " ") if largest_scale else ""
+    of = f"by {job['maps']}" if job.get("maps") else f"of {types or 'unstated types'}"
     statement = (
-        f"Landslide susceptibility (where, not when) of {types or 'unstated types'}, from the inventory "
+        f"Landslide susceptibility (where, not when) {of}, from the inventory "
         f"{provenance.get('inventory', '')} of {when or 'unstated dates'}"
         + (f", for maps of 1 : {scale} or smaller" if scale else "")
     )
@@ -101,6 +102,8 @@ def _of_level(job: Mapping[str, Any], data: TrainingData, settings: TrainSetting
     unit = (job.get("provenance") or {}).get("probability_of")
     cell = (job.get("grid") or {}).get("cell_size_m")
     of = f", as {unit} of {cell:g} m" if unit and cell else ""
+    if job.get("unit"):
+        return _of_units(data, settings)
     if data.dated:
         return f"Probabilities refer to the ground that was sampled{of}, given the storm"
     if settings.prevalence is None:
@@ -113,3 +116,15 @@ def _of_level(job: Mapping[str, Any], data: TrainingData, settings: TrainSetting
     taken = provenance.get("prevalence_source") == "inventory"
     bound = ", a lower bound: the inventory holds points, each counted as one cell" if least and taken else ""
     return f"Probabilities refer to a landslide share of the area of {100 * settings.prevalence:.3g} %{bound}{of}"
+
+
+def _of_units(data: TrainingData, settings: TrainSettings) -> str:
+    """What share of units the probabilities of units refer to."""
+    if settings.prevalence is not None:
+        given = f"{100 * settings.prevalence:.3g} %"
+        return f"Probabilities are of whole units, and refer to {given} of them with landslides"
+    share = float((data.labels > 0).mean())
+    return (
+        f"Probabilities are of whole units, and refer to the {100 * share:.3g} % with landslides among those trained "
+        "on; if those were chosen by their outcome, they only rank units"
+    )

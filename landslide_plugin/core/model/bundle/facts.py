@@ -37,6 +37,8 @@ class ModelFacts:
     events : int or None
         Storms that the rows speak of, one row for each (cell, storm); 0 for an undated inventory. Bundles of 0.1
         do not say it: their rows were chosen by their outcome.
+    unit, maps : str or None
+        What a row is if it is no cell of a grid: ``polygons``, ``points`` or ``table``; and what is mapped of it.
 
     Examples
     --------
@@ -65,6 +67,8 @@ class ModelFacts:
     quiet_storms: Optional[int] = None
     doubt: Optional[str] = None
     events: Optional[int] = None
+    unit: Optional[str] = None
+    maps: Optional[str] = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

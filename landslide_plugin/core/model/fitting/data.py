@@ -109,6 +109,8 @@ class TrainingData:
         and no final model.
     map_xy : float64 array (m, 2) or None
         Places of the map, in metres, for distances of prediction.
+    units : bool
+        Whether rows are mapping units, each judged as a whole, and not cells that stand for the ground about them.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -132,6 +134,7 @@ class TrainingData:
     fold_codes: Optional[npt.NDArray[np.int32]] = None
     outdated: Optional[npt.NDArray[np.bool_]] = None
     map_xy: Optional[npt.NDArray[np.float64]] = None
+    units: bool = False
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count

@@ -85,7 +85,8 @@ class Partition:
 def spatial_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
     """Folds of each repeat by the scheme asked for; in space all samples of one landslide stay in one fold.
 
-    Those by events and by a date may have one place on both sides: it is another time that they test.
+    Those by events and by a date may have one place on both sides: it is another time that they test. Mapping units
+    without landslides train beside held-out ones with them: the ground of a landslide ends where its unit does.
 
     Raises
     ------
@@ -104,7 +105,8 @@ def spatial_partitions(data: TrainingData, settings: TrainSettings) -> list[Part
         if data.regions is None:
             raise InputError("Folds by region need a region layer; give one or choose another kind of folds")
         every = [region_folds(data.regions, data.groups)]
-    return [_partition(data, folds, settings.fold_buffer_m, beside_m(data.xy)) for folds in every]
+    beside = 0.0 if data.units else beside_m(data.xy)
+    return [_partition(data, folds, settings.fold_buffer_m, beside) for folds in every]
 
 
 def _by_scheme(data: TrainingData, settings: TrainSettings) -> list[Partition]:

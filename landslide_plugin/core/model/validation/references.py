@@ -19,6 +19,7 @@ from .votes import row_losses
 Floats = npt.NDArray[np.float64]
 SLOPE, BEST, CONSTANT = "slope_alone", "best_factor", "constant"
 REFERENCES = (SLOPE, BEST, CONSTANT)
+SLOPES = ("slope", "slope_mean")
 RIDGE = 1.0
 
 
@@ -75,8 +76,9 @@ class _Single:
 
 
 def _slope(data: TrainingData) -> Optional[int]:
+    """Column of the slope, or of its mean where rows are units; None if there is none."""
     names = [spec.name for spec in data.specs]
-    return names.index("slope") if "slope" in names else None
+    return next((names.index(name) for name in SLOPES if name in names), None)
 
 
 def _single(train: TrainingData, test: TrainingData, column: int) -> Optional[_Single]:

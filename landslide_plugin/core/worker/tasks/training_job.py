@@ -30,7 +30,7 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
     job : mapping
         ``folder`` holds the arrays (``static.npy``, ``labels.npy``, ``xy.npy``, ``groups.npy`` and what
         else is known); ``factors``, ``profile``, ``scenarios`` and ``reference_period_yr`` say what
-        their columns are.
+        their columns are, and ``unit`` what their rows are if they are no cells.
 
     Raises
     ------
@@ -67,6 +67,7 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         events=_load(folder, "events"),
         event_triggers=_load(folder, "event_triggers"),
         ground=_area(folder, xy, job.get("area_counter")),
+        units=bool(job.get("unit")),
         **sampling,
     )
 

@@ -21,6 +21,7 @@ from ...io.factors import FactorSources
 from ...io.raster import RasterSource
 from ...io.triggers import read_map_scenarios
 from ...model.bundle.bundle import ModelBundle, load_bundle
+from ...model.bundle.unit import require_cells
 from ...progress import SILENT, Progress
 from ...types.scenarios import TriggerScenarios
 from .kinds.context import ClassColours, MapContext
@@ -212,8 +213,10 @@ def open_map(job: MapJob, bundle: Optional[ModelBundle] = None) -> Iterator[Open
 
     ``bundle`` is the model if it is loaded already; else that of the job, kept from one job to the next.
     """
+    model = bundle or _bundle(job.bundle)
+    require_cells(model.facts.unit)
     with ExitStack() as stack:
-        yield OpenMap.of(job, stack, bundle or _bundle(job.bundle))
+        yield OpenMap.of(job, stack, model)
 
 
 def draw(job: MapJob, progress: Progress = SILENT, least_cells: int = 1) -> MapSummary:

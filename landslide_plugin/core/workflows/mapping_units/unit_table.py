@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -11,13 +10,14 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import metres_per_unit
-from ...io.raster.overlay import areas, meetings
-from ...io.vector import centroids, geometry_type, to_crs
+from ...io.raster.overlay import meetings
+from ...io.vector import geometry_type, to_crs
 from ...samples.mapping_units.units import area_alone, joined_by_landslides, labels_of, landslides_within
-from ...samples.sample_set import SampleSet
-from ...types.arrays import Floats, Surface
+from ...types.arrays import Flags, Floats, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
+from .fields import FieldFactors
+from .unit_layer import POLYGONS, UnitLayer, placed
 
 TRUE, FALSE = ("1", "true", "yes", "t"), ("0", "false", "no", "f")
 
@@ -30,9 +30,9 @@ class UnitTable:
     ----------
     specs : tuple of FactorSpec
     values : float32 array (units, factors)
-        NaN where a field is empty.
+        Without gaps: a unit that lacks a value is left out.
     row : int array (units,)
-        Place of each unit among the features: those without a label or a geometry are left out.
+        Place of each unit among the features: those without a label or a place are left out.
     labels : int8 array (units,)
     groups : int32 array (units,)
         Units that a landslide lies across share one.
@@ -50,72 +50,8 @@ class UnitTable:
     xy: Floats
     notes: tuple[str, ...] = ()
 
-    def samples(self) -> SampleSet:
-        """The same as a set of samples, whose rows are those of the features."""
-        undated = np.full(len(self.row), np.nan)
-        none = np.zeros(len(self.row), np.intp)
-        return SampleSet(
-            self.row,
-            none,
-            self.labels,
-            groups=self.groups,
-            xy=self.xy,
-            event_period_yr=undated,
-            notes=self.notes,
-        )
 
-
-def factor_columns(
-    units: FeatureSet, fields: Sequence[str], categorical: Sequence[str] = ()
-) -> tuple[tuple[FactorSpec, ...], Surface]:
-    """Fields of a layer as factors, and their values (features, factors).
-
-    Text is a class; its names are numbered from 1 by the alphabet. Whole numbers are classes if they are named in
-    ``categorical``.
-
-    Raises
-    ------
-    InputError
-        A field that is not there, has no value, or holds what is no number.
-
-    Examples
-    --------
-    >>> layer = FeatureSet((b"", b""), attributes={"slope": (3, None), "rock": ("marl", "clay")})
-    >>> specs, values = factor_columns(layer, ["slope", "rock"])
-    >>> values.tolist(), specs[1].categories
-    ([[3.0, 2.0], [nan, 1.0]], {1: 'clay', 2: 'marl'})
-    """
-    if not fields:
-        raise InputError(f"No field of {units.name} is chosen as a factor; choose at least one")
-    specs, columns = [], []
-    for name in fields:
-        given = units.field(name)
-        present = [value for value in given if value is not None and value == value]
-        if not present:
-            raise InputError(f"Field {name} of {units.name} has no value; leave it out")
-        if any(isinstance(value, str) for value in present):
-            names = sorted({str(value) for value in present})
-            codes = {each: code + 1 for code, each in enumerate(names)}
-            columns.append([np.nan if value is None else float(codes[str(value)]) for value in given])
-            specs.append(FactorSpec(name, "categorical", categories=dict(enumerate(names, 1))))
-            continue
-        columns.append([_number(value, name, units.name) for value in given])
-        specs.append(FactorSpec(name, "categorical" if name in categorical else "continuous"))
-    return tuple(specs), np.array(columns, np.float32).T
-
-
-def _number(value: Any, field: str, layer: str) -> float:
-    if value is None:
-        return float("nan")
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        raise InputError(f"Field {field} of {layer} holds {value!r}, which is no number") from None
-
-
-def labelled_by_field(
-    units: FeatureSet, fields: Sequence[str], label: str, categorical: Sequence[str] = ()
-) -> UnitTable:
+def labelled_by_field(layer: UnitLayer, factors: FieldFactors, label: str) -> UnitTable:
     """Units whose label is a field: 1, true or yes are landslides, 0, false or no are none, empty is unknown.
 
     Raises
@@ -123,32 +59,32 @@ def labelled_by_field(
     InputError
         A label that says neither, or units that are all alike.
     """
+    units = layer.features
     told = [_yes_or_no(value, label, units.name) for value in units.field(label)]
-    xy, owner = _places(units)
-    place = np.full((len(units), 2), np.nan)
-    place[owner] = xy
-    row = np.array([i for i, one in enumerate(told) if one is not None and np.isfinite(place[i, 0])], np.intp)
+    known = placed(layer) & np.array([one is not None for one in told])
+    row = np.flatnonzero(known)
     labels = np.array([told[i] for i in row], np.int8)
     if len(set(labels.tolist())) < 2:
         raise InputError(
             f"Field {label} of {units.name} holds but one kind of label; both 1 and 0 are needed"
         )
-    specs, values = factor_columns(units, fields, categorical)
     left_out = len(units) - row.size
     notes = (
-        (f"{left_out} of {len(units)} features have no label or no geometry and are left out",)
+        (f"{left_out} of {len(units)} features have no label or no place and are left out",)
         if left_out
         else ()
     )
     own = np.arange(row.size, dtype=np.int32)
-    return UnitTable(specs, values[row], row, labels, groups=own, xy=place[row], notes=notes)
+    table = UnitTable(
+        factors.specs, factors.values[row], row, labels, groups=own, xy=layer.xy[row], notes=notes
+    )
+    return _complete(table)
 
 
 def labelled_by_landslides(
-    units: FeatureSet,
-    fields: Sequence[str],
+    layer: UnitLayer,
+    factors: FieldFactors,
     inventory: FeatureSet,
-    categorical: Sequence[str] = (),
     *,
     least_count: int = 1,
     least_share: Optional[float] = None,
@@ -157,12 +93,11 @@ def labelled_by_landslides(
 
     Parameters
     ----------
-    units : FeatureSet
+    layer : UnitLayer
         Polygons.
-    fields : sequence of str
+    factors : FieldFactors
     inventory : FeatureSet
-        Points or polygons, in any CRS.
-    categorical : sequence of str
+        Points or polygons of landslides, in any CRS.
     least_count : int
     least_share : float, optional
         Only for landslides that are polygons.
@@ -172,41 +107,66 @@ def labelled_by_landslides(
     InputError
         Units that are no polygons, landslides without an area where a share is asked for, or units all alike.
     """
-    if geometry_type(units) != "polygon":
+    units = layer.features
+    if layer.kind != POLYGONS:
         raise InputError(f"{units.name} holds no polygons; landslides can only be counted in polygons")
     if least_share is not None and geometry_type(inventory) != "polygon":
         raise InputError(
             f"{inventory.name} holds no polygons: a share of a unit needs landslides with an area"
         )
     found = meetings(units, to_crs(inventory, units.crs_wkt))
-    area = areas(units)
-    share = np.minimum(
-        np.bincount(found.polygon, found.area, len(units)) / np.where(area > 0, area, 1.0), 1.0
-    )
+    shared_m2 = np.bincount(found.polygon, found.area, len(units)) * _square_metres(layer)
+    share = np.minimum(shared_m2 / np.where(layer.area_m2 > 0.0, layer.area_m2, 1.0), 1.0)
     count = landslides_within(len(units), found.polygon, found.feature)
-    xy, owner = _places(units)
-    row = owner.astype(np.intp)
+    row = np.flatnonzero(placed(layer))
     labels = labels_of(count, share, least_count=least_count, least_share=least_share)[row]
-    specs, values = factor_columns(units, fields, categorical)
     groups = joined_by_landslides(len(units), found.polygon, found.feature)[row]
     missed = len(inventory) - np.unique(found.feature).size
     across = int((np.bincount(found.feature) > 1).sum()) if found.feature.size else 0
     notes = (
-        f"{int(labels.sum())} of {row.size} units hold landslides; {across} landslides lie across several",
+        f"{int(labels.sum())} of {row.size} units hold landslides; landslides across several units, which stay in one "
+        f"fold: {across}",
         f"{missed} of {len(inventory)} landslides lie in no unit",
-        f"By area alone the units with landslides are told with an AUROC of {area_alone(area[row], labels):.3f}",
     )
-    return UnitTable(specs, values[row], row, labels, groups=groups, xy=xy, notes=notes)
+    table = UnitTable(
+        factors.specs, factors.values[row], row, labels, groups=groups, xy=layer.xy[row], notes=notes
+    )
+    return _complete(table)
 
 
-def _places(units: FeatureSet) -> tuple[Floats, npt.NDArray[np.intp]]:
-    """Centroids in metres and the feature of each."""
-    xy, owner = centroids(units)
-    return xy * metres_per_unit(units.crs_wkt), owner
+def area_words(layer: UnitLayer, table: UnitTable) -> str:
+    """How well size alone tells units with landslides, for polygons."""
+    found = area_alone(layer.area_m2[table.row], table.labels)
+    return f"By area alone the units with landslides are told with an AUROC of {found:.3f}"
+
+
+def _square_metres(layer: UnitLayer) -> float:
+    return metres_per_unit(layer.features.crs_wkt) ** 2
+
+
+def _complete(table: UnitTable) -> UnitTable:
+    """The rows that have every factor; those left out are counted."""
+    whole: Flags = np.isfinite(table.values).all(axis=1)
+    lost = int((~whole).sum())
+    if not lost:
+        return table
+    if not whole.any():
+        empty = [spec.name for spec, column in zip(table.specs, table.values.T) if np.isnan(column).any()]
+        raise InputError(f"No unit has a value in every factor; {', '.join(empty)} have empty ones")
+    note = f"{lost} of {len(whole)} units lack a value in some factor and train no model"
+    return replace(
+        table,
+        values=table.values[whole],
+        row=table.row[whole],
+        labels=table.labels[whole],
+        groups=table.groups[whole],
+        xy=table.xy[whole],
+        notes=(*table.notes, note),
+    )
 
 
 def _yes_or_no(value: Any, field: str, layer: str) -> Optional[int]:
-    if value is None or value != value:
+    if value is None or value != value or (isinstance(value, str) and not value.strip()):
         return None
     word = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip().lower()
     if word in TRUE or word in FALSE:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ...io.assessed import assessed_safety
 from ...io.raster import RasterSource, crs_name, metres_per_unit, require_on_grid
+from ...model.bundle.unit import require_cells, unit_of
 from ...progress import Progress
 from ...report.common.model_record import ModelRecord
 from ...report.common.statements import require_own_map
@@ -92,6 +93,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
         A wrong class raster, grid or inventory, or an output folder that is not there.
     """
     require_folder(request.output)
+    require_cells(unit_of(request.model.record), request.model_name)
     landslides: Optional[Sequence[int]] = None
     with RasterSource(request.classes) as classes:
         require_own_map(request.model.record, classes.metadata.get("BUNDLE", ""), request.model_name)

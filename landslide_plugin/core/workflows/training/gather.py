@@ -29,6 +29,7 @@ from ...samples.landslide_types import chosen_types
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.arrays import Cells, Flags
+from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
@@ -302,7 +303,7 @@ def grid_facts(grid: Grid, valid: Flags) -> dict[str, Any]:
     }
 
 
-def factor_facts(factors: FactorSources) -> list[dict[str, Any]]:
+def factor_facts(specs: Sequence[FactorSpec]) -> list[dict[str, Any]]:
     """The factors as plain values for a training job."""
     return [
         {
@@ -312,7 +313,7 @@ def factor_facts(factors: FactorSources) -> list[dict[str, Any]]:
             "transform": spec.transform,
             "categories": {str(code): name for code, name in (spec.categories or {}).items()},
         }
-        for spec in factors.specs
+        for spec in specs
     ]
 
 

@@ -256,7 +256,7 @@ def _job(
     """What a bundle keeps of where it comes from, as plain values."""
     factors = sources.factors
     return {
-        "factors": factor_facts(factors),
+        "factors": factor_facts(factors.specs),
         "families": list(request.families),
         "profile": profile_facts(sources.profile),
         "reference_period_yr": request.reference_period_yr,
