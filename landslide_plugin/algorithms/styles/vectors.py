@@ -1,23 +1,27 @@
 """Vector results: written as GeoPackage beside their target, styled, and shown."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
     QgsAbstractVectorLayerLabeling,
+    QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
+    QgsRendererCategory,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
     QgsVectorLayerSimpleLabeling,
 )
 
 from ...core.errors import InputError
+from ...core.evaluation.classes import BODY, class_style
 from ...core.io.geopackage import copy_database, layer_names, require_idle, require_sound
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
@@ -83,6 +87,20 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
     save_style(QgsGraduatedSymbolRenderer("mean", ranges), path)
+
+
+def style_classes(
+    path: str, cuts: Sequence[float], palette: str = "default", *, bodies: bool = False, field: str = "class"
+) -> None:
+    """Polygons in the colours of the five classes, by a field with their code, with the limits in the legend."""
+    entries = styles.class_labels(cuts, palette)
+    if bodies:
+        entries.append((BODY, *class_style(palette).body))
+    categories = [
+        QgsRendererCategory(code, QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}), name)
+        for code, name, colour in entries
+    ]
+    save_style(QgsCategorizedSymbolRenderer(field, categories), path)
 
 
 def style_outlines(path: str) -> None:

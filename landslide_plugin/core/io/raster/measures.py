@@ -89,7 +89,7 @@ def lengths_m(starts: Floats, ends: Floats, crs_wkt: str) -> Floats:
     111319.5
     """
     if spatial_reference(crs_wkt) is None:
-        return np.hypot(*(ends - starts).T)
+        return np.asarray(np.linalg.norm(ends - starts, axis=1), np.float64)
     chord = np.linalg.norm(geocentric_m(ends, crs_wkt) - geocentric_m(starts, crs_wkt), axis=1)
     long, short = semi_axes_m(crs_wkt)
     radius = (2.0 * long + short) / 3.0

@@ -27,9 +27,11 @@ from ...progress import SILENT, Progress
 from ...styles import rgb
 from ...types.arrays import Cells, Counts, Surface
 from ...types.features import FeatureSet
+from ...types.inventory_mark import InventoryMark
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
+from ..landslide_marks import LIMITS_SET_ON, landslide_marks
 from ..map_analysis.comparison import MapLayer
-from .limits import Limits, Scheme, limits_of
+from .limits import OF_LANDSLIDES, Limits, Scheme, limits_of
 from .places import places_of, with_value
 from .survey import Survey, surveyed
 
@@ -157,8 +159,11 @@ def classify_map(
     survey, values, notes = _landslides(layer, landslides)
     limits = limits_of(layer, scheme, values, survey)
     bodies = _bodies(layer, landslides.bodies)
+    mark = ""
+    if limits.caveat == OF_LANDSLIDES and landslides.inventory is not None:
+        mark = InventoryMark.of(landslide_marks(landslides.inventory, landslides.label_field)).text
     cells, body_cells = _write(
-        layer, limits, target, survey=survey, bodies=bodies, palette=palette, progress=progress
+        layer, limits, target, survey=survey, bodies=bodies, mark=mark, palette=palette, progress=progress
     )
     found = None if values is None else class_counts(classify(values, limits.cuts)).tolist()
     table = class_table(cells.tolist(), found)
@@ -191,6 +196,7 @@ def _write(
     *,
     survey: Survey,
     bodies: Optional[Burner],
+    mark: str,
     palette: str,
     progress: Progress,
 ) -> tuple[Counts, int]:
@@ -200,6 +206,8 @@ def _write(
     about = {"QUANTITY": "class", "CLASS_CUTS": str(limits.cuts), "CLASS_LIMITS": limits.how}
     if limits.caveat:
         about["CAVEAT"] = limits.caveat
+    if limits.caveat == OF_LANDSLIDES:
+        about[LIMITS_SET_ON] = mark
     if bodies is not None:
         colours[BODY] = (style.body[0], rgb(style.body[1]))
         about[BODY_CLASS] = str(BODY)

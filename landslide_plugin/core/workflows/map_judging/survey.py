@@ -11,7 +11,7 @@ from ...errors import InputError
 from ...io.raster.burning import Burner
 from ...io.shapes import ShapesOnGrid
 from ...io.vector import geometry_type, to_crs
-from ...samples.feature_cells import touched
+from ...samples.feature_cells import FeatureCells, touched
 from ...types.arrays import Cells, Flags
 from ...types.features import FeatureSet
 from ...types.grid import Grid
@@ -75,6 +75,14 @@ class Survey:
             if len(inside):
                 counts[inside] = self.rows(strip.start, strip.rows)[rows[inside] - strip.start, cols[inside]]
         return counts
+
+    def of(self, places: FeatureCells, what: str) -> tuple[FeatureCells, tuple[str, ...]]:
+        """Only places that count, and words on the others."""
+        inside = self.at(places.rows, places.cols)
+        lost = int((~inside).sum())
+        return places.where(inside), (
+            (f"{lost} {what} cells lie on ground that does not count and are left out",) if lost else ()
+        )
 
 
 @dataclass(frozen=True)
