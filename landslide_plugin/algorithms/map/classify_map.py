@@ -90,8 +90,8 @@ class ClassifyMap(LandslideAlgorithm):
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
         self.add(
             QgsProcessingParameterFeatureSource("BODIES", "Mapped landslide bodies", [polygons], None, True),
-            "Outlines of dormant and active landslides, scarp to toe. They become class 6 above the classes, also where "
-            "the map has no value; no class counts them.",
+            "Outlines of dormant and active landslides, scarp to toe. They become class 6 above the classes, also "
+            "where the map has no value; no class counts them.",
         )
         judged_inventory.declare(self)
         self.add_quantity("ZONE_AREA", "zone_least_m2", advanced=True, optional=True)
