@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 
 ALL_FILES = "All files (*)"
@@ -67,6 +68,33 @@ def label_field(algorithm: Any, help: str, advanced: bool = False) -> None:
         QgsProcessingParameterField("LABEL_FIELD", "Label field", None, "INVENTORY", optional=True),
         help,
         advanced,
+    )
+
+
+def chosen_landslides(algorithm: Any) -> None:
+    """Declare which landslides of the inventory count: by trigger and by size."""
+    trigger = QgsProcessingParameterField("TRIGGER_FIELD", "Trigger field", None, "INVENTORY", optional=True)
+    algorithm.add(
+        trigger,
+        "Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.",
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString("TRIGGERS", "Triggers", None, False, True),
+        "Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left "
+        "out is neither slid nor stable.",
+        advanced=True,
+    )
+    algorithm.add_quantity("MIN_SIZE", "smallest_m2", advanced=True, optional=True)
+
+
+def mapped_area(algorithm: Any, help: str) -> None:
+    """Declare where landslides were looked for."""
+    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+    algorithm.add(
+        QgsProcessingParameterFeatureSource("MAPPED_AREA", "Mapped area", polygons, None, True),
+        help,
+        advanced=True,
     )
 
 

@@ -3,25 +3,34 @@
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
 )
 
 from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.map_analysis.comparison import MapLayer
-from ...core.workflows.map_judging.classify import OWN_LIMITS, Classed, Scheme, classify_map
+from ...core.workflows.map_judging.classify import Classed, Landslides, classify_map
+from ...core.workflows.map_judging.clean_zones import clean_zones
+from ...core.workflows.map_judging.limits import OWN_LIMITS, Scheme
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request
 from ..styles import rasters as styles
+from ..styles import vectors as vector_results
+from . import judged_inventory
 
 LABEL = "Susceptibility classes"
+ZONES = "Susceptibility zones"
 
 
 class ClassifyMap(LandslideAlgorithm):
@@ -34,12 +43,25 @@ class ClassifyMap(LandslideAlgorithm):
     NEXT = "{validatemap} with an inventory, {zonalresults} by polygon, or {printlayout}"
     HELP = (
         "Puts any raster of probabilities in five classes without training again: by landslide share (the cut points "
-        "that the raster names, or those of an inventory), equal area, quantiles, natural breaks or fixed limits. "
-        "Writes the classes with style and attribute table, and a table of what each class holds.\n\n"
+        "that the raster names, or those of an inventory), equal area, quantiles, natural breaks, fixed limits or the "
+        "bends of the success-rate curve. Writes the classes with style and attribute table, a table of what each "
+        "class holds and, if asked for, clean zones: polygons that tile the map, small patches given to a neighbour."
+        "\n\n"
+        "Mapped landslide bodies can stand above the classes as a class of their own, since a map of new failures "
+        "calls their gentle deposits very low.\n\n"
         "Classes whose limits are taken from the map are not comparable between maps, and landslides that set limits "
         "cannot judge the classes; result and log say so. Needs no modelling environment."
     )
-    TAGS = ("classes", "reclassify", "quantiles", "natural breaks", "jenks", "equal area")
+    TAGS = (
+        "classes",
+        "reclassify",
+        "quantiles",
+        "natural breaks",
+        "jenks",
+        "equal area",
+        "zoning",
+        "success rate",
+    )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.add(
@@ -65,38 +87,80 @@ class ClassifyMap(LandslideAlgorithm):
             "Field with 1 for landslides and 0 for stable places, which are passed over.",
         )
         self.add_quantity("PALETTE", "palette")
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.add(
+            QgsProcessingParameterFeatureSource("BODIES", "Mapped landslide bodies", [polygons], None, True),
+            "Outlines of dormant and active landslides, scarp to toe. They become class 6 above the classes, also "
+            "where the map has no value; no class counts them.",
+        )
+        judged_inventory.declare(self)
+        self.add_quantity("ZONE_AREA", "zone_least_m2", advanced=True, optional=True)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", LABEL),
-            "Classes 1 Very low to 5 Very high, 0 no-data.",
+            "Classes 1 Very low to 5 Very high, 6 mapped landslide bodies if given, 0 no-data.",
+        )
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                "ZONES", ZONES, polygons, optional=True, createByDefault=False
+            ),
+            "GeoPackage of polygons with class, name, cells, area_m2 and area_km2, which tile the cells with a class.",
         )
         file_on_request(
             self, "TABLE", "Class table", "csv", "Limits, cells, area and landslides of each class."
         )
         self.addOutput(QgsProcessingOutputString("CUTS", "Limits found"))
+        self.addOutput(QgsProcessingOutputNumber("ZONE_COUNT", "Number of zones"))
 
     def execute(self, given: Given) -> dict[str, Any]:
         target, table = given.required_output("OUTPUT"), given.output("TABLE")
+        zones = given.output("ZONES")
+        zones = vector_results.target_path(zones, "ZONES") if zones else None
         scheme = Scheme(given.quantity("SCHEME"), numbers(given.text("LIMITS"), "LIMITS"))
         palette = given.quantity("PALETTE")
+        landslides = Landslides(
+            given.features("INVENTORY"),
+            given.field("LABEL_FIELD"),
+            judged_inventory.asked(given),
+            mapped_area=given.features("MAPPED_AREA"),
+            bodies=given.features("BODIES"),
+        )
         with RasterSource(given.required_raster("RASTER")) as source:
             found = classify_map(
                 MapLayer(source, given.band("BAND", source)),
                 scheme,
                 target,
-                features=given.features("INVENTORY"),
-                label_field=given.field("LABEL_FIELD"),
+                landslides=landslides,
                 palette=palette,
-                progress=given.progress,
+                progress=given.progress.part(0.0, 0.6) if zones else given.progress,
             )
-        styles.write_class_style(target, palette, found.cuts)
+        bodies = found.body_cells is not None
+        styles.write_class_style(target, palette, found.cuts, bodies=bodies)
         own = found.caveat == OWN_LIMITS
-        styles.show(given.context, target, LABEL, f"{LABEL} (not comparable between maps)" if own else LABEL)
+        name = f"{LABEL} (not comparable between maps)" if own else LABEL
+        styles.show(given.context, target, LABEL, name)
         _tell(found, given)
         outputs = {"OUTPUT": target, "CUTS": " ".join(f"{cut:.9g}" for cut in found.cuts)}
+        if zones:
+            outputs.update(_zones(target, zones, palette, found, given))
         if table:
             write_text(table, found.csv())
             outputs["TABLE"] = table
         return outputs
+
+
+def _zones(classes: str, target: str, palette: str, classed: Classed, given: Given) -> dict[str, Any]:
+    """Write the zones of a class raster, styled; their file and number."""
+    found = clean_zones(classes, given.quantity("ZONE_AREA"), given.progress.part(0.6, 1.0))
+    vector_results.write(target, found.zones, "polygon")
+    vector_results.style_classes(target, classed.cuts, palette, bodies=classed.body_cells is not None)
+    vector_results.show(given.context, target, ZONES)
+    given.progress.info(
+        f"{len(found.zones)} zones; patches under {found.least_cells} cells went to the largest zone beside them, "
+        f"which changed the class of {100 * found.changed:.2g} % of the cells"
+    )
+    if found.small:
+        given.progress.info(f"{found.small} zones are smaller, since they touch no other")
+    return {"ZONES": vector_results.source_of(target), "ZONE_COUNT": len(found.zones)}
 
 
 def _tell(found: Classed, given: Given) -> None:

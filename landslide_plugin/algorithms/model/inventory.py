@@ -2,16 +2,12 @@
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterField, QgsProcessingParameterString
 
 from ...core.io.factors.kinds import said_kinds
 from ...core.samples.sample_set import SamplingRules
 from ...core.types.lists import names
+from ...core.workflows.chosen_landslides import LandslideChoice
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -96,12 +92,11 @@ def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
     )
     for key, (label, help) in TEXTS.items():
         algorithm.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "MAPPED_AREA", "Mapped area", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-        ),
-        "Polygons inside which the inventory is complete; samples are taken only there.",
-        advanced=True,
+    inputs.chosen_landslides(algorithm)
+    inputs.mapped_area(
+        algorithm,
+        "Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the "
+        "share of landslides and scores are taken only there.",
     )
     if with_events:
         _declare_mapped_event(algorithm)
@@ -166,6 +161,11 @@ def asked(given: Given) -> dict[str, Any]:
         "kinds": said_kinds(given.text("FACTOR_KINDS")),
         "mapped_area": given.features("MAPPED_AREA"),
         "types": names(given.text("TYPES")),
+        "choice": LandslideChoice(
+            trigger_field=given.field("TRIGGER_FIELD"),
+            triggers=tuple(names(given.text("TRIGGERS"))),
+            least_m2=given.quantity("MIN_SIZE"),
+        ),
         "type_field": given.field("TYPE_FIELD"),
         "date_field": given.field("DATE_FIELD"),
         "inventory_period": given.text("INVENTORY_PERIOD"),

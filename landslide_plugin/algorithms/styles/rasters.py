@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.evaluation.classes import class_style
+from ...core.evaluation.classes import BODY, class_style
 from ...core.styles import Codes, style_table
 from .files import save, style_of
 from .tree import TreePlace, put_in_order
@@ -68,9 +68,11 @@ def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[
 
 
 def class_renderer(
-    palette: str = "default", cuts: Sequence[float] = (), doubt: str = ""
+    palette: str = "default", cuts: Sequence[float] = (), doubt: str = "", *, bodies: bool = False
 ) -> QgsRasterRenderer:
     """Five-class renderer of a byte raster, with the limits in the legend if they are given.
+
+    With ``bodies`` the legend has mapped landslide bodies as well, above the classes.
 
     ``doubt`` is what the legend says of the model: an entry without a colour, of a value that no cell has.
     """
@@ -78,10 +80,18 @@ def class_renderer(
         QgsPalettedRasterRenderer.Class(value, QColor(colour), name)
         for value, name, colour in (class_labels(cuts, palette) if len(cuts) else classes(palette))
     ]
+    if bodies:
+        entries.append(body_class(palette))
     if doubt:
         nothing = Stop(NO_CLASS, "#ffffff", doubt, opacity=0.0)
         entries.append(QgsPalettedRasterRenderer.Class(NO_CLASS, nothing.paint(), nothing.label))
     return QgsPalettedRasterRenderer(None, 1, entries)
+
+
+def body_class(palette: str = "default") -> QgsPalettedRasterRenderer.Class:
+    """Entry of mapped landslide bodies in a legend."""
+    name, colour = class_style(palette).body
+    return QgsPalettedRasterRenderer.Class(BODY, QColor(colour), name)
 
 
 def ramp_renderer(
@@ -133,10 +143,10 @@ def stretched(
 
 
 def write_class_style(
-    path: str, palette: str = "default", cuts: Sequence[float] = (), doubt: str = ""
+    path: str, palette: str = "default", cuts: Sequence[float] = (), doubt: str = "", *, bodies: bool = False
 ) -> None:
-    """Write the five-class style beside a class raster."""
-    _save(class_renderer(palette, cuts, doubt), path)
+    """Write the five-class style beside a class raster, with mapped landslide bodies if it holds any."""
+    _save(class_renderer(palette, cuts, doubt, bodies=bodies), path)
 
 
 def write_palette_style(path: str, colours: Codes, band: int = 1) -> None:

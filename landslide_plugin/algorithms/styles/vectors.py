@@ -22,6 +22,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
+from ...core.evaluation.classes import BODY, class_style
 from ...core.io.geopackage import copy_database, layer_names, require_idle, require_sound
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
@@ -120,6 +121,20 @@ def _unit_symbol(kind: str, colour: str) -> QgsSymbol:
         )
     hatched = {"style": "b_diagonal", "color": "#8a8a8a", **outline}
     return QgsFillSymbol.createSimple({"color": colour, **outline} if colour else hatched)
+
+
+def style_classes(
+    path: str, cuts: Sequence[float], palette: str = "default", *, bodies: bool = False, field: str = "class"
+) -> None:
+    """Polygons in the colours of the five classes, by a field with their code, with the limits in the legend."""
+    entries = styles.class_labels(cuts, palette)
+    if bodies:
+        entries.append((BODY, *class_style(palette).body))
+    categories = [
+        QgsRendererCategory(code, QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}), name)
+        for code, name, colour in entries
+    ]
+    save_style(QgsCategorizedSymbolRenderer(field, categories), path)
 
 
 def style_outlines(path: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -13,6 +13,11 @@ from ..errors import InputError
 from ..styles import style_table
 
 CLASSES = 5
+BODY = 6
+"""Class of mapped landslide bodies, which stands above the five and says nothing of how likely a new failure is."""
+
+BODY_CLASS = "BODY_CLASS"
+"""Metadata of a class raster that holds such bodies: their class."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class ClassStyle:
         Share of the held-out landslides that each class shall hold.
     study_cuts : tuple of float
         Fixed cut points of the reference study.
+    body : tuple of str
+        Name and colour of mapped landslide bodies.
     """
 
     style: str
@@ -37,6 +44,7 @@ class ClassStyle:
     colours: tuple[str, ...]
     shares: tuple[float, ...]
     study_cuts: tuple[float, ...]
+    body: tuple[str, str]
 
 
 def class_style(palette: str = "default") -> ClassStyle:
@@ -55,6 +63,7 @@ def class_style(palette: str = "default") -> ClassStyle:
         colours=tuple(stored["palettes"][palette]),
         shares=tuple(stored["landslide_shares"]),
         study_cuts=tuple(stored["study_cuts"]),
+        body=(stored["body"]["name"], stored["body"]["colour"]),
     )
 
 
@@ -95,6 +104,25 @@ def landslide_share_cuts(
     upper = values[np.minimum(below, len(values) - 1)]
     middle = np.where(below == 0, upper, (lower + upper) / 2)
     return tuple(round(float(cut), 12) for cut in middle)
+
+
+def without_bodies(values: npt.NDArray[Any], metadata: Mapping[str, str]) -> npt.NDArray[Any]:
+    """Classes of a raster with its mapped landslide bodies, which are no class of a model, as NaN.
+
+    Parameters
+    ----------
+    values : float array
+    metadata : mapping of str to str
+        Of the raster.
+
+    Examples
+    --------
+    >>> without_bodies(np.array([5.0, 6.0]), {"BODY_CLASS": "6"}).tolist(), without_bodies(np.array([6.0]), {}).tolist()
+    ([5.0, nan], [6.0])
+    """
+    if metadata.get(BODY_CLASS) != str(BODY):
+        return values
+    return np.where(values == BODY, np.nan, values).astype(values.dtype)
 
 
 def check_cuts(cuts: Sequence[float]) -> tuple[float, ...]:

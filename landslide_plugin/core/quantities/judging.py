@@ -41,6 +41,15 @@ JUDGING: tuple[Quantity, ...] = (
         maximum=1e6,
     ),
     Quantity(
+        "judge_cell_m",
+        "Size of the cells of polygons",
+        "Polygons are judged by cells of this size, or of that of the raster they are compared with. About a million "
+        "cells if left empty.",
+        unit="m",
+        minimum=0.01,
+        maximum=1e5,
+    ),
+    Quantity(
         "miss_cost",
         "Cost of a missed landslide cell",
         "In stable cells called dangerous in vain; sets the best cut. If left empty, all landslides weigh as much as "
@@ -52,10 +61,36 @@ JUDGING: tuple[Quantity, ...] = (
         "class_scheme",
         "How to set the limits of the classes",
         "Limits by landslide share are those of the raster's model, or set by an inventory. Equal area, quantiles and "
-        "natural breaks are taken from the map, so such classes are not comparable between maps.",
+        "natural breaks are taken from the map, so such classes are not comparable between maps. Success-rate cut "
+        "points stand at the bends of the curve of an inventory; landslides that set limits cannot judge the classes.",
         default="landslide_share",
-        choices=("landslide_share", "equal_area", "quantiles", "natural_breaks", "fixed"),
-        choice_labels=("Landslide share", "Equal area", "Quantiles", "Natural breaks", "Fixed limits"),
+        choices=("landslide_share", "equal_area", "quantiles", "natural_breaks", "fixed", "success_rate"),
+        choice_labels=(
+            "Landslide share",
+            "Equal area",
+            "Quantiles",
+            "Natural breaks",
+            "Fixed limits",
+            "Success-rate cut points",
+        ),
+    ),
+    Quantity(
+        "zone_least_m2",
+        "Least area of a zone",
+        "Smaller patches of a class are given to the largest zone beside them. The area of ten cells if left empty; 0 "
+        "keeps every patch.",
+        unit="m2",
+        minimum=0.0,
+        maximum=1e12,
+    ),
+    Quantity(
+        "smallest_m2",
+        "Smallest landslide mapped everywhere",
+        "Landslides of a smaller area are left out, and so is their ground: under forest and in shade small ones are "
+        "missed, so that those on open slopes would tell of the view and not of the ground. Needs polygons.",
+        unit="m2",
+        minimum=0.0,
+        maximum=1e9,
     ),
     Quantity(
         "stress_model",

@@ -21,7 +21,11 @@ SHOWN = 12
 
 
 def chosen_types(
-    values: Sequence[Any], labels: npt.NDArray[np.bool_], wanted: Sequence[str], field: str
+    values: Sequence[Any],
+    labels: npt.NDArray[np.bool_],
+    wanted: Sequence[str],
+    field: str,
+    what: str = "type",
 ) -> tuple[npt.NDArray[np.bool_], tuple[str, ...]]:
     """Which features (n,) to keep, and the landslide types among them.
 
@@ -35,6 +39,8 @@ def chosen_types(
         Types to keep, in any case; all if empty.
     field : str
         Name of the field, for messages.
+    what : str
+        What the field tells, for messages.
 
     Raises
     ------
@@ -53,7 +59,7 @@ def chosen_types(
     missing = asked - {name.lower() for name in present}
     if missing:
         raise InputError(
-            f"No landslide has type {', '.join(sorted(missing))} in field {field}; "
+            f"No landslide has {what} {', '.join(sorted(missing))} in field {field}; "
             f"there are {', '.join(present[:SHOWN])}"
         )
     keep = np.array([not asked or not slide or name.lower() in asked for name, slide in zip(names, labels)])

@@ -128,6 +128,26 @@ class Ranks:
         false = np.cumsum(self.others[::-1])[::-1][1::2].astype(np.float64)
         return found, false
 
+    def at_or_above(self) -> tuple[Floats, Floats]:
+        """Share of the area, and of the landslides, at or above each distinct value (k,).
+
+        >>> Ranks(np.array([0.2, 0.9]), np.array([1, 1]), np.array([4, 0, 1, 1, 0])).at_or_above()[0].tolist()
+        [0.5, 0.25]
+        """
+        found, false = self._called()
+        return (found + false) / (self.landslides + self.stable), found / self.landslides
+
+    def precision_curve(self) -> tuple[Floats, Floats]:
+        """Share of the landslides found against the share of landslides among the cells called (k,).
+
+        From the most dangerous value down; at the share of landslides that was counted, with which precision rises.
+
+        >>> Ranks(np.array([0.2, 0.9]), np.array([1, 1]), np.array([4, 0, 1, 1, 0])).precision_curve()[1].tolist()
+        [0.5, 0.5]
+        """
+        found, false = self._called()
+        return (found / self.landslides)[::-1], (found / (found + false))[::-1]
+
     @property
     def average_precision(self) -> float:
         """Area under the precision-recall curve as the sum of precision x step of recall."""

@@ -215,6 +215,7 @@ def zoning_rows(
     return [
         ("Zoning type", f"{kind} (not hazard, not risk)"),
         ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),
+        *([("Trigger", provenance["trigger"])] if provenance.get("trigger") else []),
         ("Inventory", f"{provenance.get('inventory', 'not named')}; {counts}"),
         ("Period", zoning.get("period") or provenance.get("period") or "not stated by the inventory"),
         ("Terrain unit", unit if area_km2 is None else f"{unit}; {area_km2:,.2f} km\u00b2 classified"),

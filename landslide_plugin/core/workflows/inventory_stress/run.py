@@ -31,7 +31,7 @@ from ...samples.stress.altered import distances_to_lines, steps_of_landslides, w
 from ...samples.stress.frequency_area import FEWEST, FrequencyArea, frequency_area
 from ...types.features import FeatureSet
 from ...worker.tasks.training_job import read_job
-from ..training.gather import inventory_of_types
+from ..training.gather import chosen_inventory, inventory_of_types
 from ..training.in_process import job_in
 from ..training.request import TrainingRequest, TrainingRun, open_factors, prepare
 
@@ -295,6 +295,7 @@ class _Known:
             type_field=request.type_field,
             wanted=request.types,
         )
+        typed = chosen_inventory(typed, run.grid, request.rules.label_field, request.choice)
         if ShapesOnGrid(typed.features, run.grid).kind != "polygon":
             return cls(None, None)
         every = areas(typed.features) * metres_per_unit(run.grid.crs_wkt) ** 2

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.classes import CLASSES, class_style, classify
+from ...evaluation.classes import CLASSES, class_style, classify, without_bodies
 from ...io.raster import Band, RasterSink, RasterSource, cell_area_km2, require_on_grid
 from ...io.table import csv_text
 from ...progress import SILENT, Progress
@@ -57,6 +57,8 @@ class MapLayer:
     def read(self, first_row: int, rows: int) -> Floats:
         """Values of some rows; raise ``InputError`` if they are not of such a map."""
         values = self.source.read(self.band, first_row, rows)
+        if self.is_classes:
+            values = without_bodies(values, self.source.metadata)
         known = values[np.isfinite(values)]
         low, high = (1.0, float(CLASSES)) if self.is_classes else (0.0, 1.0)
         if known.size and (known.min() < low or known.max() > high):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Optional
 
 import numpy as np
 
@@ -21,17 +22,24 @@ TICKS = (0.0, 0.5, 1.0)
 
 
 def curves_chart(
-    title: str, axes: tuple[str, str], lines: Sequence[tuple[str, tuple[Floats, Floats]]], note: str = ""
+    title: str,
+    axes: tuple[str, str],
+    lines: Sequence[tuple[str, tuple[Floats, Floats]]],
+    note: str = "",
+    *,
+    level: Optional[float] = None,
 ) -> str:
-    """SVG of curves from (0, 0) to (1, 1), beside the diagonal of a map that tells nothing.
+    """SVG of curves between 0 and 1, beside that of a map that tells nothing: the diagonal, or a level.
 
     Parameters
     ----------
     lines : sequence of (str, (array, array))
         Names, and shares across and up.
+    level : float, optional
+        Of the map that tells nothing, where it is no diagonal.
     """
     wide, high = LEFT + SIDE + RIGHT, TOP + SIDE + BOTTOM + 16 * len(lines)
-    parts = [_frame(title, axes)]
+    parts = [_frame(title, axes, level)]
     for i, (name, (x, y)) in enumerate(lines):
         places = " ".join(
             f"{LEFT + SIDE * a:.1f},{TOP + SIDE * (1 - b):.1f}" for a, b in zip(*thinned(x, y, 400))
@@ -45,12 +53,14 @@ def curves_chart(
     return _svg(wide, high, f"{title}. {note}".strip(), "".join(parts))
 
 
-def _frame(title: str, axes: tuple[str, str]) -> str:
+def _frame(title: str, axes: tuple[str, str], level: Optional[float]) -> str:
     bottom, middle = TOP + SIDE, TOP + SIDE / 2
+    start, stop = (0.0, 1.0) if level is None else (level, level)
     parts = [
         f'<text x="{LEFT}" y="16" font-weight="bold">{escape(title)}</text>',
         f'<rect x="{LEFT}" y="{TOP}" width="{SIDE}" height="{SIDE}" fill="none" stroke="{FRAME}"/>',
-        f'<line x1="{LEFT}" y1="{bottom}" x2="{LEFT + SIDE}" y2="{TOP}" stroke="{FRAME}" stroke-dasharray="3 3"/>',
+        f'<line x1="{LEFT}" y1="{bottom - SIDE * start:.1f}" x2="{LEFT + SIDE}" y2="{bottom - SIDE * stop:.1f}" '
+        f'stroke="{FRAME}" stroke-dasharray="3 3"/>',
         f'<text x="{LEFT + SIDE / 2}" y="{bottom + 30}" text-anchor="middle">{escape(axes[0])}</text>',
         f'<text x="12" y="{middle}" transform="rotate(-90 12 {middle})" text-anchor="middle">{escape(axes[1])}</text>',
     ]

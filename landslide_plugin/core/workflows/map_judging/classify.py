@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -10,67 +9,67 @@ import numpy as np
 
 from ...errors import InputError
 from ...evaluation.classes import (
+    BODY,
+    BODY_CLASS,
     CLASSES,
     ClassTable,
-    check_cuts,
     class_counts,
     class_style,
     class_table,
     classify,
-    landslide_share_cuts,
 )
-from ...evaluation.judging.breaks import natural_breaks
 from ...io.assessed import RESOLVED, resolved_to, told
 from ...io.raster import Band, RasterSink, cell_area_km2
+from ...io.raster.burning import Burner
 from ...io.table import csv_text
+from ...io.vector import geometry_type, to_crs
 from ...progress import SILENT, Progress
-from ...samples.feature_cells import FeatureCells
 from ...styles import rgb
-from ...types.arrays import Cells, Surface
+from ...types.arrays import Cells, Counts, Surface
 from ...types.features import FeatureSet
+from ...types.inventory_mark import InventoryMark
+from ..chosen_landslides import ALL_COUNT, LandslideChoice
+from ..landslide_marks import LIMITS_SET_ON, landslide_marks
 from ..map_analysis.comparison import MapLayer
-from ..map_analysis.quantile import exact_quantile
+from .limits import OF_LANDSLIDES, Limits, Scheme, limits_of
 from .places import places_of, with_value
+from .survey import Survey, surveyed
 
 STRIP_CELLS = 1_048_576
-BINS = 1024
-OWN_LIMITS = "Limits are taken from this map: its classes are not comparable between maps"
-OF_LANDSLIDES = "Limits are set by these landslides, so the same landslides cannot judge the classes"
 HEADER = ("class", "name", "from", "to", "cells", "area_km2", "area_percent")
 LANDSLIDES = ("landslides", "landslide_percent", "density_ratio")
+ON_BODIES = (
+    "mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of "
+    "a body that moves again"
+)
 
 
 @dataclass(frozen=True)
-class Scheme:
-    """How the limits are set.
+class Landslides:
+    """What is known of landslides on a map to be classed.
 
     Attributes
     ----------
-    way : {"landslide_share", "equal_area", "quantiles", "natural_breaks", "fixed"}
-    limits : sequence of float
-        Of ``fixed`` the four limits, of ``quantiles`` the share of the area below each.
+    inventory : FeatureSet or None
+        They set the limits of ``landslide_share`` and ``success_rate``, and are counted by class.
+    label_field : str or None
+        Field with 1 for landslides and 0 for stable places, which are passed over.
+    choice : LandslideChoice
+        Landslides that count.
+    mapped_area : FeatureSet or None
+        Polygons inside which the inventory is complete; limits and table count nothing else.
+    bodies : FeatureSet or None
+        Mapped landslide bodies, burnt above the classes.
     """
 
-    way: str
-    limits: Sequence[float] = ()
+    inventory: Optional[FeatureSet] = None
+    label_field: Optional[str] = None
+    choice: LandslideChoice = ALL_COUNT
+    mapped_area: Optional[FeatureSet] = None
+    bodies: Optional[FeatureSet] = None
 
-    def __post_init__(self) -> None:
-        if self.way not in ("fixed", "quantiles"):
-            if len(self.limits):
-                raise InputError(f"LIMITS go with fixed limits or quantiles; leave them empty for {self.way}")
-            return
-        what = (
-            "the four limits"
-            if self.way == "fixed"
-            else "the share of the area below each of the four limits"
-        )
-        if len(self.limits) != CLASSES - 1:
-            raise InputError(
-                f"LIMITS holds {len(self.limits)} numbers; for {self.way} write {what}, such as 0.2 0.4 0.6 0.8"
-            )
-        values = list(self.limits)
-        if values != sorted(set(values)) or values[0] <= 0 or values[-1] >= 1:
-            raise InputError(f"LIMITS {tuple(values)} must rise and lie between 0 and 1")
+
+NONE_KNOWN = Landslides()
 
 
 @dataclass(frozen=True)
@@ -90,6 +89,8 @@ class Classed:
     notes : tuple of str
     resolved : float
         Smallest probability that the map tells from smaller ones; 0 if it does not say.
+    body_cells : int or None
+        Cells of mapped landslide bodies, which no class counts; None if none were given.
     """
 
     cuts: tuple[float, ...]
@@ -99,6 +100,7 @@ class Classed:
     cell_area_km2: float
     notes: tuple[str, ...]
     resolved: float = 0.0
+    body_cells: Optional[int] = None
 
     def csv(self) -> str:
         """A row a class; landslides where an inventory was given."""
@@ -120,6 +122,17 @@ class Classed:
                 ratio = "" if row.density_ratio is None else f"{row.density_ratio:.4f}"
                 found += (row.landslides, f"{row.landslide_percent or 0.0:.4f}", ratio)
             rows.append(found)
+        if self.body_cells is not None:
+            area = self.body_cells * self.cell_area_km2
+            body = (
+                BODY,
+                class_style().body[0],
+                "",
+                "",
+                self.body_cells,
+                f"{area:.6g}" if np.isfinite(area) else "",
+            )
+            rows.append((*body, *[""] * (len(rows[0]) - len(body))))
         return csv_text(rows)
 
 
@@ -128,17 +141,13 @@ def classify_map(
     scheme: Scheme,
     target: str,
     *,
-    features: Optional[FeatureSet] = None,
-    label_field: Optional[str] = None,
+    landslides: Landslides = NONE_KNOWN,
     palette: str = "default",
     progress: Progress = SILENT,
 ) -> Classed:
     """Write the classes 1 to 5 of a map of probabilities, 0 for no-data, with names and colours.
 
-    Parameters
-    ----------
-    features : FeatureSet, optional
-        Landslides: they set the limits of ``landslide_share``, and are counted by class.
+    Mapped landslide bodies are written as class 6, also where the map has no value.
 
     Raises
     ------
@@ -147,95 +156,113 @@ def classify_map(
     """
     if layer.is_classes:
         raise InputError(f"{layer.name} holds whole numbers; a map of probabilities from 0 to 1 is needed")
-    grid = layer.source.grid
-    landslides: Optional[FeatureCells] = None
-    notes: tuple[str, ...] = ()
-    if features is not None:
-        landslides, notes = _landslides(layer, features, label_field)
-    values = None if landslides is None else _at(layer, landslides.rows, landslides.cols)
-    cuts, how, caveat = _limits(layer, scheme, values)
-    style = class_style(palette)
-    colours = {i + 1: (name, rgb(colour)) for i, (name, colour) in enumerate(zip(style.names, style.colours))}
-    metadata = {**layer.source.metadata, "QUANTITY": "class", "CLASS_CUTS": str(cuts), "CLASS_LIMITS": how}
-    if caveat:
-        metadata["CAVEAT"] = caveat
-    cells = np.zeros(CLASSES, np.int64)
-    band = Band("Susceptibility class", "", {"QUANTITY": "class"})
-    with RasterSink(target, grid, [band], byte=True, metadata=metadata, classes=colours) as sink:
-        for strip in grid.strips_of(STRIP_CELLS):
-            codes = classify(layer.read(strip.start, strip.rows), cuts)
-            cells += class_counts(codes)
-            sink.write(0, strip.start, codes)
-            progress.step(strip.stop / grid.rows)
-        if not cells.any():
-            raise InputError(f"{layer.name} holds no value")
-    found = None if values is None else class_counts(classify(values, cuts)).tolist()
+    survey, values, notes = _landslides(layer, landslides)
+    limits = limits_of(layer, scheme, values, survey)
+    bodies = _bodies(layer, landslides.bodies)
+    mark = ""
+    if limits.caveat == OF_LANDSLIDES and landslides.inventory is not None:
+        mark = InventoryMark.of(landslide_marks(landslides.inventory, landslides.label_field)).text
+    cells, body_cells = _write(
+        layer, limits, target, survey=survey, bodies=bodies, mark=mark, palette=palette, progress=progress
+    )
+    found = None if values is None else class_counts(classify(values, limits.cuts)).tolist()
     table = class_table(cells.tolist(), found)
+    if landslides.mapped_area is not None:
+        notes += ("The table counts cells and landslides of the mapped area alone",)
+    if bodies is not None:
+        notes += (f"{body_cells} cells of {ON_BODIES}",)
     resolved = resolved_to(layer.source.metadata)
-    if cuts[0] < resolved:
+    if limits.cuts[0] < resolved:
         notes += (
             f"{layer.name} does not tell values under {resolved:g} apart (metadata {RESOLVED}); limits below it part "
             "what is the same, so take limits from there up",
         )
-    area = cell_area_km2(grid)
-    return Classed(cuts, how, caveat, table, cell_area_km2=area, notes=notes, resolved=resolved)
+    return Classed(
+        limits.cuts,
+        limits.how,
+        limits.caveat,
+        table,
+        cell_area_km2=cell_area_km2(layer.source.grid),
+        notes=notes,
+        resolved=resolved,
+        body_cells=None if bodies is None else body_cells,
+    )
+
+
+def _write(
+    layer: MapLayer,
+    limits: Limits,
+    target: str,
+    *,
+    survey: Survey,
+    bodies: Optional[Burner],
+    mark: str,
+    palette: str,
+    progress: Progress,
+) -> tuple[Counts, int]:
+    """Cells (5,) that count in each class, and cells of bodies."""
+    grid, style = layer.source.grid, class_style(palette)
+    colours = {i + 1: (name, rgb(colour)) for i, (name, colour) in enumerate(zip(style.names, style.colours))}
+    about = {"QUANTITY": "class", "CLASS_CUTS": str(limits.cuts), "CLASS_LIMITS": limits.how}
+    if limits.caveat:
+        about["CAVEAT"] = limits.caveat
+    if limits.caveat == OF_LANDSLIDES:
+        about[LIMITS_SET_ON] = mark
+    if bodies is not None:
+        colours[BODY] = (style.body[0], rgb(style.body[1]))
+        about[BODY_CLASS] = str(BODY)
+    cells, known, on_bodies = np.zeros(CLASSES, np.int64), False, 0
+    band = Band("Susceptibility class", "", {"QUANTITY": "class"})
+    metadata = {**layer.source.metadata, **about}
+    with RasterSink(target, grid, [band], byte=True, metadata=metadata, classes=colours) as sink:
+        for strip in grid.strips_of(STRIP_CELLS):
+            codes = classify(layer.read(strip.start, strip.rows), limits.cuts)
+            known |= bool(codes.any())
+            if bodies is not None:
+                body = bodies.owners(grid.window(strip.start, strip.rows)) >= 0
+                codes[body] = BODY
+                on_bodies += int(body.sum())
+            counts = survey.rows(strip.start, strip.rows) & (codes != BODY)
+            cells += class_counts(codes[counts])
+            sink.write(0, strip.start, codes)
+            progress.step(strip.stop / grid.rows)
+        if not known:
+            raise InputError(f"{layer.name} holds no value")
+    return cells, on_bodies
+
+
+def _bodies(layer: MapLayer, bodies: Optional[FeatureSet]) -> Optional[Burner]:
+    if bodies is None:
+        return None
+    if geometry_type(bodies) != "polygon":
+        raise InputError(
+            f"BODIES {bodies.name} holds no polygons; choose the mapped outlines of landslide bodies"
+        )
+    return Burner(to_crs(bodies, layer.source.grid.crs_wkt))
 
 
 def _at(layer: MapLayer, rows: Cells, cols: Cells) -> Surface:
     return layer.source.values_at(rows, cols, [layer.band])[:, 0]
 
 
-def _landslides(
-    layer: MapLayer, features: FeatureSet, label_field: Optional[str]
-) -> tuple[FeatureCells, tuple[str, ...]]:
-    places, _ = places_of(features, layer.source.grid, label_field)
-    places, lost = with_value(places, [lambda rows, cols: _at(layer, rows, cols)], "landslide")
+def _landslides(layer: MapLayer, known: Landslides) -> tuple[Survey, Optional[Surface], tuple[str, ...]]:
+    """The ground that counts, values (n,) of the map at landslide cells on it, and what was left out."""
+    grid, features = layer.source.grid, known.inventory
+    if features is None:
+        if known.mapped_area is not None or known.choice.asks:
+            raise InputError(
+                "INVENTORY is not set; the mapped area, triggers and sizes speak of its landslides"
+            )
+        return Survey(grid), None, ()
+    given = surveyed(features, grid, known.label_field, known.choice, known.mapped_area)
+    places, _ = places_of(given.features, grid, known.label_field)
+    inside = given.survey.at(places.rows, places.cols)
+    notes = [*places.notes, *given.notes]
+    if not inside.all():
+        notes.append(
+            f"{int((~inside).sum())} landslide cells lie on ground that does not count and are left out"
+        )
+    places, lost = with_value(places.where(inside), [lambda rows, cols: _at(layer, rows, cols)], "landslide")
     if not len(places):
         raise InputError(f"{features.name} has no landslide on a cell with a value of {layer.name}")
-    return places, (*places.notes, *lost)
-
-
-def _limits(
-    layer: MapLayer, scheme: Scheme, landslides: Optional[Surface]
-) -> tuple[tuple[float, ...], str, str]:
-    """Four limits, where they come from, and what may not be done with them."""
-    if scheme.way == "fixed":
-        return check_cuts(scheme.limits), "fixed limits", ""
-    if scheme.way == "landslide_share":
-        if landslides is not None:
-            return landslide_share_cuts(landslides), "shares of the landslides of an inventory", OF_LANDSLIDES
-        if layer.cuts is None:
-            raise InputError(
-                f"{layer.name} does not name the cut points of its model (metadata CLASS_CUTS); give an inventory, or "
-                "choose another scheme"
-            )
-        return check_cuts(layer.cuts), "the cut points of the raster's model", ""
-    if scheme.way == "natural_breaks":
-        return _natural(layer), f"natural breaks of {BINS} bins", OWN_LIMITS
-    shares = scheme.limits or [i / CLASSES for i in range(1, CLASSES)]
-    quantiles = [exact_quantile(lambda: _strips(layer), share) for share in shares]
-    # the quantile itself belongs to the class below it
-    cuts = [float(np.nextafter(np.float32(value), np.float32(2.0))) for value in quantiles]
-    return check_cuts(cuts), "equal areas" if scheme.way == "equal_area" else "quantiles", OWN_LIMITS
-
-
-def _strips(layer: MapLayer) -> Iterator[Surface]:
-    for strip in layer.source.grid.strips_of(STRIP_CELLS):
-        yield layer.read(strip.start, strip.rows)
-
-
-def _natural(layer: MapLayer) -> tuple[float, ...]:
-    counts, low, high = np.zeros(BINS, np.int64), np.inf, -np.inf
-    for values in _strips(layer):
-        known = values[np.isfinite(values)]
-        if known.size:
-            low, high = min(low, float(known.min())), max(high, float(known.max()))
-    if not high > low:
-        raise InputError(f"{layer.name} holds no two values that differ; natural breaks need five")
-    edges = np.linspace(low, high, BINS + 1)
-    for values in _strips(layer):
-        known = values[np.isfinite(values)]
-        place = np.digitize(known, edges[1:-1])
-        counts += np.bincount(place, minlength=BINS)
-    starts = natural_breaks((edges[1:] + edges[:-1]) / 2, counts, CLASSES)
-    return check_cuts([float(edges[start]) for start in starts])
+    return given.survey, _at(layer, places.rows, places.cols), (*notes, *lost)

@@ -13,6 +13,7 @@ from ...evaluation.judging.tally import Ranks
 from ...types.arrays import Surface
 from ..map_analysis.comparison import MapLayer
 from .danger import DangerMap
+from .polygon_map import CODED
 
 MOST_CODES = 64
 EQUAL_AREA = "five classes of equal area; their limits are taken from this map, so they are not comparable between maps"
@@ -38,8 +39,8 @@ class ClassCounts:
             self._limits, self._names = self._layer.cuts, class_style().names
             self.how = "the cut points of the raster's model"
         self._codes: Optional[dict[int, int]] = None
-        if not self._limits and self._layer.is_classes:
-            self._codes, self.how = {}, "the codes of the raster"
+        if not self._limits and (self._layer.is_classes or map.source.metadata.get(CODED) == "yes"):
+            self._codes, self.how = {}, "the codes of the map"
         self._cells = np.zeros(len(self._limits) + 1, np.int64)
 
     def add(self, values: Surface) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Optional
 
 import numpy as np
 
 from ...errors import InputError
+from ...evaluation.classes import without_bodies
 from ...io.assessed import FS_CAP, assessed_probability, assessed_safety, resolved_to
 from ...io.raster import RasterSource
 from ...types.arrays import Cells, Floats, Surface
+from .survey import Survey
 
 End = Literal["high", "low"]
 LOW_IS_DANGEROUS = ("factor of safety",)
@@ -63,16 +65,25 @@ class DangerMap:
         From 0.
     end : {"high", "low"}
         The dangerous one.
+    survey : Survey or None
+        Ground that counts; elsewhere the map is read as if it had no value.
+    title : str
+        What the map is called; file and band if empty.
     """
 
     source: RasterSource
     band: int
     end: End
+    survey: Optional[Survey] = None
+    title: str = ""
 
     @property
     def name(self) -> str:
-        """File and band."""
-        return f"{self.source.name} ({self.source.bands[self.band].name or f'band {self.band + 1}'})"
+        """What the map is called."""
+        return (
+            self.title
+            or f"{self.source.name} ({self.source.bands[self.band].name or f'band {self.band + 1}'})"
+        )
 
     @property
     def quantity(self) -> str:
@@ -86,12 +97,18 @@ class DangerMap:
         return resolved_to(self.source.metadata)
 
     def read(self, first_row: int, rows: int) -> Surface:
-        """Values (rows, cols), NaN where nothing was assessed."""
-        return self._assessed(self.source.read(self.band, first_row, rows))
+        """Values (rows, cols), NaN where nothing was assessed or surveyed."""
+        values = self._assessed(self.source.read(self.band, first_row, rows))
+        if self.survey is not None and not self.survey.everywhere:
+            values[~self.survey.rows(first_row, rows)] = np.nan
+        return values
 
     def at(self, rows: Cells, cols: Cells) -> Surface:
         """Values (n,) of cells."""
-        return self._assessed(self.source.values_at(rows, cols, [self.band])[:, 0])
+        values = self._assessed(self.source.values_at(rows, cols, [self.band])[:, 0])
+        if self.survey is not None and not self.survey.everywhere:
+            values = np.where(self.survey.at(rows, cols), values, np.float32(np.nan))
+        return values
 
     def _assessed(self, values: Surface) -> Surface:
         said = self.quantity.lower()
@@ -99,6 +116,8 @@ class DangerMap:
             return assessed_safety(values, self.source.metadata)
         if said.startswith("probability of failure"):
             return assessed_probability(values, self.source.metadata)
+        if said.startswith("class"):
+            return without_bodies(values, self.source.metadata)
         return values
 
     def score(self, values: Surface) -> Floats:

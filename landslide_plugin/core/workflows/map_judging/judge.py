@@ -19,10 +19,12 @@ from ...samples.feature_cells import FeatureCells
 from ...types.arrays import Cells, Floats, Surface
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..landslide_marks import fitted_to
 from .counting import ClassCounts
 from .danger import DangerMap
 from .places import places_of, with_value
+from .survey import surveyed
 
 STRIP_CELLS = 1_048_576
 BLOCKS_A_SIDE = 10
@@ -46,6 +48,10 @@ class JudgeOptions:
     seed : int
     label_field : str or None
         Field with 1 for landslides and 0 for stable places.
+    choice : LandslideChoice
+        Landslides that count; the ground of others is neither slid nor stable.
+    mapped_area : FeatureSet or None
+        Polygons inside which the inventory is complete; nothing else counts.
     """
 
     block_m: Optional[float] = None
@@ -53,6 +59,8 @@ class JudgeOptions:
     limits: Sequence[float] = ()
     seed: int = 42
     label_field: Optional[str] = None
+    choice: LandslideChoice = ALL_COUNT
+    mapped_area: Optional[FeatureSet] = None
 
 
 @dataclass(frozen=True)
@@ -173,9 +181,12 @@ def judge_map(
     for other in maps[1:]:
         require_on_grid(grid, other.source)
     blocks = _Blocks.of(grid, options.block_m)
+    given = surveyed(features, grid, options.label_field, options.choice, options.mapped_area)
+    maps, features = [replace(map, survey=given.survey) for map in maps], given.features
     landslides, stable = places_of(features, grid, options.label_field)
+    landslides, beside = given.survey.of(landslides, "landslide")
     landslides, lost = with_value(landslides, [map.at for map in maps], "landslide")
-    notes = [*landslides.notes, *lost]
+    notes = [*given.notes, *landslides.notes, *beside, *lost]
     count = len(np.unique(landslides.groups))
     if not count:
         why = f" ({'; '.join(notes)})" if notes else ""
@@ -184,6 +195,8 @@ def judge_map(
     if count < FEWEST_LANDSLIDES:
         notes.append(f"Only {count} landslides: every figure is rough")
     if stable is not None:
+        stable, beside = given.survey.of(stable, "stable")
+        notes += beside
         stable, lost = with_value(stable, [map.at for map in maps], "stable")
         notes += [*stable.notes, *lost]
         if not len(stable):

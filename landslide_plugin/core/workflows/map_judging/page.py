@@ -78,12 +78,27 @@ def page_text(found: Judgement, use: str) -> str:
         ("False positive rate", "True positive rate"),
         [(s.name, s.against.roc_curve()) for s in scores],
     )
+    share = scores[0].area.share
+    charts += curves_chart(
+        f"Precision and recall, {100 * share:.3g} % landslide cells",
+        ("Recall: share of the landslides", "Precision: share of landslides among cells called"),
+        [
+            (f"{s.name}, average precision {number(s.area.average_precision)}", s.area.precision_curve())
+            for s in scores
+        ],
+        level=share,
+    )
     parts = [
         "<h1>A map judged by landslides</h1>",
         _paragraph(headline(found)),
         _paragraph(CAVEATS[use]),
         _scores(found, scores, rate),
         charts,
+        _paragraph(
+            f"Precision rises with the share of landslides: it is told at that of the map, {100 * share:.3g} % of the "
+            "cells (dashed), which is also the precision of a map that tells nothing. Maps of areas or inventories "
+            "with other shares cannot be compared by it."
+        ),
         *(_by_class(score) for score in scores),
         *(_cut(score, found.given_stable) for score in scores),
         *([_second(found.agreement, scores)] if found.agreement else []),
@@ -236,6 +251,7 @@ def as_json(found: Judgement, use: str) -> str:
 
 def _score(score: MapScore) -> dict[str, Any]:
     area, found = thinned(*score.area.area_curve())
+    recall, precision = thinned(*score.area.precision_curve())
     return {
         "map": score.name,
         "dangerous_end": score.end,
@@ -252,6 +268,7 @@ def _score(score: MapScore) -> dict[str, Any]:
         "landslide_share_of_area": score.area.share,
         "area_rate": score.area.area_rate,
         "area_curve": {"area": area, "landslides": found},
+        "precision_curve": {"recall": recall, "precision": precision},
         "classes": score.classes,
         "density": [vars(row) for row in score.density.rows],
         "density_falls": list(score.density.falls),

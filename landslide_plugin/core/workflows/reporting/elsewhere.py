@@ -55,7 +55,7 @@ def scored_here(
     places = cells_of_features(
         ShapesOnGrid(slides, classes.grid), np.arange(len(slides)), "centre", "landslide"
     )
-    codes = as_classes(classes.values_at(places.rows, places.cols), classes.name).ravel()
+    codes = as_classes(classes.values_at(places.rows, places.cols), classes.name, classes.metadata).ravel()
     weights = even_weights(places.owners) if one_a_landslide else np.ones(len(codes))
     observed = np.bincount(codes, weights, minlength=CLASSES + 1)[1:]
     score = judged.first
@@ -90,7 +90,7 @@ def _expected(
     cells, total, blank = np.zeros(CLASSES + 1, np.int64), np.zeros(CLASSES + 1), 0
     for strip in classes.grid.strips_of(STRIP_CELLS):
         progress.step(strip.start / classes.grid.rows)
-        codes = as_classes(classes.read(0, strip.start, strip.rows), classes.name).ravel()
+        codes = as_classes(classes.read(0, strip.start, strip.rows), classes.name, classes.metadata).ravel()
         cells += np.bincount(codes, minlength=CLASSES + 1)
         if probability is not None:
             p: Floats = np.nan_to_num(probability.read(band, strip.start, strip.rows).ravel()).astype(

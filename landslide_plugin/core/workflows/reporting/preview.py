@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.classes import class_counts
+from ...evaluation.classes import class_counts, without_bodies
 from ...io.raster import RasterSource
 from ...io.shapes import ShapesOnGrid
 from ...io.vector import geometry_type, inside_points, points, to_crs
@@ -63,7 +65,9 @@ def count_classes(source: RasterSource, progress: Progress) -> npt.NDArray[np.in
     """
     counts = np.zeros(5, dtype=np.int64)
     for strip in source.grid.strips(max(1, CELLS_PER_STRIP // source.grid.cols)):
-        counts += class_counts(as_classes(source.read(0, strip.start, strip.rows), source.name))
+        counts += class_counts(
+            as_classes(source.read(0, strip.start, strip.rows), source.name, source.metadata)
+        )
         progress.step(strip.stop / source.grid.rows)
     if not counts.any():
         raise InputError(f"{source.name} has no classified cell; choose the class raster of a map")
@@ -84,13 +88,15 @@ def count_agreement(source: RasterSource, index: int) -> npt.NDArray[np.int64]:
     return counts
 
 
-def as_classes(values: npt.NDArray[np.float32], name: str) -> npt.NDArray[np.uint8]:
-    """Classes as bytes with 0 for no data.
+def as_classes(
+    values: npt.NDArray[np.float32], name: str, metadata: Mapping[str, str] = MappingProxyType({})
+) -> npt.NDArray[np.uint8]:
+    """Classes as bytes with 0 for no data, and for mapped landslide bodies, of which the metadata tell.
 
     >>> as_classes(np.array([np.nan, 1, 5], "f4"), "classes").tolist()
     [0, 1, 5]
     """
-    known = np.nan_to_num(values, nan=0.0)
+    known = np.nan_to_num(without_bodies(values, metadata), nan=0.0)
     odd = known[(known < 0) | (known > 5) | (known != np.rint(known))]
     if len(odd):
         raise InputError(
@@ -124,7 +130,9 @@ def count_landslides(source: RasterSource, features: FeatureSet) -> npt.NDArray[
     """
     shapes = ShapesOnGrid(features, source.grid)
     places = cells_of_features(shapes, np.arange(len(features)), "centre", "landslide")
-    counts = class_counts(as_classes(source.values_at(places.rows, places.cols), source.name))
+    counts = class_counts(
+        as_classes(source.values_at(places.rows, places.cols), source.name, source.metadata)
+    )
     if not counts.any():
         raise InputError(
             f"No landslide of {features.name} lies on a classified cell of {source.name}; "

@@ -100,7 +100,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
         cells = count_classes(classes, progress)
         checks = [raster_facts("Classes", classes)]
         agreement: dict[str, list[int]] = {}
-        arrays: Arrays = {"classes": as_classes(preview(classes), classes.name)}
+        arrays: Arrays = {"classes": as_classes(preview(classes), classes.name, classes.metadata)}
         sources = {"Model": request.model_name, "Classes": classes.name}
         for role, path in (
             ("probability", request.probability),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
@@ -18,7 +18,7 @@ from ...io.scenario_raster import ScenarioRaster
 from ...io.shapes import ShapesOnGrid
 from ...io.triggers import TriggerSources
 from ...io.vector import burn, to_crs
-from ...progress import Progress
+from ...progress import SILENT, Progress
 from ...samples.absences import nth_true
 from ...samples.dates import event_period, factor_dates, period, suspects
 from ...samples.events import EventPlan
@@ -34,6 +34,7 @@ from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
 from ...types.window import extent_of
+from ..chosen_landslides import LandslideChoice, choose_landslides
 from .ground import site_of
 from .storms import StormTriggers
 
@@ -124,11 +125,22 @@ class TypedInventory:
     valid : bool array (rows, cols)
     types : tuple of str or None
         Types among the landslides kept; None without a type field.
+    triggers : tuple of str or None
+        Triggers among them; None without a trigger field.
     """
 
     features: FeatureSet
     valid: Flags
     types: Optional[tuple[str, ...]]
+    triggers: Optional[tuple[str, ...]] = None
+
+    def without(self, keep: Flags, grid: Grid) -> TypedInventory:
+        """Only the features to ``keep`` (n,), and no sample on the ground of the others."""
+        left_out = np.flatnonzero(~keep)
+        if not len(left_out):
+            return self
+        valid = self.valid & ~touched(ShapesOnGrid(self.features, grid), left_out)
+        return replace(self, features=self.features.where(keep), valid=valid)
 
 
 def inventory_of_types(
@@ -149,12 +161,23 @@ def inventory_of_types(
     if label_field:
         labels = parse_labels(features.field(label_field), label_field)
     keep, types = chosen_types(features.field(type_field), labels, wanted, type_field)
-    left_out = np.flatnonzero(~keep)
-    if not len(left_out):
-        return TypedInventory(features, valid, types)
-    return TypedInventory(
-        features.where(keep), valid & ~touched(ShapesOnGrid(features, grid), left_out), types
-    )
+    return TypedInventory(features, valid, types).without(keep, grid)
+
+
+def chosen_inventory(
+    typed: TypedInventory,
+    grid: Grid,
+    label_field: Optional[str],
+    choice: LandslideChoice,
+    progress: Progress = SILENT,
+) -> TypedInventory:
+    """The inventory without landslides of other triggers, or too small to have been mapped everywhere."""
+    if not choice.asks:
+        return typed
+    chosen = choose_landslides(typed.features, label_field, choice)
+    for note in chosen.notes:
+        progress.warning(note)
+    return replace(typed.without(chosen.keep, grid), triggers=chosen.triggers)
 
 
 def sample_inventory(
@@ -256,6 +279,7 @@ def provenance_facts(
         "absence_least_slope_deg": str(rules.least_slope_deg),
         "flat_patches": rules.flat_patches,
         "landslide_type": ", ".join(typed.types or ()),
+        "trigger": ", ".join(typed.triggers or ()),
         "polygon_rule": rules.polygon_rule,
         "min_distance_m": str(rules.min_distance_m),
         "probability_of": "landslides per cell" if samples.one_a_landslide else "share of area",

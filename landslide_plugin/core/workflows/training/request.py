@@ -18,6 +18,7 @@ from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..input_check.inventory import inventory_doubts
 from .area import area_arrays
 from .calibrated import require_not_fitted
@@ -26,6 +27,7 @@ from .gather import (
     Arrays,
     TrainingSources,
     TypedInventory,
+    chosen_inventory,
     date_facts,
     factor_facts,
     grid_facts,
@@ -90,6 +92,8 @@ class TrainingRequest:
         Field of the inventory whose values are left out in turn, for folds by a field.
     fold_date : str
         Day from which landslides are held out, for folds by date.
+    choice : LandslideChoice
+        Landslides that count, by trigger and size.
     """
 
     factors: Sequence[str]
@@ -119,6 +123,7 @@ class TrainingRequest:
     kinds: Mapping[str, str] = field(default_factory=dict)
     fold_field: Optional[str] = None
     fold_date: str = ""
+    choice: LandslideChoice = ALL_COUNT
 
     @property
     def folds(self) -> FoldFields:
@@ -218,6 +223,7 @@ def _run(
         type_field=request.type_field,
         wanted=request.types,
     )
+    typed = chosen_inventory(typed, factors.grid, request.rules.label_field, request.choice, progress)
     for note in type_warnings(typed.types, sources.with_prior):
         progress.warning(note)
     storms = _storms(request, typed, factors.grid, rain)

@@ -11,12 +11,8 @@ from landslide_plugin.core.evaluation.classes import classify, landslide_share_c
 from landslide_plugin.core.io.raster import RasterSource
 from landslide_plugin.core.workflows.map_analysis.comparison import MapLayer
 from landslide_plugin.core.workflows.map_judging import classify as module
-from landslide_plugin.core.workflows.map_judging.classify import (
-    OF_LANDSLIDES,
-    OWN_LIMITS,
-    Scheme,
-    classify_map,
-)
+from landslide_plugin.core.workflows.map_judging.classify import Landslides, classify_map
+from landslide_plugin.core.workflows.map_judging.limits import OF_LANDSLIDES, OWN_LIMITS, Scheme
 from tests.support.judged import CELLS, GRID, points, write
 
 P = np.random.default_rng(2).permutation(np.linspace(0, 1, GRID.size)).reshape(GRID.shape).astype("f4")
@@ -73,7 +69,9 @@ def test_landslide_share_is_the_models_or_the_inventorys(path, tmp_path):
     np.testing.assert_array_equal(codes, classify(P, found.cuts))
     assert source.metadata["MODEL"] == "m"
     assert source.bands[0].categories[5] == "Very high"
-    found, _, _ = classed(path, Scheme("landslide_share"), tmp_path / "d.tif", features=points(CELLS))
+    found, _, _ = classed(
+        path, Scheme("landslide_share"), tmp_path / "d.tif", landslides=Landslides(points(CELLS))
+    )
     assert found.cuts == landslide_share_cuts(P.ravel()[CELLS])
     assert found.caveat == OF_LANDSLIDES
     assert found.table.rows[4].landslide_percent == pytest.approx(50, abs=1)
@@ -81,7 +79,7 @@ def test_landslide_share_is_the_models_or_the_inventorys(path, tmp_path):
 
 def test_the_table_adds_up(path, tmp_path):
     found, _, _ = classed(
-        path, Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), tmp_path / "c.tif", features=points(CELLS)
+        path, Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), tmp_path / "c.tif", landslides=Landslides(points(CELLS))
     )
     rows = list(csv.DictReader(io.StringIO(found.csv())))
     assert [row["from"] for row in rows] == ["0", "0.2", "0.4", "0.6", "0.8"]

@@ -1,0 +1,1 @@
+"""Exposure: lengths, counts and release areas that are known."""
