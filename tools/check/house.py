@@ -60,7 +60,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     "provider": ("algorithms", "algorithms/base"),
     "__init__": ("plugin",),
     "plugin": ("provider", "desktop"),
-    "desktop": ("algorithms", "algorithms/base", "core/types", "core/quantities"),
+    "desktop": ("algorithms", "algorithms/base", "core/types", "core/quantities", "core/io"),
 }
 """Each room and those it may import from, its own sub-folders aside. No exceptions."""
 
