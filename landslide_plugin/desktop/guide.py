@@ -26,7 +26,7 @@ MARKS = {
     DONE: ("\u2713", "#2b8a5a"),
     NEXT: ("\u25b6", "#1f5fa8"),
     OPEN: ("\u25cb", "#777777"),
-    MISSING: ("\u2013", "#aaaaaa"),
+    MISSING: ("\u2013", "#888888"),
 }
 STATES = {DONE: "Done", NEXT: "Next", OPEN: "Possible", MISSING: "Needs {}"}
 

@@ -73,5 +73,6 @@ class Desktop:
             self._iface.removePluginRasterMenu(MENU, action)
         self._dock.disconnect_project()
         self._iface.removeDockWidget(self._dock)
+        self._dock.setParent(None)  # type: ignore[call-overload]
         self._dock.deleteLater()
         self._actions = []

@@ -1,10 +1,15 @@
 """The results of a study as layers: one group, classes in sight, probability below, the rest unticked."""
 
+from pathlib import Path
+from typing import Optional
+
 from qgis.core import QgsProcessingContext
 
 from ...core.model.bundle.bundle import load_bundle
 from ...core.types.names import human_name
 from ...core.workflows.study import place
+from ...core.workflows.study.hand_over import hand_over
+from ...core.workflows.study.project_file import ProjectRaster
 from ...core.workflows.study.request import StudyRequest
 from ...core.workflows.study.run import StudyResult
 from ..base.given import Given
@@ -41,7 +46,30 @@ def show_study(given: Given, request: StudyRequest, study: StudyResult) -> None:
     styles.show(given.context, stack, FACTOR_LABEL, name, below, kind="factors")
 
 
+def packed_study(given: Given, request: StudyRequest, study: StudyResult) -> Optional[Path]:
+    """The study packed to hand over, where that is asked for."""
+    way = given.quantity("HAND_OVER")
+    if way == "none":
+        return None
+    names = {
+        place.CLASSES: ("Susceptibility classes", "classes"),
+        place.PROBABILITY: ("Susceptibility (probability)", "probability"),
+        place.UNCERTAINTY: ("Ensemble standard deviation", "spread"),
+        place.FACTORS: (FACTOR_LABEL, "factors"),
+    }
+    rasters = [
+        ProjectRaster(study.folder / file, name, kind, visible=kind == "classes")
+        for file, (name, kind) in names.items()
+    ]
+    title = f"{LAYER_GROUP}: {request.called}"
+    package = hand_over(study.folder, way, title, rasters)
+    given.progress.info(f"To hand over: {package}")
+    return package
+
+
 def _load(context: QgsProcessingContext, path: str, label: str, key: str) -> None:
     project = context.project()
     if project is not None:
-        context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(label, project, key))
+        details = QgsProcessingContext.LayerDetails(label, project, key)
+        details.forceName = True  # else QGIS may call the layer after its file
+        context.addLayerToLoadOnCompletion(path, details)

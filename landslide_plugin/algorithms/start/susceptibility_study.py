@@ -41,7 +41,7 @@ from ..base.metadata import version
 from ..base.worker import run_in_worker, worker_python
 from ..prepare.factor_layers import CLASSES, LINES, RASTERS, factor_layer, given_lines, given_rasters
 from ..prepare.terrain_engine import engine_named
-from .study_layers import show_study
+from .study_layers import packed_study, show_study
 
 FOLDED = ("NDVI", "RAINFALL")
 FIELDS = {
@@ -137,6 +137,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             "Tick this if the inventory has a field of 0 and 1 that is no label.",
             advanced=True,
         )
+        self.add_quantity("HAND_OVER", "hand_over", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add_quantity("SEED", "seed", advanced=True)
         self.add(
@@ -165,6 +166,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             self.addOutput(QgsProcessingOutputRasterLayer(key, label))
         self.addOutput(QgsProcessingOutputFolder("BUNDLE", "Model bundle"))
         self.addOutput(QgsProcessingOutputHtml("REPORT", "Report"))
+        self.addOutput(QgsProcessingOutputString("PACKAGE", "Folder or .zip to hand over"))
         self.addOutput(
             QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial cross-validation")
         )
@@ -181,6 +183,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
         request = _request(given, checks)
         study = run_study(request, _tools(given), checks, given.progress)
         show_study(given, request, study)
+        package = packed_study(given, request, study)
         if given.yes("OPEN_REPORT"):
             self._report = str(study.report)
         given.progress.info(f"All results: {study.folder}")
@@ -189,6 +192,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             **{key: str(study.folder / name) for key, (name, _) in RESULTS.items()},
             "BUNDLE": str(study.folder / place.MODEL),
             "REPORT": str(study.report),
+            **({"PACKAGE": str(package)} if package else {}),
             "SPATIAL_AUROC": study.training["spatial_auroc"],
             "VERDICT": study.training["verdict"],
             "MINUTES_EXPECTED": round(study.estimate.seconds / 60.0, 2),

@@ -103,7 +103,7 @@ def run_study(
             steps.physics()
         elif request.soil_table and tools.task is not None and request.means.with_networks:
             write_soil(str(folder / place.FACTORS), request.soil_table, str(folder / place.PROFILE), progress)
-        training = steps.model()
+        training = steps.model(physics)
         mapped, scenarios, reference = steps.map()
         report = steps.report() if tools.task is not None else Path(place.MODEL, CARD)
         write_text(str(folder / place.RECORD), steps.record())
@@ -243,10 +243,15 @@ class _Steps:
             progress=progress.part(0.2, 1.0),
         )
 
-    def model(self) -> Mapping[str, Any]:
+    def model(self, physics: bool) -> Mapping[str, Any]:
         """The trained model."""
         progress = self._begin("model")
-        return train_model(self._request, self._tools, self._folder, progress)
+        try:
+            return train_model(self._request, self._tools, self._folder, progress)
+        except InputError as error:
+            if not physics:
+                raise
+            raise InputError(f"{error}. Without SOIL_TABLE and RAIN the study needs no prior") from None
 
     def map(self) -> tuple[MapSummary, tuple[str, ...], int]:
         """Classes, probability and spread; what was mapped, the scenarios, and which of them the classes are of."""
