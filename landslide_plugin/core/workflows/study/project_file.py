@@ -54,7 +54,8 @@ def project_text(title: str, rasters: Sequence[ProjectRaster]) -> str:
         f"<customproperties/>{nodes}</layer-tree-group></layer-tree-group>"
         f'<mapcanvas name="theMapCanvas" annotationsVisible="1"><units>meters</units>{extent}<rotation>0</rotation>'
         f"<destinationsrs>{crs}</destinationsrs></mapcanvas><projectlayers>{layers}</projectlayers>"
-        '<properties><Paths><Absolute type="bool">false</Absolute></Paths></properties></qgis>\n'
+        '<properties><Paths><Absolute type="bool">false</Absolute></Paths>'
+        '<SpatialRefSys><ProjectionsEnabled type="int">1</ProjectionsEnabled></SpatialRefSys></properties></qgis>\n'
     )
 
 
