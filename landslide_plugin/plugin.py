@@ -13,6 +13,7 @@ class LandslidePlugin:
     def __init__(self, iface: Any = None) -> None:
         self.iface = iface
         self.provider: Optional[LandslideProvider] = None
+        self.desktop: Any = None
 
     def initProcessing(self) -> None:
         """Register the provider, once; called by QGIS with and without a GUI."""
@@ -23,11 +24,18 @@ class LandslidePlugin:
             self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
-        """Register the provider; called by the desktop."""
+        """Register the provider, add menu and guide; called by the desktop."""
         self.initProcessing()
+        if self.iface is not None and self.desktop is None:
+            from .desktop.menu import Desktop
+
+            self.desktop = Desktop(self.iface)
 
     def unload(self) -> None:
-        """Take the provider out of the registry again."""
+        """Take the menu away and the provider out of the registry again."""
+        if self.desktop is not None:
+            self.desktop.remove()
+            self.desktop = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

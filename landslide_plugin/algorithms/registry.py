@@ -33,8 +33,10 @@ from .report.susceptibility_report import SusceptibilityReport
 from .sample.create_sample_area import SampleData
 from .stability.calibrate import CalibrateStability
 from .stability.factor_of_safety import FactorOfSafety
+from .start.susceptibility_study import SusceptibilityStudy
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
+    SusceptibilityStudy,
     SampleData,
     InputCheck,
     TerrainFactors,

@@ -50,11 +50,17 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
         f"algorithms/{group}": ("algorithms/base", "algorithms/styles", *(f"core/{room}" for room in _CORE))
         for group in _GROUPS
     },
-    "algorithms": tuple(f"algorithms/{group}" for group in ("base", *_GROUPS)),
+    "algorithms/start": (
+        "algorithms/base",
+        "algorithms/styles",
+        *(f"algorithms/{group}" for group in _GROUPS),
+        *(f"core/{room}" for room in _CORE),
+    ),
+    "algorithms": tuple(f"algorithms/{group}" for group in ("base", "start", *_GROUPS)),
     "provider": ("algorithms", "algorithms/base"),
     "__init__": ("plugin",),
     "plugin": ("provider", "desktop"),
-    "desktop": ("algorithms", "algorithms/base", "core/types", "core/quantities"),
+    "desktop": ("algorithms", "algorithms/base", "core/types", "core/quantities", "core/io"),
 }
 """Each room and those it may import from, its own sub-folders aside. No exceptions."""
 

@@ -17,7 +17,7 @@ from mypy.typeops import make_simplified_union
 from mypy.types import Instance, NoneType, ProperType, Type, UnionType, get_proper_type
 
 OLD_NAMES = {
-    "qgis._core.Qgis.GeometryType": ("PointGeometry",),
+    "qgis._core.Qgis.GeometryType": ("LineGeometry", "PointGeometry", "PolygonGeometry"),
     "qgis._core.Qgis.InvalidGeometryCheck": ("GeometryNoCheck", "GeometrySkipInvalid"),
     "qgis._core.Qgis.LayoutUnit": ("LayoutMillimeters",),
     "qgis._core.Qgis.ProcessingAlgorithmFlag": ("FlagNoThreading",),

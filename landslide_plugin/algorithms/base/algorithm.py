@@ -28,6 +28,7 @@ from .typed import meant, unknown_keys
 from .worker import worker_python
 
 GROUPS = {
+    "start": "0 Start here",
     "sample": "1 Sample data",
     "prepare": "2 Prepare",
     "stability": "3 Slope stability",

@@ -44,7 +44,7 @@ def style(
         plain = bundle.scenarios is None or not kind.of_reference
         name = kind.label if plain else f"{kind.label}, {names[reference]}"
         place = TreePlace(group, rank, visible=rank == 0)
-        styles.show(context, os.path.abspath(path), kind.label, name, place)
+        styles.show(context, os.path.abspath(path), kind.label, name, place, kind=kind.name)
 
 
 def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette: str) -> None:

@@ -12,11 +12,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.progress import Progress
 from ...core.requirements import require_folder
-from ...core.workflows.input_check.check import check_raster, check_vector
 from ...core.workflows.input_check.findings import ERROR, WARNING, LayerCheck
-from ...core.workflows.input_check.page import headline, write_page, write_table
+from ...core.workflows.input_check.layers import GivenRaster, GivenVector, check_layers, tell_checks
+from ...core.workflows.input_check.page import write_page, write_table
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.features import feature_set
@@ -76,7 +75,7 @@ class InputCheck(LandslideAlgorithm):
         write_page(checks, page)
         if table:
             write_table(checks, table)
-        _tell(checks, given.progress)
+        tell_checks(checks, given.progress)
         return {
             "PAGE": page,
             **({"TABLE": table} if table else {}),
@@ -86,32 +85,20 @@ class InputCheck(LandslideAlgorithm):
 
 
 def _checks(given: Given) -> list[LayerCheck]:
-    progress = given.progress
-    first, grid = check_raster("DEM", given.required_raster("DEM"), "dem", progress=progress)
-    checks = [first]
+    rasters, vectors = [], []
     for key, (spec, label, _) in RASTERS.items():
         layer = given.layer(key)
         if isinstance(layer, QgsVectorLayer):
-            checks.append(check_vector(label, feature_set(layer), "polygon", grid))
+            vectors.append(GivenVector(label, feature_set(layer), "polygon"))
             continue
         path = given.raster(key)
         if path:
-            checks.append(check_raster(label, path, spec.kind, grid, progress, factor=spec.name)[0])
-    for path in given.rasters("OTHERS"):
-        checks.append(check_raster("Other raster", path, "continuous", grid, progress)[0])
-    vectors = [(key, label, "line") for key, (_, label, _) in LINES.items()]
-    vectors += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
-    for key, label, kind in vectors:
+            rasters.append(GivenRaster(label, path, spec.kind, spec.name))
+    rasters += [GivenRaster("Other raster", path) for path in given.rasters("OTHERS")]
+    named = [(key, label, "line") for key, (_, label, _) in LINES.items()]
+    named += [("MASK", "Study area", "polygon"), ("INVENTORY", "Inventory", "any")]
+    for key, label, kind in named:
         features = given.features(key, unsound=True)  # told of, not refused
         if features is not None:
-            checks.append(check_vector(label, features, kind, grid))
-    return checks
-
-
-def _tell(checks: list[LayerCheck], progress: Progress) -> None:
-    for check in checks:
-        for finding in check.findings:
-            words = f"{check.role} ({check.name}): {finding.problem}."
-            words += f" {finding.advice}." if finding.advice else ""
-            (progress.warning if finding.severity in (WARNING, ERROR) else progress.info)(words)
-    progress.info(headline(checks))
+            vectors.append(GivenVector(label, features, kind))
+    return check_layers(given.required_raster("DEM"), rasters, vectors, given.progress)

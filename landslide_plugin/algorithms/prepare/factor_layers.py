@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Optional
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterLayer,
+    QgsVectorLayer,
 )
 
 from ...core.types.factors import FactorSpec
+from ...core.types.features import FeatureSet
+from ...core.workflows.factor_stack.class_polygons import ClassPolygons
+from ...core.workflows.factor_stack.layers import AncillaryRaster
+from ..base.features import feature_set
+from ..base.given import Given
 
 LINES = {
     "FAULTS": ("distance_faults", "Fault lines", "Distance to the nearest fault becomes a factor."),
@@ -48,3 +57,32 @@ def factor_layer(key: str, label: str) -> QgsProcessingParameterDefinition:
         return QgsProcessingParameterRasterLayer(key, label, None, True)
     kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
     return QgsProcessingParameterMapLayer(key, label, None, True, kinds)
+
+
+def given_lines(given: Given) -> dict[str, FeatureSet]:
+    """The line layers that are given, by the name of the distance that each becomes."""
+    layers = {name: given.features(key) for key, (name, _, _) in LINES.items()}
+    return {name: features for name, features in layers.items() if features is not None}
+
+
+def given_rasters(given: Given, names_of: Optional[Mapping[str, str]] = None) -> list[AncillaryRaster]:
+    """The layers that become bands as they are.
+
+    Parameters
+    ----------
+    names_of : mapping of str to str, optional
+        Tables of class names by parameter, for polygons without one of their own.
+    """
+    return [_raster(key, given, (names_of or {}).get(key)) for key in RASTERS if given.has(key)]
+
+
+def _raster(key: str, given: Given, table: Optional[str]) -> AncillaryRaster:
+    spec, label, _ = RASTERS[key]
+    names, field = f"{key}_NAMES", f"{key}_FIELD"
+    own = given.table(names) or None if given.takes(names) else None
+    layer = given.layer(key)
+    if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
+        return AncillaryRaster(given.required_raster(key), label, spec, own)
+    named = given.text(field) or None if given.takes(field) else None
+    polygons = ClassPolygons(feature_set(layer), named, own or table)
+    return AncillaryRaster(layer.source(), label, spec, polygons=polygons)

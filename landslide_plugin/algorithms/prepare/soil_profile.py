@@ -134,7 +134,7 @@ class BuildSoilProfile(LandslideAlgorithm):
         _tell(summary, soil, given.progress)
         shown = profile_bands(summary.layer_bottoms_m, summary.properties)[0]
         styles.write_ramp_style(target, "depth", limits=summary.first_range, unit=shown.unit)
-        styles.show(given.context, target, LABEL, f"{LABEL}: {band_label(shown)}")
+        styles.show(given.context, target, LABEL, f"{LABEL}: {band_label(shown)}", kind="profile")
         return {
             "PROFILE": target,
             "LAYERS": " ".join(f"{bottom:g}" for bottom in summary.layer_bottoms_m),

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsVectorLayer,
 )
 
 from ...core.errors import InputError
@@ -23,18 +22,14 @@ from ...core.progress import Progress
 from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
 from ...core.terrain.settings import TerrainSettings
-from ...core.types.features import FeatureSet
 from ...core.types.names import human_name
-from ...core.workflows.factor_stack.class_polygons import ClassPolygons
-from ...core.workflows.factor_stack.layers import AncillaryRaster
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
-from ..base.features import feature_set
 from ..base.given import Given
 from ..styles import rasters as styles
-from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer
+from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer, given_lines, given_rasters
 from .terrain_engine import engine_named
 from .terrain_styles import style_factor, style_single_rasters
 
@@ -170,8 +165,8 @@ class TerrainFactors(LandslideAlgorithm):
             factors=_factors(given),
             settings=_settings(given),
             metres_per_height=METRES_PER_HEIGHT_UNIT[given.quantity("HEIGHT_UNIT")],
-            lines=_lines(given),
-            rasters=[_raster(key, given) for key in RASTERS if given.has(key)],
+            lines=given_lines(given),
+            rasters=given_rasters(given),
             align=given.quantity("RESAMPLING") if given.yes("ALIGN") else None,
             grid=given.quantity("GRID"),
             mask=given.features("MASK"),
@@ -231,28 +226,13 @@ def _settings(given: Given) -> TerrainSettings:
     )
 
 
-def _lines(given: Given) -> dict[str, FeatureSet]:
-    layers = {name: given.features(key) for key, (name, _, _) in LINES.items()}
-    return {name: features for name, features in layers.items() if features is not None}
-
-
-def _raster(key: str, given: Given) -> AncillaryRaster:
-    spec, label, _ = RASTERS[key]
-    names = given.table(f"{key}_NAMES") or None if key in CLASSES else None
-    layer = given.layer(key)
-    if key not in CLASSES or not isinstance(layer, QgsVectorLayer):
-        return AncillaryRaster(given.required_raster(key), label, spec, names)
-    field = given.text(f"{key}_FIELD") or None
-    polygons = ClassPolygons(feature_set(layer), field, names)
-    return AncillaryRaster(layer.source(), label, spec, polygons=polygons)
-
-
 def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> None:
     """Show the slope, or the first factor if it was not chosen, instead of three factors as a colour mix."""
     at = summary.names.index("slope") if "slope" in summary.names else 0
     shown = summary.specs[at]
     style_factor(stack, shown, summary.tallies[at], band=at + 1)
-    styles.show(context, stack, STACK_LABEL, f"{STACK_LABEL}: {human_name(shown.name, shown.unit)}")
+    name = f"{STACK_LABEL}: {human_name(shown.name, shown.unit)}"
+    styles.show(context, stack, STACK_LABEL, name, kind="factors")
 
 
 def _tell(summary: StackSummary, progress: Progress) -> None:

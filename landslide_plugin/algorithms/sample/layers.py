@@ -24,6 +24,13 @@ RAMPS = {
 SHOWN = ("INVENTORY", "FAULTS", "STUDY_MASK", "DEM", "FACTORS", "FS_LEGACY", "TARGET")
 """From the top down."""
 DRAWN = SHOWN[:4]
+KINDS = {
+    "INVENTORY": "inventory",
+    "FAULTS": "faults",
+    "STUDY_MASK": "mask",
+    "DEM": "dem",
+    "FACTORS": "factors",
+}
 GROUP = "Sample study area"
 
 
@@ -65,4 +72,4 @@ def load(sources: dict[str, str], names: dict[str, str], context: QgsProcessingC
             details = QgsProcessingContext.LayerDetails(names[key], project, key)
             context.addLayerToLoadOnCompletion(sources[key], details)
             place = TreePlace(GROUP, rank, visible=key in DRAWN)
-            styles.show(context, sources[key], names[key], place=place)
+            styles.show(context, sources[key], names[key], place=place, kind=KINDS.get(key, ""))

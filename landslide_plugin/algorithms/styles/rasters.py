@@ -22,7 +22,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.evaluation.classes import BODY, class_style
 from ...core.styles import Codes, style_table
 from .files import save, style_of
-from .tree import TreePlace, put_in_order
+from .tree import KIND, TreePlace, put_in_order
 
 OVER_HILLSHADE = "Over a hillshade (multiply)"
 AMONG_OTHERS = TreePlace()
@@ -214,9 +214,9 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
 
     _kept: ClassVar[list["StyledLayer"]] = []
 
-    def __init__(self, style: Optional[QDomDocument], place: Optional[TreePlace] = None):
+    def __init__(self, style: Optional[QDomDocument], place: Optional[TreePlace] = None, kind: str = ""):
         super().__init__()
-        self._style, self._place = style, place
+        self._style, self._place, self._kind = style, place, kind
         StyledLayer._kept.append(self)
 
     def postProcessLayer(
@@ -227,6 +227,8 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
             layer.importNamedStyle(self._style)
             _let_hillshade_through(layer)
             layer.triggerRepaint()
+        if self._kind:
+            layer.setCustomProperty(KIND, self._kind)
         project = context.project() if context is not None else None
         if self._place is not None and project is not None:
             put_in_order(project, layer, self._place)
@@ -252,6 +254,8 @@ def show(
     default_name: str,
     name: str = "",
     place: Optional[TreePlace] = AMONG_OTHERS,
+    *,
+    kind: str = "",
 ) -> None:
     """See to it that an output is styled, and well named, when it is loaded into the project.
 
@@ -263,6 +267,8 @@ def show(
         Better name, used only in place of ``default_name``.
     place : TreePlace or None
         Where the layer stands among its fellows; with None where QGIS puts it, on top of all.
+    kind : str
+        What the layer is, kept as its property ``KIND``.
     """
     if not context.willLoadLayerOnCompletion(path):
         return
@@ -271,4 +277,4 @@ def show(
         details.name = name
     if place is not None and hasattr(details, "groupName") and not details.groupName:
         details.groupName = place.group
-    details.setPostProcessor(StyledLayer(style_of(path), place))
+    details.setPostProcessor(StyledLayer(style_of(path), place, kind))

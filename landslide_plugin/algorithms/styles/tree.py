@@ -11,6 +11,8 @@ UNNAMED = "BUNDLE"
 """What QGIS calls the folder of a model that the user gave no name."""
 RANK = "landslide/rank"
 """Property of a node in the layer tree that holds its place; nodes of the user have none."""
+KIND = "landslide/kind"
+"""Property of a layer that says what it is: dem, inventory, factors, classes and so on."""
 
 
 @dataclass(frozen=True)

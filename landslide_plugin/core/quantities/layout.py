@@ -1,4 +1,4 @@
-"""Choices of a printed map sheet."""
+"""Choices of a printed map sheet, and of what is handed over with it."""
 
 from .quantity import Quantity
 
@@ -28,5 +28,14 @@ LAYOUT = (
         minimum=72,
         maximum=600,
         integer=True,
+    ),
+    Quantity(
+        "hand_over",
+        "Pack to hand over",
+        "One folder or .zip within the folder of the study: rasters compressed as every program reads them, styles, "
+        "report, model, and a project file that opens wherever it lies.",
+        default="none",
+        choices=("none", "folder", "zip"),
+        choice_labels=("No", "One folder", "One .zip"),
     ),
 )

@@ -1,0 +1,1 @@
+"""The one entrance: a whole study by one algorithm, which knows the groups below it."""

@@ -1,0 +1,1 @@
+"""What words that stand for many settings at once mean."""

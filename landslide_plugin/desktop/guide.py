@@ -1,0 +1,113 @@
+"""The study guide: what is done, what is missing, what comes next, each line with the dialog that does it."""
+
+from functools import partial
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QDockWidget,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..algorithms.base.translation import tr
+from .known_layers import Found, filled, found_in
+from .steps import DONE, LAYERS, MISSING, NEXT, OPEN, GuideStep, Standing, standings
+
+WAIT_MS = 300
+"""Layers get their kind just after they are added, and many may come at once."""
+
+MARKS = {
+    DONE: ("\u2713", "#2b8a5a"),
+    NEXT: ("\u25b6", "#1f5fa8"),
+    OPEN: ("\u25cb", "#777777"),
+    MISSING: ("\u2013", "#888888"),
+}
+STATES = {DONE: "Done", NEXT: "Next", OPEN: "Possible", MISSING: "Needs {}"}
+
+OpenDialog = Callable[[str, dict[str, Any]], None]
+
+
+class GuideDock(QDockWidget):
+    """A dock that follows the layers of the project."""
+
+    def __init__(self, open_dialog: OpenDialog, parent: QWidget):
+        super().__init__(tr("Study guide"), parent)
+        self.setObjectName("LandslideStudyGuide")
+        self._open_dialog = open_dialog
+        self._found: Found = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        self._signals = _signals(QgsProject.instance())
+        for signal in self._signals:
+            signal.connect(self._later)
+        self.visibilityChanged.connect(self._later)
+        self.refresh()
+
+    def disconnect_project(self) -> None:
+        """Listen no more; before the dock is taken away."""
+        self._timer.stop()
+        for signal in self._signals:
+            signal.disconnect(self._later)
+        self._signals = []
+
+    def _later(self, *_: Any) -> None:
+        self._timer.start(WAIT_MS)
+
+    def refresh(self) -> None:
+        """Look at the project anew."""
+        self._found = found_in(QgsProject.instance())
+        self.setWidget(_page(standings(self._found), self._open))
+
+    def _open(self, step: GuideStep) -> None:
+        self._found = found_in(QgsProject.instance())
+        self._open_dialog(step.dialog(self._found), filled(step.fills, self._found))
+
+
+def _signals(project: Optional[QgsProject]) -> list[Any]:
+    if project is None:
+        return []
+    return [project.layersAdded, project.layersRemoved, project.readProject, project.cleared]
+
+
+def _page(found: list[Standing], opened: Callable[[GuideStep], None]) -> QScrollArea:
+    area, page = QScrollArea(), QWidget()
+    rows = QGridLayout()
+    rows.setColumnStretch(1, 1)
+    for row, standing in enumerate(found):
+        for column, widget in enumerate(_line(standing, opened)):
+            rows.addWidget(widget, row, column)
+    whole = QVBoxLayout(page)
+    whole.addLayout(rows)
+    whole.addStretch(1)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _line(standing: Standing, opened: Callable[[GuideStep], None]) -> tuple[QWidget, QWidget, QWidget]:
+    step, (sign, colour) = standing.step, MARKS[standing.state]
+    words = tr(STATES[standing.state]).format(" + ".join(tr(LAYERS[kind]) for kind in standing.lacks))
+    mark = QLabel(f'<span style="color:{colour};font-size:14pt">{sign}</span>')
+    mark.setToolTip(words)
+    title = f"<b>{tr(step.title)}</b>" if standing.state != MISSING else tr(step.title)
+    text = QLabel(f'{title} <span style="color:{colour}">{words}</span><br><small>{tr(step.about)}</small>')
+    text.setWordWrap(True)
+    text.setObjectName(f"line_{step.key}")
+    text.setProperty("state", standing.state)
+    button = QPushButton(tr("Open"))
+    button.setObjectName(f"open_{step.key}")
+    button.setToolTip(tr(step.title))
+    button.clicked.connect(partial(_press, opened, step))
+    return mark, text, button
+
+
+def _press(opened: Callable[[GuideStep], None], step: GuideStep, _: bool = False) -> None:
+    opened(step)

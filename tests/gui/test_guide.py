@@ -1,0 +1,75 @@
+"""Menu and study guide in the real QGIS desktop, from an empty project to a study that is done."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tools.check.desktop import executable, run_in_desktop
+from tools.check.qgis_runner import REPOSITORY
+
+TARGET = REPOSITORY / "build" / "gui_guide"
+ENTRIES = [
+    "Susceptibility study...",
+    "Study guide",
+    "Tutorial",
+    "Sample areas...",
+    "Modelling environment...",
+]
+
+
+@pytest.fixture(scope="module")
+def seen():
+    """What ``guide_script.py`` saw in one run of the desktop, which finds no modelling environment."""
+    if not os.environ.get("DISPLAY") or executable() is None:
+        pytest.skip("needs the QGIS desktop and a display; run make gui-test")
+    script = Path(__file__).resolve().parent / "guide_script.py"
+    done = run_in_desktop(script, TARGET, 90.0, {"LANDSLIDE_PYTHON": str(TARGET / "nowhere")})
+    results = TARGET / "results.json"
+    assert results.exists(), done.stdout[-2000:] + done.stderr[-4000:]
+    found = json.loads(results.read_text())
+    assert "error" not in found, found["error"]
+    return found
+
+
+def test_the_menu_is_there_and_goes_with_the_plugin(seen):
+    assert seen["menu"] == ENTRIES
+    assert seen["menu_after_unload"] == []
+    assert not seen["dock_after_unload"]
+
+
+def test_an_empty_project_needs_a_dem_first(seen):
+    assert seen["empty"]["dem"] == "next"
+    assert seen["empty"]["study"] == "missing"
+    assert seen["empty"]["environment"] == "open"
+
+
+def test_with_the_sample_area_the_study_is_next_and_its_dialog_is_filled(seen):
+    assert seen["sample"]["dem"] == seen["sample"]["inventory"] == "done"
+    assert seen["sample"]["study"] == "next"
+    assert seen["sample"]["model"] == "missing"
+    dialog = seen["study_dialog"]
+    assert dialog["title"] == "Susceptibility study"
+    assert "Elevation" in dialog["given"]["DEM"]
+    assert "inventory" in dialog["given"]["INVENTORY"]
+    assert dialog["given"]["LABEL_FIELD"] == "landslide"
+    assert "mask" in dialog["given"]["MASK"].lower()
+
+
+def test_results_stand_in_one_group_classes_in_sight(seen):
+    kinds = [kind for _, _, kind in seen["group"]]
+    assert kinds == ["classes", "probability", "spread", "factors"]
+    assert [shown for _, shown, _ in seen["group"]] == [True, False, False, False]
+
+
+def test_after_the_study_map_and_model_are_done_and_the_sheet_is_filled(seen):
+    after = seen["after"]
+    assert [after[key] for key in ("study", "factors", "model", "map")] == ["done"] * 4
+    assert after["report"] == "next"
+    assert "classes" in seen["sheet_dialog"]["given"]["MAP"].lower()
+    assert seen["sheet_dialog"]["given"]["BUNDLE"].endswith("model")
+
+
+def test_without_the_environment_the_line_of_the_model_opens_the_bivariate_one(seen):
+    assert seen["model_dialog"]["title"] == "Train bivariate model"
