@@ -32,7 +32,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     "core/synthetic": ("core/types", "core/stability"),
     "core/evaluation": ("core/types", "core/samples"),
     "core/model": ("core/types", "core/writing", "core/quantities", "core/samples", "core/evaluation"),
-    "core/report": ("core/types", "core/samples", "core/evaluation"),
+    "core/report": ("core/types", "core/quantities", "core/samples", "core/evaluation"),
     "core/worker": (
         "core/types",
         "core/writing",

@@ -12,6 +12,7 @@ from ..common.canvas import COLOURS, INK, LANDSLIDE, MUTED, STABLE, drawing, pla
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
+from ..common.words import readable
 
 TITLE = "Rank correlation of every factor with the inventory"
 
@@ -38,7 +39,7 @@ def associations(content: ReportContent) -> Iterator[tuple[str, float, bool]]:
     samples = content.samples
     labels = samples["labels"] > 0
     for factor, values in zip(content.model.record["factors"], samples["static"].T):
-        name, kind = str(factor["name"]).replace("_", " "), factor.get("kind")
+        name, kind = readable(str(factor["name"])), factor.get("kind")
         if kind == "categorical":
             yield name, cramers_v(values.astype(int), labels), False
         elif kind == "circular":
@@ -50,7 +51,7 @@ def associations(content: ReportContent) -> Iterator[tuple[str, float, bool]]:
         index = int(content.model.record.get("reference_index", 0))
         fs = samples["prior_fs"][:, min(index, samples["prior_fs"].shape[1] - 1)]
         known = np.isfinite(fs)
-        yield f"factor of safety, {content.model.reference}", spearman(fs[known], labels[known]), True
+        yield f"Factor of safety, {content.model.reference}", spearman(fs[known], labels[known]), True
 
 
 def spearman(values: npt.NDArray[Any], labels: npt.NDArray[np.bool_]) -> float:

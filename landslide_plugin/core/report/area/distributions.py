@@ -12,10 +12,12 @@ from ..common.canvas import INK, LANDSLIDE, STABLE, drawing, plain, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
+from ..common.words import folded, readable
 
 COLUMNS = 4
 MOST_CLASSES = 8
 LONGEST_NAME = 9
+LETTERS = 24
 DIRECTIONS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 TITLE = "Factors at landslides and at stable places"
 
@@ -47,9 +49,7 @@ def draw(
             axes.set_visible(False)
         for axes, factor, values in zip(grid.ravel(), factors, static.T):
             unit = factor.get("unit") or ""
-            axes.set_title(
-                plain(str(factor["name"]).replace("_", " ") + (f" ({unit})" if unit else "")), fontsize=8
-            )
+            axes.set_title(plain(folded(readable(str(factor["name"]), str(unit)), LETTERS)), fontsize=8)
             axes.tick_params(labelsize=7)
             kind = factor.get("kind")
             if kind == "categorical":

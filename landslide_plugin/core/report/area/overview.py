@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
+from ..common.maps import inventory_words
 from ..common.markup import Html, figure, join, section, tag
 from ..common.missing import Missing, Part
+from ..common.words import readable
 
 TITLE = "The study area"
 
@@ -23,6 +25,7 @@ def build(content: ReportContent) -> Part:
         f"The study area: {titles}",
         f"The study area: {titles}. Colours reach from the 2nd to the 98th percentile. "
         + _defined(panels)
+        + f"{inventory_words(content)} ".lstrip()
         + f"Coordinates: {content.frame.crs_name}.",
         wide=True,
     )
@@ -33,10 +36,10 @@ def build(content: ReportContent) -> Part:
 def _panels(content: ReportContent) -> Iterator[Panel]:
     told = {str(entry["name"]): entry for entry in content.evidence.overview or []}
     if "dem" in content.layers:
-        yield Panel("DEM", content.layers["dem"], "Elevation (m)", "gist_earth")
+        yield Panel("DEM", content.layers["dem"], "Elevation (m)", "elevation")
     if "slope" in content.evidence.factors:
-        unit = told.get("slope", {}).get("unit") or "deg"
-        yield Panel("Slope", content.evidence.factors["slope"], f"Slope ({unit})", "YlOrBr")
+        unit = str(told.get("slope", {}).get("unit") or "deg")
+        yield Panel("Slope", content.evidence.factors["slope"], readable("slope", unit), "slope")
     if "lithology" in content.evidence.factors:
         names = {int(code): name for code, name in told.get("lithology", {}).get("categories", {}).items()}
         yield Panel("Lithology", content.evidence.factors["lithology"], classes=names)
@@ -45,14 +48,12 @@ def _panels(content: ReportContent) -> Iterator[Panel]:
             "Distance to faults",
             content.evidence.factors["distance_faults"] / 1000,
             "Distance (km)",
-            "viridis_r",
+            "distance",
         )
     if "safety" in content.layers:
         label = f"FS, {content.model.reference}" if content.model.has_scenarios else "FS"
         values = content.layers["safety"]
-        yield Panel(
-            "Factor of safety", values, label, "RdBu", (0.4, 2.5), logarithmic=True, ticks=(0.5, 1, 2)
-        )
+        yield Panel("Factor of safety", values, label, "factor_of_safety")
     if "inventory" in content.layers:
         yield Panel("Inventory", None, marks=True)
 
@@ -62,9 +63,7 @@ def _defined(panels: Sequence[Panel]) -> str:
     titles = [panel.title for panel in panels]
     symbols = ""
     if "Factor of safety" in titles:
-        symbols += "FS: factor of safety, resisting over driving forces of the infinite slope, white at 1. "
-    if "Inventory" in titles:
-        symbols += "Circles: landslides of the inventory. "
+        symbols += "FS: factor of safety, resisting over driving forces of the infinite slope, red below 1. "
     return symbols
 
 

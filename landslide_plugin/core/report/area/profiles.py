@@ -12,10 +12,11 @@ from ..common.canvas import LANDSLIDE, STABLE, drawing, plain, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import GIVE_PROFILE, NO_PROFILE, OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
-from ..common.words import readable
+from ..common.words import folded, readable
 
 TITLE = "Soil over depth at landslides and at stable places"
 COLUMNS = 4
+LETTERS = 24
 
 
 def build(content: ReportContent) -> Part:
@@ -56,7 +57,7 @@ def draw(
                     depth, np.repeat(low, 2), np.repeat(high, 2), color=colour, alpha=0.2, lw=0
                 )
                 axes.plot(np.repeat(middle, 2), depth, color=colour, ls=style, lw=1.6)
-            axes.set_title(plain(readable(name)), fontsize=8)
+            axes.set_title(plain(folded(readable(name), LETTERS)), fontsize=8)
             axes.tick_params(labelsize=7)
             tidy(axes)
         grid[0, 0].invert_yaxis()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy.typing as npt
 from .canvas import COLOURS, INK, drawing, plain
 from .content import ReportContent
 from .maps import draw_inventory, draw_map, map_height, ramp_image, relief_image
+from .palettes import colour_map, norm_of, steps_of
 
 QUALITATIVE: Sequence[str] = COLOURS["classes"]
 MOST_CLASSES = len(QUALITATIVE)
@@ -30,15 +31,13 @@ class Panel:
     label : str
         What the colours mean, with its unit.
     ramp : str
-        Name of a colour ramp.
+        Name of a quantity in the table of styles, or of a ramp of matplotlib.
     ends : tuple of float or None
         Values at both ends of the ramp; the 2nd and 98th percentile if not given.
     classes : mapping of int to str or None
         Names of codes; the values are codes then.
     marks : bool
         Draw the inventory.
-    ticks : sequence of float or None
-        Of the colour bar.
     """
 
     title: str
@@ -48,8 +47,6 @@ class Panel:
     ends: Optional[tuple[float, float]] = None
     classes: Optional[Mapping[int, str]] = None
     marks: bool = False
-    logarithmic: bool = False
-    ticks: Sequence[float] = field(default_factory=tuple)
 
 
 def draw_panels(content: ReportContent, panels: Sequence[Panel], columns: int = 3) -> bytes:
@@ -112,21 +109,15 @@ def legend_below(canvas: Any, axes: Any, handles: Sequence[Any], fontsize: float
         )
 
 
-def _shown(panel: Panel) -> npt.NDArray[Any]:
-    values = np.asarray(panel.values, float)
-    return np.log10(np.maximum(values, 1e-3)) if panel.logarithmic else values
-
-
 def panel_ends(panel: Panel) -> tuple[float, float]:
-    """Values at both ends of a panel's ramp, as logarithms if it has them.
+    """Values at both ends of a panel's ramp.
 
-    >>> panel_ends(Panel("Factor of safety", None, ends=(0.1, 10.0), logarithmic=True))
-    (-1.0, 1.0)
+    >>> panel_ends(Panel("Agreement", None, ends=(0.0, 1.0)))
+    (0.0, 1.0)
     """
     if panel.ends is not None:
-        low, high = panel.ends
-        return (float(np.log10(low)), float(np.log10(high))) if panel.logarithmic else panel.ends
-    values = _shown(panel)
+        return panel.ends
+    values = np.asarray(panel.values, float)
     known = values[np.isfinite(values)]
     if not known.size:
         return 0.0, 1.0
@@ -135,19 +126,18 @@ def panel_ends(panel: Panel) -> tuple[float, float]:
 
 
 def _ramp(panel: Panel) -> npt.NDArray[Any]:
-    return ramp_image(_shown(panel), panel.ramp, *panel_ends(panel))
+    return ramp_image(np.asarray(panel.values, float), panel.ramp, *panel_ends(panel))
 
 
 def _bar(canvas: Any, axes: Any, panel: Panel) -> None:
     from matplotlib.cm import ScalarMappable
-    from matplotlib.colors import Normalize
 
-    mappable = ScalarMappable(Normalize(*panel_ends(panel)), panel.ramp)
+    mappable = ScalarMappable(norm_of(panel.ramp, *panel_ends(panel)), colour_map(panel.ramp))
+    steps = steps_of(panel.ramp)
     bar = canvas.colorbar(mappable, ax=axes, **BAR)
     bar.ax.tick_params(labelsize=6.5, length=2)
-    if panel.ticks:
-        places = np.log10(panel.ticks) if panel.logarithmic else np.asarray(panel.ticks)
-        bar.set_ticks(places, labels=[f"{tick:g}" for tick in panel.ticks])
+    if steps is not None:
+        bar.set_ticks(steps[1:-1], labels=[f"{step:g}" for step in steps[1:-1]])
     else:
         bar.ax.locator_params(nbins=5)
     bar.set_label(plain(panel.label), fontsize=7, color=INK, labelpad=1)

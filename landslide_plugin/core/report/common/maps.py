@@ -10,11 +10,11 @@ import numpy.typing as npt
 
 from .canvas import GROUND, INK, drawing
 from .content import MapFrame, ReportContent
+from .palettes import colour_map, ends_of, norm_of
 
 Pixels = npt.NDArray[Any]
 LIGHT_AZIMUTH_DEG, LIGHT_ALTITUDE_DEG = 315.0, 45.0
 DARKEST = 0.7
-SHORTEST_SCALE = 1e-3
 LONGEST_LEGEND = 14
 
 
@@ -61,20 +61,19 @@ def class_picture(content: ReportContent, colours: Sequence[str], names: Sequenc
 
 
 def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str) -> bytes:
-    """A continuous map with its colour bar from 0 to the 98th percentile."""
+    """A continuous map with its colour bar, from 0 on."""
     from matplotlib.cm import ScalarMappable
-    from matplotlib.colors import Normalize
 
     values = content.layers[layer]
     known = np.isfinite(values)
-    low, high = ramp_ends(values)
-    norm = Normalize(low, high)
+    low, high = ends_of(layer, values)
+    norm = norm_of(ramp, low, high)
     image = ramp_image(values, ramp, low, high)
     with drawing(6.4, map_height(content.frame, 6.4, 0.2) + 0.45) as (figure, buffer):
         axes = draw_map(figure.subplots(), image, content.frame)
-        open_end = "max" if known.any() and values[known].max() > norm.vmax else "neither"
+        open_end = "max" if known.any() and values[known].max() > high else "neither"
         bar = figure.colorbar(
-            ScalarMappable(norm, ramp),
+            ScalarMappable(norm, colour_map(ramp)),
             ax=axes,
             orientation="horizontal",
             shrink=0.6,
@@ -86,28 +85,15 @@ def ramp_picture(content: ReportContent, layer: str, label: str, ramp: str) -> b
     return buffer.getvalue()
 
 
-def ramp_ends(values: Pixels) -> tuple[float, float]:
-    """From 0 to the 98th percentile of what is known.
-
-    >>> ramp_ends(np.array([0.5, 0.5, np.nan]))
-    (0.0, 0.5)
-    """
-    known = values[np.isfinite(values)]
-    top = float(np.percentile(known, 98)) if known.size else 1.0
-    return 0.0, max(top, SHORTEST_SCALE)
-
-
 def ramp_image(values: Pixels, ramp: str, low: float, high: float) -> Pixels:
     """Colours (rows, cols, 4) of values on a ramp, clear where nothing is known.
 
     >>> ramp_image(np.array([[0.5, np.nan]]), "viridis", 0.0, 1.0)[0, :, 3].tolist()
     [1.0, 0.0]
     """
-    from matplotlib import colormaps
-
     known = np.isfinite(values)
-    share = (np.where(known, values, low) - low) / max(high - low, 1e-12)
-    return np.dstack([colormaps[ramp](np.clip(share, 0, 1))[..., :3], known.astype(float)])
+    places = norm_of(ramp, low, max(high, low + 1e-12))(np.where(known, values, low))
+    return np.dstack([np.asarray(colour_map(ramp)(places))[..., :3], known.astype(float)])
 
 
 def relief_image(content: ReportContent) -> Pixels:
@@ -251,7 +237,19 @@ def _north_arrow(axes: Any, size: float) -> None:
 
 
 def draw_inventory(axes: Any, content: ReportContent, most_size: float = 20.0) -> list[Any]:
-    """Mark the landslides; the handle for a legend, or none without an inventory."""
+    """Landslides as circles, or as outlines where the inventory holds polygons; the handle for a legend.
+
+    None without an inventory.
+    """
+    from matplotlib.collections import LineCollection
+    from matplotlib.patches import Patch
+
+    rings = outlines(content)
+    if rings:
+        width = float(np.clip(most_size / 20.0, 0.35, 0.8))
+        for colour, wide in (("white", 2.0), ("black", 1.0)):
+            axes.add_collection(LineCollection(rings, colors=colour, linewidths=wide * width), autolim=False)
+        return [Patch(facecolor="white", edgecolor="black", lw=0.8, label="Landslide")]
     places = content.layers.get("inventory")
     if places is None or not len(places):
         return []
@@ -267,3 +265,19 @@ def draw_inventory(axes: Any, content: ReportContent, most_size: float = 20.0) -
             label="Landslide",
         )
     ]
+
+
+def outlines(content: ReportContent) -> list[Pixels]:
+    """Rings (points, 2) of the landslides that are polygons, in CRS units."""
+    stored = content.layers.get("outlines")
+    if stored is None or not len(stored):
+        return []
+    cuts = np.flatnonzero(np.diff(stored[:, 0])) + 1
+    return [ring[:, 1:] for ring in np.split(stored, cuts)]
+
+
+def inventory_words(content: ReportContent) -> str:
+    """The sentence of a caption that says how landslides are drawn; empty without an inventory."""
+    if "inventory" not in content.layers:
+        return ""
+    return f" {'Outlines' if outlines(content) else 'Circles'}: landslides of the inventory."

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ...evaluation.model_names import NAMES
 from ...styles import style_table
+from .words import readable
 
 Floats = npt.NDArray[np.float64]
 CHARTS = style_table()["charts"]
@@ -72,8 +73,7 @@ class _Scale:
 
 
 def _title(row: Mapping[str, Any]) -> str:
-    unit = f" ({row['unit']})" if row["unit"] else ""
-    return f"{str(row['factor']).replace('_', ' ')}{unit}"
+    return readable(str(row["factor"]), str(row["unit"] or ""))
 
 
 def _outside(row: Mapping[str, Any], scale: _Scale) -> str:

@@ -2,31 +2,84 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from textwrap import fill
+from typing import Any, Optional
+
+from ...quantities import QUANTITIES
+from ...types.names import NAMES, human_name
 
 UNITS = {
     "_kpa": "kPa",
-    "_deg": "deg",
+    "_deg": "degrees",
     "_kn_m3": "kN/m\u00b3",
     "_percent": "%",
     "_m_s": "m/s",
+    "_1_m": "1/m",
     "_mm_h": "mm/h",
     "_mm": "mm",
+    "_km2": "km\u00b2",
     "_h": "h",
     "_m": "m",
 }
+RECORDED = {
+    "inventory": "Inventory",
+    "label_field": "Label field",
+    "absences": "Stable places",
+    "landslide_type": "Landslide types",
+    "probability_of": "Probability of",
+    "landslide_share_of_area": "Landslide share of the area",
+    "landslide_share_is_lower_bound": "The share is a lower bound",
+    "notes": "Notes",
+    "architecture": "Network",
+    "block_m": "Side of the blocks (m)",
+    "citation": "Cite as",
+    "period": "Period",
+}
+"""What bundles record under short names that are no quantity of a dialog."""
 
 
-def readable(name: str) -> str:
-    """A name of a column with its unit in brackets.
+def readable(name: str, unit: str = "") -> str:
+    """A name of a factor, a property or a column as people say it, with its unit in brackets.
 
     >>> readable("friction_deg"), readable("void_ratio"), readable("intensity_mm_h")
-    ('friction (deg)', 'void ratio', 'intensity (mm/h)')
+    ('Friction angle (degrees)', 'Void ratio', 'intensity (mm/h)')
+    >>> readable("twi"), readable("slope", "deg"), readable("my_own", "m")
+    ('Topographic wetness index', 'Slope (degrees)', 'my own (m)')
     """
-    for ending, unit in UNITS.items():
+    if unit:
+        return human_name(name, unit) if name in NAMES else human_name(name.replace("_", " "), unit)
+    for ending, found in UNITS.items():
         if name.endswith(ending) and len(name) > len(ending):
-            return f"{name[: -len(ending)].replace('_', ' ')} ({unit})"
-    return name.replace("_", " ")
+            stem = NAMES.get(name) or name[: -len(ending)].replace("_", " ")
+            return f"{stem} ({found})"
+    return NAMES.get(name) or name.replace("_", " ")
+
+
+def folded(text: str, letters: int) -> str:
+    r"""Text on lines of at most so many letters, for labels of charts.
+
+    >>> folded("Topographic wetness index", 16)
+    'Topographic\nwetness index'
+    """
+    return fill(text, letters, break_long_words=False)
+
+
+def setting(name: str, value: Any) -> tuple[str, str]:
+    """A setting as a dialog shows it: its label with the unit, and what was chosen.
+
+    >>> setting("cv_folds", 5), setting("random_cv", "yes"), setting("weight_decay", None)
+    (('Spatial folds', '5'), ('Random folds beside the spatial ones', 'Yes'), ('Weight decay', '\u2013'))
+    >>> setting("landslide_type", ""), setting("of_my_own", 3)
+    (('Landslide types', '\u2013'), ('of my own', '3'))
+    """
+    quantity = QUANTITIES.get(name)
+    label = RECORDED.get(name) or (quantity.title() if quantity else name.replace("_", " "))
+    if value is None or value == "":
+        return label, "\u2013"
+    said = str(value)
+    if quantity and said in quantity.choices and quantity.choice_labels:
+        said = quantity.choice_labels[quantity.choices.index(said)]
+    return label, said
 
 
 def short_number(value: Optional[float]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
@@ -10,8 +10,11 @@ from ..common.canvas import INK, LANDSLIDE, MUTED, STABLE, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import figure, section
 from ..common.missing import GIVE_PRIOR, NO_PRIOR, OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
+from ..common.model_record import model_name
 
 TITLE = "Model against factor of safety"
+OTHERS = ("unconstrained", "logistic")
+GROUPS = 8
 
 
 def build(content: ReportContent) -> Part:
@@ -20,8 +23,10 @@ def build(content: ReportContent) -> Part:
         return Missing(TITLE, OLD_BUNDLE, TRAIN_AGAIN)
     if "prior_fs" not in content.samples:
         return Missing(TITLE, NO_PRIOR, GIVE_PRIOR)
-    with drawing(6.2, 3.9) as (canvas, buffer):
-        draw(canvas.subplots(), content)
+    with drawing(6.2, 4.2) as (canvas, buffer):
+        axes = canvas.subplots()
+        draw(axes, content)
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=4, fontsize=8, markerscale=2)
     picture = figure(
         buffer.getvalue(),
         "Probability of the model against the factor of safety",
@@ -29,7 +34,7 @@ def build(content: ReportContent) -> Part:
         f"{content.model.reference}. Orange triangles, landslides; blue circles, stable places. Dashed: FS = 1 and the "
         "threshold of the map. "
         + quadrants(content)
-        + " Points above the threshold with FS over 1 are places that "
+        + f" {line_words(content)}Points above the threshold with FS over 1 are places that "
         "the model calls on grounds other than the infinite slope, or where soil or water differ from those assumed.",
         wide=True,
     )
@@ -61,6 +66,51 @@ def quadrants(content: ReportContent) -> str:
     )
 
 
+def other_model(content: ReportContent) -> Optional[str]:
+    """Key of the method drawn beside the model: the same without physics, else logistic regression."""
+    for key in OTHERS:
+        if key != content.model.family and content.evidence.held_out(key) is not None:
+            return key
+    return None
+
+
+def medians(content: ReportContent, key: str) -> Optional[tuple[Any, Any]]:
+    """Median FS and median held-out probability of a method in groups of equally many samples; None without them."""
+    p = content.evidence.held_out(key)
+    if p is None or "prior_fs" not in content.samples:
+        return None
+    every = content.samples["prior_fs"]
+    fs = every[:, min(int(content.model.record.get("reference_index", 0)), every.shape[1] - 1)]
+    known = np.isfinite(fs) & np.isfinite(p)
+    if known.sum() < 2 * GROUPS:
+        return None
+    groups = np.array_split(np.argsort(fs[known], kind="stable"), GROUPS)
+    middle_fs, middle_p = (
+        np.array([np.median(values[known][group]) for group in groups]) for values in (fs, p)
+    )
+    return middle_fs, middle_p
+
+
+def line_words(content: ReportContent) -> str:
+    """What the lines are, in a sentence; empty where there are none."""
+    other = other_model(content)
+    if medians(content, content.model.family) is None:
+        return ""
+    beside = f", dashed of the {model_name(other).lower()}" if other else ""
+    return (
+        f"Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the "
+        f"{model_name(content.model.family).lower()}{beside}; a line that falls follows the physics. "
+    )
+
+
+def _draw_lines(axes: Any, content: ReportContent) -> None:
+    """The medians of the model and of the one beside it."""
+    for key, style, colour in ((content.model.family, "-", INK), (other_model(content), "--", MUTED)):
+        found = medians(content, key) if key else None
+        if key and found is not None:
+            axes.plot(*found, style, color=colour, lw=1.8, label=model_name(key))
+
+
 def draw(axes: Any, content: ReportContent) -> None:
     """The scatter on given axes."""
     fs, p, slides = pairs(content)
@@ -87,5 +137,6 @@ def draw(axes: Any, content: ReportContent) -> None:
     axes.set_ylim(0, 1)
     axes.set_xlabel(f"Factor of safety FS, {content.model.reference}", fontsize=8.5)
     axes.set_ylabel(content.model.probability_label, fontsize=8.5)
-    axes.legend(loc="upper right", fontsize=8, markerscale=2)
+    _draw_lines(axes, content)
+    axes.legend(loc="upper right")
     tidy(axes)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..common.content import ReportContent
 from ..common.markup import DASH, Html, join, number, section, table, tag
+from ..common.words import readable
 
 TITLE = "Densities of landslides by class"
 METHODS = {
@@ -38,7 +39,7 @@ def build(content: ReportContent) -> Html:
     ]
     for name in dict.fromkeys(row["factor"] for row in rows):
         own = [_row(row) for row in rows if row["factor"] == name]
-        pieces += [tag("h4", str(name).replace("_", " ")), table(HEAD, own)]
+        pieces += [tag("h4", readable(str(name))), table(HEAD, own)]
     bare = sum(bool(row["note"]) for row in rows)
     if bare:
         said = f"* {bare} classes lack landslides or stable ground: half of one is counted."

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...evaluation.collinearity import HIGH_CORRELATION, groups
+from ...types.names import UNITS
 from ..common import charts
 from ..common.content import ReportContent
 from ..common.markup import (
@@ -16,12 +17,18 @@ from ..common.markup import (
     table,
     tag,
 )
+from ..common.words import readable
 
 
 def factor_section(content: ReportContent) -> Html:
     """Factors with kinds and units, and the coefficients of the linear part."""
     rows = [
-        [str(f["name"]).replace("_", " "), f.get("kind", ""), f.get("unit") or DASH, _transform(f)]
+        [
+            readable(str(f["name"])),
+            f.get("kind", ""),
+            UNITS.get(u := str(f.get("unit") or ""), u) or DASH,
+            _transform(f),
+        ]
         for f in content.model.record.get("factors", [])
     ]
     pieces = [table(["Factor", "Kind", "Unit", "Entered as"], rows, numeric_from=9)]
@@ -37,7 +44,8 @@ def factor_section(content: ReportContent) -> Html:
             )
         )
     if pairs and content.model.coefficients:
-        named = "; ".join(" and ".join(name.replace("_", " ") for name in group) for group in groups(pairs))
+        said = _column_names(content)
+        named = "; ".join(" and ".join(said.get(name, name) for name in group) for group in groups(pairs))
         pieces.append(
             tag(
                 "p",
@@ -58,7 +66,7 @@ def _column_names(content: ReportContent) -> dict[str, str]:
             (f for f in content.model.record["factors"] if f["name"] == factor), {}
         )
         word = (spec.get("categories") or {}).get(code, code)
-        found[name] = factor.replace("_", " ") + (f": {word}" if code else "")
+        found[name] = readable(factor) + (f": {word}" if code else "")
     return found
 
 

@@ -117,10 +117,14 @@ def draw_kind(axes: Any, rows: Sequence[Mapping[str, Any]], kind: str, index: in
         ecolor=INK,
         error_kw={"lw": 0.8},
     )
-    axes.set_yticks(range(len(shown)), [plain(readable(row["name"])) for row in shown], color=INK, fontsize=8)
+    axes.set_yticks(range(len(shown)), _names(shown), color=INK, fontsize=8)
     axes.invert_yaxis()
     axes.set_title(KINDS[kind], fontsize=9)
     tidy(axes, "x")
+
+
+def _names(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    return [plain(readable(str(row["name"]))) for row in rows]
 
 
 def draw_bars(rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], index: int) -> bytes:
@@ -148,9 +152,7 @@ def draw_heat(rows: Sequence[Mapping[str, Any]], scenarios: Sequence[str]) -> by
         axes = canvas.subplots()
         image = axes.imshow(values, cmap=RAMPS["share"], aspect="auto", vmin=0)
         axes.set_xticks(range(values.shape[1]), scenarios[: values.shape[1]], color=INK)
-        axes.set_yticks(
-            range(len(rows)), [plain(readable(row["name"])) for row in rows], color=INK, fontsize=7.5
-        )
+        axes.set_yticks(range(len(rows)), _names(rows), color=INK, fontsize=7.5)
         for cut in range(1, len(rows)):
             if rows[cut]["kind"] != rows[cut - 1]["kind"]:
                 axes.axhline(cut - 0.5, color=INK, lw=1.0)

@@ -62,7 +62,7 @@ def draw_heat(canvas: Any, axes: Any, measured: Mapping[str, Any]) -> None:
     axes.set_yticks(range(len(measured["scenarios"])), measured["scenarios"], color=INK)
     axes.set_xlabel("Depth of the layer", fontsize=8)
     axes.set_ylabel("Scenario", fontsize=8)
-    bar = canvas.colorbar(image, ax=axes, shrink=0.85)
+    bar = canvas.colorbar(image, cax=axes.inset_axes((1.03, 0.08, 0.05, 0.84)))
     bar.set_label("Saliency", fontsize=8)
     bar.ax.tick_params(labelsize=7)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..common.content import ReportContent
 from ..common.markup import DASH, Html, number, section, table, tag
 from ..common.missing import Missing, Part
-from ..common.words import short_number
+from ..common.words import readable, short_number
 
 TITLE = "Inputs and their checks"
 MUCH_OUTSIDE = 0.05
@@ -49,7 +49,7 @@ def _ranges(content: ReportContent) -> list[Html]:
         return []
     rows = [
         [
-            str(row["name"]).replace("_", " "),
+            readable(str(row["name"])),
             row["unit"] or DASH,
             f"{short_number(row['trained'][0])} to {short_number(row['trained'][1])}",
             f"{short_number(row['map'][0])} to {short_number(row['map'][1])}",
@@ -58,7 +58,7 @@ def _ranges(content: ReportContent) -> list[Html]:
         for row in ranges
     ]
     head = ["Factor", "Unit", "In training", "On the map", "Cells outside"]
-    far = [str(row["name"]).replace("_", " ") for row in ranges if row["outside"] > MUCH_OUTSIDE]
+    far = [readable(str(row["name"])) for row in ranges if row["outside"] > MUCH_OUTSIDE]
     pieces = [tag("div", table(head, rows, numeric_from=2), class_="dense")]
     if far:
         pieces.append(

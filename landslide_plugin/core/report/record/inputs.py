@@ -7,13 +7,13 @@ from typing import Any
 
 from ..common.content import ReportContent
 from ..common.markup import (
-    DASH,
     Html,
     facts,
     html,
     section,
     tag,
 )
+from ..common.words import setting
 
 
 def input_section(content: ReportContent) -> Html:
@@ -36,7 +36,4 @@ def input_section(content: ReportContent) -> Html:
 
 
 def _readable(values: Mapping[str, Any]) -> list[tuple[str, str]]:
-    return [
-        (str(key).replace("_", " "), DASH if value is None or value == "" else str(value))
-        for key, value in values.items()
-    ]
+    return [setting(str(key), value) for key, value in values.items()]

@@ -30,6 +30,6 @@ def map_section(content: ReportContent) -> Html:
     if "probability" in content.layers:
         label = content.model.probability_label
         picture = maps.ramp_picture(content, "probability", label, RAMPS["probability"])
-        caption = f"Probability{of}, mean of the members. The colours end at the 98th percentile."
+        caption = f"Probability{of}, mean of the members."
         pictures.append(figure(picture, "Map of probability", caption, wide=True))
     return section("map", "The map", *pictures)

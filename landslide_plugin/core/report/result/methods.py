@@ -9,6 +9,7 @@ from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
 from ..common.markup import figure, number, section
 from ..common.missing import Missing, Part
+from ..common.palettes import ends_of
 
 TITLE = "Maps of all methods"
 
@@ -24,15 +25,14 @@ def build(content: ReportContent) -> Part:
         )
     rows = sorted(rows, key=lambda row: -(row["auroc"] or 0.0))
     values = [content.evidence.models[row["key"]] for row in rows]
-    known = np.concatenate([v[np.isfinite(v)] for v in values])
-    top = float(np.percentile(known, 98)) if known.size else 1.0
+    ends = ends_of("probability", np.concatenate([value.ravel() for value in values]))
     panels = [
         Panel(
             f"{row['name']}\nAUROC {number(row['auroc'])}",
             value,
             "Probability",
             RAMPS["probability"],
-            (0.0, top),
+            ends,
             marks=True,
         )
         for row, value in zip(rows, values)

@@ -7,6 +7,7 @@ from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
 from ..common.markup import Html, figure, join, number, section, table, tag
 from ..common.missing import Missing, Part
+from ..common.palettes import ends_of
 
 TITLE = "Uncertainty and agreement"
 CATEGORIES = ("under 60 %", "60 to 80 %", "80 % and over", "all members")
@@ -25,7 +26,13 @@ def build(content: ReportContent) -> Part:
     panels = []
     if "spread" in content.layers:
         panels.append(
-            Panel("Spread of the members", content.layers["spread"], "Standard deviation", RAMPS["spread"])
+            Panel(
+                "Spread of the members",
+                content.layers["spread"],
+                "Standard deviation",
+                RAMPS["spread"],
+                ends_of("spread", content.layers["spread"]),
+            )
         )
     if "agreement" in content.layers:
         panels.append(

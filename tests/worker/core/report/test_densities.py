@@ -17,7 +17,7 @@ def page(**changes):
 
 def test_a_row_a_class_with_what_is_counted_by_half():
     text = page()
-    assert "land cover" in text
+    assert "Land cover" in text
     assert "Scree &lt;steep&gt; *" in text
     assert "25.0" in text
     assert "\u22120.69" in text

@@ -91,11 +91,11 @@ SAID = {
     "folds": ("Fold 4",),
     "reach": ("0 to 120", "over 120", "62.5 %", "37.5 %", "0.711", "0.768"),
     "overview": ("DEM, slope, lithology, distance to faults, factor of safety, inventory",),
-    "checks": ("More than 5 % of the cells lie outside the training range of slope", "12.0 %"),
+    "checks": ("More than 5 % of the cells lie outside the training range of Slope", "12.0 %"),
     "hazard": ("Very high", "500\u2009100"),
     "provenance": ("a" * 64, "b" * 64, "c" * 64, "d" * 64, "aaaaaaaaaaaa"),
     "physics": ("FS is known at 80 of 80 samples",),
-    "responses": ("&lt;b&gt;slope&lt;/b&gt; (deg)", "<svg", "Mean probability over stable ground"),
+    "responses": ("&lt;b&gt;slope&lt;/b&gt; (degrees)", "<svg", "Mean probability over stable ground"),
 }
 
 
@@ -152,9 +152,7 @@ def test_the_figure_of_a_paper_has_its_formats_resolution_and_caption(full, tmp_
     assert "<svg" in svg
     assert "A valley" in svg
     caption = (tmp_path / "figure" / "six_panels.txt").read_text(encoding="utf-8")
-    for letter, symbol in zip(
-        "abcdef", ("T50", "Standard deviation", "AUC-ROC", "Saliency", "FS", "shuffled")
-    ):
+    for letter, symbol in zip("abcdef", ("T50", "Standard deviation", "AUROC", "Saliency", "FS", "shuffled")):
         part = caption[caption.index(f"({letter})") :]
         assert symbol in part.split(f"({chr(ord(letter) + 1)})")[0]
     again = publication_job.run({**job, "output": str(tmp_path / "again")}, SILENT)

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from landslide_plugin.core.report.common.model_record import ModelRecord
+from landslide_plugin.core.report.common.words import readable
 from landslide_plugin.core.report.model.factors import factor_section
 
 BUNDLE = Path(__file__).parents[3] / "data" / "v0_1" / "bundles" / "rbsf_logistic_folder"
@@ -32,7 +33,7 @@ def test_the_report_names_what_it_does_not_draw():
     _, known = names([])
     assert "Not drawn" not in factor_section(SimpleNamespace(model=read([])))
     page = factor_section(SimpleNamespace(model=read([[known[0], known[1], 0.97]])))
-    one, other = (name.replace("_", " ") for name in known[:2])
+    one, other = (readable(name) for name in known[:2])
     assert f"Not drawn: {one} and {other}." in page
     assert "Coefficients of the linear part" in page
     bound = [[known[0], name, 0.97] for name in known[1:]]

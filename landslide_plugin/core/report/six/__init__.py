@@ -1,0 +1,1 @@
+"""The figure of six panels: where each stands, and what it draws."""
