@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.map_analysis.comparison import MapLayer
@@ -73,12 +73,14 @@ class ClassifyMap(LandslideAlgorithm):
             self, "TABLE", "Class table", "csv", "Limits, cells, area and landslides of each class."
         )
         self.addOutput(QgsProcessingOutputString("CUTS", "Limits found"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target, table = given.required_output("OUTPUT"), given.output("TABLE")
         scheme = Scheme(given.quantity("SCHEME"), numbers(given.text("LIMITS"), "LIMITS"))
         palette = given.quantity("PALETTE")
         with RasterSource(given.required_raster("RASTER")) as source:
+            require_marks_declared(source)
             found = classify_map(
                 MapLayer(source, given.band("BAND", source)),
                 scheme,

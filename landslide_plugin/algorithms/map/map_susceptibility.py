@@ -114,6 +114,7 @@ class MapSusceptibility(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         progress, palette = given.progress, given.quantity("PALETTE")

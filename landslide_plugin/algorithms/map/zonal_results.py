@@ -14,11 +14,12 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import class_style
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_analysis.zones import ZonalMaps, zonal_results
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request, polygon_output
@@ -83,6 +84,7 @@ class ZonalResults(LandslideAlgorithm):
         file_on_request(self, "TABLE", "Table", "csv", "The same without geometry, a row a polygon.")
         self.addOutput(QgsProcessingOutputNumber("ZONES", "Polygons with a value"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
@@ -96,6 +98,8 @@ class ZonalResults(LandslideAlgorithm):
             about = given.raster("UNCERTAINTY")
             spread = stack.enter_context(RasterSource(about, source.grid)) if about else None
             band = given.band("BAND", source)
+            for opened in filter(None, (source, spread)):
+                require_marks_declared(opened)
             cuts = MapLayer(source, band).cuts
             maps = ZonalMaps(source, band, spread, _cut(given, cuts))
             found = zonal_results(polygons, maps, given.progress)

@@ -17,6 +17,7 @@ from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.slope_units.divide import UnitSettings
 from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.slope_units import UnitsFound, UnitsJob, find_units
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request, polygon_output
@@ -79,6 +80,7 @@ class SlopeUnits(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("UNITS", "Number of units"))
         self.addOutput(QgsProcessingOutputNumber("INTERNAL", "Mean circular variance within units"))
         self.addOutput(QgsProcessingOutputNumber("EXTERNAL", "Moran's I of the aspect between neighbours"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")

@@ -14,6 +14,7 @@ from ...core.errors import InputError
 from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.unit_factors import STATISTICS, FactorsJob, unit_factors
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
@@ -74,6 +75,7 @@ class UnitFactors(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FIELDS", "Fields added"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
         self.addOutput(QgsProcessingOutputNumber("INCOMPLETE", "Polygons without a value in some field"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")

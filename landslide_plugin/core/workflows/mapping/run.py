@@ -14,7 +14,14 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import classify
 from ...io.factors import FactorSources
-from ...io.raster import Layout, RasterSource, bounded_cache, cell_area_km2, require_on_grid
+from ...io.raster import (
+    Layout,
+    RasterSource,
+    bounded_cache,
+    cell_area_km2,
+    require_marks_declared,
+    require_on_grid,
+)
 from ...io.triggers import TriggerSources
 from ...model.bundle.bundle import ModelBundle
 from ...progress import Progress
@@ -126,6 +133,9 @@ def map_susceptibility(
         class_colours=class_colours,
         options=options,
     )
+    factors.require_declared(bundle.factors, options.window(factors.grid))
+    if profile is not None and bundle.profile:
+        require_marks_declared(profile)
     place = place_of_map(bundle, factors, options)
     about = metadata_of(context, factors.grid, options, place)
     for name in NOTES:
