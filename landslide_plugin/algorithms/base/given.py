@@ -28,7 +28,7 @@ from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
 from .features import CHECK, asked_check, feature_set, sound_features
-from .overwriting import within_geopackage
+from .overwriting import DATABASE, within_geopackage
 from .tables import text_table
 
 FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
@@ -211,13 +211,15 @@ class Given:
         return feature_set(source, sound_features(source, check, key, self.progress.warning))
 
     def output(self, key: str) -> Optional[str]:
-        """Absolute path of a layer, file or folder to write; None if it is not asked for.
+        """Absolute path of a layer, file or folder to write, or address of a database; None if it is not asked for.
 
         To be called once a run: where Processing chooses the path, each call gets another.
         """
         plain = isinstance(self._algorithm.parameterDefinition(key), FILES)
         path = self._as("FileOutput" if plain else "OutputLayer", key)
-        return os.path.abspath(path) if path else None
+        if not path:
+            return None
+        return str(path) if DATABASE.match(path) else os.path.abspath(path)
 
     def required_output(self, key: str) -> str:
         """As ``output``, of one that may not be left out."""

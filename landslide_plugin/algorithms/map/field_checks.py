@@ -99,14 +99,14 @@ class FieldChecks(LandslideAlgorithm):
                 unit_m=metres_per_unit(maps.grid.crs_wkt),
                 progress=given.progress,
             )
-        vector_results.write(target, found.features, "point")
-        vector_results.style_points(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "point")
+        vector_results.style_points(made)
+        vector_results.show(given.context, made, LABEL)
         given.progress.info(
             f"{len(found.features)} points of {found.candidates} cells with an uncertainty of {found.limit:.4g} or more"
         )
         return {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "POINTS": len(found.features),
             "LIMIT": found.limit,
         }

@@ -103,9 +103,9 @@ class ZonalResults(LandslideAlgorithm):
             cuts = MapLayer(source, band).cuts
             maps = ZonalMaps(source, band, spread, _cut(given, cuts))
             found = zonal_results(polygons, maps, given.progress)
-        vector_results.write(target, found.features, "polygon")
-        vector_results.style_zones(target, cuts or class_style().study_cuts)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "polygon")
+        vector_results.style_zones(made, cuts or class_style().study_cuts)
+        vector_results.show(given.context, made, LABEL)
         valued = len(polygons) - found.outside - found.empty
         given.progress.info(
             f"{valued} of {len(polygons)} polygons have a value; above means {maps.cut:.4g} or more"
@@ -118,7 +118,7 @@ class ZonalResults(LandslideAlgorithm):
             given.progress.warning(
                 f"{found.empty} polygons lie where the map is empty, {found.outside} beside it"
             )
-        outputs = {"OUTPUT": vector_results.source_of(target), "ZONES": valued, "BY_CENTRE": found.small}
+        outputs = {"OUTPUT": made, "ZONES": valued, "BY_CENTRE": found.small}
         if table:
             write_text(table, found.table())
             outputs["TABLE"] = table

@@ -99,13 +99,13 @@ class SlopeUnits(LandslideAlgorithm):
             memory_mib=given.quantity("MEMORY"),
         )
         found = find_units(job, given.progress)
-        vector_results.write(target, found.units, "polygon")
-        vector_results.style_outlines(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.units, "polygon")
+        vector_results.style_outlines(made)
+        vector_results.show(given.context, made, LABEL)
         quality = found.quality[found.best]
         _tell(found, given.progress)
         outputs: dict[str, Any] = {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "UNITS": quality.units,
             "INTERNAL": quality.internal,
         }

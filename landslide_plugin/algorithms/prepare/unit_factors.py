@@ -90,9 +90,9 @@ class UnitFactors(LandslideAlgorithm):
                 f"{len(found.features.attributes)} fields are more than a GeoPackage holds; choose fewer rasters, "
                 "STATISTICS or QUANTILES"
             )
-        vector_results.write(target, found.features, "polygon")
-        vector_results.style_outlines(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "polygon")
+        vector_results.style_outlines(made)
+        vector_results.show(given.context, made, LABEL)
         given.progress.info(f"{len(found.added)} fields for {len(polygons)} polygons")
         if found.small:
             given.progress.warning(
@@ -101,7 +101,7 @@ class UnitFactors(LandslideAlgorithm):
         if found.empty:
             given.progress.warning(f"{found.empty} polygons have no value in some field")
         outputs: dict[str, Any] = {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "FIELDS": len(found.added),
             "BY_CENTRE": found.small,
             "INCOMPLETE": found.empty,
