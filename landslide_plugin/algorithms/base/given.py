@@ -21,12 +21,14 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource
+from ...core.io.raster.no_data import PARAMETER as NODATA
+from ...core.io.raster.no_data import Said
 from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
 from .features import CHECK, asked_check, feature_set, sound_features
-from .overwriting import within_geopackage
+from .overwriting import DATABASE, within_geopackage
 from .tables import text_table
 
 FILES = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
@@ -164,13 +166,13 @@ class Given:
         return self._algorithm.parameterAsRasterLayer(self._parameters, key, self.context)
 
     def raster(self, key: str) -> Optional[str]:
-        """Source path of a raster; None if it is not set."""
+        """Source path of a raster, with the marks of no-data that were said; None if it is not set."""
         if not self.has(key):
             return None
         layer = self.raster_layer(key)
         if layer is None:
             raise InputError(f"{key}: {self._parameters[key]} is not a readable raster layer")
-        return _data_source(layer, key)
+        return self._data_source(layer, key)
 
     def required_raster(self, key: str) -> str:
         """Source path of a raster that may not be left out."""
@@ -178,7 +180,19 @@ class Given:
 
     def rasters(self, key: str) -> list[str]:
         """Source paths of several rasters, in the order given."""
-        return [_data_source(layer, key) for layer in self._as("LayerList", key) or []]
+        return [self._data_source(layer, key) for layer in self._as("LayerList", key) or []]
+
+    def _data_source(self, layer: QgsMapLayer, key: str) -> str:
+        """Source of a layer that holds data; raise ``InputError`` for a web map, which holds pictures."""
+        if layer.providerType() in WEB_MAPS:
+            raise InputError(
+                f"{key}: {layer.name()} is a web map, which holds pictures and no values; choose a raster file"
+            )
+        path = layer.source()
+        if not self.takes(NODATA) or not self.has(NODATA):
+            return path
+        said = Said.of(self.text(NODATA), Path(path.split("|")[0]).stem)
+        return path if said is None else said.beside(path)
 
     def band(self, key: str, source: RasterSource) -> int:
         """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
@@ -201,13 +215,15 @@ class Given:
         return feature_set(source, sound_features(source, check, key, self.progress.warning))
 
     def output(self, key: str) -> Optional[str]:
-        """Absolute path of a layer, file or folder to write; None if it is not asked for.
+        """Absolute path of a layer, file or folder to write, or address of a database; None if it is not asked for.
 
         To be called once a run: where Processing chooses the path, each call gets another.
         """
         plain = isinstance(self._algorithm.parameterDefinition(key), FILES)
         path = self._as("FileOutput" if plain else "OutputLayer", key)
-        return os.path.abspath(path) if path else None
+        if not path:
+            return None
+        return str(path) if DATABASE.match(path) else os.path.abspath(path)
 
     def required_output(self, key: str) -> str:
         """As ``output``, of one that may not be left out."""
@@ -225,15 +241,6 @@ class Given:
         if sink is None:
             raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
         return sink, identifier
-
-
-def _data_source(layer: QgsMapLayer, key: str) -> str:
-    """Source of a layer that holds data; raise ``InputError`` for a web map, which holds pictures."""
-    if layer.providerType() in WEB_MAPS:
-        raise InputError(
-            f"{key}: {layer.name()} is a web map, which holds pictures and no values; choose a raster file"
-        )
-    return layer.source()
 
 
 def _there(value: Optional[str], key: str) -> str:

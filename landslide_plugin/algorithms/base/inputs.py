@@ -12,6 +12,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.io.raster.no_data import PARAMETER as NODATA
+
 ALL_FILES = "All files (*)"
 """Ends each filter: the name of a layer of the project has no ending."""
 
@@ -50,6 +52,18 @@ def profile(algorithm: Any, help: str, advanced: bool = False) -> None:
     """Declare the soil properties by layer."""
     algorithm.add(
         QgsProcessingParameterRasterLayer("PROFILE", "Soil profile raster", optional=True), help, advanced
+    )
+
+
+def no_data(algorithm: Any) -> None:
+    """Declare the marks of no-data that rasters do not declare; ``Given`` hands them on with each raster."""
+    text = QgsProcessingParameterString(NODATA, "No-data of rasters that declare none", None, False, True)
+    algorithm.add(
+        text,
+        "Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with "
+        "the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. "
+        "Usual marks that are neither declared nor said here are refused; none says that such numbers are values.",
+        advanced=True,
     )
 
 

@@ -19,14 +19,16 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.io.geopackage import layer_names, require_idle
+from ...core.io.geopackage import addressed, layer_names, require_idle
 from ...core.io.raster.companions import foreign_companions, written_here
 from ...core.io.raster.creation import other_format
 from ...core.requirements import require_file_place, require_folder, require_folder_place
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 STYLED = {"rasterDestination", "vectorDestination", "sink"}
-FILES_ALONE = {"rasterDestination", "vectorDestination", "fileDestination", "folderDestination"}
+FILES_ALONE = {"rasterDestination", "fileDestination", "folderDestination"}
+FEATURES = {"vectorDestination", "sink"}
+MEMORY = "memory:"
 LAYERS = {"raster", "vector", "source", "multilayer", "layer", "file"}
 
 
@@ -41,8 +43,9 @@ def require_distinct(
                 seen.setdefault(path, definition.name())
     for definition in algorithm.parameterDefinitions():
         path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
-        if definition.type() in FILES_ALONE:
-            _require_file(definition.name(), parameters.get(definition.name()))
+        if definition.type() in FILES_ALONE | FEATURES:
+            require = _require_file if definition.type() in FILES_ALONE else _require_place
+            require(definition.name(), parameters.get(definition.name()))
         if not path:
             continue
         if isinstance(definition, QgsProcessingParameterFolderDestination):
@@ -64,13 +67,53 @@ def require_distinct(
 
 def _require_file(key: str, value: Any) -> None:
     """Refuse a database or memory as the place of what is written as a file."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT and DATABASE.match(value):
+    address = _address(value)
+    if address:
         raise InputError(
-            f"{key}: {value.split(' ')[0]} is no file; this output is written as one: choose a file, or leave it "
+            f"{key}: {address.split(' ')[0]} is no file; this output is written as one: choose a file, or leave it "
             "temporary"
         )
+
+
+def _address(value: Any) -> str:
+    """The address of a database or of memory as an output; empty for a file or where Processing chooses."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    plain = isinstance(value, str) and value != QgsProcessing.TEMPORARY_OUTPUT
+    return value if plain and DATABASE.match(value) else ""
+
+
+def _require_place(key: str, value: Any) -> None:
+    """Refuse a table of features that cannot be written, before the work: GeoPackages, memory and databases can."""
+    address = _address(value)
+    if not address or address.lower().startswith(MEMORY):
+        return
+    provider = address.split(":", 1)[0].lower()
+    inside = addressed(address)
+    if inside is not None or provider == "ogr":
+        if inside is None or not inside[0].lower().endswith(".gpkg"):
+            raise InputError(
+                f"{key}: {address} is no table of a GeoPackage; write ogr:dbname='file.gpkg' table=\"name\" (geom), or "
+                "choose a file"
+            )
+        return
+    registry = QgsProviderRegistry.instance()
+    metadata = (
+        registry.providerMetadata("postgres" if provider == "postgis" else provider) if registry else None
+    )
+    if metadata is None:
+        raise InputError(
+            f"{key}: {address.split(' ')[0]} is no database that this QGIS knows; choose a file, a table of a "
+            "GeoPackage or memory:"
+        )
+    try:
+        connection: Any = metadata.createConnection(address.split(":", 1)[1], {})
+        connection.schemas()
+    except Exception as error:  # QGIS has an exception of its own for each provider, none of them public
+        said = " ".join(str(error).split()) or "no connection"
+        raise InputError(
+            f"{key}: the database of {address.split(' ')[0]} cannot be written: {said}"
+        ) from None
 
 
 def loaded_output(
@@ -116,7 +159,7 @@ def foreign_styles(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
 
 def within_geopackage(value: Any) -> Any:
     """The value of an output of features, told as a layer within its file if that is a GeoPackage with others."""
-    path = _output(value)
+    path = "" if _address(value) else _output(value)
     name = Path(path).stem
     if not path.lower().endswith(".gpkg") or not set(layer_names(path)) - {name}:
         return value
@@ -133,8 +176,12 @@ def _output(value: Any) -> str:
     """Path of an output; empty where Processing chooses one."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
-    plain = isinstance(value, str) and value not in ("", QgsProcessing.TEMPORARY_OUTPUT)
-    return _file(value) if plain and not DATABASE.match(value) else ""
+    if not isinstance(value, str) or value in ("", QgsProcessing.TEMPORARY_OUTPUT):
+        return ""
+    inside = addressed(value)
+    if inside is not None:
+        return _file(inside[0])
+    return "" if DATABASE.match(value) else _file(value)
 
 
 def _inputs(value: Any, context: QgsProcessingContext) -> list[str]:

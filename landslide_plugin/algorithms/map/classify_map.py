@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.map_analysis.comparison import MapLayer
@@ -110,6 +110,7 @@ class ClassifyMap(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString("CUTS", "Limits found"))
         self.addOutput(QgsProcessingOutputNumber("ZONE_COUNT", "Number of zones"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target, table = given.required_output("OUTPUT"), given.output("TABLE")
@@ -125,6 +126,7 @@ class ClassifyMap(LandslideAlgorithm):
             bodies=given.features("BODIES"),
         )
         with RasterSource(given.required_raster("RASTER")) as source:
+            require_marks_declared(source)
             found = classify_map(
                 MapLayer(source, given.band("BAND", source)),
                 scheme,

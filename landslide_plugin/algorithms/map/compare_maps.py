@@ -16,6 +16,7 @@ from ...core.io.raster import open_common_part
 from ...core.io.text import write_text
 from ...core.progress import Progress
 from ...core.workflows.map_analysis.comparison import Comparison, MapLayer, compare_maps
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request
@@ -76,6 +77,7 @@ class CompareMaps(LandslideAlgorithm):
         )
         for key, (label, _) in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = given.required_output("OUTPUT")

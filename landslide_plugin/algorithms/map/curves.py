@@ -75,6 +75,7 @@ class HazardCurve(LandslideAlgorithm):
         self.add(table, "One row a point and scenario.")
         plot = QgsProcessingParameterFileDestination("PLOT", "Plot", "SVG files (*.svg)", None, True)
         self.add(plot, "A panel a point, twelve at most.")
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         features = given.features("POINTS")

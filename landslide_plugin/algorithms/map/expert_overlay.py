@@ -94,6 +94,7 @@ class ExpertOverlay(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("CONSISTENCY_RATIO", "Consistency ratio"))
         self.addOutput(QgsProcessingOutputNumber("AUROC", "AUROC, if an inventory is given"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target, page = given.required_output("OUTPUT"), given.output("PAGE")

@@ -99,6 +99,7 @@ class FailureDepth(LandslideAlgorithm):
         for part in ("PHYSICS", "MODEL"):
             for name in SCORES.values():
                 self.addOutput(QgsProcessingOutputNumber(f"{part}_{name}", f"{part.title()}: {name.lower()}"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = given.output("OUTPUT")

@@ -11,8 +11,9 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ...core.io.raster import RasterSource, metres_per_unit
+from ...core.io.raster import RasterSource, metres_per_unit, require_marks_declared
 from ...core.workflows.map_analysis.field_points import FieldMaps, field_points
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import vectors as vector_results
@@ -69,6 +70,7 @@ class FieldChecks(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("POINTS", "Points"))
         self.addOutput(QgsProcessingOutputNumber("LIMIT", "Uncertainty from which a cell counts"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
@@ -79,6 +81,8 @@ class FieldChecks(LandslideAlgorithm):
             probability, classes, applicability = (
                 stack.enter_context(RasterSource(path, ranked.grid)) if path else None for path in others
             )
+            for opened in filter(None, (ranked, probability, classes, applicability)):
+                require_marks_declared(opened)
             maps = FieldMaps(
                 uncertainty=ranked,
                 uncertainty_band=given.band("BAND", ranked),
@@ -95,14 +99,14 @@ class FieldChecks(LandslideAlgorithm):
                 unit_m=metres_per_unit(maps.grid.crs_wkt),
                 progress=given.progress,
             )
-        vector_results.write(target, found.features, "point")
-        vector_results.style_points(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "point")
+        vector_results.style_points(made)
+        vector_results.show(given.context, made, LABEL)
         given.progress.info(
             f"{len(found.features)} points of {found.candidates} cells with an uncertainty of {found.limit:.4g} or more"
         )
         return {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "POINTS": len(found.features),
             "LIMIT": found.limit,
         }

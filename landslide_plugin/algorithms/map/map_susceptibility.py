@@ -114,6 +114,7 @@ class MapSusceptibility(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber("MAPPED_CELLS", "Mapped cells"))
         self.addOutput(QgsProcessingOutputNumber("NO_DATA_CELLS", "Cells left empty"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         progress, palette = given.progress, given.quantity("PALETTE")
@@ -139,8 +140,7 @@ class MapSusceptibility(LandslideAlgorithm):
             group=group,
         )
         if outside:
-            outside_area.write(outside, paths[outside_area.RASTER], given, group)
-            paths[outside_area.KEY] = outside
+            paths[outside_area.KEY] = outside_area.write(outside, paths[outside_area.RASTER], given, group)
         return {
             **paths,
             "CLASS_SHARES": json.dumps({name: row["area_share"] for name, row in classes.items()}),

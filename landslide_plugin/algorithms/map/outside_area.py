@@ -46,8 +46,8 @@ def target(given: Given, rasters: dict[str, str]) -> str:
     return vector_results.target_path(path, KEY)
 
 
-def write(path: str, raster: str, given: Given, group: str) -> None:
-    """Outline the cells outside, style the polygons and see to it that they are shown on top of a group."""
+def write(path: str, raster: str, given: Given, group: str) -> str:
+    """Outline the cells outside, style the polygons and show them on top of a group; return what they are called."""
     with RasterSource(raster) as source:
         grid = source.grid
         outside = np.zeros(grid.shape, bool)
@@ -56,10 +56,13 @@ def write(path: str, raster: str, given: Given, group: str) -> None:
             outside[row : row + rows] = source.read(INSIDE_BAND, row, rows) == 0
     shapes = outlines(outside, grid)
     numbers = {"number": tuple(range(1, len(shapes) + 1))}
-    vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
-    vector_results.save_style(QgsSingleSymbolRenderer(hatched()), path)
-    vector_results.show(given.context, path, LABEL, TreePlace(group, rank=-1))
+    made = vector_results.write(
+        given.context, path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon"
+    )
+    vector_results.save_style(QgsSingleSymbolRenderer(hatched()), made)
+    vector_results.show(given.context, made, LABEL, TreePlace(group, rank=-1))
     given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
+    return made
 
 
 def hatched() -> QgsFillSymbol:

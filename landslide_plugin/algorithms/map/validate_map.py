@@ -113,6 +113,7 @@ class ValidateMap(LandslideAlgorithm):
         file_on_request(self, "JSON", "Judgement (JSON)", "json", "The same for programs.")
         for key, label in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         page, data = given.required_output("PAGE"), given.output("JSON")

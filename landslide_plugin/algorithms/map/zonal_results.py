@@ -14,11 +14,12 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import class_style
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.workflows.map_analysis.comparison import MapLayer
 from ...core.workflows.map_analysis.zones import ZonalMaps, zonal_results
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request, polygon_output
@@ -83,6 +84,7 @@ class ZonalResults(LandslideAlgorithm):
         file_on_request(self, "TABLE", "Table", "csv", "The same without geometry, a row a polygon.")
         self.addOutput(QgsProcessingOutputNumber("ZONES", "Polygons with a value"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
@@ -96,12 +98,14 @@ class ZonalResults(LandslideAlgorithm):
             about = given.raster("UNCERTAINTY")
             spread = stack.enter_context(RasterSource(about, source.grid)) if about else None
             band = given.band("BAND", source)
+            for opened in filter(None, (source, spread)):
+                require_marks_declared(opened)
             cuts = MapLayer(source, band).cuts
             maps = ZonalMaps(source, band, spread, _cut(given, cuts))
             found = zonal_results(polygons, maps, given.progress)
-        vector_results.write(target, found.features, "polygon")
-        vector_results.style_zones(target, cuts or class_style().study_cuts)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "polygon")
+        vector_results.style_zones(made, cuts or class_style().study_cuts)
+        vector_results.show(given.context, made, LABEL)
         valued = len(polygons) - found.outside - found.empty
         given.progress.info(
             f"{valued} of {len(polygons)} polygons have a value; above means {maps.cut:.4g} or more"
@@ -114,7 +118,7 @@ class ZonalResults(LandslideAlgorithm):
             given.progress.warning(
                 f"{found.empty} polygons lie where the map is empty, {found.outside} beside it"
             )
-        outputs = {"OUTPUT": vector_results.source_of(target), "ZONES": valued, "BY_CENTRE": found.small}
+        outputs = {"OUTPUT": made, "ZONES": valued, "BY_CENTRE": found.small}
         if table:
             write_text(table, found.table())
             outputs["TABLE"] = table

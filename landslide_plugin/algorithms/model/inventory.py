@@ -100,6 +100,7 @@ def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
     )
     if with_events:
         _declare_mapped_event(algorithm)
+    inputs.no_data(algorithm)
 
 
 def _declare_mapped_event(algorithm: LandslideAlgorithm) -> None:

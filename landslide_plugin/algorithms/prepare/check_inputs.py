@@ -61,6 +61,7 @@ class InputCheck(LandslideAlgorithm):
         file_on_request(self, "TABLE", "Table", "csv", "The same as CSV, a row a finding.")
         self.addOutput(QgsProcessingOutputNumber("ERRORS", "Layers that cannot be used"))
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", "Layers to look at"))
+        inputs.no_data(self)
 
     def _add_layer(self, key: str, label: str, kind: int, help: str) -> None:
         self.add(QgsProcessingParameterFeatureSource(key, label, [kind], None, True), help)

@@ -17,6 +17,7 @@ from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.slope_units.divide import UnitSettings
 from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.slope_units import UnitsFound, UnitsJob, find_units
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.outputs import file_on_request, polygon_output
@@ -79,6 +80,7 @@ class SlopeUnits(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("UNITS", "Number of units"))
         self.addOutput(QgsProcessingOutputNumber("INTERNAL", "Mean circular variance within units"))
         self.addOutput(QgsProcessingOutputNumber("EXTERNAL", "Moran's I of the aspect between neighbours"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
@@ -97,13 +99,13 @@ class SlopeUnits(LandslideAlgorithm):
             memory_mib=given.quantity("MEMORY"),
         )
         found = find_units(job, given.progress)
-        vector_results.write(target, found.units, "polygon")
-        vector_results.style_outlines(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.units, "polygon")
+        vector_results.style_outlines(made)
+        vector_results.show(given.context, made, LABEL)
         quality = found.quality[found.best]
         _tell(found, given.progress)
         outputs: dict[str, Any] = {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "UNITS": quality.units,
             "INTERNAL": quality.internal,
         }

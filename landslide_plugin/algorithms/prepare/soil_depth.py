@@ -13,6 +13,7 @@ from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.settings import TerrainSettings
 from ...core.terrain.soil_depth import DepthModel
 from ...core.workflows.soil_profile.depth_model import DepthJob, write_soil_depth
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import rasters as styles
@@ -69,6 +70,7 @@ class EstimateSoilDepth(LandslideAlgorithm):
             "soil there; a profile that ends higher up stays as it is, so let it reach the largest depth.",
         )
         self.addOutput(QgsProcessingOutputNumber("MEAN_DEPTH", "Mean depth (m)"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         numbers = {field: given.quantity(key) for key, (field, _) in NUMBERS.items()}

@@ -19,7 +19,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.align import aligned_path, grid_difference, require_aligned
 from ...core.io.profile import SOIL_WATER, profile_bands
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.progress import Progress
 from ...core.types.bands import band_label
 from ...core.types.grid import Grid
@@ -116,6 +116,7 @@ class BuildSoilProfile(LandslideAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString("LAYERS", "Layer bottoms (m)"))
         self.addOutput(QgsProcessingOutputNumber("KNOWN_CELLS", "Cells with soil data"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = given.required_output("PROFILE")
@@ -205,6 +206,7 @@ class _Opener:
 
     def _open(self, path: str, kind: str, grid: Optional[Grid]) -> Any:
         source = self._stack.enter_context(RasterSource(path))
+        require_marks_declared(source)
         if grid is None:
             return source
         if not self._given.yes("ALIGN"):

@@ -119,6 +119,7 @@ class TerrainFactors(LandslideAlgorithm):
         self.add_quantity("GRID", "stack_grid", advanced=True)
         self._declare_classes()
         self._declare_outputs()
+        inputs.no_data(self)
 
     def _declare_classes(self) -> None:
         for key, label in CLASSES.items():

@@ -14,6 +14,7 @@ from ...core.errors import InputError
 from ...core.io.text import write_text
 from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.unit_factors import STATISTICS, FactorsJob, unit_factors
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
@@ -74,6 +75,7 @@ class UnitFactors(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FIELDS", "Fields added"))
         self.addOutput(QgsProcessingOutputNumber("BY_CENTRE", "Polygons smaller than a cell"))
         self.addOutput(QgsProcessingOutputNumber("INCOMPLETE", "Polygons without a value in some field"))
+        inputs.no_data(self)
 
     def execute(self, given: Given) -> dict[str, Any]:
         target = vector_results.target_path(given.required_output("OUTPUT"), "OUTPUT")
@@ -88,9 +90,9 @@ class UnitFactors(LandslideAlgorithm):
                 f"{len(found.features.attributes)} fields are more than a GeoPackage holds; choose fewer rasters, "
                 "STATISTICS or QUANTILES"
             )
-        vector_results.write(target, found.features, "polygon")
-        vector_results.style_outlines(target)
-        vector_results.show(given.context, target, LABEL)
+        made = vector_results.write(given.context, target, found.features, "polygon")
+        vector_results.style_outlines(made)
+        vector_results.show(given.context, made, LABEL)
         given.progress.info(f"{len(found.added)} fields for {len(polygons)} polygons")
         if found.small:
             given.progress.warning(
@@ -99,7 +101,7 @@ class UnitFactors(LandslideAlgorithm):
         if found.empty:
             given.progress.warning(f"{found.empty} polygons have no value in some field")
         outputs: dict[str, Any] = {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "FIELDS": len(found.added),
             "BY_CENTRE": found.small,
             "INCOMPLETE": found.empty,

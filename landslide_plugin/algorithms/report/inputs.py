@@ -82,6 +82,7 @@ class ReportAlgorithm(LandslideAlgorithm):
             "Name of the study area; left empty, the name of the bundle's folder.",
             advanced=True,
         )
+        inputs.no_data(self)
 
     def report_job(
         self, given: Given, output: str, progress: Progress

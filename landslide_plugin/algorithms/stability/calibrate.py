@@ -103,6 +103,7 @@ class CalibrateStability(LandslideAlgorithm):
         optional_matrix(self)
         self._declare_folded()
         self._declare_outputs()
+        inputs.no_data(self)
 
     def _declare_folded(self) -> None:
         raster = QgsProcessingParameterRasterLayer

@@ -115,6 +115,7 @@ class FactorOfSafety(LandslideAlgorithm):
         add_soil_water(self)
         add_align(self)
         self._declare_outputs()
+        inputs.no_data(self)
 
     def _declare_outputs(self) -> None:
         for key, (label, text) in TARGETS.items():

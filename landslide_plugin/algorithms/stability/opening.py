@@ -7,7 +7,7 @@ from typing import Callable, Optional
 from qgis.core import QgsProcessingParameterBoolean
 
 from ...core.io.align import aligned_path, require_aligned
-from ...core.io.raster import RasterSource
+from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.types.grid import Grid
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -40,6 +40,7 @@ def open_on(
     if path is None:
         return None
     source = stack.enter_context(opener(path))
+    require_marks_declared(source, what=f"{key} {source.name}")
     if not (given.has("ALIGN") and given.yes("ALIGN")):
         require_aligned(grid, source, key, SLOPE)
         return source

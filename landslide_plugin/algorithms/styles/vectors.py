@@ -23,18 +23,33 @@ from qgis.core import (
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import BODY, class_style
-from ...core.io.geopackage import copy_database, layer_names, require_idle, require_sound
+from ...core.io.geopackage import addressed, copy_database, layer_names, require_idle, require_sound
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.writing.whole import written_whole
 from . import rasters as styles
+from .features import to_address
 from .files import save_vector
 from .tree import TreePlace
 
+LAYER = "|layername="
+
 
 def target_path(path: str, key: str) -> str:
-    """Absolute path of a GeoPackage to write; raise ``InputError`` for another kind of file, or one in use."""
+    """Where features go: a GeoPackage with or without the name of a layer, else an address that QGIS writes to.
+
+    Raises
+    ------
+    InputError
+        Another kind of file, or one in use.
+    """
+    inside = addressed(path)
+    if inside is not None:
+        target_path(inside[0], key)
+        return _layer_within(*inside)
+    if is_address(path):
+        return path
     if not path.lower().endswith(".gpkg"):
         raise InputError(f"{key}: {path} is not a GeoPackage; choose a name that ends in .gpkg")
     require_folder(path, key)
@@ -42,27 +57,58 @@ def target_path(path: str, key: str) -> str:
     return os.path.abspath(path)
 
 
-def write(path: str, features: FeatureSet, kind: str) -> None:
-    """Write a layer named like the file; of a GeoPackage that is there, only the layer of that name goes."""
-    with written_whole(path, ".gpkg") as part:
-        there = bool(layer_names(path))
-        if there:
-            copy_database(path, part)
-        write_features(str(part), features, kind, layer=Path(path).stem, append=there, over=there)
-        require_sound(part, path)
-        require_idle(path)
+def is_address(target: str) -> bool:
+    """Whether a target is no file but memory or a database.
+
+    >>> is_address("memory:zones"), is_address("/maps/zones.gpkg"), is_address("C:/maps/zones.gpkg")
+    (True, False, False)
+    """
+    return ":" in target[2:] and target.split(":", 1)[0].isalpha() and len(target.split(":", 1)[0]) > 1
 
 
-def source_of(path: str) -> str:
-    """How QGIS is told of the layer that ``write`` wrote."""
-    return f"{path}|layername={Path(path).stem}" if len(layer_names(path)) > 1 else path
+def write(context: QgsProcessingContext, target: str, features: FeatureSet, kind: str) -> str:
+    """Write features where ``target_path`` says, and return what QGIS calls the layer that they make.
+
+    Of a GeoPackage that is there, only the layer of that name goes; without one it is named like the file.
+    """
+    if is_address(target):
+        made = to_address(context, target, features, kind)
+    else:
+        path, _, layer = target.partition(LAYER)
+        with written_whole(path, ".gpkg") as part:
+            there = bool(layer_names(path))
+            if there:
+                copy_database(path, part)
+            write_features(
+                str(part), features, kind, layer=layer or Path(path).stem, append=there, over=there
+            )
+            require_sound(part, path)
+            require_idle(path)
+        made = f"{path}{LAYER}{layer or Path(path).stem}" if len(layer_names(path)) > 1 or layer else path
+    _rename(context, target, made)
+    return made
+
+
+def _rename(context: QgsProcessingContext, target: str, made: str) -> None:
+    """Load what was made where QGIS would load what was asked for."""
+    details = context.layersToLoadOnCompletion()
+    asked = {key: _layer_within(*inside) if (inside := addressed(key)) else key for key in details}
+    if target in asked.values() and made not in details:
+        context.setLayersToLoadOnCompletion(
+            {made if asked[key] == target else key: details[key] for key in details}
+        )
+
+
+def _layer_within(path: str, layer: str) -> str:
+    """A layer of a GeoPackage, whose name is left out if it is that of the file."""
+    return os.path.abspath(path) + ("" if layer == Path(path).stem else LAYER + layer)
 
 
 def save_style(
     renderer: QgsFeatureRenderer, path: str, labels: Optional[QgsAbstractVectorLayerLabeling] = None
 ) -> None:
     """Keep the style of a layer, and write it beside the file unless that holds other layers too."""
-    save_vector(renderer, path, beside=source_of(path) == path, labels=labels)
+    save_vector(renderer, path, beside=LAYER not in path and not is_address(path), labels=labels)
 
 
 def style_points(path: str) -> None:
@@ -143,15 +189,9 @@ def style_outlines(path: str) -> None:
     save_style(QgsSingleSymbolRenderer(symbol), path)
 
 
-def show(context: QgsProcessingContext, path: str, label: str, place: Optional[TreePlace] = None) -> None:
-    """See to it that the layer is styled when it is loaded, and that it is that of ``write``.
+def show(context: QgsProcessingContext, made: str, label: str, place: Optional[TreePlace] = None) -> None:
+    """See to it that what ``write`` made is styled when it is loaded.
 
     Without a ``place`` it stays on top, where no map hides it.
     """
-    source = source_of(path)
-    details = context.layersToLoadOnCompletion()
-    loaded: dict[Optional[str], QgsProcessingContext.LayerDetails] = {key: details[key] for key in details}
-    if source != path and path in loaded:
-        loaded[source] = loaded.pop(path)
-        context.setLayersToLoadOnCompletion(loaded)
-    styles.show(context, source, label, place=place)
+    styles.show(context, made, label, place=place)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..types.arrays import Surface
-from .plausible import USUAL_NO_DATA
+from .raster.no_data import USUAL_NO_DATA
 
 NOT_ASSESSED = "NOT_ASSESSED"
 """Key of a raster's metadata that says what stands in cells that physics did not assess."""
@@ -67,13 +67,15 @@ def require_safety(fs: Surface, name: str) -> None:
     Traceback (most recent call last):
         ...
     landslide_plugin.core.errors.InputError: fos3d holds 9999 as a factor of safety; allowed: 0 or more, and no \
-number that marks no-data, which would read as stable or failing ground. Set it as the raster's no-data value
+number that marks no-data, which would read as stable or failing ground. Say it (NODATA) or set it as the \
+raster's no-data value
     """
     wrong = np.isin(fs, USUAL_NO_DATA) | (fs < 0)
     if wrong.any():
         raise InputError(
             f"{name} holds {float(fs[wrong][0]):g} as a factor of safety; allowed: 0 or more, and no number that marks "
-            "no-data, which would read as stable or failing ground. Set it as the raster's no-data value"
+            "no-data, which would read as stable or failing ground. Say it (NODATA) or set it as the raster's no-data "
+            "value"
         )
 
 
@@ -93,7 +95,7 @@ in percent)
         why = (
             "it is probably in percent"
             if low >= 0 and high <= 100
-            else "it is probably no-data that was not declared"
+            else "it is probably no-data that was not declared; say it (NODATA)"
         )
         raise InputError(f"{name} holds {odd:g} as a probability of failure; allowed: 0 to 1 ({why})")
 

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Union
+from typing import Optional, Union
 
 from ..errors import DiskSpaceError, InputError
 
+ADDRESS = re.compile(
+    r"""ogr:\s*dbname=(?:'(?P<quoted>[^']+)'|(?P<plain>\S+))(?:\s+table="?(?P<table>[^"\s(]+)"?)?.*""",
+    re.IGNORECASE | re.DOTALL,
+)
 PATIENCE_S = 1.0
 """How long another program that is just writing is waited for."""
+
+
+def addressed(address: str) -> Optional[tuple[str, str]]:
+    r"""Path and layer of what QGIS calls a table of a GeoPackage; None of any other text.
+
+    >>> addressed("ogr:dbname='/maps/a b.gpkg' table=\"zones\" (geom)"), addressed("ogr:dbname=a.gpkg")
+    (('/maps/a b.gpkg', 'zones'), ('a.gpkg', 'a'))
+    >>> addressed("/maps/a.gpkg") is None
+    True
+    """
+    found = ADDRESS.fullmatch(address.strip())
+    if found is None:
+        return None
+    path = found["quoted"] or found["plain"]
+    return path, found["table"] or Path(path).stem
 
 
 def layer_names(path: Union[str, Path]) -> tuple[str, ...]:

@@ -30,43 +30,11 @@ PLAUSIBLE_M = (-11_500.0, 9_500.0)
 """Lowest and highest height that can be one on Earth; outside is undeclared no-data or a wrong unit."""
 
 
-USUAL_NO_DATA = (-9999.0, -32768.0, -32767.0, 32767.0, 9999.0)
-"""Values that mark no-data in many files; a height exactly so is one that was not declared."""
-
-
-MARKS = (
-    255.0,
-    65535.0,
-    *USUAL_NO_DATA,
-    -99999.0,
-    -2147483648.0,
-    2147483647.0,
-    9.96921e36,
-    1e20,
-    -1e20,
-    3.4e38,
-)
-"""All of them, whatever the raster holds: also those of bytes, of whole numbers and of netCDF."""
-
-
-def undeclared(value: float) -> bool:
-    """Whether a value is a usual mark of no-data.
-
-    >>> undeclared(255.0), undeclared(-3.4028235e38), undeclared(9.969209968386869e36), undeclared(254.0)
-    (True, True, True, False)
-    """
-    return abs(value) > 3.3e38 or any(abs(value - mark) <= 1e-5 * abs(mark) for mark in MARKS)
-
-
 GAP_M = 10.0
 """Zeros with nothing between them and a height of this are no sea shore but no-data that was not declared."""
 
 
 FOOT_NAMES = ("ft", "foot", "feet", "us survey foot", "us-ft")
-
-
-READ_CELLS = 1 << 21
-"""Cells read at a time."""
 
 
 def around_zero(heights: Surface) -> tuple[int, float]:

@@ -1656,6 +1656,10 @@
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
     <message>
+        <source>No-data of rasters that declare none</source>
+        <translation>Sin datos de los rásteres que no lo declaran</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguna</translation>
     </message>

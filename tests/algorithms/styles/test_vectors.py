@@ -35,16 +35,16 @@ def users(path):
 
 def test_other_layers_stay_and_ours_is_loaded(shared):
     path, context, project = str(shared), qgis_core.QgsProcessingContext(), qgis_core.QgsProject()
-    for _ in range(2):
-        vectors.write(path, RANKED, "point")
-        assert layer_names(path) == ("roads", "study", "villages")
-        assert users(path) == [(0,), (1,)]
-    assert read_features(path, "study").field("rank") == (1, 2)
-    vectors.style_points(path)
     context.addLayerToLoadOnCompletion(
         path, qgis_core.QgsProcessingContext.LayerDetails("Points", project, "OUTPUT")
     )
-    vectors.show(context, path, "Points")
+    for _ in range(2):
+        made = vectors.write(context, path, RANKED, "point")
+        assert layer_names(path) == ("roads", "study", "villages")
+        assert users(path) == [(0,), (1,)]
+    assert read_features(path, "study").field("rank") == (1, 2)
+    vectors.style_points(made)
+    vectors.show(context, made, "Points")
     assert list(context.layersToLoadOnCompletion()) == [f"{path}|layername=study"]
     assert not shared.with_suffix(".qml").exists()
     assert [entry.name for entry in shared.parent.iterdir()] == ["study.gpkg"]
@@ -54,7 +54,7 @@ def test_a_style_of_the_user_stays_and_the_layer_looks_like_ours(qgis_app, tmp_p
     path, style = str(tmp_path / "points.gpkg"), tmp_path / "points.qml"
     style.write_text("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis/>")
     before = style.read_bytes()
-    vectors.write(path, RANKED, "point")
+    vectors.write(qgis_core.QgsProcessingContext(), path, RANKED, "point")
     vectors.style_points(path)
     assert style.read_bytes() == before
     layer = qgis_core.QgsVectorLayer(path, "points", "ogr")
@@ -68,7 +68,7 @@ def test_a_style_of_the_user_stays_and_the_layer_looks_like_ours(qgis_app, tmp_p
 def test_our_own_style_is_written_again(qgis_app, tmp_path):
     path, style = str(tmp_path / "points.gpkg"), tmp_path / "points.qml"
     for _ in range(2):
-        vectors.write(path, RANKED, "point")
+        vectors.write(qgis_core.QgsProcessingContext(), path, RANKED, "point")
         vectors.style_points(path)
         assert "landslide_susceptibility" in style.read_text()
     layer = qgis_core.QgsVectorLayer(path, "points", "ogr")

@@ -15,8 +15,8 @@ from ...types.class_match import require_small_codes
 from ...types.factors import FactorSpec
 from ...types.lists import entries, unquoted
 from ..class_names import names_beside
-from ..plausible import READ_CELLS
 from ..raster import RasterSource
+from ..raster.source import READ_CELLS
 
 FEW_CODES = 30
 """No more different whole numbers than this may be classes."""

@@ -14,13 +14,12 @@ from ...types.arrays import Cells, Flags, Surface
 from ...types.class_match import ClassMatch, match_classes
 from ...types.factors import FactorSpec, FeatureStack
 from ...types.grid import Grid, Strip
+from ...types.window import Window
 from ..class_names import names_beside
-from ..plausible import undeclared
 from ..raster import STRIP_ROWS, RasterSource, require_on_grid
+from ..raster.no_data import Extremes
+from ..raster.source import READ_CELLS
 from .kinds import FactorKinds
-
-MAY_BE_VALUES = (255.0, 9999.0, 32767.0)
-"""Marks of no-data that a quantity may reach all the same."""
 
 
 class FactorSources:
@@ -182,30 +181,39 @@ class FactorSources:
         Raises
         ------
         InputError
-            A factor's least or largest value is a usual mark of no-data that its raster does not declare.
+            A factor holds a usual mark of no-data that its raster does not declare.
         """
         mask = np.zeros(self.grid.shape, bool)
-        marks: dict[tuple[str, float], int] = {}
-        low, high = np.full(len(specs), np.inf), np.full(len(specs), -np.inf)
+        seen = [Extremes() for _ in specs]
         for strip in self.grid.strips(strip_rows):
             read = self.read(specs, strip)
             mask[strip.start : strip.stop] = read.valid()
-            for i, values in enumerate(read.values):
-                known = values[np.isfinite(values)]
-                for value in {float(known.min()), float(known.max())} if known.size else ():
-                    low[i], high[i] = min(low[i], value), max(high[i], value)
-                    if undeclared(value):
-                        key = specs[i].name, value
-                        marks[key] = marks.get(key, 0) + int(np.count_nonzero(known == value))
-        for i, spec in enumerate(specs):
-            for value in (float(low[i]), float(high[i])):
-                self._require_declared(spec, value, marks.get((spec.name, value), 0))
+            for extremes, values in zip(seen, read.values):
+                extremes.take(values)
+        for spec, extremes in zip(specs, seen):
+            self._require_declared(spec, extremes)
         return mask
 
-    def _require_declared(self, spec: FactorSpec, value: float, count: int) -> None:
-        if not count or value in MAY_BE_VALUES or spec.kind == "categorical":
-            return
-        raise InputError(
-            f"Factor {spec.name} of {self._sources[self._where[spec.name][0]].name} holds {value:g} in {count} cells, "
-            "a usual mark of no-data, but does not declare it; declare it (Translate) and run again"
-        )
+    def require_declared(self, specs: Sequence[FactorSpec], window: Window) -> None:
+        """Raise ``InputError`` if a factor holds an undeclared mark of no-data in a part, which would be mapped."""
+        seen = [Extremes() for _ in specs]
+        rows_at_once = max(1, min(STRIP_ROWS, READ_CELLS // (window.cols * max(len(specs), 1))))
+        for part in window.cut(rows_at_once, window.cols):
+            rows = Strip(part.first_row, part.first_row + part.rows)
+            for extremes, values in zip(seen, self.read(specs, rows, part.col_slice).values):
+                extremes.take(values)
+        for spec, extremes in zip(specs, seen):
+            self._require_declared(spec, extremes)
+
+    def require_declared_at(self, specs: Sequence[FactorSpec], table: Surface) -> None:
+        """Raise ``InputError`` if values (cells, factors) hold an undeclared mark of no-data."""
+        for i, spec in enumerate(specs):
+            seen = Extremes()
+            seen.take(table[:, i])
+            self._require_declared(spec, seen)
+
+    def _require_declared(self, spec: FactorSpec, seen: Extremes) -> None:
+        number, band = self._where[spec.name]
+        source = self._sources[number]
+        named = {*(spec.categories or ()), *source.bands[band].categories}
+        source.require_declared(band, seen, f"Factor {spec.name} of {source.name}", named)

@@ -21,6 +21,7 @@ from .source import STRIP_ROWS as STRIP_ROWS
 from .source import RasterSource as RasterSource
 from .source import grid_of as grid_of
 from .source import open_common_part as open_common_part
+from .source import require_marks_declared as require_marks_declared
 from .source import require_no_picture as require_no_picture
 from .source import require_on_grid as require_on_grid
 from .warping import warp_to_grid as warp_to_grid

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Optional
@@ -19,6 +19,10 @@ from ...types.window import Window
 from .class_table import class_names
 from .crs import crs_name, same_crs
 from .gdal_calls import quiet, why_refused
+from .no_data import Extremes, marked, parted, refused
+
+READ_CELLS = 1 << 21
+"""Cells read at a time."""
 
 STRIP_ROWS = 256
 """Rows read at a time where single cells are asked for."""
@@ -28,21 +32,25 @@ class RasterSource:
     """An open raster, read by rows as float32 with NaN for no-data.
 
     Use as a context manager, or close it: on Windows no other program can replace an open file. No-data is the
-    union of the declared value, the mask band and NaN.
+    union of the declared value, the mask band and NaN; of a band that declares none, what the user said it is.
 
     Parameters
     ----------
     path : str
+        A file, with the marks of no-data that the user said, see ``no_data.with_marks``.
     within : Grid, optional
         Where the raster holds every cell of this grid and more, only these cells are seen.
     """
 
     def __init__(self, path: str, within: Optional[Grid] = None):
         self.path = path
+        self.file, self.said = parted(path)
         with quiet() as gdal:
-            self._dataset = gdal.OpenEx(path, gdal.OF_RASTER)
+            self._dataset = gdal.OpenEx(self.file, gdal.OF_RASTER)
             if self._dataset is None:
-                raise InputError(f"{path} cannot be read as a raster: {why_refused(path, 'a raster')}")
+                raise InputError(
+                    f"{self.file} cannot be read as a raster: {why_refused(self.file, 'a raster')}"
+                )
         try:
             self._understand(within)
         except BaseException:
@@ -52,7 +60,7 @@ class RasterSource:
     def _understand(self, within: Optional[Grid]) -> None:
         """Grid, bands and metadata of the open file."""
         if self._dataset.RasterCount == 0:
-            raise InputError(f"{self.path} holds no raster band")
+            raise InputError(f"{self.file} holds no raster band")
         self.grid = Grid(
             self._dataset.RasterYSize,
             self._dataset.RasterXSize,
@@ -183,6 +191,8 @@ class RasterSource:
             invalid |= values == nodata
             if abs(nodata) > 1e30:
                 invalid |= np.abs(values) > 1e30
+        if self.said and (nodata is None or self.said.of_this):
+            invalid |= marked(values, self.said.marks)
         if self._opacity is not None:
             seen_through = self._pixels(
                 self._dataset.GetRasterBand(self._opacity), window, np.dtype(np.float64)
@@ -197,13 +207,35 @@ class RasterSource:
         values[invalid] = np.nan
         return values.astype(np.float32)
 
+    def declared(self, index: int) -> Optional[float]:
+        """The number that band ``index`` (from 0) declares as no-data; None if it declares none."""
+        value = self._band(index).GetNoDataValue()
+        return None if value is None else float(value)
+
+    def require_declared(
+        self, index: int, seen: Extremes, what: str = "", named: Collection[float] = ()
+    ) -> None:
+        """Raise ``InputError`` if what was seen of a band has a mark of no-data at its ends and nobody settled it.
+
+        Parameters
+        ----------
+        what : str
+            What messages call the band.
+        named : collection of float
+            Codes that have a name, and are classes therefore.
+        """
+        if self.said and not self.said.marks:
+            return
+        for mark, count in seen.doubtful(named).items():
+            raise refused(what or self.name, mark, count, self.name, self.declared(index))
+
     def _pixels(self, band: Any, window: tuple[int, int, int, int], dtype: np.dtype[Any]) -> npt.NDArray[Any]:
         with quiet() as gdal:
             code = {"float64": gdal.GDT_Float64, "uint8": gdal.GDT_Byte}[dtype.name]
             buffer = band.ReadRaster(*window, buf_type=code)
             if buffer is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise InputError(
-                    f"{self.path} is damaged or truncated near row {window[1]}: "
+                    f"{self.file} is damaged or truncated near row {window[1]}: "
                     f"{gdal.GetLastErrorMsg() or 'read failed'}"
                 )
         pixels = buffer if isinstance(buffer, bytearray) else bytearray(buffer)
@@ -239,6 +271,29 @@ def grid_of(path: str) -> Grid:
         return source.grid
 
 
+def require_marks_declared(
+    source: RasterSource,
+    bands: Optional[Sequence[int]] = None,
+    what: str = "",
+    named: Collection[float] = (),
+) -> None:
+    """Raise ``InputError`` if bands (all by default) hold a usual mark of no-data that nobody declared or settled.
+
+    Parameters
+    ----------
+    what : str
+        What messages call the raster.
+    named : collection of float
+        Codes that have a name elsewhere than in the file.
+    """
+    for band in range(len(source.bands)) if bands is None else bands:
+        seen = Extremes()
+        for strip in source.grid.strips_of(READ_CELLS):
+            # as it is stored: a mark has no unit
+            seen.take(RasterSource.read(source, band, strip.start, strip.rows))
+        source.require_declared(band, seen, what, {*named, *source.bands[band].categories})
+
+
 def require_no_picture(source: RasterSource, role: str) -> None:
     """Raise ``InputError`` if a raster that is to hold values is a picture of them."""
     if source.is_picture:
@@ -262,8 +317,16 @@ def open_common_part(stack: ExitStack, paths: Sequence[Optional[str]]) -> list[O
     """Sources of the paths given, seen where the smallest of them lies if the others hold its cells.
 
     A raster that does not hold them is seen whole, so that whoever needs one grid can say how it differs.
+
+    Raises
+    ------
+    InputError
+        One of them holds a usual mark of no-data that nobody declared.
     """
     opened = [stack.enter_context(RasterSource(path)) if path else None for path in paths]
+    for source in opened:
+        if source is not None:
+            require_marks_declared(source)
     smallest = min((source.grid for source in opened if source is not None), key=lambda grid: grid.size)
     return [
         source

@@ -9,7 +9,9 @@ from ...errors import InputError
 from ...requirements import require_space
 from ...types.grid import Grid
 from .gdal_calls import quiet
-from .sink import NODATA
+from .no_data import parted
+from .sink import NODATA, RasterSink
+from .source import STRIP_ROWS, RasterSource
 
 
 def warp_to_grid(path: str, grid: Grid, target: str, resampling: str) -> None:
@@ -46,7 +48,25 @@ def warped_view(path: str, grid: Grid, target: str, resampling: str) -> None:
     _warp(path, grid, target, resampling, format="VRT", errorThreshold=0)
 
 
+def _declaring(path: str, target: str) -> str:
+    """A file that declares its no-data: the given one, or where the user said marks, a copy beside ``target``.
+
+    GDAL would mix an undeclared mark with the values around it.
+    """
+    file, said = parted(path)
+    if said is None or not said.marks:
+        return file
+    copy = f"{target}.declared.tif"
+    with RasterSource(path) as source, RasterSink(copy, source.grid, source.bands) as sink:
+        for strip in source.grid.strips(STRIP_ROWS):
+            for band in range(len(source.bands)):
+                sink.write(band, strip.start, source.read(band, strip.start, strip.rows))
+        sink.complete()
+    return copy
+
+
 def _warp(path: str, grid: Grid, target: str, resampling: str, **options: Any) -> None:
+    path = _declaring(path, target)
     with quiet() as gdal:
         warped = gdal.Warp(
             target,

@@ -16,6 +16,7 @@ from ...io.raster import Band, RasterSink
 from ...io.table import read_rows
 from ...progress import SILENT, Progress
 from ...types.factors import FactorSpec
+from ...types.window import Window
 from .pairwise import Weights
 
 Floats = npt.NDArray[np.float64]
@@ -134,6 +135,7 @@ class Overlay:
             A factor that no raster holds, knots that do not rise, or no cell with all factors.
         """
         specs = self._specs(factors.specs)
+        factors.require_declared(specs, Window.whole(factors.grid))
         weights = self.weights.of([spec.name for spec in specs])
         unscored, cells = dict.fromkeys((spec.name for spec in specs), 0), 0
         metadata = {"QUANTITY": "expert index", "STANDING": STANDING, "METHOD": self.method}

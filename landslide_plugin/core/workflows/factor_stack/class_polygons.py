@@ -10,8 +10,8 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.class_names import names_in
-from ...io.plausible import READ_CELLS
 from ...io.raster import RasterSink
+from ...io.raster.source import READ_CELLS
 from ...io.vector import burn, geometry_type, to_crs
 from ...progress import Progress
 from ...types.bands import factor_band

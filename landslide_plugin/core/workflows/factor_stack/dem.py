@@ -14,13 +14,13 @@ from ...io.plausible import (
     FOOT_NAMES,
     GAP_M,
     PLAUSIBLE_M,
-    READ_CELLS,
-    USUAL_NO_DATA,
     around_zero,
     may_be_in_feet,
 )
 from ...io.raster import RasterSource, crs_name, metres_per_unit, require_no_picture
 from ...io.raster.crs import longitude_latitude, semi_axes_m
+from ...io.raster.no_data import Extremes
+from ...io.raster.source import READ_CELLS
 from ...progress import SILENT, Progress
 from ...requirements import allocate, room_told
 from ...terrain.derive import require_two_by_two
@@ -76,7 +76,7 @@ class _Heights:
     low: float = np.inf
     high: float = -np.inf
     missing: int = 0
-    marks: dict[float, int] = field(default_factory=dict)
+    marks: Extremes = field(default_factory=Extremes)
     zeros: int = 0
     beside_zero: float = np.inf
 
@@ -89,9 +89,7 @@ class _Heights:
         self.low, self.high = min(low, self.low), max(high, self.high)
         zeros, beside = around_zero(heights)
         self.zeros, self.beside_zero = self.zeros + zeros, min(beside, self.beside_zero)
-        for value in USUAL_NO_DATA:
-            if low <= value <= high:
-                self.marks[value] = self.marks.get(value, 0) + int(np.count_nonzero(heights == value))
+        self.marks.take(heights)
 
 
 def read_dem(
@@ -125,11 +123,14 @@ def read_dem(
             rows = source.read(0, strip.start, strip.rows)
             seen.look_at(rows)
             heights[strip.start : strip.stop] = rows * np.float32(metres_per_height)
-    _require_plausible(seen, grid.size, metres_per_height, name)
+        if seen.missing == grid.size:
+            raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
+        source.require_declared(0, seen.marks, f"DEM {name}")
+    _require_plausible(seen, metres_per_height, name)
     if seen.zeros and GAP_M < seen.beside_zero * metres_per_height < np.inf:
         progress.warning(
             f"DEM {name} is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}: if 0 marks no-data, "
-            "declare it (Translate) and run again, or slopes beside these cells are wrong"
+            "say NODATA=0 or declare it (Translate), or slopes beside these cells are wrong"
         )
     progress.info(
         f"DEM {name}: {grid.rows} rows x {grid.cols} columns of {grid.cell_width:g} x {grid.cell_height:g}, "
@@ -161,17 +162,9 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
         )
 
 
-def _require_plausible(seen: _Heights, cells: int, metres_per_height: float, name: str) -> None:
-    if seen.missing == cells:
-        raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
-    for value, count in seen.marks.items():
-        if count and value in (seen.low, seen.high):
-            raise InputError(
-                f"DEM {name} holds {value:g} in {count} cells, the usual mark of no-data, but does not declare it; "
-                "declare it as no-data (Translate), then run again"
-            )
+def _require_plausible(seen: _Heights, metres_per_height: float, name: str) -> None:
     if seen.low * metres_per_height < PLAUSIBLE_M[0] or seen.high * metres_per_height > PLAUSIBLE_M[1]:
         raise InputError(
             f"DEM {name} holds heights from {seen.low:g} to {seen.high:g}; allowed are {PLAUSIBLE_M[0]:g} to "
-            f"{PLAUSIBLE_M[1]:g} m; check its no-data value, its band and HEIGHT_UNIT"
+            f"{PLAUSIBLE_M[1]:g} m; check its no-data value (NODATA), its band and HEIGHT_UNIT"
         )

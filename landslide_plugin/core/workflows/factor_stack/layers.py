@@ -13,8 +13,9 @@ import numpy as np
 from ...errors import InputError
 from ...io.align import aligned_path, grid_difference, require_aligned, resampling_for
 from ...io.class_names import names_beside, names_in
-from ...io.plausible import READ_CELLS, doubt, undeclared
-from ...io.raster import RasterSource, crs_name, require_no_picture
+from ...io.plausible import doubt
+from ...io.raster import RasterSource, crs_name, require_marks_declared, require_no_picture
+from ...io.raster.source import READ_CELLS
 from ...io.vector import burn, geometry_type, line_segments, points, to_crs
 from ...progress import Progress
 from ...terrain.distance import near_enough
@@ -99,6 +100,8 @@ def open_rasters(
     ------
     GridMismatch
         A raster lies on another grid and ``align`` is not given.
+    InputError
+        A raster holds a usual mark of no-data that nobody declared.
     """
     opened = []
     for asked in rasters:
@@ -108,6 +111,9 @@ def open_rasters(
             raster = replace(asked, path=path, names_path=None)
         given = source = open_files.enter_context(RasterSource(raster.path))
         described, difference = _described(raster, source, progress), grid_difference(dem.grid, source)
+        if asked.polygons is None:
+            named = described.spec.categories or ()
+            require_marks_declared(source, (0,), f"{asked.label} ({source.name})", named)
         if align is not None and difference:
             path = aligned_path(
                 dem.grid,
@@ -190,12 +196,6 @@ def tell_layer(
     if spec.categories and nameless:
         progress.warning(
             f"{told['layer']} ({told['file']}): code {', '.join(map(str, nameless))} has no name in its table"
-        )
-    marks = {value for value in (tally.low, tally.high) if undeclared(value)}
-    for mark in sorted(marks - (set() if spec.kind == "categorical" else {255.0})):
-        progress.warning(
-            f"{told['layer']} ({told['file']}) holds {mark:g}, the usual mark of no-data, but does not declare it; "
-            "if it is one, declare it (Translate) and run again"
         )
 
 

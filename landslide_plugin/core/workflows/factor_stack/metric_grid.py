@@ -8,9 +8,9 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.ground import ground_of
-from ...io.plausible import READ_CELLS
 from ...io.raster import Band, RasterSink, crs_name, crs_wkt, warp_to_grid
 from ...io.raster.crs import is_true_to_distance, longitude_latitude
+from ...io.raster.source import READ_CELLS
 from ...io.vector import census, line_wkb, to_crs
 from ...progress import Progress
 from ...types.features import FeatureSet

@@ -16,14 +16,14 @@ from ...io.plausible import (
     FOOT_NAMES,
     GAP_M,
     PLAUSIBLE_M,
-    READ_CELLS,
     around_zero,
     doubt,
     may_be_in_feet,
-    undeclared,
 )
 from ...io.raster import RasterSource, crs_name, same_crs
 from ...io.raster.crs import is_true_to_distance
+from ...io.raster.no_data import Extremes
+from ...io.raster.source import READ_CELLS
 from ...io.vector import box_wkb, census, to_crs
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
@@ -54,7 +54,7 @@ class _Values:
     high: float = -np.inf
     whole: bool = True
     codes: Optional[set[float]] = field(default_factory=set)
-    marks: dict[float, int] = field(default_factory=dict)
+    marks: Extremes = field(default_factory=Extremes)
     zeros: int = 0
     beside_zero: float = np.inf
 
@@ -71,9 +71,7 @@ class _Values:
         if self.codes is not None:
             self.codes |= set(np.unique(known).tolist())
             self.codes = self.codes if self.whole and len(self.codes) <= FEW_CLASSES else None
-        for mark in {float(known.min()), float(known.max())}:
-            if undeclared(mark) and mark != 255.0:
-                self.marks[mark] = self.marks.get(mark, 0) + int(np.count_nonzero(known == mark))
+        self.marks.take(known)
 
 
 def check_raster(
@@ -197,13 +195,14 @@ def _look_at_values(check: LayerCheck, seen: _Values, source: RasterSource, kind
         check.find(ERROR, "It has no value at all", "Check its no-data value and the chosen file")
         return
     check.values = f"{seen.low:.6g} to {seen.high:.6g}"
-    for mark, count in seen.marks.items():
-        if count and mark in (seen.low, seen.high):
-            check.find(
-                ERROR if kind == "dem" else WARNING,
-                f"It holds {mark:g} in {count} cells, the usual mark of no-data, but does not declare it",
-                "Declare it as no-data (Translate)",
-            )
+    settled = source.said is not None and not source.said.marks
+    marks = {} if settled else seen.marks.doubtful(source.bands[0].categories)
+    for mark, count in marks.items():
+        check.find(
+            ERROR if kind == "dem" else WARNING,
+            f"It holds {mark:g} in {count} cells, a usual mark of no-data, but does not declare it",
+            f"Say NODATA={mark:g} in runs, or declare it (Translate)",
+        )
     if kind == "dem":
         _look_at_heights(check, seen, source)
     elif kind == "categorical":
@@ -233,7 +232,7 @@ def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> 
         check.find(
             WARNING,
             f"It is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}",
-            "Declare 0 as no-data (Translate) if it marks it",
+            "Say NODATA=0 or declare it (Translate) if 0 marks no-data",
         )
     if source.bands[0].unit.strip().lower() in FOOT_NAMES:
         check.find(WARNING, "Its heights are in feet", "Set HEIGHT_UNIT")

@@ -7,8 +7,8 @@ from typing import Optional
 
 import numpy as np
 
-from ...io.plausible import READ_CELLS
 from ...io.raster import RasterSource
+from ...io.raster.source import READ_CELLS
 from ...progress import Progress
 from ...terrain.level_ground import find_level, level_cells
 from ...types.arrays import Flags, Heights, Surface

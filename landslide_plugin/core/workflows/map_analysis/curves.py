@@ -15,7 +15,7 @@ from ...errors import InputError
 from ...io.assessed import assessed_safety
 from ...io.factors import FactorSources
 from ...io.profile import profile_at
-from ...io.raster import RasterSource, require_on_grid
+from ...io.raster import RasterSource, require_marks_declared, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
 from ...io.table import csv_text
 from ...io.triggers import MapScenarios, TriggerRaster, TriggerSources, Where
@@ -157,6 +157,7 @@ def hazard_curves(
         progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
+    factors.require_declared_at(specs, static)
     soil = _soil_at(bundle, factors, profile, (rows, cols))
     rain = triggers.values
     if rasters:
@@ -194,6 +195,7 @@ def _soil_at(
     if profile is None:
         raise InputError("The model was trained with a soil profile; give the soil profile raster too")
     require_on_grid(factors.grid, profile)
+    require_marks_declared(profile)
     return profile_at(profile, *cells)
 
 

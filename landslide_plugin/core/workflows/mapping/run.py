@@ -14,7 +14,14 @@ import numpy.typing as npt
 from ...errors import InputError
 from ...evaluation.classes import classify
 from ...io.factors import FactorSources
-from ...io.raster import Layout, RasterSource, bounded_cache, cell_area_km2, require_on_grid
+from ...io.raster import (
+    Layout,
+    RasterSource,
+    bounded_cache,
+    cell_area_km2,
+    require_marks_declared,
+    require_on_grid,
+)
 from ...io.triggers import TriggerSources
 from ...model.bundle.bundle import ModelBundle
 from ...progress import Progress
@@ -126,6 +133,7 @@ def map_susceptibility(
         class_colours=class_colours,
         options=options,
     )
+    _require_declared(context, factors, profile, options)
     place = place_of_map(bundle, factors, options)
     about = metadata_of(context, factors.grid, options, place)
     for name in NOTES:
@@ -220,6 +228,15 @@ def check_map_inputs(
         soil_source=soil,
         classes_matched=factors.match_words,
     )
+
+
+def _require_declared(
+    context: MapContext, factors: FactorSources, profile: Optional[RasterSource], options: MapOptions
+) -> None:
+    """Raise ``InputError`` where an undeclared mark of no-data would be mapped as a value."""
+    factors.require_declared(context.bundle.factors, options.window(factors.grid))
+    if profile is not None and context.bundle.profile:
+        require_marks_declared(profile)
 
 
 def place_of_map(bundle: ModelBundle, factors: FactorSources, options: MapOptions) -> Place:

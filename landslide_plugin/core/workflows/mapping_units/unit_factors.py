@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...errors import InputError
-from ...io.raster import RasterSource
+from ...io.raster import RasterSource, require_marks_declared
 from ...io.table import csv_text
 from ...io.vector import boxes, centroids, geometry_type, to_crs
 from ...progress import SILENT, Progress
@@ -101,6 +101,7 @@ def unit_factors(job: FactorsJob, progress: Progress = SILENT) -> FactorsFound:
     for i, path in enumerate(job.rasters):
         part = progress.part(i / len(job.rasters), (i + 1) / len(job.rasters))
         with RasterSource(path) as source:
+            require_marks_declared(source)
             found, count, own = _of_raster(job, source, part)
         if i == 0:
             cells, by_centre = count, own

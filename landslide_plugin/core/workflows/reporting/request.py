@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...io.assessed import assessed_safety
-from ...io.raster import RasterSource, crs_name, metres_per_unit, require_on_grid
+from ...io.raster import RasterSource, crs_name, metres_per_unit, require_marks_declared, require_on_grid
 from ...model.bundle.unit import require_cells, unit_of
 from ...progress import Progress
 from ...report.common.model_record import ModelRecord
@@ -112,6 +112,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             if path:
                 with RasterSource(path, classes.grid) as source:
                     require_on_grid(classes.grid, source)
+                    require_marks_declared(source)
                     band = _band(source, request.model.reference)
                     shown = preview(source, band)
                     arrays[role] = assessed_safety(shown, source.metadata) if role == "safety" else shown

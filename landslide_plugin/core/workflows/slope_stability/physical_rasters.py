@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.plausible import READ_CELLS, undeclared
 from ...io.raster import RasterSource, metres_per_unit
 from ...io.raster.crs import is_true_to_distance
+from ...io.raster.no_data import Extremes
+from ...io.raster.source import READ_CELLS
 from ...types.arrays import Surface
 
 UNSAID = "unsaid"
@@ -124,21 +125,23 @@ def open_depth(path: str, unit: str) -> RasterSource:
 
 @dataclass
 class Seen:
-    """What a band holds: its extremes, how many cells have them, and how many are gentle."""
+    """What a band holds: its extremes, marks of no-data among them, and how many cells are gentle."""
 
     low: float = np.inf
     high: float = -np.inf
-    lows: int = 0
-    highs: int = 0
     cells: int = 0
     gentle: int = 0
+    marks: Extremes = field(default_factory=Extremes)
 
     @classmethod
     def of(cls, source: RasterSource, band: int = 0) -> Seen:
         """Look at all of a band; raise ``InputError`` where it has no value."""
         seen = cls()
         for strip in source.grid.strips_of(READ_CELLS):
-            values = source.read(band, strip.start, strip.rows)
+            stored = RasterSource.read(source, band, strip.start, strip.rows)  # a mark has no unit
+            seen.marks.take(stored)
+            plain = type(source) is RasterSource
+            values = stored if plain else source.read(band, strip.start, strip.rows)
             seen._take(values[np.isfinite(values)])
         if not seen.cells:
             raise InputError(
@@ -149,13 +152,7 @@ class Seen:
     def _take(self, values: Surface) -> None:
         if not values.size:
             return
-        low, high = float(values.min()), float(values.max())
-        if low < self.low:
-            self.low, self.lows = low, 0
-        if high > self.high:
-            self.high, self.highs = high, 0
-        self.lows += int(np.count_nonzero(values == self.low))
-        self.highs += int(np.count_nonzero(values == self.high))
+        self.low, self.high = min(self.low, float(values.min())), max(self.high, float(values.max()))
         self.cells += values.size
         self.gentle += int(np.count_nonzero(values < GENTLE_DEG))
 
@@ -163,10 +160,10 @@ class Seen:
 def require_slope(source: RasterSource, band: int, unit: str) -> None:
     """Raise ``InputError`` unless a whole slope raster can be in degrees, or its unit was said."""
     seen = Seen.of(source, band)
-    _require_declared(seen, source.name, 0.0, 90.0)
+    source.require_declared(band, seen.marks)
     if seen.low < 0:
         raise InputError(
-            f"{source.name} goes down to {seen.low:g}; allowed: 0 to 90 degrees; declare its no-data value"
+            f"{source.name} goes down to {seen.low:g}; allowed: 0 to 90 degrees; say its no-data value (NODATA)"
         )
     if seen.high > 90.0:
         guess = "a DEM or another raster" if seen.high > 1000.0 else "in percent (SLOPE_UNIT=percent)"
@@ -193,11 +190,11 @@ def require_plausible(name: str, source: RasterSource, said: bool = False, bands
     told = PLAUSIBLE[name]
     for band in range(bands):
         seen = Seen.of(source, band)
-        _require_declared(seen, source.name, 0.0, told.highest)
+        source.require_declared(band, seen.marks)
         if seen.low < 0:
             why = "depths are positive downwards" if told.unit == "m" else "it cannot be negative"
             raise InputError(
-                f"{source.name} holds a {told.what} of {seen.low:g} {told.unit}; {why}; declare its no-data value"
+                f"{source.name} holds a {told.what} of {seen.low:g} {told.unit}; {why}; say its no-data value (NODATA)"
             )
         if seen.high > told.highest and not said:
             raise InputError(
@@ -220,12 +217,3 @@ def require_area(source: RasterSource, band: int) -> None:
             f"{source.name} holds catchment areas of at most {seen.high:g} m, less than one cell of {cell_m:g} m "
             "drains; give metres, it is probably a logarithm or a wetness index"
         )
-
-
-def _require_declared(seen: Seen, name: str, lowest: float, highest: float) -> None:
-    for value, count in ((seen.high, seen.highs), (seen.low, seen.lows)):
-        if not lowest <= value <= highest and undeclared(value):
-            raise InputError(
-                f"{name} holds {value:g} in {count} cells, a usual mark of no-data, but does not declare it; declare "
-                "it (Translate) and run again"
-            )

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from ...io.factors import FactorKinds, FactorSources
-from ...io.raster import RasterSource, require_on_grid
+from ...io.raster import RasterSource, require_marks_declared, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
 from ...io.triggers import MapScenarios, TriggerSources, read_map_scenarios
 from ...progress import Progress
@@ -184,6 +184,7 @@ def _open(
     profile = stack.enter_context(RasterSource(request.profile, factors.grid)) if request.profile else None
     if profile is not None:
         require_on_grid(factors.grid, profile)
+        require_marks_declared(profile)
     targets, prior_fs, prior_pf = (
         stack.enter_context(ScenarioRaster.open(path, rain.table if rain else None, factors.grid))
         if path

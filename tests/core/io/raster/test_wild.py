@@ -86,7 +86,7 @@ def test_marks_that_are_not_declared_are_asked_about_in_every_role(tmp_path, mar
     ):
         factors.valid_mask(factors.specs, 4)
     found, _ = check_raster("Other raster", path, "continuous")
-    assert any("in 6 cells, the usual mark" in finding.problem for finding in found.findings)
+    assert any("in 6 cells, a usual mark" in finding.problem for finding in found.findings)
     with pytest.raises(InputError, match="no-data"):
         read_dem(path)
 
@@ -94,6 +94,6 @@ def test_marks_that_are_not_declared_are_asked_about_in_every_role(tmp_path, mar
 def test_what_is_declared_or_may_be_a_value_passes(tmp_path):
     with RasterSink(str(tmp_path / "a.tif"), GRID, [Band("a")]) as sink:
         sink.write(0, 0, np.where(HOLE, -9999.0, HEIGHTS).astype(np.float32))
-    path = write(tmp_path / "b.tif", [np.where(HOLE, 9999.0, HEIGHTS)], [GREY])
+    path = write(tmp_path / "b.tif", [np.where(HOLE, 9999.0, HEIGHTS * 15)], [GREY])
     with FactorSources([str(tmp_path / "a.tif"), path]) as factors:
         np.testing.assert_array_equal(factors.valid_mask(factors.specs), ~HOLE)

@@ -82,8 +82,9 @@ def with_value(value, at=(3, 3)):
         (np.full((ROWS, COLS), np.nan), GRID, "no cell with a height"),
         (rough()[:1], Grid(1, COLS, GRID.geotransform, UTM), "at least 2 rows"),
         (rough()[:1, :1], Grid(1, 1, GRID.geotransform, UTM), "at least 2 rows"),
-        (with_value(-32768.0), GRID, "declare it as no-data"),
-        (with_value(1e20), GRID, "allowed are"),
+        (with_value(-32768.0), GRID, "say NODATA=other=-32768"),
+        (with_value(1e20), GRID, "usual mark of no-data"),
+        (with_value(20000.0), GRID, "allowed are"),
     ],
 )
 def test_a_dem_that_cannot_be_used_is_refused(job, tmp_path, heights, grid, words):

@@ -45,7 +45,7 @@ def test_one_unnamed_band_stands_for_the_one_scenario_of_a_table(tmp_path):
     [
         (
             {"no_data": None},
-            "fos3d_out holds 9999 as a factor of safety; .*Set it as the raster's no-data value",
+            r"fos3d_out holds 9999 as a factor of safety; .*Say it \(NODATA\) or set it as the raster's no-data",
         ),
         ({"values": np.where(SAFETY > 9000, -1.0, SAFETY)}, "holds -1 as a factor of safety"),
         ({"crs": False}, "CRS"),
