@@ -1,5 +1,6 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
+from collections.abc import Mapping
 from typing import Any, Optional
 
 from qgis.core import (
@@ -63,7 +64,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP``, ``METHOD`` (the page of the
     documentation that says how it works, with ``#section`` if need be) and ``NEXT`` (what to do
-    with its results, algorithms as ``{id}``), lists its parameters in
+    with its results, algorithms as ``{id}``), says by ``FOLDERS`` which files its folders get (by key,
+    ``*`` for what depends on the inputs) and by ``RECORDS`` what it writes beside an output (by key,
+    endings; styles are known), lists its parameters in
     ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
     the outputs. Numbers and choices come from the table of quantities by ``add_quantity``, which
     remembers their names: a run asks what it was given by the key alone.
@@ -77,6 +80,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     NEXT = ""
     NEEDS_ENVIRONMENT = False
     TAGS: tuple[str, ...] = ()
+    FOLDERS: Mapping[str, tuple[str, ...]] = {}
+    RECORDS: Mapping[str, tuple[str, ...]] = {}
 
     def __init__(self) -> None:
         super().__init__()
