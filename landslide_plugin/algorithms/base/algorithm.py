@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
+from ...core.errors import InputError, LandslideError, WorkerError, one_line, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
@@ -172,7 +172,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             parameters, _ = meant(self, parameters, context)
         except InputError as error:
-            return False, str(error)
+            return False, one_line(error)
         refused = self.lacking() or loaded_output(self, parameters, context)
         if refused:
             return False, refused
@@ -199,10 +199,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             with own_crs():
                 return self._worked(parameters, context, feedback or QgsProcessingFeedback())
-        except Cancelled as error:
-            refused = str(error)
         except LandslideError as error:
-            refused = str(error).replace("\n", " ")
+            refused = one_line(error)
         except OSError as error:
             refused = system_words(error)
         except ModuleNotFoundError as error:
