@@ -52,9 +52,14 @@ def scratch_beside(target: AnyPath) -> Path:
             raise InputError(
                 f"{target} cannot be written: {error.strerror or error}; choose another output"
             ) from None
-        with suppress(OSError):
-            (scratch / OWNER).write_text(f"{os.getpid()} {_whereabouts()}\n", encoding="utf-8")
+        own(scratch)
         return scratch
+
+
+def own(folder: AnyPath) -> None:
+    """Say in a folder that this process made it, so that it can be removed when the process is gone."""
+    with suppress(OSError):
+        Path(folder, OWNER).write_text(f"{os.getpid()} {_whereabouts()}\n", encoding="utf-8")
 
 
 def sweep(folder: AnyPath) -> None:
@@ -72,7 +77,7 @@ def sweep(folder: AnyPath) -> None:
     """
     with suppress(OSError):
         for place in Path(folder).glob("*.part"):
-            if SCRATCH.fullmatch(place.name) and place.is_dir() and _is_orphan(place):
+            if SCRATCH.fullmatch(place.name) and place.is_dir() and is_orphan(place):
                 shutil.rmtree(place, ignore_errors=True)
 
 
@@ -83,7 +88,7 @@ def _whereabouts() -> str:
     return gethostname()
 
 
-def _is_orphan(scratch: Path) -> bool:
+def is_orphan(scratch: Path) -> bool:
     """Whether the process that made a folder runs no more; False where that cannot be known."""
     try:
         process, _, where = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")
