@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -93,16 +93,23 @@ def all_algorithms(variables: Mapping[str, str]) -> list[str]:
     return names
 
 
-def _cases(asked: argparse.Namespace, variables: Mapping[str, str], shell: bool) -> list[dict[str, Any]]:
+def _cases(asked: argparse.Namespace, variables: Mapping[str, str], shell: bool) -> Iterator[dict[str, Any]]:
     names = all_algorithms(variables)
     only = [name for name in names if not asked.only or name in asked.only]
     count = asked.shell if shell else asked.cases
-    found = []
-    for line in tried(plan(count, asked.seed, only, shell), asked.seconds, variables):
-        found.append(line)
+    yield from tried(plan(count, asked.seed, only, shell), asked.seconds, variables)
+
+
+def kept(part: str, seed: int, found: Iterable[dict[str, Any]]) -> None:
+    """Write what is found as it comes, so that a campaign that is ended early has its figures too."""
+    report, lines = REPORTS / f"{part}-{seed}.json", []
+    for line in found:
+        lines.append(line)
         if line["wrong"]:
             print(f"{line['done']}: {line['wrong']}", file=sys.stderr, flush=True)
-    return found
+        if line["wrong"] or len(lines) % BATCH == 0:
+            report.write_text(json.dumps(lines, indent=0), encoding="utf-8")
+    report.write_text(json.dumps(lines, indent=0), encoding="utf-8")
 
 
 def main() -> int:
@@ -120,15 +127,14 @@ def main() -> int:
     REPORTS.mkdir(parents=True, exist_ok=True)
     for part in () if asked.report else asked.part:
         with place(asked.worker if part == "cases" else "") as variables:
-            found = PARTS[part](asked, variables)
-        (REPORTS / f"{part}-{asked.seed}.json").write_text(json.dumps(found, indent=0), encoding="utf-8")
+            kept(part, asked.seed, PARTS[part](asked, variables))
     print_tables()
     return int(failed())
 
 
-def _shell(asked: argparse.Namespace, variables: Mapping[str, str]) -> list[dict[str, Any]]:
+def _shell(asked: argparse.Namespace, variables: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     enable_plugin(PROFILE_HERE)
-    return _cases(asked, {**variables, "LANDSLIDE_PYTHON": asked.worker}, True)
+    yield from _cases(asked, {**variables, "LANDSLIDE_PYTHON": asked.worker}, True)
 
 
 PARTS = {"cases": lambda asked, variables: _cases(asked, variables, False), "shell": _shell}
