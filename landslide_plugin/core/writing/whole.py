@@ -14,9 +14,10 @@ from socket import gethostname
 from typing import Union
 
 from ..errors import DiskSpaceError, InputError, NotInPlace
+from .exchange import JOURNAL, NEW, end_exchange
 
 AnyPath = Union[str, Path]
-WHOLE, LONGEST_NAME = "whole", 100
+WHOLE, LONGEST_NAME = NEW, 100
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>", ".html": b"</html>"}
 """What the end of a whole file of a kind holds."""
 TAIL_BYTES = 1024
@@ -65,6 +66,8 @@ def own(folder: AnyPath) -> None:
 def sweep(folder: AnyPath) -> None:
     """Remove the scratch folders of runs that were killed: their process is gone, and they say that it was theirs.
 
+    An exchange of a folder's files that was cut off is brought to its end first.
+
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     old, mine = Path(folder, "a.tif.0a1b2c3d.part"), Path(folder, "b.tif.0a1b2c3d.part")
@@ -78,7 +81,15 @@ def sweep(folder: AnyPath) -> None:
     with suppress(OSError):
         for place in Path(folder).glob("*.part"):
             if SCRATCH.fullmatch(place.name) and place.is_dir() and is_orphan(place):
-                shutil.rmtree(place, ignore_errors=True)
+                _settle(place)
+
+
+def _settle(orphan: Path) -> None:
+    """Remove an orphan; one that was killed while files were exchanged only when the exchange is at its end."""
+    if not (orphan / JOURNAL).exists() or end_exchange(orphan):
+        shutil.rmtree(orphan, ignore_errors=True)
+    else:
+        keep(orphan)
 
 
 def _whereabouts() -> str:
