@@ -40,6 +40,15 @@ class Cancelled(LandslideError):
         super().__init__(message)
 
 
+def one_line(error: LandslideError) -> str:
+    r"""The message of an error on one line, whatever a value that it repeats may hold.
+
+    >>> one_line(InputError("TITLE is a\nb; allowed: c"))
+    'TITLE is a b; allowed: c'
+    """
+    return " ".join(str(error).split())
+
+
 def system_words(error: OSError) -> str:
     """One line for a file that the system would not read or write.
 

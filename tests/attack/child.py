@@ -8,19 +8,23 @@ who throws and who catches.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
-from tools.check.qgis_runner import PLUGIN_PATH_OF_QGIS
+from tools.check.patience import patient
+from tools.check.qgis_runner import PLUGIN_PATH_OF_QGIS, command
 
-from .cases import values
+from . import world as small_world
+from .cases import Case, make_case, place_of
+from .held import fingerprints, refusal, temporary_folders, wrongs
 
 UNABLE = "Unable to execute algorithm\n"
 """What ``processing.run`` puts before the line of a parameter that is refused."""
@@ -29,75 +33,87 @@ HERE = "here"
 """Folder that a case runs in, where nothing may come to be: nobody names it."""
 
 BYSTANDERS = (".qml", ".json", ".csv", ".md", ".old", ".part", ".tif.aux.xml.bak", "_1.tif")
+SHELL_SECONDS = 300.0
 
 
-def fingerprints(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file below a folder by its path."""
-    return {
-        str(path): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def lay_bystanders(folder: Path, targets: set[Path]) -> None:
-    """Files of the user's with names near those of the outputs, and one in the way of nothing."""
-    (folder / "out" / "notes.txt").write_text("years of work")
+def lay_bystanders(outputs: Mapping[str, Path]) -> None:
+    """Files of the user's with names near those of the outputs."""
+    targets = set(outputs.values())
     for target in sorted(targets):
         for ending in BYSTANDERS:
-            beside = target.with_name(target.stem + ending)
-            if beside not in targets:
+            beside = target.with_name(target.stem[:100] + ending)
+            if beside.parent.is_dir() and beside not in targets and not beside.exists():
                 beside.write_text("years of work")
 
 
-def attempt(algorithm: Any, seed: int, model: Optional[Path]) -> str:
-    """Run one case; empty if it held, else what went wrong."""
-    import processing
-    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict[str, Any]:
+    """Run one case; what it was, whether it succeeded, and in ``wrong`` what went wrong, empty if it held."""
+    from landslide_plugin.algorithms.writes import inventory
 
-    folder = Path(tempfile.mkdtemp(prefix="attack-"))
+    folder = Path(os.path.realpath(tempfile.mkdtemp(prefix="attack-")))
     home = Path.cwd()
     try:
         (folder / HERE).mkdir()
         os.chdir(folder / HERE)
-        chosen, targets = values(algorithm, seed, folder, model)
-        lay_bystanders(folder, targets)
-        before = fingerprints(folder)
-        feedback = QgsProcessingFeedback(False)
-        try:
-            processing.run(algorithm, chosen, feedback=feedback)
-            held = ""
-        except QgsProcessingException as error:
-            text = str(error).strip().removeprefix(UNABLE)
-            held = (
-                "" if text and "Traceback" not in text and "\n" not in text else f"no one line: {text[-500:]}"
-            )
-        log = feedback.textLog()
-        if not held and "Traceback (most recent" in log:
-            held = f"traceback in the log: {log[-500:]}"
-        return held or _bystanders(before, folder, targets)
+        case = make_case(algorithm, seed, folder, world)
+        lay_bystanders(case.outputs)
+        before, temporary = fingerprints(folder), temporary_folders()
+        done, said, wrong = (_by_shell if shell else _by_processing)(algorithm, case)
+        asked = [one for one in algorithm.parameterDefinitions() if one.name() in case.outputs]
+        endings = {one.name(): place_of(one, folder).suffix for one in asked}
+        steps = hasattr(algorithm, "childAlgorithms")
+        wrong = wrong or wrongs(before, folder, case.outputs, endings, inventory(algorithm), done, steps)
+        left = temporary_folders() - temporary
+        if left and not wrong:
+            wrong = f"left in the temporary folder: {sorted(left)[:3]}"
+        told = {"outcome": "whole" if done else "refused", "said": said[:300], "kinds": case.kinds}
+        return {**told, "hostile": case.hostile, "way": "shell" if shell else case.way, "wrong": wrong}
     finally:
         os.chdir(home)
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _bystanders(before: dict[str, str], folder: Path, targets: set[Path]) -> str:
-    after = fingerprints(folder)
-    named = {str(path) for path in targets}
-    lost = [path for path, seen in before.items() if after.get(path) != seen and path not in named]
-    left = [path.name for path in folder.rglob("*.part") if path.is_dir()]
-    empty = [path for path in named if path in after and not Path(path).stat().st_size]
-    stray = [path.name for path in (folder / HERE).iterdir()]
-    if lost or left or empty or stray:
-        return f"lost {lost[:3]}, left {left[:3]}, empty {empty[:3]}, stray {stray[:3]}"
-    return ""
+def _by_processing(algorithm: Any, case: Case) -> tuple[bool, str, str]:
+    """Whether ``processing.run`` succeeded, what it refused with, and what was wrong with that."""
+    import processing
+    from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback(False)
+    done, said, wrong = True, "", ""
+    try:
+        processing.run(algorithm, case.chosen, feedback=feedback)
+    except QgsProcessingException as error:
+        done, said = False, str(error).strip().removeprefix(UNABLE)
+        wrong = refusal(said)
+    log = feedback.textLog()
+    if not wrong and "Traceback (most recent" in log:
+        wrong = f"traceback in the log: {log[-500:]}"
+    return done, said, wrong
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Try the cases named ``algorithm:seed``; the first argument is a model's folder or a dash."""
+def _by_shell(algorithm: Any, case: Case) -> tuple[bool, str, str]:
+    """The same of ``qgis_process``, with its exit code."""
+    words = command(algorithm.id(), case.chosen, "--json")
+    ran = subprocess.run(
+        [word.replace("\0", "") for word in words],
+        capture_output=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=patient(SHELL_SECONDS),
+    )
+    out, err = (text.decode("utf-8", "replace") for text in (ran.stdout, ran.stderr))
+    if "Traceback (most recent" in out + err:
+        return False, err, f"traceback: {(out + err)[-500:]}"
+    told = '"results"' in out
+    if ran.returncode not in (0, 1) or told != (ran.returncode == 0):
+        return False, err, f"exit code {ran.returncode}, results {told}: {err[-300:]}"
+    return told, "" if told else err.strip()[-300:], "" if told or err.strip() else "no words"
+
+
+def started() -> dict[str, Any]:
+    """QGIS with Processing and this plugin; its algorithms by name."""
     from qgis.core import QgsApplication
 
-    model = None if arguments[0] == "-" else Path(arguments[0]).absolute()
     app = QgsApplication([], False)
     app.initQgis()
     sys.path.append(PLUGIN_PATH_OF_QGIS)
@@ -108,17 +124,51 @@ def main(arguments: Sequence[str]) -> None:
 
     plugin = LandslidePlugin(None)
     plugin.initProcessing()
+    started.kept = app, plugin  # type: ignore[attr-defined]
     # Held for good, and not asked for by name again: QGIS 3.22 loses count of who holds them.
-    algorithms = {one.name(): one for one in plugin.provider.algorithms()}
+    return {one.name(): one for one in plugin.provider.algorithms()}
+
+
+def say(**told: Any) -> None:
+    """A line that the campaign reads."""
+    print("\n@" + json.dumps(told), flush=True)
+
+
+def make_world(folder: Path, algorithms: Mapping[str, Any]) -> None:
+    """Make the sound world, which all cases take their files from."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    kept = []
+
+    def run(name: str, chosen: dict[str, Any]) -> Any:
+        kept.append(QgsProcessingFeedback(False))
+        return processing.run(algorithms[name], chosen, feedback=kept[-1])
+
+    small_world.make(folder, run)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Try the cases named ``algorithm:seed``, by the shell if they end in ``:shell``; first comes the world's folder.
+
+    The world is made if it is not there. Without a case the names of all algorithms are told.
+    """
+    world = Path(arguments[0]).absolute()
+    algorithms = started()
+    if not world.exists():
+        make_world(world, algorithms)
+    if not arguments[1:]:
+        say(algorithms=list(algorithms))
     for case in arguments[1:]:
-        name, seed = case.split(":")
+        name, seed, *way = case.split(":")
         algorithm = algorithms[name]
-        print("\n@" + json.dumps({"begun": case}), flush=True)
+        say(begun=case)
+        began = time.monotonic()
         try:
-            wrong = attempt(algorithm, int(seed), model)
+            told = attempt(algorithm, int(seed), world, bool(way))
         except Exception as error:  # whatever comes out of QGIS is a finding
-            wrong = f"{type(error).__name__}: {error}"
-        print("\n@" + json.dumps({"done": case, "wrong": wrong}), flush=True)
+            told = {"wrong": f"{type(error).__name__}: {error}"}
+        say(done=case, seconds=round(time.monotonic() - began, 2), **told)
     sys.stdout.flush()
     os._exit(0)  # QGIS frees what its exceptions hold in no safe order
 

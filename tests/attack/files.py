@@ -111,6 +111,49 @@ def raster(chance: Chance, path: Path, hostile: bool) -> None:
         spoil_bytes(chance, path)
 
 
+def spoil(chance: Chance, path: Path) -> None:
+    """Spoil a sound file: one place of a raster or a table, or any bytes."""
+    if path.suffix == ".tif" and chance.random() < 0.7:
+        _spoil_raster(chance, path)
+    elif path.suffix in (".csv", ".json") and chance.random() < 0.7:
+        _spoil_text(chance, path)
+    else:
+        spoil_bytes(chance, path, 1.0)
+
+
+def _spoil_raster(chance: Chance, path: Path) -> None:
+    """Odd values, an odd no-data value, another frame, or no CRS, all else as it was."""
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    band = dataset.GetRasterBand(chance.randrange(dataset.RasterCount) + 1)
+    kind = chance.choice(("values", "nodata", "place", "crs", "names"))
+    if kind == "values":
+        cols, rows = chance.randrange(1, band.XSize + 1), chance.randrange(1, band.YSize + 1)
+        odd = np.full((rows, cols), chance.choice(ODD_NUMBERS), np.float64)
+        band.WriteRaster(0, 0, cols, rows, odd.tobytes(), buf_type=gdal.GDT_Float64)
+    elif kind == "nodata":
+        band.SetNoDataValue(float(chance.choice(ODD_NUMBERS)))
+    elif kind == "place":
+        place = list(dataset.GetGeoTransform())
+        place[chance.choice((0, 1, 3, 5))] *= chance.choice((-1, 1.001, 1e-9, 1e9, 1e290, 0))
+        dataset.SetGeoTransform(place)
+    elif kind == "crs":
+        reference = _crs(chance)
+        dataset.SetProjection("" if reference is None else reference.ExportToWkt())
+    else:
+        band.SetDescription(chance.choice(("", "slope", "é" * 300, "a,b;c", "../x", "100%")))
+        dataset.SetMetadata({"LABEL": "<b>", "UNIT": "\u00b0", "KIND": "categorical"})
+    del band, dataset
+
+
+def _spoil_text(chance: Chance, path: Path) -> None:
+    """One cell or mark of a table or document replaced."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    cells = [cell for cell in text.replace("\n", ",").split(",") if cell] or [","]
+    old = chance.choice((",", "\n", ".", "_", *cells[:60]))
+    new = chance.choice((";", "", "nan", "1e300", "0,5", '"', "\x00", "ñ" * 9, "-1", "1e400", "#", "\ufeff"))
+    path.write_text(text.replace(old, new, chance.choice((1, -1))), encoding="utf-8")
+
+
 def spoil_bytes(chance: Chance, path: Path, share: float = 0.2) -> None:
     """Cut a file short, empty it, or alter some of its bytes; most stay as they are."""
     if chance.random() > share:
@@ -167,6 +210,24 @@ def table(chance: Chance, path: Path, hostile: bool) -> None:
         spoil_bytes(chance, path)
 
 
+def document(chance: Chance, path: Path, hostile: bool) -> None:
+    """Scenarios as JSON; a hostile one lacks keys, holds odd values, or is nested without end."""
+    plain: Any = {
+        "return_period_yr": [10, 50, 100],
+        "intensity_mm_h": [6, 9.5, 11],
+        "duration_h": [12, 12, 12],
+        "antecedent_wetness": [0.3, 0.4, 0.45],
+        "seismic_coefficient": [0, 0, 0],
+    }
+    if hostile:
+        for _ in range(chance.randrange(1, 4)):
+            _alter(chance, plain)
+    text = json.dumps(plain, default=str)
+    if hostile and chance.random() < 0.2:
+        text = chance.choice(("[" * 100000, '{"a":' * 5000, text[:-1], "null", "NaN", '"x"', "[[]]"))
+    path.write_text(text, encoding="utf-8")
+
+
 def bundle(chance: Chance, path: Path, hostile: bool, model: Path) -> None:
     """A copy of a trained model; a hostile one has one place of its record, or one of its files, altered."""
     shutil.copytree(model, path)
@@ -209,5 +270,6 @@ WRITERS: dict[str, tuple[str, Callable[[Chance, Path, bool], None]]] = {
     "points": (".gpkg", features),
     "polygons": (".gpkg", lambda chance, path, hostile: features(chance, path, hostile, polygons=True)),
     "table": (".csv", table),
+    "json": (".json", document),
 }
 """Ending and writer of each kind of file."""

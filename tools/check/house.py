@@ -44,7 +44,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     ),
     "core/workflows": tuple(f"core/{room}" for room in _CORE if room != "workflows"),
     "core/cluster": ("core/workflows",),
-    "algorithms/base": ("core/types", "core/quantities", "core/io", "core/worker"),
+    "algorithms/base": ("core/types", "core/quantities", "core/writing", "core/io", "core/worker"),
     "algorithms/styles": ("core/types", "core/writing", "core/io", "core/evaluation"),
     **{
         f"algorithms/{group}": ("algorithms/base", "algorithms/styles", *(f"core/{room}" for room in _CORE))
@@ -56,7 +56,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
         *(f"algorithms/{group}" for group in _GROUPS),
         *(f"core/{room}" for room in _CORE),
     ),
-    "algorithms": tuple(f"algorithms/{group}" for group in ("base", "start", *_GROUPS)),
+    "algorithms": ("core/io", *(f"algorithms/{group}" for group in ("base", "start", *_GROUPS))),
     "provider": ("algorithms", "algorithms/base"),
     "__init__": ("plugin",),
     "plugin": ("provider", "desktop"),

@@ -1,5 +1,6 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
+from collections.abc import Mapping
 from typing import Any, Optional
 
 from qgis.core import (
@@ -13,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import Cancelled, InputError, LandslideError, WorkerError, system_words
+from ...core.errors import InputError, LandslideError, WorkerError, one_line, system_words
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
@@ -64,7 +65,9 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     A subclass sets ``NAME``, ``LABEL``, ``GROUP``, ``HELP``, ``METHOD`` (the page of the
     documentation that says how it works, with ``#section`` if need be) and ``NEXT`` (what to do
-    with its results, algorithms as ``{id}``), lists its parameters in
+    with its results, algorithms as ``{id}``), says by ``FOLDERS`` which files its folders get (by key,
+    ``*`` for what depends on the inputs) and by ``RECORDS`` what it writes beside an output (by key,
+    endings; styles are known), lists its parameters in
     ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
     the outputs. Numbers and choices come from the table of quantities by ``add_quantity``, which
     remembers their names: a run asks what it was given by the key alone.
@@ -78,6 +81,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     NEXT = ""
     NEEDS_ENVIRONMENT = False
     TAGS: tuple[str, ...] = ()
+    FOLDERS: Mapping[str, tuple[str, ...]] = {}
+    RECORDS: Mapping[str, tuple[str, ...]] = {}
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,7 +173,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             parameters, _ = meant(self, parameters, context)
         except InputError as error:
-            return False, str(error)
+            return False, one_line(error)
         refused = self.lacking() or loaded_output(self, parameters, context)
         if refused:
             return False, refused
@@ -195,10 +200,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             with own_crs():
                 return self._worked(parameters, context, feedback or QgsProcessingFeedback())
-        except Cancelled as error:
-            refused = str(error)
         except LandslideError as error:
-            refused = str(error).replace("\n", " ")
+            refused = one_line(error)
         except OSError as error:
             refused = system_words(error)
         except ModuleNotFoundError as error:

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import InputError
+from ...core.errors import InputError, one_line
 from .algorithm import ICONS, LandslideAlgorithm
 from .metadata import documentation
 from .overwriting import loaded_output
@@ -50,7 +50,7 @@ class Chain(QgsProcessingModelAlgorithm):
         try:
             given, _ = meant(self, parameters, context)
         except InputError as error:
-            return False, str(error)
+            return False, one_line(error)
         refused = self._lacking() or loaded_output(self, given, context)
         return (False, refused) if refused else super().checkParameterValues(given, context)
 
@@ -78,7 +78,7 @@ class Chain(QgsProcessingModelAlgorithm):
         try:
             given, _ = meant(self, parameters, context)
         except InputError as error:
-            refused = str(error)
+            refused = one_line(error)
         else:
             with own_crs():
                 return super().processAlgorithm(given, context, feedback)

@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from qgis.core import (
@@ -27,6 +26,7 @@ from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
 from ...core.types.window import Bounds
+from ...core.writing.temporary import temporary_folder
 from .features import CHECK, asked_check, feature_set, sound_features
 from .overwriting import DATABASE, within_geopackage
 from .tables import text_table
@@ -131,7 +131,7 @@ class Given:
         return text_table(named, self.context, self._folder) if named else ""
 
     def _folder(self) -> str:
-        return self._stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+        return self._stack.enter_context(temporary_folder())
 
     def bundle(self, key: str) -> str:
         """Path of a model, a folder or a .zip; empty if it is not set. Its record means its folder.

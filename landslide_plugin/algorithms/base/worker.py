@@ -1,8 +1,6 @@
 """The way from an algorithm to the modelling process: which Python, which folder, which arrays."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
@@ -16,6 +14,7 @@ from ...core.io.raster import require_space
 from ...core.progress import Progress
 from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
+from ...core.writing.temporary import temporary_folder
 
 SETTING = "landslide/python"
 VARIABLE = "LANDSLIDE_PYTHON"
@@ -92,8 +91,7 @@ def run_in_worker(
         What the task raised.
     """
     python = python or worker_python()
-    folder = tempfile.mkdtemp(prefix="landslide-")
-    try:
+    with temporary_folder() as folder:
         require_space(folder, sum(array.nbytes for array in arrays.values()))
         for name, array in arrays.items():
             np.save(Path(folder) / f"{name}.npy", array, allow_pickle=False)
@@ -105,5 +103,3 @@ def run_in_worker(
                 'run "Set up modelling environment" with action Create (the old one stays until the new one works)'
             )
         return run_job(task, {**job, "folder": folder}, folder, python, progress)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -13,10 +13,11 @@ from qgis.core import (
 
 from ...core.io.text import write_text
 from ...core.model.bundle.files import CARD, read_files, require_bundle_folder, zip_bundle
+from ...core.model.bundle.files import FILES as BUNDLE_FILES
 from ...core.report.model_card import model_card
 from ...core.worker.tasks.figures import FILES as FIGURE_FILES
 from ...core.workflows.training.request import TrainingRun
-from ...core.writing.folders import require_owned
+from ...core.writing.folders import MARKER, require_owned
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.worker import run_in_worker
@@ -41,6 +42,9 @@ FILES = {
         "The same model in one .zip, to send or archive; it is accepted wherever the folder is.",
     ),
 }
+
+BUNDLE_NAMES = (*BUNDLE_FILES, MARKER)
+FIGURE_NAMES = (*FIGURE_FILES, MARKER)
 
 
 def declare(

@@ -57,6 +57,7 @@ class CompareModels(TrainPhysics):
         "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
         "how far the families differ."
     )
+    FOLDERS = {"BUNDLES": tuple(f"*/{name}" for name in training_outputs.BUNDLE_NAMES)}
     TAGS = (
         "random forest",
         "gradient boosting",

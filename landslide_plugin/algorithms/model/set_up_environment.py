@@ -32,6 +32,7 @@ class ModelEnvironment(LandslideAlgorithm):
     GROUP = "model"
     METHOD = "install"
     NEXT = "{trainensemble}"
+    FOLDERS = {"FOLDER": ("*",)}
     TAGS = ("python", "environment", "tensorflow", "install", "pip")
     HELP = (
         "Training and reports run in a Python environment of their own, apart from QGIS, so that no package "

@@ -53,6 +53,7 @@ class TrainBivariate(LandslideAlgorithm):
         "calibrated and corrected to the landslide share like any other, and mapped by 'Map susceptibility/"
         "uncertainty'."
     )
+    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES}
     TAGS = (
         "frequency ratio",
         "information value",

@@ -20,6 +20,7 @@ class TrainingAlgorithm(LandslideAlgorithm):
     METHOD = "model"
     NEXT = "{mapsusceptibility} with this model"
     NEEDS_ENVIRONMENT = True
+    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "FIGURES": training_outputs.FIGURE_NAMES}
     SETTINGS: tuple[str, ...] = model_parameters.SETTINGS
     SHOWN: tuple[str, ...] = ("members",)
 

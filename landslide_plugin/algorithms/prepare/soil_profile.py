@@ -1,6 +1,5 @@
 """Build soil depth profile: a lithology map, SoilGrids or own rasters in, one described stack out."""
 
-import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Optional
@@ -30,6 +29,7 @@ from ...core.workflows.soil_profile.soilgrids import SoilGridsSoil, soilgrids_so
 from ...core.workflows.soil_profile.sources import CutSoil, SoilSource, lithology_soil
 from ...core.workflows.soil_profile.table import read_soil_table
 from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
+from ...core.writing.temporary import temporary_folder
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -121,7 +121,7 @@ class BuildSoilProfile(LandslideAlgorithm):
     def execute(self, given: Given) -> dict[str, Any]:
         target = given.required_output("PROFILE")
         with ExitStack() as stack:
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
+            folder = stack.enter_context(temporary_folder())
             opener = _Opener(given, stack, folder)
             soil, grid = _soil(given, opener)
             depth = opener.one("SOIL_DEPTH_RASTER", "continuous", grid)

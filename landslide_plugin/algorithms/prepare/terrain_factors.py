@@ -24,6 +24,7 @@ from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
 from ...core.terrain.settings import TerrainSettings
 from ...core.types.names import human_name
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
+from ...core.writing.folders import MARKER
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
@@ -58,6 +59,8 @@ class TerrainFactors(LandslideAlgorithm):
         "Advanced. Layers not given are left out, never invented. Nothing needs to be installed; with the "
         "modelling environment large DEMs are done many times faster and in a tenth of the memory (see ENGINE)."
     )
+    FOLDERS = {"FOLDER": ("*.tif", "*.tif.aux.xml", "*.qml", MARKER)}
+    RECORDS = {"STACK": (".json",)}
     TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -11,7 +11,7 @@ from qgis.core import (
 from ...core.io.raster import RasterSource
 from ...core.worker.tasks.publication import FILES as PUBLICATION_FILES
 from ...core.workflows.reporting.graticule import graticule
-from ...core.writing.folders import require_owned
+from ...core.writing.folders import MARKER, require_owned
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from .inputs import ReportAlgorithm
@@ -40,6 +40,7 @@ class PublicationFigure(ReportAlgorithm):
         "curve, the prediction rate or the area by class takes its place, and the caption follows.\n\n"
         "Inputs are those of 'Susceptibility report'. Colours are safe for the colour-blind."
     )
+    FOLDERS = {"OUTPUT": (*PUBLICATION_FILES, MARKER)}
     TAGS = ("figure", "publication", "paper", "svg", "pdf", "caption")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -14,12 +14,14 @@ from qgis.core import (
 
 from ...core.io.raster.companions import foreign_companions
 from ...core.workflows.sample_area import (
+    ALL_FILES,
     RBSF_FILES,
     SYNTHETIC_FILES,
     create_folder,
     write_rbsf,
     write_synthetic,
 )
+from ...core.writing.folders import MARKER
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
 from ..base.given import Given
@@ -61,6 +63,13 @@ class SampleData(LandslideAlgorithm):
         "A folder that holds other things and no sample area is left alone; of a sample area there only its own files "
         "are replaced."
     )
+    FOLDERS = {
+        "FOLDER": (
+            *ALL_FILES,
+            *(name.rpartition(".")[0] + ".qml" for name in ALL_FILES if name.endswith((".tif", ".gpkg"))),
+            MARKER,
+        )
+    }
     TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

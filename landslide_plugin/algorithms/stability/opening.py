@@ -1,6 +1,5 @@
 """Rasters beside the slope: on its grid, or brought onto it where that is asked for."""
 
-import tempfile
 from contextlib import ExitStack
 from typing import Callable, Optional
 
@@ -9,6 +8,7 @@ from qgis.core import QgsProcessingParameterBoolean
 from ...core.io.align import aligned_path, require_aligned
 from ...core.io.raster import RasterSource, require_marks_declared
 from ...core.types.grid import Grid
+from ...core.writing.temporary import temporary_folder
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
@@ -49,7 +49,7 @@ def open_on(
         source,
         label=key,
         kind="categorical" if key in CODES else "continuous",
-        folder=stack.enter_context(tempfile.TemporaryDirectory(prefix="landslide_")),
+        folder=stack.enter_context(temporary_folder()),
         progress=given.progress,
         to=SLOPE,
     )

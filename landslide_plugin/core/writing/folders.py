@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import InputError, NotInPlace
-from .whole import WHOLE, AnyPath, keep, put_in_place, scratch_for, write_bytes
+from .exchange import OLD, plan_exchange
+from .whole import WHOLE, AnyPath, put_in_place, scratch_for, write_bytes
 
 MARKER = ".landslide_susceptibility.json"
 """File in a folder that lists what this plugin wrote there."""
@@ -123,16 +124,17 @@ def filled_folder(folder: AnyPath, names: Collection[str], known: Collection[str
             return
         mine = (owned(folder) | set(known)) & set(names)
         leaving = [name + ending for name in sorted(mine) for ending in ("", *COMPANIONS)]
-        keep(scratch)  # a run that is killed from here on leaves what is not its own there
-        _exchange(folder, [*leaving, MARKER], new, scratch / "old")
+        _exchange(folder, [*leaving, MARKER], new, scratch)
 
 
-def _exchange(folder: Path, leaving: Iterable[str], new: Path, old: Path) -> None:
+def _exchange(folder: Path, leaving: Iterable[str], new: Path, scratch: Path) -> None:
     """Move files out of a folder and those of ``new`` in; after a failure all that was moved goes back."""
-    old.mkdir()
+    there = [name for name in leaving if os.path.lexists(folder / name)]
+    coming = sorted(entry.name for entry in new.iterdir())
+    plan_exchange(scratch, folder, there, coming)
     done = []
-    out = [(folder / name, old / name) for name in leaving if os.path.lexists(folder / name)]
-    into = [(entry, folder / entry.name) for entry in sorted(new.iterdir())]
+    out = [(folder / name, scratch / OLD / name) for name in there]
+    into = [(new / name, folder / name) for name in coming]
     try:
         for start, end in (*out, *into):
             put_in_place(start, end)

@@ -14,9 +14,10 @@ from socket import gethostname
 from typing import Union
 
 from ..errors import DiskSpaceError, InputError, NotInPlace
+from .exchange import JOURNAL, NEW, end_exchange
 
 AnyPath = Union[str, Path]
-WHOLE, LONGEST_NAME = "whole", 100
+WHOLE, LONGEST_NAME = NEW, 100
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>", ".html": b"</html>"}
 """What the end of a whole file of a kind holds."""
 TAIL_BYTES = 1024
@@ -52,13 +53,20 @@ def scratch_beside(target: AnyPath) -> Path:
             raise InputError(
                 f"{target} cannot be written: {error.strerror or error}; choose another output"
             ) from None
-        with suppress(OSError):
-            (scratch / OWNER).write_text(f"{os.getpid()} {_whereabouts()}\n", encoding="utf-8")
+        own(scratch)
         return scratch
+
+
+def own(folder: AnyPath) -> None:
+    """Say in a folder that this process made it, so that it can be removed when the process is gone."""
+    with suppress(OSError):
+        Path(folder, OWNER).write_text(f"{os.getpid()} {_whereabouts()}\n", encoding="utf-8")
 
 
 def sweep(folder: AnyPath) -> None:
     """Remove the scratch folders of runs that were killed: their process is gone, and they say that it was theirs.
+
+    An exchange of a folder's files that was cut off is brought to its end first.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -72,8 +80,16 @@ def sweep(folder: AnyPath) -> None:
     """
     with suppress(OSError):
         for place in Path(folder).glob("*.part"):
-            if SCRATCH.fullmatch(place.name) and place.is_dir() and _is_orphan(place):
-                shutil.rmtree(place, ignore_errors=True)
+            if SCRATCH.fullmatch(place.name) and place.is_dir() and is_orphan(place):
+                _settle(place)
+
+
+def _settle(orphan: Path) -> None:
+    """Remove an orphan; one that was killed while files were exchanged only when the exchange is at its end."""
+    if not (orphan / JOURNAL).exists() or end_exchange(orphan):
+        shutil.rmtree(orphan, ignore_errors=True)
+    else:
+        keep(orphan)
 
 
 def _whereabouts() -> str:
@@ -83,7 +99,7 @@ def _whereabouts() -> str:
     return gethostname()
 
 
-def _is_orphan(scratch: Path) -> bool:
+def is_orphan(scratch: Path) -> bool:
     """Whether the process that made a folder runs no more; False where that cannot be known."""
     try:
         process, _, where = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")

@@ -10,13 +10,15 @@ import pytest
 
 from landslide_plugin.core.errors import NotInPlace
 from landslide_plugin.core.writing import whole
-from landslide_plugin.core.writing.folders import filled_folder
+from landslide_plugin.core.writing.exchange import JOURNAL
+from landslide_plugin.core.writing.folders import MARKER, filled_folder, owned
 from landslide_plugin.core.writing.whole import OWNER, scratch_beside, write_bytes, written_whole
 from tools.check.patience import patient
 
 WRITER = """
 import sys, time
-from landslide_plugin.core.writing.folders import filled_folder
+from landslide_plugin.core.writing.exchange import JOURNAL
+from landslide_plugin.core.writing.folders import MARKER, filled_folder, owned
 from landslide_plugin.core.writing.whole import written_whole
 with written_whole(sys.argv[1]) as part:
     part.write_bytes(b"half of it")
@@ -98,17 +100,49 @@ with folders.filled_folder(sys.argv[1], ["weights.bin"]) as new:
 """
 
 
-def test_a_model_that_was_just_moved_out_of_the_way_outlives_a_killed_run(tmp_path):
+@pytest.fixture
+def cut_off(tmp_path):
+    """The folder of a model whose run was killed when the old one was out of the way and the new one not yet in."""
     model = tmp_path / "model"
     for content in (b"oldest", b"old"):
         with filled_folder(model, ["weights.bin"]) as new:
             (new / "weights.bin").write_bytes(content)
+    (model / "map.txt").write_text("of the user")
     with killed_in_the_end(EXCHANGER, model) as told:
         assert told == "moved\n"
     assert not (model / "weights.bin").exists()
-    write_bytes(model / "notes.txt", b"the next run")
     (kept,) = model.rglob("old/weights.bin")
     assert kept.read_bytes() == b"old"
+    return model
+
+
+def test_an_exchange_that_was_cut_off_is_ended_by_the_next_run(cut_off):
+    write_bytes(cut_off / "notes.txt", b"the next run")
+    assert (cut_off / "weights.bin").read_bytes() == b"new"
+    assert sorted(path.name for path in cut_off.iterdir()) == [MARKER, "map.txt", "notes.txt", "weights.bin"]
+    assert owned(cut_off) == {"weights.bin"}
+
+
+def test_it_stays_where_the_user_has_put_the_old_file_back(cut_off):
+    (kept,) = cut_off.rglob("old/weights.bin")
+    (cut_off / "weights.bin").write_bytes(kept.read_bytes())
+    for _ in range(2):
+        write_bytes(cut_off / "notes.txt", b"the next run")
+        assert (cut_off / "weights.bin").read_bytes() == b"old"
+        assert next(cut_off.rglob("whole/weights.bin")).read_bytes() == b"new"
+
+
+def test_a_journal_that_was_cut_off_means_that_nothing_was_moved(tmp_path):
+    with filled_folder(tmp_path / "model", ["a.txt"]) as new:
+        (new / "a.txt").write_text("old")
+    orphan = tmp_path / "model" / "whole.0a1b2c3d.part"
+    (orphan / "whole").mkdir(parents=True)
+    (orphan / "whole" / "a.txt").write_text("new")
+    (orphan / JOURNAL).write_text('{"folder": "')
+    (orphan / OWNER).write_text(f"{2**22 + 1} {whole._whereabouts()}")
+    write_bytes(tmp_path / "model" / "notes.txt", b"the next run")
+    assert not orphan.exists()
+    assert (tmp_path / "model" / "a.txt").read_text() == "old"
 
 
 def test_what_could_not_be_put_in_place_is_kept_for_good(tmp_path, monkeypatch):

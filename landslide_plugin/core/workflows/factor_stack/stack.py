@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
 from ...writing.folders import claim, require_owned
+from ...writing.temporary import temporary_folder
 from .companion import Tally, write_companion
 from .dem import Dem, read_dem
 from .layers import (
@@ -191,7 +191,7 @@ def write_stack(job: StackJob, progress: Progress = SILENT, engine: Engine = PLA
     _require_own_places(job, progress)
     factors = chosen(job.factors)
     with ExitStack() as open_files:
-        scratch = open_files.enter_context(tempfile.TemporaryDirectory(prefix="landslide_"))
+        scratch = open_files.enter_context(temporary_folder())
         dem = _dem(job, scratch, engine.on_disk, progress.part(0.0, READ_SHARE))
         align = job.align or ("automatic" if job.grid != "dem" else None)
         rasters = open_rasters(job.rasters, dem, open_files, align=align, scratch=scratch, progress=progress)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -31,6 +30,7 @@ from ...samples.stress.altered import distances_to_lines, steps_of_landslides, w
 from ...samples.stress.frequency_area import FEWEST, FrequencyArea, frequency_area
 from ...types.features import FeatureSet
 from ...worker.tasks.training_job import read_job
+from ...writing.temporary import temporary_folder
 from ..training.gather import chosen_inventory, inventory_of_types
 from ..training.in_process import job_in
 from ..training.request import TrainingRequest, TrainingRun, open_factors, prepare
@@ -143,7 +143,7 @@ def stress(request: TrainingRequest, plan: StressPlan, progress: Progress) -> St
         Unusable inventory or factors.
     """
     run = prepare(replace(request, count_area=True), progress)
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         data = read_job(job_in(folder, run))
     area = run.arrays["area_static"]
     thinned = area[:: max(-(-len(area) // MAP_CELLS), 1)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -26,6 +25,7 @@ from ...model.inference.prediction import Prediction
 from ...progress import Progress
 from ...types.features import FeatureSet
 from ...types.scenarios import TriggerScenarios
+from ...writing.temporary import temporary_folder
 from ..mapping.kinds.annual import annual_probability, why_no_annual
 from ..mapping.kinds.rain_band import annual_at_ends, at_ends
 from ..mapping.physics_input import failure_note
@@ -252,7 +252,7 @@ def _rain_at(
 ) -> npt.NDArray[np.float64]:
     """Triggers (points, scenarios, columns) of the points' cells."""
     with ExitStack() as stack:
-        folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+        folder = stack.enter_context(temporary_folder())
         rain = stack.enter_context(TriggerSources(triggers, rasters, factors.grid, folder, progress))
         return rain.values_at(*cells)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -28,6 +27,7 @@ from ...progress import Progress
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
 from ...types.window import Window
+from ...writing.temporary import temporary_folder
 from .applicability import ApplicabilityCheck
 from .kinds.context import ClassColours, MapContext
 from .kinds.kind import Explanation, Output, PredictedStrip
@@ -190,7 +190,7 @@ def _rain(
 ) -> Optional[TriggerSources]:
     if not options.trigger_rasters or context.triggers is None:
         return None
-    folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+    folder = stack.enter_context(temporary_folder())
     return stack.enter_context(
         TriggerSources(context.triggers, options.trigger_rasters, grid, folder, progress)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from ...terrain.derive import local_factors
 from ...terrain.settings import TerrainSettings
 from ...terrain.soil_depth import DepthModel
 from ...types.arrays import Surface
+from ...writing.temporary import temporary_folder
 from ..factor_stack.dem import read_dem
 
 DEPTH_COV = "SOIL_DEPTH_COV"
@@ -94,7 +94,7 @@ def write_soil_depth(job: DepthJob, progress: Progress = SILENT) -> DepthSummary
         DEPTH_COV: f"{job.cov:g}",
         "QUANTITY": "soil depth",
     }
-    with TemporaryDirectory(prefix="landslide-") as folder:
+    with temporary_folder() as folder:
         dem = read_dem(
             job.dem_path, job.metres_per_height, progress.part(0.0, 0.3), str(Path(folder, "heights.npy"))
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from ...io.table import csv_text
 from ...model.bivariate.table import COLUMNS
 from ...progress import Progress
 from ...worker.tasks import train
+from ...writing.temporary import temporary_folder
 from .area import AreaCounter
 from .in_process import job_in
 from .request import TrainingRequest, TrainingRun, open_factors, prepare
@@ -52,7 +52,7 @@ def train_bivariate(request: TrainingRequest, bundle: str, progress: Progress) -
         Unusable rasters, inventory or settings; no bundle is written then, nor when cancelled.
     """
     run = prepare(request, progress)
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         job = {**job_in(folder, run), "families": [FAMILY], "bundle": bundle}
         if request.count_area and run.samples.domain is not None:
             opened = partial(open_factors, request)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from ...io.factors import FactorKinds, FactorSources
@@ -18,6 +17,7 @@ from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
+from ...writing.temporary import temporary_folder
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..input_check.inventory import inventory_doubts
 from .area import area_arrays
@@ -193,7 +193,7 @@ def _open(
     )
     triggers = None
     if rain and rain.rasters:
-        folder = stack.enter_context(TemporaryDirectory())
+        folder = stack.enter_context(temporary_folder())
         triggers = stack.enter_context(
             TriggerSources(rain.table, rain.rasters, factors.grid, folder, progress)
         )
@@ -235,7 +235,7 @@ def _run(
     )
     _say(samples, progress)
     arrays = {**sample_arrays(sources, samples), **of_folds}
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         own = storms.triggers if storms else None
         arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))
     if request.count_area and samples.domain is not None:
