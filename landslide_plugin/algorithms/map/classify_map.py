@@ -153,16 +153,16 @@ class ClassifyMap(LandslideAlgorithm):
 def _zones(classes: str, target: str, palette: str, classed: Classed, given: Given) -> dict[str, Any]:
     """Write the zones of a class raster, styled; their file and number."""
     found = clean_zones(classes, given.quantity("ZONE_AREA"), given.progress.part(0.6, 1.0))
-    vector_results.write(target, found.zones, "polygon")
-    vector_results.style_classes(target, classed.cuts, palette, bodies=classed.body_cells is not None)
-    vector_results.show(given.context, target, ZONES)
+    made = vector_results.write(given.context, target, found.zones, "polygon")
+    vector_results.style_classes(made, classed.cuts, palette, bodies=classed.body_cells is not None)
+    vector_results.show(given.context, made, ZONES)
     given.progress.info(
         f"{len(found.zones)} zones; patches under {found.least_cells} cells went to the largest zone beside them, "
         f"which changed the class of {100 * found.changed:.2g} % of the cells"
     )
     if found.small:
         given.progress.info(f"{found.small} zones are smaller, since they touch no other")
-    return {"ZONES": vector_results.source_of(target), "ZONE_COUNT": len(found.zones)}
+    return {"ZONES": made, "ZONE_COUNT": len(found.zones)}
 
 
 def _tell(found: Classed, given: Given) -> None:

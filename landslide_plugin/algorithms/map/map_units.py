@@ -91,15 +91,15 @@ class MapUnits(LandslideAlgorithm):
         found = map_units(bundle, units, given.progress, unseen=given.quantity("UNSEEN"))
         _tell(found, given)
         kind, palette = KINDS.get(found.layer.kind, "table"), given.quantity("PALETTE")
-        vector_results.write(target, found.features, kind)
-        vector_results.style_units(target, kind, bundle.class_cuts, palette)
-        vector_results.show(given.context, target, LABEL, TreePlace(group_of(path)))
+        made = vector_results.write(given.context, target, found.features, kind)
+        vector_results.style_units(made, kind, bundle.class_cuts, palette)
+        vector_results.show(given.context, made, LABEL, TreePlace(group_of(path)))
         rows = class_rows(found, bundle, read_evaluation(Path(path)))
         for row in rows:
             given.progress.info(f"{row['class']}: {row['units']} units, {100 * row['share']:.1f} %")
         mapped = int((found.codes > 0).sum())
         outputs: dict[str, Any] = {
-            "OUTPUT": vector_results.source_of(target),
+            "OUTPUT": made,
             "CLASS_TABLE": json.dumps(rows),
             "MAPPED_UNITS": mapped,
             "EMPTY_UNITS": len(units) - mapped,

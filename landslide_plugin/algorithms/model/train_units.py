@@ -201,8 +201,8 @@ class TrainUnits(LandslideAlgorithm):
         given.progress.info(f"Verdict: {outputs['VERDICT']}")
         if target:
             judged = judged_units(run, request, result["held_out"])
-            vector_results.write(target, judged, KINDS.get(run.layer.kind, "table"))
-            outputs["HELD_OUT"] = vector_results.source_of(target)
+            made = vector_results.write(given.context, target, judged, KINDS.get(run.layer.kind, "table"))
+            outputs["HELD_OUT"] = made
         return {**outputs, **training_outputs.write_extras(given, bundle)}
 
 
