@@ -12,7 +12,7 @@ setup:  ## install what is missing: system packages, .venv, .venv-worker (others
 	@sh tools/setup/system_packages.sh
 	@/usr/bin/python3 tools/setup/environments.py
 
-demo: setup  ## two chains on sample data through qgis_process: maps and a report in build/demo
+demo: setup  ## two studies on sample data through qgis_process: maps, reports, figures, sheets in build/demo
 	@/usr/bin/python3 tools/demo.py
 
 test: setup  ## lint and all tests; green means it works

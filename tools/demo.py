@@ -1,4 +1,4 @@
-"""Two chains on sample data, run as a user would from the shell: maps and a report in ``build/demo``."""
+"""Two studies on sample data, run as a user would from the shell: maps, report, figure and sheet in ``build/demo``."""
 
 from __future__ import annotations
 
@@ -73,18 +73,15 @@ def real_area(folder: Path) -> list[Step]:
             {"FACTORS": factors, "INVENTORY": points, "LABEL_FIELD": "landslide", "BUNDLE": bundle},
         ),
         run(chain, "mapsusceptibility", {"BUNDLE": bundle, "FACTORS": factors, **maps}),
-        run(
+        *documents(
             chain,
-            "susceptibilityreport",
+            folder,
             {
-                "BUNDLE": bundle,
-                **{key: maps[key] for key in ("CLASSES", "PROBABILITY", "UNCERTAINTY", "AGREEMENT")},
                 "DEM": sample / "dem.tif",
                 "FACTORS": factors,
                 "INVENTORY": points,
                 "LABEL_FIELD": "landslide",
                 "TITLE": "Landslide susceptibility, Reserva Biologica San Francisco",
-                "OUTPUT": folder / "report.html",
             },
         ),
     ]
@@ -102,6 +99,7 @@ def synthetic_area(folder: Path) -> list[Step]:
     soil = {"PROFILE": sample / "soil_profile.tif"}
     rain = {"SCENARIOS": sample / "scenarios.csv"}
     factors = sample / "factors.tif"
+    points = f"{sample / 'landslides.gpkg'}|layername=landslide_points"
     return [
         run(chain, "sampledata", {"AREA": "andes", "FOLDER": sample}),
         run(chain, "factorofsafety", {"SLOPE": factors, **soil, **rain, **stability}),
@@ -110,7 +108,7 @@ def synthetic_area(folder: Path) -> list[Step]:
             "trainphysics",
             {
                 "FACTORS": factors,
-                "INVENTORY": f"{sample / 'landslides.gpkg'}|layername=landslide_points",
+                "INVENTORY": points,
                 "LABEL_FIELD": "landslide",
                 **soil,
                 **rain,
@@ -121,6 +119,32 @@ def synthetic_area(folder: Path) -> list[Step]:
             },
         ),
         run(chain, "mapsusceptibility", {"BUNDLE": bundle, "FACTORS": factors, **soil, **maps}),
+        *documents(
+            chain,
+            folder,
+            {
+                "FACTORS": factors,
+                "FS": stability["FS"],
+                **soil,
+                "INVENTORY": points,
+                "LABEL_FIELD": "landslide",
+                "TITLE": "Landslide susceptibility, synthetic Andes",
+            },
+        ),
+    ]
+
+
+def documents(chain: str, folder: Path, layers: Mapping[str, Any]) -> list[Step]:
+    """Report, publication figure and map sheet of one study."""
+    maps = {name: folder / f"{MAPS[name]}.tif" for name in MAPS}
+    given = {"BUNDLE": folder / "model", **maps, **layers}
+    sheet = {
+        key: given[key] for key in ("BUNDLE", "DEM", "INVENTORY", "LABEL_FIELD", "TITLE") if key in given
+    }
+    return [
+        run(chain, "susceptibilityreport", {**given, "OUTPUT": folder / "report.html"}),
+        run(chain, "publicationfigure", {**given, "OUTPUT": folder / "figure.png"}),
+        run(chain, "printlayout", {"MAP": maps["CLASSES"], **sheet, "OUTPUT": folder / "sheet.png"}),
     ]
 
 
@@ -157,7 +181,7 @@ def main() -> list[Step]:
         everything += steps
         lines.append(headline(steps))
     print(f"\n{sum(step.seconds for step in everything):.0f} s in all")
-    for path in sorted(TARGET.glob("*/*.tif")) + sorted(TARGET.glob("*/*.html")):
+    for path in sorted(path for kind in ("tif", "html", "png") for path in TARGET.glob(f"*/*.{kind}")):
         print(f"  {path.relative_to(REPOSITORY)}")
     print("\n".join(lines))
     return everything
