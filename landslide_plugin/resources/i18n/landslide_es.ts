@@ -1876,6 +1876,10 @@
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
     <message>
+        <source>Repeats with networks</source>
+        <translation>Repeticiones con redes</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
