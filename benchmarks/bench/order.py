@@ -60,18 +60,14 @@ def main(seeds: Sequence[int]) -> None:
         for form, each in found.items():
             area, loss, falling = np.array(each).T
             told = f"{area.min():.4f} to {area.max():.4f} over {len(each)} areas"
-            rows.append(
-                Row(f"{architecture}, {form}: AUROC, mean", float(area.mean()), "", None, None, told)
-            )
+            rows.append(Row(f"{architecture}, {form}: AUROC, mean", float(area.mean()), "", None, None, told))
             rows.append(Row(f"{architecture}, {form}: log loss, mean", float(loss.mean()), ""))
             told = f"{falling.min():.3f} to {falling.max():.3f} over {len(each)} areas"
             name = f"{architecture}, {form}: pairs in which P falls by more than 0.001, mean"
             rows.append(Row(name, float(falling.mean()), "%", None, None, told))
         mean, low, high = interval([a[0] - b[0] for a, b in zip(found["guaranteed"], found["penalty"])])
         words = f"95 % interval {low:+.4f} to {high:+.4f}"
-        rows.append(
-            at_least(f"{architecture}: AUROC, guaranteed minus penalty", mean, "", -ALLOWED, words)
-        )
+        rows.append(at_least(f"{architecture}: AUROC, guaranteed minus penalty", mean, "", -ALLOWED, words))
     write_rows("order", rows)
 
 
