@@ -107,8 +107,8 @@ def fit_conformal(
     """Sets from held-out probabilities (n,); None where a class has too few groups for the coverage.
 
     Landslides are exchanged, not their cells: each group of a class weighs the same, and each of its cells its share of
-    that, as by the hierarchical conformal prediction of Lee, Barber and Willett (2023, arXiv:2306.06342). With one cell a
-    group these are the usual ranks.
+    that, as by the hierarchical conformal prediction of Lee, Barber and Willett (2023, arXiv:2306.06342). With one cell
+    a group these are the usual ranks.
 
     Parameters
     ----------
