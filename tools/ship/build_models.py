@@ -74,7 +74,8 @@ class Chain:
         quantity = QUANTITIES[name]
         kind = QgsProcessingParameterNumber.Type.Integer
         low, high = quantity.minimum, quantity.maximum
-        number = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, False, low)
+        unset = quantity.default is None
+        number = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, unset, low)
         if high is not None:
             number.setMaximum(high)
         self.ask(number, quantity.help, advanced=True)

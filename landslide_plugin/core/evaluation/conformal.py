@@ -19,9 +19,10 @@ NAMES = {
     LANDSLIDE: "Set holds landslide only",
 }
 CAVEAT = (
-    "No coverage is promised. Cells of one landslide are not exchangeable with those of another, groups are at best, "
-    "and the limits of a model of all folds are not those that were tried; what was found on folds held out is stated, "
-    "and in another area, or where the inventory is biased, it may be less."
+    "No coverage is promised. Limits and the coverage found count each landslide once, whatever its number of cells: "
+    "landslides are exchangeable at best and their cells are not; and the limits of a model of all folds are not those "
+    "that were tried. What was found on folds held out is stated, and in another area, or where the inventory is "
+    "biased, it may be less."
 )
 
 
@@ -100,8 +101,22 @@ class ConformalSets:
         return cls(coverage, landslide, stable, (found[0], found[1]) if found else None)
 
 
-def fit_conformal(labels: npt.NDArray[Any], p: Floats, coverage: float) -> Optional[ConformalSets]:
-    """Sets from held-out probabilities; None where a class has too few samples for the coverage.
+def fit_conformal(
+    labels: npt.NDArray[Any], p: Floats, coverage: float, groups: Optional[npt.NDArray[Any]] = None
+) -> Optional[ConformalSets]:
+    """Sets from held-out probabilities (n,); None where a class has too few groups for the coverage.
+
+    Landslides are exchanged, not their cells: each group of a class weighs the same, and each of its cells its share of
+    that, as by the hierarchical conformal prediction of Lee, Barber and Willett (2023, arXiv:2306.06342). With one cell
+    a group these are the usual ranks.
+
+    Parameters
+    ----------
+    labels : array (n,)
+    p : float64 array (n,)
+    coverage : float
+    groups : int array (n,), optional
+        What is exchanged, a landslide or a stable place; each sample its own if not given.
 
     Examples
     --------
@@ -111,25 +126,51 @@ def fit_conformal(labels: npt.NDArray[Any], p: Floats, coverage: float) -> Optio
     known = np.isfinite(p)
     truth = np.asarray(labels)[known] > 0
     score = np.asarray(p, dtype=np.float64)[known]
-    slides, stable = np.sort(score[truth])[::-1], np.sort(score[~truth])
-    ranks = [int(np.ceil((len(part) + 1) * coverage - 1e-9)) for part in (slides, stable)]
-    if ranks[0] > len(slides) or ranks[1] > len(stable):
+    own = np.arange(len(score)) if groups is None else np.asarray(groups)[known]
+    slides = _limit(-score[truth], own[truth], coverage)
+    stable = _limit(score[~truth], own[~truth], coverage)
+    return None if slides is None or stable is None else ConformalSets(coverage, -slides, stable)
+
+
+def _limit(scores: Floats, groups: npt.NDArray[Any], coverage: float) -> Optional[float]:
+    """Smallest limit under which the groups' shares reach the coverage, one group more being unknown."""
+    if not len(scores):
         return None
-    return ConformalSets(coverage, float(slides[ranks[0] - 1]), float(stable[ranks[1] - 1]))
+    share, count = _shares(groups)
+    order = np.argsort(scores, kind="stable")
+    reached = np.cumsum(share[order]) / (count + 1)
+    enough = np.flatnonzero(reached >= coverage - 1e-9)
+    return float(scores[order][enough[0]]) if enough.size else None
 
 
-def coverage_found(labels: npt.NDArray[Any], called: npt.NDArray[np.uint8]) -> dict[str, float]:
+def _shares(groups: npt.NDArray[Any]) -> tuple[Floats, int]:
+    """What each sample (n,) counts of its group, 1 a group, and the number of groups.
+
+    >>> _shares(np.array([7, 7, 3]))[0].tolist()
+    [0.5, 0.5, 1.0]
+    """
+    _, place, sizes = np.unique(groups, return_inverse=True, return_counts=True)
+    return 1.0 / sizes[place.ravel()], len(sizes)
+
+
+def coverage_found(
+    labels: npt.NDArray[Any], called: npt.NDArray[np.uint8], groups: Optional[npt.NDArray[Any]] = None
+) -> dict[str, float]:
     """What sets did on samples they were not fitted to: coverage of each class, and the share undecided.
 
-    An undecided set is counted as holding the truth.
+    An undecided set is counted as holding the truth. Groups, where given, count alike, whatever their number of cells.
 
     >>> coverage_found(np.array([1, 1, 0, 0]), np.array([3, 1, 1, 2]))
     {'landslide': 0.5, 'stable': 1.0, 'undecided': 0.25}
+    >>> coverage_found(np.array([1, 1, 1, 0]), np.array([1, 1, 3, 1]), np.array([5, 5, 6, 8]))["landslide"]
+    0.5
     """
     known = np.asarray(called) > 0
     truth, sets = np.asarray(labels)[known] > 0, np.asarray(called)[known]
+    own = np.arange(len(sets)) if groups is None else np.asarray(groups)[known]
+    share, _ = _shares(own)
     return {
-        "landslide": float((sets[truth] != STABLE).mean()),
-        "stable": float((sets[~truth] != LANDSLIDE).mean()),
-        "undecided": float((sets == UNDECIDED).mean()),
+        "landslide": float(np.average(sets[truth] != STABLE, weights=share[truth])),
+        "stable": float(np.average(sets[~truth] != LANDSLIDE, weights=share[~truth])),
+        "undecided": float(np.average(sets == UNDECIDED, weights=share)),
     }

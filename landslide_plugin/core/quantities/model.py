@@ -302,7 +302,7 @@ _PHYSICS = (
         "Order of the triggers",
         "A probability should not fall although every trigger grows or stays. By a penalty it hardly ever does; "
         "guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise.",
-        default="penalty",
+        default="guaranteed",
         choices=("penalty", "guaranteed"),
         choice_labels=("Penalty", "Guaranteed"),
     ),

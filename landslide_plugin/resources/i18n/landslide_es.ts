@@ -1928,6 +1928,10 @@
         <translation>Repeticiones de la validación cruzada</translation>
     </message>
     <message>
+        <source>Repeats with networks</source>
+        <translation>Repeticiones con redes</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>

@@ -93,18 +93,17 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     extent = f"{west},{east},{south},{north} [EPSG:32717]"
     keys = ("ENTROPY", "APPLICABILITY", "FLIPS", "ATTRIBUTION", "DECISION")
     more = {key: tmp_path / f"{key.lower()}.tif" for key in keys}
-    outputs(
-        map_with(
-            folder / "model",
-            factors,
-            tmp_path / "maps",
-            EXTENT=extent,
-            MEMORY=400,
-            FORMAT="cloud_optimised",
-            OUTSIDE=tmp_path / "outside.gpkg",
-            **more,
-        )
+    done = map_with(
+        folder / "model",
+        factors,
+        tmp_path / "maps",
+        EXTENT=extent,
+        MEMORY=400,
+        FORMAT="cloud_optimised",
+        OUTSIDE=tmp_path / "outside.gpkg",
+        **more,
     )
+    outputs(done)
     for name in MAPS.values():
         whole = read(folder / "maps" / name)[100:157, 200:290]
         np.testing.assert_array_equal(read(tmp_path / "maps" / name), whole)
@@ -118,6 +117,9 @@ def test_an_extent_maps_its_part_with_the_further_outputs(area, mapped, tmp_path
     cells = sum(ogr.CreateGeometryFromWkb(shape).Area() for shape in shapes.wkb) / grid.cell_size**2
     assert cells == pytest.approx((read(more["APPLICABILITY"], 1) == 0).sum(), rel=1e-9)
     assert "b_diagonal" in (tmp_path / "outside.qml").read_text()
+    inside = read(more["APPLICABILITY"], 1)
+    share = 100 * (inside == 0).sum() / np.isfinite(inside).sum()
+    assert f"Outside the area of applicability: {share:.1f} % of the mapped cells" in messages(done)
     reasons = gdal.Open(str(more["ATTRIBUTION"]))
     *shares, total = (read(more["ATTRIBUTION"], band) for band in range(reasons.RasterCount))
     np.testing.assert_allclose(sum(shares)[known], total[known], atol=2e-5)

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import BundleError
-from landslide_plugin.core.evaluation.conformal import CAVEAT, NAMES, ConformalSets
+from landslide_plugin.core.evaluation.conformal import (
+    CAVEAT,
+    NAMES,
+    ConformalSets,
+    coverage_found,
+    fit_conformal,
+)
 from landslide_plugin.core.styles import style_table
 
 SETS = ConformalSets(0.9, 0.2, 0.6, (0.87, 0.91))
@@ -36,3 +42,37 @@ def test_no_code_is_called_safe_and_none_is_green():
         assert row["name"].startswith("Set holds")
         red, green, blue = (int(row["colour"][i : i + 2], 16) for i in (1, 3, 5))
         assert green <= max(red, blue)
+
+
+def landslides_of_cells(rng, count):
+    """Landslides of many cells that are alike within; small ones are hard to see."""
+    sizes = np.where(rng.random(count) < 0.5, 60, 1)
+    middle = rng.normal(np.where(sizes > 1, 1.5, -0.5), 0.7)
+    groups = np.repeat(np.arange(count), sizes)
+    return groups, 1 / (1 + np.exp(-rng.normal(middle[groups], 0.1)))
+
+
+def test_a_new_landslide_is_covered_as_asked_only_where_landslides_are_exchanged():
+    found = {"cells": [], "landslides": []}
+    for seed in range(60):
+        rng = np.random.default_rng(seed)
+        (groups, p), (new, q) = landslides_of_cells(rng, 80), landslides_of_cells(rng, 80)
+        stable = rng.uniform(0, 0.6, 200)
+        labels = np.repeat([1, 0], [len(p), 200])
+        every, own = np.concatenate([p, stable]), np.concatenate([groups, 1000 + np.arange(200)])
+        for name, given in (("cells", None), ("landslides", own)):
+            sets = fit_conformal(labels, every, 0.9, given)
+            called = sets.decide(q)
+            told = np.concatenate([called, [1]])
+            truth = np.concatenate([np.ones(len(q), int), [0]])
+            covered = coverage_found(truth, told, np.concatenate([new, [-1]]))
+            found[name].append(covered["landslide"])
+    assert np.mean(found["landslides"]) == pytest.approx(0.905, abs=0.02)
+    assert np.mean(found["cells"]) < 0.8
+
+
+def test_too_few_landslides_have_no_sets_however_many_cells_they_have():
+    labels, p = np.repeat([1, 0], 40), np.linspace(0, 1, 80)
+    groups = np.concatenate([np.repeat(np.arange(4), 10), 100 + np.arange(40)])
+    assert fit_conformal(labels, p, 0.9) is not None
+    assert fit_conformal(labels, p, 0.9, groups) is None

@@ -131,7 +131,11 @@ def on_map(p: Floats, calibration: Optional[Calibration], shift: float) -> Float
 
 
 def conformal_figures(
-    labels: Labels, partitions: Sequence[Partition], mapped: Floats, coverage: float
+    labels: Labels,
+    partitions: Sequence[Partition],
+    mapped: Floats,
+    coverage: float,
+    groups: Optional[npt.NDArray[Any]] = None,
 ) -> tuple[Optional[ConformalSets], Optional[dict[str, Any]]]:
     """Sets for the map, and the coverage that sets of the other folds had in each fold.
 
@@ -139,16 +143,19 @@ def conformal_figures(
     ----------
     mapped : float64 array (n,)
         Held-out probabilities of the first repeat on the scale of the map.
+    groups : int array (n,), optional
+        Landslide or stable place of each sample, which count alike; each sample its own if not given.
     """
-    sets = fit_conformal(labels, mapped, coverage)
+    own = np.arange(len(labels)) if groups is None else groups
+    sets = fit_conformal(labels, mapped, coverage, own)
     part = partitions[0]
     called = np.zeros(len(labels), np.uint8)
     for fold in part.usable:
         here = part.folds == fold
-        learnt = fit_conformal(labels[~here], mapped[~here], coverage)
+        learnt = fit_conformal(labels[~here], mapped[~here], coverage, own[~here])
         if learnt is not None:
             called[here] = learnt.decide(mapped[here])
     if sets is None or not (called > 0).any():
         return sets, None
-    found = coverage_found(labels, called)
+    found = coverage_found(labels, called, own)
     return replace(sets, found=(found["landslide"], found["stable"])), {"asked": coverage, **found}

@@ -189,7 +189,10 @@ class ModellingRun:
         few = int((np.isfinite(held_out) & (labels > 0)).sum()) < FEWEST_LANDSLIDES
         stand_in = few and not self.partitions[0].never
         p = np.where(np.isfinite(held_out), held_out, fitted) if stand_in else held_out
-        sets, coverage = conformal_figures(labels, self.partitions, held_out, settings.coverage)
+        groups = self.data.groups
+        sets, coverage = conformal_figures(
+            labels, self.partitions, held_out, settings.coverage, groups=groups
+        )
         return MapRules(
             threshold=scorecard.held_out_threshold(labels, held_out, fitted),
             cuts=landslide_share_cuts(p[(labels > 0) & np.isfinite(p)], settings.class_shares),

@@ -83,7 +83,7 @@ def test_a_network_takes_the_offset_too(drawn):
 
 
 @pytest.mark.parametrize(
-    ("least_deg", "ratio"), [(0.0, 1.0), (10.0, 1.0), (20.0, 1.0), (0.0, 5.0), (10.0, 5.0)]
+    ("least_deg", "ratio"), [(0.0, 1.0), (10.0, 1.0), (20.0, 1.0), (0.0, 5.0), (10.0, 5.0), (20.0, 5.0)]
 )
 def test_expected_landslides_are_the_observed_ones_on_the_ground_that_was_sampled(least_deg, ratio):
     """An undated inventory, its odds corrected to the share of the ground above a slope limit."""
