@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..evaluation.model_names import is_relative
 from ..evaluation.verdicts import sentence
 from .common.markup import Html, facts, join, table, tag
-from .common.model_record import model_name
+from .common.model_record import MULTIPLES, model_name
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 
@@ -57,7 +58,7 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
         ),
         ("Inventory", provenance.get("inventory", "")),
         ("Samples", f"{samples.get('landslides', '?')} landslide, {samples.get('stable', '?')} stable"),
-        ("Probabilities refer to", _share(metrics)),
+        _level(record, metrics),
         ("Cell size", f"{cell:g} m" if cell else "not stated"),
         ("Largest scale advised", f"1 : {scale:,}".replace(",", " ") if scale else "not stated"),
         ("Slope-stability prior", _prior(record)),
@@ -65,6 +66,12 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
     ]
     stands = [tag("p", line, class_="verdict") for line in metrics.get("standing") or ()]
     return tag("section", *stands, tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
+
+
+def _level(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> tuple[str, str]:
+    if is_relative(str(record.get("family", ""))):
+        return "Values are", f"{MULTIPLES}; no probabilities"
+    return "Probabilities refer to", _share(metrics)
 
 
 def _share(metrics: Mapping[str, Any]) -> str:

@@ -195,7 +195,8 @@ def _susceptibility(content: ReportContent) -> FigurePanel:
     return FigurePanel(
         "Susceptibility",
         classes,
-        f"Landslide susceptibility{_given(content)} in five classes of the probability P ({bounds}).{marks}",
+        f"Landslide susceptibility{_given(content)} in five classes of the {content.model.value_name} "
+        f"({bounds}).{marks}",
     )
 
 

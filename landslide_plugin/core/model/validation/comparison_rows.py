@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.metrics import auroc
+from ...evaluation.model_names import is_relative
 from ..fitting.data import TrainingData
 from ..fitting.row_weights import row_weights
 from . import scorecard
@@ -20,6 +21,8 @@ from .references import CONSTANT, REFERENCES, Doubt, doubts_of
 
 Floats = npt.NDArray[np.float64]
 FLAT_DEG = 5.0
+OF_PROBABILITY = ("brier_mean", "log_loss_mean")
+"""What a relative intensity has none of."""
 
 
 def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict[str, Any]]:
@@ -33,7 +36,9 @@ def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict
         aurocs = summary.pop("auroc_folds")
         interval = (summary.pop("auroc_low", None), summary.pop("auroc_high", None))
         summary.pop("fold_weights")
-        figures = reliability_row(data, compared.probability[name][0])
+        figures = {} if is_relative(name) else reliability_row(data, compared.probability[name][0])
+        if is_relative(name):
+            summary = {key: value for key, value in summary.items() if key not in OF_PROBABILITY}
         rows.append(
             {
                 "model": name,
@@ -94,7 +99,7 @@ def doubts(
     pairs: dict[str, Optional[Mapping[str, float]]] = {}
     for reference in REFERENCES:
         other = compared.results.get(reference)
-        if other is not None:
+        if other is not None and not (reference == CONSTANT and is_relative(name)):
             score = "log_loss" if reference == CONSTANT else "auroc"
             one = stored if reference == CONSTANT else compared.results[name]
             pairs[reference] = scorecard.paired_difference(one, other, compared.folds, score)

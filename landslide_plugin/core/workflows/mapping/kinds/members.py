@@ -19,6 +19,8 @@ BITS = "bit"
 def _probability(path: str, context: MapContext) -> Output:
     given = " given the T-year rain" if context.triggers is not None else ""
     about = {"QUANTITY": f"Landslide susceptibility{given}"}
+    if context.bundle.facts.relative:
+        about = {"QUANTITY": "Relative intensity of landslides", "LABEL": "Relative intensity"}
     return Output(path, tuple(Band(name, "", about) for name in context.names), lambda strip: strip.mean)
 
 
