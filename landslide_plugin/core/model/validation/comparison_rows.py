@@ -21,8 +21,6 @@ from .references import CONSTANT, REFERENCES, Doubt, doubts_of
 
 Floats = npt.NDArray[np.float64]
 FLAT_DEG = 5.0
-OF_PROBABILITY = ("brier_mean", "log_loss_mean")
-"""What a relative intensity has none of."""
 
 
 def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict[str, Any]]:
@@ -37,8 +35,6 @@ def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict
         interval = (summary.pop("auroc_low", None), summary.pop("auroc_high", None))
         summary.pop("fold_weights")
         figures = {} if is_relative(name) else reliability_row(data, compared.probability[name][0])
-        if is_relative(name):
-            summary = {key: value for key, value in summary.items() if key not in OF_PROBABILITY}
         rows.append(
             {
                 "model": name,

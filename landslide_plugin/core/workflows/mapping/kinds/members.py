@@ -87,6 +87,10 @@ def _flips(path: str, context: MapContext) -> Output:
 
 
 def _entropy(path: str, context: MapContext) -> Output:
+    if context.bundle.facts.relative:
+        raise InputError(
+            "Entropy is that of a probability, and this model gives a relative intensity; leave it out"
+        )
     parts = ("Entropy", "Aleatoric entropy", "Epistemic entropy")
     return Output(
         path,
@@ -129,6 +133,8 @@ def _decision(path: str, context: MapContext) -> Output:
 
 def require_sets(bundle: ModelBundle) -> ConformalSets:
     """The conformal sets of a model, or an ``InputError`` that says what to do."""
+    if bundle.facts.relative:
+        raise InputError("A relative intensity has no conformal sets; leave them out")
     if bundle.conformal is None:
         raise InputError(
             "The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by "
