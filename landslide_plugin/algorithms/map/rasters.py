@@ -19,6 +19,11 @@ from ..styles.tree import LAYER_GROUP, TreePlace
 FEWEST_CLASSES = 4
 FIRST = ("CLASSES", "PROBABILITY")
 RASTERS = {kind.key: kind for kind in KINDS.values()}
+RELATIVE = {
+    "PROBABILITY": "Relative intensity, no probability",
+    "CLASSES": "Classes of relative intensity, no probability",
+}
+"""What layers are called where the model gives no probability."""
 MAIN = {key: kind for key, kind in RASTERS.items() if kind.main}
 MORE = {key: kind for key, kind in RASTERS.items() if not kind.main}
 
@@ -42,7 +47,8 @@ def style(
         kind = RASTERS[key]
         _draw(path, kind, bundle, reference, palette)
         plain = bundle.scenarios is None or not kind.of_reference
-        name = kind.label if plain else f"{kind.label}, {names[reference]}"
+        said = RELATIVE.get(key, kind.label) if bundle.facts.relative else kind.label
+        name = said if plain else f"{said}, {names[reference]}"
         place = TreePlace(group, rank, visible=rank == 0)
         styles.show(context, os.path.abspath(path), kind.label, name, place, kind=kind.name)
 
@@ -50,7 +56,11 @@ def style(
 def _draw(path: str, kind: MapKind, bundle: ModelBundle, reference: int, palette: str) -> None:
     look = kind.look_of(bundle)
     if look.way == "classes":
-        styles.write_class_style(path, palette, bundle.class_cuts, bundle.facts.doubt or "")
+        told = [RELATIVE["CLASSES"]] if bundle.facts.relative else []
+        told += [bundle.facts.doubt] if bundle.facts.doubt else []
+        styles.write_class_style(path, palette, bundle.class_cuts, "; ".join(told))
+    elif look.way == "probability" and bundle.facts.relative:
+        styles.write_ramp_style(path, "relative_intensity", reference + 1)
     elif look.way == "probability":
         styles.write_probability_style(path, reference + 1)
     elif look.way == "codes":

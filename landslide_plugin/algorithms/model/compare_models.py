@@ -45,9 +45,10 @@ class CompareModels(TrainPhysics):
     HELP = (
         "Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic "
         "regression, the additive model (GAM), random forest, gradient boosting, the network ensemble, by choice "
-        "bivariate classes, a support vector machine and a perceptron, and their stacked "
-        "mean with and without the network. Beside them stand slope alone, the best single factor (chosen in each "
-        "fold), a constant, the network's own base before it learns anything, and a two-layer perceptron; with a "
+        "bivariate classes, a support vector machine, a perceptron, and their stacked mean with and without the "
+        "network; by choice also presence and background, whose relative intensity is no probability and has no vote. "
+        "Beside them stand slope alone, the best single factor (chosen in each fold), a constant, the network's own base "
+        "before it learns anything, and a two-layer perceptron; with a "
         "slope-stability prior also the probability of failure alone, and each family with it as one more "
         "input.\n\n"
         "Each score is the mean over the folds held out, with an interval that allows for folds sharing their "
@@ -64,6 +65,8 @@ class CompareModels(TrainPhysics):
         "logistic regression",
         "GAM",
         "SVM",
+        "MaxEnt",
+        "presence-only",
         "support vector machine",
         "stacking",
         "comparison",

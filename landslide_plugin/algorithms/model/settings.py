@@ -23,6 +23,7 @@ MODELS = {
     "bivariate": "Bivariate classes (weights of evidence)",
     "svm": "Support vector machine (radial kernel)",
     "perceptron": "Two-layer perceptron (64-64)",
+    "presence_background": "Presence and background (log-linear, relative intensity)",
 }
 COMPARED = ("ensemble", "logistic", "additive", "forest", "boosting")
 """What is compared unless told otherwise."""

@@ -1,4 +1,4 @@
-"""What the models are called, by the key under which they are stored and scored."""
+"""What the models are called, by the key under which they are stored and scored, and which give no probability."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ NAMES = {
     "boosting": "Gradient boosting",
     "bivariate": "Bivariate classes",
     "bivariate_calibrated": "Bivariate classes, calibrated",
+    "presence_background": "Presence and background (relative intensity)",
     "unconstrained": "Network ensemble without physics",
     "physics_alone": "Physics alone",
     "stack": "Stacked mean",
@@ -29,6 +30,18 @@ NAMES = {
     "bivariate_with_pf": "Bivariate classes with logit Pf",
     "bivariate_calibrated_with_pf": "Bivariate classes with logit Pf, calibrated",
 }
+
+RELATIVE = ("presence_background",)
+"""Models whose values are a relative intensity: not calibrated, not corrected to a share, without a vote."""
+
+
+def is_relative(key: str) -> bool:
+    """Whether a model gives a relative intensity, which is no probability.
+
+    >>> is_relative("presence_background"), is_relative("logistic")
+    (True, False)
+    """
+    return key in RELATIVE
 
 
 def named_within(key: str) -> str:

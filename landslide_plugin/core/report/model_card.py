@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..evaluation.model_names import is_relative
 from ..evaluation.verdicts import sentence
 from .common.markup import Html, facts, join, table, tag
-from .common.model_record import model_name
+from .common.model_record import MULTIPLES, model_name
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 
@@ -76,11 +77,17 @@ def _use(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
             f"{samples.get('landslides', '?')} {'with landslides' if unit else 'landslide'}, "
             f"{samples.get('stable', '?')} {'without' if unit else 'stable'}",
         ),
-        ("Probabilities refer to", _share(metrics, bool(unit))),
+        _level(record, metrics, bool(unit)),
         *(units if unit else ground),
     ]
     stands = [tag("p", line, class_="verdict") for line in metrics.get("standing") or ()]
     return tag("section", *stands, tag("h2", "What it is for"), facts([row for row in rows if row[1]]))
+
+
+def _level(record: Mapping[str, Any], metrics: Mapping[str, Any], units: bool) -> tuple[str, str]:
+    if is_relative(str(record.get("family", ""))):
+        return "Values are", f"{MULTIPLES}; no probabilities"
+    return "Probabilities refer to", _share(metrics, units)
 
 
 def _share(metrics: Mapping[str, Any], units: bool) -> str:

@@ -52,6 +52,10 @@
         <translation>AUROC del modelo, particiones espaciales</translation>
     </message>
     <message>
+        <source>AUROC of the selection, spatial cross-validation</source>
+        <translation>AUROC de la selección, validación cruzada espacial</translation>
+    </message>
+    <message>
         <source>AUROC of the stored model on its own training data</source>
         <translation>AUROC del modelo guardado en sus propios datos de entrenamiento</translation>
     </message>
@@ -66,6 +70,10 @@
     <message>
         <source>AUROC on ground held out, calibrated</source>
         <translation>AUROC en terreno reservado, calibrada</translation>
+    </message>
+    <message>
+        <source>AUROC with all factors</source>
+        <translation>AUROC con todos los factores</translation>
     </message>
     <message>
         <source>AUROC, if an inventory is given</source>
@@ -84,8 +92,8 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <source>Additive logistic regression</source>
-        <translation>Regresión logística aditiva</translation>
+        <source>Additive model (GAM)</source>
+        <translation>Modelo aditivo (GAM)</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -824,12 +832,28 @@
         <translation>Factores</translation>
     </message>
     <message>
+        <source>Factors at most</source>
+        <translation>Factores como máximo</translation>
+    </message>
+    <message>
+        <source>Factors kept, separated by semicolons</source>
+        <translation>Factores conservados, separados por punto y coma</translation>
+    </message>
+    <message>
         <source>Factors of mapping units</source>
         <translation>Factores de unidades cartográficas</translation>
     </message>
     <message>
         <source>Factors of this model bundle</source>
         <translation>Factores de este paquete de modelo</translation>
+    </message>
+    <message>
+        <source>Factors selected (CSV)</source>
+        <translation>Factores seleccionados (CSV)</translation>
+    </message>
+    <message>
+        <source>Factors selected (HTML)</source>
+        <translation>Factores seleccionados (HTML)</translation>
     </message>
     <message>
         <source>Factors written</source>
@@ -1676,6 +1700,10 @@
         <translation>Número de clases</translation>
     </message>
     <message>
+        <source>Number of factors kept</source>
+        <translation>Número de factores conservados</translation>
+    </message>
+    <message>
         <source>Number of units</source>
         <translation>Número de unidades</translation>
     </message>
@@ -1944,12 +1972,12 @@
         <translation>Residual (deslizamientos reactivados)</translation>
     </message>
     <message>
-        <source>Residual on additive logistic regression</source>
-        <translation>Residuo sobre la regresión logística aditiva</translation>
-    </message>
-    <message>
         <source>Residual on logistic regression</source>
         <translation>Residuo sobre la regresión logística</translation>
+    </message>
+    <message>
+        <source>Residual on the additive model (GAM)</source>
+        <translation>Residuo sobre el modelo aditivo (GAM)</translation>
     </message>
     <message>
         <source>Residual water content</source>
@@ -2082,6 +2110,10 @@
     <message>
         <source>Seismic coefficient over peak ground acceleration</source>
         <translation>Coeficiente sísmico respecto a la aceleración máxima del terreno</translation>
+    </message>
+    <message>
+        <source>Select factors</source>
+        <translation>Seleccionar factores</translation>
     </message>
     <message>
         <source>Set up modelling environment</source>

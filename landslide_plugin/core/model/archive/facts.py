@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
-from ..bundle.facts import ModelFacts
+from ...evaluation.model_names import is_relative
+from ..bundle.facts import RELATIVE_INTENSITY, ModelFacts
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 from ..validation.partitions import Partition
@@ -30,6 +32,9 @@ def model_facts(
     cell_m = job.get("grid", {}).get("cell_size_m")
     scale = round(SCALE_PER_METRE * float(cell_m)) if cell_m else None
     prior = {"lambda": settings.physics_lambda, "form": settings.physics_loss}
+    if is_relative(family):
+        settings = replace(settings, prevalence=None, calibration="none")
+        job = {**job, "provenance": {**job.get("provenance", {}), "probability_of": RELATIVE_INTENSITY}}
     return ModelFacts(
         grid=dict(job.get("grid", {})),
         provenance={str(key): str(value) for key, value in job.get("provenance", {}).items()},

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Optional
 
 from ...evaluation.classes import class_style
+from ...evaluation.model_names import is_relative
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 from ..validation.partitions import Partition
@@ -33,11 +34,12 @@ class SampleCounts:
     prevalence: Optional[float]
 
     @classmethod
-    def of(cls, data: TrainingData, settings: TrainSettings) -> SampleCounts:
-        """Those of a run."""
+    def of(cls, data: TrainingData, settings: TrainSettings, family: str = "") -> SampleCounts:
+        """Those of a run, or of the model of a family; a relative intensity refers to no share."""
         landslides = int((data.labels > 0).sum())
         count = len(data.labels)
-        return cls(landslides, count - landslides, landslides / count, settings.prevalence)
+        share = None if is_relative(family) else settings.prevalence
+        return cls(landslides, count - landslides, landslides / count, share)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Optional
 
+from ..bundle.facts import RELATIVE_INTENSITY
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 
@@ -104,6 +105,12 @@ def _of_level(job: Mapping[str, Any], data: TrainingData, settings: TrainSetting
     of = f", as {unit} of {cell:g} m" if unit and cell else ""
     if job.get("unit"):
         return _of_units(data, settings)
+    if unit == RELATIVE_INTENSITY:
+        return (
+            "Values are a relative intensity, r / (1 + r), where r is the density of landslides in means of the area "
+            "that the model was trained on: 0.5 is that mean. They are no probabilities, and no share of the area "
+            "corrects them"
+        )
     if data.dated:
         return f"Probabilities refer to the ground that was sampled{of}, given the storm"
     if settings.prevalence is None:

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Optional
 
+RELATIVE_INTENSITY = "relative intensity"
+"""What ``provenance`` says under ``probability_of`` where a model gives no probability."""
+
 
 @dataclass(frozen=True)
 class ModelFacts:
@@ -69,6 +72,15 @@ class ModelFacts:
     events: Optional[int] = None
     unit: Optional[str] = None
     maps: Optional[str] = None
+
+    @property
+    def relative(self) -> bool:
+        """Whether the model gives a relative intensity, r / (1 + r) with r in means of its area, and no probability.
+
+        >>> ModelFacts(provenance={"probability_of": "relative intensity"}).relative, ModelFacts().relative
+        (True, False)
+        """
+        return (self.provenance or {}).get("probability_of") == RELATIVE_INTENSITY
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON; what is not known is left out.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Optional
 
@@ -111,6 +112,8 @@ class TrainingData:
         Places of the map, in metres, for distances of prediction.
     units : bool
         Whether rows are mapping units, each judged as a whole, and not cells that stand for the ground about them.
+    background : AreaCells or None
+        Cells of the area, where a presence-background model holds landslides against them.
     """
 
     specs: tuple[FactorSpec, ...]
@@ -135,6 +138,7 @@ class TrainingData:
     outdated: Optional[npt.NDArray[np.bool_]] = None
     map_xy: Optional[npt.NDArray[np.float64]] = None
     units: bool = False
+    background: Optional[AreaCells] = None
 
     def __post_init__(self) -> None:
         n, s = len(self.labels), self.scenario_count
@@ -261,8 +265,13 @@ class TrainingData:
         if self.outdated is None or not self.outdated.any():
             return self
         kept = ~self.outdated
-        ground = None if self.ground is None else self.ground.left_to(kept, self.xy)
-        return replace(self.take(kept), ground=ground)
+        areas: dict[str, Any] = {
+            name: None if cells is None else cells.left_to(kept, self.xy) for name, cells in self._areas()
+        }
+        return replace(self.take(kept), **areas)
+
+    def _areas(self) -> Iterator[tuple[str, Optional[AreaCells]]]:
+        return ((name, getattr(self, name)) for name in ("ground", "background"))
 
     def take(self, rows: Rows) -> TrainingData:
         """The chosen samples, and the ground nearest to them; extra cells stay."""
@@ -271,8 +280,11 @@ class TrainingData:
             *("row_weights", "offsets", "sampled", "fold_codes", "outdated"),
         )
         parts: dict[str, Any] = {name: _take(getattr(self, name), rows) for name in per_sample}
-        ground = None if self.ground is None else self.ground.take(rows, len(self.labels))
-        return replace(self, cells=self.cells.take(rows), ground=ground, **parts)
+        size = len(self.labels)
+        areas: dict[str, Any] = {
+            name: None if cells is None else cells.take(rows, size) for name, cells in self._areas()
+        }
+        return replace(self, cells=self.cells.take(rows), **areas, **parts)
 
 
 def check_inventory(labels: Rows, groups: Rows) -> list[str]:

@@ -9,9 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...evaluation.model_names import RELATIVE, is_relative
 from ..families.additive import AdditivePart, fit_additive_part
 from ..families.bivariate import fit_bivariate_part
 from ..families.ensemble import Base, Ensemble
+from ..families.intensity import fit_intensity_part
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart, fit_linear_part
 from ..families.prior_column import with_prior
@@ -27,7 +29,7 @@ from .trees import fit_forest_on_ground, fit_trees
 
 FAMILIES = ("logistic", "additive", "forest", "boosting", "bivariate")
 """Those of the stacked mean, if nothing else is asked for."""
-MACHINES = ("svm", "perceptron")
+MACHINES = ("svm", "perceptron", *RELATIVE)
 """Those that are fitted by choice alone."""
 CURVED = ("logistic", "additive")
 
@@ -66,9 +68,12 @@ def fit_family(
         fitted = fit_kernel_part(rows, prepared.blocks, seed)
     elif family == "perceptron":
         fitted = fit_perceptron_part(rows, seed)
+    elif is_relative(family):
+        fitted = fit_intensity_part(rows, prepared.base.encoder, prepared.background, ridge)
     else:
         fitted = _fitted(family, rows, ridge, seed)
-    return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None)
+    shift = 0.0 if is_relative(family) else prepared.base.shift
+    return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None, shift=shift)
 
 
 def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:

@@ -23,6 +23,8 @@ COSTS = tuple(2.0**power for power in (-4, -1, 2, 5))
 GAMMAS = tuple(2.0**power for power in (-8, -6, -4, -2))
 MOST_ROWS = 5000
 """Rows that a machine is fitted to; of more, so many are drawn, as its time grows with their square and more."""
+TUNING_ROWS = 1500
+"""Rows that cost and width are chosen with."""
 LARGEST_DIFFERENCE = 1e-6
 MOST_STEPS = 200_000
 FAINT = 1e-6
@@ -59,7 +61,7 @@ def fit_kernel_part(rows: LabelledRows, blocks: npt.NDArray[np.intp], seed: int)
     Parameters
     ----------
     rows : LabelledRows
-        Of more than 5000 told rows so many are drawn.
+        Of more than 5000 told rows so many are drawn; cost and width are chosen with 1500.
     blocks : int array (n,)
         Compact part of each cell.
     seed : int
@@ -71,9 +73,9 @@ def fit_kernel_part(rows: LabelledRows, blocks: npt.NDArray[np.intp], seed: int)
     """
     from threadpoolctl import threadpool_limits
 
-    told = _thinned(_told(rows, blocks), seed)
+    told = _thinned(_told(rows, blocks), seed, MOST_ROWS)
     with threadpool_limits(1):
-        cost, gamma = _tuned(told)
+        cost, gamma = _tuned(_thinned(told, seed, TUNING_ROWS))
     held_out = np.full(len(rows.labels), np.nan)
     inputs = kernel_rows(rows.static, rows.profile)
     for block, inside in told.parts():
@@ -98,11 +100,11 @@ def _told(rows: LabelledRows, blocks: npt.NDArray[np.intp]) -> _Told:
     return _Told(inputs, truth, weights / weights.mean(), blocks[cell])
 
 
-def _thinned(told: _Told, seed: int) -> _Told:
+def _thinned(told: _Told, seed: int, most: int) -> _Told:
     count = len(told.truth)
-    if count <= MOST_ROWS:
+    if count <= most:
         return told
-    return told.take(np.sort(np.random.default_rng(seed).choice(count, MOST_ROWS, replace=False)))
+    return told.take(np.sort(np.random.default_rng(seed).choice(count, most, replace=False)))
 
 
 def _tuned(told: _Told) -> tuple[float, float]:

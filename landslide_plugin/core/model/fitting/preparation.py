@@ -54,6 +54,8 @@ class Preparation:
         Base fitted without each block, where the rest holds both classes; empty for a plain network.
     classes : BivariateRecipe
         How bivariate methods cut and count, with the ground of these samples.
+    background : float32 array (m, p) or None
+        Raw factors of cells of the area, that a presence-background model holds landslides against.
     """
 
     base: Ensemble
@@ -65,6 +67,7 @@ class Preparation:
     share: float
     parts: Mapping[int, Curves] = field(default_factory=dict)
     classes: BivariateRecipe = field(default_factory=BivariateRecipe)
+    background: Optional[Floats] = None
 
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
@@ -92,6 +95,7 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
         share=rows.share,
         parts=parts,
         classes=bivariate_recipe(data, settings),
+        background=None if data.background is None else data.background.static,
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.metrics import auroc
+from ...evaluation.model_names import is_relative
 from ..fitting.data import TrainingData
 from ..fitting.row_weights import row_weights
 from . import scorecard
@@ -34,7 +35,7 @@ def comparison_table(data: TrainingData, compared: ModelComparison) -> list[dict
         interval = (summary.pop("auroc_low", None), summary.pop("auroc_high", None))
         summary.pop("fold_weights")
         mapped = summary.pop("at_reference", None)
-        figures = reliability_row(data, compared.probability[name][0])
+        figures = {} if is_relative(name) else reliability_row(data, compared.probability[name][0])
         rows.append(
             {
                 "model": name,
@@ -96,7 +97,7 @@ def doubts(
     pairs: dict[str, Optional[Mapping[str, float]]] = {}
     for reference in REFERENCES:
         other = compared.results.get(reference)
-        if other is not None:
+        if other is not None and not (reference == CONSTANT and is_relative(name)):
             score = "log_loss" if reference == CONSTANT else "auroc"
             one = stored if reference == CONSTANT else compared.results[name]
             pairs[reference] = scorecard.paired_difference(one, other, compared.folds, score)

@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...evaluation.model_names import is_relative
 from ...progress import Progress
 from ..fitting.base_choice import CHOSEN, choose_base
 from ..fitting.data import TrainingData
@@ -26,6 +27,7 @@ Floats = npt.NDArray[np.float64]
 PHYSICS, STACK, LEAN_STACK = "physics_alone", "stack", "stack_without_network"
 OWN_BASE = "network_base"
 STACKS = (STACK, LEAN_STACK)
+OF_PROBABILITY = ("brier", "log_loss")
 
 
 @dataclass(frozen=True)
@@ -219,13 +221,16 @@ def compare(
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
     weights = row_weights(data)
     results = {
-        name: judged(
-            data.labels,
-            partitions,
-            q,
-            comparison.mapped.get(name),
-            weights,
-            dated=data.dated and name in comparison.mapped,
+        name: _told(
+            name,
+            judged(
+                data.labels,
+                partitions,
+                q,
+                comparison.mapped.get(name),
+                weights,
+                dated=data.dated and name in comparison.mapped,
+            ),
         )
         for name, q in p.items()
     }
@@ -237,6 +242,14 @@ def compare(
         bases=comparison.bases,
         best_factor=comparison.references.best_factor,
     )
+
+
+def _told(name: str, held_out: HeldOut) -> HeldOut:
+    """Scores that hold for a model: a relative intensity has none of a probability."""
+    if not is_relative(name):
+        return held_out
+    kept = [{key: fold[key] for key in fold if key not in OF_PROBABILITY} for fold in held_out.fold_scores]
+    return replace(held_out, fold_scores=tuple(kept))
 
 
 def _unsaid(_: str) -> None:

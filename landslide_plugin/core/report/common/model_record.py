@@ -10,8 +10,10 @@ import numpy as np
 
 from ...errors import BundleError
 from ...evaluation.metrics import corrected_interval
-from ...evaluation.model_names import NAMES
+from ...evaluation.model_names import NAMES, is_relative
 from ...samples.encoding import Encoder
+
+MULTIPLES = "a relative intensity, r / (1 + r) with r in means of the area of the training (0.5 is that mean)"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,22 @@ class ModelRecord:
     @property
     def probability_label(self) -> str:
         """What a colour bar or an axis of the probability is called."""
-        return f"Probability, {self.reference}" if self.has_scenarios else "Probability"
+        name = self.value_name.capitalize()
+        return f"{name}, {self.reference}" if self.has_scenarios else name
+
+    @property
+    def relative(self) -> bool:
+        """Whether the model gives a relative intensity and no probability."""
+        return is_relative(str(self.record.get("family", "")))
+
+    @property
+    def value_name(self) -> str:
+        """What the values of the map are.
+
+        >>> ModelRecord({"family": "presence_background"}, {"models": {}, "validation": {}}).value_name
+        'relative intensity'
+        """
+        return "relative intensity" if self.relative else "probability"
 
     @property
     def has_scenarios(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...evaluation.model_names import NAMES
+from ...evaluation.model_names import NAMES, is_relative
 from ...styles import style_table
 from .words import readable
 
@@ -213,6 +213,12 @@ def legend(rows: Sequence[Mapping[str, Any]]) -> str:
         f'<span style="white-space:nowrap"><span style="color:{colour}">{mark}</span> {escape(name)}</span>'
         for mark, name, colour in entries
     )
+
+
+def explained(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What the charts show, in a sentence or two."""
+    relative = bool(rows) and is_relative(str(rows[0]["models"][0]["family"]))
+    return EXPLAINED.replace("probability", "relative intensity") if relative else EXPLAINED
 
 
 EXPLAINED = (

@@ -12,7 +12,7 @@ from ...evaluation.model_names import named_within
 from ...evaluation.verdicts import NONE_SHOWN, reach, verdict_of
 from .content import ReportContent
 from .markup import DASH, interval, number
-from .model_record import ModelRecord
+from .model_record import MULTIPLES, ModelRecord
 
 SUSPICIOUS_GAIN = 0.03
 USUAL_FACTORS = {
@@ -86,8 +86,8 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
 
 def absences(content: ReportContent) -> list[tuple[str, str]]:
     """Inputs that were not given, each with what follows from that."""
-    record, metrics = content.model.record, content.model.metrics
-    absent = [*_depth_and_triggers(content), *_prior(record), *_samples(metrics)]
+    record = content.model.record
+    absent = [*_depth_and_triggers(content), *_prior(record), *_samples(content)]
     names = {str(factor["name"]) for factor in record.get("factors", [])}
     missing = [label for name, label in USUAL_FACTORS.items() if name not in names]
     if missing:
@@ -157,8 +157,16 @@ def _prior(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [("No slope-stability prior", "The model is statistical alone; no factor of safety entered it.")]
 
 
-def _samples(metrics: Mapping[str, Any]) -> list[tuple[str, str]]:
-    samples = metrics.get("samples", {})
+def _samples(content: ReportContent) -> list[tuple[str, str]]:
+    samples = content.model.metrics.get("samples", {})
+    if content.model.relative:
+        return [
+            (
+                "No probability",
+                f"The values are {MULTIPLES}: landslides against the area, without a rate. No share of the area, no "
+                "calibration and no figure a year belongs to them.",
+            )
+        ]
     if samples.get("prevalence") is not None:
         return []
     share = samples.get("sample_share")

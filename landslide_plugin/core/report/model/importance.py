@@ -31,9 +31,9 @@ def build(content: ReportContent) -> Part:
     kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in rows)]
     pieces = [
         figure(
-            draw_bars(rows, kinds, index),
+            draw_bars(rows, kinds, index, content.model.value_name),
             "Importance of factors, soil layers and soil properties",
-            f"Importance: mean absolute change of the probability{_in(content)} at the samples when an "
+            f"Importance: mean absolute change of the {content.model.value_name}{_in(content)} at the samples when an "
             "input is shuffled among them (mean and standard deviation of three shuffles). A soil layer is shuffled "
             "with all its properties, a property in all its layers. Inputs that go together share their importance. It "
             "says what the model uses, not what causes landslides.",
@@ -127,7 +127,9 @@ def _names(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     return [plain(readable(str(row["name"]))) for row in rows]
 
 
-def draw_bars(rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], index: int) -> bytes:
+def draw_bars(
+    rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], index: int, value: str = "probability"
+) -> bytes:
     """Factors to the left, soil to the right."""
     counts = {kind: len(ranked(rows, kind, index)) for kind in kinds}
     soil = [kind for kind in kinds if kind != "factor"]
@@ -141,7 +143,7 @@ def draw_bars(rows: Sequence[Mapping[str, Any]], kinds: Sequence[str], index: in
             share = {"height_ratios": [counts[kind] + 1 for kind in soil]}
             for axes, kind in zip(np.ravel(right.subplots(len(soil), 1, gridspec_kw=share)), soil):
                 draw_kind(axes, rows, kind, index)
-        canvas.supxlabel("Mean absolute change of the probability", fontsize=8.5)
+        canvas.supxlabel(f"Mean absolute change of the {value}", fontsize=8.5)
     return buffer.getvalue()
 
 

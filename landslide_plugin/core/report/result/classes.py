@@ -32,7 +32,14 @@ def class_section(content: ReportContent) -> Html:
         rows.append(
             [name, bounds, number(row.area_percent, 1), landslides, share, number(row.density_ratio, 2)]
         )
-    head = ["Class", "Probability", "Area (%)", "Landslides", "Landslides (%)", "Density ratio"]
+    head = [
+        "Class",
+        content.model.value_name.capitalize(),
+        "Area (%)",
+        "Landslides",
+        "Landslides (%)",
+        "Density ratio",
+    ]
     notes = [tag("p", warning, class_="warning") for warning in content.classes.warnings]
     picture = figure(
         charts.class_bars(content.classes, style.colours),

@@ -75,6 +75,9 @@ def _calibration(content: ReportContent, judged: Mapping[str, Any]) -> Html:
     expected = judged.get("expected")
     if expected is None:
         return tag("p", "Without the probability raster nothing says how many were expected.", class_="note")
+    if content.model.relative:
+        said = "The model gives a relative intensity, which expects no number of landslides; density by class is above."
+        return tag("p", said, class_="note")
     on_scale = content.model.metrics.get("samples", {}).get("prevalence") is not None
     rows = [
         [

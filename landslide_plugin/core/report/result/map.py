@@ -30,6 +30,7 @@ def map_section(content: ReportContent) -> Html:
     if "probability" in content.layers:
         label = content.model.probability_label
         picture = maps.ramp_picture(content, "probability", label, RAMPS["probability"])
-        caption = f"Probability{of}, mean of the members."
-        pictures.append(figure(picture, "Map of probability", caption, wide=True))
+        name = content.model.value_name
+        caption = f"{name.capitalize()}{of}, mean of the members."
+        pictures.append(figure(picture, f"Map of {name}", caption, wide=True))
     return section("map", "The map", *pictures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...evaluation.model_names import is_relative
 from ..common.canvas import RAMPS
 from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
@@ -30,7 +31,7 @@ def build(content: ReportContent) -> Part:
         Panel(
             f"{row['name']}\nAUROC {number(row['auroc'])}",
             value,
-            "Probability",
+            "Relative intensity" if is_relative(row["key"]) else "Probability",
             RAMPS["probability"],
             ends,
             marks=True,

@@ -72,7 +72,7 @@ def _susceptibility(content: ReportContent) -> FigurePanel:
     return FigurePanel(
         "Susceptibility",
         _draw_classes,
-        f"Landslide susceptibility{_given(content)} in five classes of the probability P ({bounds})."
+        f"Landslide susceptibility{_given(content)} in five classes of the {content.model.value_name} ({bounds})."
         f"{inventory_words(content)}",
         is_map=True,
     )

@@ -9,6 +9,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ...evaluation.model_names import is_relative
 from ...model.archive.facts import held_out_facts
 from ...model.archive.scores import ClassRule, FoldPlan, RunScores, SampleCounts
 from ...model.bundle.bundle import save_bundle
@@ -29,7 +30,7 @@ from ...model.validation.references import standing
 from ...progress import Progress
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
-from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families
+from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families, require_timeless
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,15 @@ class _Families:
     def of(cls, asked: Sequence[str], data: TrainingData) -> _Families:
         """With a prior each family that trains in seconds stands without and with Pf; the stacks have it with Pf.
 
-        Bivariate classes stand as they are and, for the stacks, calibrated. Beside the network stands a perceptron.
+        Bivariate classes stand as they are and, for the stacks, calibrated. A relative intensity has no vote. Beside
+        the network stands a perceptron.
         """
         names = known_families(asked)
+        require_timeless(names, data)
         with_pf = data.cells.prior_pf is not None
-        stacked = names
+        stacked = tuple(name for name in names if not is_relative(name))
         if len(names) > 1 or with_pf:
-            stacked = tuple(voting_name(name, with_pf) for name in names)
+            stacked = tuple(voting_name(name, with_pf) for name in stacked)
         yardsticks = (PERCEPTRON,) if NETWORK in names and PERCEPTRON not in names else ()
         fitted = tuple(dict.fromkeys((*names, *stacked, LOGISTIC, *yardsticks)))
         return cls(fitted, stacked, yardsticks)
@@ -167,10 +170,10 @@ def _document(
         if np.isfinite(held_out).any():
             curves[name] = scorecard.curves(data.labels, held_out, held_out)
             curves[name].pop("success_rate")
-        calibrated = gated_calibration(
-            data.labels, training.partitions, p, settings.calibration, weights=row_weights(data)
-        )
-        calibration[name] = calibrated.figures(data.labels, row_weights(data))
+        method = "none" if is_relative(name) else settings.calibration
+        calibrated = gated_calibration(data.labels, training.partitions, p, method, weights=row_weights(data))
+        if not is_relative(name):
+            calibration[name] = calibrated.figures(data.labels, row_weights(data))
         if families.is_model(name):
             found = comparison_rows.doubts(data, result, name, calibrated, training.partitions)
             stands[name] = list(standing(found))
@@ -260,7 +263,7 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
             scorecard.fold_summary(random, compared.random.folds) if compared.random and random else None,
         )
     return RunScores(
-        samples=SampleCounts.of(data, settings),
+        samples=SampleCounts.of(data, settings, judged.name),
         validation=FoldPlan.of(settings, training.partitions),
         reference_scenario=document["reference_scenario"],
         models=models,
@@ -270,7 +273,7 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
         threshold=rules.threshold,
         consistency=None,
         notes=[*judged.standing, *document["notes"], f"This bundle holds the model {judged.name}"],
-        calibration=document["calibration"][judged.name],
+        calibration=document["calibration"].get(judged.name),
         conformal=rules.coverage,
         standing=list(judged.standing),
         votes=document["votes"].get(judged.name),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from ...evaluation.model_names import is_relative
 from ...model.archive.samples import evaluation_arrays
 from ...model.bundle.bundle import ModelBundle
 from ...model.families.pool import Model, Pool
@@ -61,8 +62,13 @@ class JudgedModel:
         """The model of a name among those compared."""
         data, settings = training.data, training.settings
         raw, weights = result.probability[name], row_weights(training.data)
+        relative = is_relative(name)
         calibrated = gated_calibration(
-            data.labels, training.partitions, raw, settings.calibration, weights=weights
+            data.labels,
+            training.partitions,
+            raw,
+            "none" if relative else settings.calibration,
+            weights=weights,
         )
         own, mapped = own_and_mapped(model, data)
         on_scale = result.results[name].mapped
@@ -72,6 +78,8 @@ class JudgedModel:
             mapped = on_map(mapped if data.dated else own, calibrated.applied, model.shift)
         held_out = scorecard.of_first_repeat(on_scale)
         rules = training.map_rules(held_out, mapped, calibrated.applied)
+        if relative:
+            rules = replace(rules, conformal=None, coverage=None)
         found = doubts(data, result, name, calibrated, training.partitions)
         figures = calibrated.figures(data.labels, weights)
         worse = [
@@ -85,18 +93,18 @@ class JudgedModel:
             mapped=mapped,
             held_out=held_out,
             rules=rules,
-            standing=(*standing(found), *worse),
+            standing=(*standing(found), *(() if relative else worse)),
             doubt=map_doubt(found),
         )
 
-    def figures(self, data: TrainingData) -> dict[str, Any]:
-        """Reliability before and after calibration."""
-        return self.calibrated.figures(data.labels, row_weights(data))
+    def figures(self, data: TrainingData) -> Optional[dict[str, Any]]:
+        """Reliability before and after calibration; None of a relative intensity."""
+        return None if is_relative(self.name) else self.calibrated.figures(data.labels, row_weights(data))
 
     def calibration_notes(self, training: ModellingRun, result: ModelComparison) -> list[str]:
         """Sentences on calibration, before and after."""
         figures = self.figures(training.data)
-        return calibration_words(figures, constant_loss(training.data, result))
+        return [] if figures is None else calibration_words(figures, constant_loss(training.data, result))
 
     def bundle(self, training: ModellingRun, physics: bool) -> ModelBundle:
         """With all that is needed to map with it."""

@@ -248,7 +248,7 @@ def _scores(
         consistency = consistency_of(judged.model, data)
     network = models.get(NETWORK)
     scores = RunScores(
-        samples=SampleCounts.of(data, settings),
+        samples=SampleCounts.of(data, settings, plan.stored),
         validation=FoldPlan.of(settings, training.partitions),
         reference_scenario=data.output_names[data.reference],
         models=scored,

@@ -66,18 +66,21 @@ def read_job(job: Mapping[str, Any]) -> TrainingData:
         map_xy=_load(folder, "map_xy"),
         events=_load(folder, "events"),
         event_triggers=_load(folder, "event_triggers"),
-        ground=_area(folder, xy, job.get("area_counter")),
+        ground=_area(folder, "area_", xy, job.get("area_counter")),
+        background=_area(folder, "background_", xy),
         units=bool(job.get("unit")),
         **sampling,
     )
 
 
-def _area(folder: Path, xy: npt.NDArray[np.float64], counter: Optional[AreaCounts]) -> Optional[AreaCells]:
+def _area(
+    folder: Path, prefix: str, xy: npt.NDArray[np.float64], counter: Optional[AreaCounts] = None
+) -> Optional[AreaCells]:
     """Cells of the area, where the job holds them; a job of this very process may bring who counts them all."""
-    static = _load(folder, "area_static")
+    static = _load(folder, f"{prefix}static")
     if static is None:
         return None
-    places, weight = _required(folder, "area_xy"), float(_required(folder, "area_weight")[0])
+    places, weight = _required(folder, f"{prefix}xy"), float(_required(folder, f"{prefix}weight")[0])
     return AreaCells.beside(static.astype(np.float32), places, xy, weight=weight, counter=counter)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...errors import InputError
+from ...evaluation.model_names import NAMES, is_relative
 from ...model.fitting.data import TrainingData
 from ...model.fitting.families import FAMILIES, MACHINES
 from ...model.fitting.settings import TrainSettings
@@ -44,10 +45,18 @@ class Plan:
             A family that is not known.
         """
         names = known_families(asked or COMPARED)
+        require_timeless(names, data)
         with_pf = data.cells.prior_pf is not None and settings.physics_lambda > 0.0
         if len(names) == 1:
-            alone = names[0] + (WITH_PF if with_pf and names[0] != NETWORK else "")
+            plain = names[0] == NETWORK or is_relative(names[0])
+            alone = names[0] + (WITH_PF if with_pf and not plain else "")
             return cls((alone,), alone)
+        relative = [NAMES[name] for name in names if is_relative(name)]
+        if relative:
+            raise InputError(
+                f"{relative[0]} is no probability and has no vote in a stacked mean; choose it alone, or beside others "
+                "in 'Compare models'"
+            )
         families = tuple(voting_name(name, with_pf) for name in names)
         return cls(families, STACK if NETWORK in families else LEAN_STACK)
 
@@ -55,6 +64,16 @@ class Plan:
     def compared(self) -> tuple[str, ...]:
         """Families to fit in each fold: those of the model, and logistic regression to judge it by."""
         return tuple(dict.fromkeys((*self.families, LOGISTIC)))
+
+
+def require_timeless(names: Sequence[str], data: TrainingData) -> None:
+    """Raise ``InputError`` where a model of relative intensity is to learn from storms or target probabilities."""
+    relative = [NAMES[name] for name in names if is_relative(name)]
+    if relative and (data.events is not None or data.targets is not None):
+        raise InputError(
+            f"{relative[0]} holds landslides against the area and knows neither storms nor target probabilities; leave "
+            "these out or choose other models"
+        )
 
 
 def known_families(asked: Sequence[str]) -> tuple[str, ...]:

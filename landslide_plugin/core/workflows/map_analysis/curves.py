@@ -142,6 +142,10 @@ def hazard_curves(
     InputError
         A model without scenarios, no point on the rasters, or a missing factor or profile.
     """
+    if bundle.facts.relative:
+        raise InputError(
+            "The model gives a relative intensity, which is no probability and has no curve over T"
+        )
     rasters = scenarios.rasters if scenarios else {}
     triggers = triggers_to_map(bundle, scenarios.table if scenarios else None)
     if triggers is None:

@@ -13,7 +13,7 @@ from ...model.bundle.bundle import load_bundle
 from ...model.bundle.files import read_evaluation
 from ...model.explain.response import CellInputs
 from ...model.explain.response_curves import response_curves
-from ...report.common.response_chart import EXPLAINED, legend, response_chart
+from ...report.common.response_chart import explained, legend, response_chart
 
 Rows = Sequence[Mapping[str, Any]]
 COLUMNS = ("factor", "value", "class", "in_training", "model", "members", "median", "lowest", "highest")
@@ -65,6 +65,6 @@ def page_of(rows: Rows, model: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Response curves</title></head>'
         f'<body style="font:15px/1.5 sans-serif;margin:2em auto;max-width:62em;padding:0 1em">'
-        f"<h1>Response curves</h1><p>{escape(model)}</p><p>{escape(EXPLAINED)}</p><p>{legend(rows)}</p>{charts}"
+        f"<h1>Response curves</h1><p>{escape(model)}</p><p>{escape(explained(rows))}</p><p>{legend(rows)}</p>{charts}"
         f"</body></html>\n"
     )

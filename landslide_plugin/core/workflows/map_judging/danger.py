@@ -19,6 +19,7 @@ LOW_IS_DANGEROUS = ("factor of safety",)
 HIGH_IS_DANGEROUS = (
     "probability of failure",
     "landslide susceptibility",
+    "relative intensity of landslides",
     "landslide probability a year",
     "class",
 )

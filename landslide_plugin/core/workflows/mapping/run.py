@@ -41,7 +41,7 @@ from .plan import MapPlan, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
 CELLS_PER_PART = 131_072
-NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL", PF_MISSING)
+NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL", "RELATIVE_INTENSITY", PF_MISSING)
 """Metadata that is told as a warning too."""
 
 

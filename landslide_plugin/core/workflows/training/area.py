@@ -17,26 +17,31 @@ from ...samples.absences import nth_true
 from ...samples.encoding import Encoder
 from ...types.arrays import Flags
 
+BACKGROUND_CELLS = 20_000
+"""Cells that landslides are held against by a presence-background model; an intensity hardly moves with more."""
 MOST_CELLS = 200_000
 """Cells that are held at once; of a larger area every so manieth is."""
 
 
-def area_arrays(factors: FactorSources, domain: Flags) -> dict[str, npt.NDArray[Any]]:
+def area_arrays(
+    factors: FactorSources, domain: Flags, prefix: str = "area_", most: int = MOST_CELLS
+) -> dict[str, npt.NDArray[Any]]:
     """Factors and places of the cells of an area, evenly thinned where there are too many.
 
     Returns
     -------
     dict
         ``area_static`` (m, p) float32, ``area_xy`` (m, 2) in metres, ``area_weight`` (1,): cells that each stands for.
+        Another ``prefix`` stands for ``area_``.
     """
     total = int(domain.sum(dtype=np.int64))
-    count = min(total, MOST_CELLS)
+    count = min(total, most)
     ranks = ((np.arange(count) + 0.5) * total / count).astype(np.int64)
     rows, cols = nth_true(domain, ranks)
     return {
-        "area_static": factors.values_at(factors.specs, rows, cols),
-        "area_xy": factors.grid.centres_of(rows, cols) * metres_per_unit(factors.grid.crs_wkt),
-        "area_weight": np.array([total / count]),
+        f"{prefix}static": factors.values_at(factors.specs, rows, cols),
+        f"{prefix}xy": factors.grid.centres_of(rows, cols) * metres_per_unit(factors.grid.crs_wkt),
+        f"{prefix}weight": np.array([total / count]),
     }
 
 

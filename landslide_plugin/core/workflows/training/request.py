@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+from ...evaluation.model_names import is_relative
 from ...io.factors import FactorKinds, FactorSources
 from ...io.raster import RasterSource, require_marks_declared, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
@@ -20,7 +21,7 @@ from ...types.grid import Grid
 from ...writing.temporary import temporary_folder
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..input_check.inventory import inventory_doubts
-from .area import area_arrays
+from .area import BACKGROUND_CELLS, area_arrays
 from .calibrated import require_not_fitted
 from .folding import FoldFields, divided
 from .gather import (
@@ -240,6 +241,8 @@ def _run(
         arrays.update(storm_triggers(own, factors.grid, samples, folder, progress))
     if request.count_area and samples.domain is not None:
         arrays.update(area_arrays(factors, samples.domain))
+    if any(is_relative(family) for family in request.families) and samples.domain is not None:
+        arrays.update(area_arrays(factors, samples.domain, "background_", BACKGROUND_CELLS))
     if request.regions is not None:
         arrays["regions"] = regions_at(request.regions, factors.grid, samples)
     if sources.with_prior:

@@ -91,6 +91,8 @@ def require_annual(scenarios: TriggerScenarios, facts: ModelFacts, conditional: 
 
 def _of_model(facts: ModelFacts) -> Optional[str]:
     """All that a model lacks, in one line: whoever trains it again wants to know at once."""
+    if facts.relative:
+        return "the model gives a relative intensity, which is no probability; train one of the other models"
     settings = facts.settings
     by_event = bool(facts.dated and facts.events)
     corrected = None if settings is None else by_event or settings.get("prevalence") is not None

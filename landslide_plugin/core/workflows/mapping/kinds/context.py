@@ -73,9 +73,18 @@ class MapContext:
         facts = provenance(self.bundle, self.triggers, self.names[self.reference])
         if self.bundle.members == 1:
             facts["SINGLE_MODEL"] = SINGLE_MODEL
+        if self.bundle.facts.relative:
+            facts["RELATIVE_INTENSITY"] = NO_PROBABILITY
         if self.classes_matched:
             facts["CLASSES_MATCHED"] = "; ".join(self.classes_matched)
         return {key: text for key, text in facts.items() if key != "SCENARIO_CURVE" or not self.rain_by_cell}
+
+
+NO_PROBABILITY = (
+    "The values are a relative intensity, r / (1 + r) with r the density of landslides in means of the area that the "
+    "model was trained on; they are no probabilities, so no share of the area, no calibration and no figure a year "
+    "belongs to them"
+)
 
 
 IMPOSED = (

@@ -19,6 +19,8 @@ BITS = "bit"
 def _probability(path: str, context: MapContext) -> Output:
     given = " given the T-year rain" if context.triggers is not None else ""
     about = {"QUANTITY": f"Landslide susceptibility{given}"}
+    if context.bundle.facts.relative:
+        about = {"QUANTITY": "Relative intensity of landslides", "LABEL": "Relative intensity"}
     return Output(path, tuple(Band(name, "", about) for name in context.names), lambda strip: strip.mean)
 
 
@@ -85,6 +87,10 @@ def _flips(path: str, context: MapContext) -> Output:
 
 
 def _entropy(path: str, context: MapContext) -> Output:
+    if context.bundle.facts.relative:
+        raise InputError(
+            "Entropy is that of a probability, and this model gives a relative intensity; leave it out"
+        )
     parts = ("Entropy", "Aleatoric entropy", "Epistemic entropy")
     return Output(
         path,
@@ -127,6 +133,8 @@ def _decision(path: str, context: MapContext) -> Output:
 
 def require_sets(bundle: ModelBundle) -> ConformalSets:
     """The conformal sets of a model, or an ``InputError`` that says what to do."""
+    if bundle.facts.relative:
+        raise InputError("A relative intensity has no conformal sets; leave them out")
     if bundle.conformal is None:
         raise InputError(
             "The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by "
