@@ -59,8 +59,8 @@ class MapUnits(LandslideAlgorithm):
             QgsProcessingParameterFeatureSource("UNITS", "Mapping units", [ANY]),
             "Polygons, points or a table with the fields that the model was trained on.",
         )
-        self.add_quantity("UNSEEN", "unseen_classes", advanced=True, optional=True)
-        self.add_quantity("PALETTE", "palette", advanced=True, optional=True)
+        self.add_quantity("UNSEEN", "unseen_classes", advanced=True)
+        self.add_quantity("PALETTE", "palette", advanced=True)
         self.add(
             QgsProcessingParameterVectorDestination("OUTPUT", LABEL, ANY),
             "GeoPackage with the units, their fields, and the results.",
