@@ -39,7 +39,7 @@ class MapUnits(LandslideAlgorithm):
     LABEL = "Map mapping units"
     GROUP = "map"
     METHOD = "mapping_units#map-units"
-    NEXT = "{validatemap} with an inventory that was not trained on, or {printlayout}"
+    NEXT = "{responsecurves} shows what the model makes of each field; the units outside its applicability want a visit"
     HELP = (
         "Maps a model of 'Train on mapping units': the units get fields with the probability that they hold "
         "landslides (ls_probability), the class 1 Very low to 5 Very high (ls_class), standard deviation and agreement "
