@@ -39,7 +39,7 @@ class MapUnits(LandslideAlgorithm):
     LABEL = "Map mapping units"
     GROUP = "map"
     METHOD = "mapping_units#map-units"
-    NEXT = "{validatemap} with an inventory that was not trained on, or {printlayout}"
+    NEXT = "{responsecurves} shows what the model makes of each field; the units outside its applicability want a visit"
     HELP = (
         "Maps a model of 'Train on mapping units': the units get fields with the probability that they hold "
         "landslides (ls_probability), the class 1 Very low to 5 Very high (ls_class), standard deviation and agreement "
@@ -59,8 +59,8 @@ class MapUnits(LandslideAlgorithm):
             QgsProcessingParameterFeatureSource("UNITS", "Mapping units", [ANY]),
             "Polygons, points or a table with the fields that the model was trained on.",
         )
-        self.add_quantity("UNSEEN", "unseen_classes", advanced=True, optional=True)
-        self.add_quantity("PALETTE", "palette", advanced=True, optional=True)
+        self.add_quantity("UNSEEN", "unseen_classes", advanced=True)
+        self.add_quantity("PALETTE", "palette", advanced=True)
         self.add(
             QgsProcessingParameterVectorDestination("OUTPUT", LABEL, ANY),
             "GeoPackage with the units, their fields, and the results.",

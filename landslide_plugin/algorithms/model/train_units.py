@@ -34,9 +34,9 @@ from ..styles import vectors as vector_results
 from . import bundle as training_outputs
 from . import settings as model_parameters
 
-RAIN = ("trigger_order", "order_weight", "monotone_weight")
+OTHERS = ("trigger_order", "order_weight", "monotone_weight", "prevalence")
 COUNTED = ("bivariate_method", "class_rule", "class_count")
-SETTINGS = (*(name for name in model_parameters.SETTINGS if name not in RAIN), *COUNTED)
+SETTINGS = (*(name for name in model_parameters.SETTINGS if name not in OTHERS), *COUNTED)
 KINDS = {POLYGONS: "polygon", POINTS: "point"}
 ANY = QgsProcessing.SourceType.TypeVector
 UNIT_LABELS = {"LANDSLIDES": "Units with landslides", "STABLE": "Units without landslides"}
@@ -117,6 +117,7 @@ class TrainUnits(LandslideAlgorithm):
         self.add_quantity("LEAST_COUNT", "unit_least_count")
         self.add_quantity("LEAST_SHARE", "unit_least_share", optional=True)
         self.add_quantity("AREA_FACTOR", "unit_area_factor")
+        self.add_quantity("UNIT_SHARE", "unit_prevalence", advanced=True, optional=True)
         for key, (label, help) in TEXTS.items():
             self.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
         for key, axis in (("X_FIELD", "x"), ("Y_FIELD", "y")):
@@ -241,7 +242,10 @@ def units_request(given: Given) -> UnitsRequest:
     inventory: Optional[FeatureSet] = given.features("INVENTORY")
     return UnitsRequest(
         units=units,
-        settings={name: given.quantity(name.upper()) for name in SETTINGS},
+        settings={
+            **{name: given.quantity(name.upper()) for name in SETTINGS},
+            "prevalence": given.quantity("UNIT_SHARE"),
+        },
         fields=given.fields("FIELDS"),
         families=given.choices("MODELS") or list(model_parameters.MODELS),
         label=given.field("LABEL_FIELD"),

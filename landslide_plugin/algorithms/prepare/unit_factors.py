@@ -33,7 +33,7 @@ class UnitFactors(LandslideAlgorithm):
     LABEL = "Factors of mapping units"
     GROUP = "prepare"
     METHOD = "mapping_units#factors-of-units"
-    NEXT = "look at the table of the polygons, or {zonalresults} with a map over the same polygons"
+    NEXT = "{trainunits} with these polygons and your inventory"
     HELP = (
         "Sums up rasters within slope units, catchments, municipalities or any polygons: mean, standard deviation, "
         "range, quantiles, and the most frequent class. The fields are the factors of a model of units.\n\n"

@@ -50,9 +50,9 @@ UNITS: tuple[Quantity, ...] = (
     ),
     Quantity(
         "unit_least_count",
-        "Landslides from which a unit has landslides",
-        "Units that hold fewer count as units without. 1 is usual; more where points are doubtful or nearly every unit "
-        "holds one.",
+        "Least number of landslides",
+        "A unit that holds fewer counts as one without. 1 is usual; more where points are doubtful, or where nearly "
+        "every unit holds one.",
         default=1,
         minimum=1,
         maximum=100_000,
@@ -60,11 +60,19 @@ UNITS: tuple[Quantity, ...] = (
     ),
     Quantity(
         "unit_least_share",
-        "Share of its area from which a unit has landslides",
-        "In place of their number, for landslides that are polygons: 0.02 is 2 % of the unit. Left empty, the number "
-        "counts.",
+        "Least landslide share of the unit",
+        "In place of their number, for landslides that are polygons: from this share of its area on, a unit counts as "
+        "one with landslides; 0.02 is 2 %. Left empty, the number counts.",
         minimum=1e-6,
         maximum=1.0,
+    ),
+    Quantity(
+        "unit_prevalence",
+        "Share of units with landslides",
+        "Of all units of the area; give it where units were chosen by their outcome, such as half of them with "
+        "landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.",
+        minimum=0.0001,
+        maximum=0.9,
     ),
     Quantity(
         "unit_area_factor",

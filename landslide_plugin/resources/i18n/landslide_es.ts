@@ -224,6 +224,10 @@
         <translation>Según la forma del área</translation>
     </message>
     <message>
+        <source>As the nearest known class, shown as outside</source>
+        <translation>Como la clase conocida más próxima, mostradas como fuera</translation>
+    </message>
+    <message>
         <source>As the raster says</source>
         <translation>Como dice el ráster</translation>
     </message>
@@ -1276,10 +1280,6 @@
         <translation>Deslizamientos esperados por cada uno observado</translation>
     </message>
     <message>
-        <source>Landslides from which a unit has landslides</source>
-        <translation>Deslizamientos a partir de los cuales una unidad los tiene</translation>
-    </message>
-    <message>
         <source>Landslides in class High</source>
         <translation>Deslizamientos en la clase Alta</translation>
     </message>
@@ -1370,6 +1370,14 @@
     <message>
         <source>Least distance of random stable samples from landslides (m)</source>
         <translation>Distancia mínima de las muestras estables al azar a los deslizamientos (m)</translation>
+    </message>
+    <message>
+        <source>Least landslide share of the unit</source>
+        <translation>Fracción mínima deslizada de la unidad</translation>
+    </message>
+    <message>
+        <source>Least number of landslides</source>
+        <translation>Número mínimo de deslizamientos</translation>
     </message>
     <message>
         <source>Least slope of stable samples (degrees)</source>
@@ -2152,10 +2160,6 @@
         <translation>Proporción de celdas con la misma capa</translation>
     </message>
     <message>
-        <source>Share of its area from which a unit has landslides</source>
-        <translation>Fracción de su área a partir de la cual una unidad tiene deslizamientos</translation>
-    </message>
-    <message>
         <source>Share of the area, from the inventory</source>
         <translation>Proporción del área, según el inventario</translation>
     </message>
@@ -2166,6 +2170,10 @@
     <message>
         <source>Share of the ground that is landslides</source>
         <translation>Parte del terreno que son deslizamientos</translation>
+    </message>
+    <message>
+        <source>Share of units with landslides</source>
+        <translation>Fracción de unidades con deslizamientos</translation>
     </message>
     <message>
         <source>Shares of landslides that are missing</source>
@@ -2318,6 +2326,10 @@
     <message>
         <source>Statistics (JSON)</source>
         <translation>Estadísticas (JSON)</translation>
+    </message>
+    <message>
+        <source>Stay empty</source>
+        <translation>Quedan vacías</translation>
     </message>
     <message>
         <source>Steady infiltration before the storm (m/s)</source>
