@@ -297,7 +297,7 @@ def write_features(
     append: bool = False,
     over: bool = False,
 ) -> None:
-    """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line or polygon.
+    """Write ``features`` as a layer of a GeoPackage (version 1.2); ``kind`` is point, line, polygon, points or lines.
 
     With ``append`` the layer is added to an existing file, with ``over`` in the place of one of its name. Fields
     whose names a GeoPackage cannot hold side by side get a number, see ``field_names``.
@@ -309,7 +309,9 @@ def write_features(
     """
     from osgeo import gdal, ogr
 
-    shape = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbMultiPolygon}[kind]
+    kinds = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbMultiPolygon}
+    kinds.update(points=ogr.wkbMultiPoint, lines=ogr.wkbMultiLineString)
+    shape = kinds[kind]
     with quiet():
         driver = ogr.GetDriverByName("GPKG")
         target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])

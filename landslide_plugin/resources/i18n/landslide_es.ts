@@ -244,6 +244,10 @@
         <translation>Equilibrado</translation>
     </message>
     <message>
+        <source>Band of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Band of the critical depth</source>
         <translation>Banda de la profundidad crítica</translation>
     </message>
@@ -254,6 +258,14 @@
     <message>
         <source>Band of the map</source>
         <translation>Banda del mapa</translation>
+    </message>
+    <message>
+        <source>Band of the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the probability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -310,6 +322,18 @@
     <message>
         <source>Build trigger scenarios</source>
         <translation>Construir escenarios desencadenantes</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings by landslide class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings that touch the most dangerous class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bundles of the models compared</source>
@@ -400,8 +424,16 @@
         <translation>Cambios entre clases</translation>
     </message>
     <message>
+        <source>Class field of the zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Class flips</source>
         <translation>Cambios de clase</translation>
+    </message>
+    <message>
+        <source>Class from which cells release</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class raster</source>
@@ -608,6 +640,10 @@
         <translation>Tabla de densidades (CSV)</translation>
     </message>
     <message>
+        <source>Depth of the failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -772,6 +808,14 @@
         <translation>Exponencial con la pendiente</translation>
     </message>
     <message>
+        <source>Exposure by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure to landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Extend the deepest layer to (m)</source>
         <translation>Prolongar la capa más profunda hasta (m)</translation>
     </message>
@@ -850,6 +894,10 @@
     <message>
         <source>Field for folds</source>
         <translation>Campo para las particiones</translation>
+    </message>
+    <message>
+        <source>Field of the polygons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Field of the polygons: land cover</source>
@@ -1296,6 +1344,10 @@
         <translation>Área mínima de una unidad (m2)</translation>
     </message>
     <message>
+        <source>Least area of a zone (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least areas to try (m2)</source>
         <translation>Áreas mínimas que probar (m2)</translation>
     </message>
@@ -1306,6 +1358,10 @@
     <message>
         <source>Least distance of random stable samples from landslides (m)</source>
         <translation>Distancia mínima de las muestras estables al azar a los deslizamientos (m)</translation>
+    </message>
+    <message>
+        <source>Least release area (m2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Least slope of stable samples (degrees)</source>
@@ -1330,6 +1386,10 @@
     <message>
         <source>Legacy: one depth of 2.5 m</source>
         <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+    </message>
+    <message>
+        <source>Length of lines in the most dangerous class (km)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Length of the DEM's error (m)</source>
@@ -1358,6 +1418,14 @@
     <message>
         <source>Limits or shares of area</source>
         <translation>Límites o proporciones de área</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines by landslide class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lithology</source>
@@ -1416,6 +1484,10 @@
         <translation>Cartografiar un área nueva con un modelo existente</translation>
     </message>
     <message>
+        <source>Map of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map sheet</source>
         <translation>Hoja de mapa</translation>
     </message>
@@ -1442,6 +1514,10 @@
     <message>
         <source>Mapped event field</source>
         <translation>Campo del evento cartografiado</translation>
+    </message>
+    <message>
+        <source>Mapped landslide bodies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -1624,8 +1700,16 @@
         <translation>Número de clases</translation>
     </message>
     <message>
+        <source>Number of release areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of units</source>
         <translation>Número de unidades</translation>
+    </message>
+    <message>
+        <source>Number of zones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1678,6 +1762,14 @@
     <message>
         <source>Penalty</source>
         <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>People in each building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the most dangerous class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Physics-informed training</source>
@@ -1744,6 +1836,10 @@
         <translation>Polígonos sin valor en algún campo</translation>
     </message>
     <message>
+        <source>Population raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pore water pressure</source>
         <translation>Presión de agua de poros</translation>
     </message>
@@ -1764,6 +1860,10 @@
         <translation>Probabilidad a partir de la cual cuenta una celda como superior</translation>
     </message>
     <message>
+        <source>Probability from which cells release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probability of failure</source>
         <translation>Probabilidad de rotura</translation>
     </message>
@@ -1774,6 +1874,10 @@
     <message>
         <source>Probability of failure raster</source>
         <translation>Ráster de probabilidad de rotura</translation>
+    </message>
+    <message>
+        <source>Probability raster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publication figure</source>
@@ -1862,6 +1966,22 @@
     <message>
         <source>Regions for folds</source>
         <translation>Regiones para las particiones</translation>
+    </message>
+    <message>
+        <source>Release areas (no run-out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release height (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release heights (no run-out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release raster (no run-out)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reliability index</source>
@@ -2096,6 +2216,10 @@
         <translation>Sumideros</translation>
     </message>
     <message>
+        <source>Size of the cells of polygons (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slope (degrees)</source>
         <translation>Pendiente (grados)</translation>
     </message>
@@ -2122,6 +2246,10 @@
     <message>
         <source>Slope, position and curvature</source>
         <translation>Pendiente, posición y curvatura</translation>
+    </message>
+    <message>
+        <source>Smallest landslide mapped everywhere (m2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smallest soil depth (m)</source>
@@ -2284,6 +2412,10 @@
         <translation>Estudio, de verde a púrpura</translation>
     </message>
     <message>
+        <source>Success-rate cut points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suction</source>
         <translation>Succión</translation>
     </message>
@@ -2334,6 +2466,10 @@
     <message>
         <source>Susceptibility report</source>
         <translation>Informe de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility zones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Synthetic Venezuelan Andes (made up)</source>
@@ -2400,6 +2536,10 @@
         <translation>Transmisividad (m2/s)</translation>
     </message>
     <message>
+        <source>Trigger field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trigger scenarios</source>
         <translation>Escenarios desencadenantes</translation>
     </message>
@@ -2410,6 +2550,10 @@
     <message>
         <source>Trigger scenarios (table)</source>
         <translation>Escenarios desencadenantes (tabla)</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Typed table</source>
@@ -2582,6 +2726,10 @@
     <message>
         <source>Zevenbergen and Thorne (1987)</source>
         <translation>Zevenbergen y Thorne (1987)</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

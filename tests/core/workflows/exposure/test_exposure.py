@@ -49,7 +49,8 @@ def test_a_level_line_has_the_length_of_the_cells_it_passes(path):
     # on the central meridian UTM's scale is 0.9996, so that 150 m of the map are 150.06 m of ground
     np.testing.assert_allclose(found.length_m * 0.9996, [150.0, 200.0, 200.0, 200.0], rtol=2e-6)
     out = found.lines_out
-    assert out.field("worst_class") == (5,) and out.field("worst_name") == ("Very high",)
+    assert out.field("worst_class") == (5,)
+    assert out.field("worst_name") == ("Very high",)
     assert out.field("road") == ("A1",)
     shares = [out.field(f"share_{code}")[0] for code in (1, 3, 5)] + [out.field("share_none")[0]]
     np.testing.assert_allclose(shares, np.array([150, 200, 200, 200]) / 750, rtol=1e-6)
