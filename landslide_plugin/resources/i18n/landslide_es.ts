@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Band of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda de las clases</translation>
     </message>
     <message>
         <source>Band of the critical depth</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>Band of the population</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda de la población</translation>
     </message>
     <message>
         <source>Band of the probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda de la probabilidad</translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -325,15 +325,15 @@
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Edificios</translation>
     </message>
     <message>
         <source>Buildings by landslide class</source>
-        <translation type="unfinished"></translation>
+        <translation>Edificios por clase de deslizamiento</translation>
     </message>
     <message>
         <source>Buildings that touch the most dangerous class</source>
-        <translation type="unfinished"></translation>
+        <translation>Edificios que tocan la clase más peligrosa</translation>
     </message>
     <message>
         <source>Bundles of the models compared</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Class field of the zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de clase de las zonas</translation>
     </message>
     <message>
         <source>Class flips</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Class from which cells release</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase desde la que se desprenden celdas</translation>
     </message>
     <message>
         <source>Class raster</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Depth of the failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad de la rotura</translation>
     </message>
     <message>
         <source>Depth the model looks at</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>Exposure by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición por clase</translation>
     </message>
     <message>
         <source>Exposure to landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición a deslizamientos</translation>
     </message>
     <message>
         <source>Extend the deepest layer to (m)</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Field of the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de los polígonos</translation>
     </message>
     <message>
         <source>Field of the polygons: land cover</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Least area of a zone (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área mínima de una zona (m2)</translation>
     </message>
     <message>
         <source>Least areas to try (m2)</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>Least release area (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área mínima de desprendimiento (m2)</translation>
     </message>
     <message>
         <source>Least slope of stable samples (degrees)</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Length of lines in the most dangerous class (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud de líneas en la clase más peligrosa (km)</translation>
     </message>
     <message>
         <source>Length of the DEM's error (m)</source>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Lines by landslide class</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas por clase de deslizamiento</translation>
     </message>
     <message>
         <source>Lithology</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Map of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de polígonos</translation>
     </message>
     <message>
         <source>Map sheet</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Mapped landslide bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpos de deslizamiento cartografiados</translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Number of release areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de áreas de desprendimiento</translation>
     </message>
     <message>
         <source>Number of units</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Number of zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de zonas</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1765,11 +1765,11 @@
     </message>
     <message>
         <source>People in each building</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en cada edificio</translation>
     </message>
     <message>
         <source>People in the most dangerous class</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en la clase más peligrosa</translation>
     </message>
     <message>
         <source>Physics-informed training</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Population raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de población</translation>
     </message>
     <message>
         <source>Pore water pressure</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Probability from which cells release</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad desde la que se desprenden celdas</translation>
     </message>
     <message>
         <source>Probability of failure</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Probability raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de probabilidad</translation>
     </message>
     <message>
         <source>Publication figure</source>
@@ -1969,19 +1969,19 @@
     </message>
     <message>
         <source>Release areas (no run-out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de desprendimiento (sin propagación)</translation>
     </message>
     <message>
         <source>Release height (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura de desprendimiento (m)</translation>
     </message>
     <message>
         <source>Release heights (no run-out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alturas de desprendimiento (sin propagación)</translation>
     </message>
     <message>
         <source>Release raster (no run-out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de desprendimiento (sin propagación)</translation>
     </message>
     <message>
         <source>Reliability index</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Size of the cells of polygons (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las celdas de los polígonos (m)</translation>
     </message>
     <message>
         <source>Slope (degrees)</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Smallest landslide mapped everywhere (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamiento menor cartografiado en todas partes (m2)</translation>
     </message>
     <message>
         <source>Smallest soil depth (m)</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Success-rate cut points</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortes de la curva de éxito</translation>
     </message>
     <message>
         <source>Suction</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Susceptibility zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas de susceptibilidad</translation>
     </message>
     <message>
         <source>Synthetic Venezuelan Andes (made up)</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Trigger field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del desencadenante</translation>
     </message>
     <message>
         <source>Trigger scenarios</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenantes</translation>
     </message>
     <message>
         <source>Typed table</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
 </context>
 </TS>
