@@ -181,7 +181,7 @@ def _layers(
 
 
 def _numbers(found: Exposure) -> dict[str, float]:
-    top = len(found.scale) - 1
+    top = found.scale.top
     values = {
         "LENGTH": None if found.length_m is None else found.length_m[top] / 1000.0,
         "COUNT": None if found.buildings is None else found.buildings[top],

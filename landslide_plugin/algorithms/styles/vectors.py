@@ -17,9 +17,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import BODY, class_style
@@ -130,7 +132,9 @@ def _symbol(kind: str, colour: str) -> Any:
         dot = {"name": "circle", "color": colour, "outline_color": "#404040", "size": "2"}
         return QgsMarkerSymbol.createSimple(dot)
     if kind == "line":
-        return QgsLineSymbol.createSimple({"color": colour, "width": "0.8"})
+        line: Any = QgsLineSymbol.createSimple({"color": "#404040", "width": "1.2"})
+        line.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(colour), 0.8))
+        return line
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#404040", "outline_width": "0.1"})
 
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from ...errors import InputError
 from ...evaluation.classes import BODY, class_style
-from ...io.raster import RasterSource
+from ...evaluation.judging.joining import join_small
+from ...io.raster import RasterSink, RasterSource
 from ...io.raster.burning import Burner
 from ...io.raster.measures import row_areas_m2
 from ...io.raster.sieving import patches_of, sieved
@@ -70,7 +71,10 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
         least = USUAL_CELLS if least_m2 is None else int(np.ceil(least_m2 / middle - 1e-9))
         clean = str(Path(folder) / "clean.tif")
         sieved(classes, clean, least)
-        progress.step(0.4)
+        progress.step(0.3)
+        if least > 1:
+            clean = _joined(clean, str(Path(folder) / "joined.tif"), least)
+        progress.step(0.5)
         found = list(patches_of(clean))
         progress.step(0.7)
         shapes = tuple(blob for _, blob in found)
@@ -90,6 +94,21 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
     }
     zones = FeatureSet(shapes, grid.crs_wkt, fields, "zones")
     return CleanZones(zones, least, changed, small=int((cells < least).sum()))
+
+
+def _joined(path: str, target: str, least: int) -> str:
+    """The raster with the small patches joined that the sieve left among small ones; itself if there are none."""
+    with RasterSource(path) as source:
+        grid, band = source.grid, source.bands[0]
+        codes = np.zeros(grid.shape, np.uint8)
+        for strip in grid.strips_of(STRIP_CELLS):
+            codes[strip.start : strip.stop] = np.nan_to_num(source.read(0, strip.start, strip.rows), nan=0.0)
+    joined = join_small(codes, least)
+    if np.array_equal(joined, codes):
+        return path
+    with RasterSink(target, grid, [band], byte=True) as sink:
+        sink.write(0, 0, joined)
+    return target
 
 
 def _measured(
