@@ -12,7 +12,7 @@ from landslide_plugin.core.workflows.map_judging.clean_zones import clean_zones
 from tests.support.judged import GRID, write
 
 RNG = np.random.default_rng(4)
-NOISE = RNG.integers(1, 7, GRID.shape).astype(np.uint8)
+NOISE = RNG.integers(1, 6, GRID.shape).astype(np.uint8)
 NOISE[10:25, 5:30] = 0
 NOISE[RNG.uniform(size=GRID.shape) < 0.02] = 0
 
@@ -49,11 +49,22 @@ def test_zones_are_as_large_as_asked_unless_they_touch_no_other(tmp_path):
     )
 
 
+def test_mapped_bodies_stay_as_they_were_mapped(tmp_path):
+    codes = NOISE.copy()
+    codes[40:55, 20:45], codes[2, 2] = 6, 6
+    found = clean_zones(write(tmp_path / "c.tif", codes, byte=True), 20 * 625.0)
+    bodies = [
+        cells for cells, code in zip(found.zones.field("cells"), found.zones.field("class")) if code == 6
+    ]
+    assert sorted(bodies) == [1, 15 * 25]
+    assert sum(found.zones.field("cells")) == (codes > 0).sum()
+
+
 def test_nothing_changes_where_nothing_is_asked(tmp_path):
     found = clean_zones(write(tmp_path / "c.tif", NOISE, byte=True), 0.0)
     assert found.changed == 0.0
-    by_class = np.bincount(found.zones.field("class"), found.zones.field("cells"), minlength=7)
-    assert by_class.tolist() == [0, *np.bincount(NOISE.ravel(), minlength=7)[1:]]
+    by_class = np.bincount(found.zones.field("class"), found.zones.field("cells"), minlength=6)
+    assert by_class.tolist() == [0, *np.bincount(NOISE.ravel(), minlength=6)[1:]]
 
 
 def test_two_halves_are_two_zones_and_a_speck_is_gone(tmp_path):
