@@ -5,6 +5,7 @@ from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
 from .map.expert_overlay import ExpertOverlay
+from .map.exposure import ExposureToLandslides
 from .map.failure_depth import FailureDepth
 from .map.field_checks import FieldChecks
 from .map.map_susceptibility import MapSusceptibility
@@ -64,6 +65,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     ClassifyMap,
     ExpertOverlay,
     ZonalResults,
+    ExposureToLandslides,
     FieldChecks,
     FailureDepth,
     SusceptibilityReport,

@@ -17,7 +17,7 @@ def style_table() -> dict[str, Any]:
     """The whole table, by what it styles: ``charts`` of reports, all else of maps.
 
     >>> sorted(style_table())
-    ['charts', 'classes', 'codes', 'hatch', 'points', 'ramps', 'series']
+    ['charts', 'classes', 'codes', 'hatch', 'points', 'ramps', 'release', 'series']
     """
     table: dict[str, Any] = json.loads(STYLE_FILE.read_text(encoding="utf-8"))
     return table

@@ -190,6 +190,16 @@ def write_probability_style(path: str, band: int) -> None:
     write_ramp_style(path, "probability", band)
 
 
+def write_release_style(path: str, label: str, most: float = 0.0) -> None:
+    """Write the style of release areas: one colour or, up to ``most``, a ramp from the transparent 0 on."""
+    colour = style_table()["release"]
+    if not most:
+        _save(ramp_renderer(1, [Stop(0.0, colour, label)], discrete=True), path)
+        return
+    stops = [Stop(0.0, colour, "0", opacity=0.0), Stop(most, colour, label)]
+    _save(ramp_renderer(1, stops, discrete=False), path)
+
+
 def _save(renderer: QgsRasterRenderer, path: str) -> None:
     """Write the style file of a raster without opening it.
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsAbstractVectorLayerLabeling,
@@ -11,15 +11,18 @@ from qgis.core import (
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import BODY, class_style
@@ -34,6 +37,8 @@ from .files import save_vector
 from .tree import TreePlace
 
 LAYER = "|layername="
+UNKNOWN = "#9e9e9e"
+"""Colour of what lies in no class."""
 
 
 def target_path(path: str, key: str) -> str:
@@ -183,10 +188,43 @@ def style_classes(
     save_style(QgsCategorizedSymbolRenderer(field, categories), path)
 
 
-def style_outlines(path: str) -> None:
-    """Polygons of which only the outline is drawn, so that what lies below is seen."""
+def style_worst(path: str, kind: str, entries: Sequence[tuple[int, str, str]], unknown: str) -> None:
+    """Lines, points or polygons in the colour of the most dangerous class that they touch.
+
+    Parameters
+    ----------
+    kind : {"point", "line", "polygon"}
+    entries : sequence of (int, str, str)
+        Code, name and colour of each class.
+    unknown : str
+        What the legend calls features that touch no class.
+    """
+    categories = [
+        QgsRendererCategory(code, _symbol(kind, colour), name)
+        for code, name, colour in (*reversed(entries), (None, unknown, UNKNOWN))
+    ]
+    save_style(QgsCategorizedSymbolRenderer("worst_class", categories), path)
+
+
+def _symbol(kind: str, colour: str) -> Any:
+    if kind == "point":
+        dot = {"name": "circle", "color": colour, "outline_color": "#404040", "size": "2"}
+        return QgsMarkerSymbol.createSimple(dot)
+    if kind == "line":
+        line: Any = QgsLineSymbol.createSimple({"color": "#404040", "width": "1.2"})
+        line.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(colour), 0.8))
+        return line
+    return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#404040", "outline_width": "0.1"})
+
+
+def style_outlines(path: str, legend: str = "") -> None:
+    """Polygons of which only the outline is drawn, so that what lies below is seen; ``legend`` says what they are."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#b2182b", "outline_width": "0.26"})
-    save_style(QgsSingleSymbolRenderer(symbol), path)
+    if not legend:
+        save_style(QgsSingleSymbolRenderer(symbol), path)
+        return
+    renderer = QgsCategorizedSymbolRenderer("1", [QgsRendererCategory(1, symbol, legend)])
+    save_style(renderer, path)
 
 
 def show(context: QgsProcessingContext, made: str, label: str, place: Optional[TreePlace] = None) -> None:

@@ -16,7 +16,14 @@ from .raster import crs_name, same_crs
 from .raster.crs import spatial_reference
 from .raster.gdal_calls import quiet, why_refused
 
-GEOMETRIES = {"point": "wkbPoint", "line": "wkbLineString", "polygon": "wkbMultiPolygon", "table": "wkbNone"}
+GEOMETRIES = {
+    "point": "wkbPoint",
+    "line": "wkbLineString",
+    "polygon": "wkbMultiPolygon",
+    "points": "wkbMultiPoint",
+    "lines": "wkbMultiLineString",
+    "table": "wkbNone",
+}
 
 
 def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:

@@ -264,6 +264,10 @@
         <translation>Equilibrado</translation>
     </message>
     <message>
+        <source>Band of the classes</source>
+        <translation>Banda de las clases</translation>
+    </message>
+    <message>
         <source>Band of the critical depth</source>
         <translation>Banda de la profundidad crítica</translation>
     </message>
@@ -274,6 +278,14 @@
     <message>
         <source>Band of the map</source>
         <translation>Banda del mapa</translation>
+    </message>
+    <message>
+        <source>Band of the population</source>
+        <translation>Banda de la población</translation>
+    </message>
+    <message>
+        <source>Band of the probability</source>
+        <translation>Banda de la probabilidad</translation>
     </message>
     <message>
         <source>Band of the second map</source>
@@ -330,6 +342,18 @@
     <message>
         <source>Build trigger scenarios</source>
         <translation>Construir escenarios desencadenantes</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Edificios</translation>
+    </message>
+    <message>
+        <source>Buildings by landslide class</source>
+        <translation>Edificios por clase de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Buildings that touch the most dangerous class</source>
+        <translation>Edificios que tocan la clase más peligrosa</translation>
     </message>
     <message>
         <source>Bundles of the models compared</source>
@@ -424,8 +448,16 @@
         <translation>Cambios entre clases</translation>
     </message>
     <message>
+        <source>Class field of the zones</source>
+        <translation>Campo de clase de las zonas</translation>
+    </message>
+    <message>
         <source>Class flips</source>
         <translation>Cambios de clase</translation>
+    </message>
+    <message>
+        <source>Class from which cells release</source>
+        <translation>Clase desde la que se desprenden celdas</translation>
     </message>
     <message>
         <source>Class raster</source>
@@ -636,6 +668,10 @@
         <translation>Tabla de densidades (CSV)</translation>
     </message>
     <message>
+        <source>Depth of the failure</source>
+        <translation>Profundidad de la rotura</translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -800,6 +836,14 @@
         <translation>Exponencial con la pendiente</translation>
     </message>
     <message>
+        <source>Exposure by class</source>
+        <translation>Exposición por clase</translation>
+    </message>
+    <message>
+        <source>Exposure to landslides</source>
+        <translation>Exposición a deslizamientos</translation>
+    </message>
+    <message>
         <source>Extend the deepest layer to (m)</source>
         <translation>Prolongar la capa más profunda hasta (m)</translation>
     </message>
@@ -894,6 +938,10 @@
     <message>
         <source>Field for folds</source>
         <translation>Campo para las particiones</translation>
+    </message>
+    <message>
+        <source>Field of the polygons</source>
+        <translation>Campo de los polígonos</translation>
     </message>
     <message>
         <source>Field of the polygons: land cover</source>
@@ -1360,6 +1408,10 @@
         <translation>Área mínima de una unidad (m2)</translation>
     </message>
     <message>
+        <source>Least area of a zone (m2)</source>
+        <translation>Área mínima de una zona (m2)</translation>
+    </message>
+    <message>
         <source>Least areas to try (m2)</source>
         <translation>Áreas mínimas que probar (m2)</translation>
     </message>
@@ -1378,6 +1430,10 @@
     <message>
         <source>Least number of landslides</source>
         <translation>Número mínimo de deslizamientos</translation>
+    </message>
+    <message>
+        <source>Least release area (m2)</source>
+        <translation>Área mínima de desprendimiento (m2)</translation>
     </message>
     <message>
         <source>Least slope of stable samples (degrees)</source>
@@ -1402,6 +1458,10 @@
     <message>
         <source>Legacy: one depth of 2.5 m</source>
         <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+    </message>
+    <message>
+        <source>Length of lines in the most dangerous class (km)</source>
+        <translation>Longitud de líneas en la clase más peligrosa (km)</translation>
     </message>
     <message>
         <source>Length of the DEM's error (m)</source>
@@ -1430,6 +1490,14 @@
     <message>
         <source>Limits or shares of area</source>
         <translation>Límites o proporciones de área</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Lines by landslide class</source>
+        <translation>Líneas por clase de deslizamiento</translation>
     </message>
     <message>
         <source>Lithology</source>
@@ -1492,6 +1560,10 @@
         <translation>Cartografiar unidades</translation>
     </message>
     <message>
+        <source>Map of polygons</source>
+        <translation>Mapa de polígonos</translation>
+    </message>
+    <message>
         <source>Map sheet</source>
         <translation>Hoja de mapa</translation>
     </message>
@@ -1522,6 +1594,10 @@
     <message>
         <source>Mapped units</source>
         <translation>Unidades cartografiadas</translation>
+    </message>
+    <message>
+        <source>Mapped landslide bodies</source>
+        <translation>Cuerpos de deslizamiento cartografiados</translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -1712,8 +1788,16 @@
         <translation>Número de factores conservados</translation>
     </message>
     <message>
+        <source>Number of release areas</source>
+        <translation>Número de áreas de desprendimiento</translation>
+    </message>
+    <message>
         <source>Number of units</source>
         <translation>Número de unidades</translation>
+    </message>
+    <message>
+        <source>Number of zones</source>
+        <translation>Número de zonas</translation>
     </message>
     <message>
         <source>One cell a polygon, at its centroid</source>
@@ -1766,6 +1850,14 @@
     <message>
         <source>Penalty</source>
         <translation>Penalización</translation>
+    </message>
+    <message>
+        <source>People in each building</source>
+        <translation>Personas en cada edificio</translation>
+    </message>
+    <message>
+        <source>People in the most dangerous class</source>
+        <translation>Personas en la clase más peligrosa</translation>
     </message>
     <message>
         <source>Physics-informed training</source>
@@ -1832,6 +1924,10 @@
         <translation>Polígonos sin valor en algún campo</translation>
     </message>
     <message>
+        <source>Population raster</source>
+        <translation>Ráster de población</translation>
+    </message>
+    <message>
         <source>Pore water pressure</source>
         <translation>Presión de agua de poros</translation>
     </message>
@@ -1852,6 +1948,10 @@
         <translation>Probabilidad a partir de la cual cuenta una celda como superior</translation>
     </message>
     <message>
+        <source>Probability from which cells release</source>
+        <translation>Probabilidad desde la que se desprenden celdas</translation>
+    </message>
+    <message>
         <source>Probability of failure</source>
         <translation>Probabilidad de rotura</translation>
     </message>
@@ -1862,6 +1962,10 @@
     <message>
         <source>Probability of failure raster</source>
         <translation>Ráster de probabilidad de rotura</translation>
+    </message>
+    <message>
+        <source>Probability raster</source>
+        <translation>Ráster de probabilidad</translation>
     </message>
     <message>
         <source>Publication figure</source>
@@ -1950,6 +2054,22 @@
     <message>
         <source>Regions for folds</source>
         <translation>Regiones para las particiones</translation>
+    </message>
+    <message>
+        <source>Release areas (no run-out)</source>
+        <translation>Áreas de desprendimiento (sin propagación)</translation>
+    </message>
+    <message>
+        <source>Release height (m)</source>
+        <translation>Altura de desprendimiento (m)</translation>
+    </message>
+    <message>
+        <source>Release heights (no run-out)</source>
+        <translation>Alturas de desprendimiento (sin propagación)</translation>
+    </message>
+    <message>
+        <source>Release raster (no run-out)</source>
+        <translation>Ráster de desprendimiento (sin propagación)</translation>
     </message>
     <message>
         <source>Reliability index</source>
@@ -2196,6 +2316,10 @@
         <translation>Sumideros</translation>
     </message>
     <message>
+        <source>Size of the cells of polygons (m)</source>
+        <translation>Tamaño de las celdas de los polígonos (m)</translation>
+    </message>
+    <message>
         <source>Slope (degrees)</source>
         <translation>Pendiente (grados)</translation>
     </message>
@@ -2222,6 +2346,10 @@
     <message>
         <source>Slope, position and curvature</source>
         <translation>Pendiente, posición y curvatura</translation>
+    </message>
+    <message>
+        <source>Smallest landslide mapped everywhere (m2)</source>
+        <translation>Deslizamiento menor cartografiado en todas partes (m2)</translation>
     </message>
     <message>
         <source>Smallest soil depth (m)</source>
@@ -2388,6 +2516,10 @@
         <translation>Estudio, de verde a púrpura</translation>
     </message>
     <message>
+        <source>Success-rate cut points</source>
+        <translation>Cortes de la curva de éxito</translation>
+    </message>
+    <message>
         <source>Suction</source>
         <translation>Succión</translation>
     </message>
@@ -2446,6 +2578,10 @@
     <message>
         <source>Susceptibility report</source>
         <translation>Informe de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility zones</source>
+        <translation>Zonas de susceptibilidad</translation>
     </message>
     <message>
         <source>Synthetic Venezuelan Andes (made up)</source>
@@ -2516,6 +2652,10 @@
         <translation>Transmisividad (m2/s)</translation>
     </message>
     <message>
+        <source>Trigger field</source>
+        <translation>Campo del desencadenante</translation>
+    </message>
+    <message>
         <source>Trigger scenarios</source>
         <translation>Escenarios desencadenantes</translation>
     </message>
@@ -2526,6 +2666,10 @@
     <message>
         <source>Trigger scenarios (table)</source>
         <translation>Escenarios desencadenantes (tabla)</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Desencadenantes</translation>
     </message>
     <message>
         <source>Typed table</source>
@@ -2730,6 +2874,10 @@
     <message>
         <source>Zevenbergen and Thorne (1987)</source>
         <translation>Zevenbergen y Thorne (1987)</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonas</translation>
     </message>
 </context>
 </TS>

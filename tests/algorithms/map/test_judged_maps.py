@@ -7,7 +7,7 @@ import pytest
 
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
-from landslide_plugin.core.io.vector import point_wkb, write_features
+from landslide_plugin.core.io.vector import box_wkb, point_wkb, read_features, write_features
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 
@@ -96,3 +96,41 @@ def test_limits_that_are_missing_are_asked_for(maps, run, tmp_path):
     with pytest.raises(qgis_core.QgsProcessingException, match="LIMITS holds 0 numbers"):
         run("classifymap", given)
     assert not (tmp_path / "c.tif").exists()
+
+
+def test_bodies_zones_and_bends_through_processing(maps, run, tmp_path):
+    west, _, _, north, *_ = GRID.geotransform
+    body = FeatureSet((box_wkb(west, north - 250, west + 250, north),), GRID.crs_wkt, {}, "bodies")
+    write_features(str(tmp_path / "bodies.gpkg"), body, "polygon")
+    given = {
+        "RASTER": str(maps / "p.tif"),
+        "SCHEME": "success_rate",
+        "INVENTORY": str(maps / "slides.gpkg"),
+        "BODIES": str(tmp_path / "bodies.gpkg"),
+        "OUTPUT": str(tmp_path / "c.tif"),
+        "ZONES": str(tmp_path / "zones.gpkg"),
+        "ZONE_AREA": 20 * 625.0,
+    }
+    found = run("classifymap", given)
+    zones = read_features(found["ZONES"])
+    assert len(zones) == found["ZONE_COUNT"]
+    assert sum(zones.field("area_m2")) == pytest.approx(GRID.size * 625.0)
+    assert 100 in zones.field("cells")  # the body, which takes nothing in
+    with RasterSource(found["OUTPUT"]) as source:
+        assert (source.read(0)[:10, :10] == 6).all()
+        assert "cannot judge the classes" in source.metadata["CAVEAT"]
+    for style in ("c.qml", "zones.qml"):
+        assert "Mapped landslide body" in (tmp_path / style).read_text(encoding="utf-8")
+    judged = run(
+        "validatemap",
+        {
+            "POLYGONS": run("classifymap", {**given, "ZONE_AREA": 0})["ZONES"],
+            "POLYGON_FIELD": "class",
+            "CELL_SIZE": 25.0,
+            "INVENTORY": str(maps / "slides.gpkg"),
+            "PAGE": str(tmp_path / "zones.html"),
+        },
+    )
+    assert judged["AUROC"] > 0.5
+    with pytest.raises(qgis_core.QgsProcessingException, match="give the map to judge, or POLYGONS"):
+        run("validatemap", {"INVENTORY": given["INVENTORY"], "PAGE": str(tmp_path / "none.html")})

@@ -6,10 +6,12 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import crs_wkt
 from landslide_plugin.core.io.vector import box_wkb
+from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.samples.landslide_types import type_warnings
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
-from landslide_plugin.core.workflows.training.gather import inventory_of_types
+from landslide_plugin.core.workflows.chosen_landslides import LandslideChoice
+from landslide_plugin.core.workflows.training.gather import chosen_inventory, inventory_of_types
 
 UTM = crs_wkt("EPSG:32717")
 GRID = Grid(10, 10, (500000.0, 10.0, 0.0, 9500000.0, 0.0, -10.0), UTM)
@@ -77,3 +79,24 @@ def test_types_that_the_prior_speaks_of_are_known_in_other_languages(name):
     assert type_warnings((name,), True) == []
     assert type_warnings(("Caída de rocas",), True)
     assert type_warnings(("Felssturz",), True)
+
+
+def test_landslides_of_other_triggers_leave_neither_samples_nor_stable_ground():
+    features = inventory()
+    boxes = FeatureSet(
+        features.wkb, UTM, {"trigger": ("rain", "earthquake", "rain"), "slide": (1, 1, 1)}, "slides"
+    )
+    typed = inventory_of_types(boxes, GRID, np.ones(GRID.shape, bool), "slide", None, [])
+    said = []
+    choice = LandslideChoice("trigger", ("rain",))
+    kept = chosen_inventory(typed, GRID, "slide", choice, Progress(warning=said.append))
+    assert kept.triggers == ("rain",)
+    assert len(kept.features) == 2
+    assert kept.valid[3:5, 0:2].all()
+    assert not kept.valid[3:5, 3:5].any()
+    assert "1 landslides of other triggers are left out" in said[0]
+    mixed = chosen_inventory(typed, GRID, "slide", LandslideChoice("trigger"), Progress(warning=said.append))
+    assert "mixes 2 triggers (earthquake, rain)" in said[1]
+    assert mixed.valid.all()
+    small = chosen_inventory(typed, GRID, "slide", LandslideChoice(least_m2=399.0))
+    assert len(small.features) == 3

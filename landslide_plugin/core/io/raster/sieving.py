@@ -10,14 +10,14 @@ from .creation import compression
 from .gdal_calls import quiet, why_refused
 
 MOST_ROUNDS = 50
-"""Small patches that touch only small ones wait for a round in which a neighbour has grown."""
+"""Small patches that touch only small ones wait for a round in which one beside them has grown."""
 
 
 def sieved(path: str, target: str, least_cells: int) -> None:
     """Write band 1 of a byte raster so that each patch smaller than asked has the code of its largest neighbour.
 
-    Cells belong to one patch if they touch by their sides. No-data stays as it is and takes nothing in: a small patch
-    that touches nothing else stays too.
+    Cells belong to one patch if they touch by their sides. No-data stays as it is and takes nothing in. A small patch
+    stays where no patch beside it is large enough.
 
     Parameters
     ----------

@@ -60,7 +60,8 @@ class PolygonClasses:
         self.name, self.crs_wkt = polygons.name, polygons.crs_wkt
         self.scale = ClassScale.of(self._codes.tolist(), end, names, polygons.name)
         self._rank = self.scale.ranks(self._codes)
-        self.areas_m2 = np.bincount(self._rank, areas_m2(self._polygons), minlength=len(self.scale))
+        area = np.bincount(self._rank, areas_m2(self._polygons), minlength=len(self.scale))
+        self.areas_m2 = np.asarray(area, np.float64)
 
     def line_lengths(self, lines: FeatureSet, progress: Progress = SILENT) -> Floats:
         """Metres (n, classes + 1) of each line in each class, and in none, along the ellipsoid."""

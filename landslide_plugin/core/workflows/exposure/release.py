@@ -204,15 +204,17 @@ class Heights:
     single_m: Optional[float] = None
 
 
-def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) -> int:
+def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) -> tuple[int, float]:
     """Write a raster of release heights in metres, 0 where nothing is released, as r.avaflow's ``hrelease`` wants it.
 
     A cell without a depth has the single height or, without one, is counted and refused.
 
     Returns
     -------
-    int
+    filled : int
         Cells that got the single height for want of a depth.
+    most : float
+        Largest height.
 
     Raises
     ------
@@ -225,7 +227,7 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
         )
     if heights.source is not None:
         require_on_grid(grid, heights.source)
-    burner, filled, lacking = Burner(areas), 0, 0
+    burner, filled, lacking, most = Burner(areas), 0, 0, 0.0
     band = Band("Release height", "m", {"QUANTITY": "release height"})
     with RasterSink(target, grid, [band], metadata={"NOTE": NO_RUN_OUT}) as sink:
         for strip in grid.strips_of(STRIP_CELLS):
@@ -244,9 +246,11 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
             else:
                 depth[empty] = heights.single_m
                 filled += int(empty.sum())
-            sink.write(0, strip.start, np.where(held, depth, 0.0))
+            depth = np.where(held, depth, 0.0)
+            most = max(most, float(np.nanmax(depth)))
+            sink.write(0, strip.start, depth)
         if lacking:
             raise InputError(
                 f"DEPTH has no value in {lacking} cells of release areas; give HEIGHT, the depth to take there"
             )
-    return filled if heights.source is not None else 0
+    return (filled if heights.source is not None else 0), most

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import InputError
+from ...evaluation.classes import BODY, class_style
 from ...types.arrays import Cells, Values
 
 MOST_CODES = 32
@@ -74,6 +75,17 @@ class ClassScale:
         for rank, code in enumerate(self.codes):
             found[np.asarray(values) == code] = rank
         return found
+
+    @property
+    def top(self) -> int:
+        """Place of the most dangerous class; mapped landslide bodies stand above it.
+
+        >>> ClassScale((4, 5, 6), ("High", "Very high", "Mapped landslide body")).top
+        1
+        """
+        last = len(self.codes) - 1
+        body = self.codes[last] == BODY and self.names[last] == class_style().body[0]
+        return last - 1 if body and last else last
 
     def name(self, rank: int) -> str:
         """Name of a place on the scale, of the one past the last too."""

@@ -31,6 +31,8 @@ def curves_chart(
 ) -> str:
     """SVG of curves between 0 and 1, beside that of a map that tells nothing: the diagonal, or a level.
 
+    With a level the upward axis ends just above the curves.
+
     Parameters
     ----------
     lines : sequence of (str, (array, array))
@@ -38,11 +40,12 @@ def curves_chart(
     level : float, optional
         Of the map that tells nothing, where it is no diagonal.
     """
+    top = 1.0 if level is None else _round_up(max(level, *(float(np.max(y)) for _, (_, y) in lines)))
     wide, high = LEFT + SIDE + RIGHT, TOP + SIDE + BOTTOM + 16 * len(lines)
-    parts = [_frame(title, axes, level)]
+    parts = [_frame(title, axes, level, top)]
     for i, (name, (x, y)) in enumerate(lines):
         places = " ".join(
-            f"{LEFT + SIDE * a:.1f},{TOP + SIDE * (1 - b):.1f}" for a, b in zip(*thinned(x, y, 400))
+            f"{LEFT + SIDE * a:.1f},{TOP + SIDE * (1 - b / top):.1f}" for a, b in zip(*thinned(x, y, 400))
         )
         parts.append(f'<polyline points="{places}" fill="none" stroke="{LINES[i]}" stroke-width="2"/>')
         down = TOP + SIDE + BOTTOM + 16 * i + 6
@@ -53,9 +56,9 @@ def curves_chart(
     return _svg(wide, high, f"{title}. {note}".strip(), "".join(parts))
 
 
-def _frame(title: str, axes: tuple[str, str], level: Optional[float]) -> str:
+def _frame(title: str, axes: tuple[str, str], level: Optional[float], top: float) -> str:
     bottom, middle = TOP + SIDE, TOP + SIDE / 2
-    start, stop = (0.0, 1.0) if level is None else (level, level)
+    start, stop = (0.0, 1.0) if level is None else (level / top, level / top)
     parts = [
         f'<text x="{LEFT}" y="16" font-weight="bold">{escape(title)}</text>',
         f'<rect x="{LEFT}" y="{TOP}" width="{SIDE}" height="{SIDE}" fill="none" stroke="{FRAME}"/>',
@@ -67,8 +70,20 @@ def _frame(title: str, axes: tuple[str, str], level: Optional[float]) -> str:
     for tick in TICKS:
         x, y = LEFT + SIDE * tick, TOP + SIDE * (1 - tick)
         parts.append(f'<text x="{x}" y="{bottom + 14}" text-anchor="middle">{tick:g}</text>')
-        parts.append(f'<text x="{LEFT - 4}" y="{y + 4}" text-anchor="end">{tick:g}</text>')
+        parts.append(f'<text x="{LEFT - 4}" y="{y + 4}" text-anchor="end">{tick * top:g}</text>')
     return "".join(parts)
+
+
+def _round_up(value: float) -> float:
+    """The next of 0.1, 0.2, 0.4, 0.6, 0.8 and 1, or of their tenths and so on.
+
+    >>> _round_up(0.033), _round_up(0.5), _round_up(1.0)
+    (0.04, 0.6, 1.0)
+    """
+    power = 10.0 ** np.floor(np.log10(max(value, 1e-6)))
+    steps = (1.0, 2.0, 4.0, 6.0, 8.0, 10.0)
+    step = next(step for step in steps if step >= value / power * (1.0 - 1e-9))
+    return min(1.0, float(f"{step * power:.1g}"))
 
 
 def density_chart(found: Density) -> str:

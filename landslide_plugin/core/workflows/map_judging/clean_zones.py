@@ -11,13 +11,15 @@ import numpy as np
 
 from ...errors import InputError
 from ...evaluation.classes import BODY, class_style
-from ...io.raster import RasterSource
+from ...evaluation.judging.joining import Codes, join_small
+from ...io.raster import RasterSink, RasterSource
 from ...io.raster.burning import Burner
 from ...io.raster.measures import row_areas_m2
 from ...io.raster.sieving import patches_of, sieved
 from ...progress import SILENT, Progress
 from ...types.arrays import Counts, Floats
 from ...types.features import FeatureSet
+from ...types.grid import Strip
 
 USUAL_CELLS = 10
 """Least area of a zone in cells where none is given."""
@@ -39,7 +41,7 @@ class CleanZones:
     changed : float
         Share of the cells whose class that changed.
     small : int
-        Zones below the least area that touch no other.
+        Zones of classes below the least area, which touch no other class; bodies may have any size.
     """
 
     zones: FeatureSet
@@ -68,9 +70,8 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
         row_m2 = row_areas_m2(grid)
         middle = float(np.median(row_m2))
         least = USUAL_CELLS if least_m2 is None else int(np.ceil(least_m2 / middle - 1e-9))
-        clean = str(Path(folder) / "clean.tif")
-        sieved(classes, clean, least)
-        progress.step(0.4)
+        clean = _cleaned(before, folder, least) if least > 1 else classes
+        progress.step(0.5)
         found = list(patches_of(clean))
         progress.step(0.7)
         shapes = tuple(blob for _, blob in found)
@@ -89,7 +90,30 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
         "area_km2": tuple((area / SQUARE_METRES).tolist()),
     }
     zones = FeatureSet(shapes, grid.crs_wkt, fields, "zones")
-    return CleanZones(zones, least, changed, small=int((cells < least).sum()))
+    return CleanZones(zones, least, changed, small=int(((cells < least) & (np.array(codes) != BODY)).sum()))
+
+
+def _cleaned(before: RasterSource, folder: str, least: int) -> str:
+    """The raster without small patches; mapped landslide bodies stay as they were mapped and take nothing in."""
+    grid, band = before.grid, before.bands[0]
+    free, clean, whole = (str(Path(folder) / name) for name in ("free.tif", "clean.tif", "whole.tif"))
+    with RasterSink(free, grid, [band], byte=True) as sink:
+        for strip in grid.strips_of(STRIP_CELLS):
+            codes = _codes(before, strip)
+            sink.write(0, strip.start, np.where(codes == BODY, 0, codes))
+    sieved(free, clean, least)
+    with RasterSource(clean) as source:
+        codes = np.concatenate([_codes(source, strip) for strip in grid.strips_of(STRIP_CELLS)])
+    codes = join_small(codes, least)  # what the sieve left among small ones
+    with RasterSink(whole, grid, [band], byte=True) as sink:
+        for strip in grid.strips_of(STRIP_CELLS):
+            bodies = _codes(before, strip) == BODY
+            sink.write(0, strip.start, np.where(bodies, BODY, codes[strip.start : strip.stop]))
+    return whole
+
+
+def _codes(source: RasterSource, strip: Strip) -> Codes:
+    return np.nan_to_num(source.read(0, strip.start, strip.rows), nan=0.0).astype(np.uint8)
 
 
 def _measured(

@@ -76,7 +76,7 @@ def test_heights_are_zero_where_nothing_is_released(tmp_path):
     target = str(tmp_path / "height.tif")
     with RasterSource(classes) as c, RasterSource(write(tmp_path / "d.tif", depth)) as d:
         areas = release_areas(ReleaseRule(c)).areas
-        assert write_heights(areas, c.grid, Heights(d, 0, 0.7), target) == 1
+        assert write_heights(areas, c.grid, Heights(d, 0, 0.7), target) == (1, 1.5)
         raw = gdal.Open(target).ReadAsArray()
         assert raw.sum() == pytest.approx(30 * 1.5 + 0.7)
         assert (raw >= 0).all()

@@ -9,6 +9,9 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.evaluation.classes import classify, landslide_share_cuts
 from landslide_plugin.core.io.raster import RasterSource
+from landslide_plugin.core.io.vector import box_wkb
+from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.workflows.landslide_marks import fitted_to
 from landslide_plugin.core.workflows.map_analysis.comparison import MapLayer
 from landslide_plugin.core.workflows.map_judging import classify as module
 from landslide_plugin.core.workflows.map_judging.classify import Landslides, classify_map
@@ -139,3 +142,73 @@ def test_limits_too_small_to_be_told_are_written_as_less(tmp_path):
     assert any("does not tell values under 0.001 apart" in note for note in found.notes)
     higher, _, _ = classed(path, Scheme("fixed", (0.001, 0.01, 0.1, 0.5)), tmp_path / "d.tif")
     assert not any("apart" in note for note in higher.notes)
+
+
+def boxes(*cells, grid=GRID, **fields):
+    west, _, _, north, *_ = grid.geotransform
+    wkb = tuple(
+        box_wkb(west + 25 * c0, north - 25 * r1, west + 25 * c1, north - 25 * r0) for r0, r1, c0, c1 in cells
+    )
+    return FeatureSet(wkb, grid.crs_wkt, fields, "boxes")
+
+
+def test_success_rate_cuts_need_landslides_and_say_what_they_may_not(path, tmp_path):
+    with pytest.raises(InputError, match="INVENTORY is not set"):
+        classed(path, Scheme("success_rate"), tmp_path / "c.tif")
+    found, codes, source = classed(
+        path, Scheme("success_rate"), tmp_path / "c.tif", landslides=Landslides(points(CELLS))
+    )
+    np.testing.assert_array_equal(codes, classify(P, found.cuts))
+    assert set(np.float32(found.cuts)) <= set(P.ravel()[CELLS])
+    assert found.caveat == source.metadata["CAVEAT"] == OF_LANDSLIDES
+    assert [row.landslides for row in found.table.rows] == np.bincount(codes.ravel()[CELLS].astype(int))[
+        1:
+    ].tolist()
+
+
+def test_landslides_that_set_limits_are_known_again(path, tmp_path):
+    classed(path, Scheme("success_rate"), tmp_path / "c.tif", landslides=Landslides(points(CELLS)))
+    with RasterSource(str(tmp_path / "c.tif")) as source:
+        said = fitted_to(source, points(CELLS[:30]), None)
+        assert "cannot judge the classes" in said[0]
+        others = np.setdiff1d(np.arange(GRID.size), CELLS)[:50]
+        assert fitted_to(source, points(others), None) == []
+
+
+def test_bodies_stand_above_the_classes_also_without_a_value(tmp_path):
+    holes = P.copy()
+    holes[3:9] = np.nan
+    path = write(tmp_path / "p.tif", holes)
+    known = Landslides(bodies=boxes((5, 20, 10, 20)))
+    found, codes, source = classed(
+        path, Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), tmp_path / "c.tif", landslides=known
+    )
+    plain, before, _ = classed(path, Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), tmp_path / "d.tif")
+    body = np.zeros(GRID.shape, bool)
+    body[5:20, 10:20] = True
+    np.testing.assert_array_equal(codes, np.where(body, 6, before))
+    assert found.body_cells == 150
+    assert sum(row.cells for row in found.table.rows) == np.isfinite(holes[~body]).sum()
+    assert source.bands[0].categories[6] == "Mapped landslide body"
+    rows = list(csv.DictReader(io.StringIO(found.csv())))
+    assert [rows[5][key] for key in ("class", "cells", "area_percent")] == ["6", "150", ""]
+    assert plain.body_cells is None
+    with RasterSource(str(tmp_path / "c.tif")) as again:
+        np.testing.assert_array_equal(np.isnan(MapLayer(again).read(0, GRID.rows)), body | np.isnan(before))
+
+
+def test_only_the_mapped_area_counts(path, tmp_path):
+    known = Landslides(points(CELLS), mapped_area=boxes((0, 30, 0, 50)))
+    found, codes, _ = classed(path, Scheme("landslide_share"), tmp_path / "c.tif", landslides=known)
+    inside = CELLS[CELLS < 30 * 50]
+    assert found.cuts == landslide_share_cuts(P.ravel()[inside])
+    assert sum(row.cells for row in found.table.rows) == 30 * 50
+    assert sum(row.landslides for row in found.table.rows) == len(inside)
+    assert np.isfinite(codes).all()
+    with pytest.raises(InputError, match="INVENTORY is not set"):
+        classed(
+            path,
+            Scheme("equal_area"),
+            tmp_path / "c.tif",
+            landslides=Landslides(mapped_area=known.mapped_area),
+        )
