@@ -30,10 +30,12 @@ from .report.susceptibility_report import SusceptibilityReport
 from .sample.create_sample_area import SampleData
 from .stability.calibrate import CalibrateStability
 from .stability.factor_of_safety import FactorOfSafety
+from .start.hand_over_study import HandOverStudy
 from .start.susceptibility_study import SusceptibilityStudy
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SusceptibilityStudy,
+    HandOverStudy,
     SampleData,
     InputCheck,
     TerrainFactors,

@@ -183,7 +183,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
         request = _request(given, checks)
         study = run_study(request, _tools(given), checks, given.progress)
         show_study(given, request, study)
-        package = packed_study(given, request, study)
+        package = packed_study(given, study)
         if given.yes("OPEN_REPORT"):
             self._report = str(study.report)
         given.progress.info(f"All results: {study.folder}")

@@ -1064,6 +1064,10 @@
         <translation>Gumbel</translation>
     </message>
     <message>
+        <source>Hand over a study</source>
+        <translation>Entregar un estudio</translation>
+    </message>
+    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1724,6 +1728,10 @@
         <translation>Una carpeta</translation>
     </message>
     <message>
+        <source>One folder or .zip that opens anywhere.</source>
+        <translation>Una carpeta o .zip que se abre en cualquier lugar.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -1754,6 +1762,10 @@
     <message>
         <source>Own series of rain</source>
         <translation>Serie propia de lluvia</translation>
+    </message>
+    <message>
+        <source>Pack as</source>
+        <translation>Empaquetar como</translation>
     </message>
     <message>
         <source>Pack to hand over</source>
@@ -2758,6 +2770,10 @@
     <message>
         <source>a model</source>
         <translation>un modelo</translation>
+    </message>
+    <message>
+        <source>a study</source>
+        <translation>un estudio</translation>
     </message>
     <message>
         <source>terrain factors</source>
