@@ -51,8 +51,8 @@ def test_with_the_sample_area_the_study_is_next_and_its_dialog_is_filled(seen):
     assert seen["sample"]["model"] == "missing"
     dialog = seen["study_dialog"]
     assert dialog["title"] == "Susceptibility study"
-    assert "Elevation" in dialog["given"]["DEM"]
-    assert "inventory" in dialog["given"]["INVENTORY"]
+    assert dialog["given"]["DEM"].startswith("dem_")
+    assert dialog["given"]["INVENTORY"].startswith("landslide_points_")
     assert dialog["given"]["LABEL_FIELD"] == "landslide"
     assert "mask" in dialog["given"]["MASK"].lower()
 
