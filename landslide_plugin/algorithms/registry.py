@@ -24,18 +24,17 @@ from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
 from .prepare.unit_factors import UnitFactors
+from .report.hand_over_study import HandOverStudy
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
 from .sample.create_sample_area import SampleData
 from .stability.calibrate import CalibrateStability
 from .stability.factor_of_safety import FactorOfSafety
-from .start.hand_over_study import HandOverStudy
 from .start.susceptibility_study import SusceptibilityStudy
 
 ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SusceptibilityStudy,
-    HandOverStudy,
     SampleData,
     InputCheck,
     TerrainFactors,
@@ -65,4 +64,5 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SusceptibilityReport,
     PublicationFigure,
     PrintLayout,
+    HandOverStudy,
 )

@@ -158,7 +158,9 @@ class SusceptibilityStudy(LandslideAlgorithm):
 
     def _declare_outputs(self) -> None:
         self.add(
-            QgsProcessingParameterFolderDestination("FOLDER", "Folder of the study", None, True, False),
+            QgsProcessingParameterFolderDestination(
+                "FOLDER", "Folder of the study, if not beside the project", None, True, False
+            ),
             "A new or empty folder for all results. Left out, a new one beside the saved project: "
             "landslide/<inventory>_<date>.",
         )

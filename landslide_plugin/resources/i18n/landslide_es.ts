@@ -988,6 +988,10 @@
         <translation>Carpeta del estudio</translation>
     </message>
     <message>
+        <source>Folder of the study, if not beside the project</source>
+        <translation>Carpeta del estudio, si no junto al proyecto</translation>
+    </message>
+    <message>
         <source>Folder or .zip to hand over</source>
         <translation>Carpeta o .zip para entregar</translation>
     </message>

@@ -15,7 +15,7 @@ class HandOverStudy(LandslideAlgorithm):
 
     NAME = "handoverstudy"
     LABEL = "Hand over a study"
-    GROUP = "start"
+    GROUP = "report"
     METHOD = "study#what-it-gives"
     NEXT = "unpack it elsewhere and open study.qgz"
     HELP = (
