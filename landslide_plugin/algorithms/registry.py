@@ -28,6 +28,7 @@ from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
 from .prepare.unit_factors import UnitFactors
+from .report.hand_over_study import HandOverStudy
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
 from .report.susceptibility_report import SusceptibilityReport
@@ -71,4 +72,5 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     SusceptibilityReport,
     PublicationFigure,
     PrintLayout,
+    HandOverStudy,
 )

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.base.translation import tr
 from .known_layers import Found, filled, found_in
-from .steps import DONE, LAYERS, MISSING, NEXT, OPEN, GuideStep, Standing, standings
+from .steps import DONE, MISSING, NEXT, OPEN, GuideStep, Standing, standings
+from .words import AGAIN, GUIDE, PRESS, standing_words
 
 WAIT_MS = 300
 """Layers get their kind just after they are added, and many may come at once."""
@@ -28,7 +29,9 @@ MARKS = {
     OPEN: ("\u25cb", "#777777"),
     MISSING: ("\u2013", "#888888"),
 }
-STATES = {DONE: "Done", NEXT: "Next", OPEN: "Possible", MISSING: "Needs {}"}
+
+FIRST_AGAIN = "check"
+"""The step above which the heading of the single steps stands."""
 
 OpenDialog = Callable[[str, dict[str, Any]], None]
 
@@ -37,7 +40,7 @@ class GuideDock(QDockWidget):
     """A dock that follows the layers of the project."""
 
     def __init__(self, open_dialog: OpenDialog, parent: QWidget):
-        super().__init__(tr("Study guide"), parent)
+        super().__init__(tr(GUIDE), parent)
         self.setObjectName("LandslideStudyGuide")
         self._open_dialog = open_dialog
         self._found: Found = {}
@@ -80,7 +83,11 @@ def _page(found: list[Standing], opened: Callable[[GuideStep], None]) -> QScroll
     area, page = QScrollArea(), QWidget()
     rows = QGridLayout()
     rows.setColumnStretch(1, 1)
-    for row, standing in enumerate(found):
+    for standing in found:
+        row = rows.rowCount()
+        if standing.step.key == FIRST_AGAIN:
+            rows.addWidget(_heading(), row, 0, 1, 3)
+            row += 1
         for column, widget in enumerate(_line(standing, opened)):
             rows.addWidget(widget, row, column)
     whole = QVBoxLayout(page)
@@ -92,9 +99,15 @@ def _page(found: list[Standing], opened: Callable[[GuideStep], None]) -> QScroll
     return area
 
 
+def _heading() -> QLabel:
+    heading = QLabel(f'<br><span style="color:{MARKS[OPEN][1]}">{tr(AGAIN)}</span><hr>')
+    heading.setTextFormat(Qt.TextFormat.RichText)
+    return heading
+
+
 def _line(standing: Standing, opened: Callable[[GuideStep], None]) -> tuple[QWidget, QWidget, QWidget]:
     step, (sign, colour) = standing.step, MARKS[standing.state]
-    words = tr(STATES[standing.state]).format(" + ".join(tr(LAYERS[kind]) for kind in standing.lacks))
+    words = standing_words(standing)
     mark = QLabel(f'<span style="color:{colour};font-size:14pt">{sign}</span>')
     mark.setToolTip(words)
     title = f"<b>{tr(step.title)}</b>" if standing.state != MISSING else tr(step.title)
@@ -102,7 +115,7 @@ def _line(standing: Standing, opened: Callable[[GuideStep], None]) -> tuple[QWid
     text.setWordWrap(True)
     text.setObjectName(f"line_{step.key}")
     text.setProperty("state", standing.state)
-    button = QPushButton(tr("Open"))
+    button = QPushButton(tr(PRESS))
     button.setObjectName(f"open_{step.key}")
     button.setToolTip(tr(step.title))
     button.clicked.connect(partial(_press, opened, step))

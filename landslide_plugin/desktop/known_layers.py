@@ -16,7 +16,7 @@ from ..core.io.raster import RasterSource
 KIND = "landslide/kind"
 """Property of a layer that says what it is; see ``algorithms.styles.tree``."""
 
-RECORD, REPORTS = "bundle.json", "*report*.html"
+RECORD, STUDY, REPORTS = "bundle.json", "study.json", "*report*.html"
 NAMES = {
     "dem": r"(^|[^a-z])(dem|dtm|dsm|mdt|mde|dgm|srtm|elevation|heights?)([^a-z]|$)",
     "lithology": r"litho|geolog",
@@ -76,7 +76,7 @@ def _of_result(layer: QgsRasterLayer) -> str:
 
 
 def found_in(project: Optional[QgsProject]) -> Found:
-    """The topmost layer of each kind, and model, report and environment where they are there."""
+    """The topmost layer of each kind, and study, model, report and environment where they are there."""
     found: Found = {}
     root = project.layerTreeRoot() if project is not None else None
     layers = root.layerOrder() if root is not None else []
@@ -90,6 +90,8 @@ def found_in(project: Optional[QgsProject]) -> Found:
         found["model"] = model
     if "classes" in found and any(folders[0].glob(REPORTS)):
         found["report"] = "report"
+    if "classes" in found and (folders[0] / STUDY).exists():
+        found["study"] = str(folders[0])
     with suppress(LandslideError):
         found["environment"] = worker_python()
     return found

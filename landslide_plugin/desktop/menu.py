@@ -13,6 +13,7 @@ from ..algorithms.base.translation import tr
 from .guide import GuideDock
 from .known_layers import filled, found_in
 from .steps import STEPS
+from .words import MENU_ENVIRONMENT, MENU_SAMPLES, MENU_STUDY, MENU_TUTORIAL
 
 MENU = "Landslide Susceptibility"
 TUTORIAL = "tutorial_real_area"
@@ -28,13 +29,11 @@ class Desktop:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
         self._actions = [
-            self._action("Susceptibility study...", "start", self.open_study),
+            self._action(MENU_STUDY, "start", self.open_study),
             self._guide_action(),
-            self._action("Tutorial", "", self.open_tutorial),
-            self._action("Sample areas...", "sample", lambda: self.open_dialog("sampledata", {})),
-            self._action(
-                "Modelling environment...", "model", lambda: self.open_dialog("modelenvironment", {})
-            ),
+            self._action(MENU_TUTORIAL, "", self.open_tutorial),
+            self._action(MENU_SAMPLES, "sample", lambda: self.open_dialog("sampledata", {})),
+            self._action(MENU_ENVIRONMENT, "model", lambda: self.open_dialog("modelenvironment", {})),
         ]
         for action in self._actions:
             iface.addPluginToRasterMenu(MENU, action)

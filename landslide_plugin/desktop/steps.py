@@ -10,6 +10,7 @@ LAYERS = {
     "factors": "terrain factors",
     "model": "a model",
     "classes": "a map",
+    "study": "a study",
 }
 """What steps need, in words."""
 
@@ -155,6 +156,15 @@ STEPS = (
         "printlayout",
         needs=("classes",),
         fills={"MAP": "classes", "BUNDLE": "model", "DEM": "dem", "INVENTORY": "inventory"},
+    ),
+    GuideStep(
+        "package",
+        "Hand over a study",
+        "One folder or .zip that opens anywhere.",
+        "handoverstudy",
+        needs=("study",),
+        fills={"STUDY": "study"},
+        by_choice=True,
     ),
 )
 

@@ -17,9 +17,10 @@ from tools.check.qgis_runner import executable  # noqa: E402
 from tools.docs import reference  # noqa: E402
 
 DOCS = REPOSITORY / "docs"
-WORKING_ORDER = ["Sample data", "Prepare", "Slope stability", "Model", "Map", "Report"]
+WORKING_ORDER = ["Start here", "Sample data", "Prepare", "Slope stability", "Model", "Map", "Report"]
 MOST_SHOWN = 8
 MORE_SHOWN = {
+    "susceptibilitystudy": "the one entrance shows all that a study may be made of",
     "inputcheck": "its parameters are the list of layers to check, each optional",
 }
 NEUTRAL_UNITS = {"share", "exponent", "count"}

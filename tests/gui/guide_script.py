@@ -89,7 +89,7 @@ def study():
     )
     settle_for(1.0)
     root = QgsProject.instance().layerTreeRoot()
-    group = next(g for g in root.findGroups(True) if "study" in g.name())
+    group = next(g for g in root.findGroups(True) if g.name() == "Landslide susceptibility: study")
     return [
         [node.name(), node.itemVisibilityChecked(), node.layer().customProperty("landslide/kind")]
         for node in group.findLayers()

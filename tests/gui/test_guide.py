@@ -51,22 +51,28 @@ def test_with_the_sample_area_the_study_is_next_and_its_dialog_is_filled(seen):
     assert seen["sample"]["model"] == "missing"
     dialog = seen["study_dialog"]
     assert dialog["title"] == "Susceptibility study"
-    assert "Elevation" in dialog["given"]["DEM"]
-    assert "inventory" in dialog["given"]["INVENTORY"]
+    assert dialog["given"]["DEM"].startswith("dem_")
+    assert dialog["given"]["INVENTORY"].startswith("landslide_points_")
     assert dialog["given"]["LABEL_FIELD"] == "landslide"
     assert "mask" in dialog["given"]["MASK"].lower()
 
 
 def test_results_stand_in_one_group_classes_in_sight(seen):
-    kinds = [kind for _, _, kind in seen["group"]]
-    assert kinds == ["classes", "probability", "spread", "factors"]
-    assert [shown for _, shown, _ in seen["group"]] == [True, False, False, False]
+    names = [(name, shown) for name, shown, _ in seen["group"]]
+    assert names == [
+        ("Susceptibility classes", True),
+        ("Susceptibility (probability)", False),
+        ("Ensemble standard deviation", False),
+        ("Factor stack: Slope (degrees)", False),
+    ]
+    assert [kind for _, _, kind in seen["group"]] == ["classes", "probability", "spread", "factors"]
 
 
 def test_after_the_study_map_and_model_are_done_and_the_sheet_is_filled(seen):
     after = seen["after"]
     assert [after[key] for key in ("study", "factors", "model", "map")] == ["done"] * 4
     assert after["report"] == "next"
+    assert after["package"] == "open"
     assert "classes" in seen["sheet_dialog"]["given"]["MAP"].lower()
     assert seen["sheet_dialog"]["given"]["BUNDLE"].endswith("model")
 

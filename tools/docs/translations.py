@@ -2,7 +2,7 @@
 
 ``python -m tools.docs.translations [es]`` in ``.venv`` lists what is missing and exits with 1 if anything is;
 with ``--update`` it also writes the missing texts into the file, to be filled in with Qt Linguist or an
-editor, and drops those that no algorithm says any more.
+editor, and drops those that nothing says any more.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ sys.path.insert(0, str(REPOSITORY))
 
 
 def texts(provider: Any) -> dict[str, str]:
-    """Every name, group, label and choice that the toolbox and the dialogs show, and where it is used first."""
+    """Every text that toolbox, dialogs, menu and guide show, and where it is used first."""
+    from landslide_plugin.desktop.words import all_texts
+
     found: dict[str, str] = {}
     for algorithm in provider.algorithms():
         found.setdefault(algorithm.group(), algorithm.name())
@@ -29,6 +31,8 @@ def texts(provider: Any) -> dict[str, str]:
             place = f"{algorithm.name()}.{definition.name()}"
             for text in (definition.description(), *choices(definition)):
                 found.setdefault(text, place)
+    for text in all_texts():
+        found.setdefault(text, "desktop")
     return found
 
 

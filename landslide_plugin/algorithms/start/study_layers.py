@@ -7,9 +7,9 @@ from qgis.core import QgsProcessingContext
 
 from ...core.model.bundle.bundle import load_bundle
 from ...core.types.names import human_name
+from ...core.workflows.factor_stack.stack import StackSummary
 from ...core.workflows.study import place
-from ...core.workflows.study.hand_over import hand_over
-from ...core.workflows.study.project_file import ProjectRaster
+from ...core.workflows.study.hand_over import SHOWN, hand_over
 from ...core.workflows.study.request import StudyRequest
 from ...core.workflows.study.run import StudyResult
 from ..base.given import Given
@@ -18,51 +18,50 @@ from ..prepare.terrain_styles import style_factor
 from ..styles import rasters as styles
 from ..styles.tree import LAYER_GROUP, TreePlace
 
-FACTOR_LABEL = "Factor stack"
+MAPS = {"CLASSES": "classes", "PROBABILITY": "probability", "UNCERTAINTY": "spread"}
+PHYSICS = ("probability_of_failure", "factor_of_safety")
 LAST = 9
 
 
 def show_study(given: Given, request: StudyRequest, study: StudyResult) -> None:
     """Write the styles beside the results, and have them loaded in order if that is asked for."""
-    folder, group = study.folder, f"{LAYER_GROUP}: {request.called}"
-    maps = {
-        "CLASSES": str(folder / place.CLASSES),
-        "PROBABILITY": str(folder / place.PROBABILITY),
-        "UNCERTAINTY": str(folder / place.UNCERTAINTY),
+    group = f"{LAYER_GROUP}: {request.called}"
+    there = {
+        kind: str(study.folder / name) for name, (_, kind) in SHOWN.items() if (study.folder / name).exists()
     }
-    stack = str(folder / place.FACTORS)
     if given.yes("LOAD"):
-        for key, path in maps.items():
-            _load(given.context, path, map_results.RASTERS[key].label, key)
-        _load(given.context, stack, FACTOR_LABEL, "FACTORS")
-    bundle = load_bundle(str(folder / place.MODEL))
+        for name, (label, kind) in SHOWN.items():
+            if kind in there:
+                _load(given.context, str(study.folder / name), label, kind.upper())
+    bundle = load_bundle(str(study.folder / place.MODEL))
+    maps = {key: there[kind] for key, kind in MAPS.items()}
     map_results.style(maps, bundle, study.scenarios, study.reference, context=given.context, group=group)
-    summary = study.factors
-    at = summary.names.index("slope")
-    shown = summary.specs[at]
-    style_factor(stack, shown, summary.tallies[at], band=at + 1)
-    name = f"{FACTOR_LABEL}: {human_name(shown.name, shown.unit)}"
     below = TreePlace(group, LAST, visible=False)
-    styles.show(given.context, stack, FACTOR_LABEL, name, below, kind="factors")
+    for name, (label, kind) in SHOWN.items():
+        if kind in PHYSICS and kind in there:
+            styles.write_ramp_style(there[kind], kind, study.reference + 1)
+            shown = f"{label}, {study.scenarios[study.reference]}"
+            styles.show(given.context, str(study.folder / name), label, shown, below, kind=kind)
+    _show_factors(given.context, there["factors"], study.factors, below)
 
 
-def packed_study(given: Given, request: StudyRequest, study: StudyResult) -> Optional[Path]:
+def _show_factors(
+    context: QgsProcessingContext, stack: str, summary: StackSummary, place_: TreePlace
+) -> None:
+    """The slope of the factor stack in its own style."""
+    at = summary.names.index("slope")
+    shown, label = summary.specs[at], SHOWN[place.FACTORS][0]
+    style_factor(stack, shown, summary.tallies[at], band=at + 1)
+    name = f"{label}: {human_name(shown.name, shown.unit)}"
+    styles.show(context, stack, label, name, place_, kind="factors")
+
+
+def packed_study(given: Given, study: StudyResult) -> Optional[Path]:
     """The study packed to hand over, where that is asked for."""
     way = given.quantity("HAND_OVER")
     if way == "none":
         return None
-    names = {
-        place.CLASSES: ("Susceptibility classes", "classes"),
-        place.PROBABILITY: ("Susceptibility (probability)", "probability"),
-        place.UNCERTAINTY: ("Ensemble standard deviation", "spread"),
-        place.FACTORS: (FACTOR_LABEL, "factors"),
-    }
-    rasters = [
-        ProjectRaster(study.folder / file, name, kind, visible=kind == "classes")
-        for file, (name, kind) in names.items()
-    ]
-    title = f"{LAYER_GROUP}: {request.called}"
-    package = hand_over(study.folder, way, title, rasters)
+    package = hand_over(study.folder, way)
     given.progress.info(f"To hand over: {package}")
     return package
 

@@ -158,7 +158,9 @@ class SusceptibilityStudy(LandslideAlgorithm):
 
     def _declare_outputs(self) -> None:
         self.add(
-            QgsProcessingParameterFolderDestination("FOLDER", "Folder of the study", None, True, False),
+            QgsProcessingParameterFolderDestination(
+                "FOLDER", "Folder of the study, if not beside the project", None, True, False
+            ),
             "A new or empty folder for all results. Left out, a new one beside the saved project: "
             "landslide/<inventory>_<date>.",
         )
@@ -183,7 +185,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
         request = _request(given, checks)
         study = run_study(request, _tools(given), checks, given.progress)
         show_study(given, request, study)
-        package = packed_study(given, request, study)
+        package = packed_study(given, study)
         if given.yes("OPEN_REPORT"):
             self._report = str(study.report)
         given.progress.info(f"All results: {study.folder}")

@@ -38,4 +38,12 @@ LAYOUT = (
         choices=("none", "folder", "zip"),
         choice_labels=("No", "One folder", "One .zip"),
     ),
+    Quantity(
+        "hand_over_way",
+        "Pack as",
+        "A folder can be looked into at once; a .zip can be sent.",
+        default="zip",
+        choices=("folder", "zip"),
+        choice_labels=("One folder", "One .zip"),
+    ),
 )

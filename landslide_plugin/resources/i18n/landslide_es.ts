@@ -4,6 +4,10 @@
 <context>
     <name>Landslide</name>
     <message>
+        <source>0 Start here</source>
+        <translation>0 Empiece aquí</translation>
+    </message>
+    <message>
         <source>1 Sample data</source>
         <translation>1 Datos de ejemplo</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>7 Cadenas preparadas</translation>
     </message>
     <message>
+        <source>A page to print, with legend, scale and limits.</source>
+        <translation>Una hoja para imprimir, con leyenda, escala y límites.</translation>
+    </message>
+    <message>
         <source>A3</source>
         <translation>A3</translation>
     </message>
@@ -46,6 +54,10 @@
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
         <translation>AUROC del inventario dado, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>AUROC of the model, spatial cross-validation</source>
+        <translation>AUROC del modelo, validación cruzada espacial</translation>
     </message>
     <message>
         <source>AUROC of the model, spatial folds</source>
@@ -96,6 +108,14 @@
         <translation>Modelo aditivo (GAM)</translation>
     </message>
     <message>
+        <source>Add one to the project, or take a sample area.</source>
+        <translation>Añada uno al proyecto o tome un área de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Additive logistic regression</source>
+        <translation>Regresión logística aditiva</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Concordancia</translation>
     </message>
@@ -122,6 +142,14 @@
     <message>
         <source>All counts (JSON)</source>
         <translation>Todos los recuentos (JSON)</translation>
+    </message>
+    <message>
+        <source>All features are landslides</source>
+        <translation>Todos los objetos son deslizamientos</translation>
+    </message>
+    <message>
+        <source>All in one run: checks, factors, model, maps, report.</source>
+        <translation>Todo en una ejecución: comprobación, factores, modelo, mapas, informe.</translation>
     </message>
     <message>
         <source>All other cells</source>
@@ -480,6 +508,10 @@
         <translation>Clases que el entrenamiento nunca vio</translation>
     </message>
     <message>
+        <source>Classes, probability and uncertainty of a model.</source>
+        <translation>Clases, probabilidad e incertidumbre de un modelo.</translation>
+    </message>
+    <message>
         <source>Classify any map</source>
         <translation>Clasificar cualquier mapa</translation>
     </message>
@@ -706,6 +738,14 @@
     <message>
         <source>Distribution</source>
         <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>Do the layers fit together?</source>
+        <translation>¿Encajan las capas entre sí?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Drainable porosity</source>
@@ -1052,6 +1092,18 @@
         <translation>Carpeta del entorno</translation>
     </message>
     <message>
+        <source>Folder of the study</source>
+        <translation>Carpeta del estudio</translation>
+    </message>
+    <message>
+        <source>Folder of the study, if not beside the project</source>
+        <translation>Carpeta del estudio, si no junto al proyecto</translation>
+    </message>
+    <message>
+        <source>Folder or .zip to hand over</source>
+        <translation>Carpeta o .zip para entregar</translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1124,6 +1176,10 @@
         <translation>Gumbel</translation>
     </message>
     <message>
+        <source>Hand over a study</source>
+        <translation>Entregar un estudio</translation>
+    </message>
+    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1166,6 +1222,10 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>How good the map is, on one page.</source>
+        <translation>Qué tan bueno es el mapa, en una página.</translation>
     </message>
     <message>
         <source>How scores are put together</source>
@@ -1652,6 +1712,14 @@
         <translation>Metros</translation>
     </message>
     <message>
+        <source>Minutes expected</source>
+        <translation>Minutos previstos</translation>
+    </message>
+    <message>
+        <source>Minutes taken</source>
+        <translation>Minutos empleados</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -1704,6 +1772,14 @@
         <translation>Modelo: error cuadrático medio (RMSE)</translation>
     </message>
     <message>
+        <source>Modelling environment</source>
+        <translation>Entorno de modelado</translation>
+    </message>
+    <message>
+        <source>Modelling environment...</source>
+        <translation>Entorno de modelado...</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -1744,12 +1820,20 @@
         <translation>Vecino más próximo</translation>
     </message>
     <message>
+        <source>Needs {}</source>
+        <translation>Necesita {}</translation>
+    </message>
+    <message>
         <source>Newmark displacement (cm)</source>
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
     <message>
         <source>Newmark displacement with its spread (cm)</source>
         <translation>Desplazamiento de Newmark con su dispersión (cm)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>No</source>
@@ -1800,6 +1884,14 @@
         <translation>Número de zonas</translation>
     </message>
     <message>
+        <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
+        <translation>Una vez: un Python para entrenar y hacer informes. Sin él, mapas bivariantes.</translation>
+    </message>
+    <message>
+        <source>One .zip</source>
+        <translation>Un .zip</translation>
+    </message>
+    <message>
         <source>One cell a polygon, at its centroid</source>
         <translation>Una celda por polígono, en su centroide</translation>
     </message>
@@ -1810,6 +1902,22 @@
     <message>
         <source>One cell a polygon, the highest (scarp)</source>
         <translation>Una celda por polígono, la más alta (escarpe)</translation>
+    </message>
+    <message>
+        <source>One folder</source>
+        <translation>Una carpeta</translation>
+    </message>
+    <message>
+        <source>One folder or .zip that opens anywhere.</source>
+        <translation>Una carpeta o .zip que se abre en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the report when done</source>
+        <translation>Abrir el informe al terminar</translation>
     </message>
     <message>
         <source>Order of the triggers</source>
@@ -1834,6 +1942,14 @@
     <message>
         <source>Own series of rain</source>
         <translation>Serie propia de lluvia</translation>
+    </message>
+    <message>
+        <source>Pack as</source>
+        <translation>Empaquetar como</translation>
+    </message>
+    <message>
+        <source>Pack to hand over</source>
+        <translation>Empaquetar para entregar</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -1908,6 +2024,10 @@
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>Points or polygons; add them, or take a sample area.</source>
+        <translation>Puntos o polígonos; añádalos o tome un área de ejemplo.</translation>
+    </message>
+    <message>
         <source>Polygons</source>
         <translation>Polígonos</translation>
     </message>
@@ -1938,6 +2058,14 @@
     <message>
         <source>Portrait</source>
         <translation>Vertical</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Posible</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ajuste predefinido</translation>
     </message>
     <message>
         <source>Probabilities refer to</source>
@@ -1992,6 +2120,10 @@
         <translation>Cuantiles (%)</translation>
     </message>
     <message>
+        <source>Quick</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
         <source>RBSF, southern Ecuador (real, CC0)</source>
         <translation>RBSF, sur de Ecuador (real, CC0)</translation>
     </message>
@@ -2002,6 +2134,10 @@
     <message>
         <source>Radius of the topographic position index</source>
         <translation>Radio del índice de posición topográfica</translation>
+    </message>
+    <message>
+        <source>Rain (scenarios or annual maxima)</source>
+        <translation>Lluvia (escenarios o máximos anuales)</translation>
     </message>
     <message>
         <source>Rain from</source>
@@ -2190,6 +2326,10 @@
     <message>
         <source>Sample area folder</source>
         <translation>Carpeta del área de ejemplo</translation>
+    </message>
+    <message>
+        <source>Sample areas...</source>
+        <translation>Áreas de ejemplo...</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2444,6 +2584,10 @@
         <translation>Muestras estables</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
         <source>Standard deviation raster</source>
         <translation>Ráster de desviación estándar</translation>
     </message>
@@ -2466,6 +2610,10 @@
     <message>
         <source>Steady wetness from the upslope area and rain</source>
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
+    </message>
+    <message>
+        <source>Step by step, or again</source>
+        <translation>Paso a paso, o de nuevo</translation>
     </message>
     <message>
         <source>Step of the hyetographs (h)</source>
@@ -2506,6 +2654,10 @@
     <message>
         <source>Study area</source>
         <translation>Área de estudio</translation>
+    </message>
+    <message>
+        <source>Study guide</source>
+        <translation>Guía del estudio</translation>
     </message>
     <message>
         <source>Study mask</source>
@@ -2584,6 +2736,14 @@
         <translation>Zonas de susceptibilidad</translation>
     </message>
     <message>
+        <source>Susceptibility study</source>
+        <translation>Estudio de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Susceptibility study...</source>
+        <translation>Estudio de susceptibilidad...</translation>
+    </message>
+    <message>
         <source>Synthetic Venezuelan Andes (made up)</source>
         <translation>Andes venezolanos sintéticos (inventados)</translation>
     </message>
@@ -2612,6 +2772,10 @@
         <translation>Factores del terreno</translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Exhaustivo</translation>
+    </message>
+    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
@@ -2630,6 +2794,10 @@
     <message>
         <source>Train on mapping units</source>
         <translation>Entrenar con unidades cartográficas</translation>
+    </message>
+    <message>
+        <source>Train it on factors and inventory.</source>
+        <translation>Entrénelo con los factores y el inventario.</translation>
     </message>
     <message>
         <source>Train susceptibility ensemble</source>
@@ -2670,6 +2838,10 @@
     <message>
         <source>Triggers</source>
         <translation>Desencadenantes</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>Tutorial (en inglés)</translation>
     </message>
     <message>
         <source>Typed table</source>
@@ -2836,6 +3008,14 @@
         <translation>En qué se basa (HTML)</translation>
     </message>
     <message>
+        <source>What may explain landslides, from the DEM.</source>
+        <translation>Lo que puede explicar los deslizamientos, a partir del MDE.</translation>
+    </message>
+    <message>
+        <source>What the model beats on unseen ground</source>
+        <translation>Qué supera el modelo en terreno no visto</translation>
+    </message>
+    <message>
         <source>What the stored model beats on unseen ground</source>
         <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
@@ -2878,6 +3058,30 @@
     <message>
         <source>Zones</source>
         <translation>Zonas</translation>
+    </message>
+    <message>
+        <source>a DEM</source>
+        <translation>un MDE</translation>
+    </message>
+    <message>
+        <source>a landslide inventory</source>
+        <translation>un inventario de deslizamientos</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>un mapa</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>un modelo</translation>
+    </message>
+    <message>
+        <source>a study</source>
+        <translation>un estudio</translation>
+    </message>
+    <message>
+        <source>terrain factors</source>
+        <translation>factores del terreno</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def arrive(project, provider, parameters):
     return results if done else None, feedback.textLog()
 
 
-def test_beside_a_saved_project_it_makes_its_own_folder_and_group(alone, provider, tmp_path, qgis_app):
+def test_beside_a_saved_project_it_makes_its_own_folder_and_group(alone, provider, tmp_path, run):
     home = tmp_path / "home"
     home.mkdir()
     project = qgis_core.QgsProject()
@@ -69,6 +69,12 @@ def test_beside_a_saved_project_it_makes_its_own_folder_and_group(alone, provide
     assert kinds == ["classes", "probability", "spread", "factors"]
     project.clear()
     opens_elsewhere(Path(found["PACKAGE"]), tmp_path / "elsewhere")
+    (folder / "sheet.pdf").write_bytes(b"%PDF-")
+    later = run("handoverstudy", {"STUDY": str(folder), "WAY": "folder"})["PACKAGE"]
+    assert Path(later) == folder / "hand_over"
+    assert (folder / "hand_over" / "sheet.pdf").exists()
+    with pytest.raises(qgis_core.QgsProcessingException, match="is no folder of a study"):
+        run("handoverstudy", {"STUDY": str(home)})
 
 
 def opens_elsewhere(package, place):

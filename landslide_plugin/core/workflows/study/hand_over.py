@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ...errors import InputError
 from ...io.raster.packing import write_deflated
 from ...progress import SILENT, Progress
 from ...requirements import require_space
@@ -16,9 +16,18 @@ from ...writing.whole import put_in_place, scratch_for, written_whole
 from . import place
 from .project_file import ProjectRaster, project_text, zipped_project
 
+SHOWN = {
+    place.CLASSES: ("Susceptibility classes", "classes"),
+    place.PROBABILITY: ("Susceptibility (probability)", "probability"),
+    place.UNCERTAINTY: ("Ensemble standard deviation", "spread"),
+    place.FAILURE: ("Probability of failure", "probability_of_failure"),
+    place.SAFETY: ("Factor of safety", "factor_of_safety"),
+    place.FACTORS: ("Factor stack", "factors"),
+}
+"""Rasters of a study as layers, from the top down: name and kind; the first is drawn."""
+
 PROJECT, README = "study.qgz", "README.txt"
 FOLDER = "hand_over"
-WAYS = ("none", "folder", "zip")
 KEPT = (place.REPORT, place.CHECK, place.RECORD, place.SCENARIOS, "factors.json")
 """Files of a study that go along as they are, where they are there."""
 
@@ -42,74 +51,85 @@ WORDS = {
 }
 
 
-def hand_over(
-    study: Path, way: str, title: str, rasters: Sequence[ProjectRaster], progress: Progress = SILENT
-) -> Path:
-    """Pack a finished study into a folder or .zip within it; where that lies.
+def title_of(study: Path) -> str:
+    """What people call a finished study, as its record says.
+
+    Raises
+    ------
+    InputError
+        The folder is not of a study.
+    """
+    try:
+        return str(json.loads((study / place.RECORD).read_text(encoding="utf-8"))["title"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise InputError(
+            f"{study} is no folder of a study, which holds {place.RECORD}; choose one that 'Susceptibility study' wrote"
+        ) from None
+
+
+def hand_over(study: Path, way: str, progress: Progress = SILENT) -> Path:
+    """Pack a finished study into a new folder or .zip within it; where that lies.
 
     Parameters
     ----------
     study : Path
-        Folder of the study, styles beside its rasters.
+        Folder of the study, styles beside its rasters; map sheets and zones in it go along.
     way : {"folder", "zip"}
-    title : str
-    rasters : sequence of ProjectRaster
-        Those of the project, from the top down.
     progress : Progress
 
     Raises
     ------
     LandslideError
-        A raster that cannot be copied, or no room.
+        No study, a raster that cannot be copied, or no room.
     """
+    title = title_of(study)
     sizes = [each.stat().st_size for each in study.rglob("*") if each.is_file()]
     require_space(str(study), 2 * sum(sizes))
+    target = _free(study / (f"{study.name}.zip" if way == "zip" else FOLDER))
     if way == "zip":
-        target = study / f"{study.name}.zip"
         with TemporaryDirectory(prefix="landslide-") as folder:
             packed = Path(folder) / study.name
             packed.mkdir()
-            _fill(packed, study, title, rasters, progress)
+            _fill(packed, study, title, progress)
             with written_whole(target) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
                 for path in sorted(each for each in packed.rglob("*") if each.is_file()):
                     archive.write(path, path.relative_to(packed.parent))
         return target
-    target = study / FOLDER
     with scratch_for(target) as scratch:
         packed = scratch / FOLDER
         packed.mkdir()
-        _fill(packed, study, title, rasters, progress)
+        _fill(packed, study, title, progress)
         put_in_place(packed, target)
     return target
 
 
-def _fill(
-    packed: Path, study: Path, title: str, rasters: Sequence[ProjectRaster], progress: Progress
-) -> None:
-    shown = {raster.path.name for raster in rasters}
-    every = [*rasters, *(_plain(study / name) for name in place.FILES if name not in shown)]
-    copies = []
-    for number, raster in enumerate(
-        each for each in every if each.path.suffix == ".tif" and each.path.exists()
-    ):
-        progress.step(number / max(len(every), 1))
-        write_deflated(raster.path, packed / raster.path.name)
-        style = raster.path.with_suffix(".qml")
-        if style.exists():
-            shutil.copyfile(style, packed / style.name)
-        if raster.path.name in shown:
-            copies.append(replace(raster, path=packed / raster.path.name))
+def _free(place_: Path) -> Path:
+    """The first of a path and its numbered fellows where nothing is."""
+    found, number = place_, 1
+    while found.exists():
+        number += 1
+        found = place_.with_name(f"{place_.stem}_{number}{place_.suffix}")
+    return found
+
+
+def _fill(packed: Path, study: Path, title: str, progress: Progress) -> None:
+    there = [name for name in place.FILES if name.endswith(".tif") and (study / name).exists()]
+    for number, name in enumerate(there):
+        progress.step(number / len(there))
+        write_deflated(study / name, packed / name)
+    styles = [style for name in there if (style := Path(name).with_suffix(".qml").name)]
     later = [path.name for pattern in MADE_LATER for path in sorted(study.glob(pattern))]
-    for name in (*KEPT, *later):
+    for name in (*styles, *KEPT, *later):
         if (study / name).exists():
             shutil.copyfile(study / name, packed / name)
     shutil.copytree(study / place.MODEL, packed / place.MODEL)
-    (packed / PROJECT).write_bytes(zipped_project(project_text(title, copies), "study"))
-    there = [name for name in WORDS if (packed / name).exists()]
-    lines = [title, "", *(f"{name:28}{WORDS[name]}" for name in there)]
+    rasters = [
+        ProjectRaster(packed / name, called, kind, visible=kind == "classes")
+        for name, (called, kind) in SHOWN.items()
+        if name in there
+    ]
+    (packed / PROJECT).write_bytes(zipped_project(project_text(title, rasters), "study"))
+    told = [name for name in WORDS if (packed / name).exists()]
+    lines = [title, "", *(f"{name:28}{WORDS[name]}" for name in told), *later]
     (packed / README).write_text("\n".join([*lines, ""]), encoding="utf-8")
     progress.step(1.0)
-
-
-def _plain(path: Path) -> ProjectRaster:
-    return ProjectRaster(path, path.stem, "")

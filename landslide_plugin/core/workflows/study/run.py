@@ -312,6 +312,7 @@ class _Steps:
         request = self._request
         told = {
             "schema": 1,
+            "title": f"Landslide susceptibility, {request.called}",
             "software": self._tools.software,
             "preset": request.preset,
             "dem": Path(request.dem).name,
