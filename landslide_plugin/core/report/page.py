@@ -14,6 +14,7 @@ from .common.missing import Missing
 from .mechanics.chapter import CHAPTER as MECHANICS
 from .model.chapter import CHAPTER as MODEL
 from .record.chapter import SOURCES, WARNINGS
+from .result import glance
 from .result.chapter import CHAPTER as RESULT
 from .validation.chapter import CHAPTER as VALIDATION
 
@@ -67,7 +68,9 @@ def _page(
         tag("p", _subtitle(content), class_="subtitle"),
     )
     listed = tag("section", tag("h2", "Contents"), tag("ol", *contents), class_="contents")
-    body = join([head, tag("nav", *menu), tag("main", listed, *parts)])
+    first = tag("a", glance.TITLE, href=f"#{glance.ANCHOR}")
+    shown = tag("div", glance.glance_section(content), class_="part")
+    body = join([head, tag("nav", first, *menu), tag("main", shown, listed, *parts)])
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'

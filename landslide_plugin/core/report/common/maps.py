@@ -96,6 +96,13 @@ def ramp_image(values: Pixels, ramp: str, low: float, high: float) -> Pixels:
     return np.dstack([np.asarray(colour_map(ramp)(places))[..., :3], known.astype(float)])
 
 
+def given(content: ReportContent) -> str:
+    """The trigger under which a map with scenarios holds; empty for one without."""
+    return (
+        "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
+    )
+
+
 def relief_image(content: ReportContent) -> Pixels:
     """Grey relief (rows, cols, 4) of the DEM, or a flat grey where the map has cells."""
     classes = content.layers["classes"]

@@ -1,35 +1,29 @@
-"""The map itself."""
+"""The map of the probability itself."""
 
 from __future__ import annotations
 
-from ...evaluation.classes import class_style
 from ..common import maps
 from ..common.canvas import RAMPS
 from ..common.content import ReportContent
-from ..common.markup import (
-    Html,
-    figure,
-    section,
-)
+from ..common.markup import figure, section
+from ..common.missing import Missing, Part
+
+TITLE = "Probability"
 
 
-def map_section(content: ReportContent) -> Html:
-    """The five-class map, then probability and spread."""
-    style = class_style()
-    of = (
-        "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
-    )
-    pictures = [
-        figure(
-            maps.class_picture(content, style.colours, style.names),
-            "Map of five susceptibility classes",
-            f"Susceptibility classes{of}. {style.legend}. Coordinates: {content.frame.crs_name}.",
-            wide=True,
+def map_section(content: ReportContent) -> Part:
+    """The probability; the classes stand at the top of the page."""
+    if "probability" not in content.layers:
+        return Missing(
+            TITLE,
+            "PROBABILITY is not given to the report",
+            "give the raster of 'Map susceptibility/uncertainty'",
         )
-    ]
-    if "probability" in content.layers:
-        label = content.model.probability_label
-        picture = maps.ramp_picture(content, "probability", label, RAMPS["probability"])
-        caption = f"Probability{of}, mean of the members."
-        pictures.append(figure(picture, "Map of probability", caption, wide=True))
-    return section("map", "The map", *pictures)
+    label = content.model.probability_label
+    picture = figure(
+        maps.ramp_picture(content, "probability", label, RAMPS["probability"]),
+        "Map of probability",
+        f"Probability{maps.given(content)}, mean of the members, in the colours of its layer.",
+        wide=True,
+    )
+    return section("map", TITLE, picture)
