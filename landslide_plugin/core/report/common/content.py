@@ -57,7 +57,7 @@ class ReportContent:
     layers : mapping of str to array
         Previews: ``classes`` uint8 and, where given, ``probability``, ``spread``, ``dem`` float32
         (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units, and ``outlines``
-        (points, 3) of ring, x and y where the inventory holds polygons.
+        (sides, 4) of x and y at both ends of each side where it holds polygons.
     evidence : Evidence
         Samples, factors, what the model listens to, and maps of other models.
     agreement : mapping of str to sequence of int
