@@ -1,33 +1,61 @@
 """What a report and a publication figure are made of: model, maps, factors, inventory."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from ...core.io.raster import RasterSource
+from ...core.io.vector import read_features
 from ...core.model.bundle.files import read_files
 from ...core.progress import Progress
 from ...core.report.common.model_record import ModelRecord
+from ...core.workflows.reporting.companions import QUANTITIES, companions, elevation_band, inventory_beside
 from ...core.workflows.reporting.evidence import EvidenceSources, gather
 from ...core.workflows.reporting.request import ReportRequest, prepare
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
+FILES = ("gdal", "ogr")
+LEFT_EMPTY = " Left empty, that of the same model is taken from the project or from beside the classes."
 MAPS = {
-    "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map."),
-    "UNCERTAINTY": ("Ensemble standard deviation", "Raster of the spread of the members."),
-    "DEM": ("DEM", "Elevation on the same grid; maps are drawn on its relief."),
+    "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map." + LEFT_EMPTY),
+    "UNCERTAINTY": ("Ensemble standard deviation", "Raster of the spread of the members." + LEFT_EMPTY),
+    "DEM": (
+        "DEM",
+        "Elevation on the same grid; maps are drawn on its relief. Left empty, the elevation among the factors is taken.",
+    ),
 }
 MORE = {
     "AGREEMENT": ("Agreement", "Raster of the agreement of the members; its categories are counted."),
     "FS": ("Factor of safety", "Raster of 'Compute FS'; of several bands the reference scenario is shown."),
 }
+
+
+def loaded(context: QgsProcessingContext) -> tuple[dict[str, str], dict[str, str]]:
+    """Sources of the rasters and of the vector layers that the project holds, by their names; from the main thread."""
+    project = context.project()
+    layers = list(project.mapLayers().values()) if project is not None else []
+    kinds: tuple[Any, Any] = (QgsRasterLayer, QgsVectorLayer)
+    rasters, vectors = (
+        {
+            layer.name() if kind is QgsVectorLayer else layer.id(): layer.source()
+            for layer in layers
+            if isinstance(layer, kind) and layer.providerType() in FILES
+        }
+        for kind in kinds
+    )
+    return rasters, vectors
 
 
 class ReportAlgorithm(LandslideAlgorithm):
@@ -84,6 +112,33 @@ class ReportAlgorithm(LandslideAlgorithm):
         )
         inputs.no_data(self)
 
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: Optional[QgsProcessingFeedback],
+    ) -> bool:
+        """Note what the project holds while still in the main thread."""
+        self._loaded = loaded(context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def _found(self, given: Given, classes: str, record: Mapping[str, Any]) -> dict[str, str]:
+        """What was left empty and lies in the project or beside the classes, of the same model; each is told."""
+        wanted = [key for key in (*QUANTITIES, "FACTORS") if not given.has(key)]
+        rasters, vectors = self._loaded
+        found = companions(classes, record, rasters.values(), wanted)
+        if not given.has("INVENTORY"):
+            name = str(record.get("provenance", {}).get("inventory", ""))
+            path = vectors.get(name) or inventory_beside(classes, name)
+            found.update({"INVENTORY": path} if path else {})
+        if not given.has("DEM"):
+            stack = next(iter(given.rasters("FACTORS")), found.get("FACTORS"))
+            if stack and elevation_band(stack) is not None:
+                found["DEM"] = stack
+        for key, path in found.items():
+            given.progress.info(f"{key} was left empty; taken: {path}")
+        return found
+
     def report_job(
         self, given: Given, output: str, progress: Progress
     ) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -91,20 +146,24 @@ class ReportAlgorithm(LandslideAlgorithm):
         bundle = Path(given.bundle("BUNDLE"))
         record, _, metrics = read_files(bundle)
         classes = given.required_raster("CLASSES")
-        factors = tuple(given.rasters("FACTORS"))
+        own = self._found(given, classes, record)
+        factors = tuple(given.rasters("FACTORS")) or tuple(filter(None, [own.get("FACTORS")]))
+        inventory = given.features("INVENTORY")
+        if inventory is None and "INVENTORY" in own:
+            inventory = read_features(own["INVENTORY"])
         request = ReportRequest(
             model=ModelRecord(record, metrics),
             model_name=bundle.name,
             classes=classes,
             output=output,
             title=given.text("TITLE"),
-            probability=given.raster("PROBABILITY"),
-            spread=given.raster("UNCERTAINTY"),
-            dem=given.raster("DEM"),
-            agreement=given.raster("AGREEMENT"),
+            probability=given.raster("PROBABILITY") or own.get("PROBABILITY"),
+            spread=given.raster("UNCERTAINTY") or own.get("UNCERTAINTY"),
+            dem=given.raster("DEM") or own.get("DEM"),
+            agreement=given.raster("AGREEMENT") or own.get("AGREEMENT"),
             safety=given.raster("FS"),
             factors=factors,
-            inventory=given.features("INVENTORY"),
+            inventory=inventory,
             label_field=given.field("LABEL_FIELD"),
         )
         job, arrays = prepare(request, progress.part(0.0, 0.3))

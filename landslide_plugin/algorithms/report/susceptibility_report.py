@@ -5,7 +5,9 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
 )
 
 from ..base.given import Given
@@ -38,6 +40,17 @@ class SusceptibilityReport(ReportAlgorithm):
             QgsProcessingParameterFileDestination("OUTPUT", "Report", "HTML files (*.html)"),
             "The page to write.",
         )
+        self.add(
+            QgsProcessingParameterFolderDestination("FIGURES", "Figures as files", None, True, False),
+            "Folder that gets every figure of the page as PNG (300 dpi), SVG and PDF. It takes some minutes.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("DOWNLOADS", "Figures to save from the page", False),
+            "The page ends with a list from which every figure can be saved as PNG (300 dpi), SVG or PDF; it is some "
+            "20 MB larger then.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial folds"))
         self.addOutput(QgsProcessingOutputString("DIFFERENCE", "Model minus logistic regression"))
 
@@ -45,11 +58,16 @@ class SusceptibilityReport(ReportAlgorithm):
         python = worker_python()
         output = given.required_output("OUTPUT")
         job, arrays = self.report_job(given, output, given.progress.part(0.0, 0.6))
+        job = {**job, "figures": given.output("FIGURES") or "", "downloads": given.yes("DOWNLOADS")}
         result = run_in_worker("report", job, arrays, given.progress.part(0.6, 1.0), python)
         given.progress.info(f"Report: {result['output']} ({result['bytes'] / 2**20:.1f} MiB)")
+        if job["figures"]:
+            given.progress.info(f"{result['figures']} figures, each in three formats: {job['figures']}")
         family = str(job["record"].get("family", "ensemble"))
+        figures = {"FIGURES": job["figures"]} if job["figures"] else {}
         return {
             "OUTPUT": result["output"],
+            **figures,
             "SPATIAL_AUROC": result["spatial_auroc"].get(family),
             "DIFFERENCE": result["difference"],
         }

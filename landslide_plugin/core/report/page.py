@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Optional
 
 from ..progress import Progress
+from .album import ANCHOR, TITLE, Album
 from .area.chapter import CHAPTER as AREA
 from .common.chapter import Entry
 from .common.content import ReportContent
@@ -14,6 +16,7 @@ from .common.missing import Missing
 from .mechanics.chapter import CHAPTER as MECHANICS
 from .model.chapter import CHAPTER as MODEL
 from .record.chapter import SOURCES, WARNINGS
+from .result import glance
 from .result.chapter import CHAPTER as RESULT
 from .validation.chapter import CHAPTER as VALIDATION
 
@@ -22,8 +25,19 @@ CHAPTERS = (RESULT, VALIDATION, WARNINGS, AREA, MODEL, MECHANICS, SOURCES)
 """What is on a page, in order; each chapter lists its sections in its own folder."""
 
 
-def render(content: ReportContent, progress: Progress) -> str:
-    """The whole page; needs no network and no other file."""
+def render(
+    content: ReportContent, progress: Progress, album: Optional[Album] = None, downloads: bool = False
+) -> str:
+    """The whole page; needs no network and no other file.
+
+    Parameters
+    ----------
+    album : Album, optional
+        Takes every figure as files.
+    downloads : bool
+        The page ends with a list from which the figures of the album can be saved.
+    """
+    opening = _filed(album, glance.ANCHOR, glance.glance_section(content))
     total, done = sum(len(chapter.entries) for chapter in CHAPTERS), 0
     parts, menu, contents = [], [], []
     for chapter in CHAPTERS:
@@ -37,7 +51,7 @@ def render(content: ReportContent, progress: Progress) -> str:
             if isinstance(part, Missing):
                 absent.append(part)
             elif part:
-                shown.append((entry, part))
+                shown.append((entry, _filed(album, entry.anchor, part)))
         if not shown and not absent:
             continue
         heading = tag("h2", chapter.name, class_="chapter", id=chapter.anchor)
@@ -47,7 +61,19 @@ def render(content: ReportContent, progress: Progress) -> str:
             [tag("li", tag("a", entry.name, href=f"#{entry.anchor}")) for entry, _ in shown],
         )
         contents.append(tag("li", tag("a", chapter.name, href=f"#{chapter.anchor}"), tag("ul", links)))
-    return _page(content, menu, contents, parts)
+    if album is not None and downloads:
+        menu.append(tag("a", TITLE, href=f"#{ANCHOR}"))
+        parts.append(tag("div", album.section(), class_="part"))
+    return _page(
+        content, [tag("a", glance.TITLE, href=f"#{glance.ANCHOR}"), *menu], contents, [opening, *parts]
+    )
+
+
+def _filed(album: Optional[Album], anchor: str, part: Html) -> Html:
+    """The part without the pictures that it was made of, once they are filed where that is asked."""
+    if album is not None:
+        album.file(anchor, part.pictures)
+    return Html(part)
 
 
 def _absent(missing: Sequence[Missing]) -> Html:
@@ -67,7 +93,8 @@ def _page(
         tag("p", _subtitle(content), class_="subtitle"),
     )
     listed = tag("section", tag("h2", "Contents"), tag("ol", *contents), class_="contents")
-    body = join([head, tag("nav", *menu), tag("main", listed, *parts)])
+    opening = tag("div", parts[0], class_="part")
+    body = join([head, tag("nav", *menu), tag("main", opening, listed, *parts[1:])])
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'

@@ -12,6 +12,8 @@ import numpy.typing as npt
 Arrays = Mapping[str, npt.NDArray[Any]]
 Row = Mapping[str, Any]
 HELD_OUT = "held_out/"
+OWN = " of the report"
+"""Under which ``models`` keeps the map of the model that a report is of; no bundle is called so."""
 PICTURES = ("samples", "factors", "models")
 
 
@@ -42,7 +44,8 @@ class Evidence:
     ranges : sequence of mapping or None
         Range of each factor in training and on the map.
     methods : sequence of mapping or None
-        ``key``, ``family``, ``name`` and ``auroc`` of each model compared.
+        ``key``, ``family``, ``name`` and ``auroc`` of each model compared; where they are told, ``scored_as`` (its key
+        among the scores), ``scores``, ``curves_stored`` and ``same_samples``.
 
     Examples
     --------

@@ -33,6 +33,8 @@ STYLE = {
     "legend.frameon": False,
     "figure.facecolor": "white",
 }
+FILES = {"svg.fonttype": "path", "svg.hashsalt": "landslide", "pdf.fonttype": 42}
+"""Letters as outlines in SVG, as letters in PDF, and the same bytes for the same figure."""
 
 
 def model_colour(key: str, order: int = 0) -> str:
@@ -42,6 +44,32 @@ def model_colour(key: str, order: int = 0) -> str:
     '#0072b2'
     """
     return MODEL_COLOURS.get(key, OTHER_COLOURS[order % len(OTHER_COLOURS)])
+
+
+class Picture(bytes):
+    """A PNG file that can be drawn anew in other formats and at another resolution, as long as it is kept."""
+
+    figure: Any
+
+    def drawn(self, kind: str, dpi: int) -> bytes:
+        """The same figure as ``png``, ``svg`` or ``pdf``."""
+        from matplotlib import rc_context
+
+        buffer, bare = BytesIO(), {"png": "Software", "svg": "Date", "pdf": "CreationDate"}
+        with rc_context({**STYLE, **FILES}):
+            self.figure.savefig(buffer, format=kind, dpi=dpi, metadata={bare[kind]: None})
+        return buffer.getvalue()
+
+
+class _Buffer(BytesIO):
+    """Gives what was drawn as a picture."""
+
+    figure: Any = None
+
+    def getvalue(self) -> bytes:
+        picture = Picture(super().getvalue())
+        picture.figure = self.figure
+        return picture
 
 
 @contextmanager
@@ -58,8 +86,9 @@ def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
     from matplotlib.figure import Figure
 
     with rc_context(STYLE):
-        figure, buffer = Figure(figsize=(width_in, height_in), layout="constrained"), BytesIO()
+        figure, buffer = Figure(figsize=(width_in, height_in), layout="constrained"), _Buffer()
         FigureCanvasAgg(figure)
+        buffer.figure = figure
         yield figure, buffer
         figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
 

@@ -10,7 +10,11 @@ import numpy as np
 from ...evaluation.classes import ClassTable
 from ...evaluation.curves import area_under
 from .canvas import COLOURS, INK, MUTED, drawing, model_colour
+from .markup import number
 from .model_record import ModelRecord, model_name
+
+LINE_IN = 0.15
+"""Height of a line of a legend."""
 
 
 def fold_scores(model: ModelRecord) -> bytes:
@@ -44,22 +48,23 @@ def fold_scores(model: ModelRecord) -> bytes:
 
 
 def roc(model: ModelRecord) -> bytes:
-    """ROC curves of held-out samples, folds pooled."""
-    with drawing(3.9, 3.9) as (figure, buffer):
+    """ROC curves of held-out samples; the legend tells the mean AUROC of the folds and that of the curve drawn."""
+    with drawing(3.9, 3.9 + LINE_IN * len(model.scored())) as (figure, buffer):
         axes = _unit_square(figure, "False positive rate", "True positive rate")
         for order, key in enumerate(model.scored()):
             points = model.metrics.get("curves", {}).get(key, {}).get("roc")
             if points:
-                label = f"{model_name(key)}, {area_under(*_arrays(points)):.3f}"
+                mean = number(model.scores(key, "spatial").get("auroc_mean"))
+                label = f"{model_name(key)} {mean} ({area_under(*_arrays(points)):.3f})"
                 axes.plot(*points, color=model_colour(key, order), lw=1.8, label=label)
         axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
-        _legend_inside(axes)
+        _legend_below(figure, axes, "AUROC: mean of the spatial folds (folds pooled, as drawn)")
     return buffer.getvalue()
 
 
 def rates(model: ModelRecord) -> bytes:
     """Success-rate (dashed) and prediction-rate (solid) curves."""
-    with drawing(3.9, 3.9) as (figure, buffer):
+    with drawing(3.9, 3.9 + 2 * LINE_IN * len(model.scored())) as (figure, buffer):
         axes = _unit_square(figure, "Share of samples, most susceptible first", "Share of landslides")
         for order, key in enumerate(model.scored()):
             curves = model.metrics.get("curves", {}).get(key, {})
@@ -70,7 +75,7 @@ def rates(model: ModelRecord) -> bytes:
                     colour = model_colour(key, order)
                     axes.plot(*points, ls=style, color=colour, lw=1.6, label=label)
         axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
-        _legend_inside(axes)
+        _legend_below(figure, axes, "Area under the curve")
     return buffer.getvalue()
 
 
@@ -145,9 +150,10 @@ def _unit_square(figure: Any, x_label: str, y_label: str) -> Any:
     return axes
 
 
-def _legend_inside(axes: Any) -> None:
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(loc="lower right", fontsize=7.5, title="Area under the curve", title_fontsize=7.5)
+def _legend_below(figure: Any, axes: Any, title: str) -> None:
+    handles, labels = axes.get_legend_handles_labels()
+    if handles:
+        figure.legend(handles, labels, loc="outside lower center", fontsize=7, title=title, title_fontsize=7)
 
 
 def _open(axes: Any) -> None:

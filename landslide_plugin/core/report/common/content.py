@@ -12,9 +12,10 @@ import numpy.typing as npt
 
 from ...evaluation.classes import ClassTable, class_table
 from ...types.evidence import Evidence
+from .compared import with_compared
 from .model_record import ModelRecord
 
-LAYERS = ("classes", "probability", "spread", "dem", "agreement", "safety", "inventory")
+LAYERS = ("classes", "probability", "spread", "dem", "agreement", "safety", "inventory", "outlines")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ class ReportContent:
     frame : MapFrame
     layers : mapping of str to array
         Previews: ``classes`` uint8 and, where given, ``probability``, ``spread``, ``dem`` float32
-        (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units.
+        (rows, cols), all with NaN or 0 for no data; ``inventory`` float64 (n, 2) in CRS units, and ``outlines``
+        (sides, 4) of x and y at both ends of each side where it holds polygons.
     evidence : Evidence
         Samples, factors, what the model listens to, and maps of other models.
     agreement : mapping of str to sequence of int
@@ -105,13 +107,16 @@ def load_content(job: Mapping[str, Any]) -> ReportContent:
     def load(name: str) -> npt.NDArray[Any]:
         return np.asarray(np.load(folder / f"{name}.npy", allow_pickle=False))
 
+    evidence = Evidence.from_dict(job.get("evidence", {}), load)
+    own = ModelRecord(job["record"], job["metrics"])
+    scores = with_compared(own.metrics, evidence.methods or [], own.family)
     return ReportContent(
         title=str(job["title"]),
-        model=ModelRecord(job["record"], job["metrics"]),
+        model=ModelRecord(own.record, scores),
         classes=class_table(job["cells"], job.get("landslides")),
         frame=MapFrame(**job["frame"]),
         layers=_layers(folder),
-        evidence=Evidence.from_dict(job.get("evidence", {}), load),
+        evidence=evidence,
         agreement=dict(job.get("agreement", {})),
         checks=list(job.get("checks", [])),
         sources=dict(job.get("sources", {})),

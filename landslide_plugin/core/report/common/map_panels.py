@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from . import doubt
 from .canvas import COLOURS, INK, drawing, plain
 from .content import ReportContent
 from .maps import draw_inventory, draw_map, map_height, ramp_image, relief_image
@@ -38,6 +39,8 @@ class Panel:
         Names of codes; the values are codes then.
     marks : bool
         Draw the inventory.
+    doubted : bool
+        Mark the tenth with the largest values.
     """
 
     title: str
@@ -47,6 +50,7 @@ class Panel:
     ends: Optional[tuple[float, float]] = None
     classes: Optional[Mapping[int, str]] = None
     marks: bool = False
+    doubted: bool = False
 
 
 def draw_panels(content: ReportContent, panels: Sequence[Panel], columns: int = 3) -> bytes:
@@ -74,6 +78,8 @@ def draw_panel(
         image = _class_image(panel.values)
     else:
         image = _ramp(panel)
+        if panel.doubted:
+            image = doubt.marked(image, np.asarray(panel.values, float))
     draw_map(axes, image, content.frame, ticks=2, furniture=furniture)
     axes.set_title(plain(panel.title), fontsize=8.5)
     if not labelled:

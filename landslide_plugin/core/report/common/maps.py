@@ -96,6 +96,13 @@ def ramp_image(values: Pixels, ramp: str, low: float, high: float) -> Pixels:
     return np.dstack([np.asarray(colour_map(ramp)(places))[..., :3], known.astype(float)])
 
 
+def given(content: ReportContent) -> str:
+    """The trigger under which a map with scenarios holds; empty for one without."""
+    return (
+        "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
+    )
+
+
 def relief_image(content: ReportContent) -> Pixels:
     """Grey relief (rows, cols, 4) of the DEM, or a flat grey where the map has cells."""
     classes = content.layers["classes"]
@@ -244,11 +251,13 @@ def draw_inventory(axes: Any, content: ReportContent, most_size: float = 20.0) -
     from matplotlib.collections import LineCollection
     from matplotlib.patches import Patch
 
-    rings = outlines(content)
-    if rings:
+    lines = outlines(content)
+    if len(lines):
         width = float(np.clip(most_size / 20.0, 0.35, 0.8))
         for colour, wide in (("white", 2.0), ("black", 1.0)):
-            axes.add_collection(LineCollection(rings, colors=colour, linewidths=wide * width), autolim=False)
+            axes.add_collection(
+                LineCollection(list(lines), colors=colour, linewidths=wide * width), autolim=False
+            )
         return [Patch(facecolor="white", edgecolor="black", lw=0.8, label="Landslide")]
     places = content.layers.get("inventory")
     if places is None or not len(places):
@@ -267,17 +276,14 @@ def draw_inventory(axes: Any, content: ReportContent, most_size: float = 20.0) -
     ]
 
 
-def outlines(content: ReportContent) -> list[Pixels]:
-    """Rings (points, 2) of the landslides that are polygons, in CRS units."""
-    stored = content.layers.get("outlines")
-    if stored is None or not len(stored):
-        return []
-    cuts = np.flatnonzero(np.diff(stored[:, 0])) + 1
-    return [ring[:, 1:] for ring in np.split(stored, cuts)]
+def outlines(content: ReportContent) -> Pixels:
+    """Sides (sides, 2 ends, 2) of the landslides that are polygons, in CRS units; none if they are points."""
+    stored = content.layers.get("outlines", np.empty((0, 4)))
+    return np.asarray(stored).reshape(-1, 2, 2)
 
 
 def inventory_words(content: ReportContent) -> str:
     """The sentence of a caption that says how landslides are drawn; empty without an inventory."""
     if "inventory" not in content.layers:
         return ""
-    return f" {'Outlines' if outlines(content) else 'Circles'}: landslides of the inventory."
+    return f" {'Outlines' if len(outlines(content)) else 'Circles'}: landslides of the inventory."

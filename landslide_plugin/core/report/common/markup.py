@@ -11,9 +11,20 @@ DASH = "\u2013"
 
 
 class Html(str):
-    """Text that is HTML already; everything else is escaped when it enters a page."""
+    """Text that is HTML already; everything else is escaped when it enters a page.
 
-    __slots__ = ()
+    ``pictures`` are those within it, each with its caption, so that whoever wants them as files finds them.
+    """
+
+    pictures: tuple[tuple[str, bytes], ...] = ()
+
+
+def _with_pictures(text: str, pieces: Iterable[object]) -> Html:
+    found = Html(text)
+    found.pictures = tuple(
+        picture for piece in pieces if isinstance(piece, Html) for picture in piece.pictures
+    )
+    return found
 
 
 def html(value: object) -> Html:
@@ -31,7 +42,8 @@ def join(pieces: Iterable[object], between: str = "") -> Html:
     >>> join(["a", Html("<br>"), "<"])
     'a<br>&lt;'
     """
-    return Html(escape(between).join(html(piece) for piece in pieces))
+    every = [html(piece) for piece in pieces]
+    return _with_pictures(escape(between).join(every), every)
 
 
 def tag(name: str, *children: object, **attributes: object) -> Html:
@@ -41,7 +53,8 @@ def tag(name: str, *children: object, **attributes: object) -> Html:
     '<p class="note">5 &lt; 6</p>'
     """
     given = "".join(f' {key.rstrip("_")}="{escape(str(value))}"' for key, value in attributes.items())
-    return Html(f"<{name}{given}>{join(children)}</{name}>")
+    inner = join(children)
+    return _with_pictures(f"<{name}{given}>{inner}</{name}>", [inner])
 
 
 def table(head: Sequence[object], rows: Iterable[Sequence[object]], numeric_from: int = 1) -> Html:
@@ -88,6 +101,7 @@ def figure(image: bytes, alt: str, caption: object, wide: bool = False) -> Html:
     """
     data = base64.b64encode(image).decode("ascii")
     picture = Html(f'<img alt="{escape(alt)}" src="data:image/png;base64,{data}">')
+    picture.pictures = ((alt, image),)
     return tag("figure", picture, tag("figcaption", caption), class_="wide" if wide else "half")
 
 

@@ -14,6 +14,8 @@ from ...evaluation.model_names import NAMES, is_relative
 from ...samples.encoding import Encoder
 
 MULTIPLES = "a relative intensity, r / (1 + r) with r in means of the area of the training (0.5 is that mean)"
+OF = "@"
+"""Between the family and the bundle of a model that has a namesake with other scores."""
 
 
 @dataclass(frozen=True)
@@ -141,14 +143,18 @@ class ModelRecord:
             return float(scored["auroc_mean"]), float(scored["auroc_low"]), float(scored["auroc_high"])
         if len(folds) < 2:
             return float(scored.get("auroc_mean", np.nan)), np.nan, np.nan
-        mean, low, high = corrected_interval(folds, share)
+        weights = scored.get("fold_weights")
+        parts = None if weights is None else np.asarray(weights, dtype=np.float64)
+        mean, low, high = corrected_interval(folds, share, weights=parts)
         return mean, max(low, 0.0), min(high, 1.0)
 
 
 def model_name(key: str) -> str:
     """Readable name of a scored model.
 
-    >>> model_name("logistic"), model_name("random_forest")
-    ('Logistic regression', 'Random forest')
+    >>> model_name("logistic"), model_name("random_forest"), model_name("stack@of_last_year")
+    ('Logistic regression', 'Random forest', 'Stacked mean (of_last_year)')
     """
-    return NAMES.get(key, key.replace("_", " ").capitalize())
+    family, _, bundle = key.partition(OF)
+    name = NAMES.get(family, family.replace("_", " ").capitalize())
+    return f"{name} ({bundle})" if bundle else name

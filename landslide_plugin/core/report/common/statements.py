@@ -15,6 +15,7 @@ from .markup import DASH, interval, number
 from .model_record import MULTIPLES, ModelRecord
 
 SUSPICIOUS_GAIN = 0.03
+NOT_BEATEN = ("does not beat ", "is not shown to beat ")
 USUAL_FACTORS = {
     "lithology": "lithology",
     "land_cover": "land cover",
@@ -82,6 +83,47 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
             "landslides, or samples of one landslide in two folds."
         )
     return text
+
+
+def in_one_sentence(model: ModelRecord) -> str:
+    """How well a model ranks ground that it has not seen, and what it is not shown to beat.
+
+    >>> scores = {"forest": {"spatial": {"auroc_mean": 0.8, "auroc_low": 0.7, "auroc_high": 0.9}}}
+    >>> told = {"models": scores, "validation": {"folds": 5}, "standing": ["This model does not beat a constant: +0.1"]}
+    >>> in_one_sentence(ModelRecord({"family": "forest"}, told))[:78]
+    'On areas it has not seen, the random forest ranks a landslide above a stable p'
+    >>> in_one_sentence(ModelRecord({"family": "forest"}, told))[-33:]
+    '00); it does not beat a constant.'
+    """
+    mean, low, high = model.spatial_interval(model.family)
+    name = model_name(model.family).lower()
+    if not np.isfinite(mean):
+        return f"How the {name} does on areas it has not seen is not known: no spatial fold could be scored."
+    text = (
+        f"On areas it has not seen, the {name} ranks a landslide above a stable place in {100 * mean:.0f} of 100 pairs "
+        f"(AUROC {number(mean)}, mean of the spatial folds, {interval_words(low, high)})"
+    )
+    pair = model.paired
+    if pair and model.family != "logistic":
+        said = verdict_of(pair)
+        text += ", " + (
+            "no better than logistic regression as far as can be shown"
+            if said == NONE_SHOWN
+            else f"{said} than logistic regression"
+        )
+    for words in NOT_BEATEN:
+        found = [_named(line, words) for line in model.metrics.get("standing") or () if words in line]
+        text += f"; it {words}{' or '.join(found)}" if found else ""
+    return f"{text}."
+
+
+def _named(line: str, words: str) -> str:
+    """What a line says that the model does not beat, without figures.
+
+    >>> _named("On unseen ground this model does not beat slope alone: -0.02 AUROC", "does not beat ")
+    'slope alone'
+    """
+    return str(line).partition(words)[2].partition(":")[0].partition(" (")[0]
 
 
 def absences(content: ReportContent) -> list[tuple[str, str]]:

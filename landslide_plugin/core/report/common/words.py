@@ -34,6 +34,8 @@ RECORDED = {
     "block_m": "Side of the blocks (m)",
     "citation": "Cite as",
     "period": "Period",
+    "absence_least_slope_deg": "Least slope of stable places (degrees)",
+    "class_limits": "Limits of classes",
 }
 """What bundles record under short names that are no quantity of a dialog."""
 

@@ -8,7 +8,7 @@ from ..common.markup import Html, number, section, table, tag
 FIGURES = (
     (
         "fs_rho",
-        "Rank correlation of low factor of safety and probability (FS-rho)",
+        "Rank correlation of low factor of safety and fitted probability at the samples (FS-rho of the fit)",
         "1: the model ranks cells as the factor of safety does",
     ),
     (

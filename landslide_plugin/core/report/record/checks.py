@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ...types.names import UNITS
 from ..common.content import ReportContent
 from ..common.markup import DASH, Html, number, section, table, tag
 from ..common.missing import Missing, Part
@@ -41,6 +44,13 @@ def build(content: ReportContent) -> Part:
     return section("checks", TITLE, *pieces, *_ranges(content))
 
 
+def _range(ends: Sequence[float]) -> str:
+    """Both ends of a range, or a number of classes."""
+    if len(ends) == 1:
+        return f"{int(ends[0])} {'class' if int(ends[0]) == 1 else 'classes'}"
+    return f"{short_number(ends[0])} to {short_number(ends[1])}"
+
+
 def _ranges(content: ReportContent) -> list[Html]:
     ranges = content.evidence.ranges
     if ranges is None:
@@ -50,14 +60,14 @@ def _ranges(content: ReportContent) -> list[Html]:
     rows = [
         [
             readable(str(row["name"])),
-            row["unit"] or DASH,
-            f"{short_number(row['trained'][0])} to {short_number(row['trained'][1])}",
-            f"{short_number(row['map'][0])} to {short_number(row['map'][1])}",
+            UNITS.get(row["unit"], row["unit"]) or DASH,
+            _range(row["trained"]),
+            _range(row["map"]),
             f"{number(100 * row['outside'], 1)} %",
         ]
         for row in ranges
     ]
-    head = ["Factor", "Unit", "In training", "On the map", "Cells outside"]
+    head = ["Factor", "Unit", "In training", "On the map", "Cells outside, or of another class"]
     far = [readable(str(row["name"])) for row in ranges if row["outside"] > MUCH_OUTSIDE]
     pieces = [tag("div", table(head, rows, numeric_from=2), class_="dense")]
     if far:

@@ -16,7 +16,7 @@ CHAPTER = Chapter(
         Entry("here", here.TITLE, here.here_section),
         Entry("scores", "How well it predicts", headline),
         Entry("zoning", "Zoning statement", zoning_section),
-        Entry("map", "The map", map_section),
+        Entry("map", "Probability", map_section),
         Entry("classes", "What each class holds", class_section),
         Entry("uncertainty", uncertainty.TITLE, uncertainty.build),
         Entry("methods", methods.TITLE, methods.build),

@@ -1,36 +1,29 @@
-"""The map itself."""
+"""The map of the probability itself."""
 
 from __future__ import annotations
 
-from ...evaluation.classes import class_style
 from ..common import maps
 from ..common.canvas import RAMPS
 from ..common.content import ReportContent
-from ..common.markup import (
-    Html,
-    figure,
-    section,
-)
+from ..common.markup import figure, section
+from ..common.missing import Missing, Part
+
+TITLE = "Probability"
 
 
-def map_section(content: ReportContent) -> Html:
-    """The five-class map, then probability and spread."""
-    style = class_style()
-    of = (
-        "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
-    )
-    pictures = [
-        figure(
-            maps.class_picture(content, style.colours, style.names),
-            "Map of five susceptibility classes",
-            f"Susceptibility classes{of}. {style.legend}. Coordinates: {content.frame.crs_name}.",
-            wide=True,
+def map_section(content: ReportContent) -> Part:
+    """The probability; the classes stand at the top of the page."""
+    if "probability" not in content.layers:
+        return Missing(
+            TITLE,
+            "PROBABILITY is not given to the report",
+            "give the raster of 'Map susceptibility/uncertainty'",
         )
-    ]
-    if "probability" in content.layers:
-        label = content.model.probability_label
-        picture = maps.ramp_picture(content, "probability", label, RAMPS["probability"])
-        name = content.model.value_name
-        caption = f"{name.capitalize()}{of}, mean of the members."
-        pictures.append(figure(picture, f"Map of {name}", caption, wide=True))
-    return section("map", "The map", *pictures)
+    label, name = content.model.probability_label, content.model.value_name
+    picture = figure(
+        maps.ramp_picture(content, "probability", label, RAMPS["probability"]),
+        f"Map of {name}",
+        f"{name.capitalize()}{maps.given(content)}, mean of the members, in the colours of its layer.",
+        wide=True,
+    )
+    return section("map", name.capitalize(), picture)

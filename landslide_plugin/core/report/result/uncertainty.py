@@ -29,9 +29,10 @@ def build(content: ReportContent) -> Part:
             Panel(
                 "Spread of the members",
                 content.layers["spread"],
-                "Standard deviation",
+                "Standard deviation (orange: largest tenth)",
                 RAMPS["spread"],
                 ends_of("spread", content.layers["spread"]),
+                doubted=True,
             )
         )
     if "agreement" in content.layers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from textwrap import fill
 from typing import Any
 
 from ..common.content import MapFrame
@@ -142,6 +143,7 @@ def fit(canvas: Any, room: FigureRoom, axes: Any) -> None:
     )
     for _ in range(PASSES):
         renderer = canvas.canvas.get_renderer()
+        _fold_label(axes, renderer)
         box = axes.get_tightbbox(renderer).transformed(canvas.transFigure.inverted())
         place = axes.get_position()
         left = place.x0 + wanted[0] - box.x0
@@ -149,6 +151,18 @@ def fit(canvas: Any, room: FigureRoom, axes: Any) -> None:
         right = place.x1 + wanted[0] + wanted[2] - box.x1
         top = place.y1 + wanted[1] + wanted[3] - box.y1
         axes.set_position([left, bottom, max(right - left, 0.02), max(top - bottom, 0.02)])
+
+
+def _fold_label(axes: Any, renderer: Any) -> None:
+    """Break the label of the upright axis where it is longer than the axis."""
+    label, room = axes.yaxis.label, axes.get_window_extent(renderer).height
+    while label.get_window_extent(renderer).height > room and " " in label.get_text():
+        text = label.get_text().replace("\n", " ")
+        lines = label.get_text().count("\n") + 2
+        folded = fill(text, max(len(text) // lines + 2, 6), break_long_words=False)
+        if folded == label.get_text():
+            return
+        label.set_text(folded)
 
 
 def thin_ticks(canvas: Any, axes: Any) -> None:

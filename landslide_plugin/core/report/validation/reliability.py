@@ -17,8 +17,8 @@ FIGURES = (
     ("intercept", "Calibration intercept (0 is right)", 2),
     ("expected", "Landslides expected among held-out samples", 0),
     ("observed", "Landslides observed", 0),
-    ("brier", "Brier score", 3),
-    ("log_loss", "Log loss", 3),
+    ("brier", "Brier score, folds pooled", 3),
+    ("log_loss", "Log loss, folds pooled", 3),
 )
 
 

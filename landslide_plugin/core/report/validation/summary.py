@@ -11,7 +11,7 @@ from ..common.content import ReportContent
 from ..common.markup import Html, number, section, table, tag
 from ..common.model_record import model_name
 
-HEAD = ["Method", "AUC-ROC", "AUC-PR", "F1", "MCC", "Precision", "Recall", "FS-rho", "Brier"]
+HEAD = ["Method", "AUC-ROC", "AUC-PR", "F1", "MCC", "Precision", "Recall", "FS-rho, held out", "Brier"]
 SCORES = ("auroc_mean", "auc_pr_mean", "f1_mean", "mcc_mean", "precision_mean", "recall_mean")
 
 
@@ -38,11 +38,11 @@ def build(content: ReportContent) -> Html:
             "Means over spatial folds. AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. "
             "AUC-PR: area under the precision-recall curve."
             + chance
-            + " F1: harmonic mean of precision (share of "
-            "called places that are landslides) and recall (share of landslides that are called). MCC: Matthews "
-            "correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho: rank "
-            "correlation of low factor of safety and held-out probability, which describes a method and does not "
-            "rate it. Brier: mean squared error of the probability.",
+            + " F1: harmonic mean of precision (share of called places that are landslides) and recall (share of "
+            "landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold "
+            "chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out "
+            "probability, which describes a method and does not rate it; that of the fit stands under Consistency. "
+            "Brier: mean squared error of the probability, here the mean of the folds.",
             class_="note",
         ),
     )

@@ -48,10 +48,10 @@ def own_probability(content: ReportContent) -> Any:
 def length_words(metres: float) -> str:
     """A distance to two digits.
 
-    >>> length_words(1234.0), length_words(87.0)
-    ('1.2 km', '87 m')
+    >>> length_words(1234.0), length_words(87.0), length_words(904.0)
+    ('1.2 km', '87 m', '900 m')
     """
-    return f"{metres / 1000:.2g} km" if metres >= 1000 else f"{metres:.2g} m"
+    return f"{metres / 1000:.2g} km" if metres >= 1000 else f"{float(f'{metres:.2g}'):g} m"
 
 
 def draw(
@@ -74,6 +74,6 @@ def draw(
         axes.set_ylim(0, 1.1 * top)
         axes.set_xlabel("Distance of the pair (km)")
         axes.set_ylabel("Semivariance")
-        axes.legend(loc="lower right")
+        axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
         tidy(axes)
     return buffer.getvalue()

@@ -16,17 +16,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.model_names import NAMES
 from ...io.factors import FactorSources
 from ...io.profile import read_profile
 from ...io.raster import RasterSource, require_on_grid
 from ...model.bundle.bundle import ModelBundle, load_bundle
-from ...model.bundle.files import RECORD, read_evaluation, read_files
+from ...model.bundle.files import read_evaluation
 from ...model.explain import response as explain
 from ...model.explain.response_curves import response_curves
 from ...progress import Progress
 from ...types.evidence import Evidence
 from ...types.grid import Grid, Strip
+from .methods import Beside, Thinned, with_methods
 from .preview import stride
 
 Arrays = dict[str, npt.NDArray[Any]]
@@ -59,16 +59,6 @@ class EvidenceSources:
     bundles: Optional[Path] = None
 
 
-@dataclass(frozen=True)
-class _Thinned:
-    """Factors (cells, factors) and soil profiles of every k-th cell, and the shape they fill."""
-
-    static: npt.NDArray[np.float32]
-    profile: Optional[npt.NDArray[np.float32]]
-    names: tuple[str, ...]
-    shape: tuple[int, int]
-
-
 def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     """All evidence that bundle and rasters allow; what is missing is left out.
 
@@ -94,7 +84,8 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
             thinned = _thin(factors, profile, METHOD_SIDE, progress.part(0.4, 0.6))
             evidence = replace(evidence, ranges=_ranges(bundle, thinned))
             if sources.bundles is not None:
-                evidence = _with_methods(evidence, sources.bundles, thinned, progress.part(0.6, 1.0))
+                beside = Beside(sources.bundle, bundle, kept, thinned)
+                evidence = with_methods(evidence, sources.bundles, beside, progress.part(0.6, 1.0))
     elif sources.bundles is not None:
         raise InputError(
             "Maps of the models compared need the factor rasters; give FACTORS, or leave BUNDLES out"
@@ -125,7 +116,7 @@ def _of_samples(bundle: ModelBundle, kept: Arrays, progress: Progress) -> Eviden
     )
 
 
-def _thin(factors: FactorSources, profile: Optional[RasterSource], side: int, progress: Progress) -> _Thinned:
+def _thin(factors: FactorSources, profile: Optional[RasterSource], side: int, progress: Progress) -> Thinned:
     """Every k-th row and column of all factors, read a row at a time."""
     step, grid = stride(factors.grid, side), factors.grid
     rows = range(min(step // 2, grid.rows - 1), grid.rows, step)
@@ -139,7 +130,7 @@ def _thin(factors: FactorSources, profile: Optional[RasterSource], side: int, pr
             soil.append(read_profile(profile, row, 1).values[:, :, 0, first::step])
         progress.step((number + 1) / len(rows))
     table = np.stack(static, axis=1)
-    return _Thinned(
+    return Thinned(
         np.ascontiguousarray(table.reshape(len(table), -1).T),
         None if profile is None else np.ascontiguousarray(_cells_first(np.stack(soil, axis=2))),
         tuple(spec.name for spec in factors.specs),
@@ -174,7 +165,7 @@ def _with_overview(evidence: Evidence, factors: FactorSources) -> Evidence:
     return replace(evidence, factors=previews, overview=overview)
 
 
-def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
+def _ranges(bundle: ModelBundle, thinned: Thinned) -> list[dict[str, Any]]:
     """Range of each factor in training and on the map, and the share of the map outside the former."""
     rows = []
     trained = bundle.facts.ranges or {}
@@ -184,6 +175,8 @@ def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
         values = thinned.static[:, thinned.names.index(spec.name)]
         known = values[np.isfinite(values)]
         low, high = trained.get(spec.name, (None, None))
+        if known.size and spec.kind == "categorical":
+            rows.append(_classes(bundle, spec.name, known))
         if not known.size or low is None or spec.kind != "continuous":
             continue
         outside = float(((known < low) | (known > high)).mean())
@@ -194,42 +187,15 @@ def _ranges(bundle: ModelBundle, thinned: _Thinned) -> list[dict[str, Any]]:
     return rows
 
 
-def _with_methods(evidence: Evidence, folder: Path, thinned: _Thinned, progress: Progress) -> Evidence:
-    """The evidence with the probability of every bundle of a folder on the thinned rasters."""
-    places = sorted(path for path in folder.iterdir() if (path / RECORD).is_file()) if folder.is_dir() else []
-    if not places:
-        raise InputError(
-            f"{folder.name} holds no model bundles; choose the folder BUNDLES of 'Compare models'"
-        )
-    maps, rows = {}, []
-    for number, place in enumerate(places):
-        progress.check()
-        model, (_, _, metrics) = load_bundle(str(place)), read_files(place)
-        missing = [spec.name for spec in model.factors if spec.name not in thinned.names]
-        if missing:
-            raise InputError(
-                f"The model {place.name} needs factor {', '.join(missing)}; the rasters given hold "
-                f"{', '.join(thinned.names)}"
-            )
-        if model.profile is not None and thinned.profile is None:
-            raise InputError(
-                f"The model {place.name} needs a soil profile; give PROFILE, or leave BUNDLES out"
-            )
-        columns = [thinned.names.index(spec.name) for spec in model.factors]
-        soil = thinned.profile if model.profile is not None else None
-        rain = None
-        if model.scenarios is not None:
-            rain = model.scenarios.values[model.reference_index : model.reference_index + 1]
-        p = model.predict(np.ascontiguousarray(thinned.static[:, columns]), soil, rain).mean()[:, 0]
-        maps[place.name] = p.reshape(thinned.shape).astype(np.float32)
-        spatial = (metrics.get("models", {}).get(model.family, {}) or {}).get("spatial") or {}
-        rows.append(
-            {
-                "key": place.name,
-                "family": model.family,
-                "name": NAMES.get(model.family, model.family),
-                "auroc": spatial.get("auroc_mean"),
-            }
-        )
-        progress.step((number + 1) / len(places))
-    return replace(evidence, models=maps, methods=rows)
+def _classes(bundle: ModelBundle, name: str, known: npt.NDArray[Any]) -> dict[str, Any]:
+    """How many classes of a factor the training and the map hold, and the share of cells of a class not trained."""
+    trained = next(f.codes for f in bundle.ensemble.encoder.factors if f.spec.name == name)
+    codes = known.astype(np.int64)
+    outside = float((~np.isin(codes, trained)).mean())
+    return {
+        "name": name,
+        "unit": "",
+        "trained": [len(trained)],
+        "map": [len(np.unique(codes))],
+        "outside": outside,
+    }

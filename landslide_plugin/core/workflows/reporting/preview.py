@@ -13,7 +13,7 @@ from ...errors import InputError
 from ...evaluation.classes import class_counts, without_bodies
 from ...io.raster import RasterSource
 from ...io.shapes import ShapesOnGrid
-from ...io.vector import geometry_type, inside_points, points, to_crs
+from ...io.vector import geometry_type, inside_points, line_segments, points, to_crs
 from ...progress import Progress
 from ...samples.feature_cells import cells_of, cells_of_features
 from ...samples.labels import parse_labels
@@ -22,6 +22,7 @@ from ...types.grid import Grid
 
 LONGEST_SIDE = 900
 CELLS_PER_STRIP = 1 << 20
+MOST_SIDES = 500_000
 
 
 def stride(grid: Grid, longest_side: int = LONGEST_SIDE) -> int:
@@ -146,6 +147,14 @@ def landslide_marks(features: FeatureSet, grid: Grid) -> npt.NDArray[np.float64]
     xy, _ = points(features) if geometry_type(features) == "point" else inside_points(features)
     _, _, inside = cells_of(xy, grid)
     return xy[inside]
+
+
+def landslide_outlines(features: FeatureSet) -> npt.NDArray[np.float64]:
+    """Sides (sides, 4) of polygons as x and y of both ends; none for points, or for more than a map can show."""
+    if geometry_type(features) != "polygon":
+        return np.empty((0, 4))
+    sides = line_segments(features)
+    return sides if len(sides) <= MOST_SIDES else np.empty((0, 4))
 
 
 def frame_of(grid: Grid, metres_per_unit: float, crs_name: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from ...requirements import require_folder
 from ...types.features import FeatureSet
 from ...types.window import extent_of
 from ..mapping.place import HOME, UNKNOWN, Place, place_of
+from .companions import ELEVATION
 from .elsewhere import scored_here
 from .layer_facts import raster_facts
 from .preview import (
@@ -29,6 +30,7 @@ from .preview import (
     count_landslides,
     frame_of,
     landslide_marks,
+    landslide_outlines,
     landslides_of,
     preview,
     preview_cells,
@@ -113,7 +115,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
                 with RasterSource(path, classes.grid) as source:
                     require_on_grid(classes.grid, source)
                     require_marks_declared(source)
-                    band = _band(source, request.model.reference)
+                    band = _band(source, request.model.reference, role)
                     shown = preview(source, band)
                     arrays[role] = assessed_safety(shown, source.metadata) if role == "safety" else shown
                     sources[ROLES[role]] = source.name
@@ -131,6 +133,9 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             slides = landslides_of(request.inventory, field, classes.grid.crs_wkt)
             landslides = count_landslides(classes, slides).tolist()
             arrays["inventory"] = landslide_marks(slides, classes.grid)
+            sides = landslide_outlines(slides)
+            if len(sides):
+                arrays["outlines"] = sides
             sources["Inventory"] = request.inventory.name
         mapped = extent_of(classes.grid, arrays["classes"] > 0, *preview_cells(classes.grid))
         place = place_of(request.model.record.get("grid"), classes.grid, mapped)
@@ -192,7 +197,8 @@ def _label_field(request: ReportRequest, progress: Progress) -> Optional[str]:
     return trained
 
 
-def _band(source: RasterSource, reference: str) -> int:
-    """Index of the reference scenario's band; the first if no band has its name."""
+def _band(source: RasterSource, reference: str, role: str = "") -> int:
+    """Index of the reference scenario's band, of a DEM that of the elevation; the first if no band has its name."""
     names = [band.name for band in source.bands]
-    return names.index(reference) if reference in names else 0
+    wanted = ELEVATION if role == "dem" else reference
+    return names.index(wanted) if wanted in names else 0

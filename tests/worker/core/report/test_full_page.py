@@ -26,9 +26,10 @@ def full(tmp_path_factory):
 
 
 SECTIONS = {
+    "glance": 1,
     "scores": 1,
     "zoning": 0,
-    "map": 2,
+    "map": 1,
     "classes": 1,
     "uncertainty": 1,
     "methods": 1,
