@@ -8,6 +8,13 @@ from typing import Callable, Optional
 
 from .errors import Cancelled
 
+Check = Callable[[], None]
+"""Called now and then by work that is asked about its progress by nobody; raises ``Cancelled`` to break off."""
+
+
+def go_on() -> None:
+    """Never break off."""
+
 
 def _ignore(_: object) -> None:
     return None

@@ -19,6 +19,7 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
 from ..base.worker import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
+from .network import network_of
 
 DISK_BYTES = 3 * 2**30
 CHECK, CREATE = "check", "create"
@@ -119,7 +120,10 @@ def _created(base: str, chosen: str, progress: Progress) -> tuple[str, dict[str,
     place = place_for(base, [REQUIREMENTS])
     python = suitable_python(chosen)
     require_space(_existing_parent(place), DISK_BYTES)
-    create(place, [REQUIREMENTS], python, progress.part(0.0, 0.9))
+    network = network_of(QgsSettings(), progress)
+    if network.words:
+        progress.info(network.words)
+    create(place, [REQUIREMENTS], python, progress.part(0.0, 0.9), network=network)
     return _checked(base, place, progress.part(0.9, 1.0))
 
 

@@ -20,8 +20,10 @@ def probability_of(given: Given, slope: RasterSource, depth: Optional[RasterSour
     spread = spread_of(given, slope, depth)
     method, seed = given.quantity("PROBABILITY_METHOD"), given.quantity("SEED")
     if method == "sampling":
-        return by_sampling(spread, given.quantity("DRAWS"), seed)
-    return by_need(spread, seed) if method == "automatic" else by_point_estimate(spread)
+        return by_sampling(spread, given.quantity("DRAWS"), seed, check=given.progress.check)
+    if method == "automatic":
+        return by_need(spread, seed, check=given.progress.check)
+    return by_point_estimate(spread, check=given.progress.check)
 
 
 def spread_of(given: Given, slope: RasterSource, depth: Optional[RasterSource]) -> Spread:

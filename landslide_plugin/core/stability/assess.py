@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ..progress import Check, go_on
 from ..types.arrays import Values
 from . import masks
 from .edges import PIECES_A_LAYER
@@ -68,6 +69,8 @@ class Question:
         Keys of ``extras.EXTRAS``.
     pga_factor : float
         Seismic coefficient over peak ground acceleration in g.
+    check : callable
+        Called at every block of cells, to break off.
     """
 
     seismic_coefficient: npt.NDArray[np.float64]
@@ -75,9 +78,10 @@ class Question:
     probability: Optional[Probability] = None
     extras: tuple[str, ...] = ()
     pga_factor: float = 0.5
+    check: Check = go_on
 
 
-def by_point_estimate(spread: Spread) -> Probability:
+def by_point_estimate(spread: Spread, *, check: Check = go_on) -> Probability:
     """Probabilities by sixteen runs a cell, twice as many for each of soil depth and slope if uncertain.
 
     >>> from .pore_pressure import Dry
@@ -88,7 +92,7 @@ def by_point_estimate(spread: Spread) -> Probability:
     """
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Chances:
-        points = Points.of(slope, soil, water, spread)
+        points = Points.of(slope, soil, water, spread, check)
         runs = [points.runs(scenario, shaking) for scenario, shaking in enumerate(kh.tolist())]
         found = np.array([run.probability for run in runs])
         return Chances(found, reliability_index(found), np.array([run.leading() for run in runs]))
@@ -125,6 +129,7 @@ def assess(
     results = _Results.empty(len(kh), slope_deg.size, len(soil.layer_bottoms_m), question)
     step = max(block_cells // water.pieces_a_layer, 1)
     for first in range(0, slope_deg.size, step):
+        question.check()
         cells = np.flatnonzero(reasons[first : first + step] == masks.ASSESSED)
         if not cells.size:
             continue

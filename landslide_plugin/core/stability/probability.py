@@ -10,6 +10,7 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
+from ..progress import Check, go_on
 from ..types.arrays import Floats, Values
 from .pore_pressure import PorePressure
 from .soil import Soil
@@ -239,11 +240,12 @@ class Points:
 
     cases: list[_Case]
     spread: Spread
+    check: Check = go_on
 
     @staticmethod
-    def of(slope: Slope, soil: Soil, water: PorePressure, spread: Spread) -> Points:
-        """Every combination of signs."""
-        return Points(list(_cases(slope, soil, water, spread)), spread)
+    def of(slope: Slope, soil: Soil, water: PorePressure, spread: Spread, check: Check = go_on) -> Points:
+        """Every combination of signs; ``check`` may break off before each of the runs."""
+        return Points(list(_cases(slope, soil, water, spread)), spread, check)
 
     def runs(self, scenario: int, seismic_coefficient: float) -> PointRuns:
         """All runs of one scenario."""
@@ -252,6 +254,7 @@ class Points:
         log_mean, effects = np.zeros(cells.shape), np.zeros((len(INPUTS), *cells.shape))
         share_of_case, safety = 1.0 / len(self.cases), []
         for case in self.cases:
+            self.check()
             lowest = _lowest_by_strength(
                 case.slope, case.soil, case.water, scenario, kh=seismic_coefficient, strengths=case.strengths
             )

@@ -31,6 +31,8 @@ from .protocol import PROTOCOL
 
 SCRIPT = str(Path(__file__).resolve().parent / "start.py")
 GRACE_S = 3.0
+HEED_S = 1.5
+"""How long a process that was asked to stop may take to end by itself; then it is killed."""
 POLL_S = 0.05
 TAIL_LINES = 40
 
@@ -190,7 +192,7 @@ class _Child:
         while True:
             if deadline is None and progress.is_cancelled():
                 self._ask_to_stop()
-                deadline = time.monotonic() + GRACE_S
+                deadline = time.monotonic() + HEED_S
             if deadline is not None and time.monotonic() > deadline:
                 raise Cancelled()
             try:

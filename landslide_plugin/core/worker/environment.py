@@ -9,13 +9,15 @@ import re
 import shutil
 import subprocess  # nosec B404
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Optional
 
 from ..errors import InputError, WorkerError
 from ..progress import Progress
 from .client import find_python, group_options, kill_group, own_environment
+from .network import DIRECT, Network
 
 OLDEST, NEWEST = (3, 10), (3, 13)
 COMPLETE, INCOMPLETE = "landslide-complete", "landslide-incomplete"
@@ -121,11 +123,14 @@ def create(
     python: str,
     progress: Progress,
     options: Sequence[str] = (),
+    *,
+    network: Network = DIRECT,
 ) -> None:
     """Make an environment in ``folder`` and install the requirement files into it.
 
     An environment cannot be moved once it is made, so an unfinished one is told apart by a mark in it
-    and removed; nothing half-made is ever taken for complete. pip follows the user's own pip settings.
+    and removed; nothing half-made is ever taken for complete. pip follows the user's own pip settings, and goes
+    the way to the network that it is told.
 
     Parameters
     ----------
@@ -137,6 +142,8 @@ def create(
         Interpreter to make it from.
     options : sequence of str
         More options of ``python -m venv``.
+    network : Network
+        Proxy and certificates for pip.
 
     Raises
     ------
@@ -160,7 +167,9 @@ def create(
             raise WorkerError(f"{python} made no interpreter in {folder}")
         files = [word for path in requirements for word in ("-r", path)]
         install = [inside, "-m", "pip", "install", "--progress-bar", "off", "--disable-pip-version-check"]
-        _follow([*install, *files], progress, "is there a network, and room on the disk?")
+        with TemporaryDirectory(prefix="landslide-") as scratch:
+            reached = network.environment(scratch)
+            _follow([*install, *files], progress, "is there a network, and room on the disk?", reached)
         (place / COMPLETE).write_text(fingerprint(requirements) + "\n")
         (place / INCOMPLETE).unlink()
     except BaseException:
@@ -244,12 +253,14 @@ def _clear(place: Path) -> None:
     shutil.rmtree(place)
 
 
-def _follow(command: Sequence[str], progress: Progress, advice: str) -> None:
+def _follow(
+    command: Sequence[str], progress: Progress, advice: str, more: Optional[Mapping[str, str]] = None
+) -> None:
     """Run a command, hand its lines to the log and end it on cancel; raise if it fails."""
     # Absolute paths, no shell.
     with subprocess.Popen(  # nosec B603
         list(command),
-        env=own_environment(os.environ),
+        env={**own_environment(os.environ), **(more or {})},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -64,7 +64,7 @@ def test_cancel_takes_less_than_a_second(folder, tmp_path):
 
 
 def test_a_task_deaf_to_cancel_is_killed_after_the_grace(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(worker_client, "GRACE_S", 0.3)
+    monkeypatch.setattr(worker_client, "HEED_S", 0.3)
     mark = tmp_path / "pid"
     with pytest.raises(Cancelled):
         odd("deaf", {"mark": str(mark)}, folder, Progress(is_cancelled=lambda: number_in(mark) > 0))

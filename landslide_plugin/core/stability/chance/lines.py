@@ -8,6 +8,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...progress import Check, go_on
 from ...types.arrays import Floats, Values
 from ..factor_of_safety import lowest_factor_of_safety
 from ..pore_pressure import PorePressure
@@ -149,7 +150,9 @@ class Lines:
         steepness = np.sqrt((effects**2).sum(axis=0))
         return Lines(ground, (-effects / steepness).astype(kind), steepness.astype(kind))
 
-    def probability(self, scenario: int, kh: float, start: Values, draws: Floats) -> tuple[Floats, Floats]:
+    def probability(
+        self, scenario: int, kh: float, start: Values, draws: Floats, *, check: Check = go_on
+    ) -> tuple[Floats, Floats]:
         """Probability of failure (cells,) in one scenario, and its standard error if the lines were independent.
 
         Parameters
@@ -158,6 +161,8 @@ class Lines:
             First guess of the crossing, in standard deviations.
         draws : float array (lines, inputs)
             Independent standard normal values; the same for all cells and scenarios.
+        check : callable
+            Called at every line, to break off.
         """
         from scipy.special import ndtr
 
@@ -165,6 +170,7 @@ class Lines:
         total, square, crossings = (np.zeros(start.shape) for _ in range(3))
         guess = np.clip(start, -LARGEST_INDEX, LARGEST_INDEX).astype(kind)
         for number, draw in enumerate(draws.astype(kind), 1):
+            check()
             along = _along(draw, self.direction)
             across = draw[:, None] - along * self.direction
             crossing = self._crossing(scenario, kh, across, guess)

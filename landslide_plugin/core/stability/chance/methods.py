@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from ...progress import Check, go_on
 from ...types.arrays import Floats, Values
 from ..pore_pressure import PorePressure
 from ..probability import (
@@ -40,8 +41,8 @@ HOPELESS_INDEX = 6.0
 """Cells less likely to fail, by both first estimates, get the smallest probability without being sampled."""
 
 
-def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
-    """Probabilities by one Sobol sequence for all cells and scenarios; none is under 1/N.
+def by_sampling(spread: Spread, draws: int, seed: int, *, check: Check = go_on) -> Probability:
+    """Probabilities by one Sobol sequence for all cells and scenarios; none is under 1/N. ``check`` may break off.
 
     >>> from ..pore_pressure import Dry
     >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(30)), 17.0, 19.0)), 2.0)
@@ -53,20 +54,20 @@ def by_sampling(spread: Spread, draws: int, seed: int) -> Probability:
     points = standard_draws(draws, spread.strength_correlation, seed, inputs)
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Chances:
-        found = sampled_probability(slope, soil, water, kh, spread=spread, draws=points)
+        found = sampled_probability(slope, soil, water, kh, spread=spread, draws=points, check=check)
         found = np.maximum(found, 1.0 / len(points))
-        points_of = Points.of(slope, soil, water, spread)
+        points_of = Points.of(slope, soil, water, spread, check)
         leading = [points_of.runs(scenario, k).leading() for scenario, k in enumerate(kh.tolist())]
         return Chances(found, reliability_index(found), np.array(leading), slope.cos2.size)
 
     return Probability(estimate, 10.0 / len(points))
 
 
-def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
+def by_need(spread: Spread, seed: int, lines: int = LINES, *, check: Check = go_on) -> Probability:
     """Point estimates where they are right, lines through the tail in all scenarios of the other cells.
 
     Where every run of a scenario has at most the factor of safety of the run in the scenario before, its
-    probability is no smaller.
+    probability is no smaller. ``check`` may break off.
 
     >>> from ..pore_pressure import Dry
     >>> sand = Soil((2.0,), *(np.array([[v]]) for v in (0.0, np.tan(np.deg2rad(40)), 17.0, 19.0)), 2.0)
@@ -78,7 +79,7 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
     places = standard_draws(MORE_TIMES * lines, 0.0, seed, len(INPUTS)).astype(np.float64)
 
     def estimate(slope: Slope, soil: Soil, water: PorePressure, kh: npt.NDArray[np.float64]) -> Chances:
-        points = Points.of(slope, soil, water, spread)
+        points = Points.of(slope, soil, water, spread, check)
         runs = [points.runs(scenario, shaking) for scenario, shaking in enumerate(kh.tolist())]
         del points
         found = np.array([run.probability for run in runs])
@@ -93,7 +94,7 @@ def by_need(spread: Spread, seed: int, lines: int = LINES) -> Probability:
             ground = UncertainGround(slope, soil, water, spread).some(cells)
             some = [_some(run, cells) for run in runs]
             found[:, cells], index[:, cells] = _along_lines(
-                ground, kh, some, (places[:lines], places[lines:])
+                ground, kh, some, (places[:lines], places[lines:]), check
             )
         found[:, tail] = np.maximum(found[:, tail], 1.0 / RESOLVING_DRAWS)
         _in_order(found, runs)
@@ -113,6 +114,7 @@ def _along_lines(
     kh: npt.NDArray[np.float64],
     runs: list[PointRuns],
     places: tuple[Floats, Floats],
+    check: Check,
 ) -> tuple[Values, Values]:
     """Probabilities and reliability index (scenarios, cells), with the same draws in all scenarios.
 
@@ -129,7 +131,7 @@ def _along_lines(
 
     def draw(scenario: int, cells: npt.NDArray[np.intp], some: Floats) -> tuple[Floats, Floats]:
         lines = Lines.of(ground.some(cells), effects[scenario][:, cells])
-        return lines.probability(scenario, float(kh[scenario]), start[scenario, cells], some)
+        return lines.probability(scenario, float(kh[scenario]), start[scenario, cells], some, check=check)
 
     for scenario, of_scenario in enumerate(likely):
         cells = np.flatnonzero(of_scenario)

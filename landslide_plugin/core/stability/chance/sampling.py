@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from ...progress import Check, go_on
 from ...types.arrays import Values
 from ..factor_of_safety import lowest_factor_of_safety
 from ..pore_pressure import PorePressure
@@ -47,6 +48,7 @@ def sampled_probability(
     *,
     spread: Spread,
     draws: Values,
+    check: Check = go_on,
 ) -> Values:
     """Share of draws (scenarios, cells) whose smallest factor of safety over depth is below 1.
 
@@ -57,6 +59,8 @@ def sampled_probability(
     ----------
     draws : float array (draws, 5 or 6)
         From ``standard_draws``.
+    check : callable
+        Called at every draw, to break off.
 
     Examples
     --------
@@ -69,6 +73,7 @@ def sampled_probability(
     failures = np.zeros((len(seismic_coefficient), slope.cos2.size), np.int64)
     for scenario, kh in enumerate(seismic_coefficient.tolist()):
         for draw in draws.tolist():
+            check()
             here, moved, wetter = drawn(slope, soil, water, draw, spread)
             failures[scenario] += lowest_factor_of_safety(here, moved, wetter, scenario, kh) < 1.0
     probability: Values = failures / len(draws)

@@ -26,15 +26,13 @@ from ...terrain.catalogue import chosen
 from ...terrain.engine import GROUND, Task
 from ...terrain.settings import TerrainSettings
 from ...types.ground import Ground, plane
+from .kernel_cache import open_cache, seal
 
 SMALL = (8, 300)
 """Rows and columns of the DEM on which kernels are compiled: wider than a tile, as larger ones are."""
 
 COMPILE_SHARE, COMPILE_S, CREEP_S = 0.2, 20.0, 0.5
 """Share of the progress given to compiling, about how long it takes, and how often it is reported."""
-
-COMPILED = "compiled"
-"""Mark in the cache folder: the kernels have been compiled before."""
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -54,8 +52,13 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     cache = Path(job["cache"])
     cache.mkdir(parents=True, exist_ok=True)
     os.environ["NUMBA_CACHE_DIR"] = job["cache"]
-    task, mark = _task(job), cache / COMPILED
-    if not mark.exists():
+    task = _task(job)
+    compiled, damaged = open_cache(cache)
+    if damaged:
+        progress.info(
+            f"{damaged} files of compiled terrain kernels were damaged or lost; they are compiled anew"
+        )
+    if not compiled:
         progress.info("Compiling the terrain kernels; only the first run takes this half a minute")
         with (
             creeping(progress.part(0.0, COMPILE_SHARE)),
@@ -63,7 +66,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         ):
             _compute(_small(task, apart), False, SILENT)
     _compute(task, bool(job["on_disk"]), progress.part(COMPILE_SHARE, 1.0))
-    mark.touch()
+    seal(cache)
     from ...terrain.kernels.jit import threads
 
     return {"threads": threads()}

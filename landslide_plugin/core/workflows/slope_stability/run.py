@@ -213,6 +213,7 @@ def compute_stability(
     """
     grid, names = inputs.slope.grid, inputs.scenarios.names
     inputs.ground.check()
+    question = replace(question, check=progress.check)
     summary = StabilitySummary.empty(names)
     layers = _layer_names(inputs)
     summary.layers = len(layers)
