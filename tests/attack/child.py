@@ -8,7 +8,6 @@ who throws and who catches.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -25,6 +24,7 @@ from tools.check.qgis_runner import PLUGIN_PATH_OF_QGIS, command
 from . import world as small_world
 from .cases import Case, make_case, place_of
 from .held import fingerprints, refusal, temporary_folders, wrongs
+from .protocol import say
 
 UNABLE = "Unable to execute algorithm\n"
 """What ``processing.run`` puts before the line of a parameter that is refused."""
@@ -127,11 +127,6 @@ def started() -> dict[str, Any]:
     started.kept = app, plugin  # type: ignore[attr-defined]
     # Held for good, and not asked for by name again: QGIS 3.22 loses count of who holds them.
     return {one.name(): one for one in plugin.provider.algorithms()}
-
-
-def say(**told: Any) -> None:
-    """A line that the campaign reads."""
-    print("\n@" + json.dumps(told), flush=True)
 
 
 def make_world(folder: Path, algorithms: Mapping[str, Any]) -> None:
