@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,8 @@ from landslide_plugin.core.worker.client import group_options
 from tools.check.patience import patient
 
 from .child import lay_bystanders
-from .held import STATISTICS, fingerprints, half_written
+from .held import TEMPORARY, relative
+from .once import halves
 from .protocol import lines_of
 from .scenes import SCENES
 
@@ -78,52 +79,35 @@ class Stage:
         )
         return [line for line in lines_of(done.stdout) if "done" in line]
 
-    def changed(self, folder: Path) -> list[str]:
+    def changed(self, now: Mapping[str, str], halves: Collection[str]) -> list[str]:
         """Of a run that was cut off: what is neither the old result nor the new one, whole."""
-        now, found = relative(folder), []
+        found = []
         for path, seen in self.old.items():
             if now.get(path) == seen:
                 continue
-            if path not in now and path in self.new and not self.is_aside(folder, path):
+            if path not in now and path in self.new and not is_aside(now, path):
                 found.append(f"{path} is lost")
             elif path in now and self.new.get(path) == seen:
                 found.append(f"{path} was touched")
-            elif path in now and not self.is_new(folder, path, now[path]):
+            elif path in now and not self.is_new(path, now[path], halves):
                 found.append(f"{path} is neither old nor new")
         return found
 
-    def is_new(self, folder: Path, path: str, seen: str) -> bool:
+    def is_new(self, path: str, seen: str, halves: Collection[str]) -> bool:
         """Whether a file is that of the new run, or whole where each run writes another."""
-        if path in self.varying:
-            return not half_written(folder / path)
-        return self.new.get(path) == seen
+        return path not in halves if path in self.varying else self.new.get(path) == seen
 
-    def is_aside(self, folder: Path, path: str) -> bool:
-        """Whether a file that an exchange had moved is kept beside, for the next run to end the exchange."""
-        name = Path(path).name
-        return any(one.name == name for one in folder.rglob("*.part/*/*"))
-
-    def left(self, folder: Path, temporary: Path) -> list[str]:
+    def left(self, now: Mapping[str, str], halves: Collection[str]) -> list[str]:
         """After a run that succeeded: what differs from its results as they are without a fault."""
-        now = relative(folder)
         found = [f"{path} is missing" for path in self.new if path not in now]
         found += [f"{path} is left" for path in now if path not in self.new]
-        found += [
-            f"{path} differs"
-            for path, seen in now.items()
-            if path in self.new and not self.is_new(folder, path, seen)
-        ]
-        return found + [f"{one.name} is left in the temporary folder" for one in temporary.glob("landslide*")]
+        whole = (path for path in now if path in self.new)
+        return found + [f"{path} differs" for path in whole if not self.is_new(path, now[path], halves)]
 
 
-def relative(folder: Path) -> dict[str, str]:
-    """Fingerprints by the path within a folder, without statistics that QGIS notes of what it opens."""
-    found = fingerprints(folder)
-    return {
-        Path(path).relative_to(folder).as_posix(): seen
-        for path, seen in found.items()
-        if not path.endswith(STATISTICS)
-    }
+def is_aside(now: Mapping[str, str], path: str) -> bool:
+    """Whether a file that an exchange had moved is kept beside, for the next run to end the exchange."""
+    return any(".part/" in one and Path(one).name == Path(path).name for one in now)
 
 
 def kills(
@@ -151,11 +135,14 @@ def _kills_of(
             victim = chance.choice(("file", "time"))
         folders[number] = stage.copy(f"kill {number}")
         ended = _killed(stage, folders[number], victim, chance)
-        wrong = [f"{one} lives on" for one in survivors(variables)] + stage.changed(folders[number])
+        wrong = [f"{one} lives on" for one in survivors(variables)]
+        wrong += stage.changed(relative(folders[number]), halves(folders[number]))
         found[number] = {"victim": victim, "ended": ended, "wrong": "; ".join(wrong[:3])}
     told = stage.run(list(folders.values()))
     for line, number in zip(told, tries):
-        left = [line["said"]] if line["said"] else stage.left(folders[number], temporary)
+        folder = folders[number]
+        left = [line["said"]] if line["said"] else stage.left(relative(folder), halves(folder))
+        left += [f"{one.name} is left in the temporary folder" for one in temporary.glob(f"{TEMPORARY}*")]
         found[number]["wrong"] = found[number]["wrong"] or "; ".join(f"next run: {one}" for one in left[:3])
     for number in tries[len(told) :]:
         found[number]["wrong"] = found[number]["wrong"] or "the next run does not end"

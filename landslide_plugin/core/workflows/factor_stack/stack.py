@@ -264,8 +264,8 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
         for i, tally in enumerate(tallies):
             for sink, band in ((stack, i), *((single, 0) for single in singles[i : i + 1])):
                 sink.set_statistics(band, tally.low, tally.high, tally.mean, tally.deviation)
-        for sink in (stack, *singles):
-            sink.flush()
+        for sink in (stack, *singles):  # all are whole before the first replaces an old one
+            sink.complete()
     _tell_cut(job, sources, cut, progress)
     layers = _told_layers(sources, tallies, progress)
     write_companion(job.stack_path, specs, tallies, job.settings, layers)
