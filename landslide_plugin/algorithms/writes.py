@@ -17,16 +17,16 @@ from ..core.io.raster.sink import SIDECARS
 
 STYLE = ".qml"
 BESIDE: Mapping[str, tuple[str, ...]] = {
-    "rasterDestination": (".tif.aux.xml", STYLE),
+    "rasterDestination": (SIDECARS[0], STYLE),
     "vectorDestination": (STYLE,),
     "sink": (STYLE,),
 }
-"""Endings of what may come to be beside an output of a kind, in the place of its own ending."""
+"""Endings of what may come to be beside an output of a kind: sidecars behind its name, else in place of its ending."""
 
 REMOVED: Mapping[str, tuple[str, ...]] = {
-    "rasterDestination": tuple(f".tif{ending}" for ending in SIDECARS),
+    "rasterDestination": SIDECARS,
 }
-"""Endings of what goes from beside an output of a kind when it is replaced; a style only if it is ours."""
+"""Endings of what goes from beside an output of a kind when it is replaced, as does a style of ours."""
 
 Declared = Mapping[str, tuple[str, ...]]
 
@@ -62,8 +62,18 @@ class Written:
                 return False
             inside = file.relative_to(target).as_posix()
             return any(fnmatchcase(inside, name) for name in self.within)
-        others = {target.with_suffix(ending) for ending in (*self.beside, *self.removed)}
-        return file == target or file in others
+        return file == target or any(file == companion(target, end) for end in (*self.beside, *self.removed))
+
+
+def companion(output: Path, ending: str) -> Path:
+    """The file of an ending beside an output.
+
+    >>> companion(Path("a/map.tif"), ".qml").as_posix(), companion(Path("a/map.tif"), ".aux.xml").as_posix()
+    ('a/map.qml', 'a/map.tif.aux.xml')
+    """
+    if ending in SIDECARS:
+        return output.with_name(output.name + ending)
+    return output.with_name(output.stem + ending)
 
 
 def inventory(algorithm: QgsProcessingAlgorithm) -> Iterator[Written]:

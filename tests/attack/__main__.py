@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,9 @@ from landslide_plugin.core.worker.client import group_options, kill_group
 from tools.check.patience import patient
 from tools.check.qgis_runner import PROFILE, enable_plugin, environment
 
+from .disks import full_disks
+from .faults import kills
+from .protocol import lines_of
 from .tables import REPORTS, failed, print_tables
 
 BATCH = 40
@@ -80,8 +83,7 @@ def told_by_child(
         kill_group(child)
         said, _ = child.communicate()
         how = f"not done in {seconds:g} s"
-    lines = said.decode("utf-8", "replace").splitlines()
-    return [json.loads(line[1:]) for line in lines if line[:2] == "@{"], how
+    return lines_of(said), how
 
 
 def all_algorithms(variables: Mapping[str, str]) -> list[str]:
@@ -118,6 +120,8 @@ def main() -> int:
     ask.add_argument("--part", nargs="*", choices=PARTS, default=list(PARTS))
     ask.add_argument("--cases", type=int, default=5000, help="in the part cases")
     ask.add_argument("--shell", type=int, default=330, help="cases in the part shell")
+    ask.add_argument("--kills", type=int, default=105, help="in the part kills")
+    ask.add_argument("--full", type=int, default=105, help="disks in the part full")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--only", nargs="*", default=[], help="algorithms")
     ask.add_argument("--worker", default=NO_WORKER, help="Python of the modelling process in the part cases")
@@ -137,7 +141,29 @@ def _shell(asked: argparse.Namespace, variables: Mapping[str, str]) -> Iterator[
     yield from _cases(asked, {**variables, "LANDSLIDE_PYTHON": asked.worker}, True)
 
 
-PARTS = {"cases": lambda asked, variables: _cases(asked, variables, False), "shell": _shell}
+def _faults(
+    asked: argparse.Namespace,
+    variables: Mapping[str, str],
+    part: Callable[..., Iterator[dict[str, Any]]],
+    count: int,
+) -> Iterator[dict[str, Any]]:
+    all_algorithms(variables)
+    home = Path(variables["TMPDIR"])
+    (home / "tmp").mkdir()
+    own = {
+        **variables,
+        "TMPDIR": str(home / "tmp"),
+        "QT_HASH_SEED": "0",
+    }  # styles are the same in each process
+    yield from part(count, asked.seed, home, own, asked.only)
+
+
+PARTS = {
+    "cases": lambda asked, variables: _cases(asked, variables, False),
+    "shell": _shell,
+    "kills": lambda asked, variables: _faults(asked, variables, kills, asked.kills),
+    "full": lambda asked, variables: _faults(asked, variables, full_disks, asked.full),
+}
 
 if __name__ == "__main__":
     os.chdir(Path(__file__).resolve().parents[2])

@@ -8,7 +8,6 @@ who throws and who catches.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -25,6 +24,7 @@ from tools.check.qgis_runner import PLUGIN_PATH_OF_QGIS, command
 from . import world as small_world
 from .cases import Case, make_case, place_of
 from .held import fingerprints, refusal, temporary_folders, wrongs
+from .protocol import say
 
 UNABLE = "Unable to execute algorithm\n"
 """What ``processing.run`` puts before the line of a parameter that is refused."""
@@ -61,12 +61,23 @@ def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict
         done, said, wrong = (_by_shell if shell else _by_processing)(algorithm, case)
         asked = [one for one in algorithm.parameterDefinitions() if one.name() in case.outputs]
         endings = {one.name(): place_of(one, folder).suffix for one in asked}
+        for one in asked:
+            if (
+                done
+                and f"{one.description()} is not written" in said
+                and not case.outputs[one.name()].exists()
+            ):
+                del case.outputs[one.name()]  # the run has told
         steps = hasattr(algorithm, "childAlgorithms")
         wrong = wrong or wrongs(before, folder, case.outputs, endings, inventory(algorithm), done, steps)
         left = temporary_folders() - temporary
         if left and not wrong:
             wrong = f"left in the temporary folder: {sorted(left)[:3]}"
-        told = {"outcome": "whole" if done else "refused", "said": said[:300], "kinds": case.kinds}
+        told = {
+            "outcome": "whole" if done else "refused",
+            "said": "" if done else said[:300],
+            "kinds": case.kinds,
+        }
         return {**told, "hostile": case.hostile, "way": "shell" if shell else case.way, "wrong": wrong}
     finally:
         os.chdir(home)
@@ -74,7 +85,7 @@ def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict
 
 
 def _by_processing(algorithm: Any, case: Case) -> tuple[bool, str, str]:
-    """Whether ``processing.run`` succeeded, what it refused with, and what was wrong with that."""
+    """Whether ``processing.run`` succeeded, what it said or refused with, and what was wrong with that."""
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -88,7 +99,7 @@ def _by_processing(algorithm: Any, case: Case) -> tuple[bool, str, str]:
     log = feedback.textLog()
     if not wrong and "Traceback (most recent" in log:
         wrong = f"traceback in the log: {log[-500:]}"
-    return done, said, wrong
+    return done, log if done else said, wrong
 
 
 def _by_shell(algorithm: Any, case: Case) -> tuple[bool, str, str]:
@@ -107,7 +118,7 @@ def _by_shell(algorithm: Any, case: Case) -> tuple[bool, str, str]:
     told = '"results"' in out
     if ran.returncode not in (0, 1) or told != (ran.returncode == 0):
         return False, err, f"exit code {ran.returncode}, results {told}: {err[-300:]}"
-    return told, "" if told else err.strip()[-300:], "" if told or err.strip() else "no words"
+    return told, out if told else err.strip()[-300:], "" if told or err.strip() else "no words"
 
 
 def started() -> dict[str, Any]:
@@ -127,11 +138,6 @@ def started() -> dict[str, Any]:
     started.kept = app, plugin  # type: ignore[attr-defined]
     # Held for good, and not asked for by name again: QGIS 3.22 loses count of who holds them.
     return {one.name(): one for one in plugin.provider.algorithms()}
-
-
-def say(**told: Any) -> None:
-    """A line that the campaign reads."""
-    print("\n@" + json.dumps(told), flush=True)
 
 
 def make_world(folder: Path, algorithms: Mapping[str, Any]) -> None:

@@ -29,6 +29,16 @@ def fingerprints(folder: Path) -> dict[str, str]:
     }
 
 
+def relative(folder: Path) -> dict[str, str]:
+    """Fingerprints by the path within a folder, without statistics that QGIS notes of what it opens."""
+    found = fingerprints(folder)
+    return {
+        Path(path).relative_to(folder).as_posix(): seen
+        for path, seen in found.items()
+        if not path.endswith(STATISTICS)
+    }
+
+
 def temporary_folders() -> set[str]:
     """What this plugin has in the temporary folder of the system now."""
     return {path.name for path in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*")}

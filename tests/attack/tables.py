@@ -67,8 +67,8 @@ def print_tables() -> None:
     both = [*stored("cases"), *stored("shell")]
     print_table("kind of parameter", by_kind(both), ("tried", "hostile", *COLUMNS[1:]))
     print_table("way", _by_way(both), COLUMNS)
-    for part in ("kills", "full"):
-        print_table(part, by_algorithm(stored(part)), COLUMNS)
+    print_table("kills", by_algorithm(stored("kills")), ("tried", "killed", "too late", "failed"))
+    print_table("disks full", by_algorithm(stored("full")), COLUMNS)
 
 
 def _by_way(lines: Iterable[Mapping[str, Any]]) -> dict[str, Counter[str]]:

@@ -1,5 +1,6 @@
 """A map of expert judgement, where there is no inventory."""
 
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
@@ -12,6 +13,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.io.factors import FactorSources
 from ...core.io.raster import RasterSource
+from ...core.io.raster.sink import take_place
 from ...core.io.text import write_text
 from ...core.workflows.expert_overlay.overlay import STANDING, Overlay, read_scores
 from ...core.workflows.expert_overlay.page import consistency_words, page_of
@@ -19,7 +21,7 @@ from ...core.workflows.expert_overlay.pairwise import MOST_RATIO, Weights, given
 from ...core.workflows.map_judging.danger import DangerMap
 from ...core.workflows.map_judging.judge import Judgement, JudgeOptions, judge_map
 from ...core.workflows.map_judging.page import headline
-from ...core.writing.whole import remove
+from ...core.writing.whole import scratch_for
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -105,14 +107,12 @@ class ExpertOverlay(LandslideAlgorithm):
         overlay = Overlay(
             scores, _weights(given, list(scores)), given.quantity("METHOD"), given.quantity("GAMMA")
         )
-        with FactorSources(given.rasters("FACTORS")) as factors:
-            unscored = overlay.write(factors, target, given.progress)
-        try:
-            judgement = _judged(given, target)
-        except BaseException:
-            # A run that fails leaves nothing that looks finished.
-            remove(target)
-            raise
+        with scratch_for(target) as scratch:
+            made = str(scratch / Path(target).name)
+            with FactorSources(given.rasters("FACTORS")) as factors:
+                unscored = overlay.write(factors, made, given.progress)
+            judgement = _judged(given, made)
+            take_place(made, target)
         styles.write_ramp_style(target, "expert_index")
         styles.show(given.context, target, LABEL, NAME)
         given.progress.warning(f"This map is {STANDING}; its index is no probability")

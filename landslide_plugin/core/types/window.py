@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, isfinite
 from typing import Optional
 
 import numpy as np
@@ -42,7 +42,7 @@ class Window:
         Raises
         ------
         InputError
-            No centre lies inside.
+            No centre lies inside, or a bound is no finite number.
 
         Examples
         --------
@@ -51,6 +51,11 @@ class Window:
         (Window(first_row=0, rows=2, first_col=0, cols=4), Window(first_row=2, rows=2, first_col=0, cols=4))
         """
         west, south, east, north = bounds
+        if not all(map(isfinite, bounds)):
+            raise InputError(
+                f"The extent {west:g}, {south:g} to {east:g}, {north:g} is none; write xmin,xmax,ymin,ymax in finite "
+                "numbers"
+            )
         left, _, _, top = grid.bounds
         width, height = grid.cell_width, grid.cell_height
         first_col, last_col = (min(max(ceil((x - left) / width - 0.5), 0), grid.cols) for x in (west, east))

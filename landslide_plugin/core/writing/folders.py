@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import InputError, NotInPlace
 from .exchange import OLD, plan_exchange
-from .whole import WHOLE, AnyPath, put_in_place, scratch_for, write_bytes
+from .whole import WHOLE, AnyPath, put_in_place, scratch_for
 
 MARKER = ".landslide_susceptibility.json"
 """File in a folder that lists what this plugin wrote there."""
@@ -64,11 +64,6 @@ def require_owned(folder: AnyPath, names: Iterable[str], known: Collection[str] 
             f"{folder} holds {', '.join(strange[:MOST_NAMED])}{more}, not written by this plugin; choose another "
             "folder or move what is there"
         )
-
-
-def claim(folder: AnyPath, names: Iterable[str]) -> None:
-    """Add to the marker of a folder the files that were written there one by one."""
-    write_bytes(Path(folder, MARKER), _marker(owned(folder) | set(names)))
 
 
 def _marker(names: Iterable[str]) -> bytes:

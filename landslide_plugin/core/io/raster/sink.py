@@ -167,11 +167,22 @@ class RasterSink:
 
     def _finish(self) -> None:
         self.complete()
-        put_in_place(self._made, self.path)
-        for ending in SIDECARS:
-            remove(self.path + ending)
-        style = Path(self.path).with_suffix(".qml")
-        if is_own_style(style):
-            remove(style)
-        if Path(self._made + ".aux.xml").exists():
-            put_in_place(self._made + ".aux.xml", self.path + ".aux.xml")
+        take_place(self._made, self.path)
+
+
+def take_place(made: str, path: str) -> None:
+    """Give a raster that is whole its name; what belonged to the one that had it goes.
+
+    Raises
+    ------
+    NotInPlace
+        The system refuses; the old raster stays.
+    """
+    put_in_place(made, path)
+    for ending in SIDECARS:
+        remove(path + ending)
+    style = Path(path).with_suffix(".qml")
+    if is_own_style(style):
+        remove(style)
+    if Path(made + ".aux.xml").exists():
+        put_in_place(made + ".aux.xml", path + ".aux.xml")

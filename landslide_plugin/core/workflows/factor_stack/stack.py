@@ -22,7 +22,7 @@ from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
-from ...writing.folders import claim, require_owned
+from ...writing.folders import filled_folder, require_owned
 from ...writing.temporary import temporary_folder
 from .companion import Tally, write_companion
 from .dem import Dem, read_dem
@@ -245,7 +245,7 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
         stack = sinks.enter_context(RasterSink(job.stack_path, grid, bands, metadata=metadata))
         singles = [
             sinks.enter_context(RasterSink(path, grid, [band], metadata=metadata))
-            for path, band in zip(_single_paths(job, specs), bands)
+            for path, band in zip(_single_paths(job, specs, sinks), bands)
         ]
         for strip in grid.strips_of(STRIP_CELLS):
             values = sources.strip(strip)
@@ -264,10 +264,8 @@ def _write(job: StackJob, sources: _Sources, progress: Progress) -> StackSummary
         for i, tally in enumerate(tallies):
             for sink, band in ((stack, i), *((single, 0) for single in singles[i : i + 1])):
                 sink.set_statistics(band, tally.low, tally.high, tally.mean, tally.deviation)
-        for sink in (stack, *singles):
-            sink.flush()
-    if job.folder:
-        claim(job.folder, [f"{spec.name}.tif" for spec in specs])
+        for sink in (stack, *singles):  # all are whole before the first replaces an old one
+            sink.complete()
     _tell_cut(job, sources, cut, progress)
     layers = _told_layers(sources, tallies, progress)
     write_companion(job.stack_path, specs, tallies, job.settings, layers)
@@ -283,12 +281,13 @@ def _told_layers(sources: _Sources, tallies: Sequence[Tally], progress: Progress
     return layers
 
 
-def _single_paths(job: StackJob, specs: Sequence[FactorSpec]) -> list[str]:
+def _single_paths(job: StackJob, specs: Sequence[FactorSpec], sinks: ExitStack) -> list[str]:
+    """Where single rasters are written; they come to the folder together, with the marker that lists them."""
     if not job.folder:
         return []
-    require_owned(job.folder, [f"{spec.name}.tif" for spec in specs])
-    Path(job.folder).mkdir(parents=True, exist_ok=True)
-    return [str(Path(job.folder, f"{spec.name}.tif")) for spec in specs]
+    names = [f"{spec.name}.tif" for spec in specs]
+    made = sinks.enter_context(filled_folder(job.folder, names))
+    return [str(made / name) for name in names]
 
 
 def _require_distinct_paths(job: StackJob) -> None:

@@ -228,6 +228,8 @@ def compute_stability(
             summary.count(assessed, targets.fs_cap)
             _write(sinks, strip.start, assessed, (strip.rows, grid.cols), targets)
         _require_cells(summary, inputs.slope.name)
+        for sink in sinks.values():  # all are whole before the first replaces an old one
+            sink.complete()
         progress.step(1.0)
     return summary
 
