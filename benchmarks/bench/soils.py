@@ -14,6 +14,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
+from landslide_plugin.core.model.validation.perceptron import PERCEPTRON, perceptron_probability
 
 from benchmarks.common.table import Row, write_rows
 from benchmarks.study.sparse import world
@@ -26,7 +27,6 @@ from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import physics_probability
 from landslide_plugin.core.model.validation.fold_models import WITH_PF, fit_models, own_and_mapped
-from landslide_plugin.core.model.validation.perceptron import PERCEPTRON, perceptron_probability
 from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"

@@ -173,10 +173,10 @@ def _layers(
         if features is None:
             raise InputError(f"{key} is asked for, but {key.split('_')[0]} is not given")
         kind = geometry_type(features)
-        vector_results.write(path, features, kind if kind == "polygon" else f"{kind}s")
-        vector_results.style_worst(path, kind, colours, NO_CLASS)
-        vector_results.show(given.context, path, LAYERS[key])
-        outputs[key] = vector_results.source_of(path)
+        made = vector_results.write(given.context, path, features, kind if kind == "polygon" else f"{kind}s")
+        vector_results.style_worst(made, kind, colours, NO_CLASS)
+        vector_results.show(given.context, made, LAYERS[key])
+        outputs[key] = made
     return outputs
 
 

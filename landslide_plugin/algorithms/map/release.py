@@ -108,10 +108,10 @@ def write(
     outputs: dict[str, Any] = {"RELEASES": len(found.areas)}
     if POLYGONS in wanted:
         path = wanted[POLYGONS]
-        vector_results.write(path, found.areas, "polygon")
-        vector_results.style_outlines(path, LEGEND)
-        vector_results.show(given.context, path, LABELS[POLYGONS])
-        outputs[POLYGONS] = vector_results.source_of(path)
+        made = vector_results.write(given.context, path, found.areas, "polygon")
+        vector_results.style_outlines(made, LEGEND)
+        vector_results.show(given.context, made, LABELS[POLYGONS])
+        outputs[POLYGONS] = made
     if NUMBERS in wanted:
         write_numbers(found.areas, rule.grid, wanted[NUMBERS])
         styles.write_release_style(wanted[NUMBERS], LEGEND)

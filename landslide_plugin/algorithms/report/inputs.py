@@ -33,7 +33,7 @@ MAPS = {
     "UNCERTAINTY": ("Ensemble standard deviation", "Raster of the spread of the members." + LEFT_EMPTY),
     "DEM": (
         "DEM",
-        "Elevation on the same grid; maps are drawn on its relief. Left empty, the elevation among the factors is taken.",
+        "Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.",
     ),
 }
 MORE = {

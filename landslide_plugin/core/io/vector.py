@@ -16,14 +16,11 @@ from .raster import crs_name, same_crs
 from .raster.crs import spatial_reference
 from .raster.gdal_calls import quiet, why_refused
 
-GEOMETRIES = {
-    "point": "wkbPoint",
-    "line": "wkbLineString",
-    "polygon": "wkbMultiPolygon",
-    "points": "wkbMultiPoint",
-    "lines": "wkbMultiLineString",
-    "table": "wkbNone",
-}
+KINDS, SHAPES = (
+    "point line polygon points lines table",
+    "Point LineString MultiPolygon MultiPoint MultiLineString None",
+)
+GEOMETRIES = {kind: f"wkb{shape}" for kind, shape in zip(KINDS.split(), SHAPES.split())}
 
 
 def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:

@@ -96,7 +96,7 @@ def in_one_sentence(model: ModelRecord) -> str:
     '00); it does not beat a constant.'
     """
     mean, low, high = model.spatial_interval(model.family)
-    name = model_name(model.family).lower()
+    name = named_within(model.family)
     if not np.isfinite(mean):
         return f"How the {name} does on areas it has not seen is not known: no spatial fold could be scored."
     text = (

@@ -142,17 +142,8 @@ def hazard_curves(
     InputError
         A model without scenarios, no point on the rasters, or a missing factor or profile.
     """
-    if bundle.facts.relative:
-        raise InputError(
-            "The model gives a relative intensity, which is no probability and has no curve over T"
-        )
     rasters = scenarios.rasters if scenarios else {}
-    triggers = triggers_to_map(bundle, scenarios.table if scenarios else None)
-    if triggers is None:
-        raise InputError(
-            "The model was trained without trigger scenarios, so it has no curve over the return period; "
-            "train one with a scenario table"
-        )
+    triggers = _triggers(bundle, scenarios)
     specs = factors.select(bundle.factors)
     for line in factors.match_words:
         progress.info(line)
@@ -185,6 +176,21 @@ def hazard_curves(
     p, weights = prediction.probability, prediction.weights
     found = HazardCurves(xy, labels, triggers, p, factor_of_safety=fs, annual=annual, weights=weights)
     return found if rasters else _with_band(found, bundle, static, soil)
+
+
+def _triggers(bundle: ModelBundle, scenarios: Optional[MapScenarios]) -> TriggerScenarios:
+    """Storms of the curves; refused where the model gives no probability or knows no storms."""
+    if bundle.facts.relative:
+        raise InputError(
+            "The model gives a relative intensity, which is no probability and has no curve over T"
+        )
+    triggers = triggers_to_map(bundle, scenarios.table if scenarios else None)
+    if triggers is None:
+        raise InputError(
+            "The model was trained without trigger scenarios, so it has no curve over the return period; "
+            "train one with a scenario table"
+        )
+    return triggers
 
 
 def _soil_at(

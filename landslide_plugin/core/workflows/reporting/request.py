@@ -133,9 +133,7 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             slides = landslides_of(request.inventory, field, classes.grid.crs_wkt)
             landslides = count_landslides(classes, slides).tolist()
             arrays["inventory"] = landslide_marks(slides, classes.grid)
-            sides = landslide_outlines(slides)
-            if len(sides):
-                arrays["outlines"] = sides
+            arrays.update(_outlines(slides))
             sources["Inventory"] = request.inventory.name
         mapped = extent_of(classes.grid, arrays["classes"] > 0, *preview_cells(classes.grid))
         place = place_of(request.model.record.get("grid"), classes.grid, mapped)
@@ -158,6 +156,12 @@ def prepare(request: ReportRequest, progress: Progress) -> tuple[dict[str, Any],
             "judged": judged,
         }
     return job, {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+
+
+def _outlines(slides: FeatureSet) -> Arrays:
+    """Outlines of landslides that are polygons, under their name; nothing of points."""
+    sides = landslide_outlines(slides)
+    return {"outlines": sides} if len(sides) else {}
 
 
 def _judged(
