@@ -16,11 +16,8 @@ from .raster import crs_name, same_crs
 from .raster.crs import spatial_reference
 from .raster.gdal_calls import quiet, why_refused
 
-KINDS, SHAPES = (
-    "point line polygon points lines table",
-    "Point LineString MultiPolygon MultiPoint MultiLineString None",
-)
-GEOMETRIES = {kind: f"wkb{shape}" for kind, shape in zip(KINDS.split(), SHAPES.split())}
+SHAPES = {"point": "Point", "line": "LineString", "polygon": "MultiPolygon", "table": "None"}
+GEOMETRIES = {**SHAPES, "points": "MultiPoint", "lines": "MultiLineString"}
 
 
 def read_features(path: str, layer: Optional[str] = None) -> FeatureSet:
@@ -315,7 +312,7 @@ def write_features(
     """
     from osgeo import gdal, ogr
 
-    shape = getattr(ogr, GEOMETRIES[kind])
+    shape = getattr(ogr, f"wkb{GEOMETRIES[kind]}")
     with quiet():
         driver = ogr.GetDriverByName("GPKG")
         target = ogr.Open(path, 1) if append else driver.CreateDataSource(path, options=["VERSION=1.2"])

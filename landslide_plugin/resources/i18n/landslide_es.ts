@@ -104,16 +104,12 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <source>Additive model (GAM)</source>
-        <translation>Modelo aditivo (GAM)</translation>
-    </message>
-    <message>
         <source>Add one to the project, or take a sample area.</source>
         <translation>Añada uno al proyecto o tome un área de ejemplo.</translation>
     </message>
     <message>
-        <source>Additive logistic regression</source>
-        <translation>Regresión logística aditiva</translation>
+        <source>Additive model (GAM)</source>
+        <translation>Modelo aditivo (GAM)</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1040,6 +1036,14 @@
         <translation>Figuras</translation>
     </message>
     <message>
+        <source>Figures as files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures to save from the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill depressions</source>
         <translation>Rellenar depresiones</translation>
     </message>
@@ -1652,12 +1656,12 @@
         <translation>Campo del evento cartografiado</translation>
     </message>
     <message>
-        <source>Mapped units</source>
-        <translation>Unidades cartografiadas</translation>
-    </message>
-    <message>
         <source>Mapped landslide bodies</source>
         <translation>Cuerpos de deslizamiento cartografiados</translation>
+    </message>
+    <message>
+        <source>Mapped units</source>
+        <translation>Unidades cartografiadas</translation>
     </message>
     <message>
         <source>Mapping units</source>
@@ -2732,16 +2736,16 @@
         <translation>Informe de susceptibilidad</translation>
     </message>
     <message>
-        <source>Susceptibility zones</source>
-        <translation>Zonas de susceptibilidad</translation>
-    </message>
-    <message>
         <source>Susceptibility study</source>
         <translation>Estudio de susceptibilidad</translation>
     </message>
     <message>
         <source>Susceptibility study...</source>
         <translation>Estudio de susceptibilidad...</translation>
+    </message>
+    <message>
+        <source>Susceptibility zones</source>
+        <translation>Zonas de susceptibilidad</translation>
     </message>
     <message>
         <source>Synthetic Venezuelan Andes (made up)</source>
@@ -2792,12 +2796,12 @@
         <translation>Entrenar modelo bivariado</translation>
     </message>
     <message>
-        <source>Train on mapping units</source>
-        <translation>Entrenar con unidades cartográficas</translation>
-    </message>
-    <message>
         <source>Train it on factors and inventory.</source>
         <translation>Entrénelo con los factores y el inventario.</translation>
+    </message>
+    <message>
+        <source>Train on mapping units</source>
+        <translation>Entrenar con unidades cartográficas</translation>
     </message>
     <message>
         <source>Train susceptibility ensemble</source>
