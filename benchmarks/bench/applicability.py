@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
@@ -28,9 +30,16 @@ FOLDS = 2
 
 
 def models_of(data: TrainingData, settings: TrainSettings) -> dict[str, Model]:
-    """Every family that trains in seconds, and their pool with equal votes."""
+    """Every family, and the pool with equal votes of those that train in seconds."""
     single = fit_models(data, settings, FAMILIES, 1, workshop=Workshop(), progress=SILENT)
-    return {**single, LEAN_STACK: pool(single, dict.fromkeys(FAMILIES, 10.0 / len(FAMILIES)))}
+    lean = pool(single, dict.fromkeys(FAMILIES, 10.0 / len(FAMILIES)))
+    return {**single, LEAN_STACK: lean, **_networks(data, settings)}
+
+
+def _networks(data: TrainingData, settings: TrainSettings) -> dict[str, Model]:
+    """One network on a base chosen for these samples."""
+    with_base = replace(settings, architecture="residual_chosen")
+    return dict(fit_models(data, with_base, ["ensemble"], 1, workshop=Workshop(), progress=SILENT))
 
 
 def far_rows(title: str, data: TrainingData, name: str, model: Model, settings: TrainSettings) -> list[Row]:
@@ -52,7 +61,9 @@ def far_rows(title: str, data: TrainingData, name: str, model: Model, settings: 
 
 def rows_of(area: str, data: TrainingData) -> list[Row]:
     """Weights, a far cell, and the log loss inside and outside of held-out folds."""
-    settings = TrainSettings.from_dict({"seed": 0, "architecture": "plain", "cv_repeats": 1})
+    settings = TrainSettings.from_dict(
+        {"seed": 0, "architecture": "plain", "cv_repeats": 1}, len(data.labels)
+    )
     part = spatial_partitions(data, settings)[0]
     models = models_of(data, settings)
     inside: dict[str, list[npt.NDArray[np.float64]]] = {name: [] for name in models}

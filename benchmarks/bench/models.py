@@ -133,11 +133,11 @@ def main() -> None:
     """Measure and write ``build/bench/models.json``."""
     prepare_tensorflow()
     rows: list[Row] = []
-    plan = [("RBSF, 5 folds x 4", rbsf(), {"cv_repeats": 4, "cv_members": 3})]
-    plan.append(("Balakot, 5 folds", balakot(), {"cv_repeats": 1, "cv_members": 2, "batch_size": 256}))
+    plan = [("RBSF, 5 folds x 4", rbsf(), {"cv_repeats": 4, "cv_members": 3, "network_repeats": 4})]
+    plan.append(("Balakot, 5 folds", balakot(), {"cv_repeats": 1, "cv_members": 2}))
     for area, data, changes in plan:
         if data is not None:
-            settings = TrainSettings.from_dict({"seed": 0, **changes})
+            settings = TrainSettings.from_dict({"seed": 0, **changes}, len(data.labels))
             found, partitions, more = duel(area, data, settings)
             rows += more + probability_rows(area, data, found, partitions)
     write_rows("models", rows)

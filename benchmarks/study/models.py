@@ -16,8 +16,9 @@ REPEATS, MEMBERS = 20, 2
 def main(repeats: int) -> None:
     """Measure and write ``build/bench/study_models.json``."""
     prepare_tensorflow()
-    settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": repeats, "cv_members": MEMBERS})
     data, area = rbsf(), f"RBSF, 5 folds x {repeats}"
+    wanted = {"seed": 0, "cv_repeats": repeats, "network_repeats": repeats, "cv_members": MEMBERS}
+    settings = TrainSettings.from_dict(wanted, len(data.labels))
     found, partitions, rows = duel(area, data, settings)
     write_rows("study_models", rows + probability_rows(area, data, found, partitions))
 

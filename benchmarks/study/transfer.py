@@ -63,7 +63,7 @@ def main() -> None:
         return
     prepare_tensorflow()
     west = data.xy[:, 0] < np.median(data.xy[:, 0])
-    settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": 1, "batch_size": 256})
+    settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": 1}, len(data.labels) // 2)
     rows: list[Row] = []
     means: dict[str, list[float]] = {}
     for way, here in (("west to east", west), ("east to west", ~west)):

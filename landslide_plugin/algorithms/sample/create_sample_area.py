@@ -59,7 +59,8 @@ class SampleData(LandslideAlgorithm):
         "RBSF is real: a DEM of 10 m, 350 points (175 landslides, 175 stable places) and a mask in southern "
         "Ecuador (Muenchow, Brenning and Richter 2012, CC0). The synthetic area is made up: 1,500 cells with DEM, "
         "factors, soil profile, trigger scenarios, inventory, faults and target probabilities, the same to the "
-        "last digit for the same seed. Its storms are extreme on purpose; do not use them elsewhere.\n\n"
+        "last digit for the same seed. Its storms are extreme on purpose; do not use them elsewhere. Its landslides "
+        "follow faults and argue against slope physics: physics can show no gain there.\n\n"
         "A folder that holds other things and no sample area is left alone; of a sample area there only its own files "
         "are replaced."
     )

@@ -156,3 +156,13 @@ def test_the_tables_of_the_real_area_are_generic_and_storms_that_differ_by_rain_
     assert (np.diff(rain.column("intensity_mm_h")) > 0).all()
     for column in ("duration_h", "antecedent_wetness", "seismic_coefficient"):
         assert np.ptp(rain.column(column)) == 0
+
+
+def test_the_text_says_that_the_landslides_argue_against_physics_and_they_do(tmp_path):
+    area = synthetic_andes()
+    slope = area.factors.values[[spec.name for spec in area.factors.specs].index("slope")]
+    strongest, slid = area.legacy_fs[-1], area.landslides.astype(bool)
+    steep = slope >= 5
+    assert np.median(strongest[steep & slid]) > np.median(strongest[steep & ~slid])
+    create_folder(tmp_path / "andes", SYNTHETIC_FILES, partial(write_synthetic, seed=42))
+    assert "argue against slope physics" in (tmp_path / "andes" / "README.txt").read_text()

@@ -17,6 +17,8 @@ Floats = npt.NDArray[np.float64]
 METHODS = ("platt", "isotonic", "none")
 SURE = 1e-7
 """Probabilities are kept this far from 0 and 1, so that log odds stay finite."""
+MOST_SHIFT = 40.0
+"""Of log odds: beyond it a probability is 0 or 1."""
 FEWEST = 20
 
 
@@ -207,3 +209,51 @@ def shifted(p: Floats, shift: float) -> Floats:
     [0.5]
     """
     return probability_of(log_odds(p, guard=SURE) + shift)
+
+
+def shift_to_share(
+    labels: npt.NDArray[Any], p: Floats, share: float, weights: Optional[Floats] = None
+) -> Optional[float]:
+    """Shift of the log odds after which the mean P of the ground is its share of landslides.
+
+    Held-out probabilities (n,) of landslides stand for that share of the ground, those of stable samples for the rest.
+    Where odds are right this is the prior-odds correction (King and Zeng 2001, eq. 7); of votes of trees and of means
+    over families, which are drawn to the middle, that correction would make too much (a forest: by a quarter).
+
+    Parameters
+    ----------
+    labels : array (n,)
+    p : float64 array (n,)
+        On the scale of the samples; NaN is left out.
+    share : float
+    weights : float64 array (n,), optional
+
+    Returns
+    -------
+    float or None
+        None where one kind is lacking.
+
+    Examples
+    --------
+    >>> p = np.array([0.2, 0.8, 0.8, 0.8, 0.8, 0.2, 0.2, 0.2, 0.2, 0.8])
+    >>> right = np.repeat([1, 0], 5)
+    >>> abs(shift_to_share(right, p, 0.01) - np.log(0.01 / 0.99)) < 1e-6
+    True
+    >>> shift_to_share(np.ones(2), np.array([0.5, 0.5]), 0.1) is None
+    True
+    """
+    from scipy.optimize import brentq
+
+    known, slid = np.isfinite(p), np.asarray(labels) > 0
+    kinds = [known & slid, known & ~slid]
+    if not all(kind.any() for kind in kinds):
+        return None
+    weight = np.ones(len(p)) if weights is None else weights
+    odds = log_odds(np.where(known, p, 0.5), guard=SURE)
+
+    def excess(shift: float) -> float:
+        moved = probability_of(odds + shift)
+        means = [float(np.average(moved[kind], weights=weight[kind])) for kind in kinds]
+        return share * means[0] + (1.0 - share) * means[1] - share
+
+    return float(brentq(excess, -MOST_SHIFT, MOST_SHIFT))

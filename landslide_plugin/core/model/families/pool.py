@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -135,3 +135,11 @@ def mean_probability(
 def pool(models: Mapping[str, Ensemble], votes: Mapping[str, float]) -> Pool:
     """The pool of the models that have a vote."""
     return Pool(tuple(Part(name, count, models[name]) for name, count in votes.items() if count > 0))
+
+
+def with_shift(model: Model, shift: float) -> Model:
+    """The model with another shift of its log odds, of a pool that of every part."""
+    if isinstance(model, Pool):
+        parts = tuple(replace(part, model=replace(part.model, shift=shift)) for part in model.parts)
+        return replace(model, parts=parts)
+    return replace(model, shift=shift)

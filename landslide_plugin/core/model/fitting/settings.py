@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Optional, Union
 
 from ...errors import InputError
@@ -88,7 +88,7 @@ class TrainSettings:
         number they are those of many.
 
         >>> few, many = (TrainSettings.from_dict({"epochs": 7}, samples) for samples in (350, 100_000))
-        >>> few.hidden_units < many.hidden_units, few.epochs, many.epochs
+        >>> few.batch_size < many.batch_size, few.epochs, many.epochs
         (True, 7, 7)
         """
         names = [field.name for field in fields(cls)]
@@ -102,6 +102,18 @@ class TrainSettings:
     def to_dict(self) -> dict[str, Union[int, float, str, None]]:
         """Plain values by name."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def size_words(self, samples: int) -> str:
+        """How the networks are made and trained, and what of it was given rather than taken by the number of samples.
+
+        >>> TrainSettings.from_dict({"epochs": 7, "dropout": 0.3}, 350).size_words(350).split("; ")[1]
+        'given: dropout, epochs'
+        """
+        usual = network_size(samples)
+        own = {name: getattr(self, name) for name in usual.defaults()}
+        given = [name.replace("_", " ") for name, value in own.items() if value != usual.defaults()[name]]
+        told = f"; given: {', '.join(given)}" if given else ", by their number"
+        return f"Networks ({samples} samples): {replace(usual, **own).words()}{told}"
 
     @property
     def stacks(self) -> tuple[str, ...]:

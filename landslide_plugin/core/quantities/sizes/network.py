@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Optional, Union
 
 
@@ -39,8 +39,8 @@ class NetworkSize:
     def words(self) -> str:
         """The size for people.
 
-        >>> NetworkSize(None, 32, 64, 0.3, 25, 64, 5e-4).words()
-        'embedding 32, hidden 64, batch 64, 25 epochs at a rate of 0.0005, dropout 0.3'
+        >>> network_size(350).words()
+        'embedding 16, hidden 16, batch 64, 50 epochs at a rate of 0.002, dropout 0.05'
         """
         return (
             f"embedding {self.embed_dim}, hidden {self.hidden_units}, batch {self.batch_size}, {self.epochs} epochs "
@@ -48,11 +48,17 @@ class NetworkSize:
         )
 
 
-NETWORK_SIZES = (
-    NetworkSize(1500, 16, 16, 0.05, 50, 64, 2e-3),
-    NetworkSize(None, 32, 64, 0.3, 25, 64, 5e-4),
+_FEW = NetworkSize(
+    most_samples=1500,
+    embed_dim=16,
+    hidden_units=16,
+    dropout=0.05,
+    epochs=50,
+    batch_size=64,
+    learning_rate=2e-3,
 )
-"""By falling need for smallness; see "Networks by the number of samples" in the docs for how they were chosen."""
+NETWORK_SIZES = (_FEW, replace(_FEW, most_samples=None, batch_size=256))
+"""From few samples to many; see "Networks by the number of samples" in the docs for how they were chosen."""
 
 SIZED = tuple(NETWORK_SIZES[0].defaults())
 """Quantities whose default is in the table."""
@@ -61,7 +67,7 @@ SIZED = tuple(NETWORK_SIZES[0].defaults())
 def network_size(samples: Optional[int] = None) -> NetworkSize:
     """The row of the table for a number of samples; the last where none is known.
 
-    >>> network_size(350).embed_dim <= network_size(10**6).embed_dim, network_size() == network_size(10**9)
+    >>> network_size(350).batch_size <= network_size(10**6).batch_size, network_size() == network_size(10**9)
     (True, True)
     """
     if samples is not None:

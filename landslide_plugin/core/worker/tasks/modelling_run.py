@@ -30,7 +30,6 @@ from ...model.validation.input_weights import Likes, held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
 from ...model.validation.partitions import Partition, partition_words, spatial_partitions
 from ...progress import Progress
-from ...quantities.sizes.network import SIZED, network_size
 from .training_job import read_job
 
 Floats = npt.NDArray[np.float64]
@@ -134,12 +133,7 @@ class ModellingRun:
 
     def tell_size(self) -> None:
         """Say how the networks are made and trained, and what of it goes by the number of samples."""
-        size = network_size(len(self.data.labels))
-        own = {name: getattr(self.settings, name) for name in SIZED}
-        given = [name for name, value in own.items() if value != getattr(size, name)]
-        words = replace(size, **own).words()
-        told = f"; given: {', '.join(name.replace('_', ' ') for name in given)}" if given else ""
-        line = f"Networks by the number of samples ({len(self.data.labels)}): {words}{told}"
+        line = self.settings.size_words(len(self.data.labels))
         self.notes.append(line)
         self.progress.info(line)
 

@@ -12,7 +12,8 @@ import numpy.typing as npt
 from ...evaluation.model_names import is_relative
 from ...model.archive.samples import evaluation_arrays
 from ...model.bundle.bundle import ModelBundle
-from ...model.families.pool import Model, Pool
+from ...model.bundle.calibration import shift_to_share
+from ...model.families.pool import Model, Pool, with_shift
 from ...model.fitting.data import TrainingData
 from ...model.fitting.row_weights import row_weights
 from ...model.validation import scorecard
@@ -70,11 +71,15 @@ class JudgedModel:
             "none" if relative else settings.calibration,
             weights=weights,
         )
+        level = _share_level(training, calibrated)
+        model = model if level is None else with_shift(model, level)
         own, mapped = own_and_mapped(model, data)
         on_scale = result.results[name].mapped
-        if calibrated.applied is not None or isinstance(model, Pool):
+        whole = calibrated.applied is not None or isinstance(model, Pool)
+        if whole or level is not None:
             # dated rows have no shift, and are judged at their own events but mapped at the reference
             on_scale = on_map(on_scale if data.dated else raw, calibrated.applied, model.shift)
+        if whole:
             mapped = on_map(mapped if data.dated else own, calibrated.applied, model.shift)
         held_out = scorecard.of_first_repeat(on_scale)
         rules = training.map_rules(held_out, mapped, calibrated.applied)
@@ -118,3 +123,11 @@ class JudgedModel:
         """What is kept of the samples."""
         every = {name: scorecard.of_first_repeat(p) for name, p in probability.items()}
         return evaluation_arrays(training.data, training.partitions[0], every, self.held_out)
+
+
+def _share_level(training: ModellingRun, calibrated: GatedCalibration) -> Optional[float]:
+    """Shift that makes the mean P of the ground its landslide share; None where no share is asked for or P has it."""
+    data, share = training.data, training.settings.prevalence
+    if share is None or data.dated or data.targets is not None:
+        return None
+    return shift_to_share(data.labels, scorecard.of_first_repeat(calibrated.stored), share, row_weights(data))
