@@ -11,6 +11,7 @@ pytest.importorskip("sklearn")
 from numpy.testing import assert_allclose
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
+from threadpoolctl import threadpool_limits
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.evaluation.metrics import auroc
@@ -18,7 +19,7 @@ from landslide_plugin.core.model.families.kernel import KernelPart
 from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.perceptron import PerceptronPart
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
-from landslide_plugin.core.model.fitting.families import MACHINES, fit_family
+from landslide_plugin.core.model.fitting.families import fit_family
 from landslide_plugin.core.model.fitting.kernel import COSTS, GAMMAS, fit_kernel_part
 from landslide_plugin.core.model.fitting.perceptron import EPOCHS, HIDDEN, PENALTY, fit_perceptron_part
 from landslide_plugin.core.model.fitting.preparation import prepare
@@ -83,7 +84,7 @@ def test_chance_alone_gives_hardly_any_slope():
         LabelledRows(told.static, told.profile, NO_RAIN, shuffled, told.weights), blocks(300), 0
     )
     share = shuffled.mean()
-    assert np.abs(probability_of(logit(part, rows(1000, 4).static)) - share).mean() < 0.1
+    assert np.abs(probability_of(logit(part, rows(1000, 4).static)) - share).mean() < 0.05
 
 
 @pytest.mark.filterwarnings("ignore:Stochastic Optimizer")
@@ -91,12 +92,13 @@ def test_a_perceptron_equals_scikit_learn_on_rows_never_seen():
     told, new = rows(), rows(2000, 9).static
     part = fit_perceptron_part(told, 3)
     theirs = MLPClassifier(HIDDEN, alpha=PENALTY, max_iter=EPOCHS, random_state=3)
-    theirs.fit(told.static, (told.labels[:, 0] > 0).astype(np.int8), sample_weight=told.weights[:, 0])
+    with threadpool_limits(1):
+        theirs.fit(told.static, (told.labels[:, 0] > 0).astype(np.int8), sample_weight=told.weights[:, 0])
     assert_allclose(probability_of(logit(part, new)), theirs.predict_proba(new)[:, 1], atol=1e-5)
     assert auroc(rows(2000, 9).labels[:, 0], logit(part, new)) > 0.9
 
 
-@pytest.mark.parametrize("family", MACHINES)
+@pytest.mark.parametrize("family", ["svm", "perceptron"])
 def test_a_cell_has_the_same_bits_alone_and_among_many(family, machine):
     part = machine if family == "svm" else fit_perceptron_part(rows(), 0)
     many = rows(2500, 2).static
@@ -105,7 +107,7 @@ def test_a_cell_has_the_same_bits_alone_and_among_many(family, machine):
         assert np.array_equal(logit(part, many[where]), whole[where])
 
 
-@pytest.mark.parametrize("family", MACHINES)
+@pytest.mark.parametrize("family", ["svm", "perceptron"])
 def test_storms_reach_the_odds_by_a_line_that_rises(family):
     data = world(count=300, prior=False)
     rng = np.random.default_rng(0)
@@ -136,8 +138,8 @@ def test_damaged_machines_are_refused(machine):
 
 def test_spatial_auroc_of_the_published_points_is_the_published_one():
     """Lovelace, Nowosad, Muenchow (2019), chapter 12: tuned machine with a radial kernel, 350 points, 0.7389 over 5
-    spatial folds x 100 repeats. The folds of one repeat spread by 0.12, so 3 repeats support about 0.06 (two
-    standard errors); ``benchmarks/bench/families.py`` takes more.
+    spatial folds x 100 repeats. The folds of one repeat spread by 0.12, so 2 repeats support about 0.08 (two
+    standard errors); ``benchmarks/study/families.py`` takes more.
     """
     with POINTS.open(newline="", encoding="utf-8") as file:
         table = list(csv.DictReader(file))
@@ -147,7 +149,7 @@ def test_spatial_auroc_of_the_published_points_is_the_published_one():
     specs = tuple(FactorSpec(name) for name in NAMES)
     data = TrainingData(specs, Cells(values), labels, xy, np.arange(len(labels), dtype=np.int32))
     found = []
-    for part in spatial_partitions(data, quick(cv_folds=5, cv_repeats=3)):
+    for part in spatial_partitions(data, quick(cv_folds=5, cv_repeats=2)):
         for fold in part.usable:
             held_out = part.folds == fold
             known = data.take(~held_out)
@@ -155,5 +157,5 @@ def test_spatial_auroc_of_the_published_points_is_the_published_one():
             p = model.probability(values[held_out], None, None)[0, :, 0]
             if len(np.unique(labels[held_out])) == 2:
                 found.append(auroc(labels[held_out], p))
-    assert len(found) >= 12
-    assert np.mean(found) == pytest.approx(0.7389, abs=0.06)
+    assert len(found) >= 8
+    assert np.mean(found) == pytest.approx(0.7389, abs=0.08)
