@@ -15,6 +15,7 @@ from threadpoolctl import threadpool_limits
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.evaluation.metrics import auroc
+from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.families.kernel import KernelPart
 from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.perceptron import PerceptronPart
@@ -24,9 +25,11 @@ from landslide_plugin.core.model.fitting.kernel import COSTS, GAMMAS, fit_kernel
 from landslide_plugin.core.model.fitting.perceptron import EPOCHS, HIDDEN, PENALTY, fit_perceptron_part
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
+from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.odds import probability_of
-from tests.support.small_world import RAIN, quick, with_events, world
+from landslide_plugin.core.worker.tasks import compare
+from tests.support.small_world import RAIN, quick, with_events, world, write_job
 
 NO_RAIN = np.zeros((1, 0), np.float32)
 POINTS = Path(__file__).parents[4] / "data" / "rbsf_points.csv"
@@ -90,7 +93,7 @@ def test_chance_alone_gives_hardly_any_slope():
 @pytest.mark.filterwarnings("ignore:Stochastic Optimizer")
 def test_a_perceptron_equals_scikit_learn_on_rows_never_seen():
     told, new = rows(), rows(2000, 9).static
-    part = fit_perceptron_part(told, 3)
+    part = fit_perceptron_part(told, blocks(300), 3)
     theirs = MLPClassifier(HIDDEN, alpha=PENALTY, max_iter=EPOCHS, random_state=3)
     with threadpool_limits(1):
         theirs.fit(told.static, (told.labels[:, 0] > 0).astype(np.int8), sample_weight=told.weights[:, 0])
@@ -100,7 +103,7 @@ def test_a_perceptron_equals_scikit_learn_on_rows_never_seen():
 
 @pytest.mark.parametrize("family", ["svm", "perceptron"])
 def test_a_cell_has_the_same_bits_alone_and_among_many(family, machine):
-    part = machine if family == "svm" else fit_perceptron_part(rows(), 0)
+    part = machine if family == "svm" else fit_perceptron_part(rows(), blocks(300), 0)
     many = rows(2500, 2).static
     whole = logit(part, many)
     for where in (slice(0, 1), slice(1023, 1026), slice(2499, 2500), slice(700, 2100)):
@@ -121,6 +124,39 @@ def test_storms_reach_the_odds_by_a_line_that_rises(family):
     assert np.diff(p, axis=1).max() > 0.02
 
 
+@pytest.mark.parametrize("family", ["svm", "perceptron"])
+def test_the_probability_of_failure_is_an_input_that_never_lowers_the_odds(family):
+    data = world(count=200, rain=False)
+    pf = data.cells.prior_pf
+    model = fit_family(family, prepare(data, quick(architecture="plain")), 1.0, 0, pf)
+    assert model.with_pf
+    cells = data.cells
+    low, high = (
+        model.logits(cells.static, cells.profile, None, np.full_like(pf, chance))[0, :, 0]
+        for chance in (0.05, 0.8)
+    )
+    assert (high >= low).all()
+    assert (high - low).max() > 0.1
+
+
+def test_a_machine_votes_where_it_is_chosen(tmp_path):
+    data = world(count=120, soil=False, rain=False, prior=False)
+    job = write_job(tmp_path / "in", data, tmp_path / "models", cv_folds=3)
+    found = compare.run({**job, "families": ["logistic", "svm"]}, SILENT)
+    assert set(found["bundles"]) == {"logistic", "svm", "stack_without_network"}
+    assert set(found["votes"]["stack_without_network"]) == {"logistic", "svm"}
+    whole = load_bundle(found["bundles"]["stack_without_network"])
+    parts = {name: load_bundle(found["bundles"][name]).ensemble for name in ("logistic", "svm")}
+    p = {
+        name: probability_of(one.logits(data.cells.static, None, None)[0, :, 0])
+        for name, one in parts.items()
+    }
+    votes = found["votes"]["stack_without_network"]
+    expected = sum(votes[name] / 10 * p[name] for name in p)
+    pooled = probability_of(whole.ensemble.logits(data.cells.static, None, None)[:, :, 0].astype(float))
+    assert_allclose(pooled.T @ whole.member_weights, expected, atol=1e-5)
+
+
 def test_damaged_machines_are_refused(machine):
     with pytest.raises(BundleError, match="do not fit each other"):
         KernelPart.from_parts(machine.to_dict(), {"vectors": machine.vectors[:-1]}, 3)
@@ -128,7 +164,7 @@ def test_damaged_machines_are_refused(machine):
         KernelPart.from_parts(machine.to_dict(), machine.to_arrays(), 4)
     with pytest.raises(BundleError, match="damaged"):
         KernelPart.from_parts({}, machine.to_arrays(), 3)
-    perceptron = fit_perceptron_part(rows(60), 0)
+    perceptron = fit_perceptron_part(rows(60), blocks(60), 0)
     arrays = perceptron.to_arrays()
     with pytest.raises(BundleError, match="layers do not fit"):
         PerceptronPart.from_parts(perceptron.to_dict(), {**arrays, "weights1": arrays["weights1"][:, :9]}, 3)
