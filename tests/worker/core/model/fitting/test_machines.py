@@ -112,10 +112,10 @@ def test_a_cell_has_the_same_bits_alone_and_among_many(family, machine):
 
 @pytest.mark.parametrize("family", ["svm", "perceptron"])
 def test_storms_reach_the_odds_by_a_line_that_rises(family):
-    data = world(count=300, prior=False)
+    data = world(count=200, prior=False)
     rng = np.random.default_rng(0)
     storms = np.where(
-        data.labels > 0, rng.choice([10.0, 100.0, 100.0], 300), rng.choice([10.0, 10.0, 100.0], 300)
+        data.labels > 0, rng.choice([10.0, 100.0, 100.0], 200), rng.choice([10.0, 10.0, 100.0], 200)
     )
     data = with_events(data, storms)
     model = fit_family(family, prepare(data, quick(architecture="plain")), 1.0, 0)
