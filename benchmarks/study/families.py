@@ -1,13 +1,15 @@
 """Families that are chosen by hand beside those of the default comparison, on the two real areas.
 
-``python -m benchmarks.study.families [repeats]``: AUROC, log loss and the paired difference to logistic regression over
-spatial folds, the time of one fit and of a map, and the published figure of a tuned support vector machine.
+``python -m benchmarks.study.families [repeats [parts]]``: AUROC, log loss and the paired difference to logistic
+regression over spatial folds, the time of one fit and of a map, and the published figure of a tuned support vector
+machine. The part ``pool`` also has a stacked mean in which the machine votes.
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -32,34 +34,41 @@ from landslide_plugin.core.samples.folds import kmeans_folds, usable_folds
 ENVIRONMENT = "worker"
 REPEATS, PUBLISHED = 20, 0.7389
 CELLS = 200_000
-VOTERS_WITH_MACHINE = (*VOTERS, "svm")
-FITTED = tuple(dict.fromkeys((*FAMILIES, *VOTERS, *MACHINES)))
+PARTS = ("published", "times", "rbsf", "pool", "balakot")
+CHOSEN = ("logistic", "additive", "bivariate", *MACHINES)
 
 
-def table(area: str, data: TrainingData, repeats: int, with_machine: bool) -> list[Row]:
-    """Scores of every family on the same folds, of the default pool and, by choice, of one with the machine in it."""
+def table(area: str, data: TrainingData, repeats: int) -> list[Row]:
+    """Scores of the families that are chosen by hand, and of two others, on the same folds."""
     settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": repeats, "architecture": "residual"})
     partitions = spatial_partitions(data, settings)
-    found = compare(data, settings, FITTED, partitions, Workshop(), said(area), stacked=VOTERS)
+    found = compare(data, settings, CHOSEN, partitions, Workshop(), said(area), stacked=())
     pairs = differences(found)
     rows = []
-    for name, result in found.results.items():
-        called, summary = f"{area}: %s, {named_within(name)}", scorecard.fold_summary(result, found.folds)
+    for name in CHOSEN:
+        called, pair = f"{area}: %s, {named_within(name)}", pairs.get(f"{name}_minus_logistic")
+        summary = scorecard.fold_summary(found.results[name], found.folds)
         if summary is None:
             continue
-        pair = pairs.get(f"{name}_minus_logistic")
         words = (
             f"minus logistic {pair['mean']:+.4f} ({pair['low']:+.4f} to {pair['high']:+.4f})" if pair else ""
         )
         rows.append(Row(called % "AUROC", summary["auroc_mean"], "", compared_with=words))
         if not is_relative(name):
             rows.append(Row(called % "log loss", mean_loss(data.labels, found.probability[name]), ""))
-    if with_machine:
-        pool = compare(data, settings, VOTERS_WITH_MACHINE, partitions, Workshop(), said(f"{area}, pool"))
-        summary = scorecard.fold_summary(pool.results[LEAN_STACK], pool.folds)
-        called = f"{area}: %s, {named_within(LEAN_STACK)} with the support vector machine"
-        rows.append(Row(called % "AUROC", summary["auroc_mean"] if summary else np.nan, ""))
-        rows.append(Row(called % "log loss", mean_loss(data.labels, pool.probability[LEAN_STACK]), ""))
+    return rows
+
+
+def pools(area: str, data: TrainingData, repeats: int) -> list[Row]:
+    """The default pool without the network, and one in which the machine votes."""
+    settings = TrainSettings.from_dict({"seed": 0, "cv_repeats": repeats, "architecture": "residual"})
+    partitions, rows = spatial_partitions(data, settings), []
+    for words, families in (("", VOTERS), (" with the support vector machine", (*VOTERS, "svm"))):
+        found = compare(data, settings, families, partitions, Workshop(), said(f"{area}{words}"))
+        called = f"{area}: %s, {named_within(LEAN_STACK)}{words}"
+        scores = scorecard.fold_summary(found.results[LEAN_STACK], found.folds)
+        rows.append(Row(called % "AUROC", scores["auroc_mean"] if scores else np.nan, ""))
+        rows.append(Row(called % "log loss", mean_loss(data.labels, found.probability[LEAN_STACK]), ""))
     return rows
 
 
@@ -98,15 +107,25 @@ def published(repeats: int) -> list[Row]:
     ]
 
 
-def main(repeats: int) -> None:
-    """Measure and write ``build/bench/study_families.json``."""
-    rows = published(repeats) + times("RBSF", rbsf())
-    rows += table(f"RBSF, 5 folds x {repeats}", rbsf(), repeats, with_machine=True)
+def measured(part: str, repeats: int) -> list[Row]:
+    """The rows of one part of the study."""
+    if part == "published":
+        return published(repeats)
+    if part == "times":
+        return times("RBSF", rbsf())
+    if part == "rbsf":
+        return table(f"RBSF, 5 folds x {repeats}", rbsf(), repeats)
+    if part == "pool":
+        return pools(f"RBSF, 5 folds x {repeats}", rbsf(), repeats)
     area = balakot()
-    if area is not None:
-        rows += times("Balakot", area) + table("Balakot, 5 folds", area, 1, with_machine=False)
-    write_rows("study_families", rows)
+    return [] if area is None else table("Balakot, 5 folds", area, 1)
+
+
+def main(repeats: int, parts: Sequence[str]) -> None:
+    """Measure and write ``build/bench/study_families_<part>.json``, part by part."""
+    for part in parts:
+        write_rows(f"study_families_{part}", measured(part, repeats))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else REPEATS)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else REPEATS, sys.argv[2:] or PARTS)

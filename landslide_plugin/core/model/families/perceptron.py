@@ -30,11 +30,12 @@ class PerceptronPart:
     weights : tuple of float32 array (units below, units)
     biases : tuple of float32 array (units,)
     line : LinearPart
-        Slopes of the triggers, never negative, and a level beside the last layer's.
+        Its one factor is the last layer's value, its slope 1 where there is no more to it; a larger trigger never
+        lowers the odds.
 
     Examples
     --------
-    >>> line = LinearPart(np.zeros(0), np.zeros(0), np.zeros(0), 0.25)
+    >>> line = LinearPart(np.ones(1), np.zeros(0), np.zeros(0), 0.25)
     >>> both = (np.array([[1.0, -1.0]], "f4"), np.array([[1.0], [1.0]], "f4"))
     >>> part = PerceptronPart(both, (np.zeros(2, "f4"), np.zeros(1, "f4")), line)
     >>> no_soil, no_rain = np.zeros((2, 1, 0), "f4"), np.zeros((1, 0), "f4")
@@ -48,7 +49,8 @@ class PerceptronPart:
 
     def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         """Log odds (cells, scenarios); arguments as of ``linear.LinearPart.logit``."""
-        cells = self.last_layer(kernel_rows(static, profile)) + self.line.intercept
+        own = self.last_layer(kernel_rows(static, profile))
+        cells = self.line.factors[0] * own + self.line.intercept
         steps = np.zeros(triggers.shape[:-1])
         if len(self.line.triggers):
             steps += weighted(np.moveaxis(triggers, -1, 0), self.line.triggers)
@@ -106,6 +108,7 @@ class PerceptronPart:
             whole
             and sizes[0][0] >= least_columns
             and sizes[-1][1] == 1
+            and len(part.line.factors) == 1
             and all(one[1] == other[0] for one, other in zip(sizes, sizes[1:]))
             and all(bias.shape == (size[1],) for bias, size in zip(biases, sizes))
         ):

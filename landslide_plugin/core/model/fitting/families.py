@@ -67,7 +67,7 @@ def fit_family(
     elif family == "svm":
         fitted = fit_kernel_part(rows, prepared.blocks, seed)
     elif family == "perceptron":
-        fitted = fit_perceptron_part(rows, seed)
+        fitted = fit_perceptron_part(rows, prepared.blocks, seed)
     elif is_relative(family):
         fitted = fit_intensity_part(rows, prepared.base.encoder, prepared.background, ridge)
     else:

@@ -14,7 +14,8 @@ from ...errors import LandslideError
 from ...types.odds import probability_of
 from ..families.kernel import KernelPart, kernel_rows
 from ..families.labelled_rows import LabelledRows
-from ..families.linear import LinearPart, fit_linear_part, ridge_logistic
+from ..families.linear import ridge_logistic
+from .held_out_line import FAINT, block_levels, line_beside, platt_targets
 from .trees import told_rows
 
 Floats = npt.NDArray[np.float64]
@@ -27,7 +28,6 @@ TUNING_ROWS = 1500
 """Rows that cost and width are chosen with."""
 LARGEST_DIFFERENCE = 1e-6
 MOST_STEPS = 200_000
-FAINT = 1e-6
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def fit_kernel_part(rows: LabelledRows, blocks: npt.NDArray[np.intp], seed: int)
         coefficients=np.asarray(machine.dual_coef_[0], dtype=np.float64),
         gamma=gamma,
         bias=float(machine.intercept_[0]),
-        line=_line(rows, held_out, blocks),
+        line=line_beside(rows, held_out, blocks),
     )
     _require_equal(part, machine, told.inputs)
     return part
@@ -126,7 +126,7 @@ def _loss(told: _Told, cost: float, gamma: float) -> float:
     known = np.isfinite(decision)
     if not known.any() or len(np.unique(told.truth[known])) < 2:
         return float(np.inf)
-    inputs = np.column_stack([decision[known], _levels(told.blocks[known])])
+    inputs = np.column_stack([decision[known], block_levels(told.blocks[known])])
     target = platt_targets(told.truth[known].astype(np.float64), told.weights[known])
     found = ridge_logistic(inputs, target, FAINT, told.weights[known])
     if found[0] <= 0:
@@ -134,22 +134,6 @@ def _loss(told: _Told, cost: float, gamma: float) -> float:
     logit = inputs @ found[:-1] + found[-1]
     losses = np.logaddexp(0.0, logit) - target * logit
     return float(np.average(losses, weights=told.weights[known]))
-
-
-def platt_targets(labels: Floats, weights: Floats) -> Floats:
-    """Labels drawn in from 0 and 1 by one row more of either kind (Platt 1999), so that no slope is without end.
-
-    >>> platt_targets(np.array([1.0, 0.0, 0.0]), np.ones(3)).round(4).tolist()
-    [0.6667, 0.25, 0.25]
-    """
-    slid, stood = float((weights * labels).sum()), float((weights * (1.0 - labels)).sum())
-    high, low = (slid + 1.0) / (slid + 2.0), 1.0 / (stood + 2.0)
-    return low + labels * (high - low)
-
-
-def _levels(blocks: npt.NDArray[np.intp]) -> Floats:
-    """A column of ones and zeros for each block but the first."""
-    return np.asarray(blocks[:, None] == np.unique(blocks)[None, 1:], dtype=np.float64)
 
 
 def _fitted(told: _Told, cost: float, gamma: float) -> Any:
@@ -161,24 +145,6 @@ def _fitted(told: _Told, cost: float, gamma: float) -> Any:
         # a machine that is stopped is judged out of block like any other
         warnings.simplefilter("ignore", ConvergenceWarning)
         return machine.fit(told.inputs.astype(np.float64), told.truth, sample_weight=told.weights)
-
-
-def _line(rows: LabelledRows, held_out: Floats, blocks: npt.NDArray[np.intp]) -> LinearPart:
-    """Slope of the decision values (n,) with a level for each block, then one level, and slopes of triggers."""
-    known = np.isfinite(held_out)
-    none = np.zeros(0)
-    if not known.any():
-        return LinearPart(np.zeros(1), none, np.zeros(rows.triggers.shape[-1]), 0.0)
-    bare = replace(rows.take(known), profile=rows.profile[known][..., :0])
-    decision = held_out[known]
-    beside = np.column_stack([decision, _levels(blocks[known])]).astype(np.float32)
-    sloped = fit_linear_part(
-        replace(bare, static=beside, labels=platt_targets(bare.labels, bare.weights)), FAINT
-    )
-    slope = max(float(sloped.factors[0]), 0.0)
-    fixed = slope * decision + (0.0 if bare.offsets is None else bare.offsets)
-    level = fit_linear_part(replace(bare, static=beside[:, :0], offsets=fixed), FAINT)
-    return LinearPart(np.array([slope]), none, level.triggers, level.intercept)
 
 
 def _require_equal(part: KernelPart, machine: Any, inputs: Inputs) -> None:

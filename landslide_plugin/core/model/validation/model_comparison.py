@@ -252,11 +252,16 @@ def compare(
 
 
 def _told(name: str, held_out: HeldOut) -> HeldOut:
-    """Scores that hold for a model: a relative intensity has none of a probability."""
-    if not is_relative(name):
-        return held_out
-    kept = [{key: fold[key] for key in fold if key not in OF_PROBABILITY} for fold in held_out.fold_scores]
-    return replace(held_out, fold_scores=tuple(kept))
+    return replace(held_out, fold_scores=tuple(scores_of(name, fold) for fold in held_out.fold_scores))
+
+
+def scores_of(name: str, scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores that hold for a model: a relative intensity has none of a probability.
+
+    >>> scores_of("presence_background", {"auroc": 0.7, "brier": 0.2}), scores_of("forest", {"brier": 0.2})
+    ({'auroc': 0.7}, {'brier': 0.2})
+    """
+    return {key: value for key, value in scores.items() if not (is_relative(name) and key in OF_PROBABILITY)}
 
 
 def _unsaid(_: str) -> None:

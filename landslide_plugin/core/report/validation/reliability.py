@@ -24,6 +24,12 @@ FIGURES = (
 
 def build(content: ReportContent) -> Part:
     """Curve and figures of the bundle's own model."""
+    if content.model.relative:
+        return Missing(
+            TITLE,
+            "a relative intensity is no probability",
+            "choose another model where probabilities are asked",
+        )
     calibration = content.model.metrics.get("calibration") or {}
     if not calibration.get("before", {}).get("curve"):
         return Missing(TITLE, "the bundle keeps no reliability curve", TRAIN_AGAIN)

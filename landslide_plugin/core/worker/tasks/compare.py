@@ -23,7 +23,7 @@ from ...model.validation.cross_validation import random_partitions
 from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
-from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare
+from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare, scores_of
 from ...model.validation.reach.by_distance import distance_figures
 from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
@@ -255,7 +255,10 @@ def _scores(compared: _Compared, judged: JudgedModel) -> RunScores:
     for other, result in compared.result.results.items():
         fit = None
         if other == judged.name:
-            fit = scorecard.fit_scores(data.labels, judged.mapped, rules.threshold)
+            fit = (
+                scores_of(other, scorecard.fit_scores(data.labels, judged.mapped, rules.threshold) or {})
+                or None
+            )
         random = compared.random.results.get(other) if compared.random else None
         models[other] = scorecard.ModelScores(
             fit,

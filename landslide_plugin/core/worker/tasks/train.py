@@ -32,6 +32,7 @@ from ...model.validation.model_comparison import (
     STACK,
     ModelComparison,
     compare,
+    scores_of,
 )
 from ...model.validation.reach.by_distance import distance_figures, distance_words
 from ...model.validation.reach.by_number import learning_curve, learning_words
@@ -232,7 +233,7 @@ def _scores(
         fit = None
         if fitted is not None:
             cut = scorecard.held_out_threshold(data.labels, held_out, fitted)
-            fit = scorecard.fit_scores(data.labels, fitted, cut)
+            fit = scores_of(name, scorecard.fit_scores(data.labels, fitted, cut) or {}) or None
         random = validation.random.results.get(name) if validation.random else None
         scored[name] = scorecard.ModelScores(
             fit=fit,

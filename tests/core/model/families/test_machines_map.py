@@ -41,7 +41,7 @@ def perceptron(inputs, line):
     sizes = [(inputs, 64), (64, 64), (64, 1)]
     weights = tuple(rng.normal(0, 0.3, size).astype(np.float32) for size in sizes)
     biases = tuple(rng.normal(size=size[1]).astype(np.float32) for size in sizes)
-    return PerceptronPart(weights, biases, replace(line, factors=NONE))
+    return PerceptronPart(weights, biases, line)
 
 
 def bundle_of(make, family, with_pf):
@@ -65,7 +65,7 @@ def by_hand(part, inputs):
         return 1.5 * (np.exp(-part.gamma * apart) @ part.coefficients + part.bias)
     for weights, biases in zip(part.weights[:-1], part.biases[:-1]):
         rows = np.maximum(rows @ weights.astype(np.float64) + biases, 0.0)
-    return (rows @ part.weights[-1].astype(np.float64) + part.biases[-1])[:, 0]
+    return 1.5 * (rows @ part.weights[-1].astype(np.float64) + part.biases[-1])[:, 0]
 
 
 @pytest.mark.parametrize("with_pf", [False, True])
