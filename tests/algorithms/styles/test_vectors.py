@@ -11,7 +11,7 @@ from landslide_plugin.algorithms.model.train_ensemble import TrainEnsemble  # no
 from landslide_plugin.algorithms.styles import rasters, vectors  # noqa: E402
 from landslide_plugin.algorithms.styles.files import style_of  # noqa: E402
 from landslide_plugin.core.io.geopackage import layer_names  # noqa: E402
-from landslide_plugin.core.io.vector import point_wkb, read_features, write_features  # noqa: E402
+from landslide_plugin.core.io.vector import box_wkb, point_wkb, read_features, write_features  # noqa: E402
 from landslide_plugin.core.progress import SILENT  # noqa: E402
 from landslide_plugin.core.types.features import FeatureSet  # noqa: E402
 
@@ -101,3 +101,35 @@ def test_samples_take_the_place_of_no_other_layer(shared):
 def test_samples_in_a_file_of_their_own_are_named_as_ever(qgis_app, tmp_path):
     path = str(tmp_path / "samples.gpkg")
     assert [sunk(path), sunk(path)] == [path, path]
+
+
+@pytest.mark.parametrize(
+    ("kind", "blob"),
+    [("point", point_wkb(1, 2)), ("polygon", box_wkb(0, 0, 1, 1))],
+    ids=["points", "polygons"],
+)
+def test_units_have_the_colours_of_their_class_and_none_of_it_where_they_are_empty(
+    qgis_app, tmp_path, kind, blob
+):
+    path = str(tmp_path / "units.gpkg")
+    vectors.write(path, FeatureSet((blob,) * 2, UTM, {"ls_class": (5, None)}), kind)
+    vectors.style_units(path, kind, (0.1, 0.2, 0.3, 0.4))
+    layer = qgis_core.QgsVectorLayer(path, "units", "ogr")
+    context = qgis_core.QgsRenderContext()
+    renderer = layer.renderer()
+    renderer.startRender(context, layer.fields())
+    high, empty = (renderer.symbolForFeature(one, context).color().name() for one in layer.getFeatures())
+    labels = [category.label() for category in renderer.categories()]
+    renderer.stopRender(context)
+    assert high == rasters.classes()[4][2].lower()
+    assert empty not in {colour.lower() for _, _, colour in rasters.classes()}
+    assert labels[4] == "Very high (0.4 to 1)"
+    assert labels[5].startswith("Empty")
+
+
+def test_a_table_of_units_has_no_style(qgis_app, tmp_path):
+    path = str(tmp_path / "rows.gpkg")
+    vectors.write(path, FeatureSet((b"",), "", {"ls_class": (5,)}), "table")
+    vectors.style_units(path, "table", (0.1, 0.2, 0.3, 0.4))
+    assert not (tmp_path / "rows.qml").exists()
+    assert read_features(path).field("ls_class") == (5,)
