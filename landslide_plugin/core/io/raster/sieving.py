@@ -56,9 +56,9 @@ def _checksum(band: Any) -> int:
 
 
 def patches_of(path: str) -> Iterator[tuple[int, bytes, float]]:
-    """Code, valid polygon (WKB) and area in square units of the CRS of each patch of band 1 of a raster of codes, no-data aside.
+    """Code, valid polygon (WKB) and area, in square units of the CRS, of each patch of a raster of codes.
 
-    Cells that touch by their sides share a patch; patches tile the cells that have a code.
+    Cells of band 1 that touch by their sides share a patch; patches tile the cells that have a code.
 
     Raises
     ------
