@@ -161,7 +161,9 @@ def _zones(classes: str, target: str, palette: str, classed: Classed, given: Giv
         f"which changed the class of {100 * found.changed:.2g} % of the cells"
     )
     if found.small:
-        given.progress.info(f"{found.small} zones are smaller, since they touch no other")
+        given.progress.info(
+            f"{found.small} zones are smaller, since they touch no other that could take them in"
+        )
     return {"ZONES": made, "ZONE_COUNT": len(found.zones)}
 
 

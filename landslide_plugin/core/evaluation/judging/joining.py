@@ -73,16 +73,16 @@ def _labelled(codes: Codes) -> tuple[Cells, Codes]:
 
 
 def _neighbours(label: Cells, count: int) -> list[set[int]]:
-    pairs = np.vstack(
-        [
-            np.column_stack([one.ravel(), other.ravel()])[((one != other) & (one > 0) & (other > 0)).ravel()]
-            for one, other in ((label[:, 1:], label[:, :-1]), (label[1:], label[:-1]))
-        ]
-    )
     beside: list[set[int]] = [set() for _ in range(count)]
-    for one, other in np.unique(np.sort(pairs, axis=1), axis=0).tolist():
-        beside[one].add(other)
-        beside[other].add(one)
+    found = []
+    for one, other in ((label[:, 1:], label[:, :-1]), (label[1:], label[:-1])):
+        apart = (one != other) & (one > 0) & (other > 0)
+        low, high = np.minimum(one[apart], other[apart]), np.maximum(one[apart], other[apart])
+        found.append(np.unique(low.astype(np.int64) * count + high))
+    for pair in np.unique(np.concatenate(found)).tolist():
+        one_of, other_of = divmod(pair, count)
+        beside[one_of].add(other_of)
+        beside[other_of].add(one_of)
     return beside
 
 

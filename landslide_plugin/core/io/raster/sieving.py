@@ -55,10 +55,10 @@ def _checksum(band: Any) -> int:
     return int(band.Checksum())
 
 
-def patches_of(path: str) -> Iterator[tuple[int, bytes]]:
-    """Code and valid polygon (WKB) of each patch of band 1 of a raster of codes, no-data aside.
+def patches_of(path: str) -> Iterator[tuple[int, bytes, float]]:
+    """Code, valid polygon (WKB) and area, in square units of the CRS, of each patch of a raster of codes.
 
-    Cells that touch by their sides share a patch; patches tile the cells that have a code.
+    Cells of band 1 that touch by their sides share a patch; patches tile the cells that have a code.
 
     Raises
     ------
@@ -80,4 +80,4 @@ def patches_of(path: str) -> Iterator[tuple[int, bytes]]:
         for feature in layer:
             geometry = feature.GetGeometryRef()
             sound = geometry if geometry.IsValid() else geometry.MakeValid()
-            yield feature.GetField(0), bytes(sound.ExportToWkb())
+            yield feature.GetField(0), bytes(sound.ExportToWkb()), geometry.Area()

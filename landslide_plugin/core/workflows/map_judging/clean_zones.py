@@ -19,10 +19,13 @@ from ...io.raster.sieving import patches_of, sieved
 from ...progress import SILENT, Progress
 from ...types.arrays import Counts, Floats
 from ...types.features import FeatureSet
-from ...types.grid import Strip
+from ...types.grid import Grid, Strip
 
 USUAL_CELLS = 10
 """Least area of a zone in cells where none is given."""
+
+MOST_JOINED = 1 << 26
+"""Cells of a map whose patches are joined in memory; of a larger one small patches may be left among small ones."""
 
 STRIP_CELLS = 1 << 20
 SQUARE_METRES = 1e6
@@ -41,7 +44,8 @@ class CleanZones:
     changed : float
         Share of the cells whose class that changed.
     small : int
-        Zones of classes below the least area, which touch no other class; bodies may have any size.
+        Zones of classes below the least area: those that touch no other class and, of very large maps, those that touch
+        small ones alone. Bodies may have any size.
     """
 
     zones: FeatureSet
@@ -67,19 +71,19 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
     """
     with TemporaryDirectory(prefix="landslide-") as folder, RasterSource(classes) as before:
         grid = before.grid
-        row_m2 = row_areas_m2(grid)
-        middle = float(np.median(row_m2))
+        middle = float(np.median(row_areas_m2(grid)))
         least = USUAL_CELLS if least_m2 is None else int(np.ceil(least_m2 / middle - 1e-9))
         clean = _cleaned(before, folder, least) if least > 1 else classes
         progress.step(0.5)
         found = list(patches_of(clean))
         progress.step(0.7)
-        shapes = tuple(blob for _, blob in found)
+        shapes = tuple(blob for _, blob, _ in found)
         if not shapes:
             raise InputError(f"{before.name} has no cell with a class")
         with RasterSource(clean) as after:
-            cells, area, changed = _measured(before, after, shapes, row_m2, progress.part(0.7, 1.0))
-    codes = [code for code, _ in found]
+            changed = _changed(before, after, progress.part(0.7, 0.8))
+        cells, area = _measured(shapes, np.array([flat for _, _, flat in found]), grid)
+    codes = [code for code, _, _ in found]
     style = class_style()
     names = {**dict(enumerate(style.names, start=1)), BODY: style.body[0]}
     fields = {
@@ -102,13 +106,17 @@ def _cleaned(before: RasterSource, folder: str, least: int) -> str:
             codes = _codes(before, strip)
             sink.write(0, strip.start, np.where(codes == BODY, 0, codes))
     sieved(free, clean, least)
-    with RasterSource(clean) as source:
-        codes = np.concatenate([_codes(source, strip) for strip in grid.strips_of(STRIP_CELLS)])
-    codes = join_small(codes, least)  # what the sieve left among small ones
-    with RasterSink(whole, grid, [band], byte=True) as sink:
+    joined: Optional[Codes] = None
+    if grid.size <= MOST_JOINED:  # what the sieve left among small ones
+        with RasterSource(clean) as source:
+            joined = join_small(
+                np.concatenate([_codes(source, strip) for strip in grid.strips_of(STRIP_CELLS)]), least
+            )
+    with RasterSource(clean) as source, RasterSink(whole, grid, [band], byte=True) as sink:
         for strip in grid.strips_of(STRIP_CELLS):
             bodies = _codes(before, strip) == BODY
-            sink.write(0, strip.start, np.where(bodies, BODY, codes[strip.start : strip.stop]))
+            codes = _codes(source, strip) if joined is None else joined[strip.start : strip.stop]
+            sink.write(0, strip.start, np.where(bodies, BODY, codes))
     return whole
 
 
@@ -116,26 +124,29 @@ def _codes(source: RasterSource, strip: Strip) -> Codes:
     return np.nan_to_num(source.read(0, strip.start, strip.rows), nan=0.0).astype(np.uint8)
 
 
-def _measured(
-    before: RasterSource,
-    after: RasterSource,
-    shapes: tuple[bytes, ...],
-    row_m2: Floats,
-    progress: Progress,
-) -> tuple[Counts, Floats, float]:
-    """Cells and area (zones,) of each zone, and the share of cells with another class than before."""
-    grid = after.grid
+def _changed(before: RasterSource, after: RasterSource, progress: Progress) -> float:
+    """Share of the cells with another class than before."""
+    grid, known, changed = after.grid, 0, 0
+    for strip in grid.strips_of(STRIP_CELLS):
+        old, new = (_codes(source, strip) for source in (before, after))
+        known += int((old > 0).sum())
+        changed += int((old != new).sum())
+        progress.step(strip.stop / grid.rows)
+    return changed / max(known, 1)
+
+
+def _measured(shapes: tuple[bytes, ...], flat: Floats, grid: Grid) -> tuple[Counts, Floats]:
+    """Cells and square metres (zones,) of each zone, whose area in the plane is ``flat``, in whole cells."""
+    row_m2 = row_areas_m2(grid)
+    if np.ptp(row_m2) == 0.0:
+        cells = np.rint(flat / (grid.cell_width * grid.cell_height)).astype(np.int64)
+        return cells, cells * row_m2[0]
     burner = Burner(FeatureSet(shapes, grid.crs_wkt))
     cells, area = np.zeros(len(shapes), np.int64), np.zeros(len(shapes))
-    known = changed = 0
     for strip in grid.strips_of(STRIP_CELLS):
         owner = burner.owners(grid.window(strip.start, strip.rows))
         inside = owner >= 0
         cells += np.bincount(owner[inside], minlength=len(shapes))
         weight = np.broadcast_to(row_m2[strip.start : strip.stop, None], owner.shape)[inside]
         area += np.bincount(owner[inside], weight, minlength=len(shapes))
-        old, new = (source.read(0, strip.start, strip.rows) for source in (before, after))
-        known += int(np.isfinite(old).sum())
-        changed += int((np.isfinite(old) & (old != new)).sum())
-        progress.step(strip.stop / grid.rows)
-    return cells, area, changed / max(known, 1)
+    return cells, area

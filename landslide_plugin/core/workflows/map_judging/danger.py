@@ -15,12 +15,14 @@ from ...types.arrays import Cells, Floats, Surface
 from .survey import Survey
 
 End = Literal["high", "low"]
-LOW_IS_DANGEROUS = ("factor of safety",)
+LOW_IS_DANGEROUS = ("factor of safety", "reliability", "shortest t at which p")
 HIGH_IS_DANGEROUS = (
     "probability of failure",
     "landslide susceptibility",
     "relative intensity of landslides",
     "landslide probability a year",
+    "expert index",
+    "p at the",
     "class",
 )
 

@@ -96,6 +96,8 @@ def as_classes(
 
     >>> as_classes(np.array([np.nan, 1, 5], "f4"), "classes").tolist()
     [0, 1, 5]
+    >>> as_classes(np.array([5, 6], "f4"), "classes", {"BODY_CLASS": "6"}).tolist()
+    [5, 0]
     """
     known = np.nan_to_num(without_bodies(values, metadata), nan=0.0)
     odd = known[(known < 0) | (known > 5) | (known != np.rint(known))]

@@ -124,6 +124,9 @@ def test_a_map_of_nothing_is_worse_than_one_of_something(tmp_path):
         ({}, {"QUANTITY": "probability of failure"}, "high"),
         ({}, {"QUANTITY": "Landslide susceptibility given the T-year rain"}, "high"),
         ({}, {"QUANTITY": "class"}, "high"),
+        ({"QUANTITY": "expert index"}, {}, "high"),
+        ({}, {"QUANTITY": "reliability index"}, "low"),
+        ({}, {"QUANTITY": "Shortest T at which P given the T-year rain reaches 0.5"}, "low"),
     ],
 )
 def test_the_quantity_tells_which_end_is_dangerous(metadata, band, end, tmp_path):
