@@ -94,7 +94,7 @@ def run_study(
     request.require_labels()
     physics = _physics(request, tools, progress)
     expected = estimate(size_of(request, tools, physics), slowness())
-    progress.info(expected.words())
+    progress.info(f"{expected.words()}, as busy as this machine is now")
     with filled_folder(request.folder, (*place.FILES, "factors.json")) as folder:
         steps = _Steps(request, tools, folder, progress, expected)
         write_page(checks, str(folder / place.CHECK))
@@ -187,7 +187,7 @@ class _Steps:
         self._progress, self._expected = progress, expected
         self.seconds: dict[str, float] = {}
         self._shares = expected.shares()
-        self._step, self._started = "check", time.monotonic()
+        self._step, self._started = "", time.monotonic()
 
     def _begin(self, step: str) -> Progress:
         self._end()
@@ -198,7 +198,8 @@ class _Steps:
 
     def _end(self) -> None:
         now = time.monotonic()
-        self.seconds[self._step] = self.seconds.get(self._step, 0.0) + now - self._started
+        if self._step:
+            self.seconds[self._step] = self.seconds.get(self._step, 0.0) + now - self._started
         self._started = now
 
     def _path(self, name: str) -> str:
