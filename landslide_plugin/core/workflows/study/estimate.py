@@ -140,5 +140,5 @@ def _training_s(size: StudySize) -> float:
     thousand = size.samples / 1e3
     if not size.environment:
         return 0.8 + 0.3 * size.fits * thousand
-    start = 5.0 if size.networks else 2.0
-    return start + size.fits * (0.15 + 1.6 * thousand) + size.networks * (0.6 + 0.5 * thousand)
+    start, scenarios = (5.0 if size.networks else 2.0), (2.0 if size.physics else 1.0)
+    return start + size.fits * (0.15 + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)
