@@ -21,7 +21,8 @@ from ...samples.labels import parse_labels
 from ...terrain.catalogue import DEFAULT_FACTORS
 from ...writing.folders import filled_folder
 from ..factor_stack.stack import StackJob, StackSummary, write_stack
-from ..input_check.findings import ERROR, LayerCheck
+from ..input_check.check import ALIGN_ADVICE
+from ..input_check.findings import ERROR, NOTE, Finding, LayerCheck
 from ..input_check.layers import tell_checks
 from ..input_check.page import write_page
 from ..mapping.job import MapJob, open_map
@@ -124,7 +125,15 @@ def run_study(
 
 
 def stop_at_errors(checks: list[LayerCheck], progress: Progress) -> None:
-    """Tell what the checks found; raise ``InputError`` with all that cannot be used, each with what to do."""
+    """Tell what the checks found; raise ``InputError`` with all that cannot be used, each with what to do.
+
+    That a layer lies on another grid is a note from here on: a study aligns it.
+    """
+    for check in checks:
+        check.findings = [
+            Finding(NOTE, found.problem, "The study aligns it") if found.advice == ALIGN_ADVICE else found
+            for found in check.findings
+        ]
     tell_checks(checks, progress)
     bad = [
         f"{check.role} ({check.name}): {found.problem}. {found.advice}".strip(". ")
