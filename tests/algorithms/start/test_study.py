@@ -9,6 +9,7 @@ import pytest
 
 qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
+from landslide_plugin.algorithms.start import susceptibility_study as entrance  # noqa: E402
 from landslide_plugin.core.io.raster import RasterSource  # noqa: E402
 from tests.support.harness import messages, outputs, qgis_process  # noqa: E402
 from tests.support.study import DEM, MASK, POINTS  # noqa: E402
@@ -103,6 +104,19 @@ def opens_elsewhere(package, place):
     ]
     assert {"README.txt", "model", "input_check.html"} <= {path.name for path in folder.iterdir()}
     project.clear()
+
+
+def test_the_report_is_opened_where_there_is_a_desktop_and_only_there(qgis_app, monkeypatch):
+    opened = []
+    monkeypatch.setattr(entrance.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    algorithm = entrance.SusceptibilityStudy()
+    algorithm.postProcessAlgorithm(None, None)
+    algorithm._report = "/study/report.html"
+    algorithm.postProcessAlgorithm(None, None)
+    assert opened == []
+    monkeypatch.setattr(entrance, "_has_desktop", lambda: True)
+    algorithm.postProcessAlgorithm(None, None)
+    assert opened == ["/study/report.html"]
 
 
 def test_without_a_saved_project_the_folder_must_be_given(alone, provider, qgis_app):

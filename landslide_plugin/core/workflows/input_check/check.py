@@ -43,6 +43,9 @@ COARSE = 2.0
 
 SHOWN_CODES = 12
 
+ALIGN_ADVICE = "Set ALIGN, or resample it to the DEM"
+"""For a layer on another grid."""
+
 
 @dataclass
 class _Values:
@@ -149,9 +152,7 @@ def _look_at_grid(check: LayerCheck, source: RasterSource, dem: Optional[Grid], 
         return
     check.offset = grid_difference(dem, source) or "on the grid of the DEM"
     if check.offset != "on the grid of the DEM":
-        check.find(
-            WARNING, f"It lies on another grid: {check.offset}", "Set ALIGN, or resample it to the DEM"
-        )
+        check.find(WARNING, f"It lies on another grid: {check.offset}", ALIGN_ADVICE)
     if same_crs(dem.crs_wkt, grid.crs_wkt):
         _look_at_extent(check, dem, grid)
     elif _apart(dem, grid):

@@ -126,20 +126,19 @@ def estimate(size: StudySize, slower: float = 1.0) -> Estimate:
         As ``slowness`` finds it.
     """
     million = size.cells / 1e6
-    steps = {"check": 0.2 + 1.0 * million, "factors": 1.0 + 20.0 * million}
+    steps = {"factors": 0.3 + 6.0 * million}
     if size.physics:
-        steps["physics"] = 1.0 + 60.0 * million
+        steps["physics"] = 0.5 + 20.0 * million
     steps["model"] = _training_s(size)
-    steps["map"] = 1.0 + (20.0 if size.environment else 4.0) * million
+    steps["map"] = 0.3 + (25.0 if size.networks else 4.5 if size.environment else 1.5) * million
     if size.environment:
-        steps["report"] = 8.0 + 5.0 * million
+        steps["report"] = (7.0 if size.networks else 5.0) + million
     return Estimate({name: seconds * slower for name, seconds in steps.items()})
 
 
 def _training_s(size: StudySize) -> float:
     thousand = size.samples / 1e3
     if not size.environment:
-        return 1.0 + 1.0 * size.fits * thousand
-    start = 8.0 if size.networks else 3.0
-    families = size.fits * (0.2 + 1.0 * thousand)
-    return start + families + size.networks * (0.8 + 2.0 * thousand)
+        return 0.8 + 0.3 * size.fits * thousand
+    start, scenarios = (5.0 if size.networks else 2.0), (2.0 if size.physics else 1.0)
+    return start + size.fits * (0.15 + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)

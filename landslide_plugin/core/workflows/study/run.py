@@ -21,7 +21,8 @@ from ...samples.labels import parse_labels
 from ...terrain.catalogue import DEFAULT_FACTORS
 from ...writing.folders import filled_folder
 from ..factor_stack.stack import StackJob, StackSummary, write_stack
-from ..input_check.findings import ERROR, LayerCheck
+from ..input_check.check import ALIGN_ADVICE
+from ..input_check.findings import ERROR, NOTE, Finding, LayerCheck
 from ..input_check.layers import tell_checks
 from ..input_check.page import write_page
 from ..mapping.job import MapJob, open_map
@@ -94,7 +95,7 @@ def run_study(
     request.require_labels()
     physics = _physics(request, tools, progress)
     expected = estimate(size_of(request, tools, physics), slowness())
-    progress.info(expected.words())
+    progress.info(f"{expected.words()}, as busy as this machine is now")
     with filled_folder(request.folder, (*place.FILES, "factors.json")) as folder:
         steps = _Steps(request, tools, folder, progress, expected)
         write_page(checks, str(folder / place.CHECK))
@@ -124,7 +125,15 @@ def run_study(
 
 
 def stop_at_errors(checks: list[LayerCheck], progress: Progress) -> None:
-    """Tell what the checks found; raise ``InputError`` with all that cannot be used, each with what to do."""
+    """Tell what the checks found; raise ``InputError`` with all that cannot be used, each with what to do.
+
+    That a layer lies on another grid is a note from here on: a study aligns it.
+    """
+    for check in checks:
+        check.findings = [
+            Finding(NOTE, found.problem, "The study aligns it") if found.advice == ALIGN_ADVICE else found
+            for found in check.findings
+        ]
     tell_checks(checks, progress)
     bad = [
         f"{check.role} ({check.name}): {found.problem}. {found.advice}".strip(". ")
@@ -187,7 +196,7 @@ class _Steps:
         self._progress, self._expected = progress, expected
         self.seconds: dict[str, float] = {}
         self._shares = expected.shares()
-        self._step, self._started = "check", time.monotonic()
+        self._step, self._started = "", time.monotonic()
 
     def _begin(self, step: str) -> Progress:
         self._end()
@@ -198,7 +207,8 @@ class _Steps:
 
     def _end(self) -> None:
         now = time.monotonic()
-        self.seconds[self._step] = self.seconds.get(self._step, 0.0) + now - self._started
+        if self._step:
+            self.seconds[self._step] = self.seconds.get(self._step, 0.0) + now - self._started
         self._started = now
 
     def _path(self, name: str) -> str:

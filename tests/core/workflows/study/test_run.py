@@ -14,7 +14,7 @@ from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.factor_stack.layers import AncillaryRaster
-from landslide_plugin.core.workflows.input_check.layers import GivenVector, check_layers
+from landslide_plugin.core.workflows.input_check.layers import GivenRaster, GivenVector, check_layers
 from landslide_plugin.core.workflows.study import place
 from landslide_plugin.core.workflows.study.request import StudyRequest, StudyTools
 from landslide_plugin.core.workflows.study.run import run_study, stop_at_errors
@@ -108,15 +108,15 @@ def test_without_the_environment_it_says_what_it_would_add(request_, progress, t
     assert found.report.exists()
 
 
-def test_labels_that_nobody_named_are_refused_and_the_tick_lets_them_pass(request_, progress):
+def test_labels_that_nobody_named_are_refused_and_the_tick_or_the_field_lets_them_pass(request_, progress):
     count = len(request_.inventory)
     labels = tuple(int(i % 3 > 0) for i in range(count))
     mixed = replace(request_, inventory=replace(request_.inventory, attributes={"slide": labels}))
     with pytest.raises(InputError, match="Give LABEL_FIELD=slide, or tick ALL_LANDSLIDES"):
         study(mixed, progress)
     assert not request_.folder.parent.exists()
-    ticked = study(replace(mixed, all_landslides=True), progress)
-    assert ticked.training["landslides"] == count
+    replace(mixed, all_landslides=True).require_labels()
+    replace(mixed, label_field="slide").require_labels()
 
 
 def test_layers_that_cannot_be_used_stop_it_before_it_begins(request_, told):
@@ -126,6 +126,16 @@ def test_layers_that_cannot_be_used_stop_it_before_it_begins(request_, told):
         InputError, match=r"not begun.*Inventory \(lost\): It has no CRS. Assign the right one"
     ):
         stop_at_errors(checks, Progress(info=told.append, warning=told.append))
+
+
+def test_another_grid_is_a_note_since_the_study_aligns(request_, told):
+    rock = GivenRaster("Lithology", request_.rasters[0].path, "categorical", "lithology")
+    checks = check_layers(request_.dem, [rock], [])
+    stop_at_errors(checks, Progress(info=told.append, warning=lambda line: told.append(f"! {line}")))
+    line = next(line for line in told if "lies on another grid" in line)
+    assert line.endswith("The study aligns it.")
+    assert not line.startswith("!")
+    assert not any("ALIGN" in line for line in told)
 
 
 def test_rain_without_soil_is_refused(request_, progress):
