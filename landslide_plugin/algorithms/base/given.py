@@ -176,6 +176,10 @@ class Given:
         """Source paths of several rasters, in the order given."""
         return [_data_source(layer, key) for layer in self._as("LayerList", key) or []]
 
+    def map_layers(self, key: str) -> list[QgsMapLayer]:
+        """Layers of any kind, in the order given."""
+        return self._as("LayerList", key) or []
+
     def band(self, key: str, source: RasterSource) -> int:
         """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
         number = self._as("Int", key) if self.has(key) else 1

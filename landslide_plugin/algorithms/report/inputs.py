@@ -27,13 +27,14 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
 FILES = ("gdal", "ogr")
+LAYER_NAME = "|layername="
 LEFT_EMPTY = " Left empty, that of the same model is taken from the project or from beside the classes."
 MAPS = {
     "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map." + LEFT_EMPTY),
     "UNCERTAINTY": ("Ensemble standard deviation", "Raster of the spread of the members." + LEFT_EMPTY),
     "DEM": (
         "DEM",
-        "Elevation on the same grid; maps are drawn on its relief. Left empty, the elevation among the factors is taken.",
+        "Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.",
     ),
 }
 MORE = {
@@ -51,7 +52,7 @@ def loaded(context: QgsProcessingContext) -> tuple[dict[str, str], dict[str, str
         {
             layer.name() if kind is QgsVectorLayer else layer.id(): layer.source()
             for layer in layers
-            if isinstance(layer, kind) and layer.providerType() in FILES
+            if isinstance(layer, kind) and layer.providerType() in FILES and not layer.subsetString()
         }
         for kind in kinds
     )
@@ -149,7 +150,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         factors = tuple(given.rasters("FACTORS")) or tuple(filter(None, [own.get("FACTORS")]))
         inventory = given.features("INVENTORY")
         if inventory is None and "INVENTORY" in own:
-            inventory = read_features(own["INVENTORY"])
+            inventory = read_features(*own["INVENTORY"].split(LAYER_NAME, 1))
         request = ReportRequest(
             model=ModelRecord(record, metrics),
             model_name=bundle.name,
