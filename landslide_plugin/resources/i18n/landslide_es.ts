@@ -228,6 +228,10 @@
         <translation>Pila de atención</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -428,6 +432,10 @@
         <translation>Clasificar cualquier mapa</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Cliff above (degrees)</source>
         <translation>Acantilado por encima de (grados)</translation>
     </message>
@@ -584,6 +592,10 @@
         <translation>Extremo peligroso del segundo mapa</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <source>Date for folds</source>
         <translation>Fecha para las particiones</translation>
     </message>
@@ -598,6 +610,10 @@
     <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
+    </message>
+    <message>
+        <source>Degrees</source>
+        <translation>Grados</translation>
     </message>
     <message>
         <source>Density table</source>
@@ -896,6 +912,14 @@
         <translation>Figuras</translation>
     </message>
     <message>
+        <source>Figures as files</source>
+        <translation>Figuras como archivos</translation>
+    </message>
+    <message>
+        <source>Figures to save from the page</source>
+        <translation>Figuras que se guardan desde la página</translation>
+    </message>
+    <message>
         <source>Fill depressions</source>
         <translation>Rellenar depresiones</translation>
     </message>
@@ -980,6 +1004,10 @@
         <translation>Razón de frecuencias</translation>
     </message>
     <message>
+        <source>Further layers</source>
+        <translation>Otras capas</translation>
+    </message>
+    <message>
         <source>Fuzzy AND</source>
         <translation>Y difuso</translation>
     </message>
@@ -1006,6 +1034,10 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
     </message>
     <message>
         <source>Grid of the stack</source>
@@ -1146,6 +1178,10 @@
     <message>
         <source>K-means on the positions</source>
         <translation>K-medias sobre las posiciones</translation>
+    </message>
+    <message>
+        <source>Keep the layout in the project</source>
+        <translation>Conservar la composición en el proyecto</translation>
     </message>
     <message>
         <source>Kind of spatial folds</source>
@@ -1432,6 +1468,10 @@
         <translation>Mapa que se evalúa</translation>
     </message>
     <message>
+        <source>Map units</source>
+        <translation>Unidades del mapa</translation>
+    </message>
+    <message>
         <source>Mapped area</source>
         <translation>Área cartografiada</translation>
     </message>
@@ -1570,6 +1610,10 @@
     <message>
         <source>NDVI</source>
         <translation>NDVI</translation>
+    </message>
+    <message>
+        <source>Name of the layout that was kept</source>
+        <translation>Nombre de la composición conservada</translation>
     </message>
     <message>
         <source>Names of the classes: land cover</source>
@@ -1994,6 +2038,10 @@
     <message>
         <source>Saturated share of the soil</source>
         <translation>Proporción saturada del suelo</translation>
+    </message>
+    <message>
+        <source>Scale, 1 to</source>
+        <translation>Escala, 1 por</translation>
     </message>
     <message>
         <source>Scenarios with their sources (JSON)</source>

@@ -5,13 +5,7 @@ import pytest
 
 from landslide_plugin.algorithms.report.sheet import round_scale
 from landslide_plugin.core.io.raster import Band, RasterSink
-from tests.algorithms.report.test_susceptibility_report import (
-    GRID,
-    inputs,
-    sheet_inputs,
-)
-
-__all__ = ["inputs"]
+from tests.support.report_inputs import GRID, sheet_inputs
 
 
 @pytest.fixture
