@@ -152,8 +152,13 @@ def _fit_one(
         weights=network.weights(fitted.parameters),
         epochs=fitted.best_epoch,
         own_base=draft.base,
-        history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
+        history=tuple(_told(loss) for loss in fitted.history),
+        parts=tuple(tuple(None if np.isnan(one) else _told(one) for one in epoch) for epoch in fitted.parts),
     )
+
+
+def _told(loss: float) -> float:
+    return round(float(np.nan_to_num(loss, posinf=1e9)), 6)
 
 
 def _lesson(draft: _Draft, prepared: Preparation, seed: int) -> Lesson:
