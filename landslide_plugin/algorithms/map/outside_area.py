@@ -50,16 +50,19 @@ def write(path: str, raster: str, given: Given, group: str) -> None:
     """Outline the cells outside, style the polygons and see to it that they are shown on top of a group."""
     with RasterSource(raster) as source:
         grid = source.grid
-        outside = np.zeros(grid.shape, bool)
+        outside, mapped = np.zeros(grid.shape, bool), 0
         for row in range(0, grid.rows, ROWS):
             rows = min(ROWS, grid.rows - row)
-            outside[row : row + rows] = source.read(INSIDE_BAND, row, rows) == 0
+            inside = source.read(INSIDE_BAND, row, rows)
+            outside[row : row + rows] = inside == 0
+            mapped += int(np.isfinite(inside).sum())
     shapes = outlines(outside, grid)
     numbers = {"number": tuple(range(1, len(shapes) + 1))}
     vector_results.write(path, FeatureSet(shapes, grid.crs_wkt, numbers, LABEL), "polygon")
     vector_results.save_style(QgsSingleSymbolRenderer(hatched()), path)
     vector_results.show(given.context, path, LABEL, TreePlace(group, rank=-1))
-    given.progress.info(f"{LABEL}: {100 * outside.mean():.1f} % of the raster, {len(shapes)} polygons")
+    share = 100.0 * outside.sum() / max(mapped, 1)
+    given.progress.info(f"{LABEL}: {share:.1f} % of the mapped cells, {len(shapes)} polygons")
 
 
 def hatched() -> QgsFillSymbol:

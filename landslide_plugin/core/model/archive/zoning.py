@@ -24,8 +24,8 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
     when = (job.get("dates") or {}).get("inventory") or ""
     scale = f"{largest_scale:,}".replace(",", " ") if largest_scale else ""
     statement = (
-        f"Landslide susceptibility (where, not when) of {types or 'unstated types'}, from the inventory "
-        f"{provenance.get('inventory', '')} of {when or 'unstated dates'}"
+        f"Landslide susceptibility (where, not when) {f'of {types}' if types else 'of types not stated'}; "
+        f"inventory: {provenance.get('inventory') or 'not named'}, {when or 'dates not stated'}"
         + (f", for maps of 1 : {scale} or smaller" if scale else "")
     )
     return {
