@@ -102,6 +102,10 @@ SCENARIOS = {
 }
 
 
+PARTS = [[0.7, 0.3, 0.5], [0.65, 0.25, None], [0.6, 0.2, 0.7], [0.66, 0.19, 0.69]]
+"""Of the loss of each epoch: data, physics, and the AUROC."""
+
+
 def full_record():
     """A record with soil, rain and prior."""
     return record(
@@ -111,7 +115,7 @@ def full_record():
         outputs=["T10", "T50"],
         reference_index=1,
         prior={"lambda": 0.4, "form": "probability"},
-        members=[{"seed": 42, "epochs": 2, "history": [1.0, 0.9, 0.8, 0.85]}],
+        members=[{"seed": 42, "epochs": 2, "history": [1.0, 0.9, 0.8, 0.85], "history_parts": PARTS}],
         sha256="a" * 64,
         files={"weights.npz": "b" * 64},
         data_sha256="c" * 64,

@@ -194,6 +194,10 @@ class Given:
         said = Said.of(self.text(NODATA), Path(path.split("|")[0]).stem)
         return path if said is None else said.beside(path)
 
+    def map_layers(self, key: str) -> list[QgsMapLayer]:
+        """Layers of any kind, in the order given."""
+        return self._as("LayerList", key) or []
+
     def band(self, key: str, source: RasterSource) -> int:
         """Index from 0 of the band that a parameter names from 1; the first if it is not set."""
         number = self._as("Int", key) if self.has(key) else 1

@@ -27,6 +27,7 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
 FILES = ("gdal", "ogr")
+LAYER_NAME = "|layername="
 LEFT_EMPTY = " Left empty, that of the same model is taken from the project or from beside the classes."
 MAPS = {
     "PROBABILITY": ("Susceptibility (probability)", "Probability raster of the same map." + LEFT_EMPTY),
@@ -51,7 +52,7 @@ def loaded(context: QgsProcessingContext) -> tuple[dict[str, str], dict[str, str
         {
             layer.name() if kind is QgsVectorLayer else layer.id(): layer.source()
             for layer in layers
-            if isinstance(layer, kind) and layer.providerType() in FILES
+            if isinstance(layer, kind) and layer.providerType() in FILES and not layer.subsetString()
         }
         for kind in kinds
     )
@@ -150,7 +151,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         factors = tuple(given.rasters("FACTORS")) or tuple(filter(None, [own.get("FACTORS")]))
         inventory = given.features("INVENTORY")
         if inventory is None and "INVENTORY" in own:
-            inventory = read_features(own["INVENTORY"])
+            inventory = read_features(*own["INVENTORY"].split(LAYER_NAME, 1))
         request = ReportRequest(
             model=ModelRecord(record, metrics),
             model_name=bundle.name,

@@ -1,13 +1,12 @@
 """Filling a print template: map, legend, scale bar, texts, graticule; and its way into a PDF."""
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional, TypeVar
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsLayerTree,
     QgsLayerTreeLayer,
     QgsLayout,
@@ -16,7 +15,6 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
-    QgsLayoutItemMapGrid,
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
@@ -39,8 +37,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
-from ...core.workflows.reporting.graticule import ticks
 from ...core.writing.whole import written_whole
+from .sheet_grid import draw_grid
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "layout"
 FONTS = ("Source Sans 3", "Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
@@ -48,9 +46,11 @@ SCALES = {"a4": 1.0, "a3": 2.0**0.5}
 A3_TEXT = 1.2
 MARGIN = 1.04
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-DEGREES = "EPSG:4326"
 ONE_LINE = ("title", "subtitle", "credit")
 LEAST_POINTS = 6.0
+ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
+SCALE_HERE = "{scale}"
+"""Where a text names the scale of the map, which is known once it is laid out."""
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
@@ -70,6 +70,11 @@ class Sheet:
         By the id of the label that takes them.
     paper : {"a4", "a3"}
     dpi : int
+    scale : int
+        Denominator; 0 for the largest round scale at which the extent fits.
+    grid : {"degrees", "map_units", "none"}
+    notes : list of str
+        Takes what a reader of the log should know.
     """
 
     layers: list[QgsMapLayer]
@@ -79,6 +84,9 @@ class Sheet:
     texts: dict[str, str] = field(default_factory=dict)
     paper: str = "a4"
     dpi: int = 300
+    scale: int = 0
+    grid: str = "degrees"
+    notes: list[str] = field(default_factory=list)
 
 
 def shipped_template(orientation: str, extent: QgsRectangle) -> str:
@@ -117,8 +125,7 @@ def write_pdf(template: str, sheet: Sheet, path: str) -> None:
     project.setCrs(sheet.crs)
     project.addMapLayers(sheet.layers)
     try:
-        layout = _load(template, project)
-        _lay_out(layout, template, sheet)
+        layout = lay_out(template, sheet, project)
         settings = QgsLayoutExporter.PdfExportSettings()
         settings.dpi = sheet.dpi
         settings.textRenderFormat = QgsRenderContext.TextRenderFormat.AlwaysText
@@ -133,7 +140,18 @@ def write_pdf(template: str, sheet: Sheet, path: str) -> None:
         project.clear()
 
 
-def _lay_out(layout: QgsPrintLayout, template: str, sheet: Sheet) -> None:
+def lay_out(template: str, sheet: Sheet, project: QgsProject, name: str = "") -> QgsPrintLayout:
+    """A layout of a project, which holds the sheet's layers already, filled from a template."""
+    layout = _load(template, project, name)
+    try:
+        _filled(layout, template, sheet)
+    except InputError:
+        project.layoutManager().removeLayout(layout)
+        raise
+    return layout
+
+
+def _filled(layout: QgsPrintLayout, template: str, sheet: Sheet) -> None:
     chart = _item(layout, "map", QgsLayoutItemMap)
     if chart is None:
         raise InputError(
@@ -144,18 +162,20 @@ def _lay_out(layout: QgsPrintLayout, template: str, sheet: Sheet) -> None:
     _fill(layout, chart, sheet)
 
 
-def _load(template: str, project: QgsProject) -> QgsPrintLayout:
+def _load(template: str, project: QgsProject, name: str) -> QgsPrintLayout:
     document = QDomDocument()
     try:
         text = Path(template).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{template} cannot be read as a layout template: {error}") from None
     layout = QgsPrintLayout(project)
+    layout.setName(name)
     project.layoutManager().addLayout(layout)  # the project owns it, so that neither outlives the other
     read = document.setContent(text)
     if not (read[0] if isinstance(read, tuple) else read):
         raise InputError(f"{template} is no layout template (.qpt); save one from a print layout")
     items, ok = layout.loadFromTemplate(document, QgsReadWriteContext())
+    layout.setName(name)  # a template brings its own
     if not ok or not items:
         raise InputError(f"{template} is no layout template (.qpt); save one from a print layout")
     return layout
@@ -198,12 +218,18 @@ def _fill(layout: QgsPrintLayout, chart: QgsLayoutItemMap, sheet: Sheet) -> None
     chart.setLayers(sheet.layers)
     chart.setKeepLayerSet(True)
     chart.setExtent(_in_shape_of(chart, sheet.extent))
+    least = round_scale(chart.scale())
+    chart.setScale(sheet.scale or least)
+    if sheet.scale and sheet.scale < least:
+        sheet.notes.append(
+            f"At 1 : {sheet.scale} the area does not fit the sheet and is cut; it does at 1 : {least} or smaller"
+        )
     family, points = sheet_font(), A3_TEXT if sheet.paper == "a3" else 1.0
-    _graticule(chart, sheet, family, 6.5 * points)
+    draw_grid(chart, sheet.grid, sheet.crs, text_format(family, 6.5 * points))
     for key, text in sheet.texts.items():
         item = _item(layout, key, QgsLayoutItemLabel)
         if item is not None:
-            item.setText(text)
+            item.setText(text.replace(SCALE_HERE, f"{chart.scale():,.0f}".replace(",", "\u2009")))
             if key in ONE_LINE:
                 _shrink_to_fit(item)
     legend = _item(layout, "legend", QgsLayoutItemLegend)
@@ -219,6 +245,16 @@ def _fill(layout: QgsPrintLayout, chart: QgsLayoutItemMap, sheet: Sheet) -> None
     if arrow is not None:
         arrow.setLinkedMap(chart)
     layout.refresh()
+
+
+def round_scale(denominator: float) -> int:
+    """The smallest round denominator that is at least the one given.
+
+    >>> round_scale(23481.0), round_scale(25000.0), round_scale(8100.0)
+    (25000, 25000, 10000)
+    """
+    power = 10.0 ** math.floor(math.log10(denominator))
+    return round(next(step * power for step in ROUND if step * power >= denominator * (1.0 - 1e-9)))
 
 
 def _shrink_to_fit(label: QgsLayoutItemLabel) -> None:
@@ -295,48 +331,3 @@ def _drop_band_name(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> Non
     if len(kept) < len(entries):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, kept)
         legend.model().refreshLayerLegend(node)
-
-
-def _graticule(chart: QgsLayoutItemMap, sheet: Sheet, family: str, points: float) -> None:
-    """Meridians and parallels with their degrees on the frame; none where the CRS has no way to degrees."""
-    degrees = QgsCoordinateReferenceSystem(DEGREES)
-    try:
-        way = QgsCoordinateTransform(sheet.crs, degrees, chart.layout().project())
-        seen = way.transformBoundingBox(chart.extent())
-    except QgsCsException:
-        return
-    if not sheet.crs.isValid() or not seen.isFinite() or seen.isEmpty():
-        return
-    found = ticks(seen.xMinimum(), seen.xMaximum()), ticks(seen.yMinimum(), seen.yMaximum())
-    if min(len(values) for values in found) < 2:
-        return
-    steps = [values[1] - values[0] for values in found]
-    grid = QgsLayoutItemMapGrid("Graticule", chart)
-    grid.setCrs(degrees)
-    grid.setIntervalX(steps[0])
-    grid.setIntervalY(steps[1])
-    line = grid.lineSymbol().clone()
-    line.setColor(QColor(0, 0, 0, 90))
-    line.setWidth(0.12)
-    grid.setLineSymbol(line)
-    grid.setAnnotationEnabled(True)
-    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DecimalWithSuffix)
-    grid.setAnnotationPrecision(max(len(f"{step:.6f}".rstrip("0").split(".")[1]) for step in steps))
-    font = QFont(family)
-    font.setPointSizeF(points)
-    if hasattr(grid, "setAnnotationTextFormat"):
-        grid.setAnnotationTextFormat(text_format(family, points))
-    else:
-        grid.setAnnotationFont(font)
-    grid.setAnnotationDisplay(
-        QgsLayoutItemMapGrid.DisplayMode.LatitudeOnly, QgsLayoutItemMapGrid.BorderSide.Left
-    )
-    grid.setAnnotationDirection(
-        QgsLayoutItemMapGrid.AnnotationDirection.Vertical, QgsLayoutItemMapGrid.BorderSide.Left
-    )
-    grid.setAnnotationDisplay(
-        QgsLayoutItemMapGrid.DisplayMode.LongitudeOnly, QgsLayoutItemMapGrid.BorderSide.Bottom
-    )
-    for side in (QgsLayoutItemMapGrid.BorderSide.Right, QgsLayoutItemMapGrid.BorderSide.Top):
-        grid.setAnnotationDisplay(QgsLayoutItemMapGrid.DisplayMode.HideAll, side)
-    chart.grids().addGrid(grid)

@@ -8,8 +8,10 @@ from typing import Any
 
 from ..evaluation.model_names import is_relative
 from ..evaluation.verdicts import sentence
+from ..types.names import UNITS
 from .common.markup import Html, facts, join, table, tag
 from .common.model_record import MULTIPLES, model_name
+from .common.words import readable, setting
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 
@@ -31,7 +33,7 @@ def model_card(
     Examples
     --------
     >>> card = model_card({"factors": [{"name": "slope", "kind": "continuous", "unit": "deg"}]}, {})
-    >>> "<td>slope</td>" in card, "Calibration" in card
+    >>> "<td>Slope</td>" in card, "Calibration" in card
     (True, False)
     """
     family = model_name(str(record.get("family", "ensemble")))
@@ -168,13 +170,16 @@ def _factors(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
     for factor in record.get("factors", []):
         low, high = ranges.get(factor["name"], (None, None))
         words = "" if low is None else f"{low:.4g} to {high:.4g}"
-        rows.append([factor["name"], factor["kind"], factor["unit"], words])
+        unit = str(factor["unit"] or "")
+        rows.append([readable(str(factor["name"])), factor["kind"], UNITS.get(unit, unit), words])
     head = ["Factor", "Kind", "Unit", "Range in training"]
     return tag("section", tag("h2", "Factors"), table(head, rows, numeric_from=9))
 
 
 def _provenance(record: Mapping[str, Any], _: Mapping[str, Any]) -> Html:
-    rows = [*record.get("provenance", {}).items(), *record.get("versions", {}).items()]
+    told = record.get("provenance", {}).items()
+    rows = [setting(str(key), value) for key, value in told if value not in (None, "")]
+    rows += [(str(name), str(version)) for name, version in record.get("versions", {}).items()]
     dates = record.get("dates") or {}
     rows += [("Dates of the landslides", dates.get("inventory") or "not given")] if dates else []
     rows += [(f"Date of {name}", when) for name, when in (dates.get("factors") or {}).items()]

@@ -272,6 +272,10 @@
         <translation>Pila de atención</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -512,6 +516,10 @@
         <translation>Clasificar cualquier mapa</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
         <source>Cliff above (degrees)</source>
         <translation>Acantilado por encima de (grados)</translation>
     </message>
@@ -672,6 +680,10 @@
         <translation>Extremo peligroso del segundo mapa</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <source>Date for folds</source>
         <translation>Fecha para las particiones</translation>
     </message>
@@ -686,6 +698,10 @@
     <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
+    </message>
+    <message>
+        <source>Degrees</source>
+        <translation>Grados</translation>
     </message>
     <message>
         <source>Density table</source>
@@ -1044,6 +1060,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Figuras como archivos</translation>
+    </message>
+    <message>
         <source>Fill depressions</source>
         <translation>Rellenar depresiones</translation>
     </message>
@@ -1140,6 +1159,10 @@
         <translation>Razón de frecuencias</translation>
     </message>
     <message>
+        <source>Further layers</source>
+        <translation>Otras capas</translation>
+    </message>
+    <message>
         <source>Fuzzy AND</source>
         <translation>Y difuso</translation>
     </message>
@@ -1166,6 +1189,10 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
     </message>
     <message>
         <source>Grid of the stack</source>
@@ -1314,6 +1341,10 @@
     <message>
         <source>K-means on the positions</source>
         <translation>K-medias sobre las posiciones</translation>
+    </message>
+    <message>
+        <source>Keep the layout in the project</source>
+        <translation>Conservar la composición en el proyecto</translation>
     </message>
     <message>
         <source>Kind of spatial folds</source>
@@ -1644,6 +1675,10 @@
         <translation>Mapa que se evalúa</translation>
     </message>
     <message>
+        <source>Map units</source>
+        <translation>Unidades del mapa</translation>
+    </message>
+    <message>
         <source>Mapped area</source>
         <translation>Área cartografiada</translation>
     </message>
@@ -1806,6 +1841,10 @@
     <message>
         <source>NDVI</source>
         <translation>NDVI</translation>
+    </message>
+    <message>
+        <source>Name of the layout that was kept</source>
+        <translation>Nombre de la composición conservada</translation>
     </message>
     <message>
         <source>Names of the classes: land cover</source>
@@ -2350,6 +2389,10 @@
     <message>
         <source>Saturated share of the soil</source>
         <translation>Proporción saturada del suelo</translation>
+    </message>
+    <message>
+        <source>Scale, 1 to</source>
+        <translation>Escala, 1 por</translation>
     </message>
     <message>
         <source>Scenarios with their sources (JSON)</source>

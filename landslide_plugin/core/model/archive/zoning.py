@@ -24,10 +24,10 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
     types = provenance.get("landslide_type") or ""
     when = (job.get("dates") or {}).get("inventory") or ""
     scale = f"{largest_scale:,}".replace(",", " ") if largest_scale else ""
-    of = f"by {job['maps']}" if job.get("maps") else f"of {types or 'unstated types'}"
+    of = f"by {job['maps']}" if job.get("maps") else f"of {types or 'types not stated'}"
     statement = (
-        f"Landslide susceptibility (where, not when) {of}, from the inventory "
-        f"{provenance.get('inventory', '')} of {when or 'unstated dates'}"
+        f"Landslide susceptibility (where, not when) {of}; "
+        f"inventory: {provenance.get('inventory') or 'not named'}, {when or 'dates not stated'}"
         + (f", for maps of 1 : {scale} or smaller" if scale else "")
     )
     return {

@@ -53,6 +53,7 @@ def _ensemble_record(model: Ensemble) -> dict[str, Any]:
                 "keras_difference": member.difference,
                 "architecture": member.architecture.to_dict(),
                 "history": list(member.history),
+                "history_parts": [list(epoch) for epoch in member.parts],
                 "own_base": member.own_base.to_dict() if member.own_base else None,
             }
             for member in model.members
@@ -146,6 +147,7 @@ class _Scalers:
                 difference=float(one["keras_difference"]),
                 own_base=_own_base(one),
                 history=tuple(float(loss) for loss in one.get("history", ())),
+                parts=tuple(tuple(epoch) for epoch in one.get("history_parts", ())),
             )
             for number, one in enumerate(entry["members"])
         )

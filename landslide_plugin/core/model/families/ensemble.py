@@ -48,6 +48,9 @@ class Member:
         The base that this member's network adds to, where it is not the common one.
     history : tuple of float
         Loss on that block after each epoch, from epoch 0 on.
+    parts : tuple of tuple
+        For each epoch the part of the loss by the inventory, that by the prior, and the AUROC on the block; None
+        where there is none.
     """
 
     seed: int
@@ -57,6 +60,7 @@ class Member:
     difference: float = 0.0
     own_base: Optional[Union[LinearPart, AdditivePart]] = None
     history: tuple[float, ...] = ()
+    parts: tuple[tuple[Optional[float], ...], ...] = ()
 
 
 @dataclass(frozen=True)

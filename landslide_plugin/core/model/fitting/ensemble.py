@@ -162,7 +162,8 @@ class _Draft:
             weights=self.network.weights(fitted.parameters),
             epochs=fitted.best_epoch,
             own_base=self.base,
-            history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in fitted.history),
+            history=tuple(_told(loss) for loss in fitted.history),
+            parts=tuple(tuple(None if np.isnan(one) else _told(one) for one in epoch) for epoch in fitted.parts),
         )
 
 
@@ -176,6 +177,10 @@ def _fit_one(
     """Train the member at a place of its stack."""
     seed, plan = settings.seed + place, _plan(settings, prepared.share)
     return fit_member(network, seed, _lesson(place, prepared, seed), plan, progress)
+
+
+def _told(loss: float) -> float:
+    return round(float(np.nan_to_num(loss, posinf=1e9)), 6)
 
 
 def _lesson(place: int, prepared: Preparation, seed: int) -> Lesson:

@@ -9,12 +9,15 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...evaluation.metrics import auroc
 from ...progress import Progress
 from .batch import LossWeights, Step
 from .compiled import CompiledNetwork
 from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
+LANDSLIDE = 0.5
+"""Labels above it, which may be smoothed, are landslides."""
 FIRST_ORDER = 0.1
 """Share of its weight that the order of the triggers starts with: at once in full it would keep P from learning
 to rise with them, since a network that has learnt nothing pays least where it does not answer to a trigger."""
@@ -94,6 +97,9 @@ class FittedNetwork:
     parameters : float32 array
     best_epoch : int
     history : tuple of float
+    parts : tuple of (float, float, float)
+        Of each epoch the part of the inventory, that of the slope-stability prior, and the AUROC; the last is NaN
+        where the block has one class only.
     gains : float64 array (cells,)
         By how much the best epoch lowers the loss of each cell of the block that tells something; of residual
         networks alone.
@@ -104,6 +110,7 @@ class FittedNetwork:
     parameters: Floats
     best_epoch: int
     history: tuple[float, ...]
+    parts: tuple[tuple[float, float, float], ...] = ()
     gains: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
     start: Optional[Floats] = None
 
@@ -177,6 +184,7 @@ def fit_member(
     per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
     data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
     history = [_block_loss(network, state[0], len(held_out), block, plan)]
+    parts = [_parts(network, state[0], held_out, plan)]
     best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
     step = 0
     for epoch in range(1, plan.epochs + 1):
@@ -190,15 +198,16 @@ def fit_member(
             moved = network.step(*state, rows=rows, arrays=data, weights=weights, rates=numbers, seed=drawn)
             state = list(moved)
         history.append(_block_loss(network, state[0], len(held_out), block, plan))
+        parts.append(_parts(network, state[0], held_out, plan))
         progress.step(epoch / plan.epochs)
         if history[-1] < lowest:
             best, best_epoch, lowest = state[0], epoch, history[-1]
         if epoch - best_epoch >= plan.patience:
             break
+    found = FittedNetwork(np.asarray(best), best_epoch, tuple(history), tuple(parts))
     if not network.residual:
-        return FittedNetwork(np.asarray(best), best_epoch, tuple(history))
-    gains = _gains(network, np.asarray(best), held_out, plan)
-    return FittedNetwork(np.asarray(best), best_epoch, tuple(history), gains, np.asarray(start))
+        return found
+    return replace(found, gains=_gains(network, found.parameters, held_out, plan), start=np.asarray(start))
 
 
 def _numbers(
@@ -223,6 +232,35 @@ def _gains(
     )
     told = (block.label_weights + block.prior_weights + block.side_weights).sum(axis=1) > 0
     return np.asarray(gains[told], dtype=np.float64)
+
+
+def _parts(
+    network: CompiledNetwork, parameters: Any, held_out: TrainingArrays, plan: TrainingPlan
+) -> tuple[float, float, float]:
+    """Loss of a block by the inventory and by the prior, without dropout, and its AUROC."""
+    from scipy.special import xlogy
+
+    block = held_out.normalised(1.0)
+    weights = network.weights(np.asarray(parameters))
+    odds = block.offset + network.logits_of(weights, block.static, block.profile, block.triggers)
+    whole = float(cell_losses(odds, block, plan.weights).sum())
+    labelled = replace(
+        block,
+        prior_weights=np.zeros_like(block.prior_weights),
+        side_weights=np.zeros_like(block.side_weights),
+    )
+    data = float(cell_losses(odds, labelled, plan.weights).sum())
+    told = block.label_weights > 0
+    slides = block.labels[told] > LANDSLIDE
+    both = bool(slides.any() and not slides.all())
+    own = block.prior.astype(np.float64)
+    # what no probability can undercut: the loss counts the prior's part from there
+    least = float((block.prior_weights * -(xlogy(own, own) + xlogy(1.0 - own, 1.0 - own))).sum())
+    return (
+        data,
+        whole - data - plan.weights.prior * least,
+        auroc(slides, odds[told]) if both else float("nan"),
+    )
 
 
 def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
 from ...errors import LandslideError
 from ...io.raster import RasterSource, require_on_grid
+from ...model.bundle.files import RECORD
 from ...types.grid import Grid
 
 QUANTITIES = {
@@ -92,3 +94,22 @@ def _key_of(path: str, grid: Grid, identifier: str, needed: set[str]) -> str:
     except LandslideError:
         return ""
     return "FACTORS" if needed and needed <= names else ""
+
+
+def bundle_beside(chart: str, identifier: str) -> Optional[str]:
+    """The folder beside a map that holds its model, by the identifier that the map tells; None without one.
+
+    >>> bundle_beside("/tmp/classes.tif", "") is None
+    True
+    """
+    folder = Path(chart).parent
+    if not identifier or not folder.is_dir():
+        return None
+    for record in sorted(folder.glob(f"*/{RECORD}"))[:MOST_LOOKED_AT]:
+        try:
+            said = json.loads(record.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        if isinstance(said, dict) and str(said.get("sha256", ""))[: len(identifier)] == identifier:
+            return str(record.parent)
+    return None

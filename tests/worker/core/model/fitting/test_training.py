@@ -98,6 +98,15 @@ def test_the_physics_term_draws_the_model_to_the_prior(workshop):
         for e in (free, bound)
     ]
     assert errors[1] < 0.7 * errors[0]
+    for ensemble, drawn in ((free, False), (bound, True)):
+        member = ensemble.members[0]
+        assert len(member.parts) == len(member.history) > 1
+        data_part, physics = np.array([part[:2] for part in member.parts]).T
+        # what both leave is the order of the triggers and the like, which is no gain
+        assert (data_part + physics <= 1.001 * np.array(member.history)).all()
+        assert (data_part > 0.5 * np.array(member.history)).all()
+        assert (physics > 0.0).all() == drawn
+        assert all(score is None or 0.0 <= score <= 1.0 for *_, score in member.parts)
 
 
 def test_prevalence_shifts_the_odds_by_the_stated_ratio(workshop):
