@@ -18,6 +18,7 @@ from ...core.io.text import write_text
 from ...core.quantities import QUANTITIES
 from ...core.stability.extras import EXTRAS
 from ...core.types.inventory_mark import mark_metadata
+from ...core.workflows.slope_stability.ignored import CHANCE, CHANCE_RULES
 from ...core.workflows.slope_stability.run import (
     StabilityInputs,
     StabilitySummary,
@@ -135,13 +136,14 @@ class FactorOfSafety(LandslideAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("ASSESSED_CELLS", "Assessed cells"))
 
     def execute(self, given: Given) -> dict[str, Any]:
-        require_all_used(given, {**PLAIN, **ADVANCED, **SOIL_WATER})
-        scenarios = scenarios_of(given)
         fs = given.required_output("FS")
         paths = {"FS": fs, **{key: given.output(key) for key in TARGETS if key != "FS"}}
         wanted = {key: given.output(key) for key in EXTRA_TARGETS}
         extras = {key: path for key, path in wanted.items() if path}
         named = {EXTRA_TARGETS[key][0]: path for key, path in extras.items()}
+        chance = bool(paths["PROBABILITY"]) or any(EXTRAS[key].needs_probability for key in named)
+        require_all_used(given, {**PLAIN, **ADVANCED, **SOIL_WATER}, CHANCE_RULES, {CHANCE: chance})
+        scenarios = scenarios_of(given)
         legacy = given.quantity("FORM") == "legacy"
         if legacy and named:
             raise InputError(f"The legacy form gives no {', '.join(extras)}; leave these outputs out")
@@ -159,10 +161,8 @@ class FactorOfSafety(LandslideAlgorithm):
             slope, slope_band = slope_of_run(given, stack)
             soil = soil_of_run(given, slope.grid, stack)
             targets = replace(targets, metadata={**told, **mark_metadata(soil.calibrated_on)})
-            chance = None
-            if paths["PROBABILITY"] or any(EXTRAS[key].needs_probability for key in named):
-                chance = probability_of(given, slope, soil.depth)
-            question = question_of(given, scenarios, chance, tuple(named))
+            method = probability_of(given, slope, soil.depth) if chance else None
+            question = question_of(given, scenarios, method, tuple(named))
             water = water_of_run(given, scenarios, slope.grid, stack)
             words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
             given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")

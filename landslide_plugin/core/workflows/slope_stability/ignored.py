@@ -150,6 +150,36 @@ LEGACY: Rule = (
     "FORM=legacy looks at one depth, its own water and no roots",
 )
 
+CHANCE = "PROBABILITY"
+"""Whether any result needs the probability of failure."""
+
+
+def _chance(asked: Asked) -> bool:
+    return bool(asked[CHANCE])
+
+
+CHANCE_RULES: tuple[Rule, ...] = (
+    (
+        (
+            *("COHESION_COV", "FRICTION_COV", "UNIT_WEIGHT_COV", "WETNESS_SD", "STRENGTH_CORRELATION"),
+            *("SOIL_DEPTH_COV", "DEM_ERROR", "PROBABILITY_METHOD"),
+        ),
+        _chance,
+        "no output that needs the probability of failure (PROBABILITY, RELIABILITY, LEADING) is asked for",
+    ),
+    (
+        ("DRAWS",),
+        lambda asked: _chance(asked) and asked["PROBABILITY_METHOD"] == "sampling",
+        "it belongs to PROBABILITY_METHOD=sampling, with an output that needs the probability",
+    ),
+    (
+        ("DEM_ERROR_LENGTH",),
+        lambda asked: _chance(asked) and bool(asked["DEM_ERROR"]),
+        "it belongs to a DEM_ERROR above 0, with an output that needs the probability",
+    ),
+)
+"""Rules of an algorithm that may give a probability of failure."""
+
 _GIVEN = ("PROFILE", "SOIL_TABLE", "COHESION_RASTER", "FRICTION_RASTER", "ROOT_RASTER", "LAND_COVER")
 
 KEYS = tuple(dict.fromkeys((*(key for keys, _, _ in RULES for key in keys), *LEGACY[0], *_GIVEN)))
@@ -183,7 +213,7 @@ def require_used(asked: Asked, defaults: Asked, more: Sequence[Rule] = ()) -> No
     landslide_plugin.core.errors.InputError: RU is 0.4, but this run would not use it: it belongs to \
 PORE_PRESSURE=ru (PORE_PRESSURE is dry); leave RU out
     """
-    rules = (LEGACY,) if asked["FORM"] == "legacy" else (*RULES, *more)
+    rules = (LEGACY, *more) if asked["FORM"] == "legacy" else (*RULES, *more)
     for keys, used, why in rules:
         for key in keys:
             value = asked[key]

@@ -3,7 +3,14 @@
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.workflows.slope_stability.ignored import KEYS, LEGACY, RULES, require_used
+from landslide_plugin.core.workflows.slope_stability.ignored import (
+    CHANCE,
+    CHANCE_RULES,
+    KEYS,
+    LEGACY,
+    RULES,
+    require_used,
+)
 
 DEFAULTS = {"SOIL_DEPTH": 2.0, "RU": 0.2, "WATER_TABLE_DEPTH": 1.5, "CONDUCTIVITY": 1e-6, "SUCTION": "none"}
 NOTHING = {**dict.fromkeys(KEYS), **DEFAULTS, "PORE_PRESSURE": "water_table", "FORM": "layered"}
@@ -37,6 +44,44 @@ def test_defaults_pass_in_silence(law, form):
 def test_a_value_that_would_be_ignored_is_refused_by_name(more, refused):
     with pytest.raises(InputError, match=refused):
         require_used({**NOTHING, **more}, DEFAULTS)
+
+
+SPREADS = {
+    "COHESION_COV": 0.3,
+    "SOIL_DEPTH_COV": 0.0,
+    "DRAWS": 512,
+    "DEM_ERROR": 0.0,
+    "DEM_ERROR_LENGTH": 50.0,
+    "PROBABILITY_METHOD": "automatic",
+}
+CHANCE_KEYS = dict.fromkeys(key for keys, _, _ in CHANCE_RULES for key in keys)
+
+
+@pytest.mark.parametrize("form", ["layered", "legacy"])
+@pytest.mark.parametrize(
+    ("more", "method", "used"),
+    [
+        ({"COHESION_COV": 0.5}, "automatic", True),
+        ({"SOIL_DEPTH_COV": 0.2}, "automatic", True),
+        ({"DEM_ERROR": 2.0}, "automatic", True),
+        ({"PROBABILITY_METHOD": "point_estimate"}, "point_estimate", True),
+        ({"DRAWS": 64}, "automatic", False),
+        ({"DRAWS": 64}, "sampling", True),
+        ({"DEM_ERROR_LENGTH": 9.0}, "automatic", False),
+        ({"DEM_ERROR_LENGTH": 9.0, "DEM_ERROR": 1.0}, "automatic", True),
+    ],
+)
+def test_spreads_belong_to_a_probability_of_failure(more, method, used, form):
+    asked = {**NOTHING, **CHANCE_KEYS, **SPREADS, "FORM": form, "PROBABILITY_METHOD": method, **more}
+    defaults = {**DEFAULTS, **SPREADS}
+    if used:
+        require_used({**asked, CHANCE: True}, defaults, CHANCE_RULES)
+    else:
+        with pytest.raises(InputError, match=f"{next(iter(more))} is .*would not use it"):
+            require_used({**asked, CHANCE: True}, defaults, CHANCE_RULES)
+    with pytest.raises(InputError, match="would not use it: .*probability"):
+        require_used({**asked, CHANCE: False}, defaults, CHANCE_RULES)
+    require_used({**NOTHING, **CHANCE_KEYS, **SPREADS, "FORM": form, CHANCE: False}, defaults, CHANCE_RULES)
 
 
 def test_rules_of_another_algorithm_go_beside_these():
