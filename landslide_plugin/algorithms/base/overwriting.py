@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProject,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
 )
 
 from ...core.errors import InputError
@@ -53,6 +54,8 @@ def require_distinct(
                 f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
                 "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
             )
+        if definition.type() == "sink":
+            require_named_file(path, definition.name())
         require_folder(path, definition.name())
         require_file_place(path, definition.name())
         if path in seen:
@@ -60,6 +63,21 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def require_named_file(path: str, key: str) -> None:
+    """Refuse a file of features whose name QGIS would lengthen by an ending: another file would be written."""
+    ending = Path(path).suffix[1:].lower()
+    driver, told = QgsVectorFileWriter.driverForExtension(ending), QgsVectorFileWriter.MetaData()
+    if not driver:
+        usual = "gpkg"
+    elif QgsVectorFileWriter.driverMetadata(driver, told):
+        usual = told.ext
+    else:
+        return
+    if ending != usual:
+        name = Path(path).name
+        raise InputError(f"{key}: {name} would become {name}.{usual}; choose a name that ends in .gpkg")
 
 
 def _require_file(key: str, value: Any) -> None:
