@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFolderDestination,
     QgsProject,
     QgsProperty,
@@ -49,13 +50,7 @@ def require_distinct(
         if isinstance(definition, QgsProcessingParameterFolderDestination):
             require_folder_place(path, definition.name())
             continue
-        if definition.type() == "rasterDestination" and other_format(path):
-            raise InputError(
-                f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
-                "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
-            )
-        if definition.type() == "sink":
-            require_named_file(path, definition.name())
+        _require_format(definition, path)
         require_folder(path, definition.name())
         require_file_place(path, definition.name())
         if path in seen:
@@ -63,6 +58,17 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def _require_format(definition: QgsProcessingParameterDefinition, path: str) -> None:
+    """Refuse a name that promises, or would get, another format than the one that is written."""
+    if definition.type() == "rasterDestination" and other_format(path):
+        raise InputError(
+            f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
+            "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
+        )
+    if definition.type() == "sink":
+        require_named_file(path, definition.name())
 
 
 def require_named_file(path: str, key: str) -> None:
