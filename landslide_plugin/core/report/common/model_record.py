@@ -13,6 +13,9 @@ from ...evaluation.metrics import corrected_interval
 from ...evaluation.model_names import NAMES
 from ...samples.encoding import Encoder
 
+ASSESSED = "physics_assessed"
+"""Input of a model that has the probability of failure as one: whether slope physics could tell it there."""
+
 
 @dataclass(frozen=True)
 class ModelRecord:
@@ -75,7 +78,8 @@ class ModelRecord:
         linear, encoder = self.record.get("linear"), self.record.get("encoder")
         if not linear or not encoder:
             return ()
-        columns = Encoder.from_dict(encoder).columns
+        assessed = (ASSESSED,) if self.record.get("with_pf") else ()
+        columns = (*Encoder.from_dict(encoder).columns, *assessed)
         if len(columns) != len(linear["factors"]):
             raise BundleError(
                 f"The bundle's linear part has {len(linear['factors'])} coefficients for {len(columns)} inputs; "
