@@ -48,7 +48,7 @@ def home(campaign, tmp_path):
 
 def test_killed_runs_lose_nothing_and_leave_nothing(home):
     """Old results or new ones; after the next run, those alone."""
-    found = list(kills(4, 2, *home, only=["sampledata"]))
+    found = list(kills(4, 2, *home, only=["terrainfactors"]))
     assert Counter(line["ended"] for line in found)["killed"] > 2
     assert not {line["done"]: line["wrong"] for line in found if line["wrong"]}
 
