@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsMapLayer,
@@ -75,13 +75,10 @@ def require_named_file(path: str, key: str) -> None:
     """Refuse a file of features whose name QGIS would lengthen by an ending: another file would be written."""
     ending = Path(path).suffix[1:].lower()
     driver, told = QgsVectorFileWriter.driverForExtension(ending), QgsVectorFileWriter.MetaData()
-    if not driver:
-        usual = "gpkg"
-    elif QgsVectorFileWriter.driverMetadata(driver, told):
-        usual = told.ext
-    else:
-        return
-    if ending != usual:
+    usual: Optional[str] = "gpkg"
+    if driver:
+        usual = told.ext if QgsVectorFileWriter.driverMetadata(driver, told) else None
+    if usual and ending != usual:
         name = Path(path).name
         raise InputError(f"{key}: {name} would become {name}.{usual}; choose a name that ends in .gpkg")
 
