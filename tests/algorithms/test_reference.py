@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
 from tests.support.harness import REPOSITORY
+from tools.docs import written
 from tools.docs.reference import overview, page
 from tools.docs.tutorials import commands
 
@@ -47,6 +48,23 @@ def test_examples_are_commands_with_every_required_parameter(provider, tmp_path)
             and not definition.flags() & definition.Flag.FlagOptional
         }
         assert {key for key, _ in command.params} == required
+
+
+def test_files_written_are_told_of_every_output(provider):
+    text = written.page(list(provider.algorithms()))
+    sections = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
+    for algorithm in provider.algorithms():
+        section = sections[algorithm.displayName()]
+        keys = {one.name() for one in algorithm.parameterDefinitions() if one.isDestination()}
+        told = set(re.findall(r"^\| `([^`]+)` \|", section, re.M))
+        assert keys <= told, algorithm.name()
+        assert told - keys in (set(), {"FOLDER"}), algorithm.name()
+        for one in algorithm.parameterDefinitions():
+            if one.type() == "folderDestination":
+                (row,) = [line for line in section.splitlines() if line.startswith(f"| `{one.name()}` |")]
+                assert row.split("|")[3].strip() != "the file", (
+                    f"{algorithm.name()}: no files of {one.name()}"
+                )
 
 
 @pytest.mark.parametrize("name", ["tutorial_real_area", "tutorial_physics", "synthetic_study"])

@@ -17,7 +17,7 @@ from typing import Any
 
 from tools.check.patience import patient
 
-from .faults import TAKES, Stage
+from .faults import TAKES, Stage, tries_of
 from .held import refusal
 from .protocol import lines_of
 from .scenes import SCENES
@@ -34,7 +34,7 @@ def full_disks(
     names = [name for name in SCENES if not only or name in only]
     with small_disk(home / "small") as disk:
         for number, name in enumerate(names):
-            tries = range(seed + number, seed + count, len(names))
+            tries = tries_of(name, range(seed + number, seed + count, len(names)))
             if tries:
                 yield from _moments_of(name, tries, home, variables, disk)
 

@@ -6,19 +6,14 @@ have changed, no process may live on, and the next run must succeed and leave no
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from landslide_plugin.core.worker.client import group_options
 from tools.check.patience import patient
 
 from .child import lay_bystanders
@@ -27,9 +22,7 @@ from .once import halves
 from .protocol import lines_of
 from .scenes import SCENES
 
-MARK = "LANDSLIDE_ATTACK"
-"""Variable that a run and all that it starts carry, so that they are found when it is dead."""
-TAKES, GRACE = 300.0, 10.0
+TAKES = 300.0
 VICTIMS = ("file", "time", "file", "time", "worker", "both")
 """Who is killed and when: QGIS at a write of a file or at a time, its modelling process, or both at once."""
 
@@ -85,13 +78,19 @@ class Stage:
         for path, seen in self.old.items():
             if now.get(path) == seen:
                 continue
-            if path not in now and path in self.new and not is_aside(now, path):
+            if path not in now and path in self.new and not (is_aside(now, path) or self.is_style(now, path)):
                 found.append(f"{path} is lost")
             elif path in now and self.new.get(path) == seen:
                 found.append(f"{path} was touched")
             elif path in now and not self.is_new(path, now[path], halves):
                 found.append(f"{path} is neither old nor new")
         return found
+
+    def is_style(self, now: Mapping[str, str], path: str) -> bool:
+        """Whether a file is the style of a result that is new: it goes with the old one and comes last."""
+        stem, _, ending = path.rpartition(".")
+        results = [f"{stem}.tif", f"{stem}.gpkg"]
+        return ending == "qml" and any(one in now and now[one] == self.new.get(one) for one in results)
 
     def is_new(self, path: str, seen: str, halves: Collection[str]) -> bool:
         """Whether a file is that of the new run, or whole where each run writes another."""
@@ -116,9 +115,14 @@ def kills(
     """``count`` kills, the scenes in turn, and what came of each."""
     names = [name for name in SCENES if not only or name in only]
     for number, name in enumerate(names):
-        tries = range(seed + number, seed + count, len(names))
+        tries = tries_of(name, range(seed + number, seed + count, len(names)))
         if tries:
             yield from _kills_of(name, tries, home, variables)
+
+
+def tries_of(name: str, tries: Sequence[int]) -> Sequence[int]:
+    """The tries of a scene; of those that start a modelling process, which takes its time, every second."""
+    return tries[::2] if SCENES[name].worker else tries
 
 
 def _kills_of(
@@ -126,7 +130,7 @@ def _kills_of(
 ) -> Iterator[dict[str, Any]]:
     stage = Stage(name, home, variables)
     found: dict[int, dict[str, Any]] = {}
-    folders = {}
+    folders, plans = {}, []
     temporary = home / "tmp"
     for number in tries:
         chance = random.Random(f"{name} {number}")
@@ -134,10 +138,17 @@ def _kills_of(
         if victim in ("worker", "both") and not SCENES[name].worker:
             victim = chance.choice(("file", "time"))
         folders[number] = stage.copy(f"kill {number}")
-        ended = _killed(stage, folders[number], victim, chance)
-        wrong = [f"{one} lives on" for one in survivors(variables)]
+        moment = (
+            chance.randrange(max(stage.moments, 1)) if victim == "file" else chance.random() * stage.seconds
+        )
+        plans.append(f"{victim}:{moment}")
+    killed = stage.run(list(folders.values()), "--kills", *plans)
+    for number, plan, line in zip(tries, plans, killed):
+        wrong = [f"{one} lives on" for one in line["survivors"]]
         wrong += stage.changed(relative(folders[number]), halves(folders[number]))
-        found[number] = {"victim": victim, "ended": ended, "wrong": "; ".join(wrong[:3])}
+        found[number] = {"plan": plan, "ended": line["ended"], "wrong": "; ".join(wrong[:3])}
+    for number in tries[len(killed) :]:
+        found[number] = {"plan": "", "ended": "too late", "wrong": "the campaign's own QGIS died"}
     told = stage.run(list(folders.values()))
     for line, number in zip(told, tries):
         folder = folders[number]
@@ -149,62 +160,3 @@ def _kills_of(
     for number in tries:
         yield {"done": f"{name}:{number}", "outcome": found[number]["ended"], **found[number]}
     shutil.rmtree(stage.home, ignore_errors=True)
-
-
-def _killed(stage: Stage, folder: Path, victim: str, chance: random.Random) -> str:
-    """Run and kill; ``killed`` if the run was at work, ``too late`` if it had ended."""
-    moment = chance.randrange(stage.moments) if victim == "file" and stage.moments else -1
-    child = subprocess.Popen(
-        stage.command([folder], "--kill", str(moment)),
-        env={**stage.variables, MARK: "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-        **group_options(),
-    )
-    try:
-        for line in child.stdout or ():
-            if b'"begun"' in line:
-                break
-        if victim != "file":
-            time.sleep(chance.random() * stage.seconds)
-            for one in _victims(child.pid, victim):
-                with suppress(ProcessLookupError):
-                    os.kill(one, signal.SIGKILL)
-        rest, _ = child.communicate(timeout=patient(TAKES))
-        return "too late" if any("done" in line and not line["said"] for line in lines_of(rest)) else "killed"
-    finally:
-        child.kill()
-        child.wait()
-
-
-def _victims(qgis: int, victim: str) -> list[int]:
-    own = [one for one in marked() if one != qgis]
-    if victim == "worker" and own:
-        return own
-    return [qgis, *(own if victim == "both" else ())]
-
-
-def marked() -> list[int]:
-    """Processes that carry ``MARK`` and have not ended."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            dead = (
-                (place / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0]
-            )
-            if f"{MARK}=1".encode() in (place / "environ").read_bytes().split(b"\0") and dead != "Z":
-                found.append(int(place.name))
-    return found
-
-
-def survivors(_: Mapping[str, str]) -> list[int]:
-    """Processes of a killed run that do not end by themselves in some seconds; they are ended then."""
-    end = time.monotonic() + patient(GRACE)
-    while marked() and time.monotonic() < end:
-        time.sleep(0.1)
-    found = marked()
-    for one in found:
-        with suppress(ProcessLookupError):
-            os.kill(one, signal.SIGKILL)
-    return found

@@ -1,8 +1,8 @@
 """One QGIS that runs a scene: the results before, the run that is cut off, or the run after it.
 
-``python -m tests.attack.once WORLD FOLDER... --scene NAME`` with ``--first`` or not; ``--kill`` ends this process at
-that write of a file, counted from the start of the run; ``--rooms`` runs in a copy of the folder on a small disk that
-is full from a moment on (see ``little_room``), and once more with all the room there is.
+``python -m tests.attack.once WORLD FOLDER... --scene NAME`` with ``--first`` or not. ``--kills`` says who is killed in
+each folder and when, in seconds or, for ``file``, at which write of a file. ``--rooms`` runs in copies of the folder on
+a small disk that is full from a moment on (see ``little_room``), and once more with all the room there is.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .child import UNABLE, started
 from .held import TEMPORARY, half_written, relative
 from .protocol import say
 from .scenes import parameters
+from .victims import MARK, killed, survivors
 
 RENAMES = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -59,6 +60,20 @@ def run(algorithm: Any, chosen: dict[str, Any]) -> str:
         return str(error).strip().removeprefix(UNABLE) or "no words"
     log = feedback.textLog()
     return f"traceback in the log: {log[-500:]}" if "Traceback (most recent" in log else ""
+
+
+def _killed(
+    algorithm: Any, asked: argparse.Namespace, folder: Path, plan: str, moments: Moments
+) -> dict[str, Any]:
+    """How a run that was to be killed ended, and what of it lives on."""
+    victim, _, moment = plan.partition(":")
+    os.environ[MARK] = "1"
+
+    def attempt() -> str:
+        moments.at, moments.count, moments.on = (int(moment) if victim == "file" else -1), 0, True
+        return run(algorithm, parameters(algorithm, folder, asked.world, True))
+
+    return {"ended": killed(victim, float(moment), attempt), "survivors": survivors()}
 
 
 def _in_little_room(algorithm: Any, asked: argparse.Namespace, room: str, moments: Moments) -> dict[str, Any]:
@@ -118,14 +133,14 @@ def main() -> None:
     ask.add_argument("folders", type=Path, nargs="+")
     ask.add_argument("--scene", required=True)
     ask.add_argument("--first", action="store_true")
-    ask.add_argument("--kill", type=int, default=-1)
+    ask.add_argument("--kills", nargs="*", default=[], help="victim:moment, one a folder")
     ask.add_argument("--rooms", nargs="*", default=[])
     ask.add_argument("--disk", type=Path, help="folder on the small disk")
     asked = ask.parse_args()
     algorithm = started()[asked.scene]
     moments = Moments(
         [str(one) for one in asked.folders] + [os.environ["TMPDIR"]],
-        asked.kill,
+        -1,
         lambda: os.kill(os.getpid(), signal.SIGKILL),
     )
     if asked.rooms:
@@ -134,7 +149,10 @@ def main() -> None:
     for room in asked.rooms:
         say(begun=room)
         say(done=room, **_in_little_room(algorithm, asked, room, moments))
-    for folder in asked.folders if not asked.rooms else ():
+    for folder, plan in zip(asked.folders, asked.kills):
+        say(begun=str(folder))
+        say(done=str(folder), **_killed(algorithm, asked, folder, plan, moments))
+    for folder in asked.folders if not (asked.rooms or asked.kills) else ():
         chosen = parameters(algorithm, folder, asked.world, not asked.first)
         begun, moments.count, moments.on = time.monotonic(), 0, True
         say(begun=str(folder))

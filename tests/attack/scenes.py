@@ -55,7 +55,6 @@ SCENES: Mapping[str, Scene] = {
         ("BUNDLE", "METRICS", "BUNDLE_ZIP", "FIGURES", "SAMPLES"), {"CV_MEMBERS": 1}, {"SEED": 7}, worker=True
     ),
     "publicationfigure": Scene(("OUTPUT",), {"TITLE": "first"}, {"TITLE": "then"}, worker=True),
-    "susceptibilityreport": Scene(("OUTPUT",), {"TITLE": "first"}, {"TITLE": "then"}, worker=True),
 }
 
 

@@ -45,7 +45,7 @@ KINDS = {
     "vector": "vector layer",
     "vectorDestination": "vector layer to write",
 }
-OVERVIEW = "index"
+OVERVIEW, WRITTEN = "index", "files_written"
 
 
 def number(value: float) -> str:
@@ -234,6 +234,7 @@ def write(folder: Path) -> list[str]:
     app = QgsApplication([], False)
     app.initQgis()
     from landslide_plugin.plugin import LandslidePlugin
+    from tools.docs import written
 
     plugin = LandslidePlugin(None)
     plugin.initProcessing()
@@ -242,6 +243,7 @@ def write(folder: Path) -> list[str]:
     for algorithm in algorithms:
         (folder / f"{algorithm.name()}.md").write_text(page(algorithm), encoding="utf-8")
     (folder / "index.md").write_text(overview(algorithms), encoding="utf-8")
+    (folder / f"{WRITTEN}.md").write_text(written.page(algorithms), encoding="utf-8")
     names = [algorithm.name() for algorithm in algorithms]
     plugin.unload()
     app.exitQgis()

@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsMapLayer,
@@ -12,10 +12,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFolderDestination,
     QgsProject,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
 )
 
 from ...core.errors import InputError
@@ -51,11 +53,7 @@ def require_distinct(
         if isinstance(definition, QgsProcessingParameterFolderDestination):
             require_folder_place(path, definition.name())
             continue
-        if definition.type() == "rasterDestination" and other_format(path):
-            raise InputError(
-                f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
-                "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
-            )
+        _require_format(definition, path)
         require_folder(path, definition.name())
         require_file_place(path, definition.name())
         if path in seen:
@@ -63,6 +61,29 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def _require_format(definition: QgsProcessingParameterDefinition, path: str) -> None:
+    """Refuse a name that promises, or would get, another format than the one that is written."""
+    if definition.type() == "rasterDestination" and other_format(path):
+        raise InputError(
+            f"{definition.name()}: {Path(path).name} promises a file of {other_format(path)}, but a GeoTIFF would "
+            "be written; choose a name that ends in .tif, and export it afterwards (Translate)"
+        )
+    if definition.type() == "sink":
+        require_named_file(path, definition.name())
+
+
+def require_named_file(path: str, key: str) -> None:
+    """Refuse a file of features whose name QGIS would lengthen by an ending: another file would be written."""
+    ending = Path(path).suffix[1:].lower()
+    driver, told = QgsVectorFileWriter.driverForExtension(ending), QgsVectorFileWriter.MetaData()
+    usual: Optional[str] = "gpkg"
+    if driver:
+        usual = told.ext if QgsVectorFileWriter.driverMetadata(driver, told) else None
+    if usual and ending != usual:
+        name = Path(path).name
+        raise InputError(f"{key}: {name} would become {name}.{usual}; choose a name that ends in .gpkg")
 
 
 def _require_file(key: str, value: Any) -> None:

@@ -12,9 +12,8 @@ from qgis.core import (
 )
 
 from ...core.io.text import write_text
-from ...core.model.bundle.files import CARD, read_files, require_bundle_folder, zip_bundle
 from ...core.model.bundle.files import FILES as BUNDLE_FILES
-from ...core.report.model_card import model_card
+from ...core.model.bundle.files import read_files, require_bundle_folder, zip_bundle
 from ...core.worker.tasks.figures import FILES as FIGURE_FILES
 from ...core.workflows.training.request import TrainingRun
 from ...core.writing.folders import MARKER, require_owned
@@ -102,16 +101,9 @@ def counts(run: TrainingRun) -> dict[str, int]:
     return {"LANDSLIDES": run.samples.landslide_groups, "LANDSLIDE_CELLS": run.samples.landslides}
 
 
-def write_card(bundle: str) -> None:
-    """Put the model card into a finished bundle."""
-    record, _, scores = read_files(Path(bundle))
-    write_text(str(Path(bundle) / CARD), model_card(record, scores))
-
-
 def write_extras(given: Given, bundle: str) -> dict[str, Any]:
-    """The model card, and the optional outputs made from the finished bundle."""
+    """The optional outputs made from the finished bundle."""
     outputs = {}
-    write_card(bundle)
     metrics, archive, figures = (given.output(key) for key in ("METRICS", "BUNDLE_ZIP", "FIGURES"))
     if metrics:
         write_text(metrics, (Path(bundle) / "metrics.json").read_text(encoding="utf-8"))

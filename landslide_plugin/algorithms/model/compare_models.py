@@ -116,8 +116,6 @@ class CompareModels(TrainPhysics):
                 outputs[key] = path
         for line in table.splitlines():
             given.progress.info(line)
-        for path in found["bundles"].values():
-            training_outputs.write_card(path)
         if folder:
             outputs["BUNDLES"] = folder
         best = next(row for row in found["table"] if row["model"] == found["best"])

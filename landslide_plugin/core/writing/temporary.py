@@ -12,6 +12,8 @@ from .whole import is_orphan, own
 
 PREFIX = "landslide-"
 """How their names begin."""
+RANDOM_LETTERS = 8
+"""Letters that Python puts behind it."""
 
 
 @contextmanager
@@ -39,6 +41,6 @@ def temporary_folder() -> Iterator[str]:
 def sweep_temporary() -> None:
     """Remove the temporary folders of runs whose process is gone, as they say themselves."""
     with suppress(OSError):
-        for place in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        for place in Path(tempfile.gettempdir()).glob(f"{PREFIX}{'?' * RANDOM_LETTERS}"):
             if place.is_dir() and not place.is_symlink() and is_orphan(place):
                 shutil.rmtree(place, ignore_errors=True)

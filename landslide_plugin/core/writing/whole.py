@@ -27,6 +27,8 @@ OWNER = ".run"
 SCRATCH = re.compile(r".*\.[0-9a-f]{8}\.part", re.DOTALL)
 NAMESPACE = "/proc/self/ns/pid"
 LONGEST_RUN_S = 7 * 86400.0
+BARE_S = 2.0
+"""From making a folder to saying whose it is takes much less."""
 
 
 def scratch_beside(target: AnyPath) -> Path:
@@ -101,6 +103,8 @@ def _whereabouts() -> str:
 
 def is_orphan(scratch: Path) -> bool:
     """Whether the process that made a folder runs no more; False where that cannot be known."""
+    if _is_bare(scratch):
+        return True
     try:
         process, _, where = (scratch / OWNER).read_text(encoding="utf-8").strip().partition(" ")
         if where != _whereabouts() or not process.isdigit():
@@ -113,6 +117,15 @@ def is_orphan(scratch: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
+
+
+def _is_bare(scratch: Path) -> bool:
+    """Whether a folder holds nothing and has for a while: its run was killed before it could say that it was its."""
+    try:
+        bare = not any(one.name != OWNER or one.stat().st_size for one in scratch.iterdir())
+        return bare and time.time() - scratch.stat().st_mtime > BARE_S
+    except OSError:
+        return False
 
 
 def keep(scratch: AnyPath) -> None:

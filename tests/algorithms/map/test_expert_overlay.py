@@ -1,5 +1,7 @@
 """A map of expert judgement says what it is wherever it is looked at."""
 
+import pytest
+
 from landslide_plugin.core.io.raster import RasterSource
 from tests.support.harness import messages, outputs, qgis_process
 from tests.support.slope_file import write_slope
@@ -45,3 +47,21 @@ def test_comparisons_that_contradict_each_other_are_refused_unless_allowed(tmp_p
     assert run.returncode != 0
     assert "contradict each other" in messages(run)
     assert not (tmp_path / "i.tif").exists()
+
+
+def test_an_overlay_that_cannot_be_judged_leaves_the_old_one(run, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    with RasterSource(str(DEM)) as source:
+        name = source.factor_specs()[0].name
+    (tmp_path / "s.csv").write_text(f"factor,value,score\n{name},1800,0\n{name},2400,1\n", encoding="utf-8")
+    target = tmp_path / "index.tif"
+    target.write_bytes(DEM.read_bytes())
+    asked = {"FACTORS": [str(DEM)], "SCORES": str(tmp_path / "s.csv"), "OUTPUT": str(target)}
+    with pytest.raises(QgsProcessingException, match="has no field geom"):
+        run("expertoverlay", {**asked, "INVENTORY": str(POINTS), "LABEL_FIELD": "geom"})
+    assert target.read_bytes() == DEM.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.tif", "s.csv"]
+    run("expertoverlay", asked)
+    with RasterSource(str(target)) as source:
+        assert source.name == "index"

@@ -157,3 +157,16 @@ def test_what_could_not_be_put_in_place_is_kept_for_good(tmp_path, monkeypatch):
     monkeypatch.setattr(whole, "LONGEST_RUN_S", -time.time())
     scratch_beside(tmp_path / "map.tif")
     assert any((place / whole.WHOLE).exists() for place in tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("owner", [None, ""])
+def test_a_folder_that_was_made_and_no_more_goes_too_but_not_at_once(tmp_path, monkeypatch, owner):
+    bare = tmp_path / "map.tif.0a1b2c3d.part"
+    bare.mkdir()
+    if owner is not None:
+        (bare / OWNER).write_text(owner)
+    whole.sweep(tmp_path)
+    assert bare.is_dir(), "another run may be about to say that it is its"
+    monkeypatch.setattr(whole, "BARE_S", -1.0)
+    whole.sweep(tmp_path)
+    assert not bare.exists()

@@ -27,7 +27,7 @@ from ..inference.sums import mean
 from .background import Background, stored_background
 from .calibration import Calibration, move_members, shifted
 from .facts import ModelFacts
-from .files import Arrays, read_files, write_files
+from .files import Arrays, Card, read_files, write_files
 from .known_classes import with_known_classes
 from .model_parts import model_arrays, model_record, stored_model
 from .standard_inputs import standard_inputs, with_triggers
@@ -294,14 +294,15 @@ def save_bundle(
     metrics: Mapping[str, Any],
     path: str,
     evaluation: Optional[Mapping[str, npt.NDArray[Any]]] = None,
+    card: Optional[Card] = None,
 ) -> None:
-    """Write a bundle, its scores and what it keeps of its samples into a folder, in one piece."""
+    """Write a bundle, its scores, what it keeps of its samples and its card into a folder, in one piece."""
     arrays = model_arrays(bundle.ensemble)
     if bundle.applicability:
         arrays[REFERENCE_POINTS] = bundle.applicability.points
     if bundle.background:
         arrays |= bundle.background.arrays()
-    write_files(Path(path), bundle.record(), arrays, metrics, evaluation)
+    write_files(Path(path), bundle.record(), arrays, metrics, evaluation, card=card)
 
 
 def load_bundle(path: str) -> ModelBundle:

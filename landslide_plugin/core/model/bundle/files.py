@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Optional
 
@@ -28,6 +28,7 @@ CARD_SIGN = "Landslide susceptibility model</p>"
 FILES = (RECORD, WEIGHTS, METRICS, EVALUATION, CARD)
 
 Arrays = dict[str, npt.NDArray[np.float32]]
+Card = Callable[[Mapping[str, Any], Mapping[str, Any]], str]
 
 
 def write_files(
@@ -36,8 +37,11 @@ def write_files(
     weights: Mapping[str, Any],
     metrics: Mapping[str, Any],
     evaluation: Optional[Mapping[str, Any]] = None,
+    card: Optional[Card] = None,
 ) -> None:
     """Write a bundle folder in one piece; of an older bundle there its own files are replaced, and no others.
+
+    ``card`` makes its model card of the record and the metrics as they will be read.
 
     Raises
     ------
@@ -61,6 +65,9 @@ def write_files(
             }
             sealed["sha256"] = record_hash(sealed)
             (part / RECORD).write_text(_text(sealed), encoding="utf-8")
+            if card:
+                page = card(json.loads(_text(sealed)), json.loads(_text(metrics)))
+                (part / CARD).write_text(page, encoding="utf-8")
     except OSError as error:
         raise BundleError(f"The bundle {folder.name} cannot be written: {error.strerror or error}") from None
 

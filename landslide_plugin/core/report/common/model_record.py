@@ -16,6 +16,8 @@ from ...samples.encoding import Encoder
 MULTIPLES = "a relative intensity, r / (1 + r) with r in means of the area of the training (0.5 is that mean)"
 OF = "@"
 """Between the family and the bundle of a model that has a namesake with other scores."""
+ASSESSED = "physics_assessed"
+"""Input of a model that has the probability of failure as one: whether slope physics could tell it there."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ class ModelRecord:
         linear, encoder = self.record.get("linear"), self.record.get("encoder")
         if not linear or not encoder:
             return ()
-        columns = Encoder.from_dict(encoder).columns
+        assessed = (ASSESSED,) if self.record.get("with_pf") else ()
+        columns = (*Encoder.from_dict(encoder).columns, *assessed)
         if len(columns) != len(linear["factors"]):
             raise BundleError(
                 f"The bundle's linear part has {len(linear['factors'])} coefficients for {len(columns)} inputs; "

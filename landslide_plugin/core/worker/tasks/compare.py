@@ -28,6 +28,7 @@ from ...model.validation.reach.by_distance import distance_figures
 from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
+from ...report.model_card import model_card
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
 from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families, require_timeless
@@ -236,7 +237,7 @@ def _store(compared: _Compared, models: Mapping[str, Model]) -> dict[str, str]:
         compared.document["curves"].setdefault(name, {})["success_rate"] = rate
         bundle = judged.bundle(training, physics=_knows_physics(compared, name))
         kept = judged.samples(training, compared.result.probability)
-        save_bundle(bundle, _scores(compared, judged).to_dict(), path, kept)
+        save_bundle(bundle, _scores(compared, judged).to_dict(), path, kept, card=model_card)
         paths[name] = path
     return paths
 

@@ -44,6 +44,7 @@ from ...model.validation.without_physics import (
     physics_figures,
 )
 from ...progress import Progress
+from ...report.model_card import model_card
 from .class_figures import class_figures
 from .modelling_run import ModellingRun
 from .stored_model import JudgedModel
@@ -328,7 +329,7 @@ def _store(
     bundle = judged.bundle(training, physics)
     kept = judged.samples(training, results)
     training.progress.check()
-    save_bundle(bundle, scores.to_dict(), training.job["bundle"], kept)
+    save_bundle(bundle, scores.to_dict(), training.job["bundle"], kept, card=model_card)
 
 
 def _with_unconstrained(

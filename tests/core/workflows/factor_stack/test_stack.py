@@ -7,7 +7,7 @@ import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 from osgeo import gdal
 
-from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.errors import Cancelled, DiskSpaceError, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import line_wkb
 from landslide_plugin.core.progress import Progress
@@ -19,6 +19,7 @@ from landslide_plugin.core.workflows.factor_stack import stack as stack_module
 from landslide_plugin.core.workflows.factor_stack.layers import AncillaryRaster
 from landslide_plugin.core.workflows.factor_stack.stack import write_stack
 from landslide_plugin.core.writing.folders import MARKER
+from tests.support.full_disk import full_at, prints
 from tests.support.terrain_files import COLS, GRID, ROWS, UTM, job, leftovers, read, rough, square, write
 
 __all__ = ["job"]
@@ -46,6 +47,17 @@ def test_single_rasters_hold_the_same_values(job, tmp_path):
         alone = read(tmp_path / "single" / f"{name}.tif")
         assert alone[name][0] == bands[name][0]
         assert_array_equal(alone[name][1], bands[name][1])
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_a_disk_that_is_full_at_the_end_replaces_none_of_the_old_rasters(job, tmp_path, monkeypatch, turn):
+    folder = str(tmp_path / "single")
+    write_stack(job(factors=["twi", "slope"], folder=folder))
+    before = prints(tmp_path)
+    full_at(monkeypatch, turn)
+    with pytest.raises(DiskSpaceError):
+        write_stack(job(factors=["slope", "elevation"], folder=folder))
+    assert prints(tmp_path) == before
 
 
 def test_the_mask_cuts_the_bands_but_not_the_flow(job, tmp_path):

@@ -66,6 +66,15 @@ def test_parts_joined_equal_the_whole_to_the_bit(stack, tmp_path):
             assert source.grid.same_as(on)
 
 
+@pytest.mark.parametrize("odd", [float("nan"), float("inf"), -float("inf")])
+@pytest.mark.parametrize("place", range(4))
+def test_an_extent_that_is_no_number_is_refused(odd, place):
+    bounds = list(grid(4, 3).bounds)
+    bounds[place] = odd
+    with pytest.raises(InputError, match="The extent .* is none"):
+        Window.of_bounds(grid(4, 3), tuple(bounds))
+
+
 def test_an_extent_beside_the_rasters_is_refused(stack, tmp_path):
     with pytest.raises(InputError, match="holds no cell"):
         draw(random_bundle(soil=False), stack, tmp_path / "m", MapOptions(bounds=(0.0, 0.0, 10.0, 10.0)))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.errors import Cancelled, DiskSpaceError, InputError
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.stability.assess import Question, assess, by_point_estimate
@@ -21,6 +21,7 @@ from landslide_plugin.core.workflows.slope_stability.run import (
 )
 from landslide_plugin.core.workflows.slope_stability.water import WaterChoice, WaterRasters
 from landslide_plugin.core.workflows.soil_profile.sources import UniformSoil
+from tests.support.full_disk import full_at, prints
 from tests.support.slope_file import GRID, NAMES, write_slope
 
 STORMS = TriggerScenarios((10.0, 50.0), COLUMNS, np.array([[2.0, 6.0, 0.2, 0.0], [20.0, 12.0, 0.5, 0.0]]))
@@ -49,6 +50,18 @@ def assess_file(slope_path, folder, law="water_table", progress=None, friction=3
 def read(path):
     with RasterSource(str(path)) as source:
         return source.read_factors(), [band.name for band in source.bands]
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_disk_that_is_full_at_the_end_replaces_none_of_the_old_rasters(
+    slope_path, tmp_path, monkeypatch, turn
+):
+    assess_file(slope_path, tmp_path)
+    before = prints(tmp_path)
+    full_at(monkeypatch, turn)
+    with pytest.raises(DiskSpaceError):
+        assess_file(slope_path, tmp_path, friction=20.0)
+    assert prints(tmp_path) == before
 
 
 def test_written_rasters_follow_the_formula(slope_path, tmp_path):

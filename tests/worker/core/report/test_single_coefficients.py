@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
+from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.report.common.model_record import ModelRecord
 from landslide_plugin.core.report.common.words import readable
 from landslide_plugin.core.report.model.factors import factor_section
@@ -38,3 +41,13 @@ def test_the_report_names_what_it_does_not_draw():
     assert "Coefficients of the linear part" in page
     bound = [[known[0], name, 0.97] for name in known[1:]]
     assert "Coefficients of the linear part" not in factor_section(SimpleNamespace(model=read(bound)))
+
+
+def test_a_model_with_the_probability_of_failure_has_a_coefficient_for_where_it_is_known():
+    plain = read([])
+    linear = {**plain.record["linear"], "factors": [*plain.record["linear"]["factors"], 0.25]}
+    model = ModelRecord({**plain.record, "linear": linear, "with_pf": True}, plain.metrics)
+    assert model.coefficients == (*plain.coefficients, ("physics_assessed", 0.25))
+    assert "Coefficients of the linear part" in factor_section(SimpleNamespace(model=model))
+    with pytest.raises(BundleError, match="coefficients for"):
+        _ = ModelRecord({**model.record, "with_pf": False}, plain.metrics).coefficients
