@@ -1057,9 +1057,6 @@
     </message>
     <message>
         <source>Figures to save from the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <translation>Figuras como archivos</translation>
     </message>
     <message>

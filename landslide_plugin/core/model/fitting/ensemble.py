@@ -163,7 +163,9 @@ class _Draft:
             epochs=fitted.best_epoch,
             own_base=self.base,
             history=tuple(_told(loss) for loss in fitted.history),
-            parts=tuple(tuple(None if np.isnan(one) else _told(one) for one in epoch) for epoch in fitted.parts),
+            parts=tuple(
+                tuple(None if np.isnan(one) else _told(one) for one in epoch) for epoch in fitted.parts
+            ),
         )
 
 
