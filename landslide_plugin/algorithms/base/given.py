@@ -25,6 +25,7 @@ from ...core.io.raster.no_data import Said
 from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
+from ...core.types.lists import names
 from ...core.types.window import Bounds
 from ...core.writing.temporary import temporary_folder
 from .features import CHECK, asked_check, feature_set, sound_features
@@ -111,8 +112,13 @@ class Given:
         return self.text(key) or None
 
     def fields(self, key: str) -> list[str]:
-        """Names of several fields; empty if none is set."""
-        return [str(name) for name in self._as("Fields", key)] if self.has(key) else []
+        """Names of several fields, of a typed list those between commas or semicolons; empty if none is set."""
+        if not self.has(key):
+            return []
+        typed = self._parameters[key]
+        return (
+            list(names(typed)) if isinstance(typed, str) else [str(name) for name in self._as("Fields", key)]
+        )
 
     def cells(self, key: str) -> list[Any]:
         """Cells of a typed table, row by row."""

@@ -79,7 +79,7 @@ def test_the_model_of_units_maps_no_rasters(mapped, run, tmp_path):
 def test_a_plain_table_is_trained_on_and_mapped(run, tmp_path):
     asked = {
         "UNITS": str(TABLE),
-        "FIELDS": ["slope", "cplan", "cprof", "elev", "log10_carea"],
+        "FIELDS": "slope, cplan,cprof,elev,log10_carea",
         "LABEL_FIELD": "lslpts",
         "X_FIELD": "x",
         "Y_FIELD": "y",

@@ -22,6 +22,9 @@ STATISTIC = re.compile(rf"(.+)_({'|'.join((*MOMENTS, 'majority'))}|p\d+(?:\.\d+)
 """How 'Factors of mapping units' names its fields."""
 
 SCATTER = ("sd", "range")
+OWN_NAMES = 0.2
+"""Text with more different words than this share of the rows, and than ``FEW_CODES``, is no class."""
+
 Column = Sequence[Optional[float]]
 
 
@@ -152,6 +155,11 @@ def _factor(units: FeatureSet, name: str, kinds: FieldKinds) -> tuple[FactorSpec
         if why == "as said" and kind != "categorical":
             _refuse_text(units, name)
         names = dict(enumerate(sorted({str(value).strip() for value in given if not _absent(value)}), 1))
+        if len(names) > max(FEW_CODES, OWN_NAMES * len(given)):
+            raise InputError(
+                f"Field {name} of {units.name} holds {len(names)} different words in {len(given)} rows, so it names "
+                "single units and is no class; leave it out"
+            )
         spec = FactorSpec(name, "categorical", categories=names)
         return spec, codes_of_names(given, names), f"categorical, since it holds text ({len(names)} classes)"
     if kind == "categorical":

@@ -66,6 +66,16 @@ def test_text_is_a_class_unless_it_holds_numbers_alone():
     assert any("houses" in words and "name it in CATEGORICAL" in words for words in found.words)
 
 
+def test_names_of_single_units_are_no_classes():
+    many = FeatureSet((b"",) * 40, attributes={"name": tuple(f"ward {i}" for i in range(40))}, name="wards")
+    with pytest.raises(InputError, match="name of wards holds 40 different words in 40 rows"):
+        factor_columns(many, ["name"])
+    few = FeatureSet(
+        (b"",) * 40, attributes={"rock": tuple(f"rock {i % 8}" for i in range(40))}, name="wards"
+    )
+    assert len(factor_columns(few, ["rock"]).specs[0].categories) == 8
+
+
 def test_classes_are_found_again_by_name_in_another_layer():
     spec = FactorSpec("rock", "categorical", categories={1: "Clay", 2: "marl"})
     other = FeatureSet((b"",) * 3, attributes={"rock": ("MARL", "basalt", None)}, name="other")
