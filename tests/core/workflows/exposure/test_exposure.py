@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -239,6 +240,25 @@ def test_the_table_adds_up_and_names_what_is_in_no_class(path):
     assert sum(float(row["length_percent"]) for row in rows.values()) == pytest.approx(100.0, abs=1e-3)
     assert float(rows["Moderate"]["area_km2"]) == pytest.approx(0.08)
     assert sum(int(row["lines_by_worst"]) for row in rows.values()) == 1
+
+
+def test_roads_and_rails_are_told_apart(path):
+    ways = FeatureSet(
+        tuple(line_wkb(np.array([[500000.0, y], [500600.0, y]])) for y in (5200105.0, 5200205.0, 5200305.0)),
+        UTM,
+        {"kind": ("road", "rail", None)},
+        "ways",
+    )
+    with RasterSource(path) as source:
+        classes = RasterClasses(source, 0, "high")
+        found = exposure(classes, Exposed(ways, kind_field="kind"))
+        assert list(found.length_of_kind) == ["no kind", "rail", "road"]
+        np.testing.assert_allclose(found.length_of_kind["rail"] * 0.9996, [150, 200, 200, 50], rtol=2e-6)
+        assert float(rows_of(found)["Very high"]["length_km rail"]) == pytest.approx(0.2 / 0.9996, abs=1e-6)
+        np.testing.assert_allclose(sum(found.length_of_kind.values()), found.length_m)
+        each = replace(ways, wkb=ways.wkb[:1] * 30, attributes={"kind": tuple(range(30))})
+        with pytest.raises(InputError, match="tells 30 kinds"):
+            exposure(classes, Exposed(each, kind_field="kind"))
 
 
 @pytest.mark.parametrize(
