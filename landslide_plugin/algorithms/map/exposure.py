@@ -85,30 +85,7 @@ class ExposureToLandslides(LandslideAlgorithm):
             ),
             "Field of whole numbers; class if left empty.",
         )
-        self.add(
-            source("LINES", "Lines", [kind.TypeVectorLine], None, True),
-            "Roads, rails or other lines, in any CRS.",
-        )
-        self.add(
-            source("BUILDINGS", "Buildings", [kind.TypeVectorPoint, kind.TypeVectorPolygon], None, True),
-            "Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "PEOPLE_FIELD", "People in each building", None, "BUILDINGS", optional=True
-            ),
-            "Field with the number of people; empty is none.",
-        )
-        self.add(
-            layer("POPULATION", "Population raster", None, True),
-            "People in each cell (a number, no density), on any grid. They are spread evenly over their cell.",
-        )
-        self.add_quantity("DANGER", "danger", advanced=True)
-        self.add(
-            QgsProcessingParameterBand("POPULATION_BAND", "Band of the population", 1, "POPULATION", True),
-            "Band of the year, for example.",
-            advanced=True,
-        )
+        exposure_inputs.declare(self)
         release.declare(self)
         self.add(
             QgsProcessingParameterFileDestination(

@@ -2,9 +2,16 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterRasterLayer,
+)
 
 from ...core.errors import InputError
 from ...core.evaluation.classes import BODY, class_style
@@ -33,6 +40,41 @@ class Things:
 
     ground: ClassGround
     exposed: Exposed
+
+
+def declare(algorithm: Any) -> None:
+    """Add what may lie in danger; the rest is folded away."""
+    layer, source = QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource
+    kind = QgsProcessing.SourceType
+    algorithm.add(
+        source("LINES", "Lines", [kind.TypeVectorLine], None, True),
+        "Roads, rails or other lines, in any CRS.",
+    )
+    algorithm.add(
+        source("BUILDINGS", "Buildings", [kind.TypeVectorPoint, kind.TypeVectorPolygon], None, True),
+        "Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.",
+    )
+    algorithm.add(
+        QgsProcessingParameterField(
+            "PEOPLE_FIELD", "People in each building", None, "BUILDINGS", optional=True
+        ),
+        "Field with the number of people; empty is none.",
+    )
+    algorithm.add(
+        layer("POPULATION", "Population raster", None, True),
+        "People in each cell (a number, no density), on any grid. They are spread evenly over their cell.",
+    )
+    algorithm.add(
+        QgsProcessingParameterField("LINE_KIND", "Kind of the lines", None, "LINES", optional=True),
+        "Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.",
+        advanced=True,
+    )
+    algorithm.add_quantity("DANGER", "danger", advanced=True)
+    algorithm.add(
+        QgsProcessingParameterBand("POPULATION_BAND", "Band of the population", 1, "POPULATION", True),
+        "Band of the year, for example.",
+        advanced=True,
+    )
 
 
 def asked(given: Given, classes: Optional[RasterSource], stack: ExitStack) -> Optional[Things]:
@@ -71,6 +113,7 @@ def asked(given: Given, classes: Optional[RasterSource], stack: ExitStack) -> Op
         population_band=given.band("POPULATION_BAND", people) if people is not None else 0,
         extent=extent,
         part_m2=part_m2,
+        kind_field=given.field("LINE_KIND"),
     )
     return Things(ground, exposed)
 

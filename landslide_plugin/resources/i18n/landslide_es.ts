@@ -1348,6 +1348,10 @@
         <translation>Tipo de particiones espaciales</translation>
     </message>
     <message>
+        <source>Kind of the lines</source>
+        <translation>Tipo de las líneas</translation>
+    </message>
+    <message>
         <source>Kinds of factors</source>
         <translation>Tipos de factores</translation>
     </message>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import numpy as np
@@ -18,6 +19,7 @@ from .population import ClassGround, people_by_class
 from .scale import NO_CLASS, ClassScale
 
 KILOMETRE = 1000.0
+MOST_KINDS = 20
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Exposed:
         Roads, rails, pipes: lines in any CRS.
     buildings : FeatureSet or None
         Points or footprints in any CRS.
+    kind_field : str or None
+        Field of the lines that parts them in kinds, such as roads and rails.
     people_field : str or None
         Field of the buildings with the people in each.
     population : RasterSource or None
@@ -49,6 +53,7 @@ class Exposed:
     population_band: int = 0
     extent: Optional[FeatureSet] = None
     part_m2: float = 100.0
+    kind_field: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ class Exposure:
     scale : ClassScale
     area_m2 : float64 array (classes,)
     length_m : float64 array (classes + 1,) or None
+    length_of_kind : mapping of str to float64 array (classes + 1,)
+        Of each kind of line, if a field tells kinds.
     lines_by_worst : int array (classes + 1,) or None
         Lines by the most dangerous class that they touch.
     buildings : int array (classes + 1,) or None
@@ -77,6 +84,7 @@ class Exposure:
     buildings: Optional[Cells] = None
     people_in_buildings: Optional[Floats] = None
     people: Optional[Floats] = None
+    length_of_kind: Mapping[str, Floats] = field(default_factory=dict)
     lines_out: Optional[FeatureSet] = None
     buildings_out: Optional[FeatureSet] = None
 
@@ -90,6 +98,8 @@ class Exposure:
             columns.append(("length_km", [f"{value / KILOMETRE:.6f}" for value in self.length_m]))
             columns.append(("length_percent", _percent(self.length_m)))
             columns.append(("lines_by_worst", self.lines_by_worst.tolist()))
+            for kind, lengths in self.length_of_kind.items():
+                columns.append((f"length_km {kind}", [f"{value / KILOMETRE:.6f}" for value in lengths]))
         if self.buildings is not None:
             columns.append(("buildings", self.buildings.tolist()))
             columns.append(("buildings_percent", _percent(self.buildings.astype(np.float64))))
@@ -126,9 +136,11 @@ def exposure(ground: ClassGround, exposed: Exposed, progress: Progress = SILENT)
         raise InputError("LINES, BUILDINGS and POPULATION are all empty; give at least one of them")
     if exposed.people_field and exposed.buildings is None:
         raise InputError("PEOPLE_FIELD is a field of BUILDINGS, which are not given")
+    if exposed.kind_field and exposed.lines is None:
+        raise InputError("LINE_KIND is a field of LINES, which are not given")
     found: dict[str, Any] = {}
     if exposed.lines is not None:
-        found.update(_lines(ground, exposed.lines, progress.part(0.0, 0.5)))
+        found.update(_lines(ground, exposed.lines, exposed.kind_field, progress.part(0.0, 0.5)))
     if exposed.buildings is not None:
         found.update(_buildings(ground, exposed.buildings, exposed.people_field))
         progress.step(0.7)
@@ -144,7 +156,9 @@ def exposure(ground: ClassGround, exposed: Exposed, progress: Progress = SILENT)
     return Exposure(ground.scale, ground.areas_m2, **found)
 
 
-def _lines(ground: ClassGround, lines: FeatureSet, progress: Progress) -> dict[str, Any]:
+def _lines(
+    ground: ClassGround, lines: FeatureSet, kind_field: Optional[str], progress: Progress
+) -> dict[str, Any]:
     if geometry_type(lines) != "line":
         raise InputError(f"LINES {lines.name} holds no lines; choose roads, rails or other lines")
     length = ground.line_lengths(lines, progress)
@@ -161,9 +175,22 @@ def _lines(ground: ClassGround, lines: FeatureSet, progress: Progress) -> dict[s
     }
     return {
         "length_m": length.sum(axis=0),
+        "length_of_kind": _by_kind(lines, kind_field, length) if kind_field else {},
         "lines_by_worst": np.bincount(worst, minlength=k + 1),
         "lines_out": _with(lines, fields),
     }
+
+
+def _by_kind(lines: FeatureSet, field_name: str, length: Floats) -> dict[str, Floats]:
+    """Metres (classes + 1,) of each kind of line; those of no kind are called so."""
+    kinds = np.array(["no kind" if value in (None, "") else str(value) for value in lines.field(field_name)])
+    names = sorted(set(kinds.tolist()))
+    if len(names) > MOST_KINDS:
+        raise InputError(
+            f"LINE_KIND {field_name} of {lines.name} tells {len(names)} kinds; allowed: at most {MOST_KINDS}, choose a "
+            "field such as road or rail"
+        )
+    return {name: length[kinds == name].sum(axis=0) for name in names}
 
 
 def _buildings(ground: ClassGround, buildings: FeatureSet, people_field: Optional[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.raster.measures import lengths_m, row_areas_m2
-from landslide_plugin.core.io.vector import box_wkb, line_wkb, point_wkb, to_crs
+from landslide_plugin.core.io.vector import box_wkb, boxes, line_wkb, point_wkb, to_crs
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.chosen_landslides import areas_m2
@@ -241,6 +242,25 @@ def test_the_table_adds_up_and_names_what_is_in_no_class(path):
     assert sum(int(row["lines_by_worst"]) for row in rows.values()) == 1
 
 
+def test_roads_and_rails_are_told_apart(path):
+    ways = FeatureSet(
+        tuple(line_wkb(np.array([[500000.0, y], [500600.0, y]])) for y in (5200105.0, 5200205.0, 5200305.0)),
+        UTM,
+        {"kind": ("road", "rail", None)},
+        "ways",
+    )
+    with RasterSource(path) as source:
+        classes = RasterClasses(source, 0, "high")
+        found = exposure(classes, Exposed(ways, kind_field="kind"))
+        assert list(found.length_of_kind) == ["no kind", "rail", "road"]
+        np.testing.assert_allclose(found.length_of_kind["rail"] * 0.9996, [150, 200, 200, 50], rtol=2e-6)
+        assert float(rows_of(found)["Very high"]["length_km rail"]) == pytest.approx(0.2 / 0.9996, abs=1e-6)
+        np.testing.assert_allclose(sum(found.length_of_kind.values()), found.length_m)
+        each = replace(ways, wkb=ways.wkb[:1] * 30, attributes={"kind": tuple(range(30))})
+        with pytest.raises(InputError, match="tells 30 kinds"):
+            exposure(classes, Exposed(each, kind_field="kind"))
+
+
 @pytest.mark.parametrize(
     ("values", "byte", "words"),
     [
@@ -278,3 +298,34 @@ def test_what_cannot_be_counted_is_refused(path, tmp_path):
             where = population(tmp_path, grid, np.full(grid.shape, value))
             with RasterSource(where) as people, pytest.raises(InputError, match=words):
                 exposure(classes, Exposed(population=people, extent=OUTLINE))
+
+
+def test_a_map_in_degrees_measures_the_ground_too(tmp_path):
+    grid = Grid(30, 40, (9.0, 0.001, 0.0, 47.0, 0.0, -0.001), DEGREES)
+    codes = np.ones(grid.shape, np.uint8)
+    codes[:, 20:] = 5
+    where = write(tmp_path / "c.tif", codes, grid=grid, byte=True)
+    level = line((9.0, 46.9855), (9.04, 46.9855), crs=DEGREES)
+    with RasterSource(where) as source:
+        classes = RasterClasses(source, 0, "high")
+        found = exposure(classes, Exposed(lines=level))
+    # a degree of the parallel 46.9855: pi / 180 x a cos(lat) / sqrt(1 - e2 sin(lat)2)
+    sine = np.sin(np.radians(46.9855))
+    degree = np.pi / 180 * 6378137.0 * np.sqrt(1 - sine**2) / np.sqrt(1 - 0.00669437999014 * sine**2)
+    np.testing.assert_allclose(found.length_m, [0.02 * degree, 0.02 * degree, 0.0], rtol=1e-7, atol=1e-6)
+    assert found.area_m2.sum() == pytest.approx(row_areas_m2(grid).sum() * grid.cols)
+
+
+def test_people_in_another_crs_stay_as_many(path, tmp_path):
+    grid = Grid(6, 9, (8.9985, 0.0015, 0.0, 46.9585, 0.0, -0.0010), DEGREES)
+    values = np.random.default_rng(3).uniform(1, 50, grid.shape).astype("f4")
+    with RasterSource(path) as source, RasterSource(population(tmp_path, grid, values)) as people:
+        found = exposure(
+            RasterClasses(source, 0, "high"), Exposed(population=people, extent=OUTLINE, part_m2=100.0)
+        ).people
+    west, south, east, north = boxes(to_crs(OUTLINE, DEGREES))[0]
+    rows = 46.9585 - 0.0010 * np.arange(7)
+    cols = 8.9985 + 0.0015 * np.arange(10)
+    met = values[(rows[1:] < north) & (rows[:-1] > south)][:, (cols[:-1] < east) & (cols[1:] > west)]
+    assert found.sum() == pytest.approx(float(met.sum()), rel=1e-6)
+    assert (found[:3] > 0).all()

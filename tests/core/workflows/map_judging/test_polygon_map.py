@@ -117,3 +117,11 @@ def test_what_is_no_number_is_refused(tmp_path):
         burn_field(points(CELLS), "index", str(tmp_path))
     with pytest.raises(InputError, match="choose larger cells"):
         burn_field(units(), "index", str(tmp_path), cell_m=0.01)
+
+
+def test_ground_beside_the_polygons_has_no_value(tmp_path):
+    half = units().where(np.arange(120) < 60)
+    with RasterSource(burn_field(half, "index", str(tmp_path), GRID).path) as source:
+        np.testing.assert_array_equal(
+            np.isfinite(source.read(0)), np.arange(GRID.rows)[:, None] < [30] * GRID.cols
+        )

@@ -13,6 +13,7 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.workflows.chosen_landslides import LandslideChoice
 from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
 from tests.support.training_rasters import GRID, INDEX, UTM, inventory, raster
 
@@ -140,3 +141,19 @@ def test_a_refused_request_leaves_no_raster_open(asked, tmp_path, left_open):
         with pytest.raises(error):
             prepare(asked(scenarios=storms, **more), SILENT)
         assert not left_open, more
+
+
+def test_landslides_are_chosen_by_trigger_and_told_in_the_record(asked):
+    features, _ = inventory()
+    triggers = tuple("rain" if i % 4 else "earthquake" for i in range(len(features)))
+    named = replace(features, attributes={**features.attributes, "trigger": triggers})
+    said = []
+    every = prepare(replace(asked(), inventory=named), SILENT)
+    rain = prepare(
+        replace(asked(), inventory=named, choice=LandslideChoice("trigger", ("rain",))),
+        Progress(warning=said.append),
+    )
+    assert rain.samples.landslides < every.samples.landslides
+    assert rain.job["provenance"]["trigger"] == "rain"
+    assert every.job["provenance"]["trigger"] == ""
+    assert any("landslides of other triggers are left out" in line for line in said)
