@@ -19,6 +19,9 @@ from ...types.arrays import Floats
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ..factor_stack.metric_grid import utm_zone_wkt
+from ..mapping_units.mapping import CLASS as UNIT_CLASS
+from ..mapping_units.mapping import PROBABILITY as UNIT_PROBABILITY
+from ..mapping_units.mapping import RESULTS as UNIT_RESULTS
 
 USUAL_CELLS = 1_000_000
 MOST_CELLS = 400_000_000
@@ -32,6 +35,7 @@ OWN_RESULTS = {
         ("mean", "p90", "share_above"), SUSCEPTIBILITY
     ),
     frozenset(("class", "name", "area_m2", "area_km2")): {"class": "class"},
+    frozenset(UNIT_RESULTS): {UNIT_PROBABILITY: SUSCEPTIBILITY, UNIT_CLASS: "class"},
 }
 """Fields that tell polygons of this plugin, and what theirs that can be judged hold."""
 

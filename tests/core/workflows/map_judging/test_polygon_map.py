@@ -10,6 +10,7 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.workflows.map_judging.danger import DangerMap, dangerous_end
 from landslide_plugin.core.workflows.map_judging.judge import JudgeOptions, judge_map
 from landslide_plugin.core.workflows.map_judging.polygon_map import burn_field
+from landslide_plugin.core.workflows.mapping_units.mapping import RESULTS
 from tests.support.judged import CELLS, GRID, WKT, P, points, write
 
 SIDE = 5
@@ -82,11 +83,12 @@ def test_the_dangerous_end_is_known_of_own_results_alone(tmp_path):
         "area_m2": (1.0,) * 120,
         "area_km2": (1.0,) * 120,
     }
-    for fields, field in ((own, "p90"), (zones, "class")):
+    mapped = dict.fromkeys(RESULTS, (0.5,) * 119 + (None,)) | {"ls_class": (5,) * 119 + (None,)}
+    for fields, field in ((own, "p90"), (zones, "class"), (mapped, "ls_probability"), (mapped, "ls_class")):
         with RasterSource(burn_field(units(**fields), field, str(tmp_path), cell_m=25.0).path) as source:
             assert dangerous_end(source, 0, "auto", "DANGER") == "high"
             last = DangerMap(source, 0, "high").read(0, GRID.rows)[-1, -1]
-            assert np.isnan(last) == (field == "class")  # a mapped body is no class of the model
+            assert np.isnan(last) == (field != "p90")  # a mapped body is no class of the model; a unit may be empty
     foreign = burn_field(units(), "index", str(tmp_path), cell_m=25.0).path
     with RasterSource(foreign) as source, pytest.raises(InputError, match="set DANGER to high"):
         dangerous_end(source, 0, "auto", "DANGER")
