@@ -139,7 +139,7 @@ def _success(content: ReportContent) -> Iterator[tuple[str, Points]]:
 
 def draw_roc(axes: Any, content: ReportContent) -> None:
     """ROC of every method on given axes."""
-    _square(axes, "False positive rate", "True positive rate")
+    _square(axes, "False positive rate, folds pooled", "True positive rate")
     _lines(axes, [(key, points, area_under(*points)) for key, points in _roc(content)])
     axes.plot([0, 1], [0, 1], color=MUTED, lw=0.8, ls=":")
     _legend(axes, "lower right")
