@@ -46,7 +46,7 @@ def fold_scores(model: ModelRecord) -> bytes:
 def roc(model: ModelRecord) -> bytes:
     """ROC curves of held-out samples, folds pooled."""
     with drawing(3.9, 3.9) as (figure, buffer):
-        axes = _unit_square(figure, "False positive rate", "True positive rate")
+        axes = _unit_square(figure, "False positive rate, folds pooled", "True positive rate")
         for order, key in enumerate(model.scored()):
             points = model.metrics.get("curves", {}).get(key, {}).get("roc")
             if points:
