@@ -26,6 +26,7 @@ QUICK = {
     "members": 2,
     "cv_members": 1,
     "cv_folds": 3,
+    "cv_repeats": 1,
     "epochs": 3,
     "embed_dim": 8,
     "hidden_units": 8,

@@ -18,6 +18,7 @@ QUICK = {
     "MEMBERS": 2,
     "CV_MEMBERS": 1,
     "CV_FOLDS": 3,
+    "CV_REPEATS": 1,
     "RANDOM_CV": "no",
     "EPOCHS": 2,
     "SEED": 7,

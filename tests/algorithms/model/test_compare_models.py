@@ -32,6 +32,7 @@ def compared(factors, tmp_path_factory):
         "SAMPLES": folder / "samples.gpkg",
         **QUICK,
         "CV_FOLDS": 5,
+        "CV_REPEATS": 1,
     }
     return outputs(qgis_process("comparemodels", params)), folder
 

@@ -5,7 +5,14 @@ import json
 from tests.support.harness import messages, outputs, qgis_process
 from tests.support.study import DEM, POINTS
 
-ASKED = {"FACTORS": DEM, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", "CV_FOLDS": 4, "RANDOM_CV": 1}
+ASKED = {
+    "FACTORS": DEM,
+    "INVENTORY": POINTS,
+    "LABEL_FIELD": "landslide",
+    "CV_FOLDS": 4,
+    "CV_REPEATS": 1,
+    "RANDOM_CV": 1,
+}
 
 
 def test_matched_folds_say_their_distance_beside_that_of_random_ones(tmp_path):

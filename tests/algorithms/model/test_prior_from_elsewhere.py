@@ -12,7 +12,15 @@ from landslide_plugin.core.types.grid import Grid
 from tests.support.ascii_grid import NOT_SEARCHED, ascii_grid
 from tests.support.harness import REPOSITORY, outputs, qgis_process
 
-QUICK = {"MEMBERS": 1, "CV_MEMBERS": 1, "CV_FOLDS": 2, "RANDOM_CV": "no", "EPOCHS": 1, "SEED": 3}
+QUICK = {
+    "MEMBERS": 1,
+    "CV_MEMBERS": 1,
+    "CV_FOLDS": 2,
+    "CV_REPEATS": 1,
+    "RANDOM_CV": "no",
+    "EPOCHS": 1,
+    "SEED": 3,
+}
 ON = Grid(40, 50, (400000.0, 25.0, 0.0, 5000000.0, 0.0, -25.0), crs_wkt("EPSG:32633"))
 
 

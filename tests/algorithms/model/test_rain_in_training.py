@@ -19,7 +19,15 @@ pytestmark = pytest.mark.skipif(
 )
 ON = Grid(40, 50, (400000.0, 37.0, 0.0, 5000000.0, 0.0, -37.0), crs_wkt("EPSG:32633"))
 DEGREES = Grid(12, 16, (13.715, 0.003, 0.0, 45.16, 0.0, -0.003), crs_wkt("EPSG:4326"))
-QUICK = {"MEMBERS": 1, "CV_MEMBERS": 1, "CV_FOLDS": 2, "RANDOM_CV": "no", "EPOCHS": 1, "SEED": 3}
+QUICK = {
+    "MEMBERS": 1,
+    "CV_MEMBERS": 1,
+    "CV_FOLDS": 2,
+    "CV_REPEATS": 1,
+    "RANDOM_CV": "no",
+    "EPOCHS": 1,
+    "SEED": 3,
+}
 HEADER = "return_period_yr,intensity_mm_h,duration_h"
 
 

@@ -51,8 +51,14 @@ def test_the_bundle_is_one_like_any_other(trained, data):
         bundle.calibration.apply(_own(bundle, data)) if bundle.calibration else _own(bundle, data)
     )
     odds = log_odds(np.array([0.02, data.labels.mean()]), guard=1e-9)
-    assert bundle.ensemble.shift == pytest.approx(odds[0] - odds[1])
+    assert bundle.ensemble.shift == pytest.approx(odds[0] - odds[1], abs=0.1)
     assert p.mean() < 0.1 < share
+
+
+def test_held_out_the_mean_over_the_ground_is_its_landslide_share(trained, data):
+    with np.load(trained[1] / "evaluation.npz") as kept:
+        p, slid = kept["held_out_mapped"].astype(float), kept["labels"] > 0
+    assert 0.02 * p[slid].mean() + 0.98 * p[~slid].mean() == pytest.approx(0.02, rel=1e-3)
 
 
 def _own(bundle, data):

@@ -9,7 +9,7 @@ from typing import Any
 
 from .inputs import middle_of
 
-QUICK = {"MEMBERS": 2, "CV_MEMBERS": 1, "CV_FOLDS": 3, "EPOCHS": 2, "SEED": 7}
+QUICK = {"MEMBERS": 2, "CV_MEMBERS": 1, "CV_FOLDS": 3, "CV_REPEATS": 1, "EPOCHS": 2, "SEED": 7}
 BRIEF = {**QUICK, "MEMBERS": 1, "CV_FOLDS": 2, "RANDOM_CV": "no", "EPOCHS": 1}
 MAIN_MAPS = {"PROBABILITY": "probability.tif", "CLASSES": "classes.tif", "UNCERTAINTY": "spread.tif"}
 ALL_MAPS = {

@@ -33,11 +33,11 @@ class Density:
         """Each class whose density is below that of the class before it, in words; empty if the density rises.
 
         >>> density(["a", "b"], [1, 1], [2, 1]).falls
-        ('b (0.67) below a (1.33)',)
+        ('b has 0.67 times the mean, a 1.33',)
         """
         known = [(row.name, row.ratio) for row in self.rows if row.ratio is not None]
         return tuple(
-            f"{name} ({ratio:.2f}) below {before} ({less:.2f})"
+            f"{name} has {ratio:.2f} times the mean, {before} {less:.2f}"
             for (before, less), (name, ratio) in zip(known, known[1:])
             if ratio < less
         )

@@ -147,7 +147,7 @@ def stress(request: TrainingRequest, plan: StressPlan, progress: Progress) -> St
         data = read_job(job_in(folder, run))
     area = run.arrays["area_static"]
     thinned = area[:: max(-(-len(area) // MAP_CELLS), 1)]
-    settings = replace(TrainSettings.from_dict(run.job["settings"]), architecture=PLAIN)
+    settings = replace(TrainSettings.from_dict(run.job["settings"]), architecture=PLAIN, cv_repeats=1)
     bench = _Bench(replace(data, ground=None), settings, plan, thinned)
     base = bench.trained(bench.data, np.ones(len(data.labels), bool))
     known = _Known.of(request, run)

@@ -43,7 +43,7 @@ def test_density_rises_or_is_told_to_fall():
     rising = density(["a", "b", "c"], [50, 30, 20], [1, 3, 6])
     assert [row.ratio for row in rising.rows] == pytest.approx([0.2, 1.0, 3.0])
     assert rising.falls == ()
-    assert density(["a", "b", "c"], [50, 0, 50], [3, 0, 1]).falls == ("c (0.50) below a (1.50)",)
+    assert density(["a", "b", "c"], [50, 0, 50], [3, 0, 1]).falls == ("c has 0.50 times the mean, a 1.50",)
 
 
 def test_equal_areas_share_ties_by_area():
