@@ -19,11 +19,12 @@ def map_section(content: ReportContent) -> Html:
     of = (
         "" if content.model.reference == "Susceptibility" else f" given the {content.model.reference} trigger"
     )
+    relative = ", of relative intensity and no probability" if content.model.relative else ""
     pictures = [
         figure(
             maps.class_picture(content, style.colours, style.names),
             "Map of five susceptibility classes",
-            f"Susceptibility classes{of}. {style.legend}. Coordinates: {content.frame.crs_name}.",
+            f"Susceptibility classes{of}{relative}. {style.legend}. Coordinates: {content.frame.crs_name}.",
             wide=True,
         )
     ]
