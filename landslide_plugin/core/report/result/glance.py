@@ -16,10 +16,12 @@ ANCHOR = "glance"
 def glance_section(content: ReportContent) -> Html:
     """The verdict and the five-class map."""
     style = class_style()
+    relative = ", of relative intensity and no probability" if content.model.relative else ""
     picture = figure(
         maps.class_picture(content, style.colours, style.names),
         "Map of five susceptibility classes",
-        f"Susceptibility classes{maps.given(content)}. {style.legend}. Coordinates: {content.frame.crs_name}."
+        f"Susceptibility classes{maps.given(content)}{relative}. {style.legend}. Coordinates: "
+        f"{content.frame.crs_name}."
         f"{maps.inventory_words(content)}",
         wide=True,
     )
