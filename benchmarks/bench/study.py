@@ -87,6 +87,7 @@ def rows_of(area: str, preset: str, tools: StudyTools) -> list[Row]:
         found = run_study(request, tools, [], Progress())
     taken, expected = sum(found.seconds.values()) / 60.0, found.estimate.seconds / 60.0
     off = max(taken / expected, expected / taken)
+    print(f"{area}, {preset}: {taken:.2f} min taken, {expected:.2f} expected", flush=True)
     way = preset if tools.task else f"{preset}, bivariate"
     return [
         Row(f"{area}, {way}: taken", taken, "min"),

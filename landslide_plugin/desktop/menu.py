@@ -5,7 +5,7 @@ from typing import Any, Callable
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QMenu
 
 from ..algorithms.base.algorithm import ICONS, plugin_icon
 from ..algorithms.base.metadata import documentation
@@ -28,6 +28,9 @@ class Desktop:
         self._dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
+        self._owner = QMenu(
+            iface.mainWindow()
+        )  # makes the actions, whose class Qt 6 keeps elsewhere; never shown
         self._actions = [
             self._action(MENU_STUDY, "start", self.open_study),
             self._guide_action(),
@@ -38,14 +41,14 @@ class Desktop:
         for action in self._actions:
             iface.addPluginToRasterMenu(MENU, action)
 
-    def _action(self, text: str, icon: str, done: Callable[[], None]) -> QAction:
+    def _action(self, text: str, icon: str, done: Callable[[], None]) -> Any:
         picture = QIcon(str(ICONS / f"{icon}.svg")) if icon else plugin_icon()
-        action = QAction(picture, tr(text), self._iface.mainWindow())
+        action: Any = self._owner.addAction(picture, tr(text))
         action.triggered.connect(lambda *_: done())
         return action
 
-    def _guide_action(self) -> QAction:
-        action = self._dock.toggleViewAction()
+    def _guide_action(self) -> Any:
+        action: Any = self._dock.toggleViewAction()
         action.setIcon(plugin_icon())
         return action
 
@@ -70,6 +73,7 @@ class Desktop:
         """Take menu and guide away."""
         for action in self._actions:
             self._iface.removePluginRasterMenu(MENU, action)
+        self._owner.deleteLater()
         self._dock.disconnect_project()
         self._iface.removeDockWidget(self._dock)
         self._dock.setParent(None)  # type: ignore[call-overload]
