@@ -247,7 +247,7 @@ def _few_classes(area: npt.NDArray[np.int64]) -> tuple[str, ...]:
 def _falling(rows: Sequence[ClassRow]) -> tuple[str, ...]:
     dense = [row for row in rows if row.density_ratio is not None]
     pairs = [
-        f"{upper.name} has {upper.density_ratio:.2f} times the mean, {lower.name} {lower.density_ratio:.2f}"
+        f"{upper.name} holds {upper.density_ratio:.2f} times the mean density, {lower.name} {lower.density_ratio:.2f}"
         for lower, upper in zip(dense, dense[1:])
         if upper.density_ratio is not None
         and lower.density_ratio is not None

@@ -63,7 +63,7 @@ def test_the_table_by_hand():
 def test_what_is_odd_is_said():
     falling = class_table([20, 20, 20, 20, 20], [1, 2, 9, 3, 10]).warnings
     assert len(falling) == 1
-    assert "High has 0.60 times the mean, Moderate 1.80" in falling[0]
+    assert "High holds 0.60 times the mean density, Moderate 1.80" in falling[0]
     assert class_table([50, 0, 0, 0, 50], [1, 0, 0, 0, 9]).warnings == (
         "Only 2 of 5 classes occur on the map; choose another class scheme",
     )

@@ -57,7 +57,7 @@ def build(content: ReportContent) -> Part:
         f"Maps of {' and '.join(shown)} of the members",
         f"{_where(list(shown.values()))}. How far the answer depends on which part of the area is sampled and on "
         "chance in training; errors of the inventory are not in it.",
-        wide=True,
+        wide=len(panels) > 1,
     )
     return section("uncertainty", TITLE, join([picture, _table(content)]))
 

@@ -88,7 +88,9 @@ def test_the_dangerous_end_is_known_of_own_results_alone(tmp_path):
         with RasterSource(burn_field(units(**fields), field, str(tmp_path), cell_m=25.0).path) as source:
             assert dangerous_end(source, 0, "auto", "DANGER") == "high"
             last = DangerMap(source, 0, "high").read(0, GRID.rows)[-1, -1]
-            assert np.isnan(last) == (field != "p90")  # a mapped body is no class of the model; a unit may be empty
+            assert np.isnan(last) == (
+                field != "p90"
+            )  # a mapped body is no class of the model; a unit may be empty
     foreign = burn_field(units(), "index", str(tmp_path), cell_m=25.0).path
     with RasterSource(foreign) as source, pytest.raises(InputError, match="set DANGER to high"):
         dangerous_end(source, 0, "auto", "DANGER")

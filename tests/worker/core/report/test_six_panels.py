@@ -92,6 +92,17 @@ def test_nothing_lies_on_anything_or_leaves_the_figure_and_titles_of_a_row_are_l
             assert not legend.get_window_extent().overlaps(axes.get_window_extent().padded(-2))
 
 
+@pytest.mark.parametrize("name", ["usual", "wide"])
+def test_next_best_panels_lie_on_nothing_either(tmp_path, name):
+    job = job_of(tmp_path, SHAPES[name])
+    bare = evidence(without=("prior_fs",), saliency=None)
+    for part, values in bare.arrays().items():
+        np.save(tmp_path / f"{part}.npy", values)
+    _, texts = composed({**job, "evidence": bare.to_dict()})
+    assert overlaps(texts) == []
+    assert any("Prediction rate" in text for text, _ in texts)
+
+
 def test_the_check_finds_a_text_that_was_put_on_another(tmp_path):
     canvas, texts = composed(job_of(tmp_path, SHAPES["usual"]))
     word, box = texts[0]
