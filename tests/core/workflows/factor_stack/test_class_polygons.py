@@ -12,7 +12,9 @@ from landslide_plugin.core.types.grid import Strip
 from landslide_plugin.core.workflows.factor_stack.class_polygons import ClassPolygons
 from landslide_plugin.core.workflows.factor_stack.layers import AncillaryRaster
 from landslide_plugin.core.workflows.factor_stack.stack import write_stack
-from tests.support.terrain_files import GRID, UTM
+from tests.support.terrain_files import GRID, UTM, job
+
+__all__ = ["job"]
 
 ROCKS = ("basalt", "clay", "marl", "schist")
 
