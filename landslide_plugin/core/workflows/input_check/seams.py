@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from ...io.raster import RasterSource
 from ...io.raster.source import READ_CELLS
@@ -60,6 +63,6 @@ def look_for_seams(check: LayerCheck, source: RasterSource, progress: Progress) 
         )
 
 
-def _seams(lacking: Flags, beside: Flags, length: int) -> int:
+def _seams(lacking: npt.NDArray[Any], beside: npt.NDArray[Any], length: int) -> int:
     """How many lines lack most of their heights along enough of the DEM."""
     return int(((beside >= SPAN * length) & (lacking >= THROUGHOUT * np.maximum(beside, 1))).sum())
