@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Optional, Union
 
 from .errors import DiskSpaceError, InputError
@@ -96,7 +97,7 @@ space or write elsewhere
 
 
 def require_folder(path: str, who: str = "") -> None:
-    """Raise ``InputError`` unless the folder of a file to be written is there; ``who`` begins the message.
+    """Raise ``InputError`` unless the folder of a file to write is there and takes files; ``who`` begins the message.
 
     >>> require_folder("/nowhere/map.tif", "OUTPUT")
     Traceback (most recent call last):
@@ -106,10 +107,25 @@ output
     folder = str(Path(absolute(path)).parent)
     if not os.path.isdir(folder):
         raise InputError(f"{_begin(who)}Folder {folder} does not exist; create it or choose another output")
+    _require_writable(folder, who)
+
+
+def _require_writable(folder: str, who: str) -> None:
+    """Raise ``InputError`` unless a file can be made in a folder, tried without a trace.
+
+    What is allowed says nothing of disks that are mounted read-only, nor of shares.
+    """
+    try:
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise InputError(
+            f"{_begin(who)}Folder {folder} cannot be written to: {error.strerror or error}; choose another output"
+        ) from None
 
 
 def require_file_place(path: str, who: str = "") -> None:
-    """Raise ``InputError`` if no file can ever stand at a path: a folder or a device does, or its name is too long.
+    """Raise ``InputError`` if no file can ever stand at a path: a folder, a device or a read-only file does.
 
     >>> require_file_place(os.sep, "OUTPUT")
     Traceback (most recent call last):
@@ -119,12 +135,15 @@ def require_file_place(path: str, who: str = "") -> None:
     if mode is not None and not stat.S_ISREG(mode):
         kind = "a folder" if stat.S_ISDIR(mode) else "no place for files"
         raise InputError(f"{_begin(who)}{path} is {kind}; name a file")
+    if mode is not None and not os.access(path, os.W_OK):
+        raise InputError(f"{_begin(who)}{path} is read-only; choose another output or allow writing to it")
 
 
 def require_folder_place(path: str, who: str = "") -> None:
-    """Raise ``InputError`` if no folder can ever be at a path: a file or a device is, or its name is too long.
+    """Raise ``InputError`` if no folder can ever be at a path, or takes no files: a file or a device is, say.
 
-    >>> require_folder_place(os.sep, "FOLDER")
+    >>> from tempfile import gettempdir
+    >>> require_folder_place(gettempdir(), "FOLDER")
     >>> require_folder_place(__file__, "FOLDER")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     landslide_plugin.core.errors.InputError: FOLDER: ... is a file; choose a folder
@@ -133,6 +152,10 @@ def require_folder_place(path: str, who: str = "") -> None:
     if mode is not None and not stat.S_ISDIR(mode):
         kind = "a file" if stat.S_ISREG(mode) else "no place for files"
         raise InputError(f"{_begin(who)}{path} is {kind}; choose a folder")
+    there = Path(absolute(path))
+    while not there.is_dir() and there != there.parent:
+        there = there.parent
+    _require_writable(str(there), who)
 
 
 def _begin(who: str) -> str:

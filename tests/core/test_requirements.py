@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,6 +17,44 @@ def test_absent_scipy_is_said(monkeypatch):
     monkeypatch.setattr(needs, "find_spec", lambda _: None)
     with pytest.raises(InputError, match="python3-scipy"):
         needs.require_scipy("The transient infiltration")
+
+
+ASKED = """
+import os, sys
+if os.geteuid() == 0:
+    os.setuid(65534)
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.requirements import require_file_place, require_folder, require_folder_place
+for require, path in (
+    (require_folder, "locked/map.tif"), (require_folder_place, "locked/new/bundle"), (require_folder_place, "locked"),
+    (require_file_place, "open/kept.tif"), (require_folder, "open/map.tif"), (require_folder_place, "open/bundle"),
+    (require_file_place, "open/map.tif"),
+):
+    try:
+        require(os.path.join(sys.argv[1], path), "OUTPUT")
+        print("taken")
+    except InputError as error:
+        print(error)
+"""
+
+
+def test_a_place_that_takes_no_files_is_refused_before_the_work():
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        for name, mode in (("locked", 0o555), ("open", 0o777)):
+            (place / name).mkdir()
+            (place / name).chmod(mode)
+        (place / "open" / "kept.tif").write_text("the user's")
+        (place / "open" / "kept.tif").chmod(0o444)
+        asked = [sys.executable, "-c", ASKED, folder]
+        done = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=patient(60))
+        told = done.stdout.splitlines()
+        assert sorted(path.name for path in place.rglob("*")) == ["kept.tif", "locked", "open"]
+        (place / "locked").chmod(0o755)
+    assert all("OUTPUT: Folder" in line and "cannot be written to" in line for line in told[:3])
+    assert "kept.tif is read-only" in told[3]
+    assert told[4:] == ["taken"] * 3
 
 
 def test_a_mapped_file_has_all_its_blocks(tmp_path):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError, LandslideError, WorkerError, one_line, system_words
@@ -227,12 +229,12 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         lost = lost_with_qgis(self, parameters)
         for line in lost:
             feedback.pushInfo(line)
-        feedback.setProgress(FIRST_PERCENT)
         progress = progress_of(feedback)
+        progress.fraction(0.0)
         with Given(self, parameters, context, progress, self._quantities) as given:
             results = self.execute(given)
         for line in (*lost, *next_lines(self, parameters, self.NEXT)):
-            feedback.pushInfo(line)
+            progress.info(line)
         return results
 
     def execute(self, given: Given) -> dict[str, Any]:
@@ -240,27 +242,62 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         raise QgsProcessingException(f"{self.NAME} has no execute method")
 
 
+class _LineOfProgress:
+    """The line of digits and dots that ``qgis_process`` draws its progress on, and never ends before 100.
+
+    What is said next would follow the digits on the same line.
+    """
+
+    TICKS = 40
+
+    def __init__(self) -> None:
+        self._drawn, self._open = -1, False
+        self._is_there = QgsApplication.platform() == "qgis_process" and not {"--json", "-"} & set(
+            QCoreApplication.arguments()
+        )
+
+    def grow(self, percent: float) -> None:
+        """Take note of what QGIS has drawn."""
+        tick = min(int(self.TICKS * percent / 100.0), self.TICKS)
+        if tick > self._drawn:
+            self._drawn, self._open = tick, tick < self.TICKS
+
+    def end(self) -> bool:
+        """Whether the line is to be ended before something is said; it then is."""
+        to_end, self._open = self._open and self._is_there, False
+        return to_end
+
+
 def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     """A core progress that speaks through Processing's feedback, now and then of the time left.
 
     A warning that comes again says nothing new, and is not said again.
     """
-    clock, warned = TimeLeft(), set[str]()
+    clock, warned, line_of = TimeLeft(), set[str](), _LineOfProgress()
 
     def fraction(share: float) -> None:
-        feedback.setProgress(max(100.0 * share, FIRST_PERCENT))
+        percent = max(100.0 * share, FIRST_PERCENT)
+        feedback.setProgress(percent)
+        line_of.grow(percent)
         words = clock.words(share)
         if words:
-            feedback.pushInfo(words)
+            info(words)
+
+    def info(line: str) -> None:
+        if line_of.end():
+            feedback.pushInfo("")
+        feedback.pushInfo(line)
 
     def warning(line: str) -> None:
         if line not in warned:
             warned.add(line)
+            if line_of.end():
+                feedback.pushInfo("")
             feedback.pushWarning(line)
 
     return Progress(
         fraction=fraction,
-        info=feedback.pushInfo,
+        info=info,
         warning=warning,
         is_cancelled=feedback.isCanceled,
     )

@@ -1,7 +1,11 @@
-"""What a run says on its way: each warning once."""
+"""What a run says on its way: each warning once, and each line on a line of its own."""
 
+from types import SimpleNamespace
+
+import pytest
 from qgis.core import QgsProcessingFeedback
 
+from landslide_plugin.algorithms.base import algorithm
 from landslide_plugin.algorithms.base.algorithm import progress_of
 
 
@@ -14,3 +18,40 @@ def test_a_warning_that_comes_again_is_said_once_and_another_run_says_it_anew():
         progress.warning("Another")
         assert feedback.textLog().count("The band is constant") == 1
         assert feedback.textLog().count("Another") == 1
+
+
+class Console(QgsProcessingFeedback):
+    """Writes as ``qgis_process`` does: digits and dots on one line, which ends at 100."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.text, self._drawn = "", -1
+        self.progressChanged.connect(self._draw)
+
+    def _draw(self, percent):
+        for tick in range(self._drawn + 1, min(int(40 * percent / 100), 40) + 1):
+            self.text += f"{tick * 10 // 4}" if tick % 4 == 0 else "."
+            self.text += " - done.\n" if tick == 40 else ""
+            self._drawn = tick
+
+    def pushInfo(self, line):
+        self.text += f"{line}\n"
+
+    def pushWarning(self, line):
+        self.text += f"{line}\n"
+
+
+@pytest.mark.parametrize(("platform", "apart"), [("qgis_process", True), ("desktop", False)])
+def test_no_line_begins_behind_the_digits_of_qgis_process(monkeypatch, platform, apart):
+    monkeypatch.setattr(algorithm, "QgsApplication", SimpleNamespace(platform=lambda: platform))
+    console = Console()
+    progress = progress_of(console)
+    for share in (0.0, 0.1, 0.3, 1.0):
+        progress.fraction(share)
+        progress.info("said")
+        progress.info("said more")
+        progress.warning(f"warned at {share}")
+    lines = console.text.splitlines()
+    behind = [line for line in lines if line.endswith(("said", "more")) and not line.startswith("said")]
+    assert bool(behind) == (not apart)
+    assert ("" in lines) is False

@@ -305,6 +305,13 @@ def save_bundle(
     write_files(Path(path), bundle.record(), arrays, metrics, evaluation, card=card)
 
 
+DAMAGED = (
+    *(LandslideError, ArithmeticError, AttributeError, IndexError, KeyError, MemoryError),
+    *(RecursionError, TypeError, ValueError),
+)
+"""What a record of values of other kinds raises wherever they are used."""
+
+
 def load_bundle(path: str) -> ModelBundle:
     """Read a bundle, a folder or a .zip of one, with NumPy alone.
 
@@ -318,8 +325,9 @@ def load_bundle(path: str) -> ModelBundle:
         return _bundle(record, weights)
     except BundleError:
         raise
-    except (LandslideError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise BundleError(f"{Path(path).name}: the record is damaged ({error}); train again") from None
+    except DAMAGED as error:
+        said = " ".join(str(error).split())[:200] or type(error).__name__
+        raise BundleError(f"{Path(path).name}: the record is damaged ({said}); train again") from None
 
 
 REFERENCE_POINTS = "applicability/points"
@@ -358,18 +366,22 @@ def _bundle(record: Mapping[str, Any], weights: Arrays) -> ModelBundle:
 
 
 def _check(bundle: ModelBundle) -> None:
-    """Run one cell through every member, so that a bundle that does not fit itself is refused here."""
+    """Run some cells through every member, so that a bundle that does not fit itself is refused here."""
     ensemble = bundle.ensemble
     if not 0 <= bundle.reference_index < len(bundle.output_names):
         raise BundleError("The record names no reference output; train again")
     if bundle.scenarios is not None and bundle.trigger_range[0].shape != (len(bundle.scenarios.columns),):
         raise BundleError("The stored range of the triggers does not fit the scenarios; train again")
     values = [factor.codes[0] if factor.codes else factor.floor for factor in ensemble.encoder.factors]
-    profile = np.zeros((1, *bundle.profile.shape), np.float32) if bundle.profile else None
     triggers = bundle.scenarios.values if bundle.scenarios else None
-    p = bundle.predict(np.array([values], np.float32), profile, triggers).probability
-    if p.shape != (bundle.members, 1, len(bundle.output_names)) or not np.isfinite(p).all():
-        raise BundleError("The weights do not fit the record; train again")
+    for cells in (1, 3):  # cells that share a profile go another way than one by itself
+        profile = np.zeros((cells, *bundle.profile.shape), np.float32) if bundle.profile else None
+        p = bundle.predict(np.array([values] * cells, np.float32), profile, triggers).probability
+        if p.shape != (bundle.members, cells, len(bundle.output_names)) or not np.isfinite(p).all():
+            raise BundleError("The weights do not fit the record; train again")
+    if not np.isfinite(bundle.threshold):
+        raise BundleError("The threshold is no number; train again")
+    bundle.describe()
 
 
 def _plain_spec(spec: FactorSpec) -> dict[str, Any]:

@@ -2,9 +2,69 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, Optional
+from typing import Any, Callable, Optional
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int)
+
+
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _is_list_of(one: Callable[[Any], bool], size: Optional[int] = None) -> Callable[[Any], bool]:
+    return lambda value: (
+        isinstance(value, (list, tuple)) and (size is None or len(value) == size) and all(map(one, value))
+    )
+
+
+def _is_record_of(one: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and all(map(one, value.values()))
+
+
+def _is_grid(value: Any) -> bool:
+    if not _is_record(value):
+        return False
+    size, bounds = value.get("cell_size_m"), value.get("bounds")
+    texts = [value.get(name, "") for name in ("crs_wkt", "crs_name")]
+    return (
+        (size is None or (_is_number(size) and size > 0))
+        and (bounds is None or _is_list_of(_is_number, 4)(bounds))
+        and all(map(_is_text, texts))
+    )
+
+
+KINDS: dict[str, Callable[[Any], bool]] = {
+    "grid": _is_grid,
+    "provenance": _is_record_of(_is_text),
+    "settings": _is_record,
+    "versions": _is_record_of(_is_text),
+    "prior": _is_record,
+    "ranges": _is_record_of(_is_list_of(_is_number)),
+    "largest_scale": _is_whole,
+    "data_sha256": _is_text,
+    "dated": lambda value: isinstance(value, bool),
+    "dates": _is_record,
+    "zoning": _is_record,
+    "limits": _is_list_of(_is_text),
+    "triggers_by_cell": _is_record_of(_is_list_of(_is_number)),
+    "quiet_storms": _is_whole,
+    "doubt": _is_text,
+    "events": _is_whole,
+}
+"""What the facts of a record are, where they are there."""
 
 RELATIVE_INTENSITY = "relative intensity"
 """What ``provenance`` says under ``probability_of`` where a model gives no probability."""
@@ -93,5 +153,21 @@ class ModelFacts:
 
     @classmethod
     def from_dict(cls, stored: Mapping[str, Any]) -> ModelFacts:
-        """The facts among the values of a record."""
+        """The facts among the values of a record.
+
+        Raises
+        ------
+        ValueError
+            One of them is of another kind than a training writes.
+
+        Examples
+        --------
+        >>> ModelFacts.from_dict({"grid": [1.0]})
+        Traceback (most recent call last):
+        ValueError: grid is list
+        """
+        for name, is_right in KINDS.items():
+            value = stored.get(name)
+            if value is not None and not is_right(value):
+                raise ValueError(f"{name} is {type(value).__name__}")
         return cls(**{each.name: stored.get(each.name) for each in fields(cls)})

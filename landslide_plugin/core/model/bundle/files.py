@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from ...errors import BundleError
 from ...writing.folders import filled_folder, owned, require_owned
 from ...writing.whole import written_whole
+from .arrays import KINDS, REFUSED, read_arrays
 
 SCHEMA = 4
 RECORD, WEIGHTS, METRICS = "bundle.json", "weights.npz", "metrics.json"
@@ -102,7 +102,7 @@ def _own_files(folder: Path) -> frozenset[str]:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         listed = set(record["files"]) & set(FILES) if "schema" in record and "sha256" in record else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, MemoryError):
         listed = None
     if listed is None:
         return frozenset()
@@ -158,9 +158,8 @@ def read_evaluation(path: Path) -> dict[str, npt.NDArray[Any]]:
     if EVALUATION not in record["files"]:
         return {}
     try:
-        with np.load(io.BytesIO(open_bundle(path)[EVALUATION]), allow_pickle=False) as stored:
-            return {name: np.asarray(stored[name]) for name in stored.files}
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        return read_arrays(open_bundle(path)[EVALUATION], KINDS + "U")
+    except (KeyError, ValueError) as error:
         raise BundleError(f"{path.name}: {EVALUATION} cannot be read: {error}") from None
 
 
@@ -185,19 +184,30 @@ def _sha256(content: bytes) -> str:
 
 def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
-        plain = json.loads(content.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        if len(content) > LARGEST_RECORD:
+            raise ValueError("it is longer than any record")
+        plain = json.loads(content.decode("utf-8"), parse_constant=_no_number, parse_int=_whole_number)
+    except (ValueError, RecursionError, MemoryError) as error:
         raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
     if not isinstance(plain, dict):
         raise BundleError(f"{bundle}: {file} is not a record")
     return plain
 
 
+def _no_number(word: str) -> float:
+    raise ValueError(f"it holds {word}, which is no number")
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits) > MOST_DIGITS:
+        raise ValueError(f"it holds a number of {len(digits)} digits")
+    return int(digits)
+
+
 def _arrays(content: bytes, bundle: str) -> Arrays:
     try:
-        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
-            arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        arrays = {name: values.astype(np.float32) for name, values in read_arrays(content).items()}
+    except ValueError as error:
         raise BundleError(f"{bundle}: {WEIGHTS} cannot be read: {error}") from None
     spoiled = [name for name, values in arrays.items() if not np.isfinite(values).all()]
     if spoiled:
@@ -205,7 +215,10 @@ def _arrays(content: bytes, bundle: str) -> Arrays:
     return arrays
 
 
-LARGEST_BYTES = 2**31
+LARGEST_BYTES = 2**30
+LARGEST_RECORD = 2**26
+MOST_DIGITS = 40
+"""No number of a record has more; one of thousands takes Python seconds, and fits no float."""
 
 
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -225,7 +238,11 @@ def open_bundle(path: Path) -> dict[str, bytes]:
     try:
         if path.is_file():
             return _from_zip(path)
-        return {name: (path / name).read_bytes() for name in FILES if (path / name).is_file()}
+        there = [name for name in FILES if (path / name).is_file()]
+        for name in there:
+            if (path / name).stat().st_size > LARGEST_BYTES:
+                raise BundleError(f"{path.name}: {name} is larger than any model; it is refused")
+        return {name: (path / name).read_bytes() for name in there}
     except OSError as error:
         raise BundleError(f"{path.name} cannot be read: {error.strerror or error}") from None
 
@@ -242,7 +259,7 @@ def _from_zip(path: Path) -> dict[str, bytes]:
                     if info.file_size > LARGEST_BYTES:
                         raise BundleError(f"{path.name}: {name} is larger than any model; it is refused")
                     contents[name] = archive.read(info)
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+    except REFUSED as error:
         raise BundleError(f"{path.name} is no readable .zip of a model bundle: {error}") from None
     return contents
 

@@ -18,7 +18,7 @@ from ..inference.arrangement import Group, arrange
 from ..inference.blocks import BLOCK, Block
 from ..inference.cross_attention import Scratch
 from ..inference.knots import Knots, Places, Range
-from ..inference.network import ForwardNetwork
+from ..inference.network import ForwardNetwork, adds
 from ..inference.profile_encoder import EncodedProfiles
 from .ensemble import Ensemble, Member, triggers_of, usable
 from .pool import Model, Pool
@@ -76,6 +76,7 @@ class EnsembleMapper:
     Parameters
     ----------
     ensemble : Ensemble
+        Networks that add nothing to their base, as of members whose base alone did best, are not run.
     threads : int, optional
         As many as there are processors if not given. The result does not depend on it.
     """
@@ -83,8 +84,9 @@ class EnsembleMapper:
     def __init__(self, ensemble: Ensemble, threads: Optional[int] = None) -> None:
         self._ensemble = ensemble
         self.threads = threads or available_processors()
+        self._numbers = [number for number, member in enumerate(ensemble.members) if adds(member.weights)]
         with self._pool() as pool:
-            self._networks = list(pool.map(self._network, ensemble.members))
+            self._networks = list(pool.map(self._network, [ensemble.members[n] for n in self._numbers]))
 
     @property
     def table_bytes(self) -> int:
@@ -143,8 +145,8 @@ class EnsembleMapper:
         rows = np.flatnonzero(usable(encoded, soil, rain))
         encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
         base = self._ensemble.base_logits(encoded, soil, rain)
+        out[:, rows] = base
         if not self._networks:
-            out[:, rows] = base
             return
 
         def fill(block: Block, group: Group, keys: list[Optional[EncodedProfiles]]) -> None:
@@ -152,12 +154,12 @@ class EnsembleMapper:
             alone = None if keys else group.own(block)
             places: dict[Optional[Knots], Optional[Places]] = {None: None}
             try:
-                for number, network in enumerate(self._networks):
+                for i, (number, network) in enumerate(zip(self._numbers, self._networks)):
                     knots = network.knots
                     if knots not in places and knots is not None:
                         places[knots] = knots.places(cells)
-                    own = network.cell_steps(rain[block.cells]) if steps is None else steps[number]
-                    met = keys[number] if keys else alone
+                    own = network.cell_steps(rain[block.cells]) if steps is None else steps[i]
+                    met = keys[i] if keys else alone
                     added = network.block(cells, block, met, own, scratch=buffers, places=places[knots])
                     out[number, rows[block.cells]] = base[number, block.cells] + added.T
             finally:
@@ -169,7 +171,7 @@ class EnsembleMapper:
                 keys = list(crew.pool.map(ForwardNetwork.encode, self._networks, repeat(group.profiles)))
             for _ in crew.pool.map(fill, group.blocks, repeat(group), repeat(keys)):
                 pass
-        for number, network in enumerate(self._networks):
+        for number, network in zip(self._numbers, self._networks):
             if network.rising is not None:
                 out[number, rows] += network.rising.logits(encoded, soil, rain)
 

@@ -207,6 +207,16 @@ class ForwardNetwork:
         out += self._head[-1]
 
 
+def adds(weights: Weights) -> bool:
+    """Whether a network adds anything to a logit; at a scale of 0, where each starts, it does not.
+
+    >>> adds({"scale": np.zeros(1)}), adds({"scale": np.zeros(1), "rise.scale": np.full(1, 0.1)})
+    (False, True)
+    """
+    rises = "rise.scale" in weights and bool(np.any(weights["rise.scale"] != 0.0))
+    return rises or bool(np.any(weights["scale"] != 0.0))
+
+
 def _after(post: GatedResidual, weights: Weights, hidden: int) -> tuple[Array, Array]:
     """The decoder's kernel for cells with the gain of the layer before it, and what its shift gives."""
     kernel = weights["decoder.kernel"][:hidden].astype(np.float64)

@@ -31,6 +31,7 @@ from ...types.grid import Grid
 from .findings import ERROR, NOTE, WARNING, LayerCheck
 from .heights import look_at_steps, look_for_water
 from .inventory import inventory_doubts, swapped
+from .seams import look_for_seams
 
 FEW_CLASSES = 60
 """A layer of whole numbers with no more different values than this looks like classes."""
@@ -111,6 +112,7 @@ def check_raster(
             if kind == "dem":
                 look_for_water(check, source, progress)
                 look_at_steps(check, source, progress)
+                look_for_seams(check, source, progress)
             odd = doubt(factor, seen.low, seen.high)
             if odd:
                 check.find(WARNING, f"It {odd}", "Check the raster and its units")

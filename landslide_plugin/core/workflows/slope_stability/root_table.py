@@ -14,6 +14,7 @@ from ...errors import InputError
 from ...io import table as table_io
 from ...io.raster import RasterSource
 from ...stability.guards import check_added
+from ...types.class_match import require_small_codes
 
 COLUMN = "root_cohesion_kpa"
 LISTED_CODES = 8
@@ -63,6 +64,7 @@ def read_rows(rows: Sequence[Mapping[str, str]], source: str = "Root table") -> 
         code = _number(row, "code", source)
         if code != int(code):
             raise InputError(f"{source}: code {row['code']} is not a whole number")
+        require_small_codes(source, abs(code))
         if int(code) in found:
             raise InputError(f"{source}: code {int(code)} occurs twice; keep one row of it")
         found[int(code)] = _number(row, COLUMN, source)

@@ -14,6 +14,7 @@ from ...errors import InputError
 from ...io import table as table_io
 from ...io.profile import SOIL_WATER, UNITS
 from ...stability.guards import check_property
+from ...types.class_match import require_small_codes
 from ...types.profile import DepthProfile
 
 STRENGTH = ("cohesion_kpa", "friction_deg")
@@ -182,6 +183,7 @@ def _code(row: Mapping[str, str], source: str) -> int:
     number = _number(row, "code", source)
     if number != int(number):
         raise InputError(f"{source}: code {row['code']} is not a whole number")
+    require_small_codes(source, abs(number))
     return int(number)
 
 

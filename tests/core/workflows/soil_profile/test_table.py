@@ -63,6 +63,8 @@ def test_relabelling_codes_changes_no_value():
         ([(1, 2, 5, 30, 18), (1, 1, 5, 30, 18)], "rise row by row"),
         ([(1, 0, 5, 30, 18)], "positive"),
         ([(1.5, 2, 5, 30, 18)], "whole number"),
+        ([(1e30, 2, 5, 30, 18)], "not kept apart"),
+        ([(-1e300, 2, 5, 30, 18)], "not kept apart"),
         ([(1, 2, "soft", 30, 18)], "not a number"),
         ([(1, 2, 5, 0.5, 18)], "radians"),
         ([], "no rows"),

@@ -7,6 +7,7 @@ from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import RasterSink
 from landslide_plugin.core.io.triggers import TriggerSources, read_map_scenarios
+from landslide_plugin.core.io.vector import point_wkb
 from landslide_plugin.core.model.fitting.data import Cells
 from landslide_plugin.core.model.fitting.prior import PriorScale, pf_from_fs, physics_targets
 from landslide_plugin.core.progress import SILENT
@@ -154,6 +155,16 @@ def test_samples_get_the_rain_of_their_cells_and_lie_where_there_is_rain(factors
     left = data.sample_inventory(features, factors, data.study_cells(factors, None, None), SamplingRules())
     assert samples.landslides < left.landslides
     assert any("no-data" in note for note in samples.notes)
+
+
+def test_the_factor_whose_gaps_took_landslides_is_named_with_counts(factors):
+    cells = [*range(1, 60), *range(700, 728)]
+    places = [GRID.centre_of(cell // GRID.cols, cell % GRID.cols) for cell in cells]
+    features = FeatureSet(tuple(point_wkb(x, y) for x, y in places), UTM, name="slides")
+    samples = data.sample_inventory(features, factors, data.study_cells(factors, None, None), SamplingRules())
+    lost = sum(cell % 7 == 0 for cell in cells)
+    assert f"{lost} landslide cells lie on no-data" in "; ".join(samples.notes)
+    assert f"Landslide cells with no value in b: {lost}" in samples.notes
 
 
 def test_an_empty_study_area_says_what_each_condition_left(factors):
