@@ -27,6 +27,9 @@ CARD_SIGN = "Landslide susceptibility model</p>"
 
 FILES = (RECORD, WEIGHTS, METRICS, EVALUATION, CARD)
 
+MOST_DIGITS = 20
+"""Of a whole number and its sign in a record."""
+
 Arrays = dict[str, npt.NDArray[np.float32]]
 Card = Callable[[Mapping[str, Any], Mapping[str, Any]], str]
 
@@ -102,7 +105,7 @@ def _own_files(folder: Path) -> frozenset[str]:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         listed = set(record["files"]) & set(FILES) if "schema" in record and "sha256" in record else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         listed = None
     if listed is None:
         return frozenset()
@@ -183,9 +186,16 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _whole(digits: str) -> int:
+    """A whole number of a record; more than arrays hold is none, and would break whatever computes with it."""
+    if len(digits) > MOST_DIGITS or abs(int(digits)) >= 2**63:
+        raise ValueError(f"a number of {len(digits)} digits")
+    return int(digits)
+
+
 def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
-        plain = json.loads(content.decode("utf-8"))
+        plain = json.loads(content.decode("utf-8"), parse_int=_whole)
     except (ValueError, RecursionError) as error:
         raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
     if not isinstance(plain, dict):
