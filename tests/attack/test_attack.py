@@ -54,7 +54,7 @@ def test_killed_runs_lose_nothing_and_leave_nothing(home):
 
 
 def test_full_disks_lose_nothing_and_leave_nothing(home):
-    found = list(full_disks(6, 1, *home, only=["zonalresults"]))
+    found = list(full_disks(6, 1, *home, only=["triggerscenarios"]))
     assert len(found) == 6
     assert not {line["done"]: line["wrong"] for line in found if line["wrong"]}
 

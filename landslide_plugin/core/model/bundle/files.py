@@ -27,6 +27,9 @@ CARD_SIGN = "Landslide susceptibility model</p>"
 
 FILES = (RECORD, WEIGHTS, METRICS, EVALUATION, CARD)
 
+MOST_DIGITS = 20
+"""Of a whole number and its sign in a record."""
+
 Arrays = dict[str, npt.NDArray[np.float32]]
 Card = Callable[[Mapping[str, Any], Mapping[str, Any]], str]
 
@@ -182,11 +185,18 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _whole(digits: str) -> int:
+    """A whole number of a record; more than arrays hold is none, and would break whatever computes with it."""
+    if len(digits) > MOST_DIGITS or abs(int(digits)) >= 2**63:
+        raise ValueError(f"it holds a number of {len(digits)} digits")
+    return int(digits)
+
+
 def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
     try:
         if len(content) > LARGEST_RECORD:
             raise ValueError("it is longer than any record")
-        plain = json.loads(content.decode("utf-8"), parse_constant=_no_number, parse_int=_whole_number)
+        plain = json.loads(content.decode("utf-8"), parse_constant=_no_number, parse_int=_whole)
     except (ValueError, RecursionError, MemoryError) as error:
         raise BundleError(f"{bundle}: {file} cannot be read: {error}") from None
     if not isinstance(plain, dict):
@@ -196,12 +206,6 @@ def _json(content: bytes, bundle: str, file: str) -> dict[str, Any]:
 
 def _no_number(word: str) -> float:
     raise ValueError(f"it holds {word}, which is no number")
-
-
-def _whole_number(digits: str) -> int:
-    if len(digits) > MOST_DIGITS:
-        raise ValueError(f"it holds a number of {len(digits)} digits")
-    return int(digits)
 
 
 def _arrays(content: bytes, bundle: str) -> Arrays:
@@ -217,10 +221,6 @@ def _arrays(content: bytes, bundle: str) -> Arrays:
 
 LARGEST_BYTES = 2**30
 LARGEST_RECORD = 2**26
-MOST_DIGITS = 40
-"""No number of a record has more; one of thousands takes Python seconds, and fits no float."""
-
-
 DATE = (1980, 1, 1, 0, 0, 0)
 
 

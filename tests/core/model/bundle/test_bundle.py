@@ -1,6 +1,7 @@
 """A bundle maps with NumPy alone, gives each cell its own result, and is refused once touched."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.evaluation.collinearity import collinearity
 from landslide_plugin.core.model.bundle.bundle import load_bundle, save_bundle
 from landslide_plugin.core.model.bundle.files import (
+    RECORD,
     read_files,
     record_hash,
     require_bundle_folder,
@@ -338,3 +340,22 @@ def test_a_record_nested_without_end_is_refused(tmp_path):
     (tmp_path / "bundle.json").write_text("[" * 200_000)
     with pytest.raises(BundleError, match="cannot be read"):
         read_files(tmp_path)
+
+
+@pytest.mark.parametrize("odd", [10**400, -(2**63), 2**200])
+def test_a_number_that_no_array_holds_is_refused_wherever_it_stands(tmp_path, odd):
+    save_bundle(random_bundle(), METRICS, str(tmp_path / "model"))
+    text = (tmp_path / "model" / RECORD).read_text()
+    places = [found.start(1) for found in re.finditer(r":\s*(\d+)\b(?!\.)", text)]
+    assert len(places) > 10
+    for place in places[::4]:
+        spoiled = text[:place] + str(odd) + re.sub(r"^\d+", "", text[place:])
+        (tmp_path / "model" / RECORD).write_text(spoiled)
+        with pytest.raises(BundleError, match="a number of"):
+            load_bundle(str(tmp_path / "model"))
+
+
+def test_a_record_nested_without_end_is_no_bundle_to_write_over(tmp_path):
+    (tmp_path / RECORD).write_text("[" * 200_000)
+    with pytest.raises(BundleError, match="is not a model bundle"):
+        save_bundle(random_bundle(), METRICS, str(tmp_path))
