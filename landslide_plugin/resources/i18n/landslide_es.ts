@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Figures as files</source>
-        <translation type="unfinished"></translation>
+        <translation>Figuras como archivos</translation>
     </message>
     <message>
         <source>Figures to save from the page</source>
