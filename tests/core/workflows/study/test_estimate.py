@@ -14,7 +14,7 @@ MEASURED_S = {
     ("rbsf", "standard", False): 3.3,
     ("balakot", "standard", False): 20.0,
 }
-"""Seconds on two cores at rest, from runs on busy ones: time by how busy they were, or processor time by threads."""
+"""Seconds on two cores at rest, from runs on busy ones: by how busy they were, or by the processor time of threads."""
 
 SIZES = {"rbsf": (158_945, 175, 175), "andes": (1500, 115, 1385), "balakot": (408_044, 2642, 0)}
 
