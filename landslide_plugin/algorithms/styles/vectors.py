@@ -113,7 +113,7 @@ def save_style(
     renderer: QgsFeatureRenderer, path: str, labels: Optional[QgsAbstractVectorLayerLabeling] = None
 ) -> None:
     """Keep the style of a layer, and write it beside the file unless that holds other layers too."""
-    save_vector(renderer, path, beside=LAYER not in path and not is_address(path), labels=labels)
+    save_vector(renderer, path, beside=os.path.isfile(path), labels=labels)
 
 
 def style_points(path: str) -> None:

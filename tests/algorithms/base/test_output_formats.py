@@ -64,10 +64,13 @@ def test_features_go_into_a_table_of_a_geopackage_and_leave_its_others(run, dem,
     assert not list(tmp_path.glob("*.qml")) + list(tmp_path.glob("*.part"))
 
 
-def test_features_go_into_memory(run, dem, tmp_path):
+def test_features_go_into_memory(run, dem, tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     kept = run("slopeunits", {"DEM": dem, "OUTPUT": str(tmp_path / "units.gpkg")})
     made = run("slopeunits", {"DEM": dem, "OUTPUT": "memory:units"})["OUTPUT"]
     assert made.dataProvider().name() == "memory"
+    assert list((tmp_path / "here").iterdir()) == []
     assert made.crs().authid() == "EPSG:32617"
     from qgis.core import QgsVectorLayer
 
