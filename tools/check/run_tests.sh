@@ -39,7 +39,7 @@ worker="nice timeout $limit .venv-worker/bin/python -m pytest -q -p no:cacheprov
     {
         failed=""
         part worker $worker tests/worker --doctest-modules $worker_rooms
-        part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py $ignored
+        part core $system tests/core tests/reference tests/tools --doctest-modules $core tools/check tools/docs/reference.py tools/docs/written.py $ignored
         [ -z "$failed" ]
     } >"$beside/computed" 2>&1 &
     computing=$!
