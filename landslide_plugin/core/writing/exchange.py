@@ -31,7 +31,7 @@ def end_exchange(scratch: Path) -> bool:
     --------
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as name:
-    ...     folder, scratch = Path(name), Path(name, "whole.0a1b2c3d.part")
+    ...     folder, scratch = Path(name), Path(name, "whole.0a1b2c3d")
     ...     (scratch / NEW).mkdir(parents=True)
     ...     for place, text in ((folder / "a.txt", "old"), (scratch / NEW / "a.txt", "new")):
     ...         _ = place.write_text(text)

@@ -245,7 +245,7 @@ class RasterSource:
         """Values (cells, bands) of cells, from their rows and columns (n,); read strip by strip where any lie."""
         table = np.empty((len(rows), len(bands)), np.float32)
         for strip in self.grid.strips(STRIP_ROWS):
-            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            inside = np.flatnonzero(strip.holds(rows))
             if not len(inside):
                 continue
             first, last = int(rows[inside].min()), int(rows[inside].max())

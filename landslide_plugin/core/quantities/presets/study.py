@@ -46,7 +46,7 @@ PRESETS: Mapping[str, Preset] = {
     ),
     "standard": Preset(),
     "thorough": Preset(
-        settings={"members": 10, "cv_members": 3, "cv_repeats": 3},
+        settings={"members": 10, "cv_members": 3, "cv_repeats": 10, "network_repeats": 3},
         absence_ratio=2.0,
     ),
 }

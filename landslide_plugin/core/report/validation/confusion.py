@@ -110,7 +110,7 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
         grid = canvas.subplots(rows, columns, squeeze=False)
         for axes in grid.ravel()[len(found) :]:
             axes.set_visible(False)
-        for number, (axes, (key, counts)) in enumerate(zip(grid.ravel(), found.items())):
+        for place, (axes, (key, counts)) in enumerate(zip(grid.ravel(), found.items())):
             matrix = np.array(
                 [
                     [counts["true_positive"], counts["false_negative"]],
@@ -130,10 +130,10 @@ def draw(found: Mapping[str, Mapping[str, int]]) -> bytes:
                     color="white" if share[row, col] > 0.6 else INK,
                 )
             axes.set_xticks([0, 1], ["landslide", "stable"], fontsize=7.5)
-            words = ["landslide", "stable"] if number % columns == 0 else ["", ""]
+            words = ["landslide", "stable"] if place % columns == 0 else ["", ""]
             axes.set_yticks([0, 1], words, fontsize=7.5, rotation=90, va="center")
             axes.set_xlabel("called", fontsize=7.5)
-            if number % columns == 0:
+            if place % columns == 0:
                 axes.set_ylabel("is", fontsize=7.5)
             axes.set_title(plain(fill(model_name(key), LETTERS_A_LINE)), fontsize=8)
             axes.tick_params(length=0)

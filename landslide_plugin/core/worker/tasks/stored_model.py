@@ -71,7 +71,7 @@ class JudgedModel:
             "none" if relative else settings.calibration,
             weights=weights,
         )
-        level = _share_level(training, calibrated)
+        level = None if relative else _share_level(training, calibrated)
         model = model if level is None else with_shift(model, level)
         own, mapped = own_and_mapped(model, data)
         on_scale = result.results[name].mapped

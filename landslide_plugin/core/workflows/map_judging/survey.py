@@ -71,7 +71,7 @@ class Survey:
         if self.everywhere:
             return counts
         for strip in self._grid.strips_of(STRIP_CELLS):
-            inside = np.flatnonzero((rows >= strip.start) & (rows < strip.stop))
+            inside = np.flatnonzero(strip.holds(rows))
             if len(inside):
                 counts[inside] = self.rows(strip.start, strip.rows)[rows[inside] - strip.start, cols[inside]]
         return counts

@@ -13,6 +13,8 @@ from ...quantities import QUANTITIES
 from ...quantities.presets.study import Preset
 
 PROBE_THREADS, PROBE_SORTS, PROBE_NUMBERS = 2, 12, 200_000
+MOST_RANDOM = 2
+"""Repeats of random folds, however many spatial ones there are."""
 PROBE_REFERENCE_S = 0.24
 """Seconds of the probe on two cores at rest, where the figures below come from."""
 
@@ -50,18 +52,23 @@ class StudySize:
         """A setting of the training, as the preset or the default has it."""
         return str(self.preset.settings.get(name, QUANTITIES[name].default))
 
+    def _fits(self, repeats: int) -> int:
+        """Times that a family is fitted in the folds of so many repeats, spatial and by choice random ones too."""
+        random = min(repeats, MOST_RANDOM) if self.setting("random_cv") == "yes" else 0
+        return int(self.setting("cv_folds")) * (repeats + random)
+
     @property
     def fits(self) -> int:
-        """Times that each family is fitted in the folds, spatial and by choice random ones too."""
-        kinds = 2 if self.setting("random_cv") == "yes" else 1
-        return int(self.setting("cv_folds")) * int(self.setting("cv_repeats")) * kinds
+        """Times that each family but the network is fitted in the folds."""
+        return self._fits(int(self.setting("cv_repeats")))
 
     @property
     def networks(self) -> int:
         """Networks that are fitted in the folds and for the final model."""
         if not (self.environment and self.preset.with_networks):
             return 0
-        return self.fits * int(self.setting("cv_members")) + int(self.setting("members"))
+        repeats = min(int(self.setting("network_repeats")), int(self.setting("cv_repeats")))
+        return self._fits(repeats) * int(self.setting("cv_members")) + int(self.setting("members"))
 
 
 @dataclass(frozen=True)

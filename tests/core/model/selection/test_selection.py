@@ -18,7 +18,7 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.types.odds import probability_of
 
-SETTINGS = TrainSettings.from_dict({"cv_folds": 4})
+SETTINGS = TrainSettings.from_dict({"cv_folds": 4, "cv_repeats": 1})
 LOGISTIC = SelectionModel("logistic")
 
 

@@ -48,7 +48,7 @@ def test_networks_are_counted_as_the_preset_has_them():
     assert (
         size().networks == 5 * 1 * 2 * 2 + 5
     )  # folds, repeats, spatial and random, members of each; the final ones
-    assert size(preset="thorough").networks == 5 * 3 * 2 * 3 + 10
+    assert size(preset="thorough").networks == 5 * (3 + 2) * 3 + 10
     assert size(preset="quick").networks == size(environment=False).networks == 0
 
 

@@ -33,7 +33,7 @@ def test_counts_are_those_of_every_cell_of_the_domain(ground, monkeypatch):
     path, slope, lithology, domain = ground
     monkeypatch.setattr(area, "MOST_CELLS", 333)  # so that there are many strips, and cells are thinned
     with FactorSources([path]) as factors:
-        arrays = area.area_arrays(factors, domain)
+        arrays = area.area_arrays(factors, domain, most=333)
     assert len(arrays["area_static"]) == 333
     assert arrays["area_weight"][0] * 333 == pytest.approx(domain.sum())
     samples = np.column_stack([slope[domain], lithology[domain]])
