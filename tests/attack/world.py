@@ -28,7 +28,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     "soilprofile": {"LITHOLOGY": "@lithology.tif", "SOIL_TABLE": "@area/soil_table.csv"},
     "soildepth": {"DEM": "@area/dem.tif"},
     "triggerscenarios": {"MAXIMA": "@maxima.csv", "DRAWS": 100},
-    "factorofsafety": {"SLOPE": "@slope.tif", "SCENARIOS": "@area/scenarios.csv", "DRAWS": 64},
+    "factorofsafety": {"SLOPE": "@slope.tif", "SCENARIOS": "@area/scenarios.csv"},
     "calibratestability": {
         "SLOPE": "@slope.tif",
         "LITHOLOGY": "@lithology.tif",
@@ -198,7 +198,7 @@ def make(folder: Path, run: Callable[[str, dict[str, Any]], Any]) -> None:
     run("slopeunits", {"DEM": dem, "LEAST_AREA": 20000, "OUTPUT": str(folder / "units.gpkg")})
     run("soildepth", {"DEM": dem, "DEPTH": str(folder / "depth.tif")})
     codes(Path(dem), folder / "lithology.tif")
-    stable = {"SLOPE": str(folder / "slope.tif"), "SCENARIOS": str(area / "scenarios.csv"), "DRAWS": 64}
+    stable = {"SLOPE": str(folder / "slope.tif"), "SCENARIOS": str(area / "scenarios.csv")}
     results = {"FS": "fs", "PROBABILITY": "pf", "CRITICAL_DEPTH": "critical_depth"}
     run("factorofsafety", {**stable, **_places(folder, results)})
     with zipfile.ZipFile(BUNDLES / f"{MODEL}.zip") as packed:

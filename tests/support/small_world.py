@@ -33,6 +33,8 @@ QUICK = {
     "heads": 2,
     "random_cv": "no",
     "batch_size": 32,
+    "dropout": 0.3,
+    "trigger_order": "penalty",
 }
 
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterNumber,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -191,7 +192,11 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         refused = loaded_output(self, parameters, context)
         if refused:
             raise QgsProcessingException(refused)
+        self.note_project(context.project())
         return super().prepareAlgorithm(parameters, context, feedback)
+
+    def note_project(self, project: Optional[QgsProject]) -> None:
+        """For what an algorithm must know of the project, asked in the main thread; most need nothing."""
 
     def processAlgorithm(
         self,

@@ -70,7 +70,7 @@ PHYSICS = (
     "fs_margin",
     "degenerate_prior",
 )
-OPTIONAL = ("prevalence", "block_m", *SIZED)
+OPTIONAL = ("prevalence", "block_m", "network_repeats", *SIZED)
 
 
 def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tuple[str, ...]) -> None:

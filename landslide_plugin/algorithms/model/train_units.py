@@ -75,6 +75,7 @@ class TrainUnits(LandslideAlgorithm):
         "MODELS logistic, additive and bivariate run in QGIS itself; the others need the modelling environment. The "
         "bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it."
     )
+    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES}
     TAGS = ("slope units", "mapping units", "catchments", "polygons", "table", "logistic regression")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -43,9 +42,8 @@ MORE = {
 }
 
 
-def loaded(context: QgsProcessingContext) -> tuple[dict[str, str], dict[str, str]]:
+def loaded(project: Optional[QgsProject]) -> tuple[dict[str, str], dict[str, str]]:
     """Sources of the rasters and of the vector layers that the project holds, by their names; from the main thread."""
-    project = context.project()
     layers = list(project.mapLayers().values()) if project is not None else []
     kinds: tuple[Any, Any] = (QgsRasterLayer, QgsVectorLayer)
     rasters, vectors = (
@@ -113,15 +111,9 @@ class ReportAlgorithm(LandslideAlgorithm):
         )
         inputs.no_data(self)
 
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: Optional[QgsProcessingFeedback],
-    ) -> bool:
-        """Note what the project holds while still in the main thread."""
-        self._loaded = loaded(context)
-        return super().prepareAlgorithm(parameters, context, feedback)
+    def note_project(self, project: Optional[QgsProject]) -> None:
+        """Note what the project holds."""
+        self._loaded = loaded(project)
 
     def _found(self, given: Given, classes: str, record: Mapping[str, Any]) -> dict[str, str]:
         """What was left empty and lies in the project or beside the classes, of the same model; each is told."""

@@ -272,7 +272,7 @@ def _beside(given: Given, model: Optional[ModelRecord]) -> dict[str, str]:
     """Inventory and elevation of the model, from the project or from beside the map; each is told."""
     if model is None:
         return {}
-    rasters, vectors = loaded(given.context)
+    rasters, vectors = loaded(given.context.project())
     chart, found = given.required_raster("MAP"), {}
     if not given.has("INVENTORY"):
         name = str(model.record.get("provenance", {}).get("inventory", ""))

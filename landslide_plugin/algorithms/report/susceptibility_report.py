@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ...core.writing.folders import MARKER
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from .inputs import ReportAlgorithm
@@ -32,6 +33,7 @@ class SusceptibilityReport(ReportAlgorithm):
         "All rasters must lie on the grid of the class raster. Large rasters are thinned for the pictures and counted "
         "in full. Figures are drawn in the modelling environment."
     )
+    FOLDERS = {"FIGURES": ("*.png", "*.svg", "*.pdf", MARKER)}
     TAGS = ("report", "validation", "html", "roc", "figures")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -46,7 +48,7 @@ class SusceptibilityReport(ReportAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean("DOWNLOADS", "Figures to save from the page", False),
+            QgsProcessingParameterBoolean("DOWNLOADS", "Figures to save from the page", False, True),
             "The page ends with a list from which every figure can be saved as PNG (300 dpi), SVG or PDF; it is some "
             "20 MB larger then.",
             advanced=True,

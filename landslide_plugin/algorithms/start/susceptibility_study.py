@@ -33,6 +33,7 @@ from ...core.workflows.input_check.layers import GivenRaster, GivenVector, check
 from ...core.workflows.study import place
 from ...core.workflows.study.request import StudyRequest, StudyTools
 from ...core.workflows.study.run import run_study, stop_at_errors
+from ...core.writing.folders import MARKER
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.features import feature_set
@@ -93,6 +94,18 @@ class SusceptibilityStudy(LandslideAlgorithm):
         "Without the modelling environment the map is made by bivariate classes, in QGIS itself.\n\n"
         "Each step is an algorithm of its own below, with all its choices."
     )
+    FOLDERS = {
+        "FOLDER": (
+            *place.FILES,
+            "*.json",
+            "*.qml",
+            "*.aux.xml",
+            f"{place.MODEL}/*",
+            "study.qgz",
+            "README.txt",
+            MARKER,
+        )
+    }
     TAGS = ("study", "start", "wizard", "map", "beginner", "entrance")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

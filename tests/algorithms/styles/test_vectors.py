@@ -112,7 +112,9 @@ def test_units_have_the_colours_of_their_class_and_none_of_it_where_they_are_emp
     qgis_app, tmp_path, kind, blob
 ):
     path = str(tmp_path / "units.gpkg")
-    vectors.write(path, FeatureSet((blob,) * 2, UTM, {"ls_class": (5, None)}), kind)
+    vectors.write(
+        qgis_core.QgsProcessingContext(), path, FeatureSet((blob,) * 2, UTM, {"ls_class": (5, None)}), kind
+    )
     vectors.style_units(path, kind, (0.1, 0.2, 0.3, 0.4))
     layer = qgis_core.QgsVectorLayer(path, "units", "ogr")
     context = qgis_core.QgsRenderContext()
@@ -129,7 +131,7 @@ def test_units_have_the_colours_of_their_class_and_none_of_it_where_they_are_emp
 
 def test_a_table_of_units_has_no_style(qgis_app, tmp_path):
     path = str(tmp_path / "rows.gpkg")
-    vectors.write(path, FeatureSet((b"",), "", {"ls_class": (5,)}), "table")
+    vectors.write(qgis_core.QgsProcessingContext(), path, FeatureSet((b"",), "", {"ls_class": (5,)}), "table")
     vectors.style_units(path, "table", (0.1, 0.2, 0.3, 0.4))
     assert not (tmp_path / "rows.qml").exists()
     assert read_features(path).field("ls_class") == (5,)
