@@ -20,6 +20,7 @@ from .batch import Batch, DrawnTrigger, LossWeights, Step
 from .extra_terms import STEP, ExtraTerms
 from .initial import draw_initial
 from .optimiser import Slots, adamw_step
+from .training_arrays import TrainingArrays
 from .weights import Weights, read_weights, write_weights
 
 Floats = npt.NDArray[np.float32]
@@ -138,6 +139,11 @@ class CompiledNetwork:
         write_weights(self._network, weights)
         steps = triggers if self._by_cell else self._triggers
         return np.asarray(self._network([static, profile, steps], training=False))
+
+    def added_to(self, parameters: Any, cells: TrainingArrays) -> Floats:
+        """Logits (n, scenarios) that the network adds at cells, without dropout, by the trace that its loss uses."""
+        own = (cells.triggers,) if self._by_cell else ()
+        return np.asarray(self._plain_logits(parameters, cells.static, cells.profile, *own))
 
     def _assign(self, parameters: Floats) -> None:
         parts = np.split(np.asarray(parameters), np.cumsum(self._sizes)[:-1])

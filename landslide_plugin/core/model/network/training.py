@@ -241,8 +241,7 @@ def _parts(
     from scipy.special import xlogy
 
     block = held_out.normalised(1.0)
-    weights = network.weights(np.asarray(parameters))
-    odds = block.offset + network.logits_of(weights, block.static, block.profile, block.triggers)
+    odds = block.offset + network.added_to(parameters, block)
     whole = float(cell_losses(odds, block, plan.weights).sum())
     labelled = replace(
         block,

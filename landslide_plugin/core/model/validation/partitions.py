@@ -22,7 +22,7 @@ from ..fitting.settings import TrainSettings
 Mask = npt.NDArray[np.bool_]
 BESIDE_M = 1000.0
 BESIDE_SHARE = 0.05
-RANDOM_REPEATS = 2
+RANDOM_REPEATS = 1
 
 
 @dataclass(frozen=True)

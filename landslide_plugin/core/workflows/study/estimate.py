@@ -13,7 +13,7 @@ from ...quantities import QUANTITIES
 from ...quantities.presets.study import Preset
 
 PROBE_THREADS, PROBE_SORTS, PROBE_NUMBERS = 2, 12, 200_000
-MOST_RANDOM = 2
+MOST_RANDOM = 1
 """Repeats of random folds, however many spatial ones there are."""
 PROBE_REFERENCE_S = 0.24
 """Seconds of the probe on two cores at rest, where the figures below come from."""
@@ -146,6 +146,6 @@ def estimate(size: StudySize, slower: float = 1.0) -> Estimate:
 def _training_s(size: StudySize) -> float:
     thousand = size.samples / 1e3
     if not size.environment:
-        return 0.8 + 0.3 * size.fits * thousand
+        return 0.8 + 0.13 * size.fits * thousand
     start, scenarios = (5.0 if size.networks else 2.0), (2.0 if size.physics else 1.0)
     return start + size.fits * (0.15 + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)
