@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from osgeo import gdal
@@ -21,6 +23,13 @@ SHORT = {"CV_FOLDS": 2, "RANDOM_CV": "no"}
 
 SOUND: Mapping[str, Mapping[str, Any]] = {
     "sampledata": {"LOAD": False},
+    "susceptibilitystudy": {
+        "DEM": "@area/dem.tif",
+        "INVENTORY": f"@{POINTS}",
+        "LABEL_FIELD": "landslide",
+        "PRESET": "quick",
+        "FOLDER": "",
+    },
     "inputcheck": {"DEM": "@area/dem.tif"},
     "terrainfactors": {"DEM": "@area/dem.tif", "FACTORS": ["elevation", "slope", "twi"]},
     "slopeunits": {"DEM": "@area/dem.tif", "LEAST_AREA": 20000},
@@ -50,6 +59,22 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "INVENTORY": f"@{POINTS}",
         "LABEL_FIELD": "landslide",
         **SHORT,
+    },
+    "trainunits": {
+        "UNITS": "@unit_factors.gpkg",
+        "FIELDS": ["slope_mean", "elevation_mean"],
+        "INVENTORY": f"@{POINTS}",
+        "INVENTORY_FIELD": "landslide",
+        "MODELS": ["logistic"],
+        **SHORT,
+    },
+    "factorselection": {
+        "FACTORS": [f"@{FACTORS}"],
+        "INVENTORY": f"@{POINTS}",
+        "LABEL_FIELD": "landslide",
+        "SELECTION_MODEL": "logistic",
+        "MOST_FACTORS": 2,
+        "CV_FOLDS": 2,
     },
     "trainphysics": {
         "FACTORS": [f"@{FACTORS}"],
@@ -89,6 +114,8 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "FACTORS": [f"@{FACTORS}"],
         "PROFILE": "@area/soil_profile.tif",
     },
+    "mapunits": {"BUNDLE": "@unit_model", "UNITS": "@unit_factors.gpkg"},
+    "exposure": {"CLASSES": "@classes.tif", "LINES": f"@{FAULTS}", "BUILDINGS": f"@{POINTS}", "TABLE": ""},
     "comparemaps": {"FIRST": "@probability.tif", "SECOND": "@area/target_probability.tif"},
     "validatemap": {"RASTER": "@probability.tif", "INVENTORY": f"@{POINTS}", "LABEL_FIELD": "landslide"},
     "classifymap": {"RASTER": "@probability.tif", "SCHEME": "quantiles", "LIMITS": "0.2 0.4 0.6 0.8"},
@@ -99,6 +126,15 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     "susceptibilityreport": {"BUNDLE": "@model", "CLASSES": "@classes.tif"},
     "publicationfigure": {"BUNDLE": "@model", "CLASSES": "@classes.tif"},
     "printlayout": {"MAP": "@classes.tif", "DPI": 72},
+    "handoverstudy": {"STUDY": "@study", "WAY": "folder"},
+    "slope_units_to_map": {
+        "DEM": "@area/dem.tif",
+        "INVENTORY": f"@{POINTS}",
+        "LABEL_FIELD": "landslide",
+        "LEAST_AREA": 20000,
+        "CV_FOLDS": 2,
+        "map:Susceptibility of slope units": "",
+    },
     "dem_to_bivariate_map": {
         "DEM": "@area/dem.tif",
         "INVENTORY": f"@{POINTS}",
@@ -142,6 +178,9 @@ BY_NAME: Mapping[str, str] = {
     "INDEPENDENT": POINTS,
     "POINTS": POINTS,
     "POLYGONS": "units.gpkg",
+    "ZONES": "units.gpkg",
+    "UNITS": "unit_factors.gpkg",
+    "STUDY": "study",
     "REGIONS": "units.gpkg",
     "MAPPED_AREA": "units.gpkg",
     "MASK": "units.gpkg",
@@ -212,6 +251,15 @@ def make(folder: Path, run: Callable[[str, dict[str, Any]], Any]) -> None:
         "LABEL_FIELD": "landslide",
     }
     run("trainbivariate", {**learnt, **SHORT, "BUNDLE": str(folder / "bivariate")})
+    units = str(folder / "unit_factors.gpkg")
+    rasters = [str(single / f"{name}.tif") for name in ("slope", "elevation")]
+    run("unitfactors", {"POLYGONS": str(folder / "units.gpkg"), "RASTERS": rasters, "OUTPUT": units})
+    counted = {"UNITS": units, "FIELDS": ["slope_mean", "elevation_mean"], "MODELS": ["logistic"], **SHORT}
+    places = {"INVENTORY": learnt["INVENTORY"], "INVENTORY_FIELD": "landslide"}
+    run("trainunits", {**counted, **places, "BUNDLE": str(folder / "unit_model")})
+    study = {"DEM": dem, "INVENTORY": learnt["INVENTORY"], "LABEL_FIELD": "landslide", "PRESET": "quick"}
+    with patch.dict(os.environ, {"LANDSLIDE_PYTHON": str(folder / "nowhere")}):
+        run("susceptibilitystudy", {**study, "FOLDER": str(folder / "study")})
     _tables(folder)
 
 

@@ -1,5 +1,6 @@
 """What lies in each class of a map, and where failures may begin."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import Any, Optional
 
@@ -18,6 +19,7 @@ from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.io.vector import geometry_type
+from ...core.types.features import FeatureSet
 from ...core.workflows.exposure.run import Exposure, exposure
 from ...core.workflows.exposure.scale import NO_CLASS
 from ..base.algorithm import LandslideAlgorithm
@@ -118,38 +120,54 @@ class ExposureToLandslides(LandslideAlgorithm):
             path = given.raster("CLASSES")
             classes = stack.enter_context(RasterSource(path)) if path else None
             things = exposure_inputs.asked(given, classes, stack)
-            if things is not None:
-                found = exposure(things.ground, things.exposed, given.progress.part(0.0, 0.6))
-                _tell(found, given)
-                colours = exposure_inputs.colours(found.scale)
-                outputs.update(_layers(found, paths, colours, given))
-                outputs.update(_numbers(found))
-                if table:
-                    write_text(table, found.table())
-                    outputs["TABLE"] = table
-            elif not wanted:
+            planned = release.plan(wanted, classes, given, stack)
+            if things is None and not wanted:
                 raise InputError(
                     "LINES, BUILDINGS and POPULATION are all empty, and no release areas are asked for; give at least "
                     "one of them"
                 )
-            elif paths:
+            if things is None and paths:
                 raise InputError(f"{next(iter(paths))} is asked for, but its layer is not given")
-            if wanted:
-                outputs.update(release.write(wanted, classes, given, stack))
+            found = None
+            if things is not None:
+                found = exposure(things.ground, things.exposed, given.progress.part(0.0, 0.6))
+            features = _features(found, paths)
+            if planned is not None:
+                outputs.update(release.write(wanted, planned, given))
+            if found is not None:
+                _tell(found, given)
+                outputs.update(_layers(features, paths, exposure_inputs.colours(found.scale), given))
+                outputs.update(_numbers(found))
+                if table:
+                    write_text(table, found.table())
+                    outputs["TABLE"] = table
         return outputs
 
 
-def _layers(
-    found: Exposure, paths: dict[str, str], colours: list[tuple[int, str, str]], given: Given
-) -> dict[str, Any]:
-    """Write the layers asked for, styled; their sources."""
+def _features(found: Optional[Exposure], paths: Mapping[str, str]) -> dict[str, FeatureSet]:
+    """What goes into the layers asked for; refused where it is not there."""
+    if found is None:
+        return {}
     layers = {"LINES_BY_CLASS": found.lines_out, "BUILDINGS_BY_CLASS": found.buildings_out}
-    outputs = {}
-    for key, path in paths.items():
+    wanted = {}
+    for key in paths:
         features = layers[key]
         if features is None:
             raise InputError(f"{key} is asked for, but {key.split('_')[0]} is not given")
-        kind = geometry_type(features)
+        wanted[key] = features
+    return wanted
+
+
+def _layers(
+    wanted: Mapping[str, FeatureSet],
+    paths: Mapping[str, str],
+    colours: list[tuple[int, str, str]],
+    given: Given,
+) -> dict[str, Any]:
+    """Write the layers asked for, styled; their sources."""
+    outputs = {}
+    for key, features in wanted.items():
+        path, kind = paths[key], geometry_type(features)
         made = vector_results.write(given.context, path, features, kind if kind == "polygon" else f"{kind}s")
         vector_results.style_worst(made, kind, colours, NO_CLASS)
         vector_results.show(given.context, made, LAYERS[key])

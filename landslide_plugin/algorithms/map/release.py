@@ -1,6 +1,7 @@
 """Release areas: where failures may begin, for models of how far they run."""
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any, Optional
 
 from qgis.core import (
@@ -99,13 +100,38 @@ def targets(given: Given) -> dict[str, str]:
     return found
 
 
-def write(
+@dataclass(frozen=True)
+class Planned:
+    """Release areas found, by which rule, and where the heights come from; nothing is written yet."""
+
+    rule: ReleaseRule
+    found: ReleaseAreas
+    heights: Optional[Heights]
+
+
+def plan(
     wanted: dict[str, str], classes: Optional[RasterSource], given: Given, stack: ExitStack
-) -> dict[str, Any]:
+) -> Optional[Planned]:
+    """What is to be written, with all that can be refused behind it; None where nothing is asked for."""
+    if not wanted:
+        return None
+    rule, heights = _rule(given, classes, stack), None
+    if HEIGHTS in wanted:
+        depth = given.raster("DEPTH")
+        source = stack.enter_context(RasterSource(depth)) if depth else None
+        heights = Heights(source, 0, given.quantity("HEIGHT")).required_on(rule.grid)
+    return Planned(rule, release_areas(rule, given.progress.part(0.6, 0.9)), heights)
+
+
+def write(wanted: dict[str, str], planned: Planned, given: Given) -> dict[str, Any]:
     """Write what is asked for, styled; the outputs."""
-    rule = _rule(given, classes, stack)
-    found = release_areas(rule, given.progress.part(0.6, 0.9))
+    rule, found = planned.rule, planned.found
     outputs: dict[str, Any] = {"RELEASES": len(found.areas)}
+    if planned.heights is not None:
+        filled, most = write_heights(found.areas, rule.grid, planned.heights, wanted[HEIGHTS])
+        styles.write_release_style(wanted[HEIGHTS], f"Up to {most:.3g} m", most)
+        if filled:
+            given.progress.warning(f"DEPTH has no value in {filled} cells of release areas; they have HEIGHT")
     if POLYGONS in wanted:
         path = wanted[POLYGONS]
         made = vector_results.write(given.context, path, found.areas, "polygon")
@@ -115,15 +141,6 @@ def write(
     if NUMBERS in wanted:
         write_numbers(found.areas, rule.grid, wanted[NUMBERS])
         styles.write_release_style(wanted[NUMBERS], LEGEND)
-    if HEIGHTS in wanted:
-        depth = given.raster("DEPTH")
-        source = stack.enter_context(RasterSource(depth)) if depth else None
-        filled, most = write_heights(
-            found.areas, rule.grid, Heights(source, 0, given.quantity("HEIGHT")), wanted[HEIGHTS]
-        )
-        styles.write_release_style(wanted[HEIGHTS], f"Up to {most:.3g} m", most)
-        if filled:
-            given.progress.warning(f"DEPTH has no value in {filled} cells of release areas; they have HEIGHT")
     for key in (NUMBERS, HEIGHTS):
         if key in wanted:
             styles.show(given.context, wanted[key], LABELS[key])

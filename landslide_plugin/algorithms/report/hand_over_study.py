@@ -25,6 +25,7 @@ class HandOverStudy(LandslideAlgorithm):
         "Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go along. DEM and inventory do not: "
         "add them if they may be handed on."
     )
+    FOLDERS = {"STUDY": ("hand_over*/*", "*.zip")}
     TAGS = ("export", "zip", "package", "share", "project")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

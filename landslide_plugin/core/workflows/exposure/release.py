@@ -203,6 +203,16 @@ class Heights:
     band: int = 0
     single_m: Optional[float] = None
 
+    def required_on(self, grid: Grid) -> Heights:
+        """The same; raise ``InputError`` where there is no height, ``GridMismatch`` where it lies on another grid."""
+        if self.source is None and self.single_m is None:
+            raise InputError(
+                "RELEASE_HEIGHTS needs a depth: give DEPTH, a raster in metres, or HEIGHT, a single value"
+            )
+        if self.source is not None:
+            require_on_grid(grid, self.source)
+        return self
+
 
 def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) -> tuple[int, float]:
     """Write a raster of release heights in metres, 0 where nothing is released, as r.avaflow's ``hrelease`` wants it.
@@ -221,12 +231,7 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
     InputError, GridMismatch
         No height is given, a depth is missing or below 0, or the depth lies on another grid.
     """
-    if heights.source is None and heights.single_m is None:
-        raise InputError(
-            "RELEASE_HEIGHTS needs a depth: give DEPTH, a raster in metres, or HEIGHT, a single value"
-        )
-    if heights.source is not None:
-        require_on_grid(grid, heights.source)
+    heights = heights.required_on(grid)
     burner, filled, lacking, most = Burner(areas), 0, 0, 0.0
     band = Band("Release height", "m", {"QUANTITY": "release height"})
     with RasterSink(target, grid, [band], metadata={"NOTE": NO_RUN_OUT}) as sink:
