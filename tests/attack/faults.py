@@ -10,10 +10,12 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from landslide_plugin.core.writing.whole import BARE_S
 from tools.check.patience import patient
 
 from .child import lay_bystanders
@@ -149,6 +151,9 @@ def _kills_of(
         found[number] = {"plan": plan, "ended": line["ended"], "wrong": "; ".join(wrong[:3])}
     for number in tries[len(killed) :]:
         found[number] = {"plan": "", "ended": "too late", "wrong": "the campaign's own QGIS died"}
+    time.sleep(
+        BARE_S + 0.5
+    )  # a folder that does not say yet whose it is may be that of a run which has just begun
     told = stage.run(list(folders.values()))
     for line, number in zip(told, tries):
         folder = folders[number]

@@ -90,7 +90,7 @@ def test_the_desktop_answers_while_a_model_is_trained(seen):
 
 def test_chains_open_in_the_model_designer_and_run(seen):
     opened = seen["chain"]["opened"]
-    assert len(opened) == 4, opened
+    assert len(opened) == 5, opened
     assert all(steps >= 2 and valid for steps, valid in opened.values()), opened
     assert seen["chain"]["written"], seen["chain"]["log"]
 

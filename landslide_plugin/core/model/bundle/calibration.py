@@ -237,7 +237,7 @@ def shift_to_share(
     --------
     >>> p = np.array([0.2, 0.8, 0.8, 0.8, 0.8, 0.2, 0.2, 0.2, 0.2, 0.8])
     >>> right = np.repeat([1, 0], 5)
-    >>> abs(shift_to_share(right, p, 0.01) - np.log(0.01 / 0.99)) < 1e-6
+    >>> bool(abs(shift_to_share(right, p, 0.01) - np.log(0.01 / 0.99)) < 1e-6)
     True
     >>> shift_to_share(np.ones(2), np.array([0.5, 0.5]), 0.1) is None
     True
