@@ -115,6 +115,7 @@ def synthetic_area(folder: Path) -> list[Step]:
                 "PRIOR_FS": stability["FS"],
                 "PRIOR_PF": stability["PROBABILITY"],
                 "RANDOM_CV": "no",
+                "CV_REPEATS": 1,
                 "BUNDLE": bundle,
             },
         ),
