@@ -144,8 +144,8 @@ def documents(chain: str, folder: Path, layers: Mapping[str, Any]) -> list[Step]
     }
     return [
         run(chain, "susceptibilityreport", {**given, "OUTPUT": folder / "report.html"}),
-        run(chain, "publicationfigure", {**given, "OUTPUT": folder / "figure.png"}),
-        run(chain, "printlayout", {"MAP": maps["CLASSES"], **sheet, "OUTPUT": folder / "sheet.png"}),
+        run(chain, "publicationfigure", {**given, "OUTPUT": folder / "figure"}),
+        run(chain, "printlayout", {"MAP": maps["CLASSES"], **sheet, "OUTPUT": folder / "sheet.pdf"}),
     ]
 
 
@@ -182,7 +182,7 @@ def main() -> list[Step]:
         everything += steps
         lines.append(headline(steps))
     print(f"\n{sum(step.seconds for step in everything):.0f} s in all")
-    for path in sorted(path for kind in ("tif", "html", "png") for path in TARGET.glob(f"*/*.{kind}")):
+    for path in sorted(path for kind in ("tif", "html", "pdf") for path in TARGET.glob(f"*/*.{kind}")):
         print(f"  {path.relative_to(REPOSITORY)}")
     print("\n".join(lines))
     return everything
