@@ -316,6 +316,10 @@ def _hostile_file(chance: random.Random, one: Any, folder: Path, world: Path) ->
     if kind == "file" and source == "model":
         files.bundle(chance, path, True, world / source)
         return str(path)
+    if (world / source).is_dir():
+        shutil.copytree(world / source, path)
+        files.spoil(chance, chance.choice(sorted(one for one in path.rglob("*") if one.is_file())))
+        return str(path)
     if chance.random() < 0.5:
         origin, bar, layer = source.partition("|")
         path = path.with_suffix(Path(origin).suffix)

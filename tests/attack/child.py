@@ -71,7 +71,7 @@ def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict
         filled = set(getattr(algorithm, "FOLDERS", {})) - {one.name() for one in asked}
         for key in filled & set(case.chosen):  # a folder that is given, and gets files
             if Path(str(case.chosen[key])).is_dir():
-                case.outputs[key], endings[key] = Path(str(case.chosen[key])), ""
+                case.outputs[key] = Path(str(case.chosen[key]))
         steps = hasattr(algorithm, "childAlgorithms")
         wrong = wrong or wrongs(before, folder, case.outputs, endings, inventory(algorithm), done, steps)
         left = temporary_folders() - temporary

@@ -131,7 +131,7 @@ def wrongs(
     outputs : mapping
         Path of each output that was asked for.
     endings : mapping
-        Ending of each output as it is usual.
+        Ending of each output as it is usual; a folder that was given has none, and what it held is not asked.
     inventory : iterable of ``landslide_plugin.algorithms.writes.Written``
         What the algorithm says that it writes.
     done : bool
@@ -146,7 +146,7 @@ def wrongs(
     new = [path for path in after if path not in before and not _is_told(path, after[path], told)]
     new = [path for path in new if not _is_statistics(path, before)]
     changed = {key for key, path in outputs.items() if after.get(str(path)) != before.get(str(path))}
-    made = [key for key in outputs if done or (steps and key in changed)]
+    made = [key for key in endings if done or (steps and key in changed)]
     halves = [found for key in made if (found := half_written(outputs[key], endings[key]))]
     said = {"touched": lost, "not in the inventory": new, "not whole": halves}
     return "; ".join(f"{words}: {found[:SHOWN]}" for words, found in said.items() if found)
