@@ -10,14 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
-from ..inference.sums import weighted
 from .linear import LinearPart
-from .trees import tree_rows
+from .machine import CELLS, by_blocks, machine_rows, on_line
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-CELLS = 1024
-"""Cells of a block; the last one is filled up, so that a cell's bits do not hang on how many are asked for."""
 VECTORS = 64
 """Support vectors that are held against a block at once."""
 
@@ -56,21 +53,11 @@ class KernelPart:
 
     def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         """Log odds (cells, scenarios); arguments as of ``linear.LinearPart.logit``."""
-        cells = self.line.factors[0] * self.decision(kernel_rows(static, profile)) + self.line.intercept
-        steps = np.zeros(triggers.shape[:-1])
-        if len(self.line.triggers):
-            steps += weighted(np.moveaxis(triggers, -1, 0), self.line.triggers)
-        return np.asarray(cells[:, None] + steps)
+        return on_line(self.line, self.decision(machine_rows(static, profile)), triggers)
 
     def decision(self, rows: Inputs) -> Floats:
         """Decision value (n,) of rows (n, d), each by itself."""
-        found = np.empty(len(rows))
-        for start in range(0, len(rows), CELLS):
-            block = rows[start : start + CELLS]
-            full = np.zeros((rows.shape[1], CELLS))
-            full[:, : len(block)] = block.T
-            found[start : start + len(block)] = self._of_block(full)[: len(block)]
-        return found
+        return by_blocks(rows, self._of_block)
 
     def _of_block(self, block: Floats) -> Floats:
         """Decision value of cells (d, CELLS)."""
@@ -132,12 +119,3 @@ class KernelPart:
                 "The stored support vector machine is damaged: its arrays do not fit each other"
             )
         return part
-
-
-def kernel_rows(static: Inputs, profile: Inputs) -> Inputs:
-    """Factors (n, d) and soil values (n, layers, q) side by side, float32.
-
-    >>> kernel_rows(np.ones((1, 1), "f4"), np.full((1, 2, 1), 2, "f4")).tolist()
-    [[1.0, 2.0, 2.0]]
-    """
-    return tree_rows(static, profile, np.zeros((1, 0), np.float32))

@@ -60,10 +60,14 @@ class LinearPart:
         for columns, coefficients in ((static, self.factors), (soil, self.soil)):
             if len(coefficients):
                 cells += weighted(columns.T, coefficients)
+        return np.asarray(cells[:, None] + (self.steps(triggers) + self.intercept))
+
+    def steps(self, triggers: Inputs) -> Floats:
+        """What triggers (scenarios, k) or (cells, scenarios, k) add: (scenarios,) or (cells, scenarios)."""
         steps = np.zeros(triggers.shape[:-1])
         if len(self.triggers):
             steps += weighted(np.moveaxis(triggers, -1, 0), self.triggers)
-        return np.asarray(cells[:, None] + (steps + self.intercept))
+        return steps
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

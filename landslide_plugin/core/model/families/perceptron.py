@@ -10,9 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import BundleError
-from ..inference.sums import weighted
-from .kernel import CELLS, kernel_rows
 from .linear import LinearPart
+from .machine import CELLS, by_blocks, machine_rows, on_line
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -49,22 +48,11 @@ class PerceptronPart:
 
     def logit(self, static: Inputs, profile: Inputs, triggers: Inputs) -> Floats:
         """Log odds (cells, scenarios); arguments as of ``linear.LinearPart.logit``."""
-        own = self.last_layer(kernel_rows(static, profile))
-        cells = self.line.factors[0] * own + self.line.intercept
-        steps = np.zeros(triggers.shape[:-1])
-        if len(self.line.triggers):
-            steps += weighted(np.moveaxis(triggers, -1, 0), self.line.triggers)
-        return np.asarray(cells[:, None] + steps)
+        return on_line(self.line, self.last_layer(machine_rows(static, profile)), triggers)
 
     def last_layer(self, rows: Inputs) -> Floats:
         """Value (n,) of the last unit for rows (n, d), each by itself, in blocks of one size."""
-        found = np.empty(len(rows))
-        for start in range(0, len(rows), CELLS):
-            block = rows[start : start + CELLS]
-            full = np.zeros((rows.shape[1], CELLS))
-            full[:, : len(block)] = block.T
-            found[start : start + len(block)] = self._of_block(full)[: len(block)]
-        return found
+        return by_blocks(rows, self._of_block)
 
     def _of_block(self, below: Floats) -> Floats:
         """Value of cells (d, CELLS), layer by layer, each unit below added to all units in turn."""

@@ -12,9 +12,10 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...types.odds import probability_of
-from ..families.kernel import KernelPart, kernel_rows
+from ..families.kernel import KernelPart
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
+from ..families.machine import machine_rows
 from .held_out_line import FAINT, block_levels, line_beside, platt_targets
 from .trees import told_rows
 
@@ -77,7 +78,7 @@ def fit_kernel_part(rows: LabelledRows, blocks: npt.NDArray[np.intp], seed: int)
     with threadpool_limits(1):
         cost, gamma = _tuned(_thinned(told, seed, TUNING_ROWS))
     held_out = np.full(len(rows.labels), np.nan)
-    inputs = kernel_rows(rows.static, rows.profile)
+    inputs = machine_rows(rows.static, rows.profile)
     for block, inside in told.parts():
         machine = _fitted(told.take(~inside), cost, gamma)
         held_out[blocks == block] = machine.decision_function(inputs[blocks == block])

@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...types.odds import probability_of
-from ..families.kernel import kernel_rows
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart
+from ..families.machine import machine_rows
 from ..families.perceptron import PerceptronPart
 from .held_out_line import line_beside
 from .trees import told_rows
@@ -57,7 +57,7 @@ def fit_perceptron_part(rows: LabelledRows, blocks: npt.NDArray[np.intp], seed: 
         labelled = rest.labels[rest.weights > 0]
         if labelled.size and labelled.min() < 1.0 and labelled.max() > 0.0:
             other, _ = _fitted(rest, seed)
-            held_out[inside] = other.last_layer(kernel_rows(rows.static[inside], rows.profile[inside]))
+            held_out[inside] = other.last_layer(machine_rows(rows.static[inside], rows.profile[inside]))
     line = line_beside(rows, held_out, blocks)
     return replace(part, line=LinearPart(line.factors, nothing, line.triggers, line.intercept))
 

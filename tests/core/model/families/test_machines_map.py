@@ -9,8 +9,9 @@ from numpy.testing import assert_allclose
 
 from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle, save_bundle
 from landslide_plugin.core.model.families.ensemble import Ensemble
-from landslide_plugin.core.model.families.kernel import CELLS, KernelPart
+from landslide_plugin.core.model.families.kernel import KernelPart
 from landslide_plugin.core.model.families.linear import LinearPart
+from landslide_plugin.core.model.families.machine import CELLS
 from landslide_plugin.core.model.families.perceptron import PerceptronPart
 from landslide_plugin.core.model.families.pool import pool
 from landslide_plugin.core.samples.encoding import Encoder
