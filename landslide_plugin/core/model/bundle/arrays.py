@@ -16,8 +16,8 @@ LARGEST_ARRAYS = 2**29
 
 KINDS = "biuf"
 REFUSED = (
-    *(ArithmeticError, EOFError, KeyError, MemoryError, NotImplementedError, OSError, RecursionError),
-    *(RuntimeError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error),
+    *(ArithmeticError, EOFError, KeyError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError),
+    *(ValueError, zipfile.BadZipFile, zlib.error),
 )
 """What archives that somebody made or spoiled raise in Python's and NumPy's readers."""
 
