@@ -91,12 +91,13 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
     row to row, those that a row is judged at. Breiman (2001), Random forests, Machine Learning 45: section 10.
     """
     inputs, rain = input_count(data), varied_triggers(data)
-    known = np.isfinite(predict(data))
+    p = predict(data)
+    known = np.isfinite(p)
     data = data.take(np.flatnonzero(known))
     if len(np.unique(data.labels)) < 2:
         return np.zeros(inputs)
     weights = row_weights(data)
-    before = log_loss(data.labels, predict(data), weights)
+    before = log_loss(data.labels, p[known], weights)
     orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
 
     def rise(changed: Callable[[npt.NDArray[np.intp]], TrainingData]) -> float:
