@@ -292,8 +292,8 @@ _PHYSICS = (
     Quantity(
         "order_weight",
         "Weight of the trigger order",
-        "Penalty on a probability that falls although every trigger grows or stays. Idle where the order of the triggers "
-        "is guaranteed.",
+        "Penalty on a probability that falls although every trigger grows or stays. Idle where the order of the "
+        "triggers is guaranteed.",
         default=10.0,
         minimum=0.0,
         maximum=100.0,
@@ -302,9 +302,9 @@ _PHYSICS = (
         "trigger_order",
         "Order of the triggers",
         "A probability should not fall although every trigger grows or stays. By a penalty it hardly ever does; "
-        "guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise. Beside "
-        "a linear or additive part that costs nothing that could be measured; a plain network learns worse by it: take "
-        "the penalty there.",
+        "guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise. "
+        "On top of a linear or additive part this is not shown to cost anything; a network that stands alone (plain) "
+        "learns worse by it: take the penalty there.",
         default="guaranteed",
         choices=("penalty", "guaranteed"),
         choice_labels=("Penalty", "Guaranteed"),

@@ -174,7 +174,7 @@ def partition_words(
 
 
 def random_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
-    """Random folds, for the gap to the spatial ones: drawn once, however often those are, as their mean hardly moves."""
+    """Random folds, for the gap to the spatial ones: drawn once, as their mean hardly moves."""
     seeds = range(settings.seed, settings.seed + RANDOM_REPEATS)
     return [
         _partition(data, random_folds(data.labels, data.groups, settings.cv_folds, seed), 0.0)
