@@ -45,6 +45,16 @@ def test_a_gain_that_may_be_chance_is_no_reason_to_calibrate():
     assert np.array_equal(found.stored, p)
 
 
+def test_repeats_of_the_same_folds_make_no_gain_surer():
+    """Folds drawn anew hold the same landslides: the error of ten repeats is that of one."""
+    labels, p, parts = drawn(count=600, slope=0.9, seed=5)
+    once = gated_calibration(labels, parts, p, "platt")
+    often = gated_calibration(labels, parts * 10, np.repeat(p, 10, axis=0), "platt")
+    assert often.gain == pytest.approx(once.gain)
+    assert often.error == pytest.approx(once.error * np.sqrt(10 * 4 / 49))
+    assert often.applied is None
+
+
 def test_a_held_out_fold_never_sets_its_own_calibration():
     labels, p, parts = drawn(slope=0.4)
     flipped = np.where(parts[0].folds == 2, 1 - labels, labels)
