@@ -79,11 +79,15 @@ class FactorsSelected:
         return paired_difference(one, other, self.folds, score)
 
     def interval(self, held_out: HeldOut, score: str) -> tuple[float, Optional[float], Optional[float]]:
-        """Mean of a score over the folds with its 95 % interval; the ends are None with fewer than two folds."""
+        """Mean of a score over the folds with its 95 % interval; the ends are None with fewer than two folds.
+
+        With few folds the interval is wider than the score can be, and ends where that does.
+        """
         values, weights = [fold[score] for fold in held_out.fold_scores], fold_weights(held_out)
         if len(values) < 2:
             return float(weights @ values), None, None
-        return corrected_interval(values, 1.0 / self.folds, weights=weights)
+        mean, low, high = corrected_interval(values, 1.0 / self.folds, weights=weights)
+        return mean, max(low, 0.0), min(high, 1.0) if score == "auroc" else high
 
 
 def select_factors(

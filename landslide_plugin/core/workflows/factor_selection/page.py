@@ -157,18 +157,10 @@ def _chart(run: SelectionRun) -> Html:
     found = run.selection
     return join(
         [
-            Html(step_chart(title, [_clipped(found.interval(one, score)) for one in found.steps], found.kept))
+            Html(step_chart(title, [found.interval(one, score) for one in found.steps], found.kept))
             for score, title in (("auroc", "AUROC"), ("log_loss", "Log loss"))
         ]
     )
-
-
-def _clipped(
-    figures: tuple[float, Optional[float], Optional[float]],
-) -> tuple[float, Optional[float], Optional[float]]:
-    """No interval below 0, where neither score can be."""
-    mean, low, high = figures
-    return mean, None if low is None else max(low, 0.0), high
 
 
 def _plain(value: Optional[float]) -> str:

@@ -13,6 +13,7 @@ from landslide_plugin.core.model.fitting.settings import TrainSettings
 from landslide_plugin.core.model.selection.forward import ForwardPath, forward
 from landslide_plugin.core.model.selection.nested import SelectionPlan, select_factors
 from landslide_plugin.core.model.selection.subset import SelectionModel, Split
+from landslide_plugin.core.model.validation.held_out import HeldOut
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.factors import FactorSpec
@@ -71,6 +72,16 @@ def test_each_step_gains_what_the_true_model_says(found):
     constant = found.steps[-1].fold_scores
     with_all = found.everything.fold_scores
     assert [one["auroc"] for one in constant] == pytest.approx([one["auroc"] for one in with_all], abs=1e-6)
+
+
+def test_no_interval_is_wider_than_its_score_can_be(found):
+    none = np.zeros((1, 2))
+    folds = tuple({"auroc": auroc, "log_loss": loss} for auroc, loss in ((0.99, 0.1), (0.55, 1.4)))
+    told = HeldOut(none, none, folds)
+    assert found.interval(told, "auroc") == (pytest.approx(0.77), 0.0, 1.0)
+    mean, low, high = found.interval(told, "log_loss")
+    assert (mean, low) == (pytest.approx(0.75), 0.0)
+    assert high > 1.4
 
 
 def test_a_factor_that_never_varies_changes_nothing():
