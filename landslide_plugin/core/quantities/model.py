@@ -292,8 +292,7 @@ _PHYSICS = (
     Quantity(
         "order_weight",
         "Weight of the trigger order",
-        "Penalty on a probability that falls although every trigger grows or stays. Idle where the order of the "
-        "triggers is guaranteed.",
+        "Penalty on a probability that falls although every trigger grows or stays; idle where that is guaranteed.",
         default=10.0,
         minimum=0.0,
         maximum=100.0,
