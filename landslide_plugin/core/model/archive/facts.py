@@ -23,10 +23,15 @@ SCALE_PER_METRE = 2000
 
 
 def model_facts(
-    job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str = "ensemble"
+    job: Mapping[str, Any],
+    data: TrainingData,
+    settings: TrainSettings,
+    family: str = "ensemble",
+    with_pf: bool = False,
 ) -> ModelFacts:
     """Grid, provenance, dates, settings, versions, prior, ranges, zoning and limits, as a bundle keeps them.
 
+    ``with_pf`` says that the model has the probability of failure as an input.
     The largest scale advised is 1 : 2000 x the cell size in metres.
     """
     cell_m = job.get("grid", {}).get("cell_size_m")
@@ -47,7 +52,7 @@ def model_facts(
         dated=data.dated,
         dates=dict(job.get("dates") or {}),
         zoning=zoning_facts(job, scale),
-        limits=limits(job, data, settings, family),
+        limits=limits(job, data, settings, family, with_pf),
         triggers_by_cell=trigger_ranges(data),
         quiet_storms=data.quiet_storms,
         events=data.event_count if data.dated else 0,

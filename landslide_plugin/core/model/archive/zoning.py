@@ -40,8 +40,10 @@ def zoning_facts(job: Mapping[str, Any], largest_scale: Optional[int]) -> dict[s
     }
 
 
-def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str) -> list[str]:
-    """Sentences that go with every map of a model."""
+def limits(
+    job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, family: str, with_pf: bool = False
+) -> list[str]:
+    """Sentences that go with every map of a model; ``with_pf`` says that the probability of failure is an input."""
     sentences = [_of_spread(family), _of_level(job, data, settings), *_of_events(data)]
     sentences.append(
         "Beyond the range of a factor in training the result is a guess; the area of applicability shows where"
@@ -61,7 +63,7 @@ def limits(job: Mapping[str, Any], data: TrainingData, settings: TrainSettings, 
             sentences.append(
                 "The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not "
                 "learnt from landslides"
-                if settings.physics_lambda > 0 and family in (NETWORK, "stack")
+                if with_pf or (settings.physics_lambda > 0 and family in (NETWORK, "stack"))
                 else "The inventory is undated and there is no slope-stability prior: nothing tells the scenarios apart"
             )
     return sentences

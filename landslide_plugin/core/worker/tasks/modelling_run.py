@@ -234,7 +234,7 @@ class ModellingRun:
             reference_index=data.reference,
             class_cuts=rules.cuts,
             threshold=rules.threshold,
-            facts=replace(model_facts(self.job, data, told, family), doubt=doubt),
+            facts=replace(model_facts(self.job, data, told, family, model.with_pf), doubt=doubt),
             calibration=rules.calibration,
             family=family,
             conformal=rules.conformal,
