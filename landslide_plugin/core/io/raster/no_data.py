@@ -98,6 +98,16 @@ class Said:
                 found = cls((found.marks if found else ()) + marks)
         return found
 
+    @staticmethod
+    def names(text: str) -> set[str]:
+        """Names of rasters that a text speaks of, in small letters.
+
+        >>> sorted(Said.names("-9999; Soil=255; my dem = none"))
+        ['my dem', 'soil']
+        """
+        parts = [entry.rpartition("=") for entry in text.split(";")]
+        return {unquoted(raster).casefold() for raster, given, _ in parts if given}
+
     def beside(self, path: str) -> str:
         """The path of the raster together with the marks.
 
@@ -182,6 +192,26 @@ class Extremes:
         }
 
 
+def saying(value: float, name: str, declared: Optional[float] = None) -> str:
+    """What settles a mark of a raster: one that declares another mark must be named.
+
+    >>> saying(0.0, "hills"), saying(0.0, "hills", -9999.0)
+    ('NODATA=0', 'NODATA=hills=0')
+    """
+    return f"{PARAMETER}={value:g}" if declared is None else f"{PARAMETER}={name}={value:g}"
+
+
+def why_doubted(value: float, count: int, declared: Optional[float] = None) -> str:
+    """What is wrong with a mark that a band holds.
+
+    >>> why_doubted(-9999.0, 12), why_doubted(65535.0, 2, -9999.0)
+    ('holds -9999 in 12 cells, a usual mark of no-data, but does not declare it', \
+'holds 65535 in 2 cells, a usual mark of no-data, but declares -9999')
+    """
+    but = "does not declare it" if declared is None else f"declares {declared:g}"
+    return f"holds {value:g} in {count} cells, a usual mark of no-data, but {but}"
+
+
 def refused(what: str, value: float, count: int, name: str, declared: Optional[float] = None) -> InputError:
     """The error that asks about a mark, with the parameter and value that settle it.
 
@@ -192,8 +222,7 @@ NODATA=none if it is a value), or declare it (Translate)
     DEM hills holds 32767 in 2 cells, a usual mark of no-data, but declares -9999; say NODATA=hills=32767 (or \
 NODATA=none if it is a value), or declare it (Translate)
     """
-    but, which = ("does not declare it", "") if declared is None else (f"declares {declared:g}", f"{name}=")
     return InputError(
-        f"{what} holds {value:g} in {count} cells, a usual mark of no-data, but {but}; say "
-        f"{PARAMETER}={which}{value:g} (or {PARAMETER}=none if it is a value), or declare it (Translate)"
+        f"{what} {why_doubted(value, count, declared)}; say {saying(value, name, declared)} "
+        f"(or {PARAMETER}=none if it is a value), or declare it (Translate)"
     )

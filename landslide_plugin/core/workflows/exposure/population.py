@@ -10,6 +10,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.raster import RasterSource
 from ...io.raster.measures import lengths_m
+from ...io.raster.no_data import Extremes
 from ...io.vector import boxes, to_crs
 from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats
@@ -77,7 +78,7 @@ def people_by_class(
     Raises
     ------
     InputError
-        The rasters do not meet, or a cell holds less than nobody.
+        The rasters do not meet, a cell holds less than nobody, or a mark of no-data that nobody declared.
     """
     window = _window(population, extent)
     grid = window.of(population.grid)
@@ -90,7 +91,7 @@ def people_by_class(
         grid.crs_wkt,
     )
     k = len(ground.scale)
-    total = np.zeros(k + 1)
+    total, seen = np.zeros(k + 1), Extremes()
     with TemporaryDirectory(prefix="landslide-") as folder:
         ranks = ground.on_grid(fine, folder)
         try:
@@ -98,11 +99,12 @@ def people_by_class(
             for row in range(0, grid.rows, step):
                 rows = min(step, grid.rows - row)
                 people = population.read(band, window.first_row + row, rows, window.col_slice)
+                seen.take(people)
                 people = np.nan_to_num(people.astype(np.float64), nan=0.0)
                 if (people < 0).any():
                     raise InputError(
                         f"POPULATION {population.name} holds {people.min():g} people in a cell; allowed: 0 or more, so "
-                        "declare its no-data value"
+                        "say its no-data value (NODATA) or declare it (Translate)"
                     )
                 each = np.repeat(np.repeat(people / (down * across), down, axis=0), across, axis=1)
                 place = ranks.rows(row * down, rows * down)
@@ -110,6 +112,7 @@ def people_by_class(
                 progress.step((row + rows) / grid.rows)
         finally:
             ranks.close()
+    population.require_declared(band, seen, f"POPULATION {population.name}")
     return total
 
 

@@ -10,6 +10,7 @@ from ...io.raster import RasterSource, warped_view
 from ...io.raster.burning import Burner
 from ...io.raster.crs import spatial_reference
 from ...io.raster.measures import lengths_m, row_areas_m2
+from ...io.raster.no_data import Extremes
 from ...io.raster.overlay import segments
 from ...io.vector import geometry_type, points, to_crs
 from ...progress import SILENT, Progress
@@ -53,10 +54,11 @@ class RasterClasses:
         self._source, self._band = source, band
         self.grid, self.name = source.grid, source.name
         self.crs_wkt = source.grid.crs_wkt
-        area: dict[int, float] = {}
+        area, seen = dict[int, float](), Extremes()
         row_m2 = row_areas_m2(self.grid)
         for strip in self.grid.strips_of(STRIP_CELLS):
             values = source.read(band, strip.start, strip.rows)
+            seen.take(values)
             known = np.isfinite(values)
             weight = np.broadcast_to(row_m2[strip.start : strip.stop, None], values.shape)[known]
             for code, found in zip(*_summed(values[known], weight)):
@@ -67,6 +69,7 @@ class RasterClasses:
         names = dict(source.bands[band].categories)
         if source.bands[band].metadata.get("QUANTITY") == "class" and not names:
             names = dict(enumerate(class_style().names, start=1))
+        source.require_declared(band, seen, f"CLASSES {source.name}", names)
         self.scale = ClassScale.of(area, end, names, source.name)
         self.areas_m2 = np.array([area[code] for code in self.scale.codes])
 
