@@ -151,16 +151,31 @@ def marked(values: Surface, marks: Sequence[float]) -> Flags:
 
 @dataclass
 class Extremes:
-    """The ends of what a band holds, with the cells that hold a mark, and the ends of all else."""
+    """The ends of what a band holds, with the cells that hold a mark, and the ends of all else.
 
+    Attributes
+    ----------
+    scale, offset : float
+        Of the band: a mark is one as it is stored, whatever value that comes to.
+    """
+
+    scale: float = 1.0
+    offset: float = 0.0
     marks: dict[float, int] = field(default_factory=dict)
     low: float = np.inf
     high: float = -np.inf
     _ends: list[float] = field(default_factory=lambda: [np.inf, -np.inf])
 
     def take(self, values: Surface) -> None:
-        """Look at values, of which NaN are none."""
+        """Look at values, of which NaN are none.
+
+        >>> tenths = Extremes(scale=0.1)
+        >>> tenths.take(np.array([-999.9, 12.5], np.float32)); [f"{mark:g}" for mark in tenths.doubtful()]
+        ['-9999']
+        """
         known = values[np.isfinite(values)]
+        if (self.scale, self.offset) != (1.0, 0.0):
+            known = (known.astype(np.float64) - self.offset) / self.scale
         while known.size:
             ends = {float(known.min()), float(known.max())}
             self.low, self.high = min(self.low, *ends), max(self.high, *ends)

@@ -201,11 +201,21 @@ class RasterSource:
         elif not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
             mask = self._pixels(band.GetMaskBand(), window, np.dtype(np.uint8))
             invalid |= mask == 0
-        scale, offset = band.GetScale(), band.GetOffset()
-        if scale not in (None, 1.0) or offset not in (None, 0.0):
-            values = values * (1.0 if scale is None else scale) + (offset or 0.0)
+        scale, offset = self._scaling(index)
+        if (scale, offset) != (1.0, 0.0):
+            values = values * scale + offset
         values[invalid] = np.nan
         return values.astype(np.float32)
+
+    def _scaling(self, index: int) -> tuple[float, float]:
+        """What the stored numbers of band ``index`` are multiplied by, and what is added then."""
+        scale, offset = self._band(index).GetScale(), self._band(index).GetOffset()
+        return 1.0 if scale is None else float(scale), float(offset or 0.0)
+
+    def extremes(self, index: int) -> Extremes:
+        """What is to look at the values of band ``index`` (from 0) for marks of no-data."""
+        scale, offset = self._scaling(index)
+        return Extremes(scale or 1.0, offset)
 
     def declared(self, index: int) -> Optional[float]:
         """The number that band ``index`` (from 0) declares as no-data; None if it declares none."""
@@ -310,7 +320,7 @@ def require_marks_declared(
         Codes that have a name elsewhere than in the file.
     """
     for band in range(len(source.bands)) if bands is None else bands:
-        seen = Extremes()
+        seen = source.extremes(band)
         for strip in source.grid.strips_of(READ_CELLS):
             # as it is stored: a mark has no unit
             seen.take(RasterSource.read(source, band, strip.start, strip.rows))

@@ -10,7 +10,6 @@ import numpy as np
 from ...errors import InputError
 from ...io.raster import RasterSource
 from ...io.raster.measures import lengths_m
-from ...io.raster.no_data import Extremes
 from ...io.vector import boxes, to_crs
 from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats
@@ -91,7 +90,7 @@ def people_by_class(
         grid.crs_wkt,
     )
     k = len(ground.scale)
-    total, seen = np.zeros(k + 1), Extremes()
+    total, seen = np.zeros(k + 1), population.extremes(band)
     with TemporaryDirectory(prefix="landslide-") as folder:
         ranks = ground.on_grid(fine, folder)
         try:

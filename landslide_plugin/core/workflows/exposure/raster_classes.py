@@ -10,7 +10,6 @@ from ...io.raster import RasterSource, warped_view
 from ...io.raster.burning import Burner
 from ...io.raster.crs import spatial_reference
 from ...io.raster.measures import lengths_m, row_areas_m2
-from ...io.raster.no_data import Extremes
 from ...io.raster.overlay import segments
 from ...io.vector import geometry_type, points, to_crs
 from ...progress import SILENT, Progress
@@ -54,7 +53,7 @@ class RasterClasses:
         self._source, self._band = source, band
         self.grid, self.name = source.grid, source.name
         self.crs_wkt = source.grid.crs_wkt
-        area, seen = dict[int, float](), Extremes()
+        area, seen = dict[int, float](), source.extremes(band)
         row_m2 = row_areas_m2(self.grid)
         for strip in self.grid.strips_of(STRIP_CELLS):
             values = source.read(band, strip.start, strip.rows)

@@ -233,7 +233,8 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
         No height is given, a depth is missing or below 0, or the depth lies on another grid.
     """
     heights = heights.required_on(grid)
-    burner, filled, lacking, most, seen = Burner(areas), 0, 0, 0.0, Extremes()
+    burner, filled, lacking, most = Burner(areas), 0, 0, 0.0
+    seen = heights.source.extremes(heights.band) if heights.source is not None else Extremes()
     band = Band("Release height", "m", {"QUANTITY": "release height"})
     with RasterSink(target, grid, [band], metadata={"NOTE": NO_RUN_OUT}) as sink:
         for strip in grid.strips_of(STRIP_CELLS):

@@ -117,7 +117,7 @@ def read_dem(
         require_no_picture(source, "DEM")
         grid, name, ground = source.grid, source.name, ground_of(source.grid)
         _warn(source, metres_per_height, progress)
-        heights, seen = _room(grid, store), _Heights()
+        heights, seen = _room(grid, store), _Heights(marks=source.extremes(0))
         for strip in grid.strips_of(READ_CELLS):
             progress.step(strip.start / grid.rows)
             rows = source.read(0, strip.start, strip.rows)

@@ -123,7 +123,7 @@ def check_raster(
 
 
 def _values(source: RasterSource, progress: Progress) -> _Values:
-    seen = _Values()
+    seen = _Values(marks=source.extremes(0))
     for strip in source.grid.strips_of(READ_CELLS):
         progress.check()
         seen.look_at(source.read(0, strip.start, strip.rows))
