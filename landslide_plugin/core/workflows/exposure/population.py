@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +15,7 @@ from ...types.arrays import Cells, Floats
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.window import Window
+from ...writing.temporary import temporary_folder
 from .scale import ClassScale
 
 MOST_PARTS = 64
@@ -91,7 +91,7 @@ def people_by_class(
     )
     k = len(ground.scale)
     total, seen = np.zeros(k + 1), population.extremes(band)
-    with TemporaryDirectory(prefix="landslide-") as folder:
+    with temporary_folder() as folder:
         ranks = ground.on_grid(fine, folder)
         try:
             step = max(1, STRIP_CELLS // (grid.cols * down * across))
