@@ -10,6 +10,7 @@ from tools.docs.tutorials import commands
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DOCS = REPOSITORY / "docs"
+PLUGIN = REPOSITORY / "landslide_plugin"
 PAGES = [*sorted(DOCS.glob("*.md")), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
 NAMES = json.loads((REPOSITORY / "tests" / "data" / "frozen_names.json").read_text())
 COPIED = {"contributing.md": REPOSITORY / "CONTRIBUTING.md", "changelog.md": REPOSITORY / "CHANGELOG.md"}
@@ -18,6 +19,7 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 
 CITED = re.compile(r"\b((?:de |le )?[A-Z][\w-]+)(?: and [A-Z][\w-]+| et al\.)?,? \(?((?:19|20)\d\d)\b")
 NO_AUTHORS = {"November"}
+OF_QGIS = {"Plugin landslide_plugin not found"}
 
 of_every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
@@ -125,3 +127,14 @@ def test_the_menu_has_the_reference_by_group_in_the_order_of_a_study():
         {"2 Map": [{"Draw & see": "help/draw.md"}, {"A": "help/a.md"}]},
         {"3 Report": [{"Page": "help/page.md"}]},
     ]
+
+
+def test_what_troubleshooting_quotes_is_what_the_plugin_says():
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PLUGIN.rglob("*.py"))
+    said = re.sub(r'"\s*\n\s*[frb]*"', "", code)
+    rows = re.findall(
+        r"^\| (.+?) \|", (DOCS / "troubleshooting.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    quoted = {words for row in rows for words in re.findall(r'"([^"]+)"', row)} - OF_QGIS
+    assert len(quoted) > 8
+    assert [words for words in quoted if words not in said] == []

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import InputError, one_line
 from .algorithm import ICONS, LandslideAlgorithm
 from .metadata import documentation
-from .overwriting import loaded_output
+from .overwriting import loaded_output, require_formats
 from .threads import own_crs
 from .translation import tr
 from .typed import meant, unknown_keys
@@ -77,6 +77,7 @@ class Chain(QgsProcessingModelAlgorithm):
                 feedback.pushWarning(line)
         try:
             given, _ = meant(self, parameters, context)
+            require_formats(self, given)
         except InputError as error:
             refused = one_line(error)
         else:

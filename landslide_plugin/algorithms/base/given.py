@@ -22,6 +22,7 @@ from ...core.errors import InputError
 from ...core.io.raster import RasterSource
 from ...core.io.raster.no_data import PARAMETER as NODATA
 from ...core.io.raster.no_data import Said
+from ...core.io.raster.source import no_data_words
 from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.types.features import FeatureSet
@@ -59,10 +60,28 @@ class Given:
     ):
         self.context, self.progress = context, progress
         self._algorithm, self._parameters, self._quantities = algorithm, parameters, quantities
-        self._stack = ExitStack()
+        self._stack, self._told = ExitStack(), set[str]()
 
     def __enter__(self) -> "Given":
+        if self.takes(NODATA) and self.has(NODATA):
+            self._require_named_rasters()
         return self
+
+    def _require_named_rasters(self) -> None:
+        """Raise ``InputError`` if a raster that no-data is said of is not among those given: a slip of the pen."""
+        layers: list[Any] = []
+        for one in self._algorithm.parameterDefinitions():
+            if self.has(one.name()) and one.type() in ("raster", "layer"):
+                layers.append(self.layer(one.name()))
+            elif self.has(one.name()) and one.type() == "multilayer":
+                layers += self.map_layers(one.name())
+        names = [_name_of(layer) for layer in layers if isinstance(layer, QgsRasterLayer)]
+        unknown = Said.names(self.text(NODATA)) - {name.casefold() for name in names}
+        if unknown:
+            raise InputError(
+                f"{NODATA} names {', '.join(sorted(unknown))}; allowed: the name of a raster file that is given: "
+                f"{', '.join(sorted(set(names))) or 'there is none'}"
+            )
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
@@ -197,8 +216,14 @@ class Given:
         path = layer.source()
         if not self.takes(NODATA) or not self.has(NODATA):
             return path
-        said = Said.of(self.text(NODATA), Path(path.split("|")[0]).stem)
-        return path if said is None else said.beside(path)
+        said = Said.of(self.text(NODATA), _name_of(layer))
+        if said is None:
+            return path
+        path = said.beside(path)
+        if path not in self._told:
+            self._told.add(path)
+            self.progress.info(no_data_words(path))
+        return path
 
     def map_layers(self, key: str) -> list[QgsMapLayer]:
         """Layers of any kind, in the order given."""
@@ -251,6 +276,11 @@ class Given:
         if sink is None:
             raise InputError(f"{key}: {self._parameters[key]} cannot be written; choose another file")
         return sink, identifier
+
+
+def _name_of(layer: QgsMapLayer) -> str:
+    """What messages call a raster: its file without folder and ending."""
+    return Path(layer.source().split("|")[0]).stem
 
 
 def _there(value: Optional[str], key: str) -> str:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProject,
     QgsProperty,
@@ -25,6 +26,7 @@ from ...core.io.geopackage import addressed, layer_names, require_idle
 from ...core.io.raster.companions import foreign_companions, written_here
 from ...core.io.raster.creation import other_format
 from ...core.requirements import require_file_place, require_folder, require_folder_place
+from ...core.writing.kinds import KINDS, broken_promise
 
 DATABASE = re.compile("[a-z]{2,}:", re.IGNORECASE)
 STYLED = {"rasterDestination", "vectorDestination", "sink"}
@@ -38,6 +40,7 @@ def require_distinct(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> None:
     """Raise ``InputError`` if an output cannot be written, or is also given as an input or as another output."""
+    require_formats(algorithm, parameters)
     seen: dict[str, str] = {}
     for definition in algorithm.parameterDefinitions():
         if definition.type() in LAYERS:
@@ -53,7 +56,6 @@ def require_distinct(
         if isinstance(definition, QgsProcessingParameterFolderDestination):
             require_folder_place(path, definition.name())
             continue
-        _require_format(definition, path)
         require_folder(path, definition.name())
         require_file_place(path, definition.name())
         if path in seen:
@@ -61,6 +63,17 @@ def require_distinct(
                 f"{definition.name()} and {seen[path]} are the same file, {path}; choose another output"
             )
         seen[path] = definition.name()
+
+
+def require_formats(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> None:
+    """Raise ``InputError`` if the name of an output promises another kind of file than the one that is written.
+
+    A chain asks it before its first step; a step would only be asked when its turn comes.
+    """
+    for definition in algorithm.parameterDefinitions():
+        path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
+        if path:
+            _require_format(definition, path)
 
 
 def _require_format(definition: QgsProcessingParameterDefinition, path: str) -> None:
@@ -72,6 +85,14 @@ def _require_format(definition: QgsProcessingParameterDefinition, path: str) -> 
         )
     if definition.type() == "sink":
         require_named_file(path, definition.name())
+    if isinstance(definition, QgsProcessingParameterFileDestination):
+        ending = definition.defaultFileExtension()
+        promised = broken_promise(path, ending)
+        if promised:
+            raise InputError(
+                f"{definition.name()}: {Path(path).name} promises {promised}, but {KINDS[ending]} would be written; "
+                f"choose a name that ends in .{ending}"
+            )
 
 
 def require_named_file(path: str, key: str) -> None:

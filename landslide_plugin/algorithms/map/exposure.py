@@ -22,6 +22,7 @@ from ...core.io.vector import geometry_type
 from ...core.types.features import FeatureSet
 from ...core.workflows.exposure.run import Exposure, exposure
 from ...core.workflows.exposure.scale import NO_CLASS
+from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..styles import vectors as vector_results
@@ -107,6 +108,7 @@ class ExposureToLandslides(LandslideAlgorithm):
                 + ("; length_m and share_ of each class." if key == "LINES_BY_CLASS" else "."),
             )
         release.declare_outputs(self)
+        inputs.no_data(self)
         for key, label in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))
 

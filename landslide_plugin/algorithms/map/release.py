@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...core.errors import InputError
-from ...core.io.raster import RasterSource, crs_name
+from ...core.io.raster import RasterSource, crs_name, require_marks_declared
 from ...core.io.raster.crs import spatial_reference
 from ...core.workflows.exposure.release import (
     NO_RUN_OUT,
@@ -158,7 +158,11 @@ def _rule(given: Given, classes: Optional[RasterSource], stack: ExitStack) -> Re
         raise InputError(
             "Release areas need a class raster (CLASSES), or PROBABILITY with THRESHOLD; give one of them"
         )
+    if probability is not None:
+        require_marks_declared(probability, [given.band("PROBABILITY_BAND", probability)], "PROBABILITY")
     band = given.band("BAND", classes) if classes is not None else 0
+    if classes is not None:
+        require_marks_declared(classes, [band], "CLASSES")
     end = "high"
     if threshold is None and classes is not None:
         if not classes.is_integer(band):

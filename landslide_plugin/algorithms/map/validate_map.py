@@ -2,7 +2,6 @@
 
 import math
 from contextlib import ExitStack
-from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from qgis.core import (
@@ -24,6 +23,7 @@ from ...core.workflows.map_judging.danger import DangerMap, dangerous_end
 from ...core.workflows.map_judging.judge import Judgement, JudgeOptions, judge_map
 from ...core.workflows.map_judging.page import CAVEATS, as_json, headline, page_text
 from ...core.workflows.map_judging.polygon_map import burn_field
+from ...core.writing.temporary import temporary_folder
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
@@ -166,7 +166,7 @@ def _maps(given: Given, stack: ExitStack) -> list[DangerMap]:
     if polygons is not None and field is not None:
         beside = next((path for path in paths if path), None)
         grid = grid_of(beside) if beside else None
-        folder = stack.enter_context(TemporaryDirectory(prefix="landslide-"))
+        folder = stack.enter_context(temporary_folder())
         burnt = burn_field(polygons, field, folder, grid, given.quantity("CELL_SIZE"))
         for note in burnt.notes:
             given.progress.info(note)

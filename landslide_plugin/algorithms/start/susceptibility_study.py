@@ -150,6 +150,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             "Tick this if the inventory has a field of 0 and 1 that is no label.",
             advanced=True,
         )
+        inputs.no_data(self)
         self.add_quantity("HAND_OVER", "hand_over", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add_quantity("SEED", "seed", advanced=True)

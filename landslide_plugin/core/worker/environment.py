@@ -11,11 +11,11 @@ import subprocess  # nosec B404
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Optional
 
 from ..errors import InputError, WorkerError
 from ..progress import Progress
+from ..writing.temporary import temporary_folder
 from .client import find_python, group_options, kill_group, own_environment
 from .network import DIRECT, Network
 
@@ -167,7 +167,7 @@ def create(
             raise WorkerError(f"{python} made no interpreter in {folder}")
         files = [word for path in requirements for word in ("-r", path)]
         install = [inside, "-m", "pip", "install", "--progress-bar", "off", "--disable-pip-version-check"]
-        with TemporaryDirectory(prefix="landslide-") as scratch:
+        with temporary_folder() as scratch:
             reached = network.environment(scratch)
             _follow([*install, *files], progress, "is there a network, and room on the disk?", reached)
         (place / COMPLETE).write_text(fingerprint(requirements) + "\n")

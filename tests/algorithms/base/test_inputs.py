@@ -2,6 +2,8 @@
 
 import ast
 import shutil
+import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from landslide_plugin.algorithms.base.given import Given  # noqa: E402
 from landslide_plugin.algorithms.registry import ALGORITHMS  # noqa: E402
 from landslide_plugin.core.errors import InputError  # noqa: E402
 from landslide_plugin.core.io.class_names import names_in  # noqa: E402
+from landslide_plugin.core.io.raster.no_data import SAID  # noqa: E402
 from landslide_plugin.core.io.scenarios import read_scenarios  # noqa: E402
 from landslide_plugin.core.model.bundle.files import read_files, zip_bundle  # noqa: E402
 from landslide_plugin.core.progress import SILENT  # noqa: E402
@@ -180,3 +183,88 @@ def test_a_damaged_spreadsheet_is_refused_by_name(given, tmp_path):
     path.write_text("no spreadsheet")
     with pytest.raises(InputError, match=r"storms\.xlsx cannot be read"):
         given({"SCENARIOS": str(path)}).table("SCENARIOS")
+
+
+WITHOUT_NO_DATA = {"printlayout"}
+"""Draws rasters as QGIS shows them; no value of them is computed with."""
+
+
+def test_whatever_reads_values_of_rasters_takes_their_no_data(provider):
+    asked = 0
+    for algorithm in provider.algorithms():
+        kinds = {one.type() for one in algorithm.parameterDefinitions()}
+        if algorithm.groupId() != "chain" and kinds & {"raster", "multilayer"}:
+            takes = algorithm.parameterDefinition("NODATA") is not None
+            assert takes == (algorithm.name() not in WITHOUT_NO_DATA), algorithm.name()
+            asked += 1
+    assert asked > 20
+
+
+def raster(path, values, no_data=None):
+    """A float raster of 3 rows as another program writes it."""
+    from osgeo import gdal
+
+    made = gdal.GetDriverByName("GTiff").Create(str(path), len(values) // 3, 3, 1, gdal.GDT_Float32)
+    made.SetGeoTransform((500000.0, 20.0, 0.0, 900000.0, 0.0, -20.0))
+    made.SetProjection(qgis_core.QgsCoordinateReferenceSystem("EPSG:32617").toWkt())
+    band = made.GetRasterBand(1)
+    band.WriteRaster(0, 0, len(values) // 3, 3, struct.pack(f"{len(values)}f", *values))
+    if no_data is not None:
+        band.SetNoDataValue(no_data)
+    band = made = None
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "no_data", "words"),
+    [
+        ("0", None, "NODATA: 0 in slope is no-data, as was said: 2 cells, 22.2 %"),
+        ("0", -1.0, "slope declares -1 and is taken as it is (otherwise NODATA=slope=0)"),
+        ("slope=0", -1.0, "NODATA: 0 in slope is no-data, as was said: 2 cells, 22.2 %"),
+        ("none", None, "numbers of slope that look like marks of no-data are values"),
+    ],
+)
+def test_each_raster_says_once_what_becomes_of_its_values(given, tmp_path, said, no_data, words):
+    path = raster(tmp_path / "slope.tif", [0.0, 0.0, *range(1, 8)], no_data)
+    one, lines = given({"SLOPE": path, "NODATA": said}), []
+    one.progress = replace(SILENT, info=lines.append)
+    with one:
+        assert one.raster("SLOPE") == one.raster("SLOPE")
+    assert len(lines) == 1
+    assert lines[0].endswith(words) or words in lines[0]
+    assert SAID not in lines[0]
+
+
+def test_no_data_of_a_raster_that_is_not_given_is_a_slip(given, tmp_path):
+    path = raster(tmp_path / "slope.tif", range(9))
+    with pytest.raises(InputError, match=r"^NODATA names slop; allowed: .*: slope$"):
+        given({"SLOPE": path, "NODATA": "slop=0"}).__enter__()
+    with given({"SLOPE": path, "NODATA": "Slope=0; 255"}):
+        pass
+
+
+def test_what_was_said_of_no_data_stays_out_of_what_is_written_and_told(run, tmp_path):
+    class Log(qgis_core.QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__()
+            self.lines = []
+
+        def pushInfo(self, line):
+            self.lines.append(line)
+
+        pushWarning = pushInfo
+
+    log, out = Log(), tmp_path / "out"
+    out.mkdir()
+    path = raster(tmp_path / "chance.tif", [0.0, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+    asked = {"RASTER": path, "SCHEME": "equal_area", "NODATA": "0"}
+    made = run(
+        "classifymap",
+        {**asked, "OUTPUT": str(out / "c.tif"), "TABLE": str(out / "t.csv")},
+        feedback=log,
+    )
+    told = "\n".join([*log.lines, *map(str, made.values())])
+    written = b"".join(file.read_bytes() for file in out.iterdir())
+    assert "NODATA: 0 in chance is no-data, as was said: 2 cells" in told
+    assert SAID not in told
+    assert SAID.encode() not in written

@@ -1,5 +1,6 @@
 """Temporary folders of a run that was killed go with the next one, and nobody else's do."""
 
+import ast
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,8 @@ from landslide_plugin.core.writing.temporary import PREFIX, temporary_folder
 from landslide_plugin.core.writing.whole import OWNER
 from tools.check.patience import patient
 
+PLUGIN = Path(__file__).resolve().parents[3] / "landslide_plugin"
+MAKERS = {"TemporaryDirectory", "mkdtemp", "NamedTemporaryFile", "mkstemp"}
 RUN = """
 import time
 from pathlib import Path
@@ -61,3 +64,15 @@ def test_a_run_that_fails_leaves_nothing(home):
     with pytest.raises(ValueError, match="no reason"), temporary_folder():
         raise ValueError("no reason")
     assert not list(home.iterdir())
+
+
+def test_every_temporary_folder_of_a_run_says_whose_it_is():
+    """One made otherwise would stay for ever after a killed run, with rasters as large as the inputs in it."""
+    unowned = []
+    for path in PLUGIN.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in MAKERS:
+                within = any(word.arg == "dir" for word in node.keywords)
+                if not within and path.name != "temporary.py":
+                    unowned.append(f"{path.name}:{node.lineno}")
+    assert unowned == []

@@ -184,7 +184,7 @@ class FactorSources:
             A factor holds a usual mark of no-data that its raster does not declare.
         """
         mask = np.zeros(self.grid.shape, bool)
-        seen = [Extremes() for _ in specs]
+        seen = [self._extremes(spec) for spec in specs]
         for strip in self.grid.strips(strip_rows):
             read = self.read(specs, strip)
             mask[strip.start : strip.stop] = read.valid()
@@ -196,7 +196,7 @@ class FactorSources:
 
     def require_declared(self, specs: Sequence[FactorSpec], window: Window) -> None:
         """Raise ``InputError`` if a factor holds an undeclared mark of no-data in a part, which would be mapped."""
-        seen = [Extremes() for _ in specs]
+        seen = [self._extremes(spec) for spec in specs]
         rows_at_once = max(1, min(STRIP_ROWS, READ_CELLS // (window.cols * max(len(specs), 1))))
         for part in window.cut(rows_at_once, window.cols):
             rows = Strip(part.first_row, part.first_row + part.rows)
@@ -208,9 +208,13 @@ class FactorSources:
     def require_declared_at(self, specs: Sequence[FactorSpec], table: Surface) -> None:
         """Raise ``InputError`` if values (cells, factors) hold an undeclared mark of no-data."""
         for i, spec in enumerate(specs):
-            seen = Extremes()
+            seen = self._extremes(spec)
             seen.take(table[:, i])
             self._require_declared(spec, seen)
+
+    def _extremes(self, spec: FactorSpec) -> Extremes:
+        number, band = self._where[spec.name]
+        return self._sources[number].extremes(band)
 
     def _require_declared(self, spec: FactorSpec, seen: Extremes) -> None:
         number, band = self._where[spec.name]

@@ -98,6 +98,16 @@ class Said:
                 found = cls((found.marks if found else ()) + marks)
         return found
 
+    @staticmethod
+    def names(text: str) -> set[str]:
+        """Names of rasters that a text speaks of, in small letters.
+
+        >>> sorted(Said.names("-9999; Soil=255; my dem = none"))
+        ['my dem', 'soil']
+        """
+        parts = [entry.rpartition("=") for entry in text.split(";")]
+        return {unquoted(raster).casefold() for raster, given, _ in parts if given}
+
     def beside(self, path: str) -> str:
         """The path of the raster together with the marks.
 
@@ -141,16 +151,31 @@ def marked(values: Surface, marks: Sequence[float]) -> Flags:
 
 @dataclass
 class Extremes:
-    """The ends of what a band holds, with the cells that hold a mark, and the ends of all else."""
+    """The ends of what a band holds, with the cells that hold a mark, and the ends of all else.
 
+    Attributes
+    ----------
+    scale, offset : float
+        Of the band: a mark is one as it is stored, whatever value that comes to.
+    """
+
+    scale: float = 1.0
+    offset: float = 0.0
     marks: dict[float, int] = field(default_factory=dict)
     low: float = np.inf
     high: float = -np.inf
     _ends: list[float] = field(default_factory=lambda: [np.inf, -np.inf])
 
     def take(self, values: Surface) -> None:
-        """Look at values, of which NaN are none."""
+        """Look at values, of which NaN are none.
+
+        >>> tenths = Extremes(scale=0.1)
+        >>> tenths.take(np.array([-999.9, 12.5], np.float32)); [f"{mark:g}" for mark in tenths.doubtful()]
+        ['-9999']
+        """
         known = values[np.isfinite(values)]
+        if (self.scale, self.offset) != (1.0, 0.0):
+            known = (known.astype(np.float64) - self.offset) / self.scale
         while known.size:
             ends = {float(known.min()), float(known.max())}
             self.low, self.high = min(self.low, *ends), max(self.high, *ends)
@@ -182,6 +207,26 @@ class Extremes:
         }
 
 
+def saying(value: float, name: str, declared: Optional[float] = None) -> str:
+    """What settles a mark of a raster: one that declares another mark must be named.
+
+    >>> saying(0.0, "hills"), saying(0.0, "hills", -9999.0)
+    ('NODATA=0', 'NODATA=hills=0')
+    """
+    return f"{PARAMETER}={value:g}" if declared is None else f"{PARAMETER}={name}={value:g}"
+
+
+def why_doubted(value: float, count: int, declared: Optional[float] = None) -> str:
+    """What is wrong with a mark that a band holds.
+
+    >>> why_doubted(-9999.0, 12), why_doubted(65535.0, 2, -9999.0)
+    ('holds -9999 in 12 cells, a usual mark of no-data, but does not declare it', \
+'holds 65535 in 2 cells, a usual mark of no-data, but declares -9999')
+    """
+    but = "does not declare it" if declared is None else f"declares {declared:g}"
+    return f"holds {value:g} in {count} cells, a usual mark of no-data, but {but}"
+
+
 def refused(what: str, value: float, count: int, name: str, declared: Optional[float] = None) -> InputError:
     """The error that asks about a mark, with the parameter and value that settle it.
 
@@ -192,8 +237,7 @@ NODATA=none if it is a value), or declare it (Translate)
     DEM hills holds 32767 in 2 cells, a usual mark of no-data, but declares -9999; say NODATA=hills=32767 (or \
 NODATA=none if it is a value), or declare it (Translate)
     """
-    but, which = ("does not declare it", "") if declared is None else (f"declares {declared:g}", f"{name}=")
     return InputError(
-        f"{what} holds {value:g} in {count} cells, a usual mark of no-data, but {but}; say "
-        f"{PARAMETER}={which}{value:g} (or {PARAMETER}=none if it is a value), or declare it (Translate)"
+        f"{what} {why_doubted(value, count, declared)}; say {saying(value, name, declared)} "
+        f"(or {PARAMETER}=none if it is a value), or declare it (Translate)"
     )

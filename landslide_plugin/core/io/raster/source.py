@@ -19,7 +19,7 @@ from ...types.window import Window
 from .class_table import class_names
 from .crs import crs_name, same_crs
 from .gdal_calls import quiet, why_refused
-from .no_data import Extremes, marked, parted, refused
+from .no_data import PARAMETER, Extremes, marked, parted, refused, saying
 
 READ_CELLS = 1 << 21
 """Cells read at a time."""
@@ -37,7 +37,7 @@ class RasterSource:
     Parameters
     ----------
     path : str
-        A file, with the marks of no-data that the user said, see ``no_data.with_marks``.
+        A file, with the marks of no-data that the user said, see ``no_data.Said.beside``.
     within : Grid, optional
         Where the raster holds every cell of this grid and more, only these cells are seen.
     """
@@ -201,11 +201,21 @@ class RasterSource:
         elif not flags & (gdal.GMF_ALL_VALID | gdal.GMF_NODATA):
             mask = self._pixels(band.GetMaskBand(), window, np.dtype(np.uint8))
             invalid |= mask == 0
-        scale, offset = band.GetScale(), band.GetOffset()
-        if scale not in (None, 1.0) or offset not in (None, 0.0):
-            values = values * (1.0 if scale is None else scale) + (offset or 0.0)
+        scale, offset = self._scaling(index)
+        if (scale, offset) != (1.0, 0.0):
+            values = values * scale + offset
         values[invalid] = np.nan
         return values.astype(np.float32)
+
+    def _scaling(self, index: int) -> tuple[float, float]:
+        """What the stored numbers of band ``index`` are multiplied by, and what is added then."""
+        scale, offset = self._band(index).GetScale(), self._band(index).GetOffset()
+        return 1.0 if scale is None else float(scale), float(offset or 0.0)
+
+    def extremes(self, index: int) -> Extremes:
+        """What is to look at the values of band ``index`` (from 0) for marks of no-data."""
+        scale, offset = self._scaling(index)
+        return Extremes(scale or 1.0, offset)
 
     def declared(self, index: int) -> Optional[float]:
         """The number that band ``index`` (from 0) declares as no-data; None if it declares none."""
@@ -271,6 +281,29 @@ def grid_of(path: str) -> Grid:
         return source.grid
 
 
+def no_data_words(path: str) -> str:
+    """What the marks that the user said of a raster make of it; empty if none were said."""
+    with RasterSource(path) as source, RasterSource(source.file) as plain:
+        if source.said is None:
+            return ""
+        if not source.said.marks:
+            return f"{PARAMETER}: numbers of {source.name} that look like marks of no-data are values, as was said"
+        bands = range(len(source.bands))
+        declared = [mark for band in bands if (mark := source.declared(band)) is not None]
+        if len(declared) == len(bands) and not source.said.of_this:
+            return (
+                f"{PARAMETER} is for rasters that declare none; {source.name} declares {declared[0]:g} and is taken as "
+                f"it is (otherwise {saying(source.said.marks[0], source.name, declared[0])})"
+            )
+        marks, count = " and ".join(f"{mark:g}" for mark in source.said.marks), 0
+        for strip in source.grid.strips_of(READ_CELLS):
+            for band in bands:
+                kept, known = (each.read(band, strip.start, strip.rows) for each in (source, plain))
+                count += int(np.count_nonzero(np.isnan(kept) & ~np.isnan(known)))
+        share = 100.0 * count / (source.grid.size * len(bands))
+        return f"{PARAMETER}: {marks} in {source.name} is no-data, as was said: {count} cells, {share:.3g} %"
+
+
 def require_marks_declared(
     source: RasterSource,
     bands: Optional[Sequence[int]] = None,
@@ -287,7 +320,7 @@ def require_marks_declared(
         Codes that have a name elsewhere than in the file.
     """
     for band in range(len(source.bands)) if bands is None else bands:
-        seen = Extremes()
+        seen = source.extremes(band)
         for strip in source.grid.strips_of(READ_CELLS):
             # as it is stored: a mark has no unit
             seen.take(RasterSource.read(source, band, strip.start, strip.rows))

@@ -66,11 +66,11 @@ def _declaring(path: str, target: str) -> str:
 
 
 def _warp(path: str, grid: Grid, target: str, resampling: str, **options: Any) -> None:
-    path = _declaring(path, target)
+    declaring = _declaring(path, target)
     with quiet() as gdal:
         warped = gdal.Warp(
             target,
-            path,
+            declaring,
             outputBounds=grid.bounds,
             width=grid.cols,
             height=grid.rows,
@@ -85,4 +85,6 @@ def _warp(path: str, grid: Grid, target: str, resampling: str, **options: Any) -
             warped.FlushCache()
         warped = None  # closed before an error keeps this frame
         if failed:
-            raise InputError(f"{path} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}")
+            raise InputError(
+                f"{parted(path)[0]} cannot be aligned: {gdal.GetLastErrorMsg() or 'warping failed'}"
+            )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +15,7 @@ from ...types.arrays import Cells, Floats
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.window import Window
+from ...writing.temporary import temporary_folder
 from .scale import ClassScale
 
 MOST_PARTS = 64
@@ -77,7 +77,7 @@ def people_by_class(
     Raises
     ------
     InputError
-        The rasters do not meet, or a cell holds less than nobody.
+        The rasters do not meet, a cell holds less than nobody, or a mark of no-data that nobody declared.
     """
     window = _window(population, extent)
     grid = window.of(population.grid)
@@ -90,19 +90,20 @@ def people_by_class(
         grid.crs_wkt,
     )
     k = len(ground.scale)
-    total = np.zeros(k + 1)
-    with TemporaryDirectory(prefix="landslide-") as folder:
+    total, seen = np.zeros(k + 1), population.extremes(band)
+    with temporary_folder() as folder:
         ranks = ground.on_grid(fine, folder)
         try:
             step = max(1, STRIP_CELLS // (grid.cols * down * across))
             for row in range(0, grid.rows, step):
                 rows = min(step, grid.rows - row)
                 people = population.read(band, window.first_row + row, rows, window.col_slice)
+                seen.take(people)
                 people = np.nan_to_num(people.astype(np.float64), nan=0.0)
                 if (people < 0).any():
                     raise InputError(
                         f"POPULATION {population.name} holds {people.min():g} people in a cell; allowed: 0 or more, so "
-                        "declare its no-data value"
+                        "say its no-data value (NODATA) or declare it (Translate)"
                     )
                 each = np.repeat(np.repeat(people / (down * across), down, axis=0), across, axis=1)
                 place = ranks.rows(row * down, rows * down)
@@ -110,6 +111,7 @@ def people_by_class(
                 progress.step((row + rows) / grid.rows)
         finally:
             ranks.close()
+    population.require_declared(band, seen, f"POPULATION {population.name}")
     return total
 
 

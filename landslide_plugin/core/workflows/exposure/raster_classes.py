@@ -53,10 +53,11 @@ class RasterClasses:
         self._source, self._band = source, band
         self.grid, self.name = source.grid, source.name
         self.crs_wkt = source.grid.crs_wkt
-        area: dict[int, float] = {}
+        area, seen = dict[int, float](), source.extremes(band)
         row_m2 = row_areas_m2(self.grid)
         for strip in self.grid.strips_of(STRIP_CELLS):
             values = source.read(band, strip.start, strip.rows)
+            seen.take(values)
             known = np.isfinite(values)
             weight = np.broadcast_to(row_m2[strip.start : strip.stop, None], values.shape)[known]
             for code, found in zip(*_summed(values[known], weight)):
@@ -67,6 +68,7 @@ class RasterClasses:
         names = dict(source.bands[band].categories)
         if source.bands[band].metadata.get("QUANTITY") == "class" and not names:
             names = dict(enumerate(class_style().names, start=1))
+        source.require_declared(band, seen, f"CLASSES {source.name}", names)
         self.scale = ClassScale.of(area, end, names, source.name)
         self.areas_m2 = np.array([area[code] for code in self.scale.codes])
 

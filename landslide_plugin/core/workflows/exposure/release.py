@@ -12,6 +12,7 @@ from ...evaluation.classes import BODY, BODY_CLASS
 from ...io.raster import Band, RasterSink, RasterSource, require_on_grid
 from ...io.raster.burning import Burner
 from ...io.raster.measures import row_areas_m2
+from ...io.raster.no_data import Extremes
 from ...io.raster.outlines import outlines
 from ...progress import SILENT, Progress
 from ...types.arrays import Counts, Flags, Floats
@@ -233,6 +234,7 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
     """
     heights = heights.required_on(grid)
     burner, filled, lacking, most = Burner(areas), 0, 0, 0.0
+    seen = heights.source.extremes(heights.band) if heights.source is not None else Extremes()
     band = Band("Release height", "m", {"QUANTITY": "release height"})
     with RasterSink(target, grid, [band], metadata={"NOTE": NO_RUN_OUT}) as sink:
         for strip in grid.strips_of(STRIP_CELLS):
@@ -240,10 +242,11 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
             depth = np.full(held.shape, np.nan)
             if heights.source is not None:
                 depth = heights.source.read(heights.band, strip.start, strip.rows).astype(np.float64)
+                seen.take(depth)
                 if (depth[held] < 0.0).any():
                     raise InputError(
                         f"DEPTH {heights.source.name} holds {depth[held].min():g} m in a release area; allowed: 0 or "
-                        "more, so declare its no-data value"
+                        "more, so say its no-data value (NODATA) or declare it (Translate)"
                     )
             empty = held & np.isnan(depth)
             if heights.single_m is None:
@@ -254,6 +257,8 @@ def write_heights(areas: FeatureSet, grid: Grid, heights: Heights, target: str) 
             depth = np.where(held, depth, 0.0)
             most = max(most, float(np.nanmax(depth)))
             sink.write(0, strip.start, depth)
+        if heights.source is not None:
+            heights.source.require_declared(heights.band, seen, f"DEPTH {heights.source.name}")
         if lacking:
             raise InputError(
                 f"DEPTH has no value in {lacking} cells of release areas; give HEIGHT, the depth to take there"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from tempfile import TemporaryDirectory
 
 from ...errors import InputError
 from ...model.fitting.data import check_inventory
@@ -13,6 +12,7 @@ from ...model.selection.subset import SelectionModel
 from ...model.validation.partitions import partition_words, spatial_partitions
 from ...progress import Progress
 from ...worker.tasks.training_job import read_job
+from ...writing.temporary import temporary_folder
 from ..training.in_process import job_in
 from ..training.request import TrainingRequest, prepare
 
@@ -46,7 +46,7 @@ def run_selection(request: TrainingRequest, most: int, progress: Progress) -> Se
         One factor alone, or an inventory or folds that cannot be used.
     """
     run = prepare(request, progress)
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         data = read_job(job_in(folder, run))
     if len(data.specs) < 2:
         raise InputError("There is one factor alone and nothing to select; give two or more")

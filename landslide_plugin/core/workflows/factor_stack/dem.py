@@ -19,7 +19,7 @@ from ...io.plausible import (
 )
 from ...io.raster import RasterSource, crs_name, metres_per_unit, require_no_picture
 from ...io.raster.crs import longitude_latitude, semi_axes_m
-from ...io.raster.no_data import Extremes
+from ...io.raster.no_data import Extremes, saying
 from ...io.raster.source import READ_CELLS
 from ...progress import SILENT, Progress
 from ...requirements import allocate, room_told
@@ -117,7 +117,7 @@ def read_dem(
         require_no_picture(source, "DEM")
         grid, name, ground = source.grid, source.name, ground_of(source.grid)
         _warn(source, metres_per_height, progress)
-        heights, seen = _room(grid, store), _Heights()
+        heights, seen = _room(grid, store), _Heights(marks=source.extremes(0))
         for strip in grid.strips_of(READ_CELLS):
             progress.step(strip.start / grid.rows)
             rows = source.read(0, strip.start, strip.rows)
@@ -126,11 +126,12 @@ def read_dem(
         if seen.missing == grid.size:
             raise InputError("The DEM has no cell with a height; check its no-data value and the chosen band")
         source.require_declared(0, seen.marks, f"DEM {name}")
+        settled = saying(0.0, name, source.declared(0))
     _require_plausible(seen, metres_per_height, name)
     if seen.zeros and GAP_M < seen.beside_zero * metres_per_height < np.inf:
         progress.warning(
             f"DEM {name} is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}: if 0 marks no-data, "
-            "say NODATA=0 or declare it (Translate), or slopes beside these cells are wrong"
+            f"say {settled} or declare it (Translate), or slopes beside these cells are wrong"
         )
     progress.info(
         f"DEM {name}: {grid.rows} rows x {grid.cols} columns of {grid.cell_width:g} x {grid.cell_height:g}, "

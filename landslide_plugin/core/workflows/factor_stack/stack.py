@@ -14,6 +14,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.raster import RasterSink, crs_name, factor_band
 from ...io.raster.companions import foreign_companions, is_own_record
+from ...io.raster.no_data import parted
 from ...progress import SILENT, Progress
 from ...terrain.catalogue import chosen
 from ...terrain.engine import PLAIN, Bands, Engine, Task
@@ -291,7 +292,8 @@ def _single_paths(job: StackJob, specs: Sequence[FactorSpec], sinks: ExitStack) 
 
 
 def _require_distinct_paths(job: StackJob) -> None:
-    inputs = {os.path.realpath(path) for path in (job.dem_path, *(raster.path for raster in job.rasters))}
+    given = (job.dem_path, *(raster.path for raster in job.rasters))
+    inputs = {os.path.realpath(parted(path)[0]) for path in given}
     names = [*job.factors, *job.lines, *(raster.spec.name for raster in job.rasters)]
     singles = [str(Path(job.folder, f"{name}.tif")) for name in names] if job.folder else []
     targets = [os.path.realpath(path) for path in (job.stack_path, *singles)]

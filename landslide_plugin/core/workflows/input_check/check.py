@@ -22,7 +22,7 @@ from ...io.plausible import (
 )
 from ...io.raster import RasterSource, crs_name, same_crs
 from ...io.raster.crs import is_true_to_distance
-from ...io.raster.no_data import Extremes
+from ...io.raster.no_data import Extremes, saying, why_doubted
 from ...io.raster.source import READ_CELLS
 from ...io.vector import box_wkb, census, to_crs
 from ...progress import SILENT, Progress
@@ -123,7 +123,7 @@ def check_raster(
 
 
 def _values(source: RasterSource, progress: Progress) -> _Values:
-    seen = _Values()
+    seen = _Values(marks=source.extremes(0))
     for strip in source.grid.strips_of(READ_CELLS):
         progress.check()
         seen.look_at(source.read(0, strip.start, strip.rows))
@@ -203,8 +203,8 @@ def _look_at_values(check: LayerCheck, seen: _Values, source: RasterSource, kind
     for mark, count in marks.items():
         check.find(
             ERROR if kind == "dem" else WARNING,
-            f"It holds {mark:g} in {count} cells, a usual mark of no-data, but does not declare it",
-            f"Say NODATA={mark:g} in runs, or declare it (Translate)",
+            f"It {why_doubted(mark, count, source.declared(0))}",
+            f"Say {saying(mark, source.name, source.declared(0))} in runs, or declare it (Translate)",
         )
     if kind == "dem":
         _look_at_heights(check, seen, source)
@@ -235,7 +235,7 @@ def _look_at_heights(check: LayerCheck, seen: _Values, source: RasterSource) -> 
         check.find(
             WARNING,
             f"It is 0 in {seen.zeros} cells and nowhere else below {seen.beside_zero:g}",
-            "Say NODATA=0 or declare it (Translate) if 0 marks no-data",
+            f"Say {saying(0.0, source.name, source.declared(0))} or declare it (Translate) if 0 marks no-data",
         )
     if source.bands[0].unit.strip().lower() in FOOT_NAMES:
         check.find(WARNING, "Its heights are in feet", "Set HEIGHT_UNIT")

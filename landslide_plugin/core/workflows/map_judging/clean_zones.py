@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Optional
 
 import numpy as np
@@ -20,6 +19,7 @@ from ...progress import SILENT, Progress
 from ...types.arrays import Counts, Floats
 from ...types.features import FeatureSet
 from ...types.grid import Grid, Strip
+from ...writing.temporary import temporary_folder
 
 USUAL_CELLS = 10
 """Least area of a zone in cells where none is given."""
@@ -69,7 +69,7 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
     InputError
         The raster cannot be read, or has no cell with a class.
     """
-    with TemporaryDirectory(prefix="landslide-") as folder, RasterSource(classes) as before:
+    with temporary_folder() as folder, RasterSource(classes) as before:
         grid = before.grid
         middle = float(np.median(row_areas_m2(grid)))
         least = USUAL_CELLS if least_m2 is None else int(np.ceil(least_m2 / middle - 1e-9))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 import numpy as np
@@ -23,6 +22,7 @@ from ...samples.labels import parse_labels
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...worker.tasks import train
+from ...writing.temporary import temporary_folder
 from ..training.gather import factor_facts
 from ..training.in_process import job_in
 from .fields import FieldKinds, factor_columns, unit_fields
@@ -172,7 +172,7 @@ def prepare_units(request: UnitsRequest, progress: Progress) -> UnitsRun:
 
 def train_here(run: UnitsRun, bundle: str, progress: Progress) -> Mapping[str, Any]:
     """Train in this very process, of families that need NumPy and SciPy alone; the result is that of ``train.run``."""
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         return train.run({**job_in(folder, run), "bundle": bundle}, progress)
 
 

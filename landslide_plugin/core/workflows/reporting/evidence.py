@@ -74,7 +74,7 @@ def gather(sources: EvidenceSources, progress: Progress) -> Evidence:
     if sources.factors:
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(sources.factors, within=sources.grid))
-            sources.grid.require_same(factors.grid, Path(sources.factors[0]).stem)
+            sources.grid.require_same(factors.grid, factors.rasters[0].name)
             factors.match(bundle.factors)
             profile = None
             if sources.profile:

@@ -136,7 +136,7 @@ class Seen:
     @classmethod
     def of(cls, source: RasterSource, band: int = 0) -> Seen:
         """Look at all of a band; raise ``InputError`` where it has no value."""
-        seen = cls()
+        seen = cls(marks=source.extremes(band))
         for strip in source.grid.strips_of(READ_CELLS):
             stored = RasterSource.read(source, band, strip.start, strip.rows)  # a mark has no unit
             seen.marks.take(stored)

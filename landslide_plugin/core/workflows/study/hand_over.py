@@ -6,12 +6,12 @@ import json
 import shutil
 import zipfile
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ...errors import InputError
 from ...io.raster.packing import write_deflated
 from ...progress import SILENT, Progress
 from ...requirements import require_space
+from ...writing.temporary import temporary_folder
 from ...writing.whole import put_in_place, scratch_for, written_whole
 from . import place
 from .project_file import ProjectRaster, project_text, zipped_project
@@ -87,7 +87,7 @@ def hand_over(study: Path, way: str, progress: Progress = SILENT) -> Path:
     require_space(str(study), 2 * sum(sizes))
     target = _free(study / (f"{study.name}.zip" if way == "zip" else FOLDER))
     if way == "zip":
-        with TemporaryDirectory(prefix="landslide-") as folder:
+        with temporary_folder() as folder:
             packed = Path(folder) / study.name
             packed.mkdir()
             _fill(packed, study, title, progress)

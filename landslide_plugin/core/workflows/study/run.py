@@ -12,6 +12,7 @@ from typing import Any, Optional
 from ...errors import InputError
 from ...io.raster import RasterSource, crs_name
 from ...io.raster.crs import is_true_to_distance
+from ...io.raster.no_data import parted
 from ...io.text import write_text
 from ...model.bundle.bundle import load_bundle
 from ...model.bundle.files import CARD, read_files
@@ -325,7 +326,7 @@ class _Steps:
             "title": f"Landslide susceptibility, {request.called}",
             "software": self._tools.software,
             "preset": request.preset,
-            "dem": Path(request.dem).name,
+            "dem": Path(parted(request.dem)[0]).name,
             "inventory": request.inventory.name,
             "label_field": request.label_field,
             "type_field": request.type_field,

@@ -107,6 +107,21 @@ def test_a_raster_that_declares_another_mark_is_named_and_one_that_is_whole_is_l
         assert np.isfinite(source.read(0)).all()
 
 
+def test_a_mark_is_one_as_it_is_stored(tmp_path):
+    path = write(tmp_path / "hills.tif", np.where(HOLE, -9999.0, VALUES))
+    made = gdal.Open(path, gdal.GA_Update)
+    made.GetRasterBand(1).SetScale(0.1)
+    made.GetRasterBand(1).SetOffset(5.0)
+    made = None
+    for role, read in roles(path).items():
+        cells = 1 if role == "points" else HOLE.sum()
+        with pytest.raises(InputError, match=rf"holds -9999 in {cells} cells, .*say NODATA=-9999 \(or"):
+            read()
+        roles(Said.of("-9999", "hills").beside(path))[role]()
+    with RasterSource(Said.of("-9999", "hills").beside(path)) as source:
+        np.testing.assert_allclose(source.read(0)[~HOLE], VALUES[~HOLE] * 0.1 + 5.0, rtol=1e-6)
+
+
 def test_a_class_that_has_a_name_is_no_mark():
     seen = Extremes()
     seen.take(np.array([1.0, 2.0, 255.0], np.float32))

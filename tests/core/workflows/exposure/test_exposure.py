@@ -10,6 +10,7 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.raster.measures import lengths_m, row_areas_m2
+from landslide_plugin.core.io.raster.no_data import Said
 from landslide_plugin.core.io.vector import box_wkb, boxes, line_wkb, point_wkb, to_crs
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
@@ -329,3 +330,22 @@ def test_people_in_another_crs_stay_as_many(path, tmp_path):
     met = values[(rows[1:] < north) & (rows[:-1] > south)][:, (cols[:-1] < east) & (cols[1:] > west)]
     assert found.sum() == pytest.approx(float(met.sum()), rel=1e-6)
     assert (found[:3] > 0).all()
+
+
+def test_marks_of_no_data_are_neither_people_nor_the_most_dangerous_class(path, tmp_path):
+    coarse = Grid(2, 3, (500000.0, 300.0, 0.0, 5200400.0, 0.0, -200.0), UTM)
+    where = population(tmp_path, coarse, np.array([[60, 30, 90], [0, 65535, 12]]))
+    with RasterSource(path) as source:
+        classes = RasterClasses(source, 0, "high")
+        with RasterSource(where) as people, pytest.raises(InputError, match="say NODATA=people=65535"):
+            exposure(classes, Exposed(population=people, extent=OUTLINE, part_m2=100.0))
+        with RasterSource(Said.of("people=65535", "people").beside(where)) as people:
+            found = exposure(classes, Exposed(population=people, extent=OUTLINE, part_m2=100.0)).people
+    np.testing.assert_allclose(found, [30.0, 30.0, 20.0, 10.0], atol=1e-9)
+    marked = write(
+        tmp_path / "c.tif", np.where(CODES == 0, 255, CODES).astype(np.uint8), byte=True, grid=GRID
+    )
+    with RasterSource(marked) as source, pytest.raises(InputError, match="say NODATA=c=255"):
+        RasterClasses(source, 0, "high")
+    with RasterSource(Said.of("c=255", "c").beside(marked)) as source:
+        assert RasterClasses(source, 0, "high").scale.codes == (1, 3, 5)

@@ -84,6 +84,12 @@ def test_heights_are_zero_where_nothing_is_released(tmp_path):
             write_heights(areas, c.grid, Heights(d), target)
         with pytest.raises(InputError, match="needs a depth"):
             write_heights(areas, c.grid, Heights(), target)
+    depth[5, 5] = 32767.0
+    said = "DEPTH d holds 32767 in 1 cells, .*say NODATA=d=32767"
+    marked = write(tmp_path / "d.tif", depth)
+    with RasterSource(classes) as c, RasterSource(marked) as d, pytest.raises(InputError, match=said):
+        write_heights(areas, c.grid, Heights(d, 0, 0.7), target)
+    assert (gdal.Open(target).ReadAsArray() <= 1.5).all()
 
 
 def test_what_releases_nothing_is_refused(tmp_path):

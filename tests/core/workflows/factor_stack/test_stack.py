@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from landslide_plugin.core.errors import Cancelled, DiskSpaceError, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
+from landslide_plugin.core.io.raster.no_data import Said
 from landslide_plugin.core.io.vector import line_wkb
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.terrain import DEFAULT_FACTORS, terrain_factors
@@ -279,3 +280,12 @@ def test_a_crs_in_feet_asks_for_the_unit_of_the_heights(job, tmp_path, metres, i
     job = job(dem_path=path, factors=["slope"], metres_per_height=metres)
     write_stack(job, Progress(warning=warned.append))
     assert any("measures in feet" in line for line in warned) == is_warned
+
+
+def test_an_input_is_never_replaced_whatever_was_said_of_its_no_data(job, tmp_path):
+    path = write(tmp_path / "heights.tif", rough(), GRID)
+    before = prints(tmp_path)
+    for given in (path, Said((0.0,)).beside(path)):
+        with pytest.raises(InputError, match="is one of the inputs"):
+            write_stack(job(dem_path=given, stack_path=path))
+    assert prints(tmp_path) == before

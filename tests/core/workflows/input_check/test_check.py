@@ -8,6 +8,7 @@ from osgeo import gdal, ogr
 
 from landslide_plugin.core.io.class_names import names_beside
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
+from landslide_plugin.core.io.raster.no_data import Said
 from landslide_plugin.core.io.vector import line_wkb
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
@@ -69,7 +70,12 @@ CASES = [
         "It is 0 in 3 cells and nowhere else below",
     ),
     ("dem", lambda f: write(f / "a.tif", np.nan), ERROR, "no value at all"),
-    ("dem", lambda f: write(f / "a.tif", with_mark(-32768.0)), ERROR, "does not declare it"),
+    (
+        "dem",
+        lambda f: write(f / "a.tif", with_mark(-32768.0)),
+        ERROR,
+        "holds -32768 in 3 cells, a usual mark of no-data, but declares -9999",
+    ),
     ("dem", lambda f: write(f / "a.tif", with_mark(2e7)), ERROR, "Heights on Earth"),
     ("dem", lambda f: write(f / "a.tif", rough(), moved(wkt="")), ERROR, "no CRS"),
     ("dem", lambda f: write(f / "a.tif", 5.0, Grid(1, 30, GRID.geotransform, UTM)), ERROR, "2 rows"),
@@ -96,6 +102,19 @@ def test_rasters(tmp_path, kind, make, verdict, words):
         assert all(
             finding.advice or finding.severity == NOTE or check.crs == "" for finding in check.findings
         )
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("dem", -32768.0), ("dem", 0.0), ("continuous", -32768.0)])
+def test_what_is_advised_of_a_mark_settles_it(tmp_path, kind, mark):
+    path = write(tmp_path / "hills.tif", with_mark(mark))  # declares -9999, and is taken at its word
+    check, _ = check_raster("Layer", path, kind, None if kind == "dem" else GRID)
+    advice = next(found.advice for found in check.findings if "NODATA" in found.advice)
+    said = advice.split("NODATA=")[1].split()[0]
+    settled, _ = check_raster(
+        "Layer", Said.of(said, "hills").beside(path), kind, None if kind == "dem" else GRID
+    )
+    assert not any("NODATA" in found.advice for found in settled.findings)
+    assert settled.no_data != check.no_data
 
 
 def test_classes_are_named_from_the_table_beside(tmp_path):
