@@ -77,17 +77,16 @@ def covered(polygons: FeatureSet, features: FeatureSet, met: Meetings) -> npt.ND
     """
     from osgeo import ogr
 
-    area = np.bincount(met.polygon, met.area, len(polygons))
+    area: npt.NDArray[np.float64] = np.bincount(met.polygon, met.area, len(polygons)).astype(np.float64)
     order = np.argsort(met.polygon, kind="stable")
     count = np.bincount(met.polygon, minlength=len(polygons))
     first = np.cumsum(count) - count
     with quiet():
         for i in np.flatnonzero(count > 1).tolist():
-            shape, joined = _sound(ogr.CreateGeometryFromWkb(polygons.wkb[i])), None
+            shape, joined = _sound(ogr.CreateGeometryFromWkb(polygons.wkb[i])), ogr.Geometry(ogr.wkbPolygon)
             for n in met.feature[order[first[i] : first[i] + count[i]]].tolist():
                 part = shape.Intersection(_sound(ogr.CreateGeometryFromWkb(features.wkb[n])))
-                part = part.Buffer(0.0)  # without the lines along which they only touch
-                joined = part if joined is None else joined.Union(part)
+                joined = joined.Union(part.Buffer(0.0))  # without the lines along which they only touch
             area[i] = joined.Area()
     return area
 
