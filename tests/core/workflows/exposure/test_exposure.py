@@ -169,6 +169,20 @@ def test_people_are_spread_over_their_cell_and_stay_as_many(path, tmp_path):
     np.testing.assert_allclose(found, [30.0, 20.0 + 10.0, 20.0, 10.0], atol=1e-9)
 
 
+def test_bodies_are_named_and_no_class_though_the_file_names_nothing(tmp_path):
+    codes = CODES.copy()
+    codes[:, 50:] = 6
+    said = {"QUANTITY": "class"}
+    where = write(tmp_path / "c.tif", codes, {"BODY_CLASS": "6"}, said, byte=True, grid=GRID)
+    with RasterSource(where) as source:
+        found = exposure(
+            RasterClasses(source, 0, "high"),
+            Exposed(lines=line((500000.0, 5200205.0), (500600.0, 5200205.0))),
+        )
+    assert list(rows_of(found)) == ["Mapped landslide body", "Very high", "Moderate", "Very low", "No class"]
+    assert found.length_m[found.scale.top] * 0.9996 == pytest.approx(100.0, rel=1e-5)
+
+
 def test_people_of_fine_cells_have_the_class_at_their_middle(path, tmp_path):
     fine = Grid(80, 120, (500000.0, 5.0, 0.0, 5200400.0, 0.0, -5.0), UTM)
     where = population(tmp_path, fine, np.ones(fine.shape))
