@@ -330,6 +330,26 @@ def test_a_map_in_degrees_measures_the_ground_too(tmp_path):
     assert found.area_m2.sum() == pytest.approx(row_areas_m2(grid).sum() * grid.cols)
 
 
+def test_nobody_is_lost_where_the_edge_of_a_large_map_bulges(tmp_path):
+    """In degrees the north edge of a map in UTM lies 200 m farther north in its middle than at its corners."""
+    large = Grid(20, 100, (450000.0, 1000.0, 0.0, 5200000.0, 0.0, -1000.0), UTM)
+    grid = Grid(15, 140, (8.3, 0.01, 0.0, 46.962, 0.0, -0.001), DEGREES)
+    codes = write(tmp_path / "large.tif", np.full(large.shape, 5, np.uint8), grid=large, byte=True)
+    extent = FeatureSet((box_wkb(450000.0, 5180000.0, 550000.0, 5200000.0),), UTM)
+    with (
+        RasterSource(codes) as source,
+        RasterSource(population(tmp_path, grid, np.ones(grid.shape))) as people,
+    ):
+        classes = RasterClasses(source, 0, "high")
+        found = exposure(classes, Exposed(population=people, extent=extent, part_m2=1e6)).people
+    rows, cols = np.indices(grid.shape)
+    at = [
+        point_wkb(*grid.centre_of(row, col)) for row, col in zip(rows.ravel().tolist(), cols.ravel().tolist())
+    ]
+    x, _, _, y = boxes(to_crs(FeatureSet(tuple(at), DEGREES), UTM)).T
+    assert found[0] == ((x > 450000) & (x < 550000) & (y > 5180000) & (y < 5200000)).sum()
+
+
 def test_people_in_another_crs_stay_as_many(path, tmp_path):
     grid = Grid(6, 9, (8.9985, 0.0015, 0.0, 46.9585, 0.0, -0.0010), DEGREES)
     values = np.random.default_rng(3).uniform(1, 50, grid.shape).astype("f4")
