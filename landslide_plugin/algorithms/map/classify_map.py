@@ -156,13 +156,17 @@ def _zones(classes: str, target: str, palette: str, classed: Classed, given: Giv
     made = vector_results.write(given.context, target, found.zones, "polygon")
     vector_results.style_classes(made, classed.cuts, palette, bodies=classed.body_cells is not None)
     vector_results.show(given.context, made, ZONES)
+    joined = (
+        f"patches under {found.least_cells} cells went to the largest zone beside them, which changed the class of "
+        f"{100 * found.changed:.2g} % of the cells"
+    )
     given.progress.info(
-        f"{len(found.zones)} zones; patches under {found.least_cells} cells went to the largest zone beside them, "
-        f"which changed the class of {100 * found.changed:.2g} % of the cells"
+        f"{len(found.zones)} zones; {joined if found.least_cells > 1 else 'every patch is kept'}"
     )
     if found.small:
         given.progress.info(
-            f"{found.small} zones are smaller, since they touch no other that could take them in"
+            f"{found.small} zones are smaller, since they touch no other that could take them in; bodies may have any "
+            "size"
         )
     return {"ZONES": made, "ZONE_COUNT": len(found.zones)}
 

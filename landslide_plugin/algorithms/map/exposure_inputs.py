@@ -25,11 +25,11 @@ from ...core.workflows.exposure.population import ClassGround
 from ...core.workflows.exposure.raster_classes import RasterClasses
 from ...core.workflows.exposure.run import Exposed
 from ...core.workflows.exposure.scale import ClassScale
+from ...core.workflows.map_judging.clean_zones import ZONE_FIELDS
 from ...core.workflows.map_judging.danger import dangerous_end
 from ..base.given import Given
 
-OWN_ZONES = {"class", "name", "area_m2", "area_km2"}
-CLASS_FIELD = "class"
+CLASS_FIELD = ZONE_FIELDS[0]
 PARTS_M2 = 2500.0
 """Area of the parts into which cells of a population are cut for zones, which have no cells of their own."""
 
@@ -122,7 +122,7 @@ def _end_of(zones: FeatureSet, field: str, given: Given) -> str:
     asked_end = given.quantity("DANGER")
     if asked_end != "auto":
         return str(asked_end)
-    if field == CLASS_FIELD and set(zones.attributes) >= OWN_ZONES:
+    if field == CLASS_FIELD and set(zones.attributes) >= set(ZONE_FIELDS):
         return "high"
     raise InputError(
         f"DANGER is auto, but which end of {field} of {zones.name} is dangerous is not known; set DANGER to high "

@@ -37,6 +37,8 @@ LABELS = {
     HEIGHTS: "Release heights (no run-out)",
 }
 LEGEND = "Failures may begin here; nothing is said of how far they run"
+ON_CLASSES = "#1a1a1a"
+"""Colour of outlines that are seen on the most dangerous class, in which release areas lie."""
 
 
 def declare(algorithm: Any) -> None:
@@ -135,7 +137,7 @@ def write(wanted: dict[str, str], planned: Planned, given: Given) -> dict[str, A
     if POLYGONS in wanted:
         path = wanted[POLYGONS]
         made = vector_results.write(given.context, path, found.areas, "polygon")
-        vector_results.style_outlines(made, LEGEND)
+        vector_results.style_outlines(made, LEGEND, ON_CLASSES)
         vector_results.show(given.context, made, LABELS[POLYGONS])
         outputs[POLYGONS] = made
     if NUMBERS in wanted:

@@ -40,6 +40,9 @@ LAYER = "|layername="
 UNKNOWN = "#9e9e9e"
 """Colour of what lies in no class."""
 
+EMPTY_UNIT = "Not assessed: a value is missing or a class is new; not safe"
+"""What the legend calls units without a result."""
+
 
 def target_path(path: str, key: str) -> str:
     """Where features go: a GeoPackage with or without the name of a layer, else an address that QGIS writes to.
@@ -158,7 +161,11 @@ def style_units(
         QgsRendererCategory(value, _unit_symbol(kind, colour), label)
         for value, label, colour in styles.class_labels(cuts, palette)
     ]
-    entries.append(QgsRendererCategory(None, _unit_symbol(kind, ""), "Empty: a factor is missing, not safe"))
+    entries.append(
+        QgsRendererCategory(
+            None, _unit_symbol(kind, ""), "Not assessed: a value is missing or a class is new; not safe"
+        )
+    )
     save_style(QgsCategorizedSymbolRenderer(field, entries), path)
 
 
@@ -217,9 +224,9 @@ def _symbol(kind: str, colour: str) -> Any:
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#404040", "outline_width": "0.1"})
 
 
-def style_outlines(path: str, legend: str = "") -> None:
+def style_outlines(path: str, legend: str = "", colour: str = "#b2182b") -> None:
     """Polygons of which only the outline is drawn, so that what lies below is seen; ``legend`` says what they are."""
-    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#b2182b", "outline_width": "0.26"})
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": "0.26"})
     if not legend:
         save_style(QgsSingleSymbolRenderer(symbol), path)
         return

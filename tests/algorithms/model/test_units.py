@@ -56,7 +56,7 @@ def test_slope_units_have_their_class_and_are_styled_by_it(mapped):
     style = (mapped / "units.qml").read_text(encoding="utf-8")
     assert 'attr="ls_class"' in style
     assert all(
-        name in style for name in ("Very low (0 to", "Very high (", "Empty: a factor is missing, not safe")
+        name in style for name in ("Very low (0 to", "Very high (", "Not assessed: a value is missing")
     )
 
 

@@ -60,6 +60,37 @@ def meetings(polygons: FeatureSet, features: FeatureSet) -> Meetings:
     return Meetings(table[:, 0].astype(np.int64), table[:, 1].astype(np.int64), table[:, 2])
 
 
+def covered(polygons: FeatureSet, features: FeatureSet, met: Meetings) -> npt.NDArray[np.float64]:
+    """Area (polygons,) of each polygon that features cover; ground under several features counts once.
+
+    Parameters
+    ----------
+    met : Meetings
+        Of the very same layers.
+
+    Examples
+    --------
+    >>> from ..vector import box_wkb
+    >>> units, slides = FeatureSet((box_wkb(0, 0, 2, 2),)), FeatureSet((box_wkb(0, 0, 1, 2),) * 2)
+    >>> covered(units, slides, meetings(units, slides)).tolist()
+    [2.0]
+    """
+    from osgeo import ogr
+
+    area: npt.NDArray[np.float64] = np.bincount(met.polygon, met.area, len(polygons)).astype(np.float64)
+    order = np.argsort(met.polygon, kind="stable")
+    count = np.bincount(met.polygon, minlength=len(polygons))
+    first = np.cumsum(count) - count
+    with quiet():
+        for i in np.flatnonzero(count > 1).tolist():
+            shape, joined = _sound(ogr.CreateGeometryFromWkb(polygons.wkb[i])), ogr.Geometry(ogr.wkbPolygon)
+            for n in met.feature[order[first[i] : first[i] + count[i]]].tolist():
+                part = shape.Intersection(_sound(ogr.CreateGeometryFromWkb(features.wkb[n])))
+                joined = joined.Union(part.Buffer(0.0))  # without the lines along which they only touch
+            area[i] = joined.Area()
+    return area
+
+
 class Segments(NamedTuple):
     """Straight segments of lines and outlines.
 

@@ -32,8 +32,8 @@ def value_folds(
 ) -> tuple[npt.NDArray[np.int32], tuple[str, ...]]:
     """Fold (n,) of each sample, and the value that each fold leaves out.
 
-    A group belongs to the value of its first sample. Landslides without a value are left out together; a stable
-    sample without one goes with the landslide nearest to it.
+    A group belongs to the value of its first sample, and never parts. Groups of landslides without a value are left out
+    together; a group of stable samples without one goes with the landslide nearest to its first.
 
     Parameters
     ----------
@@ -57,17 +57,17 @@ def value_folds(
     """
     from scipy.spatial import cKDTree
 
-    slid = np.asarray(labels) > 0
-    own = [NO_VALUE if word is None and is_slide else word for word, is_slide in zip(words, slid)]
-    _, first, inverse = np.unique(groups, return_index=True, return_inverse=True)
-    own = [own[row] for row in first[inverse.ravel()]]
-    _, nearest = cKDTree(xy[slid]).query(xy)
-    of_slides = [word for word, is_slide in zip(own, slid) if is_slide]
-    found = [of_slides[near] if word is None else word for word, near in zip(own, nearest)]
-    names = tuple(sorted({word for word in found if word is not None}))
+    slid = np.flatnonzero(np.asarray(labels) > 0)
+    _, first, group = np.unique(groups, return_index=True, return_inverse=True)
+    group = group.ravel()
+    with_slides = set(group[slid].tolist())
+    own = [words[row] or (NO_VALUE if i in with_slides else None) for i, row in enumerate(first.tolist())]
+    _, nearest = cKDTree(xy[slid]).query(xy[first])
+    found = [word or own[group[slid[near]]] or NO_VALUE for word, near in zip(own, nearest.tolist())]
+    names = tuple(sorted(set(found)))
     if len(names) < 2:
         raise InputError(
             f"All samples have the value {names[0]}; folds by a field need two values or more: name another field"
         )
     number = {name: i for i, name in enumerate(names)}
-    return np.array([number[word or NO_VALUE] for word in found], np.int32), names
+    return np.array([number[word] for word in found], np.int32)[group], names

@@ -41,7 +41,7 @@ def labels_of(
     count : int array (units,)
         Landslides in each unit.
     share : float64 array (units,)
-        Share of the unit's area that they cover; only used with ``least_share``.
+        Share of the unit's area that they cover, ground under several once; only used with ``least_share``.
     least_count : int
         A unit has landslides from this number on.
     least_share : float, optional

@@ -9,7 +9,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.raster import RasterSource
 from ...io.raster.measures import lengths_m
-from ...io.vector import boxes, to_crs
+from ...io.vector import boxes, line_wkb, to_crs
 from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats
 from ...types.features import FeatureSet
@@ -22,6 +22,7 @@ MOST_PARTS = 64
 """Parts a side into which a cell of the population is cut, at most."""
 
 STRIP_CELLS = 1 << 20
+EDGE_POINTS = 65
 
 
 class RankRows(Protocol):
@@ -126,10 +127,19 @@ def _parts(grid: Grid, part_m2: float) -> tuple[int, int]:
     return int(down), int(across)
 
 
+def _edge(extent: FeatureSet) -> FeatureSet:
+    """The edge of an extent as a line of short pieces: between its corners it bulges in another CRS."""
+    west, south, east, north = boxes(extent)[0].tolist()
+    across, up = np.linspace(west, east, EDGE_POINTS), np.linspace(south, north, EDGE_POINTS)
+    sides = [(across, south), (east, up), (across[::-1], north), (west, up[::-1])]
+    path = np.vstack([np.column_stack(np.broadcast_arrays(x, y)) for x, y in sides])
+    return FeatureSet((line_wkb(path),), extent.crs_wkt, name=extent.name)
+
+
 def _window(population: RasterSource, extent: FeatureSet) -> Window:
     """The cells of a population raster that the map meets."""
     grid = population.grid
-    west, south, east, north = boxes(to_crs(extent, grid.crs_wkt))[0].tolist()
+    west, south, east, north = boxes(to_crs(_edge(extent), grid.crs_wkt))[0].tolist()
     left, _, _, top = grid.bounds
     first_col, last_col = (west - left) / grid.cell_width, (east - left) / grid.cell_width
     first_row, last_row = (top - north) / grid.cell_height, (top - south) / grid.cell_height

@@ -67,7 +67,7 @@ class RasterClasses:
             progress.step(strip.stop / self.grid.rows)
         names = dict(source.bands[band].categories)
         if source.bands[band].metadata.get("QUANTITY") == "class" and not names:
-            names = dict(enumerate(class_style().names, start=1))
+            names = dict(enumerate((*class_style().names, class_style().body[0]), start=1))
         source.require_declared(band, seen, f"CLASSES {source.name}", names)
         self.scale = ClassScale.of(area, end, names, source.name)
         self.areas_m2 = np.array([area[code] for code in self.scale.codes])

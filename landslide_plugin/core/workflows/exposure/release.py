@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ...errors import InputError
-from ...evaluation.classes import BODY, BODY_CLASS
+from ...evaluation.classes import BODY, BODY_CLASS, without_bodies
 from ...io.raster import Band, RasterSink, RasterSource, require_on_grid
 from ...io.raster.burning import Burner
 from ...io.raster.measures import row_areas_m2
@@ -33,7 +33,7 @@ class ReleaseRule:
     Attributes
     ----------
     classes : RasterSource or None
-        Class raster.
+        Class raster; where a threshold decides it still tells mapped landslide bodies, which release nothing.
     class_band : int
         From 0.
     from_class : int
@@ -70,16 +70,22 @@ class ReleaseRule:
         return source.grid
 
     def releases(self, first_row: int, rows: int) -> Flags:
-        """Whether each cell (rows, cols) releases; mapped landslide bodies and no-data do not."""
+        """Whether each cell (rows, cols) releases; no-data and mapped landslide bodies of the classes do not."""
         if self.threshold is not None and self.probability is not None:
-            values = self.probability.read(self.probability_band, first_row, rows)
-            return np.asarray(values >= np.float32(self.threshold))
+            chance = self.probability.read(self.probability_band, first_row, rows)
+            found = np.asarray(chance >= np.float32(self.threshold))
+            if self.classes is not None and self.knows_bodies:
+                found &= self.classes.read(self.class_band, first_row, rows) != BODY
+            return found
         if self.classes is None:
             raise InputError("Release areas need a class raster (CLASSES)")
-        values = self.classes.read(self.class_band, first_row, rows)
-        if self.classes.metadata.get(BODY_CLASS) == str(BODY):
-            values = np.where(values == BODY, np.nan, values)
+        values = without_bodies(self.classes.read(self.class_band, first_row, rows), self.classes.metadata)
         return np.asarray(values <= self.from_class if self.end == "low" else values >= self.from_class)
+
+    @property
+    def knows_bodies(self) -> bool:
+        """True if the class raster says where mapped landslide bodies lie."""
+        return self.classes is not None and self.classes.metadata.get(BODY_CLASS) == str(BODY)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,8 @@ def release_areas(rule: ReleaseRule, progress: Progress = SILENT) -> ReleaseArea
     grid = rule.grid
     if rule.probability is not None:
         require_on_grid(grid, rule.probability)
+    if rule.classes is not None and rule.knows_bodies:
+        require_on_grid(grid, rule.classes)
     where = np.zeros(grid.shape, bool)
     for strip in grid.strips_of(STRIP_CELLS):
         where[strip.start : strip.stop] = rule.releases(strip.start, strip.rows)

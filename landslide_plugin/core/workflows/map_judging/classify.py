@@ -24,9 +24,11 @@ from ...io.raster.burning import Burner
 from ...io.table import csv_text
 from ...io.vector import geometry_type, to_crs
 from ...progress import SILENT, Progress
+from ...samples.feature_cells import FeatureCells
 from ...styles import rgb
-from ...types.arrays import Cells, Counts, Surface
+from ...types.arrays import Cells, Counts, Flags, Surface
 from ...types.features import FeatureSet
+from ...types.grid import Grid
 from ...types.inventory_mark import InventoryMark
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..landslide_marks import LIMITS_SET_ON, landslide_marks
@@ -59,7 +61,7 @@ class Landslides:
     mapped_area : FeatureSet or None
         Polygons inside which the inventory is complete; limits and table count nothing else.
     bodies : FeatureSet or None
-        Mapped landslide bodies, burnt above the classes.
+        Mapped landslide bodies, burnt above the classes, whose table counts neither their cells nor landslides on them.
     """
 
     inventory: Optional[FeatureSet] = None
@@ -156,16 +158,21 @@ def classify_map(
     """
     if layer.is_classes:
         raise InputError(f"{layer.name} holds whole numbers; a map of probabilities from 0 to 1 is needed")
-    survey, values, notes = _landslides(layer, landslides)
-    limits = limits_of(layer, scheme, values, survey)
     bodies = _bodies(layer, landslides.bodies)
+    survey, places, notes = _landslides(layer, landslides)
+    values = None if places is None else _at(layer, places.rows, places.cols)
+    limits = limits_of(layer, scheme, values, survey)
     mark = ""
     if limits.caveat == OF_LANDSLIDES and landslides.inventory is not None:
         mark = InventoryMark.of(landslide_marks(landslides.inventory, landslides.label_field)).text
     cells, body_cells = _write(
         layer, limits, target, survey=survey, bodies=bodies, mark=mark, palette=palette, progress=progress
     )
-    found = None if values is None else class_counts(classify(values, limits.cuts)).tolist()
+    found = None
+    if places is not None and values is not None:
+        free, on_bodies = _beside_bodies(places, layer.source.grid, landslides.bodies)
+        found = class_counts(classify(values[free], limits.cuts)).tolist()
+        notes += on_bodies
     table = class_table(cells.tolist(), found)
     if landslides.mapped_area is not None:
         notes += ("The table counts cells and landslides of the mapped area alone",)
@@ -241,12 +248,27 @@ def _bodies(layer: MapLayer, bodies: Optional[FeatureSet]) -> Optional[Burner]:
     return Burner(to_crs(bodies, layer.source.grid.crs_wkt))
 
 
+def _beside_bodies(
+    places: FeatureCells, grid: Grid, bodies: Optional[FeatureSet]
+) -> tuple[Flags, tuple[str, ...]]:
+    """Landslide cells (n,) that lie on no mapped body, as the cells of the classes do, and words on the others."""
+    free = (
+        np.ones(len(places), bool) if bodies is None else ~Survey(grid, bodies).at(places.rows, places.cols)
+    )
+    lost = int((~free).sum())
+    if not lost:
+        return free, ()
+    return free, (
+        f"{lost} of {len(free)} landslide cells lie on mapped landslide bodies; the table counts them in no class",
+    )
+
+
 def _at(layer: MapLayer, rows: Cells, cols: Cells) -> Surface:
     return layer.source.values_at(rows, cols, [layer.band])[:, 0]
 
 
-def _landslides(layer: MapLayer, known: Landslides) -> tuple[Survey, Optional[Surface], tuple[str, ...]]:
-    """The ground that counts, values (n,) of the map at landslide cells on it, and what was left out."""
+def _landslides(layer: MapLayer, known: Landslides) -> tuple[Survey, Optional[FeatureCells], tuple[str, ...]]:
+    """The ground that counts, landslide cells on it that have a value, and what was left out."""
     grid, features = layer.source.grid, known.inventory
     if features is None:
         if known.mapped_area is not None or known.choice.asks:
@@ -265,4 +287,4 @@ def _landslides(layer: MapLayer, known: Landslides) -> tuple[Survey, Optional[Su
     places, lost = with_value(places.where(inside), [lambda rows, cols: _at(layer, rows, cols)], "landslide")
     if not len(places):
         raise InputError(f"{features.name} has no landslide on a cell with a value of {layer.name}")
-    return given.survey, _at(layer, places.rows, places.cols), (*notes, *lost)
+    return given.survey, places, (*notes, *lost)

@@ -27,6 +27,9 @@ USUAL_CELLS = 10
 MOST_JOINED = 1 << 26
 """Cells of a map whose patches are joined in memory; of a larger one small patches may be left among small ones."""
 
+ZONE_FIELDS = ("class", "name", "cells", "area_m2", "area_km2")
+"""By these a layer of zones is known again."""
+
 STRIP_CELLS = 1 << 20
 SQUARE_METRES = 1e6
 
@@ -38,7 +41,7 @@ class CleanZones:
     Attributes
     ----------
     zones : FeatureSet
-        In the CRS of the map, with ``class``, ``name``, ``cells``, ``area_m2`` and ``area_km2``.
+        In the CRS of the map, with ``ZONE_FIELDS``.
     least_cells : int
         Patches of fewer cells were given to a neighbour.
     changed : float
@@ -86,14 +89,14 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
     codes = [code for code, _, _ in found]
     style = class_style()
     names = {**dict(enumerate(style.names, start=1)), BODY: style.body[0]}
-    fields = {
-        "class": tuple(codes),
-        "name": tuple(names.get(code, "") for code in codes),
-        "cells": tuple(cells.tolist()),
-        "area_m2": tuple(area.tolist()),
-        "area_km2": tuple((area / SQUARE_METRES).tolist()),
-    }
-    zones = FeatureSet(shapes, grid.crs_wkt, fields, "zones")
+    columns = (
+        tuple(codes),
+        tuple(names.get(code, "") for code in codes),
+        tuple(cells.tolist()),
+        tuple(area.tolist()),
+        tuple((area / SQUARE_METRES).tolist()),
+    )
+    zones = FeatureSet(shapes, grid.crs_wkt, dict(zip(ZONE_FIELDS, columns)), "zones")
     return CleanZones(zones, least, changed, small=int(((cells < least) & (np.array(codes) != BODY)).sum()))
 
 

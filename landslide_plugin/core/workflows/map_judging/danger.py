@@ -23,7 +23,6 @@ HIGH_IS_DANGEROUS = (
     "landslide probability a year",
     "expert index",
     "p at the",
-    "class",
 )
 
 

@@ -22,6 +22,7 @@ from ..factor_stack.metric_grid import utm_zone_wkt
 from ..mapping_units.mapping import CLASS as UNIT_CLASS
 from ..mapping_units.mapping import PROBABILITY as UNIT_PROBABILITY
 from ..mapping_units.mapping import RESULTS as UNIT_RESULTS
+from .clean_zones import ZONE_FIELDS
 
 USUAL_CELLS = 1_000_000
 MOST_CELLS = 400_000_000
@@ -34,7 +35,7 @@ OWN_RESULTS = {
     frozenset(("mean", "p90", "share_above", "by_centre")): dict.fromkeys(
         ("mean", "p90", "share_above"), SUSCEPTIBILITY
     ),
-    frozenset(("class", "name", "area_m2", "area_km2")): {"class": "class"},
+    frozenset(ZONE_FIELDS): {"class": "class"},
     frozenset(UNIT_RESULTS): {UNIT_PROBABILITY: SUSCEPTIBILITY, UNIT_CLASS: "class"},
 }
 """Fields that tell polygons of this plugin, and what theirs that can be judged hold."""

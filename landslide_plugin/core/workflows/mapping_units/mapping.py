@@ -18,7 +18,6 @@ from ...progress import SILENT, Progress
 from ...types.arrays import Floats, Surface
 from ...types.features import FeatureSet
 from ...types.grid import Grid
-from ..mapping.kinds.context import SINGLE_MODEL
 from ..mapping.kinds.products import member_statistics
 from ..mapping.place import UNKNOWN, Place, place_of
 from .fields import values_of
@@ -32,6 +31,10 @@ PROBABILITY, CLASS, SPREAD, AGREEMENT, OUTSIDE = (
     "ls_outside",
 )
 RESULTS = (PROBABILITY, CLASS, SPREAD, AGREEMENT, OUTSIDE)
+SINGLE = (
+    f"This is a single model, without members to differ: {SPREAD} is 0 and {AGREEMENT} 1 everywhere, which says "
+    "nothing of how sure it is"
+)
 BLOCK = 32_768
 """Units that are predicted at once."""
 
@@ -72,6 +75,16 @@ class UnitMap:
         columns = self.features.attributes
         rows = ([_cell(values[i]) for values in columns.values()] for i in range(len(self.features)))
         return csv_text([tuple(columns), *rows])
+
+    @property
+    def where(self) -> str:
+        """One sentence on where the units lie; empty if that is not known."""
+        if self.place.kind == UNKNOWN:
+            return ""
+        words = self.place.words.replace("The map lies", "The units lie").replace(
+            "The map is", "The units are"
+        )
+        return words.replace("of the map lies", "of the extent of the units lies")
 
     def per_class(self) -> npt.NDArray[np.int64]:
         """Number of units (5,) in each class, from Very low to Very high."""
@@ -119,13 +132,8 @@ def map_units(
         for spec in bundle.factors
     ]
     static = np.ascontiguousarray(np.column_stack(columns), np.float32)
-    place = _place(bundle, layer)
-    if place.kind != UNKNOWN:
-        progress.info(
-            place.words.replace("The map lies", "The units lie").replace("The map is", "The units are")
-        )
     if bundle.members == 1:
-        progress.warning(SINGLE_MODEL.replace("entropy and class flips of members are", "entropy is"))
+        progress.warning(SINGLE)
     found = _predicted(bundle, static, unseen == "nearest", progress)
     if not found.codes.any():
         raise InputError(
@@ -136,7 +144,7 @@ def map_units(
     kept = {name: values for name, values in units.attributes.items() if name.casefold() not in taken}
     features = FeatureSet(units.wkb, units.crs_wkt, {**kept, **found.columns()}, units.name)
     empty, whole = found.codes == 0, np.isfinite(static).all(axis=1)
-    return UnitMap(
+    mapped = UnitMap(
         features,
         layer,
         found.codes,
@@ -145,8 +153,11 @@ def map_units(
         unseen=int((empty & whole).sum()),
         outside=int((found.index > found.limit).sum()) if found.limit is not None else 0,
         nearest=found.nearest,
-        place=place,
+        place=_place(bundle, layer),
     )
+    if mapped.where:
+        progress.info(mapped.where)
+    return mapped
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def _map(found: UnitMap, palette: str) -> Html:
         f"{found.outside} lie outside the area of applicability: nothing like them was trained on."
         if found.outside
         else "None lies outside the area of applicability.",
-        "" if found.place.kind == "unknown" else f"{found.place.words}.",
+        f"{found.where}." if found.where else "",
     ]
     words = tag("p", " ".join(fact for fact in facts if fact))
     if not picture:

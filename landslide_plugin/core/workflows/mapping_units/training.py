@@ -40,6 +40,9 @@ AREA_LOGARITHM = FactorSpec("log10 of the area")
 EFFECT_REPEATS = 4
 """Repeats of the folds that tell what the area adds."""
 
+SAME_AREA = 0.01
+"""A field whose ratio to the area differs by no more than this share from unit to unit is the area."""
+
 
 @dataclass(frozen=True)
 class UnitsRequest:
@@ -159,14 +162,18 @@ def prepare_units(request: UnitsRequest, progress: Progress) -> UnitsRun:
             least_count=request.least_count,
             least_share=request.least_share,
         )
-    notes = [*table.notes, *_area_effect(request, layer, table)]
+    sized = area_columns(layer, table)
+    notes = [*table.notes, *_area_effect(request, layer, table, sized)]
     for line in notes:
         progress.info(line)
     slid = int(table.labels.sum())
     progress.info(f"{slid} units with landslides ({request.presence}), {len(table.labels) - slid} without")
     progress.step(0.1)
     return UnitsRun(
-        _job(request, layer, table, notes), _arrays(request, layer, table, progress), table, layer
+        _job(request, layer, table, notes=notes, area=_area_factor(table, sized)),
+        _arrays(request, layer, table, progress),
+        table,
+        layer,
     )
 
 
@@ -213,28 +220,57 @@ def _landslides(inventory: FeatureSet, label: Optional[str]) -> FeatureSet:
     return inventory.where(parse_labels(inventory.field(label), label))
 
 
-def _area_effect(request: UnitsRequest, layer: UnitLayer, table: UnitTable) -> list[str]:
+def area_columns(layer: UnitLayer, table: UnitTable) -> list[int]:
+    """Factors that are the area of the units, in whatever unit and by whatever name; none but for polygons.
+
+    Where all units are of one size, any field that hardly differs would be; then by name alone.
+    """
+    if layer.kind != POLYGONS:
+        return []
+    size = np.maximum(layer.area_m2[table.row], 1.0)
+    alike = np.ptp(size) <= SAME_AREA * size.mean()
+    found = []
+    for i, spec in enumerate(table.specs):
+        share = table.values[:, i] / size
+        same = spec.kind == "continuous" and share.min() > 0.0 and np.ptp(share) <= SAME_AREA * share.mean()
+        if spec == AREA or (same and not alike):
+            found.append(i)
+    return found
+
+
+def _area_factor(table: UnitTable, sized: Sequence[int]) -> str:
+    """Whether the area is a factor, and as which field."""
+    fields = [table.specs[i].name for i in sized if table.specs[i] != AREA]
+    if not sized:
+        return "no factor"
+    return f"a factor, as field {', '.join(fields)}" if fields else "a factor"
+
+
+def _area_effect(
+    request: UnitsRequest, layer: UnitLayer, table: UnitTable, sized: Sequence[int]
+) -> list[str]:
     """What the size of units tells alone, and what its logarithm adds to the other factors; for polygons."""
     if layer.kind != POLYGONS:
         return []
     column = np.log10(np.maximum(layer.area_m2[table.row], 1.0)).astype(np.float32)
-    own = [i for i, spec in enumerate(table.specs) if spec.name != AREA.name]
+    own = [i for i in range(len(table.specs)) if i not in sized]
     specs, values = [table.specs[i] for i in own], table.values[:, own]
     folds = [
         kmeans_folds(table.xy, table.groups, request.setting("cv_folds"), request.setting("seed") + repeat)
         for repeat in range(EFFECT_REPEATS)
     ]
+    alone, role = area_words(layer, table), f"The area is {_area_factor(table, sized)}"
+    if not own:
+        return [f"{alone}. {role}"]
     without = repeated_aurocs(values, specs, table.labels, folds)
     wide = np.column_stack([values, column])
     beside = repeated_aurocs(wide, [*specs, AREA_LOGARITHM], table.labels, folds)
-    said = area_words(layer, table)
     if not without or not beside:
-        return [said]
+        return [f"{alone}. {role}"]
     gain = float(np.mean(beside) - np.mean(without))
     return [
-        f"{said}; logistic regression on the other factors has {np.mean(without):.3f} in spatial folds, with the "
-        f"logarithm of the area {np.mean(beside):.3f} ({gain:+.3f}). The area is "
-        + ("a factor" if request.with_area else "no factor")
+        f"{alone}; logistic regression on the other factors has {np.mean(without):.3f} in spatial folds, with the "
+        f"logarithm of the area {np.mean(beside):.3f} ({gain:+.3f}). {role}"
     ]
 
 
@@ -285,7 +321,9 @@ def _regions(regions: FeatureSet, layer: UnitLayer, table: UnitTable) -> npt.NDA
     return held
 
 
-def _job(request: UnitsRequest, layer: UnitLayer, table: UnitTable, notes: Sequence[str]) -> Facts:
+def _job(
+    request: UnitsRequest, layer: UnitLayer, table: UnitTable, *, notes: Sequence[str], area: str
+) -> Facts:
     """What a bundle keeps of where it comes from, as plain values."""
     crs = layer.features.crs_wkt
     low, high = table.xy.min(axis=0), table.xy.max(axis=0)
@@ -304,7 +342,7 @@ def _job(request: UnitsRequest, layer: UnitLayer, table: UnitTable, notes: Seque
             "inventory": inventory,
             "label_field": request.label or "",
             "unit_with_landslides": request.presence,
-            "unit_area": "a factor" if request.with_area else "no factor",
+            "unit_area": area,
             "landslide_share_of_units": f"{float(table.labels.mean()):.6g}",
             "prevalence_source": "given" if request.settings.get("prevalence") is not None else "none",
             "notes": "; ".join(notes),

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import metres_per_unit
-from ...io.raster.overlay import meetings
+from ...io.raster.overlay import covered, meetings
 from ...io.vector import geometry_type, to_crs
 from ...samples.mapping_units.units import area_alone, joined_by_landslides, labels_of, landslides_within
 from ...types.arrays import Flags, Floats, Surface
@@ -114,9 +114,12 @@ def labelled_by_landslides(
         raise InputError(
             f"{inventory.name} holds no polygons: a share of a unit needs landslides with an area"
         )
-    found = meetings(units, to_crs(inventory, units.crs_wkt))
-    shared_m2 = np.bincount(found.polygon, found.area, len(units)) * _square_metres(layer)
-    share = np.minimum(shared_m2 / np.where(layer.area_m2 > 0.0, layer.area_m2, 1.0), 1.0)
+    inventory = to_crs(inventory, units.crs_wkt)
+    found = meetings(units, inventory)
+    share = np.zeros(len(units))
+    if least_share is not None:
+        shared_m2 = covered(units, inventory, found) * _square_metres(layer)
+        share = np.minimum(shared_m2 / np.where(layer.area_m2 > 0.0, layer.area_m2, 1.0), 1.0)
     count = landslides_within(len(units), found.polygon, found.feature)
     row = np.flatnonzero(placed(layer))
     labels = labels_of(count, share, least_count=least_count, least_share=least_share)[row]
@@ -124,8 +127,8 @@ def labelled_by_landslides(
     missed = len(inventory) - np.unique(found.feature).size
     across = int((np.bincount(found.feature) > 1).sum()) if found.feature.size else 0
     notes = (
-        f"{int(labels.sum())} of {row.size} units hold landslides; landslides across several units, which stay in one "
-        f"fold: {across}",
+        f"{int(labels.sum())} of {row.size} units are units with landslides; landslides across several units, which "
+        f"stay in one fold: {across}",
         f"{missed} of {len(inventory)} landslides lie in no unit",
     )
     table = UnitTable(
@@ -145,7 +148,7 @@ def _square_metres(layer: UnitLayer) -> float:
 
 
 def _complete(table: UnitTable) -> UnitTable:
-    """The rows that have every factor; those left out are counted."""
+    """The rows that have every factor; those left out are counted, and may not leave units that are all alike."""
     whole: Flags = np.isfinite(table.values).all(axis=1)
     lost = int((~whole).sum())
     if not lost:
@@ -154,6 +157,12 @@ def _complete(table: UnitTable) -> UnitTable:
         empty = [spec.name for spec, column in zip(table.specs, table.values.T) if np.isnan(column).any()]
         raise InputError(f"No unit has a value in every factor; {', '.join(empty)} have empty ones")
     note = f"{lost} of {len(whole)} units lack a value in some factor and train no model"
+    slid = int(table.labels[whole].sum())
+    if slid in (0, int(whole.sum())):
+        raise InputError(
+            f"{note}; of the other {int(whole.sum())} units {slid} are with landslides, and some with and some without "
+            "are needed: fill the fields, or leave out those that are often empty"
+        )
     return replace(
         table,
         values=table.values[whole],

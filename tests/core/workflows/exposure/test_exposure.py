@@ -170,6 +170,20 @@ def test_people_are_spread_over_their_cell_and_stay_as_many(path, tmp_path):
     np.testing.assert_allclose(found, [30.0, 20.0 + 10.0, 20.0, 10.0], atol=1e-9)
 
 
+def test_bodies_are_named_and_no_class_though_the_file_names_nothing(tmp_path):
+    codes = CODES.copy()
+    codes[:, 50:] = 6
+    said = {"QUANTITY": "class"}
+    where = write(tmp_path / "c.tif", codes, {"BODY_CLASS": "6"}, said, byte=True, grid=GRID)
+    with RasterSource(where) as source:
+        found = exposure(
+            RasterClasses(source, 0, "high"),
+            Exposed(lines=line((500000.0, 5200205.0), (500600.0, 5200205.0))),
+        )
+    assert list(rows_of(found)) == ["Mapped landslide body", "Very high", "Moderate", "Very low", "No class"]
+    assert found.length_m[found.scale.top] * 0.9996 == pytest.approx(100.0, rel=1e-5)
+
+
 def test_people_of_fine_cells_have_the_class_at_their_middle(path, tmp_path):
     fine = Grid(80, 120, (500000.0, 5.0, 0.0, 5200400.0, 0.0, -5.0), UTM)
     where = population(tmp_path, fine, np.ones(fine.shape))
@@ -315,6 +329,26 @@ def test_a_map_in_degrees_measures_the_ground_too(tmp_path):
     degree = np.pi / 180 * 6378137.0 * np.sqrt(1 - sine**2) / np.sqrt(1 - 0.00669437999014 * sine**2)
     np.testing.assert_allclose(found.length_m, [0.02 * degree, 0.02 * degree, 0.0], rtol=1e-7, atol=1e-6)
     assert found.area_m2.sum() == pytest.approx(row_areas_m2(grid).sum() * grid.cols)
+
+
+def test_nobody_is_lost_where_the_edge_of_a_large_map_bulges(tmp_path):
+    """In degrees the north edge of a map in UTM lies 200 m farther north in its middle than at its corners."""
+    large = Grid(20, 100, (450000.0, 1000.0, 0.0, 5200000.0, 0.0, -1000.0), UTM)
+    grid = Grid(15, 140, (8.3, 0.01, 0.0, 46.962, 0.0, -0.001), DEGREES)
+    codes = write(tmp_path / "large.tif", np.full(large.shape, 5, np.uint8), grid=large, byte=True)
+    extent = FeatureSet((box_wkb(450000.0, 5180000.0, 550000.0, 5200000.0),), UTM)
+    with (
+        RasterSource(codes) as source,
+        RasterSource(population(tmp_path, grid, np.ones(grid.shape))) as people,
+    ):
+        classes = RasterClasses(source, 0, "high")
+        found = exposure(classes, Exposed(population=people, extent=extent, part_m2=1e6)).people
+    rows, cols = np.indices(grid.shape)
+    at = [
+        point_wkb(*grid.centre_of(row, col)) for row, col in zip(rows.ravel().tolist(), cols.ravel().tolist())
+    ]
+    x, _, _, y = boxes(to_crs(FeatureSet(tuple(at), DEGREES), UTM)).T
+    assert found[0] == ((x > 450000) & (x < 550000) & (y > 5180000) & (y < 5200000)).sum()
 
 
 def test_people_in_another_crs_stay_as_many(path, tmp_path):

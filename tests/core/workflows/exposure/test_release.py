@@ -56,6 +56,20 @@ def test_a_threshold_decides_in_place_of_classes(tmp_path):
     assert found.areas.field("cells") == (10, 10)
 
 
+def test_bodies_release_nothing_where_a_threshold_decides_either(tmp_path):
+    on_body = P.copy()
+    on_body[40:45, 40:45] = 0.9
+    chance = write(tmp_path / "q.tif", on_body)
+    for metadata, cells in (({"BODY_CLASS": "6"}, (30,)), ({}, (30, 25))):
+        classes, _ = sources(tmp_path, **metadata)
+        with RasterSource(classes) as c, RasterSource(chance) as p:
+            assert release_areas(ReleaseRule(c, probability=p, threshold=0.75)).areas.field("cells") == cells
+    classes, _ = sources(tmp_path, BODY_CLASS="6")
+    other = write(tmp_path / "half.tif", on_body[:50], grid=GRID.window(0, 50))
+    with RasterSource(classes) as c, RasterSource(other) as p, pytest.raises(GridMismatch):
+        release_areas(ReleaseRule(c, probability=p, threshold=0.75))
+
+
 def test_numbers_are_as_flow_py_and_saga_read_them(tmp_path):
     classes, _ = sources(tmp_path, BODY_CLASS="6")
     target = str(tmp_path / "release.tif")

@@ -197,6 +197,30 @@ def test_bodies_stand_above_the_classes_also_without_a_value(tmp_path):
         np.testing.assert_array_equal(np.isnan(MapLayer(again).read(0, GRID.rows)), body | np.isnan(before))
 
 
+def test_landslides_on_bodies_count_in_no_class_as_their_cells_do(path, tmp_path):
+    bodies = boxes((0, 10, 0, 50))
+    scheme, known = Scheme("fixed", (0.2, 0.4, 0.6, 0.8)), Landslides(points(CELLS), bodies=bodies)
+    found, _, _ = classed(path, scheme, tmp_path / "c.tif", landslides=known)
+    beside, values = CELLS[CELLS >= 10 * 50], P.ravel()
+    slid = np.bincount(classify(values[beside], found.cuts), minlength=6)[1:]
+    cells = np.bincount(classify(values[10 * 50 :], found.cuts), minlength=6)[1:]
+    assert [row.landslides for row in found.table.rows] == slid.tolist()
+    ratio = (slid / slid.sum()) / (cells / cells.sum())
+    assert [row.density_ratio for row in found.table.rows] == pytest.approx(ratio.tolist())
+    on_them = f"{len(CELLS) - len(beside)} of {len(CELLS)} landslide cells lie on mapped landslide bodies"
+    assert any(on_them in note for note in found.notes)
+    all_on_bodies = Landslides(points(CELLS[CELLS < 10 * 50]), bodies=bodies)
+    nothing, _, _ = classed(path, scheme, tmp_path / "d.tif", landslides=all_on_bodies)
+    assert "landslides" not in nothing.csv()
+    cuts = [
+        classed(
+            path, Scheme("landslide_share"), tmp_path / name, landslides=Landslides(points(CELLS), bodies=b)
+        )[0].cuts
+        for name, b in (("e.tif", None), ("f.tif", bodies))
+    ]
+    assert cuts[0] == cuts[1]  # the limits are the model's to set, on all landslides
+
+
 def test_only_the_mapped_area_counts(path, tmp_path):
     known = Landslides(points(CELLS), mapped_area=boxes((0, 30, 0, 50)))
     found, codes, _ = classed(path, Scheme("landslide_share"), tmp_path / "c.tif", landslides=known)

@@ -134,7 +134,10 @@ def test_the_quantity_tells_which_end_is_dangerous(metadata, band, end, tmp_path
         assert dangerous_end(source, 0, "auto", "DANGER") == end
 
 
-@pytest.mark.parametrize("said", [{}, {"QUANTITY": "slope"}, {"QUANTITY": "critical depth"}])
+@pytest.mark.parametrize(
+    "said",
+    [{}, *({"QUANTITY": what} for what in ("slope", "critical depth", "class of safety, 5 is safest"))],
+)
 def test_any_other_map_is_refused_until_its_end_is_given(said, tmp_path):
     with RasterSource(write(tmp_path / "p.tif", P, said)) as source:
         with pytest.raises(InputError, match="DANGER is auto"):

@@ -7,6 +7,7 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
 from landslide_plugin.core.io.vector import box_wkb, to_crs
 from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.workflows.map_judging.clean_zones import ZONE_FIELDS
 from landslide_plugin.core.workflows.map_judging.danger import DangerMap, dangerous_end
 from landslide_plugin.core.workflows.map_judging.judge import JudgeOptions, judge_map
 from landslide_plugin.core.workflows.map_judging.polygon_map import burn_field
@@ -77,12 +78,8 @@ def test_codes_are_judged_by_class(tmp_path):
 
 def test_the_dangerous_end_is_known_of_own_results_alone(tmp_path):
     own = {name: units().field("index") for name in ("mean", "p90", "share_above", "by_centre")}
-    zones = {
-        "class": (5,) * 119 + (6,),
-        "name": ("",) * 120,
-        "area_m2": (1.0,) * 120,
-        "area_km2": (1.0,) * 120,
-    }
+    zones = dict.fromkeys(ZONE_FIELDS, (1.0,) * 120) | {"class": (5,) * 119 + (6,)}
+    alike = {name: values for name, values in zones.items() if name != "cells"}
     mapped = dict.fromkeys(RESULTS, (0.5,) * 119 + (None,)) | {"ls_class": (5,) * 119 + (None,)}
     for fields, field in ((own, "p90"), (zones, "class"), (mapped, "ls_probability"), (mapped, "ls_class")):
         with RasterSource(burn_field(units(**fields), field, str(tmp_path), cell_m=25.0).path) as source:
@@ -91,9 +88,10 @@ def test_the_dangerous_end_is_known_of_own_results_alone(tmp_path):
             assert np.isnan(last) == (
                 field != "p90"
             )  # a mapped body is no class of the model; a unit may be empty
-    foreign = burn_field(units(), "index", str(tmp_path), cell_m=25.0).path
-    with RasterSource(foreign) as source, pytest.raises(InputError, match="set DANGER to high"):
-        dangerous_end(source, 0, "auto", "DANGER")
+    for foreign, field in ((units(), "index"), (units(**alike), "class")):
+        path = burn_field(foreign, field, str(tmp_path), cell_m=25.0).path
+        with RasterSource(path) as source, pytest.raises(InputError, match="set DANGER to high"):
+            dangerous_end(source, 0, "auto", "DANGER")
 
 
 def test_polygons_without_a_value_or_a_cell_are_told(tmp_path):

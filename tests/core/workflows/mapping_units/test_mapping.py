@@ -169,6 +169,7 @@ def test_the_page_says_what_is_mapped_and_holds_map_scores_and_curves(bundle, fo
     for words in (
         "units of units: the chance that 1 landslide or more of slides lie in it",
         "255 of 256 units have a result. 1 are empty, which is no statement that they are safe",
+        "The units lie in the area of the training.",
         "Slope alone",
         "Held-out units are those of the training",
         "By area alone the units with landslides are told with an AUROC of 0.500",
@@ -224,6 +225,8 @@ def test_points_and_tables_are_mapped_too_and_written(tmp_path):
     bundle = load_bundle(str(tmp_path / "bundle"))
     found = map_units(bundle, table, Progress(warning=told.append))
     assert any("single model" in line for line in told)
+    assert set(found.features.field("ls_spread")) == {0.0}
+    assert set(found.features.field("ls_agreement")) == {1.0}
     write_features(str(tmp_path / "rows.gpkg"), found.features, "table")
     back = read_features(str(tmp_path / "rows.gpkg"))
     assert set(back.wkb) == {b""}

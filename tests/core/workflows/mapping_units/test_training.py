@@ -123,6 +123,34 @@ def test_larger_units_hold_more_and_their_area_is_seen_to_matter():
     assert beside > without + 0.1
 
 
+def test_a_field_that_is_the_area_is_told_as_such_and_is_no_other_factor():
+    rng = np.random.default_rng(7)
+    wide = rng.uniform(100.0, 900.0, 60)
+    south = np.arange(60) * 1000.0
+    boxes = tuple(box_wkb(0.0, y, w, y + 900.0) for y, w in zip(south, wide))
+    fields = {"noise": tuple(rng.normal(size=60).tolist()), "km2": tuple((wide * 900.0 / 1e6).tolist())}
+    slid = tuple(int(one) for one in rng.random(60) < (wide - 100.0) / 800.0)
+    units = FeatureSet(boxes, UTM, {**fields, "slid": slid}, "units")
+    runs = [
+        prepare_units(UnitsRequest(units, {}, chosen, label="slid"), SILENT)
+        for chosen in (["noise"], ["noise", "km2"], ["km2"])
+    ]
+    said = [
+        next(part for part in run.job["provenance"]["notes"].split("; By") if "area alone" in part)
+        for run in runs
+    ]
+    assert said[0].endswith("The area is no factor")
+    assert said[1] == said[0].replace("no factor", "a factor, as field km2")
+    assert said[2].endswith("The area is a factor, as field km2")
+    assert "other factors" not in said[2]
+    areas = [run.job["provenance"]["unit_area"] for run in runs]
+    assert areas == ["no factor", "a factor, as field km2", "a factor, as field km2"]
+    squares = tuple(box_wkb(0.0, y, 900.0, y + 900.0) for y in south)
+    plain = FeatureSet(squares, UTM, {"height": (2000.0, 2010.0) * 30, "slid": slid}, "squares")
+    level = UnitsRequest(plain, {}, ["height"], label="slid")
+    assert prepare_units(level, SILENT).job["provenance"]["unit_area"] == "no factor"
+
+
 def _numbers(words):
     parts = words.replace(";", " ").replace("(", " ").split()
     return [part for part in parts if part.startswith("0.") and len(part) == 5][:3]

@@ -5,7 +5,7 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import crs_wkt
-from landslide_plugin.core.io.raster.overlay import meetings
+from landslide_plugin.core.io.raster.overlay import covered, meetings
 from landslide_plugin.core.io.vector import box_wkb, line_wkb, point_wkb, to_crs
 from landslide_plugin.core.samples.folds import block_folds
 from landslide_plugin.core.types.features import FeatureSet
@@ -64,6 +64,18 @@ def test_landslides_are_counted_by_number_and_by_share():
     assert "AUROC of 0.500" in area_words(LAYER, table)
 
 
+def test_ground_under_two_landslides_is_covered_once():
+    """Of two seasons mapped on one slope the second covers nothing new."""
+    first, second = at(0.0, 0.0, 0.5, 0.4), at(0.25, 0.0, 0.5, 0.4)
+    twice = FeatureSet((first, second, at(3.0, 2.0, 0.5, 0.5), at(3.5, 2.5, 0.5, 0.5)), UTM)
+    met = meetings(UNITS, twice)
+    np.testing.assert_allclose(
+        covered(UNITS, twice, met)[[0, 11]], np.array([0.75 * 0.4, 0.5]) * SIDE**2, rtol=1e-9
+    )
+    table = labelled_by_landslides(LAYER, SLOPE, twice, least_share=0.35)
+    assert np.flatnonzero(table.labels).tolist() == [11]
+
+
 def test_the_inventory_may_be_in_another_crs_and_of_points():
     points = FeatureSet((point_wkb(WEST + 50.0, NORTH - 50.0), point_wkb(WEST + 350.0, NORTH - 250.0)), UTM)
     table = labelled_by_landslides(LAYER, SLOPE, to_crs(points, crs_wkt("EPSG:4326")))
@@ -112,6 +124,15 @@ def test_a_unit_that_lacks_a_value_trains_no_model():
     assert np.flatnonzero(table.labels).tolist() == [0, 1, 8]
     assert table.groups[0] == table.groups[1]
     assert "3 of 12 units lack a value in some factor and train no model" in table.notes
+
+
+def test_units_that_are_all_alike_once_gaps_are_out_are_refused():
+    gaps = FeatureSet(UNITS.wkb, UTM, {"wet": (None, None, *(float(i) for i in range(10)))}, "units")
+    layer, factors = unit_layer(gaps), factor_columns(gaps, ["wet"])
+    with pytest.raises(
+        InputError, match="2 of 12 units lack a value .* of the other 10 units 0 are with landslides"
+    ):
+        labelled_by_landslides(layer, factors, FeatureSet((at(0.5, 0.25, 1.0, 0.5),), UTM))
 
 
 def test_units_in_degrees_have_their_places_and_areas_in_metres():
