@@ -125,3 +125,13 @@ def test_the_menu_has_the_reference_by_group_in_the_order_of_a_study():
         {"2 Map": [{"Draw & see": "help/draw.md"}, {"A": "help/a.md"}]},
         {"3 Report": [{"Page": "help/page.md"}]},
     ]
+
+
+def test_changelog_names_each_new_algorithm_once():
+    newest = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    added = newest.split("### Added")[1].split("### ")[0]
+    lines = [line for line in newest.splitlines() if line.startswith("- ")]
+    named = re.findall(r"^- \*\*[^*]+\*\* \(`(\w+)`", added, re.MULTILINE)
+    assert len(set(lines)) == len(lines)
+    assert {"susceptibilitystudy", "handoverstudy"} <= set(named)
+    assert len(set(named)) == len(named), "an algorithm is announced twice"
