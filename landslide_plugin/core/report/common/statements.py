@@ -181,8 +181,7 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
         absent.append(
             (
                 "No soil profile",
-                "Attention over depth had one constant step to look at and nothing to attend to. Nothing here "
-                "speaks about the depth of failure.",
+                "No layer of soil entered the model. Nothing here speaks about the depth of failure.",
             )
         )
     if not content.model.has_scenarios:
