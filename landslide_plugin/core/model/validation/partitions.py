@@ -174,7 +174,7 @@ def partition_words(
 
 
 def random_partitions(data: TrainingData, settings: TrainSettings) -> list[Partition]:
-    """Random folds, for the gap to the spatial ones: of as many repeats, at most two, as their mean hardly moves."""
+    """Random folds, for the gap to the spatial ones: drawn once, as their mean hardly moves."""
     seeds = range(settings.seed, settings.seed + min(settings.cv_repeats, RANDOM_REPEATS))
     return [
         _partition(data, random_folds(data.labels, data.groups, settings.cv_folds, seed), 0.0)
