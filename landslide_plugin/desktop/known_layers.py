@@ -23,9 +23,9 @@ NAMES = {
     "land_cover": r"land.?cover|land.?use|worldcover|corine",
     "inventory": r"landslide|inventor|deslizamiento|remocion|frana|rutsch",
     "mask": r"study.?(area|mask)|(^|[^a-z])(mask|aoi)([^a-z]|$)",
-    "faults": r"fault|falla",
-    "rivers": r"river|stream|rio|drainage",
-    "roads": r"road|street|highway|carretera",
+    "faults": r"(^|[^a-z])(faults?|fallas?)([^a-z]|$)",
+    "rivers": r"river|stream|drainage|(^|[^a-z])r[ií]os?([^a-z]|$)",
+    "roads": r"(^|[^a-z])roads?([^a-z]|$)|street|highway|carretera",
 }
 OF_RASTERS, OF_POLYGONS, OF_LINES = (
     ("dem", "lithology", "land_cover"),

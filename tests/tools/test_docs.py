@@ -138,3 +138,13 @@ def test_what_troubleshooting_quotes_is_what_the_plugin_says():
     quoted = {words for row in rows for words in re.findall(r'"([^"]+)"', row)} - OF_QGIS
     assert len(quoted) > 8
     assert [words for words in quoted if words not in said] == []
+
+
+def test_changelog_names_each_new_algorithm_once():
+    newest = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
+    added = newest.split("### Added")[1].split("### ")[0]
+    lines = [line for line in newest.splitlines() if line.startswith("- ")]
+    named = re.findall(r"^- \*\*[^*]+\*\* \(`(\w+)`", added, re.MULTILINE)
+    assert len(set(lines)) == len(lines)
+    assert {"susceptibilitystudy", "handoverstudy"} <= set(named)
+    assert len(set(named)) == len(named), "an algorithm is announced twice"

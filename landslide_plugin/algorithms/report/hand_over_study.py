@@ -22,8 +22,9 @@ class HandOverStudy(LandslideAlgorithm):
         "Packs a finished study into one folder or .zip within its folder: rasters compressed by DEFLATE, which every "
         "program reads, with their styles, report, check of the inputs, model, and a QGIS project whose paths are "
         "relative, so that it opens wherever it lies.\n\n"
-        "Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go along. DEM and inventory do not: "
-        "add them if they may be handed on."
+        "Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go along. The files of DEM and "
+        "inventory do not: add them if they may be handed on. Yet the factors hold the elevation, and model and report "
+        "the places of the samples: hand them on only where these may be known."
     )
     FOLDERS = {"STUDY": ("hand_over*/*", "*.zip")}
     TAGS = ("export", "zip", "package", "share", "project")

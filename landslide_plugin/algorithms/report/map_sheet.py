@@ -37,7 +37,7 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from .inputs import LAYER_NAME, loaded
 from .sheet import SCALE_HERE, Sheet, lay_out, shipped_template, write_pdf
-from .sheet_layers import SheetLayers, further_layers, layers_of, raster_of, styled
+from .sheet_layers import SheetLayers, further_layers, layers_of, named_classes, raster_of, styled
 
 SIGNED = {
     "AUTHOR": ("Author", "Who made the map; in the desktop, the last one given is proposed.", True),
@@ -141,9 +141,9 @@ class PrintLayout(LandslideAlgorithm):
         output = given.required_output("OUTPUT")
         require_folder(output)
         with RasterSource(given.required_raster("MAP")) as source:
-            grid, made_with = source.grid, source.metadata.get("BUNDLE", "")
-        model = _model(given, made_with)
-        chart = styled(given, "MAP")
+            grid, about = source.grid, source.metadata
+        model = _model(given, about.get("BUNDLE", ""))
+        chart = named_classes(styled(given, "MAP"), about)
         layers = _layers(given, chart, model, grid.crs_wkt)
         template = given.file("TEMPLATE") or shipped_template(given.quantity("ORIENTATION"), chart.extent())
         cell_m = grid.cell_size * metres_per_unit(grid.crs_wkt)

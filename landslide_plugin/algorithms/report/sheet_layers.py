@@ -1,6 +1,6 @@
 """The layers of a map sheet: the map on its relief, landslides, and further layers in their own style."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -22,9 +22,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QPainter
 
 from ...core.errors import InputError
+from ...core.evaluation.classes import BODY_CLASS
 from ...core.io.vector import geometry_type
 from ...core.types.features import FeatureSet
 from ..base.given import Given
+from ..styles.rasters import class_renderer
 
 RELIEF_OPACITY = 0.55
 
@@ -41,6 +43,18 @@ def styled(given: Given, key: str) -> QgsRasterLayer:
     """A copy of a layer in its style."""
     original: Any = given.raster_layer(key)
     return _in_style(given, original)  # type: ignore[return-value]
+
+
+def named_classes(layer: QgsRasterLayer, metadata: Mapping[str, str]) -> QgsRasterLayer:
+    """The layer, with the classes' names and colours where it is a map of classes that has only codes to show.
+
+    So it is where the style file does not lie beside the raster, whose colour table has no names.
+    """
+    renderer: Any = layer.renderer()
+    classes = renderer.classes() if _is_classes(layer) and "CLASS_CUTS" in metadata else []
+    if classes and all(entry.label == f"{entry.value:g}" for entry in classes):
+        layer.setRenderer(class_renderer(bodies=BODY_CLASS in metadata))
+    return layer
 
 
 def raster_of(path: str) -> QgsRasterLayer:

@@ -31,6 +31,9 @@ NAMES = {
     "bivariate_calibrated_with_pf": "Bivariate classes with logit Pf, calibrated",
 }
 
+STACKS = ("stack", "stack_without_network")
+"""Stacked means, whose members are of several families."""
+
 RELATIVE = ("presence_background",)
 """Models whose values are a relative intensity: not calibrated, not corrected to a share, without a vote."""
 

@@ -379,8 +379,8 @@ _STUDY = (
         "Preset",
         "How much work goes into the model. Quick: families without networks, spatial folds once. Standard: as 'Train "
         "susceptibility ensemble', networks too, with random folds beside the spatial ones. Thorough: twice the "
-        "networks, ten drawings of the folds (networks in three), two stable samples for each landslide. The log says "
-        "the minutes first.",
+        "networks, spatial folds drawn ten times (with networks three times), two stable samples for each landslide. "
+        "The log says the minutes first.",
         default="standard",
         choices=("quick", "standard", "thorough"),
         choice_labels=("Quick", "Standard", "Thorough"),

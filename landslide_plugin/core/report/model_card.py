@@ -10,7 +10,8 @@ from ..evaluation.model_names import is_relative
 from ..evaluation.verdicts import sentence
 from ..types.names import UNITS
 from .common.markup import Html, facts, join, table, tag
-from .common.model_record import MULTIPLES, model_name
+from .common.model_record import MULTIPLES, ModelRecord, model_name
+from .common.statements import unequal_folds
 from .common.words import readable, setting
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
@@ -109,7 +110,7 @@ def _prior(record: Mapping[str, Any]) -> str:
     return f"lambda {prior['lambda']:g}, {prior['form']}" if prior else "none"
 
 
-def _scores(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
+def _scores(record: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
     rows = []
     for name, found in metrics.get("models", {}).items():
         fit, spatial, random = (found.get(key) or {} for key in ("fit", "spatial", "random"))
@@ -135,11 +136,16 @@ def _scores(_: Mapping[str, Any], metrics: Mapping[str, Any]) -> Html:
     ]
     pairs = [sentence(name, pair) for name, pair in metrics.get("paired", {}).items()]
     scheme = str(metrics.get("validation", {}).get("scheme", ""))
+    unequal = unequal_folds(ModelRecord(record, {"validation": {}, **metrics}))
     return tag(
         "section",
         tag("h2", "How good it is where it was not trained"),
         table(head, rows),
-        tag("p", f"Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds.", class_="note"),
+        tag(
+            "p",
+            f"Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds. {unequal}",
+            class_="note",
+        ),
         tag("ul", *(tag("li", pair) for pair in pairs)),
     )
 

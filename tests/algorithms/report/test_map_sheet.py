@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.algorithms.report.sheet import round_scale
+from landslide_plugin.algorithms.report.sheet_layers import named_classes
 from landslide_plugin.core.io.raster import Band, RasterSink
 from tests.support.report_inputs import GRID, sheet_inputs
 
@@ -102,3 +103,27 @@ def test_a_kept_layout_is_in_the_project_with_its_layers_and_the_users_layers_st
     assert [node.name() for node in top[:2]] == ["Map sheet: A valley"] * 2
     assert top[-1].name() == "mine"
     assert mine.isValid()
+
+
+@pytest.mark.parametrize("bodies", [False, True])
+def test_classes_without_their_style_file_have_names_in_the_legend(qgis_app, tmp_path, bodies):
+    from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
+    from qgis.PyQt.QtGui import QColor
+
+    path = str(tmp_path / "classes.tif")
+    with RasterSink(path, GRID, [Band("classes")], byte=True) as sink:
+        sink.write(0, 0, np.ones(GRID.shape, np.uint8))
+
+    def legend(labels, **about):
+        layer = QgsRasterLayer(path, "classes")
+        entries = [QgsPalettedRasterRenderer.Class(i, QColor("black"), name) for i, name in enumerate(labels)]
+        layer.setRenderer(QgsPalettedRasterRenderer(None, 1, entries))
+        return [entry.label for entry in named_classes(layer, about).renderer().classes()]
+
+    codes = [str(i) for i in range(8)]
+    about = {"CLASS_CUTS": "(0.1, 0.2, 0.3, 0.4)", **({"BODY_CLASS": "6"} if bodies else {})}
+    named = legend(codes, **about)
+    assert named[:5] == ["Very low", "Low", "Moderate", "High", "Very high"]
+    assert len(named) == (6 if bodies else 5)
+    assert legend(codes) == codes
+    assert legend(["none", "mine"], **about) == ["none", "mine"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Optional
 
+from ...evaluation.model_names import STACKS
 from ..bundle.facts import RELATIVE_INTENSITY
 from ..fitting.data import TrainingData
 from ..fitting.settings import TrainSettings
 
-NETWORK, STACKS = "ensemble", ("stack", "stack_without_network")
+NETWORK = "ensemble"
 
 FEW_EVENTS = 8
 

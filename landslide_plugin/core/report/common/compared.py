@@ -51,15 +51,16 @@ def with_compared(
 def _paired(
     metrics: Mapping[str, Any], family: str, key: str, scores: Mapping[str, Any]
 ) -> dict[str, dict[str, Any]]:
-    """The own model minus another over the same folds; nothing where they do not pair."""
+    """The own model minus another over the folds that both have, from the first repeat on; nothing without two."""
     own = (metrics["models"].get(family) or {}).get("spatial") or {}
     one, other = own.get("auroc_folds") or [], (scores.get("spatial") or {}).get("auroc_folds") or []
-    if len(one) != len(other) or len(one) < 2:
+    both = [a - b for a, b in zip(one, other)]
+    if len(both) < 2:
         return {}
-    weights = own.get("fold_weights")
-    found = paired_figures(
-        [a - b for a, b in zip(one, other)],
-        1.0 / float(metrics["validation"]["folds"]),
-        None if weights is None else np.asarray(weights, dtype=np.float64),
-    )
-    return {f"{family}{PAIR}{key}": found}
+    weights = None
+    if own.get("fold_weights") is not None:
+        weights = np.asarray(own["fold_weights"][: len(both)], dtype=np.float64)
+        weights /= weights.sum()
+    return {
+        f"{family}{PAIR}{key}": paired_figures(both, 1.0 / float(metrics["validation"]["folds"]), weights)
+    }

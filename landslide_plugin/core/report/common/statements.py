@@ -126,6 +126,32 @@ def _named(line: str, words: str) -> str:
     return str(line).partition(words)[2].partition(":")[0].partition(" (")[0]
 
 
+def unequal_folds(model: ModelRecord) -> str:
+    """Which models were scored on fewer folds than others; empty where all were on as many.
+
+    >>> few, more = {"spatial": {"auroc_folds": [0.8]}}, {"spatial": {"auroc_folds": [0.7, 0.8]}}
+    >>> told = {"models": {"stack": few, "forest": more, "logistic": more}, "validation": {}}
+    >>> unequal_folds(ModelRecord({}, told))
+    'Scored on 1 fold: stacked mean; the others on 2. A difference is taken on the folds that both have, so it need \
+not be that of the means.'
+    >>> unequal_folds(ModelRecord({}, {"models": {"forest": more, "logistic": more}, "validation": {}}))
+    ''
+    """
+    on: dict[int, list[str]] = {}
+    for key in model.scored():
+        count = len(model.scores(key, "spatial").get("auroc_folds") or ())
+        if count:
+            on.setdefault(count, []).append(named_within(key))
+    if len(on) < 2:
+        return ""
+    *fewer, most = sorted(on)
+    parts = [f"on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
+    return (
+        f"Scored {'; '.join(parts)}; the others on {most}. A difference is taken on the folds that both have, so it "
+        "need not be that of the means."
+    )
+
+
 def absences(content: ReportContent) -> list[tuple[str, str]]:
     """Inputs that were not given, each with what follows from that."""
     record = content.model.record
@@ -155,8 +181,7 @@ def _depth_and_triggers(content: ReportContent) -> list[tuple[str, str]]:
         absent.append(
             (
                 "No soil profile",
-                "Attention over depth had one constant step to look at and nothing to attend to. Nothing here "
-                "speaks about the depth of failure.",
+                "No layer of soil entered the model. Nothing here speaks about the depth of failure.",
             )
         )
     if not content.model.has_scenarios:

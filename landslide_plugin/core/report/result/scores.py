@@ -17,7 +17,7 @@ from ..common.markup import (
     tag,
 )
 from ..common.model_record import model_name
-from ..common.statements import gap, headline_verdict, interval_words
+from ..common.statements import gap, headline_verdict, interval_words, unequal_folds
 from .here import is_elsewhere
 
 MOST_CARDS = 3
@@ -51,6 +51,7 @@ def headline(content: ReportContent) -> Html:
         *(tag("p", line, class_="verdict") for line in content.model.metrics.get("standing") or ()),
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         tag("div", join(cards), class_="cards"),
+        *(tag("p", line, class_="note") for line in [unequal_folds(content.model)] if line),
         *(tag("p", line, class_="note") for line in own_and_reference(content)),
         picture,
         tag("p", _scheme(content.model.metrics), class_="note"),

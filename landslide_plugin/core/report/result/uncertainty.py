@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...evaluation.model_names import STACKS
 from ..common.canvas import RAMPS
 from ..common.content import ReportContent
 from ..common.map_panels import Panel, draw_panels
@@ -55,11 +56,17 @@ def build(content: ReportContent) -> Part:
     picture = figure(
         draw_panels(content, panels, columns=2),
         f"Maps of {' and '.join(shown)} of the members",
-        f"{_where(list(shown.values()))}. How far the answer depends on which part of the area is sampled and on "
-        "chance in training; errors of the inventory are not in it.",
+        f"{_where(list(shown.values()))}. How far the answer depends on {_sources(content)}; errors of the inventory "
+        "are not in it.",
         wide=len(panels) > 1,
     )
     return section("uncertainty", TITLE, join([picture, _table(content)]))
+
+
+def _sources(content: ReportContent) -> str:
+    """What members differ by; those of a stacked mean are of several families."""
+    families = "the family of models, " if content.model.family in STACKS else ""
+    return f"{families}on which part of the area is sampled and on chance in training"
 
 
 def _where(shown: list[str]) -> str:

@@ -15,6 +15,7 @@ from ..common.canvas import INK, RAMPS, plain, tidy
 from ..common.content import ReportContent
 from ..common.maps import class_bounds, draw_inventory, draw_map, inventory_words, lit, ramp_image
 from ..common.palettes import colour_map, ends_of, norm_of
+from ..common.statements import unequal_folds
 from ..common.words import folded, readable
 from ..mechanics import physics
 from ..model import importance, saliency
@@ -136,6 +137,7 @@ def _roc(content: ReportContent) -> FigurePanel:
         "Receiver operating characteristic (ROC) of samples held out in spatial folds: true positive rate against "
         "false positive rate. Area under the curve (AUROC): mean over the folds, and in brackets of the curve drawn, "
         f"which pools them; dotted, chance. {curves.threshold_words(content)}"
+        + f"{unequal_folds(content.model)} ".lstrip()
         + (f"{left_out} more methods stand in the report." if left_out else ""),
     )
 

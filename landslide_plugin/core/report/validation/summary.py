@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ..common.content import ReportContent
 from ..common.markup import Html, number, section, table, tag
 from ..common.model_record import model_name
+from ..common.statements import unequal_folds
 
 HEAD = ["Method", "AUC-ROC", "AUC-PR", "F1", "MCC", "Precision", "Recall", "FS-rho, held out", "Brier"]
 SCORES = ("auroc_mean", "auc_pr_mean", "f1_mean", "mcc_mean", "precision_mean", "recall_mean")
@@ -35,7 +36,8 @@ def build(content: ReportContent) -> Html:
         table(HEAD, rows),
         tag(
             "p",
-            "Means over spatial folds. AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. "
+            f"Means over spatial folds. {unequal_folds(content.model)} "
+            "AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. "
             "AUC-PR: area under the precision-recall curve."
             + chance
             + " F1: harmonic mean of precision (share of called places that are landslides) and recall (share of "

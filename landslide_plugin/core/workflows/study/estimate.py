@@ -9,12 +9,11 @@ from math import ceil
 
 import numpy as np
 
+from ...model.validation.partitions import RANDOM_REPEATS
 from ...quantities import QUANTITIES
 from ...quantities.presets.study import Preset
 
 PROBE_THREADS, PROBE_SORTS, PROBE_NUMBERS = 2, 12, 200_000
-MOST_RANDOM = 1
-"""Repeats of random folds, however many spatial ones there are."""
 PROBE_REFERENCE_S = 0.24
 """Seconds of the probe on two cores at rest, where the figures below come from."""
 
@@ -54,7 +53,7 @@ class StudySize:
 
     def _fits(self, repeats: int) -> int:
         """Times that a family is fitted in the folds of so many repeats, spatial and by choice random ones too."""
-        random = min(repeats, MOST_RANDOM) if self.setting("random_cv") == "yes" else 0
+        random = min(repeats, RANDOM_REPEATS) if self.setting("random_cv") == "yes" else 0
         return int(self.setting("cv_folds")) * (repeats + random)
 
     @property
@@ -147,5 +146,7 @@ def _training_s(size: StudySize) -> float:
     thousand = size.samples / 1e3
     if not size.environment:
         return 0.8 + 0.13 * size.fits * thousand
-    start, scenarios = (5.0 if size.networks else 2.0), (2.0 if size.physics else 1.0)
-    return start + size.fits * (0.15 + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)
+    # a fit of all families has trees, which cost as much on few samples; the families of quick have none
+    start, each = (5.0, 0.8) if size.networks else (2.0, 0.15)
+    scenarios = 2.0 if size.physics else 1.0
+    return start + size.fits * (each + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)

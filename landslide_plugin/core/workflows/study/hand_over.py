@@ -50,6 +50,9 @@ WORDS = {
     place.MODEL: "the model, to map other areas with; card.html says what it is",
 }
 
+WITHIN = "Of the inputs, the factors hold the elevation, and model and report the places of the samples."
+"""What the reader of a package, and whoever hands it on, must know."""
+
 
 def title_of(study: Path) -> str:
     """What people call a finished study, as its record says.
@@ -130,6 +133,6 @@ def _fill(packed: Path, study: Path, title: str, progress: Progress) -> None:
     ]
     (packed / PROJECT).write_bytes(zipped_project(project_text(title, rasters), "study"))
     told = [name for name in WORDS if (packed / name).exists()]
-    lines = [title, "", *(f"{name:28}{WORDS[name]}" for name in told), *later]
+    lines = [title, "", *(f"{name:28}{WORDS[name]}" for name in told), *later, "", WITHIN]
     (packed / README).write_text("\n".join([*lines, ""]), encoding="utf-8")
     progress.step(1.0)

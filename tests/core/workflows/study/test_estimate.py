@@ -2,13 +2,14 @@
 
 import pytest
 
-from landslide_plugin.core.quantities.presets.study import PRESETS
+from landslide_plugin.core.quantities.presets.study import PRESETS, Preset
 from landslide_plugin.core.workflows.study.estimate import Estimate, StudySize, estimate, slowness
 
 MEASURED_S = {
-    ("rbsf", "standard", True): 40.0,
+    ("rbsf", "standard", True): 76.0,
     ("rbsf", "quick", True): 11.0,
-    ("andes", "standard", True): 73.0,
+    ("rbsf", "once", True): 40.0,
+    ("andes", "once", True): 73.0,
     ("andes", "quick", True): 24.0,
     ("balakot", "quick", True): 58.0,
     ("rbsf", "standard", False): 5.4,
@@ -16,13 +17,16 @@ MEASURED_S = {
 }
 """Seconds on two cores at rest, from runs on busy ones: by how busy they were, or by the processor time of threads."""
 
+KNOWN = {**PRESETS, "once": Preset(settings={"cv_repeats": 1})}
+"""The presets, and the standard one by one repeat of the folds."""
+
 SIZES = {"rbsf": (158_945, 175, 175), "andes": (1500, 115, 1385), "balakot": (408_044, 2642, 0)}
 
 
 def size(area="rbsf", preset="standard", environment=True, **more):
     cells, landslides, stable = SIZES[area]
     given = {"cells": cells, "landslides": landslides, "stable": stable, **more}
-    return StudySize(preset=PRESETS[preset], environment=environment, **given)
+    return StudySize(preset=KNOWN[preset], environment=environment, **given)
 
 
 @pytest.mark.parametrize("case", MEASURED_S)
@@ -50,6 +54,13 @@ def test_networks_are_counted_as_the_preset_has_them():
     )  # folds, repeats, spatial and random, members of each; the final ones
     assert size(preset="thorough").networks == 5 * (3 + 1) * 3 + 10
     assert size(preset="quick").networks == size(environment=False).networks == 0
+
+
+def test_every_repeat_of_spatial_folds_is_counted_and_one_of_random_ones():
+    folds = 5
+    assert size().fits == folds * (5 + 1)
+    assert size(preset="thorough").fits == folds * (10 + 1)
+    assert size(preset="quick").fits == folds * 1
 
 
 def test_a_busy_machine_takes_as_many_times_longer():

@@ -1,6 +1,9 @@
 """A study without the modelling environment: what it does by itself, says first, refuses and leaves behind."""
 
+import io
 import json
+import re
+import zipfile
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +19,7 @@ from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.factor_stack.layers import AncillaryRaster
 from landslide_plugin.core.workflows.input_check.layers import GivenRaster, GivenVector, check_layers
 from landslide_plugin.core.workflows.study import place
+from landslide_plugin.core.workflows.study.hand_over import hand_over
 from landslide_plugin.core.workflows.study.request import StudyRequest, StudyTools
 from landslide_plugin.core.workflows.study.run import run_study, stop_at_errors
 
@@ -151,3 +155,25 @@ def test_a_study_that_is_cancelled_leaves_nothing(request_, told):
     with pytest.raises(Cancelled):
         study(request_, Progress(info=told.append, warning=told.append, is_cancelled=cancelled))
     assert list(request_.folder.parent.iterdir()) == []
+
+
+def test_what_is_handed_over_has_no_path_of_this_machine_and_no_file_but_its_own(request_, progress):
+    study(request_, progress)
+    here = request_.folder
+    for name in ("private.gpkg", "zones.gpkg", "sheet.pdf", "notes.txt"):
+        (here / name).write_bytes(b"kept")
+    packed = {}
+    with zipfile.ZipFile(hand_over(here, "zip")) as archive:
+        for name in archive.namelist():
+            packed[name] = archive.read(name)
+    with zipfile.ZipFile(io.BytesIO(packed["study/study.qgz"])) as project:
+        packed["study.qgs"] = project.read("study.qgs")
+    outside = [str(here.parent.parent).encode(), b"file:/", b"../"]
+    assert not [name for name, told in packed.items() if any(path in told for path in outside)]
+    sources = re.findall(rb"<datasource>([^<]*)</datasource>", packed["study.qgs"])
+    assert sources
+    assert {f"study/{source.decode()[2:]}" for source in sources} <= set(packed)
+    assert all(source.startswith(b"./") for source in sources)
+    assert {"study/zones.gpkg", "study/sheet.pdf"} <= set(packed)
+    assert not {"study/private.gpkg", "study/notes.txt", "study/dem.tif", "study/rock.tif"} & set(packed)
+    assert b"the factors hold the elevation" in packed["study/README.txt"]

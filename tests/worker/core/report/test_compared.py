@@ -8,6 +8,7 @@ import pytest
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.report import page
 from landslide_plugin.core.report.common import doubt
+from landslide_plugin.core.report.common.compared import with_compared
 from landslide_plugin.core.report.common.content import load_content
 from landslide_plugin.core.report.common.palettes import colour_map, norm_of
 from landslide_plugin.core.report.mechanics import physics
@@ -62,6 +63,24 @@ def test_a_model_compared_stands_in_every_table_and_curve(tmp_path):
     shown = methods.build(content)
     assert "Difference of every method" in shown
     assert shown.count("<figure") == 2
+
+
+def test_a_model_of_more_repeats_is_paired_on_the_folds_that_both_have():
+    def model(*folds):
+        weights = [1.0 + fold for fold in range(len(folds))]
+        return {"spatial": {"auroc_folds": list(folds), "fold_weights": weights}}
+
+    def pair(own, other):
+        found = {"models": {"stack": own}, "validation": {"folds": 3}}
+        row = {"scored_as": "forest", "scores": other, "same_samples": True}
+        return with_compared(found, [row], "stack")["paired"].get("stack_minus_forest")
+
+    few, more = model(0.9, 0.8, 0.7), model(0.8, 0.75, 0.6, 0.1, 0.2, 0.3)
+    mean = (1 * 0.1 + 2 * 0.05 + 3 * 0.1) / 6
+    assert pair(few, more)["mean"] == pytest.approx(mean)
+    assert pair(more, few)["mean"] == pytest.approx(-mean)
+    assert pair(few, more)["folds"] == 3
+    assert pair(few, model(0.8)) is None
 
 
 def test_a_namesake_with_other_scores_is_told_apart_and_one_with_the_same_adds_nothing(tmp_path):

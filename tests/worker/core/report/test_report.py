@@ -13,6 +13,7 @@ from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.report.common.content import MapFrame, load_content
 from landslide_plugin.core.report.common.maps import draw_map, map_height, shade
 from landslide_plugin.core.report.common.statements import absences, headline_verdict, limits, zoning_rows
+from landslide_plugin.core.report.model_card import model_card
 from landslide_plugin.core.samples import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.worker.tasks import figures as figures_job
@@ -80,6 +81,20 @@ def test_spatial_scores_of_model_and_logistic_stand_side_by_side_with_the_fit(jo
         assert f"95 % interval {low:.3f} to {high:.3f}" in cards
     assert cards.count("fit 0.912") == 2
     assert cards.index("spatial cross-validation") < cards.index("fit 0.912")
+
+
+def test_models_scored_on_fewer_folds_are_named_beside_the_scores_and_in_the_card(job):
+    even, scores = metrics(), metrics()
+    logistic = scores["models"]["logistic"]["spatial"]
+    logistic["auroc_folds"] = [*logistic["auroc_folds"], *logistic["auroc_folds"]]
+    words = "Scored on 5 folds: network ensemble; the others on 10."
+    job["metrics"] = scores
+    page, card = page_of(job), model_card(record(), scores)
+    headline = page[page.index('class="cards"') : page.index("<figure", page.index('class="cards"'))]
+    assert words in headline
+    assert page.count(words) == 2  # the table of all methods says it too
+    assert card.count(words) == 1
+    assert "Scored on" not in model_card(record(), even)
 
 
 @pytest.mark.parametrize(
