@@ -23,7 +23,8 @@ def _storms(rows: int, steps: int) -> np.ndarray:
 def test_every_sum_is_the_one_added_by_hand(steps: int, step_h: float) -> None:
     rain = _storms(4, steps)
     names, sums = rain_sums(rain, step_h)
-    assert sums.dtype == np.float32 and names == rain_sum_names(steps, step_h)
+    assert sums.dtype == np.float32
+    assert names == rain_sum_names(steps, step_h)
     for row, found in zip(rain.astype(float), sums):
         for name, value in zip(names, found):
             kind, _, rest = name.removeprefix("rain_").partition("_")
