@@ -22,6 +22,7 @@ from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .model.train_units import TrainUnits
 from .prepare.check_inputs import InputCheck
+from .prepare.rain_series import BuildRainSeries
 from .prepare.slope_units import SlopeUnits
 from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
@@ -47,6 +48,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     BuildSoilProfile,
     EstimateSoilDepth,
     BuildTriggerScenarios,
+    BuildRainSeries,
     FactorOfSafety,
     CalibrateStability,
     ModelEnvironment,

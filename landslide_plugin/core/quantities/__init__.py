@@ -16,7 +16,7 @@ from .samples import SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
-from .triggers import TRIGGERS
+from .triggers import RAIN, TRIGGERS
 from .units import UNITS
 from .water import WATER
 
@@ -34,6 +34,7 @@ QUANTITIES: dict[str, Quantity] = {
         *BIVARIATE,
         *EXPERT,
         *TRIGGERS,
+        *RAIN,
         *MAPPING,
         *JUDGING,
         *LAYOUT,
