@@ -23,6 +23,7 @@ from .model.train_physics import TrainPhysics
 from .model.train_units import TrainUnits
 from .prepare.check_inputs import InputCheck
 from .prepare.rain_series import BuildRainSeries
+from .prepare.rain_thresholds import RainThresholds
 from .prepare.slope_units import SlopeUnits
 from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
@@ -49,6 +50,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     EstimateSoilDepth,
     BuildTriggerScenarios,
     BuildRainSeries,
+    RainThresholds,
     FactorOfSafety,
     CalibrateStability,
     ModelEnvironment,
