@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImage, QPainter
-from qgis.PyQt.QtSvg import QSvgRenderer
+from qgis.PyQt.QtSvg import QSvgRenderer  # type: ignore[import-untyped]
 
 from ...core.errors import InputError
 from ...core.io.text import write_text
@@ -44,7 +44,7 @@ class RainThresholds(LandslideAlgorithm):
         "2010), and single figures such as the largest 24 h and the antecedent rain.\n\n"
         "Each is scored on the same folds, which leave storms out whole: AUROC with its band, hits and false alarms. "
         "They are what a model of place and rain has to beat.\n\n"
-        "An event of rain is what fell since the last dry gap. A threshold says when, not where, and is no warning "
+        "An event of rain is what fell between two dry gaps. A threshold says when, not where, and is no warning "
         "service."
     )
     TAGS = (
@@ -81,6 +81,7 @@ class RainThresholds(LandslideAlgorithm):
             self.add(field, help, advanced)
         self.add_quantity("SHARE", "threshold_share")
         self.add_quantity("DRY_GAP", "dry_gap_h")
+        self.add_quantity("EVENT", "rain_event")
         self.add_quantity("WET_STEP", "wet_step_mm", advanced=True)
         self.add_quantity("INDEX_KEPT", "index_kept", advanced=True)
         self.add_quantity("CV_FOLDS", "storm_folds", advanced=True)
@@ -94,7 +95,7 @@ class RainThresholds(LandslideAlgorithm):
             self, "TABLE", "Thresholds (table)", "csv", "A row a threshold: line or figure, bands and scores."
         )
         file_on_request(
-            self, "EVENTS_OF_RAIN", "Events of rain", "csv", "Duration and depth of each sample's last event."
+            self, "EVENTS_OF_RAIN", "Events of rain", "csv", "Duration and depth of the one that counts."
         )
         figure = QgsProcessingParameterFileDestination(
             "FIGURE", "Figure", "PNG files (*.png);;SVG files (*.svg)", optional=True, createByDefault=False
@@ -117,6 +118,7 @@ class RainThresholds(LandslideAlgorithm):
             share=given.quantity("SHARE"),
             dry_gap_h=given.quantity("DRY_GAP"),
             wet_mm=given.quantity("WET_STEP"),
+            event=given.quantity("EVENT"),
             kept_a_day=given.quantity("INDEX_KEPT"),
             folds=given.quantity("CV_FOLDS"),
             draws=given.quantity("DRAWS"),

@@ -263,6 +263,15 @@ RAIN: tuple[Quantity, ...] = (
         maximum=240.0,
     ),
     Quantity(
+        "rain_event",
+        "Event of a series",
+        "Which event of rain in the window counts for a sample: the heaviest where landslides are dated to the day, "
+        "the last where they are dated to the hour.",
+        default="heaviest",
+        choices=("heaviest", "last"),
+        choice_labels=("Heaviest", "Last"),
+    ),
+    Quantity(
         "wet_step_mm",
         "Rain of a wet step",
         "Steps with no more than this count as dry: what gauges and radar make of dew and drizzle.",

@@ -28,8 +28,7 @@ def threshold_chart(run: ThresholdRun) -> str:
     """SVG text: events as points under each line with its band, and the curves of hits against false alarms."""
     lines = [one for one in run.thresholds if one.exponent is not None]
     panels = [_events(run, one) for one in lines]
-    best = sorted(run.scores, key=lambda one: -one.auroc)[:MOST_CURVES]
-    panels.append(_curves(best))
+    panels.append(_curves(_shown(run)))
     wide = len(panels) * (LEFT + SIDE + GAP)
     high = TOP + SIDE + BOTTOM + 16 * MOST_CURVES + 8
     drawn = "".join(
@@ -42,6 +41,13 @@ def threshold_chart(run: ThresholdRun) -> str:
         f"<title>Rain thresholds and their scores</title>"
         f'<rect width="{wide}" height="{high}" fill="{PAPER}"/>{drawn}</svg>\n'
     )
+
+
+def _shown(run: ThresholdRun) -> list[ThresholdScore]:
+    """The lines, and the best of the single figures."""
+    lines = {one.key for one in run.thresholds if one.exponent is not None}
+    ordered = sorted(run.scores, key=lambda one: (one.key not in lines, -one.auroc))
+    return sorted(ordered[:MOST_CURVES], key=lambda one: -one.auroc)
 
 
 def _events(run: ThresholdRun, threshold: Threshold) -> str:
@@ -79,13 +85,13 @@ def _some(chosen: Flags) -> Cells:
 
 
 def _decades(values: Floats) -> tuple[float, float]:
-    """Powers of ten around values.
+    """Powers of ten around values: a whole one below, the next quarter above.
 
     >>> _decades(np.array([3.0, 40.0]))
-    (0.0, 2.0)
+    (0.0, 1.75)
     """
-    low, high = np.floor(np.log10(values.min())), np.ceil(np.log10(values.max()))
-    return float(low), float(max(high, low + 1.0))
+    low, high = np.floor(np.log10(values.min())), np.log10(values.max())
+    return float(low), float(max(np.ceil(4.0 * high) / 4.0, low + 1.0))
 
 
 def _log_frame(title: str, x_ends: tuple[float, float], y_ends: tuple[float, float]) -> str:
@@ -97,10 +103,10 @@ def _log_frame(title: str, x_ends: tuple[float, float], y_ends: tuple[float, flo
         f'<text x="14" y="{TOP + SIDE / 2}" transform="rotate(-90 14 {TOP + SIDE / 2})" text-anchor="middle">'
         f"{'Mean intensity' if unit == 'mm/h' else 'Rain of the event'}, {escape(unit)}</text>",
     ]
-    for power in range(round(x_ends[0]), round(x_ends[1]) + 1):
+    for power in range(round(x_ends[0]), int(np.floor(x_ends[1])) + 1):
         x = LEFT + SIDE * (power - x_ends[0]) / (x_ends[1] - x_ends[0])
         parts.append(f'<text x="{x:.1f}" y="{TOP + SIDE + 15}" text-anchor="middle">{10.0**power:g}</text>')
-    for power in range(round(y_ends[0]), round(y_ends[1]) + 1):
+    for power in range(round(y_ends[0]), int(np.floor(y_ends[1])) + 1):
         y = TOP + SIDE * (1.0 - (power - y_ends[0]) / (y_ends[1] - y_ends[0]))
         parts.append(f'<text x="{LEFT - 5}" y="{y + 4:.1f}" text-anchor="end">{10.0**power:g}</text>')
     return "".join(parts)

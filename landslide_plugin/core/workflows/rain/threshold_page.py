@@ -42,7 +42,7 @@ def thresholds_csv(run: ThresholdRun) -> str:
 
 
 def events_csv(run: ThresholdRun, ids: Sequence[str]) -> str:
-    """A row a sample: the event that its series ends with."""
+    """A row a sample: the event of rain that counts."""
     events = run.events
     rows = [
         (
@@ -76,8 +76,9 @@ def page_of(run: ThresholdRun, name: str) -> str:
     slid = int(run.landslide.sum())
     say = (
         f"{slid} landslides and {len(run.landslide) - slid} stable samples of {run.storms} storms. Below each "
-        f"threshold lie {share:g} % of the landslides that it was fitted to. An event of rain is what fell since "
-        f"the last {run.settings.dry_gap_h:g} h without a step above {run.settings.wet_mm:g} mm."
+        f"threshold lie {share:g} % of the landslides that it was fitted to. An event of rain is what fell "
+        f"between gaps of at least {run.settings.dry_gap_h:g} h without a step above {run.settings.wet_mm:g} mm; of "
+        f"each series the {run.settings.event} one counts."
     )
     honest = (
         "Scores are of samples whose storm took no part in the threshold; the bands resample whole storms. Hits and "

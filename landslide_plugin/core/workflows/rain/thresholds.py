@@ -11,7 +11,7 @@ import numpy as np
 from ...errors import InputError
 from ...evaluation.metrics import auroc, roc_curve_points
 from ...progress import SILENT, Progress
-from ...triggers.rain_events import LastEvents, last_events
+from ...triggers.rain_events import RainEvents, rain_events
 from ...triggers.rain_sums import antecedent_index, rain_sums
 from ...triggers.thresholds import (
     BAND,
@@ -49,6 +49,8 @@ class ThresholdSettings:
         Of the landslides that lie below a threshold.
     dry_gap_h, wet_mm : float
         What parts two events of rain.
+    event : str
+        Which event of a series counts: the heaviest or the last.
     kept_a_day : float
         Of the antecedent index.
     folds, draws, seed : int
@@ -57,6 +59,7 @@ class ThresholdSettings:
     share: float = 0.05
     dry_gap_h: float = 24.0
     wet_mm: float = 0.2
+    event: str = "heaviest"
     kept_a_day: float = 0.85
     folds: int = 5
     draws: int = 500
@@ -127,7 +130,7 @@ class ThresholdRun:
     ----------
     thresholds : tuple of Threshold
     scores : tuple of ThresholdScore
-    events : LastEvents
+    events : RainEvents
         Of the rows that count.
     landslide : bool array (rows,)
     rows : int array (rows,)
@@ -140,7 +143,7 @@ class ThresholdRun:
 
     thresholds: tuple[Threshold, ...]
     scores: tuple[ThresholdScore, ...]
-    events: LastEvents
+    events: RainEvents
     landslide: Flags
     rows: Cells
     storms: int
@@ -182,11 +185,17 @@ def find_thresholds(
     InputError
         Too few landslides or storms, or only one of the two kinds of samples.
     """
-    events = last_events(series.rain_mm, series.step_h, settings.dry_gap_h, settings.wet_mm)
+    events = rain_events(
+        series.rain_mm,
+        series.step_h,
+        dry_gap_h=settings.dry_gap_h,
+        wet_mm=settings.wet_mm,
+        which=settings.event,
+    )
     figures = _figures(series, settings)
     kept = np.flatnonzero(events.known & np.isfinite(np.column_stack(list(figures.values()))).all(axis=1))
     landslide, storms = landslide[kept], storms[kept]
-    events = _of_rows(events, kept)
+    events = events.take(kept)
     figures = {key: values[kept] for key, values in figures.items()}
     if landslide.all() or not landslide.any():
         raise InputError(
@@ -217,7 +226,7 @@ def find_thresholds(
 
 @dataclass(frozen=True)
 class _Data:
-    events: LastEvents
+    events: RainEvents
     figures: Mapping[str, Floats]
     landslide: Flags
     storms: Cells
@@ -244,11 +253,7 @@ def _figures(series: RainSeries, settings: ThresholdSettings) -> dict[str, Float
     return {**found, "rain_index_mm": antecedent_index(series.rain_mm, series.step_h, settings.kept_a_day)}
 
 
-def _of_rows(events: LastEvents, rows: Cells) -> LastEvents:
-    return LastEvents(events.duration_h[rows], events.depth_mm[rows], events.known[rows], events.cut[rows])
-
-
-def _notes(series: RainSeries, kept: Cells, events: LastEvents, landslide: Flags) -> list[str]:
+def _notes(series: RainSeries, kept: Cells, events: RainEvents, landslide: Flags) -> list[str]:
     notes = []
     lost = len(series) - len(kept)
     if lost:
