@@ -84,6 +84,10 @@
         <translation>AUROC en terreno reservado, calibrada</translation>
     </message>
     <message>
+        <source>AUROC on storms left out whole</source>
+        <translation>AUROC en tormentas excluidas enteras</translation>
+    </message>
+    <message>
         <source>AUROC with all factors</source>
         <translation>AUROC con todos los factores</translation>
     </message>
@@ -696,6 +700,10 @@
         <translation>Fechas de los deslizamientos</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
     </message>
@@ -848,6 +856,14 @@
         <translation>Estimar la profundidad del suelo</translation>
     </message>
     <message>
+        <source>Event field</source>
+        <translation>Campo del evento</translation>
+    </message>
+    <message>
+        <source>Event model</source>
+        <translation>Modelo de eventos</translation>
+    </message>
+    <message>
         <source>Event name field</source>
         <translation>Campo con el nombre del evento</translation>
     </message>
@@ -942,6 +958,10 @@
     <message>
         <source>Factors of mapping units</source>
         <translation>Factores de unidades cartográficas</translation>
+    </message>
+    <message>
+        <source>Factors of the ground</source>
+        <translation>Factores del terreno</translation>
     </message>
     <message>
         <source>Factors of this model bundle</source>
@@ -1124,6 +1144,10 @@
         <translation>Carpeta o .zip para entregar</translation>
     </message>
     <message>
+        <source>Folds of storms</source>
+        <translation>Particiones de tormentas</translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1220,6 +1244,10 @@
         <translation>Altitud del suelo menos profundo (m)</translation>
     </message>
     <message>
+        <source>Held-out probability (CSV)</source>
+        <translation>Probabilidad fuera de muestra (CSV)</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
     </message>
@@ -1274,6 +1302,10 @@
     <message>
         <source>Hyetographs of the storms</source>
         <translation>Hietogramas de las tormentas</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1422,6 +1454,10 @@
     <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
+    </message>
+    <message>
+        <source>Landslides expected over those observed, on storms left out whole</source>
+        <translation>Deslizamientos esperados entre observados, en tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -1618,6 +1654,10 @@
     <message>
         <source>Log loss on ground held out, table as it was</source>
         <translation>Pérdida logarítmica en terreno reservado, tabla original</translation>
+    </message>
+    <message>
+        <source>Log loss on storms left out whole</source>
+        <translation>Pérdida logarítmica en tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -1866,6 +1906,10 @@
     <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
     </message>
     <message>
         <source>Newmark displacement (cm)</source>
@@ -2380,6 +2424,10 @@
         <translation>Muestras</translation>
     </message>
     <message>
+        <source>Samples of places and days</source>
+        <translation>Muestras de lugares y días</translation>
+    </message>
+    <message>
         <source>Sampling (Sobol)</source>
         <translation>Muestreo (Sobol)</translation>
     </message>
@@ -2406,6 +2454,10 @@
     <message>
         <source>Scores (JSON)</source>
         <translation>Puntuaciones (JSON)</translation>
+    </message>
+    <message>
+        <source>Season as an input</source>
+        <translation>Época del año como entrada</translation>
     </message>
     <message>
         <source>Second map</source>
@@ -2446,6 +2498,10 @@
     <message>
         <source>Share among the samples</source>
         <translation>Proporción entre las muestras</translation>
+    </message>
+    <message>
+        <source>Share drawn</source>
+        <translation>Fracción muestreada</translation>
     </message>
     <message>
         <source>Share in this class or above</source>
@@ -2628,6 +2684,10 @@
         <translation>Bloques cuadrados</translation>
     </message>
     <message>
+        <source>Stable rows</source>
+        <translation>Filas estables</translation>
+    </message>
+    <message>
         <source>Stable samples</source>
         <translation>Muestras estables</translation>
     </message>
@@ -2668,6 +2728,10 @@
         <translation>Paso de los hietogramas (h)</translation>
     </message>
     <message>
+        <source>Step of the rain for the network (h)</source>
+        <translation>Paso de la lluvia para la red (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
@@ -2678,6 +2742,10 @@
     <message>
         <source>Storm of the landslides (return period, years)</source>
         <translation>Tormenta de los deslizamientos (período de retorno, años)</translation>
+    </message>
+    <message>
+        <source>Storms</source>
+        <translation>Tormentas</translation>
     </message>
     <message>
         <source>Straight line over height (z)</source>
@@ -2800,6 +2868,10 @@
         <translation>Tabla</translation>
     </message>
     <message>
+        <source>Table of rain series</source>
+        <translation>Tabla de series de lluvia</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -2838,6 +2910,10 @@
     <message>
         <source>Train bivariate model</source>
         <translation>Entrenar modelo bivariado</translation>
+    </message>
+    <message>
+        <source>Train event model</source>
+        <translation>Entrenar modelo de eventos</translation>
     </message>
     <message>
         <source>Train it on factors and inventory.</source>
@@ -3062,6 +3138,14 @@
     <message>
         <source>What the model beats on unseen ground</source>
         <translation>Qué supera el modelo en terreno no visto</translation>
+    </message>
+    <message>
+        <source>What the model is worth on storms it has not seen</source>
+        <translation>Lo que vale el modelo en tormentas que no ha visto</translation>
+    </message>
+    <message>
+        <source>What the probability is to be called</source>
+        <translation>Cómo debe llamarse la probabilidad</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>
