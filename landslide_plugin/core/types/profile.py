@@ -63,8 +63,7 @@ class DepthProfile:
         >>> DepthProfile((0.5, 2.0), ("x",), np.zeros((2, 1), "f4")).label(1)
         '0.5-2 m'
         """
-        top = (0.0, *self.layer_bottoms_m)[layer]
-        return f"{top:g}-{self.layer_bottoms_m[layer]:g} m"
+        return _depth_range(self.layer_bottoms_m, layer)
 
 
 @dataclass(frozen=True)
@@ -106,6 +105,14 @@ class ProfileColumns:
                 f"the model was trained with {self.layer_bottoms_m} m"
             )
 
+    def label(self, step: int) -> str:
+        """Depth range of a layer, such as ``0.5-2 m``.
+
+        >>> ProfileColumns((0.5, 2.0), ("cohesion_kpa",)).label(0)
+        '0-0.5 m'
+        """
+        return _depth_range(self.layer_bottoms_m, step)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return {"layer_bottoms_m": list(self.layer_bottoms_m), "properties": list(self.properties)}
@@ -118,3 +125,8 @@ class ProfileColumns:
             return cls(bottoms, tuple(str(name) for name in stored["properties"]))
         except (KeyError, TypeError, ValueError) as error:
             raise BundleError(f"The stored soil columns are damaged: {error}") from None
+
+
+def _depth_range(layer_bottoms_m: tuple[float, ...], layer: int) -> str:
+    top = (0.0, *layer_bottoms_m)[layer]
+    return f"{top:g}-{layer_bottoms_m[layer]:g} m"
