@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import re
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,7 +23,8 @@ def read_cells(path: str, what: str) -> list[list[str]]:
     """Rows of cells, the header first; without blank rows and those that begin with ``#``.
 
     Cells are parted by semicolons, tabs or commas, whichever the header shows. Where it is not the comma, a
-    decimal comma is read as a point. Text is UTF-8, UTF-16 with its mark, or Windows-1252.
+    decimal comma is read as a point. Text is UTF-8, UTF-16 with its mark, or Windows-1252, and may be compressed
+    (``.gz``).
 
     Parameters
     ----------
@@ -35,12 +38,12 @@ def read_cells(path: str, what: str) -> list[list[str]]:
         decimal or part thousands.
     """
     try:
-        lines = _text(Path(path).read_bytes()).splitlines()
+        lines = _text(_bytes(path)).splitlines()
         kept = [line for line in lines if line.strip(" \t,;") and not line.lstrip().startswith("#")]
         marked = bool(kept) and kept[0].strip().lower()[:4] == "sep="
         separator = kept[0].strip()[4:5] if marked else _separator(kept[0] if kept else "")
         rows = list(csv.reader(kept[marked:], delimiter=separator or ","))
-    except (OSError, UnicodeDecodeError, csv.Error, TypeError) as error:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error, TypeError) as error:
         raise InputError(f"{what} {path} cannot be read: {error}") from None
     name = Path(path).name
     rows = [[cell.strip() for cell in row] for row in rows]
@@ -67,6 +70,11 @@ def csv_text(rows: Iterable[Iterable[object]], line_end: str = "\n", quote_all: 
     )
     writer.writerows(rows)
     return text.getvalue()
+
+
+def _bytes(path: str) -> bytes:
+    data = Path(path).read_bytes()
+    return gzip.decompress(data) if path.lower().endswith(".gz") else data
 
 
 def _text(data: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Rain from files: raster stacks over time, gauges, and tables of series."""
