@@ -31,7 +31,14 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     "core/samples": ("core/types",),
     "core/synthetic": ("core/types", "core/stability"),
     "core/evaluation": ("core/types", "core/samples"),
-    "core/model": ("core/types", "core/writing", "core/quantities", "core/samples", "core/evaluation"),
+    "core/model": (
+        "core/types",
+        "core/writing",
+        "core/quantities",
+        "core/triggers",
+        "core/samples",
+        "core/evaluation",
+    ),
     "core/report": ("core/types", "core/quantities", "core/samples", "core/evaluation"),
     "core/worker": (
         "core/types",

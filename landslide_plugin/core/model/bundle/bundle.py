@@ -321,6 +321,8 @@ def load_bundle(path: str) -> ModelBundle:
         A missing, damaged, altered or newer bundle; the message says which file and what to do.
     """
     record, weights, _ = read_files(Path(path))
+    if record.get("kind") == EVENTS:
+        raise BundleError(f"{Path(path).name} is a model of events; choose a bundle of susceptibility")
     try:
         return _bundle(record, weights)
     except BundleError:
@@ -330,6 +332,8 @@ def load_bundle(path: str) -> ModelBundle:
         raise BundleError(f"{Path(path).name}: the record is damaged ({said}); train again") from None
 
 
+EVENTS = "events"
+"""Kind of bundle that ``core.model.events`` reads."""
 REFERENCE_POINTS = "applicability/points"
 
 

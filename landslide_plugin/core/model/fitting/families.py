@@ -178,3 +178,21 @@ def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:
     weights, own = prepared.samples.label_weights, prepared.samples.triggers
     used = prepared.triggers[weights.sum(axis=0) > 0] if own is None else own[weights > 0]
     return np.asarray(np.ptp(used, axis=0) > 0, dtype=np.float32)
+
+
+def fit_rows(family: str, rows: LabelledRows, blocks: npt.NDArray[np.intp], ridge: float, seed: int) -> Base:
+    """What a family learns from labelled rows alone, without a study area around them.
+
+    Parameters
+    ----------
+    family : {"logistic", "additive", "forest", "boosting", "perceptron"}
+    rows : LabelledRows
+    blocks : int array (n,)
+        Part of each row that is left out together where a family judges itself.
+    ridge : float
+        Penalty of the additive model.
+    seed : int
+    """
+    if family == "perceptron":
+        return fit_perceptron_part(rows, blocks, seed)
+    return _fitted(family, rows, ridge, seed)

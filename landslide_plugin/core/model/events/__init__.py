@@ -1,0 +1,1 @@
+"""The event model: where landslides are likely, given the rain of a storm as a series."""

@@ -1,0 +1,155 @@
+"""From raw rows to model inputs: static factors, sums of rain as logarithms, and the season as a cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import BundleError, InputError
+from ...samples.encoding import Encoder
+from ...samples.scaling import ProfileScaler
+from ...triggers.rain_sums import rain_sum_names, rain_sums
+from ...types.factors import FactorSpec
+from ...types.profile import ProfileColumns
+from ...types.rain import RainColumns
+from ..inference.arrangement import distinct_rows
+from .samples import EventRows
+
+Inputs = npt.NDArray[np.float32]
+SEASON = FactorSpec("day_of_year", "circular", "deg")
+DAYS_OF_YEAR = 365.25
+
+
+@dataclass(frozen=True)
+class EventInputs:
+    """How rows enter the families: what is learnt of scale and codes comes from training rows alone.
+
+    Attributes
+    ----------
+    encoder : Encoder
+        Of the static factors, then the sums of rain, then the day of the year.
+    rain : RainColumns
+    uses_day_of_year : bool
+    soil : ProfileColumns, optional
+        Layers and properties of the soil profile; None without one.
+    soil_scaler : ProfileScaler, optional
+    """
+
+    encoder: Encoder
+    rain: RainColumns
+    uses_day_of_year: bool
+    soil: Optional[ProfileColumns] = None
+    soil_scaler: Optional[ProfileScaler] = None
+
+    @classmethod
+    def fit(
+        cls,
+        rows: EventRows,
+        specs: Sequence[FactorSpec],
+        rain: RainColumns,
+        season: bool = True,
+        soil: Optional[ProfileColumns] = None,
+    ) -> EventInputs:
+        """Learn from training rows without gaps."""
+        every = [*specs, *sum_specs(rain), *([SEASON] if season else [])]
+        encoder, scaler = Encoder.fit(raw_inputs(rows, rain, season), every), None
+        if soil is not None and rows.profile is not None:
+            scaler = ProfileScaler.fit(rows.profile, soil.properties)
+        return cls(encoder, rain, season, soil if scaler else None, scaler)
+
+    @property
+    def factors(self) -> tuple[FactorSpec, ...]:
+        """The static factors."""
+        behind = len(rain_sum_names(self.rain.steps, self.rain.step_h)) + self.uses_day_of_year
+        return self.encoder.specs[: len(self.encoder.specs) - behind]
+
+    def transform(self, rows: EventRows) -> Inputs:
+        """Model inputs (n, d); all NaN where a factor or a step of rain is missing or a code unseen."""
+        if rows.static.ndim != 2 or rows.static.shape[1] != len(self.factors):
+            names = ", ".join(spec.name for spec in self.factors)
+            raise InputError(f"The model needs factors {names}; got an array of {rows.static.shape}")
+        self.require_steps(rows.rain_mm)
+        return self.encoder.transform(raw_inputs(rows, self.rain, self.uses_day_of_year))
+
+    def soil_of(self, rows: EventRows) -> Inputs:
+        """Scaled soil (n, layers, properties); one layer of nothing where the model knows no soil."""
+        if self.soil is None or self.soil_scaler is None:
+            return np.zeros((len(rows), 1, 0), np.float32)
+        if rows.profile is None or rows.profile.shape[1:] != self.soil.shape:
+            found = "none" if rows.profile is None else str(rows.profile.shape)
+            raise InputError(
+                f"The model needs a soil profile of {self.soil.shape[0]} layers with "
+                f"{', '.join(self.soil.properties)}; got {found}"
+            )
+        return self.soil_scaler.transform(rows.profile)
+
+    def require_steps(self, rain_mm: Inputs) -> None:
+        """Raise ``InputError`` if rain has other steps than the model knows."""
+        if rain_mm.ndim != 2 or rain_mm.shape[1] != self.rain.steps:
+            raise InputError(
+                f"The model needs rain of {self.rain.steps} steps of {self.rain.step_h:g} h; "
+                f"got an array of {rain_mm.shape}"
+            )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values for JSON."""
+        return {
+            "encoder": self.encoder.to_dict(),
+            "rain": self.rain.to_dict(),
+            "uses_day_of_year": self.uses_day_of_year,
+            "soil": self.soil.to_dict() if self.soil else None,
+            "soil_scaler": self.soil_scaler.to_dict() if self.soil_scaler else None,
+        }
+
+    @classmethod
+    def from_dict(cls, stored: Mapping[str, Any]) -> EventInputs:
+        """The inputs that ``to_dict`` stored; raise ``BundleError`` if they are damaged."""
+        try:
+            rain, soil, scaler = RainColumns.from_dict(stored["rain"]), stored["soil"], stored["soil_scaler"]
+            found = cls(
+                Encoder.from_dict(stored["encoder"]),
+                rain,
+                bool(stored["uses_day_of_year"]),
+                ProfileColumns.from_dict(soil) if soil else None,
+                ProfileScaler.from_dict(scaler) if scaler else None,
+            )
+        except (KeyError, TypeError) as error:
+            raise BundleError(f"The stored inputs are damaged: {error}") from None
+        sums = [spec.name for spec in sum_specs(rain)]
+        first = len(found.factors)
+        if [spec.name for spec in found.encoder.specs[first : first + len(sums)]] != sums:
+            raise BundleError("The stored inputs are damaged: their sums do not fit the rain")
+        return found
+
+
+def sum_specs(rain: RainColumns) -> list[FactorSpec]:
+    """The sums of rain as factors, taken as logarithms.
+
+    >>> [spec.name for spec in sum_specs(RainColumns(24.0, 2))]
+    ['rain_total_mm', 'rain_largest_24h_mm', 'rain_largest_48h_mm']
+    """
+    return [FactorSpec(name, "continuous", "mm", "log1p") for name in rain_sum_names(rain.steps, rain.step_h)]
+
+
+def raw_inputs(rows: EventRows, rain: RainColumns, season: bool) -> Inputs:
+    """Factors, sums and the angle of the season side by side (n, columns), as the encoder takes them."""
+    parts = [rows.static, distinct_sums(rows.rain_mm, rain.step_h)]
+    if season:
+        parts.append((360.0 / DAYS_OF_YEAR * (rows.day_of_year - 1.0))[:, None])
+    return np.hstack(parts).astype(np.float32)
+
+
+def distinct_sums(rain_mm: Inputs, step_h: float) -> Inputs:
+    """Sums (n, sums) of rain (n, steps), each distinct row summed once.
+
+    >>> distinct_sums(np.array([[1, 2], [1, 2]], "f4"), 24.0)[:, 0].tolist()
+    [3.0, 3.0]
+    """
+    if not len(rain_mm):
+        return rain_sums(rain_mm, step_h)[1]
+    which, first = distinct_rows(np.ascontiguousarray(rain_mm, np.float32))
+    return np.asarray(rain_sums(rain_mm[first], step_h)[1][which])
