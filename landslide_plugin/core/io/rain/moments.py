@@ -21,7 +21,7 @@ WRITTEN = (
     (re.compile(r"(\d{4})(\d{2})(\d{2})[T_ ](\d{2})(\d{2})?(\d{2})?(Z)?"), (1, 2, 3)),
 )
 IN_NAME = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?:[-_.T]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
+    r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?:[-_.T ]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
 )
 SINCE = re.compile(r"\s*(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d)\s+since\s+(.+?)\s*")
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -39,10 +39,13 @@ class Moment:
         UTC; of a day without an hour, when that day begins.
     whole_day : bool
         Whether no hour was written.
+    zoned : bool
+        Whether its zone was written beside it.
     """
 
     start: datetime
     whole_day: bool
+    zoned: bool = False
 
     @property
     def end(self) -> datetime:
@@ -86,7 +89,7 @@ def moment(text: str, where: str, utc_offset_h: float = 0.0) -> Moment:
                 break
             if int(hour or 0) > 24 or int(minute or 0) > 59 or int(second or 0) > 60:
                 break
-            return Moment(start - timedelta(hours=_ahead(zone, utc_offset_h)), hour is None)
+            return Moment(start - timedelta(hours=_ahead(zone, utc_offset_h)), hour is None, bool(zone))
     raise InputError(
         f"{where} is {text!r}, no moment; allowed: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 or 2020083006, with "
         "Z or +01:00 behind it where it has a zone"

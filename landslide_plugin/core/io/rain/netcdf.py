@@ -1,0 +1,200 @@
+"""Rain of a NetCDF file with a time axis, through GDAL's multidimensional arrays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+import numpy as np
+
+from ...errors import InputError
+from ...types.arrays import Floats
+from ...types.rain import Moments
+from ..raster.crs import crs_wkt
+from ..raster.gdal_calls import quiet, why_refused
+from .frame import Frame
+from .layers import LayerFacts, Stamps
+from .moments import since
+
+ENDINGS = (".nc", ".nc4", ".cdf", ".netcdf", ".h5", ".hdf5")
+TIME, Y, X = (
+    ("time", "valid_time", "t"),
+    ("lat", "latitude", "y", "northing"),
+    ("lon", "longitude", "x", "easting"),
+)
+DEGREES = (
+    "degrees_north",
+    "degree_north",
+    "degrees_n",
+    "degrees_east",
+    "degree_east",
+    "degrees_e",
+    "degrees",
+)
+
+
+class NetcdfLayers:
+    """Layers of one variable; axes may stand in any order.
+
+    Parameters
+    ----------
+    path : str
+    variable : str
+        Empty if the file has one variable over time and place.
+    """
+
+    def __init__(self, path: str, variable: str = ""):
+        self.path, self.name = path, Path(path).name
+        with quiet() as gdal:
+            dataset = gdal.OpenEx(path, gdal.OF_MULTIDIM_RASTER)
+            if dataset is None:
+                raise InputError(f"{path} cannot be read as NetCDF: {why_refused(path, 'arrays')}")
+            self._dataset: Any = dataset
+            self._group = dataset.GetRootGroup()
+            self._array = self._chosen(variable)
+            self._axes = self._places()
+            self.facts = self._understood()
+            self._marks = self._no_data()
+            self._scale, self._offset = self._array.GetScale(), self._array.GetOffset()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._array = self._group = self._dataset = None
+
+    def _chosen(self, variable: str) -> Any:
+        """The array that is asked for, or the only one there is."""
+        names = self._group.GetMDArrayNames() or []
+        if variable:
+            array = self._group.OpenMDArray(variable) if variable in names else None
+            if array is None:
+                raise InputError(
+                    f"VARIABLE: {self.name} has no {variable}; it has {', '.join(self._candidates())}"
+                )
+            return array
+        found = self._candidates()
+        if len(found) != 1:
+            raise InputError(
+                f"VARIABLE is not set, and {self.name} has {', '.join(found) or 'no variable over time and place'}; "
+                "give the one that is rain"
+            )
+        return self._group.OpenMDArray(found[0])
+
+    def _candidates(self) -> list[str]:
+        names = self._group.GetMDArrayNames() or []
+        return sorted(name for name in names if self._group.OpenMDArray(name).GetDimensionCount() >= 3)
+
+    def _places(self) -> tuple[int, int, int]:
+        """Which axis is time, which y and which x; all others have one entry."""
+        dimensions = self._array.GetDimensions()
+        kinds = [_kind(dimension) for dimension in dimensions]
+        lacking = [kind for kind in "tyx" if kinds.count(kind) != 1]
+        if lacking:
+            words = {"t": "time", "y": "y (latitude)", "x": "x (longitude)"}
+            raise InputError(
+                f"{self.name}: {self._array.GetName()} has no single axis of {words[lacking[0]]}; its axes are "
+                f"{', '.join(dimension.GetName() for dimension in dimensions)}"
+            )
+        for dimension, kind in zip(dimensions, kinds):
+            if not kind and dimension.GetSize() != 1:
+                raise InputError(
+                    f"{self.name}: {self._array.GetName()} has the axis {dimension.GetName()} of "
+                    f"{dimension.GetSize()} beside time and place; give a file with one of them"
+                )
+        return kinds.index("t"), kinds.index("y"), kinds.index("x")
+
+    def _understood(self) -> LayerFacts:
+        dimensions = self._array.GetDimensions()
+        time, y, x = (self._coordinate(dimensions[axis]) for axis in self._axes)
+        frame = Frame.of_centres(_numbers(x), _numbers(y), self._crs(x, y), self.name)
+        times = self._moments(time, _numbers(time))
+        starts, ends = self._bounds(time)
+        stamps = Stamps(times, starts, ends, in_utc=False)
+        methods = _text(self._array, "cell_methods").replace(" ", "").lower()
+        return LayerFacts(frame, stamps, len(times), self._array.GetUnit() or "", "time:sum" in methods)
+
+    def _coordinate(self, dimension: Any) -> Any:
+        array = dimension.GetIndexingVariable() or self._group.OpenMDArray(dimension.GetName())
+        if array is None:
+            raise InputError(
+                f"{self.name} has no coordinates along {dimension.GetName()}; warp the rain to an even grid first"
+            )
+        return array
+
+    def _crs(self, x: Any, y: Any) -> str:
+        reference = self._array.GetSpatialRef()
+        if reference is not None:
+            return str(reference.ExportToWkt())
+        units = {str(axis.GetUnit() or "").lower() for axis in (x, y)}
+        names = {axis.GetName().lower() for axis in (x, y)}
+        degrees = units <= set(DEGREES) or names <= {"lat", "lon", "latitude", "longitude"}
+        return crs_wkt("EPSG:4326") if degrees else ""
+
+    def _moments(self, time: Any, values: Floats) -> Moments:
+        return since(values.tolist(), time.GetUnit() or "", _text(time, "calendar"), self.name)
+
+    def _bounds(self, time: Any) -> tuple[Optional[Moments], Optional[Moments]]:
+        """When each step begins and ends, where the file says it."""
+        name = _text(time, "bounds")
+        array = self._group.OpenMDArray(name) if name in (self._group.GetMDArrayNames() or []) else None
+        if array is None or array.GetDimensionCount() != 2 or array.GetDimensions()[1].GetSize() != 2:
+            return None, None
+        edges = _numbers(array).reshape(-1, 2)
+        unit = array.GetUnit() or time.GetUnit() or ""
+        starts, ends = (
+            since(edges[:, side].tolist(), unit, _text(time, "calendar"), self.name) for side in (0, 1)
+        )
+        return starts, ends
+
+    def _no_data(self) -> tuple[float, ...]:
+        marks = [self._array.GetNoDataValueAsDouble()]
+        for name in ("missing_value", "_FillValue"):
+            attribute = self._array.GetAttribute(name)
+            if attribute is not None:
+                marks.extend(np.atleast_1d(attribute.Read()).tolist())
+        return tuple({float(mark) for mark in marks if mark is not None})
+
+    def read(self, layer: int, rows: tuple[int, int], cols: tuple[int, int]) -> Floats:
+        """Stored cells of a layer, see ``RainLayers``."""
+        count = self._array.GetDimensionCount()
+        first, many = [0] * count, [1] * count
+        for axis, (start, size) in zip(self._axes, ((layer, 1), rows, cols)):
+            first[axis], many[axis] = start, size
+        with quiet() as gdal:
+            double = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
+            data = self._array.Read(first, many, buffer_datatype=double)
+            if data is None:
+                raise InputError(
+                    f"{self.path} is damaged or truncated at layer {layer + 1}: {gdal.GetLastErrorMsg()}"
+                )
+        values = np.frombuffer(bytearray(data), np.float64)
+        values = (
+            values.reshape(rows[1], cols[1])
+            if self._axes[1] < self._axes[2]
+            else (values.reshape(cols[1], rows[1]).T.copy())
+        )
+        missing = ~np.isfinite(values)
+        for mark in self._marks:
+            missing |= values == mark
+            if abs(mark) > 1e30:
+                missing |= np.abs(values) > 1e30
+        values = values * (1.0 if self._scale is None else self._scale) + (self._offset or 0.0)
+        values[missing] = np.nan
+        return values
+
+
+def _kind(dimension: Any) -> str:
+    """``t``, ``y`` or ``x``, or nothing."""
+    told = {"TEMPORAL": "t", "HORIZONTAL_Y": "y", "HORIZONTAL_X": "x"}.get(dimension.GetType())
+    name = dimension.GetName().lower()
+    return told or next((kind for kind, names in zip("tyx", (TIME, Y, X)) if name in names), "")
+
+
+def _numbers(array: Any) -> Floats:
+    with quiet() as gdal:
+        double = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
+        return np.frombuffer(bytearray(array.Read(buffer_datatype=double)), np.float64)
+
+
+def _text(array: Any, name: str) -> str:
+    attribute = array.GetAttribute(name)
+    return str(attribute.Read()) if attribute is not None else ""

@@ -1,0 +1,270 @@
+"""One file a trap, the same rain in all of them: sums over 24 hours agree to a millionth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.rain import RainReading, open_rain_stack
+from landslide_plugin.core.types.grid import Strip
+
+from .made import (
+    CELL,
+    COLS,
+    FIRST,
+    HOUR,
+    NORTH,
+    ROWS,
+    STEPS,
+    WEST,
+    ends,
+    geotiff,
+    netcdf,
+    since_day_began,
+    true_rain,
+)
+
+LAST = FIRST + HOUR * STEPS
+DAYS = true_rain().reshape(2, 24, ROWS, COLS).sum(axis=1)
+Made = tuple[str, RainReading]
+
+
+def _plain(folder: Path) -> Made:
+    return netcdf(folder / "r.nc", true_rain(), units="mm", cell_methods="time: sum"), RainReading()
+
+
+def _metres(folder: Path) -> Made:
+    return netcdf(folder / "r.nc", true_rain() / 1000.0, units="m of water equivalent"), RainReading(
+        kind="amount"
+    )
+
+
+def _flux(folder: Path) -> Made:
+    return netcdf(folder / "r.nc", true_rain() / 3600.0, units="kg m-2 s-1"), RainReading()
+
+
+def _mass(folder: Path) -> Made:
+    return netcdf(folder / "r.nc", true_rain(), units="kg m**-2"), RainReading(kind="amount")
+
+
+def _rate(folder: Path) -> Made:
+    """As IMERG: longitude before latitude, from south to north, stamped at the start, with bounds that say so."""
+    begin = np.arange(STEPS, dtype=float)
+    path = netcdf(
+        folder / "r.nc",
+        true_rain()[:, ::-1],
+        begin,
+        "precipitation",
+        y=NORTH - CELL * (np.arange(ROWS)[::-1] + 0.5),
+        axes=("time", "longitude", "latitude"),
+        bounds=np.column_stack([begin, begin + 1.0]),
+        units="mm/hr",
+    )
+    return path, RainReading()
+
+
+def _accumulated(folder: Path) -> Made:
+    """As ERA5-Land: metres since the day began, the midnight value the whole day before it."""
+    return netcdf(folder / "r.nc", since_day_began(true_rain()) / 1000.0, units="m"), RainReading(kind="day")
+
+
+def _running(folder: Path) -> Made:
+    total = np.vstack([np.zeros((1, ROWS, COLS)), np.cumsum(true_rain(), axis=0)])
+    return netcdf(folder / "r.nc", total, np.arange(STEPS + 1), units="mm"), RainReading(kind="running")
+
+
+def _local(folder: Path) -> Made:
+    """Since local midnight, in a clock two hours ahead; the file begins in the night, after 0.7 mm."""
+    total, so_far = [np.full((ROWS, COLS), 0.7)], np.full((ROWS, COLS), 0.7)
+    for hour, rain in enumerate(true_rain(), 3):
+        so_far = rain if hour % 24 == 1 else so_far + rain
+        total.append(so_far)
+    path = netcdf(folder / "r.nc", np.array(total), np.arange(2.0, STEPS + 3), units="mm")
+    return path, RainReading(kind="day", utc_offset_h=2.0)
+
+
+def _south_up(folder: Path) -> Made:
+    y = NORTH - CELL * (np.arange(ROWS)[::-1] + 0.5)
+    return netcdf(folder / "r.nc", true_rain()[:, ::-1], y=y, units="mm"), RainReading(kind="amount")
+
+
+def _south_up_bands(folder: Path) -> Made:
+    transform = (WEST, CELL, 0.0, NORTH - ROWS * CELL, 0.0, CELL)
+    titles = [f"rain {str(one).replace('T', ' ')}Z" for one in ends()]
+    return geotiff(folder / "r.tif", true_rain()[:, ::-1], titles=titles, transform=transform), RainReading(
+        kind="amount"
+    )
+
+
+def _start_and_step(folder: Path) -> Made:
+    reading = RainReading(
+        start="2020-08-29T02:00", file_step_h=1.0, stamped="start", utc_offset_h=2.0, kind="amount"
+    )
+    return geotiff(folder / "r.tif", true_rain()), reading
+
+
+def _metadata(folder: Path) -> Made:
+    said = [{"TIME": f"{one}Z"} for one in ends()]
+    return geotiff(folder / "r.tif", true_rain() / 25.4, unit="in", said=said), RainReading(kind="amount")
+
+
+def _table_beside(folder: Path) -> Made:
+    lines = "\n".join(["start;end", *(f"{one - HOUR}Z;{one}Z" for one in ends())])
+    (folder / "r.times.csv").write_text(lines, encoding="utf-8")
+    return geotiff(folder / "r.tif", true_rain()), RainReading(kind="amount")
+
+
+def _folder(folder: Path) -> Made:
+    for one, rain in zip(ends(), true_rain()):
+        geotiff(
+            folder / f"rain_{str(one).replace('-', '').replace(':', '').replace('T', '_')[:13]}.tif",
+            rain[None],
+        )
+    return str(folder), RainReading(kind="amount")
+
+
+def _styled_folder(folder: Path) -> Made:
+    for number, (one, rain) in enumerate(zip(ends(), true_rain())):
+        geotiff(folder / f"{chr(97 + number % 26)}{number}.tif", rain[None])
+        style = f"<temporal><fixedRange><start>{one - HOUR}Z</start><end>{one}Z</end></fixedRange></temporal>"
+        (folder / f"{chr(97 + number % 26)}{number}.qml").write_text(style, encoding="utf-8")
+    return str(folder), RainReading(kind="amount")
+
+
+def _two_files(folder: Path) -> Made:
+    netcdf(folder / "b.nc", true_rain()[:20], units="mm")
+    netcdf(folder / "a.nc", true_rain()[20:], np.arange(21.0, STEPS + 1), units="mm")
+    return str(folder), RainReading(kind="amount")
+
+
+MAKERS: tuple[Callable[[Path], Made], ...] = (
+    _plain, _metres, _flux, _mass, _rate, _accumulated, _running, _local, _south_up, _south_up_bands,
+    _start_and_step, _metadata, _table_beside, _folder, _styled_folder, _two_files,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_day_of_rain_is_the_same_however_it_is_stored(make: Callable[[Path], Made], tmp_path: Path) -> None:
+    path, reading = make(tmp_path)
+    with open_rain_stack(path, "", reading).joining(24.0) as stack:
+        found = stack.window(LAST, 2, Strip(0, ROWS))
+        assert stack.ends[-1] == LAST
+        assert stack.grid.bounds == pytest.approx((WEST, NORTH - ROWS * CELL, WEST + COLS * CELL, NORTH))
+    assert np.abs(found / DAYS - 1.0).max() < 1e-6
+
+
+def test_packed_numbers_are_unpacked_and_fill_values_are_gaps(tmp_path: Path) -> None:
+    whole = np.rint(true_rain() / 0.01).astype("i2")
+    stored = (whole - 200).astype("i2")
+    stored[5, 1, 2] = -32767
+    path = netcdf(
+        tmp_path / "r.nc", stored, units="mm", scale_factor=0.01, add_offset=2.0, _FillValue=np.int16(-32767),
+        cell_methods="time: sum",
+    )  # fmt: skip
+    band = geotiff(
+        tmp_path / "r.tif", stored, scaling=(0.01, 2.0), no_data=-32767, titles=[f"{one}Z" for one in ends()]
+    )
+    for file, reading in ((path, RainReading()), (band, RainReading(kind="amount"))):
+        with open_rain_stack(file, "", reading).joining(24.0) as stack:
+            days = stack.window(LAST, 2, Strip(0, ROWS))
+        assert np.argwhere(np.isnan(days)).tolist() == [[0, 1, 2]]
+        expected = (whole * 0.01).reshape(2, 24, ROWS, COLS).sum(axis=1)
+        known = np.isfinite(days)
+        assert np.abs(days[known] / expected[known] - 1.0).max() < 1e-6
+
+
+def test_a_missing_hour_is_a_gap_and_never_dry(tmp_path: Path) -> None:
+    rain, hours = true_rain(), np.arange(1.0, STEPS + 1)
+    keep = np.arange(STEPS) != 30
+    plain = netcdf(tmp_path / "a.nc", rain[keep], hours[keep], units="mm")
+    totals = netcdf(tmp_path / "b.nc", since_day_began(rain)[keep], hours[keep], units="mm")
+    for path, kind, lost in ((plain, "amount", [30]), (totals, "day", [30, 31])):
+        with open_rain_stack(path, "", RainReading(kind=kind)) as stack:
+            found = stack.window(LAST, STEPS + 3, Strip(1, 2))[:, 0, 0]
+        gaps = np.flatnonzero(np.isnan(found)).tolist()
+        assert gaps == [0, 1, 2, *(3 + one for one in lost)]
+        known = [i for i in range(STEPS) if i not in lost]
+        assert found[3:][known] == pytest.approx(rain[known, 1, 0], abs=1e-5)
+
+
+def test_the_globe_from_0_to_360_is_turned(tmp_path: Path) -> None:
+    rain = np.random.default_rng(2).random((24, 4, 36))
+    x, y = 5.0 + 10.0 * np.arange(36), np.array([10.0, 0.0, -10.0, -20.0])
+    path = netcdf(tmp_path / "r.nc", rain, x=x, y=y, units="mm")
+    band = geotiff(
+        tmp_path / "r.tif", rain, transform=(0.0, 10.0, 0.0, 15.0, 0.0, -10.0),
+        titles=[f"{one}Z" for one in ends(24)],
+    )  # fmt: skip
+    for file in (path, band):
+        with open_rain_stack(file, "", RainReading(kind="amount")).joining(24.0) as stack:
+            assert stack.grid.bounds == pytest.approx((-180.0, -25.0, 180.0, 15.0))
+            day = stack.window(stack.ends[-1], 1, Strip(0, 4))[0]
+            row, col = stack.grid.cell_of(-75.0, 0.0)
+        assert day[row, col] == pytest.approx(rain[:, 1, 28].sum(), rel=1e-6)
+        row, col = stack.grid.cell_of(75.0, 0.0)
+        assert day[row, col] == pytest.approx(rain[:, 1, 7].sum(), rel=1e-6)
+    east = netcdf(tmp_path / "e.nc", rain[:, :, :6], x=255.0 + 10.0 * np.arange(6), y=y, units="mm")
+    with open_rain_stack(east, "", RainReading(kind="amount")) as stack:
+        assert stack.grid.bounds[0] == pytest.approx(-110.0)
+
+
+def test_daily_rain_is_stamped_where_its_day_begins(tmp_path: Path) -> None:
+    path = netcdf(
+        tmp_path / "chirps.nc", DAYS, [0.0, 1.0], "precip", time_unit="days since 2020-08-29", units="mm/day"
+    )
+    with open_rain_stack(path) as stack:
+        assert stack.ends.tolist() == [FIRST + 24 * HOUR, LAST]
+        assert stack.step_h == 24.0
+        assert np.abs(stack.window(LAST, 2, Strip(0, ROWS)) / DAYS - 1.0).max() < 1e-6
+    with open_rain_stack(path, "", RainReading(stamped="end")) as stack:
+        assert stack.ends.tolist() == [FIRST, FIRST + 24 * HOUR]
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda d: (netcdf(d / "r.nc", true_rain()), RainReading()), "says no unit; give RAIN_UNIT"),
+        (lambda d: (netcdf(d / "r.nc", true_rain(), units="K"), RainReading()), "'K', none of rain"),
+        (
+            lambda d: (netcdf(d / "r.nc", since_day_began(true_rain()), units="m"), RainReading()),
+            "never fall within a day .* give RAIN_IS: day",
+        ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), units="mm"), RainReading(kind="day")),
+            r"falls by .* do not run on as RAIN_IS \(day\) says",
+        ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), units="m"), RainReading(kind="amount")),
+            "more than ever fell; give the RAIN_UNIT",
+        ),
+        (lambda d: (netcdf(d / "r.nc", true_rain(), units="mm/h"), RainReading(kind="day")), "a rate, and RAIN_IS"),
+        (lambda d: (geotiff(d / "r.tif", true_rain()), RainReading(kind="amount")), "give START"),
+        (lambda d: (geotiff(d / "r.tif", true_rain()), RainReading(start="2020-08-29")), "STEP is not"),
+        (lambda d: (geotiff(d / "r_20200829.tif", true_rain()[:1]), RainReading(kind="amount")), "give STEP"),
+        (
+            lambda d: (
+                geotiff(d / "r.tif", true_rain() - 9999.0, titles=[f"{one}Z" for one in ends()]),
+                RainReading(kind="amount"),
+            ),
+            "rain is 0 or more. Declare the number as no-data",
+        ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), np.arange(48.0) ** 1.1, units="mm"), RainReading(kind="amount")),
+            "no whole number of steps",
+        ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), np.arange(48) // 2, units="mm"), RainReading(kind="amount")),
+            "times do not rise",
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_is_refused_and_named(
+    make: Callable[[Path], Made], said: str, tmp_path: Path
+) -> None:
+    path, reading = make(tmp_path)
+    with pytest.raises(InputError, match=said), open_rain_stack(path, "", reading) as stack:
+        stack.window(stack.ends[-1], 24, Strip(0, ROWS))
