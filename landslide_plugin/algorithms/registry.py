@@ -4,6 +4,7 @@ from .base.algorithm import LandslideAlgorithm
 from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
+from .map.events.map_event import MapEvent
 from .map.expert_overlay import ExpertOverlay
 from .map.exposure import ExposureToLandslides
 from .map.failure_depth import FailureDepth
@@ -60,6 +61,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     InventoryStress,
     MapSusceptibility,
     MapUnits,
+    MapEvent,
     HazardCurve,
     CompareMaps,
     ValidateMap,

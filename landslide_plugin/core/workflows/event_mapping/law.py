@@ -69,7 +69,7 @@ class EventFacts:
         Whether sampling shares are unknown, so that P tells only which place or moment has more.
     largest_mm : mapping of str to float
         Largest value of each sum of rain (see ``rain_sums``) that the training held.
-    held_out : UnseenEvents or None
+    unseen : UnseenEvents or None
     class_cuts : sequence of float (4,)
         Limits of the five classes; empty if there are none.
     metadata : mapping of str to str
@@ -79,6 +79,6 @@ class EventFacts:
     name: str = "law"
     relative: bool = False
     largest_mm: Mapping[str, float] = field(default_factory=dict)
-    held_out: Optional[UnseenEvents] = None
+    unseen: Optional[UnseenEvents] = None
     class_cuts: Sequence[float] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)

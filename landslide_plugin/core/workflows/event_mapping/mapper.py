@@ -24,7 +24,7 @@ from .law import EventFacts, EventLaw
 from .rain_places import RainPlaces
 from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, title
 from .series import PointSeries, points_of
-from .storm_rain import whole
+from .storm_rain import RainWindows, whole
 from .tally import FrameTally, beyond_training, distinct
 
 STRIP_CELLS = 1 << 18
@@ -91,6 +91,7 @@ class EventMapper:
         self.specs = tuple(law.factors)
         self.tallies = [FrameTally() for _ in range(len(job.frames))]
         self.used = self._used_cells()
+        self.windows = RainWindows(job.rain, law.rain, self.used)
         self.series: Optional[PointSeries] = None
         if job.points is not None:
             places_told = points_of(job.points, job.label_field, factors, self.specs)
@@ -153,7 +154,7 @@ class EventMapper:
 
     def rain_of(self, number: int) -> FrameRain:
         """Windows of a frame that differ, and which of them each rain cell has."""
-        window = self.job.rain.window(self.job.frames.ends[number], self.law.rain, self.used)
+        window = self.windows.ending(self.job.frames.ends[number])
         known = whole(window)
         rows, which = distinct(window[known])
         found = np.full(len(window), -1, np.intp)

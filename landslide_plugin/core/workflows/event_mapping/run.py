@@ -114,9 +114,9 @@ def _score(job: EventJob, facts: EventFacts) -> Optional[ThresholdScore]:
     """How the threshold did in events left out of the training; without such, counted from none."""
     if job.threshold is None:
         return None
-    if facts.held_out is None:
+    if facts.unseen is None:
         return ThresholdScore(job.threshold, float("nan"), float("nan"), 0, 0)
-    return threshold_score(facts.held_out, job.threshold)
+    return threshold_score(facts.unseen, job.threshold)
 
 
 def _draw(draw: Draw, folder: Path, made: EventMap, progress: Progress) -> None:

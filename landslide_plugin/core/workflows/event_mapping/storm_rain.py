@@ -12,6 +12,9 @@ from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
 from ...types.rain import Moments, RainColumns
 
+VALUES_AT_ONCE = 1 << 25
+"""Values of rain that are read at once."""
+
 
 class StackOfRain(Protocol):
     """Rain of cells over time, mm in each step."""
@@ -102,30 +105,74 @@ class StormRain:
             )
         return each
 
-    def window(self, end: np.datetime64, columns: RainColumns, cells: Cells) -> Surface:
-        """Rain (cells, steps) of chosen cells in the window of a model that ends at a moment; NaN is a gap.
+    def steps(self, end: np.datetime64, count: int, cells: Cells) -> Surface:
+        """Rain (count, cells) of the steps of this rain up to a moment, the oldest first; NaN is a gap.
 
         Parameters
         ----------
         end : datetime64
-        columns : RainColumns
+        count : int
         cells : int array (cells,)
-            Numbers of cells, row by row.
+            Numbers of cells, row by row, rising.
         """
-        each = self.steps_for(columns)
-        count = columns.steps * each
-        rows, cols = np.divmod(cells, self.grid.cols)
-        strip = Strip(int(rows.min()), int(rows.max()) + 1)
-        ahead = self.forecast_hours(end)
-        later = min(round(ahead / self.measured.step_h), count) if self.forecast is not None else 0
+        later = 0
+        if self.forecast is not None:
+            later = min(round(self.forecast_hours(end) / self.measured.step_h), count)
         parts = []
         if later < count:
-            until = end if not later else self.measured_until
-            parts.append(self.measured.window(until, count - later, strip))
+            parts.append(_read(self.measured, self.measured_until if later else end, count - later, cells))
         if later and self.forecast is not None:
-            parts.append(self.forecast.window(end, later, strip))
-        read = np.concatenate(parts)[:, rows - strip.start, cols]
-        return np.ascontiguousarray(read.reshape(columns.steps, each, -1).sum(axis=1, dtype=np.float32).T)
+            parts.append(_read(self.forecast, end, later, cells))
+        return np.concatenate(parts)
+
+
+def _read(stack: StackOfRain, end: np.datetime64, count: int, cells: Cells) -> Surface:
+    """Rain (count, cells) of a stack, its rows read in strips that fit in memory."""
+    rows, cols = np.divmod(cells, stack.grid.cols)
+    found = np.empty((count, len(cells)), np.float32)
+    at_once = max(VALUES_AT_ONCE // (count * stack.grid.cols), 1)
+    first, last = int(rows.min()), int(rows.max()) + 1
+    for start in range(first, last, at_once):
+        strip = Strip(start, min(start + at_once, last))
+        inside = np.flatnonzero(strip.holds(rows))
+        if len(inside):
+            read = stack.window(end, count, strip)
+            found[:, inside] = read[:, rows[inside] - start, cols[inside]]
+    return found
+
+
+class RainWindows:
+    """Windows of a model at chosen cells, one moment after the other; steps that two of them share are read once.
+
+    Parameters
+    ----------
+    rain : StormRain
+    columns : RainColumns
+        Steps of the model.
+    cells : int array (cells,)
+        Numbers of cells of the rain, row by row, rising.
+    """
+
+    def __init__(self, rain: StormRain, columns: RainColumns, cells: Cells):
+        self._rain, self._columns, self._cells = rain, columns, cells
+        self._each = rain.steps_for(columns)
+        self._end: Optional[np.datetime64] = None
+        self._steps: Surface = np.empty((0, len(cells)), np.float32)
+
+    def ending(self, end: np.datetime64) -> Surface:
+        """Rain (cells, steps) of the window that ends at a moment, in the model's steps; NaN is a gap."""
+        count = self._columns.steps * self._each
+        new = count
+        if self._end is not None:
+            ahead = float((end - self._end) / np.timedelta64(1, "h")) / self._rain.measured.step_h
+            if 0 <= ahead < count and abs(ahead - round(ahead)) < 1e-6:
+                new = round(ahead)
+        if new:
+            fresh = self._rain.steps(end, new, self._cells)
+            self._steps = np.concatenate([self._steps[new:], fresh]) if new < count else fresh
+        self._end = end
+        joined = self._steps.reshape(self._columns.steps, self._each, -1).sum(axis=1, dtype=np.float64)
+        return np.ascontiguousarray(joined.T, np.float32)
 
 
 def whole(rain_mm: Surface) -> Flags:
