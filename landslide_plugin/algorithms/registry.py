@@ -29,6 +29,7 @@ from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
 from .prepare.unit_factors import UnitFactors
+from .prepare.what_if_rain import WhatIfRain
 from .report.hand_over_study import HandOverStudy
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
@@ -48,6 +49,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     BuildSoilProfile,
     EstimateSoilDepth,
     BuildTriggerScenarios,
+    WhatIfRain,
     FactorOfSafety,
     CalibrateStability,
     ModelEnvironment,

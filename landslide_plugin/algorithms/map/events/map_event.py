@@ -27,6 +27,7 @@ from ....core.workflows.event_mapping.law import EventFacts
 from ....core.workflows.event_mapping.results import FILES, PROBABILITY, SERIES, TABLE, title
 from ....core.workflows.event_mapping.run import map_event
 from ....core.workflows.event_mapping.storm_rain import StormRain
+from ....core.workflows.what_if_rain.run import rain_words
 from ....core.writing.folders import MARKER
 from ...base import inputs
 from ...base.algorithm import LandslideAlgorithm
@@ -38,7 +39,6 @@ from .pictures import FramePainter
 from .shown_frames import load_frames, style_frames
 
 TABLE_KEY, SERIES_KEY = "TABLE", "SERIES"
-RAIN_FILES = f"Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.NC);;{inputs.ALL_FILES}"
 
 
 class MapEvent(LandslideAlgorithm):
@@ -101,7 +101,7 @@ class MapEvent(LandslideAlgorithm):
         inputs.no_data(self)
 
     def _rain(self, key: str, label: str, help: str, optional: bool = False) -> None:
-        file = QgsProcessingParameterFile(key, label, optional=optional, fileFilter=RAIN_FILES)
+        file = QgsProcessingParameterFile(key, label, optional=optional, fileFilter=inputs.RAIN_FILES)
         more = (
             "A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or "
             "from a table NAME.times.csv beside it with a column time."
@@ -161,19 +161,21 @@ class MapEvent(LandslideAlgorithm):
             made = map_event(ModelLaw(model), facts, job, given.progress, draw)
         style_frames(made, tuple(facts.class_cuts), palette)
         if given.yes("LOAD"):
-            load_frames(made, facts.relative, f"{LAYER_GROUP}: {job.rain_name}", given.context)
+            load_frames(
+                made, facts.relative, f"{LAYER_GROUP}: {Path(given.file('RAIN')).stem}", given.context
+            )
         return _outputs(made)
 
 
 def _job(given: Given, stack: ExitStack, model: EventModel) -> EventJob:
     """What is to be mapped; rain stays open as long as the stack."""
     rain = StormRain(*(_opened(given, stack, key) for key in ("RAIN", "FORECAST")))
-    start, end = (read_moment(given.text(key), key) for key in ("START", "END"))
+    start, end = (read_moment(given.text(key), key, key == "END") for key in ("START", "END"))
     frames = frames_between(rain.ends, model.rain.window_h, start, end, given.quantity("STEP"))
     return EventJob(
         factors=given.rasters("FACTORS"),
         rain=rain,
-        rain_name=Path(given.file("RAIN")).stem,
+        rain_name=rain_words(given.file("RAIN")),
         frames=frames,
         folder=given.required_output("FOLDER"),
         threshold=given.quantity("THRESHOLD"),

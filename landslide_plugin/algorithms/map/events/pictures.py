@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from ....core.errors import InputError
 from ....core.io.raster import RasterSource
-from ....core.styles import rgb, style_table
+from ....core.styles import plain_number, rgb, style_table
 from ....core.types.arrays import Surface
 from ....core.workflows.event_mapping.frames import Frames
 from ....core.workflows.event_mapping.job import Legend
@@ -106,7 +106,7 @@ class FramePainter:
         for number in range(decades + 1):
             y = top + high * (1.0 - number / decades)
             value = legend.low * 10.0**number
-            said = f"{value:.3g}" + (" or less" if number == 0 else "")
+            said = plain_number(value) + (" or less" if number == 0 else "")
             painter.drawText(QPointF(left + BAR_WIDTH + 6, y + (10 if number == decades else 0)), said)
         below = top + high + 16
         painter.fillRect(QRectF(left, below, BAR_WIDTH, 12), QColor(NO_DATA))

@@ -63,8 +63,7 @@ def style_frames(made: EventMap, cuts: tuple[float, ...], palette: str) -> None:
         for number in range(len(made.frames)):
             path = frame_path(made.folder, kind, made.frames, number)
             if kind == PROBABILITY:
-                limits = (made.legend.low, made.legend.high)
-                styles.write_ramp_style(path, RAMP, limits=limits, logarithmic=True)
+                styles.write_ratio_style(path, RAMP, made.legend.low, made.legend.high)
             elif kind == CLASSES:
                 styles.write_class_style(path, palette, cuts)
             else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timezone
 from typing import Optional
 
 import numpy as np
 
 from ...errors import InputError
+from ...io.rain.moments import moment
 from ...types.rain import Moments
 
 MOST_FRAMES = 2000
@@ -64,34 +66,34 @@ def moment_stamp(moment: np.datetime64) -> str:
     return str(moment.astype("M8[m]")).replace("-", "").replace(":", "") + "Z"
 
 
-def read_moment(text: str, parameter: str) -> Optional[np.datetime64]:
+def read_moment(text: str, parameter: str, last: bool = False) -> Optional[np.datetime64]:
     """A moment in UTC from what was typed, such as ``2018-10-29 20:00``; None if nothing was.
+
+    Parameters
+    ----------
+    text : str
+    parameter : str
+        What messages call it.
+    last : bool
+        Of a day without an hour take its end.
 
     Raises
     ------
     InputError
-        It is no moment, or of a time zone.
+        It is no moment.
 
     Examples
     --------
     >>> str(read_moment("2018-10-29 20:00", "START")), read_moment(" ", "START") is None
     ('2018-10-29T20:00:00', True)
+    >>> [str(read_moment("2018-10-29", "END", last)) for last in (False, True)]
+    ['2018-10-29T00:00:00', '2018-10-30T00:00:00']
     """
-    typed = text.strip()
-    if not typed:
+    if not text.strip():
         return None
-    plain = typed[:-1] if typed.endswith(("Z", "z")) else typed
-    try:
-        if "+" in plain or plain.count("-") > 2:
-            raise ValueError(typed)
-        moment = np.datetime64(plain.replace(" ", "T"), "s")
-    except ValueError:
-        moment = np.datetime64("NaT", "s")
-    if np.isnat(moment):
-        raise InputError(
-            f"{parameter} is {typed!r}; allowed: a moment in UTC as 2018-10-29 20:00, without a time zone"
-        )
-    return moment
+    typed = moment(text, parameter)
+    found = (typed.end if last else typed.start).astimezone(timezone.utc).replace(tzinfo=None)
+    return np.datetime64(found, "s")
 
 
 def frames_between(

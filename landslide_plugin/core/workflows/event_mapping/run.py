@@ -168,8 +168,13 @@ def _record(made: EventMap, job: EventJob, facts: EventFacts) -> dict[str, Any]:
 
 def _tell(made: EventMap, job: EventJob, facts: EventFacts, progress: Progress) -> None:
     """What a user must know of the maps, in the log."""
-    first, last = made.frames.label(0), made.frames.label(len(made.frames) - 1)
-    progress.info(f"{title(PROBABILITY, facts.relative)}: {len(made.frames)} frames, from {first} to {last}")
+    count, first = len(made.frames), made.frames.label(0)
+    span = (
+        f"1 frame, {first}"
+        if count == 1
+        else f"{count} frames, from {first} to {made.frames.label(count - 1)}"
+    )
+    progress.info(f"{title(PROBABILITY, facts.relative)}: {span}; rain: {job.rain_name}")
     if job.rain.forecast is not None:
         ahead = min(job.rain.forecast_hours(made.frames.ends[-1]), made.frames.window_h)
         progress.info(f"Up to {ahead:g} h of a window are forecast")

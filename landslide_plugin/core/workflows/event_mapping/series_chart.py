@@ -7,7 +7,7 @@ from typing import Optional
 
 import numpy as np
 
-from ...styles import style_table
+from ...styles import plain_number, style_table
 from ...types.arrays import Flags, Floats
 from .series import PointSeries
 
@@ -145,7 +145,7 @@ def _frame(series: PointSeries, scale: _Scale) -> list[str]:
     for power in range(int(scale.low), int(scale.high) + 1):
         y = scale.y(10.0**power)
         parts.append(
-            f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="{LINE}">{10.0**power:g}</text>'
+            f'<text x="{LEFT - 4}" y="{y + 4:.1f}" text-anchor="end" fill="{LINE}">{plain_number(10.0**power)}</text>'
         )
     for share in (0.0, 1.0):
         rain = share * scale.rain_mm
