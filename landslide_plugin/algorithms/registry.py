@@ -4,6 +4,7 @@ from .base.algorithm import LandslideAlgorithm
 from .map.classify_map import ClassifyMap
 from .map.compare_maps import CompareMaps
 from .map.curves import HazardCurve
+from .map.events.map_event import MapEvent
 from .map.expert_overlay import ExpertOverlay
 from .map.exposure import ExposureToLandslides
 from .map.failure_depth import FailureDepth
@@ -31,6 +32,7 @@ from .prepare.soil_profile import BuildSoilProfile
 from .prepare.terrain_factors import TerrainFactors
 from .prepare.trigger_scenarios import BuildTriggerScenarios
 from .prepare.unit_factors import UnitFactors
+from .prepare.what_if_rain import WhatIfRain
 from .report.hand_over_study import HandOverStudy
 from .report.map_sheet import PrintLayout
 from .report.publication_figure import PublicationFigure
@@ -52,6 +54,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     BuildTriggerScenarios,
     BuildRainSeries,
     RainThresholds,
+    WhatIfRain,
     FactorOfSafety,
     CalibrateStability,
     ModelEnvironment,
@@ -66,6 +69,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     InventoryStress,
     MapSusceptibility,
     MapUnits,
+    MapEvent,
     HazardCurve,
     CompareMaps,
     ValidateMap,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
+from math import floor, log10
 from pathlib import Path
 from typing import Any
 
 STYLE_FILE = Path(__file__).parents[1] / "resources" / "style" / "styles.json"
+STEPS = (1.0, 2.0, 5.0)
 Codes = Mapping[int, tuple[str, tuple[int, int, int]]]
 
 
@@ -53,3 +55,25 @@ def class_codes(names: Mapping[int, str]) -> Codes:
         code: (f"{code} {names[code]}".rstrip(), rgb(series[n % len(series)]))
         for n, code in enumerate(sorted(names))
     }
+
+
+def steps_between(low: float, high: float) -> list[float]:
+    """The numbers 1, 2 and 5 of every power of ten from ``low`` to ``high``, both of them included.
+
+    >>> steps_between(0.005, 0.2)
+    [0.005, 0.01, 0.02, 0.05, 0.1, 0.2]
+    """
+    powers = range(floor(log10(low)), floor(log10(high)) + 1)
+    every = [float(f"{step}e{power}") for power in powers for step in STEPS]
+    inside = [value for value in every if low * (1 + 1e-9) < value < high * (1 - 1e-9)]
+    return [low, *inside, high]
+
+
+def plain_number(value: float, digits: int = 3) -> str:
+    """A number without an exponent.
+
+    >>> plain_number(5e-05), plain_number(0.25), plain_number(2.0)
+    ('0.00005', '0.25', '2')
+    """
+    whole = f"{float(f'{value:.{digits}g}'):.15f}"
+    return whole.rstrip("0").rstrip(".")

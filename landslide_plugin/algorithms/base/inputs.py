@@ -21,6 +21,7 @@ TABLES = f"Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILE
 SCENARIO_TABLES = (
     f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
 )
+RAIN_FILES = f"Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}"
 BUNDLE_WIDGET = f"{__package__}.widgets.bundle_widget.BundleWidget"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 

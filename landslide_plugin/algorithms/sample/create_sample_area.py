@@ -21,19 +21,25 @@ from ...core.workflows.sample_area import (
     write_rbsf,
     write_synthetic,
 )
+from ...core.workflows.storm_area import STORM_FILES, write_storms
 from ...core.writing.folders import MARKER
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
 from ..base.given import Given
 from . import layers as sample_layers
 
-AREAS = {"rbsf": "RBSF, southern Ecuador (real, CC0)", "andes": "Synthetic Venezuelan Andes (made up)"}
+AREAS = {
+    "rbsf": "RBSF, southern Ecuador (real, CC0)",
+    "andes": "Synthetic Venezuelan Andes (made up)",
+    "storms": "Ten storms with hourly rain (made up)",
+}
 RASTERS = {
     "DEM": ("dem.tif", "Elevation"),
     "FACTORS": ("factors.tif", "Conditioning factors"),
     "PROFILE": ("soil_profile.tif", "Soil profile"),
     "FS_LEGACY": ("fs_legacy.tif", "Factor of safety, as the area was made"),
     "TARGET": ("target_probability.tif", "Target probability"),
+    "RAIN": ("rain.tif", "Hourly rain"),
 }
 VECTORS = {
     "INVENTORY": (("landslide_points.gpkg", "landslides.gpkg"), "landslide_points", "Landslide inventory"),
@@ -43,6 +49,7 @@ VECTORS = {
 TABLES = {
     "SCENARIOS": ("scenarios.csv", "Trigger scenarios"),
     "SOIL_TABLE": ("soil_table.csv", "Soil table"),
+    "EVENTS": ("events.csv", "Events"),
 }
 
 
@@ -60,7 +67,9 @@ class SampleData(LandslideAlgorithm):
         "Ecuador (Muenchow, Brenning and Richter 2012, CC0). The synthetic area is made up: 1,500 cells with DEM, "
         "factors, soil profile, trigger scenarios, inventory, faults and target probabilities, the same to the "
         "last digit for the same seed. Its storms are extreme on purpose; do not use them elsewhere. Its landslides "
-        "follow faults and argue against slope physics: physics can show no gain there.\n\n"
+        "follow faults and argue against slope physics: physics can show no gain there. The area of ten storms is "
+        "made up too: 40,000 cells with DEM, factors, hourly rain, events and dated samples, for event models; its "
+        "landslides follow a known law of slope, land cover and rain.\n\n"
         "A folder that holds other things and no sample area is left alone; of a sample area there only its own files "
         "are replaced."
     )
@@ -71,7 +80,7 @@ class SampleData(LandslideAlgorithm):
             MARKER,
         )
     }
-    TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic")
+    TAGS = ("sample", "demo", "tutorial", "Ecuador", "Andes", "synthetic", "storms", "rain")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         area = choice("AREA", "Area", list(AREAS), "rbsf", labels=list(AREAS.values()))
@@ -96,8 +105,11 @@ class SampleData(LandslideAlgorithm):
         if area == "rbsf":
             create_folder(folder, RBSF_FILES, write_rbsf)
         else:
-            seed = given.quantity("SEED")
-            create_folder(folder, SYNTHETIC_FILES, partial(write_synthetic, seed=seed))
+            files, write = {
+                "andes": (SYNTHETIC_FILES, write_synthetic),
+                "storms": (STORM_FILES, write_storms),
+            }[area]
+            create_folder(folder, files, partial(write, seed=given.quantity("SEED")))
         given.progress.info(f"{AREAS[area]} written to {folder}; see README.txt there")
         rasters, vectors, tables = _written(folder)
         sample_layers.style(rasters, vectors)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Optional
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsColorRampLegendNodeSettings,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import BODY, class_style
-from ...core.styles import Codes, style_table
+from ...core.styles import Codes, plain_number, rgb, steps_between, style_table
 from .files import save, style_of
 from .tree import KIND, TreePlace, put_in_order
 
@@ -183,6 +184,20 @@ def write_ramp_style(
     without = style_table()["ramps"][ramp].get("without_value", "")
     listed = logarithmic or any(stop.label[:1].isalpha() for stop in stops)
     _save(ramp_renderer(band, stops, discrete, without, listed=listed), path)
+
+
+def write_ratio_style(path: str, ramp: str, low: float, high: float) -> None:
+    """Write a style of band 1 from ``low`` to ``high`` by ratio, with a line of the legend at each 1, 2 and 5."""
+    stops, _ = named_ramp(ramp)
+    shares = [(stop.value - stops[0].value) / (stops[-1].value - stops[0].value) for stop in stops]
+    colours = np.array([rgb(stop.colour) for stop in stops], float)
+    found = []
+    for value in steps_between(low, high):
+        share = np.log(value / low) / np.log(high / low)
+        mixed = [round(float(np.interp(share, shares, colours[:, part]))) for part in range(3)]
+        found.append(Stop(value, QColor(*mixed).name(), plain_number(value)))
+    found[0] = replace(found[0], label=f"{found[0].label} or less")
+    _save(ramp_renderer(1, found, discrete=False, listed=True), path)
 
 
 def write_probability_style(path: str, band: int) -> None:

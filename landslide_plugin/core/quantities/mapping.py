@@ -107,4 +107,21 @@ MAPPING: tuple[Quantity, ...] = (
         minimum=0.001,
         maximum=1000.0,
     ),
+    Quantity(
+        "frame_step_h",
+        "Hours between frames",
+        "A frame is mapped every so many hours. Windows of neighbouring frames overlap, so frames are never summed.",
+        unit="h",
+        default=6.0,
+        minimum=0.25,
+        maximum=8760.0,
+    ),
+    Quantity(
+        "event_threshold",
+        "Threshold",
+        "Cells whose probability reaches it are shown. The log says at which share of the landslides and of the stable "
+        "places it was reached in events left out of the training. Left empty, no such rasters are written.",
+        minimum=1e-9,
+        maximum=1.0,
+    ),
 )

@@ -26,6 +26,7 @@ from ..types.features import FeatureSet
 from ..types.grid import Grid
 from ..writing.folders import filled_folder, owned, require_owned
 from ..writing.whole import remove
+from .storm_area import STORM_FILES
 
 RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
 RBSF_FILES = (
@@ -48,7 +49,7 @@ SYNTHETIC_FILES = (
     "soil_table.csv",
     "README.txt",
 )
-ALL_FILES = tuple(dict.fromkeys((*RBSF_FILES, *SYNTHETIC_FILES)))
+ALL_FILES = tuple(dict.fromkeys((*RBSF_FILES, *SYNTHETIC_FILES, *STORM_FILES)))
 LAYERS = {
     "landslide_points.gpkg": ("landslide_points",),
     "study_mask.gpkg": ("study_mask",),

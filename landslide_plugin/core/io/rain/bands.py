@@ -52,7 +52,10 @@ class BandLayers:
             self._said = [_lower(band.GetMetadata()) for band in bands]
             self._titles = [band.GetDescription() or "" for band in bands]
             self._file = _lower(dataset.GetMetadata())
-        self.facts = LayerFacts(frame, self._stamps() if timed else None, len(bands), units.pop())
+        sums = all("sum" in said.get("cell_methods", "") for said in self._said)
+        self.facts = LayerFacts(
+            frame, self._stamps() if timed else None, len(bands), units.pop(), is_sum=sums
+        )
 
     def close(self) -> None:
         """Let go of the file."""

@@ -23,7 +23,7 @@ from .gdal_calls import quiet
 
 NODATA = -9999.0
 SIDECARS = (".aux.xml", ".ovr", ".msk")
-Layout = Literal["strips", "tiles", "cloud"]
+Layout = Literal["strips", "bands", "tiles", "cloud"]
 
 
 class RasterSink:
@@ -44,9 +44,10 @@ class RasterSink:
         Dataset metadata.
     classes : mapping of int to (str, (int, int, int))
         Class names and colours of a byte raster, stored as colour and attribute table.
-    layout : {"strips", "tiles", "cloud"}
-        Strips are quickest to write by whole rows, tiles by parts of rows; "cloud" is a Cloud-Optimised
-        GeoTIFF with overviews, made from tiles when all is written.
+    layout : {"strips", "bands", "tiles", "cloud"}
+        Strips are quickest to write by whole rows, tiles by parts of rows; "bands" are strips of one band each,
+        quickest to read where there are many bands; "cloud" is a Cloud-Optimised GeoTIFF with overviews, made from
+        tiles when all is written.
     """
 
     def __init__(
@@ -73,7 +74,8 @@ class RasterSink:
         if layout == "cloud":
             self._made = str(self._scratch / "cloud.tif")
         with quiet() as gdal:
-            tiles = ["TILED=YES", "INTERLEAVE=BAND"] if layout != "strips" else ["TILED=NO"]
+            apart = [] if layout == "strips" else ["INTERLEAVE=BAND"]
+            tiles = [f"TILED={'YES' if layout in ('tiles', 'cloud') else 'NO'}", *apart]
             packed = compression()
             options = [*tiles, "BIGTIFF=IF_SAFER", *packed, f"PREDICTOR={1 if byte else 3}"]
             kind = gdal.GDT_Byte if byte else gdal.GDT_Float32

@@ -1,0 +1,1 @@
+"""Maps of events: frames that the temporal controller plays."""

@@ -1,0 +1,70 @@
+"""A trained event model as the law that maps ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import numpy as np
+
+from ...model.events.model import EventModel
+from ...model.events.samples import day_of_year
+from ...types.arrays import Cells, Surface
+from ...types.factors import FactorSpec
+from ...types.rain import RainColumns
+from .law import EventFacts, UnseenEvents
+
+
+@dataclass(frozen=True)
+class ModelLaw:
+    """The votes of a model's families.
+
+    Attributes
+    ----------
+    model : EventModel
+    """
+
+    model: EventModel
+
+    @property
+    def factors(self) -> tuple[FactorSpec, ...]:
+        """Factors of a place."""
+        return self.model.factors
+
+    @property
+    def rain(self) -> RainColumns:
+        """Steps of the window."""
+        return self.model.rain
+
+    def probability_at(self, static: Surface, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
+        """As of ``EventLaw``; the season is that of the day on which the window ends."""
+        day = np.full(len(static), day_of_year(np.array([end], "M8[D]"))[0])
+        return self.model.probability(static, rain_mm[place], day).astype(np.float32)
+
+
+def facts_of(model: EventModel, name: str) -> EventFacts:
+    """What a model's record tells beside its values."""
+    facts = model.facts
+    return EventFacts(
+        name=name,
+        relative=model.relative,
+        largest_mm=_largest(facts),
+        unseen=_unseen(facts),
+        class_cuts=tuple(float(cut) for cut in facts.get("class_cuts", ())),
+        metadata={"MODEL": name, "MODEL_ID": model.identifier},
+    )
+
+
+def _largest(facts: Mapping[str, Any]) -> dict[str, float]:
+    return {str(name): float(value) for name, value in facts.get("largest_mm", {}).items()}
+
+
+def _unseen(facts: Mapping[str, Any]) -> Optional[UnseenEvents]:
+    stored = facts.get("held_out")
+    if not stored:
+        return None
+    probability, landslide, weight = (
+        np.array(stored[key], float) for key in ("probability", "landslide", "weight")
+    )
+    return UnseenEvents(probability, landslide > 0, weight)

@@ -1,0 +1,165 @@
+"""What a map of an event is written to: names of its files, and what they say of themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+
+from ...io.table import csv_text
+from ...writing.folders import owned
+from .frames import Frames, moment_words
+from .law import EventFacts
+from .storm_rain import StormRain
+from .tally import FrameTally
+from .threshold import ThresholdScore
+
+PROBABILITY, CLASSES, REACHED = "probability", "classes", "reached"
+TABLE, SERIES, CHART, RECORD = "frames.csv", "series.csv", "series.svg", "event.json"
+OURS = re.compile(r"((probability|classes|reached)_\d{8}T\d{4}Z\.(tif|qml)|frame_\d{4}\.png)")
+BELOW, AT_LEAST = 1, 2
+"""Codes of a raster of cells that reach the threshold."""
+CAVEAT = (
+    "Given this rain as if it were true: errors of the rain and of its forecast are not in it. It is no warning "
+    "service; whoever warns must watch, judge and answer for it. Frames are windows that overlap: never sum them."
+)
+RELATIVE = (
+    "Relative: the training does not say how many stable places a sample stands for, so P tells where and when there "
+    "is more, not how often a landslide comes"
+)
+LABELS = {
+    PROBABILITY: "Probability given this rain",
+    CLASSES: "Classes of the probability given this rain",
+    REACHED: "Cells that reach the threshold",
+}
+FILES: tuple[str, ...] = (
+    *(f"{kind}_*.{ending}" for kind in LABELS for ending in ("tif", "qml")),
+    "frame_*.png",
+    *(TABLE, SERIES, CHART, RECORD),
+)
+"""What a folder of an event may hold, with ``*`` for what depends on the moments."""
+COLUMNS = (
+    "frame",
+    "file",
+    "window_end_utc",
+    "window_h",
+    "forecast_h",
+    "cells",
+    "no_factor_cells",
+    "no_rain_cells",
+    "mean",
+    "largest",
+    "beyond_training_cells",
+    "reached_cells",
+)
+
+
+def title(kind: str, relative: bool) -> str:
+    """What a result is called.
+
+    >>> title("probability", True), title("reached", False)
+    ('Relative probability given this rain', 'Cells that reach the threshold')
+    """
+    label = LABELS[kind]
+    return f"Relative {label[0].lower()}{label[1:]}" if relative and kind == PROBABILITY else label
+
+
+def raster_name(kind: str, frames: Frames, frame: int) -> str:
+    """File of one frame."""
+    return f"{kind}_{frames.stamp(frame)}.tif"
+
+
+def picture_name(frame: int) -> str:
+    """Numbered picture of a frame, the first 1.
+
+    >>> picture_name(0)
+    'frame_0001.png'
+    """
+    return f"frame_{frame + 1:04d}.png"
+
+
+def file_names(folder: str, frames: Frames, kinds: Sequence[str], pictures: bool) -> list[str]:
+    """Every file that may be written, and those of an earlier run in the folder, which go."""
+    rasters = [raster_name(kind, frames, frame) for frame in range(len(frames)) for kind in kinds]
+    shown = [picture_name(frame) for frame in range(len(frames))] if pictures else []
+    earlier = [name for name in owned(folder) if OURS.fullmatch(name)]
+    return list(dict.fromkeys([*rasters, *shown, TABLE, SERIES, CHART, RECORD, *earlier]))
+
+
+@dataclass(frozen=True)
+class About:
+    """What every raster of an event says, whichever frame it is.
+
+    Attributes
+    ----------
+    facts : EventFacts
+    rain : StormRain
+    rain_name : str
+        What the rain is called, such as the name of its file, and what was made up in it.
+    score : ThresholdScore or None
+    provenance : mapping of str to str
+    """
+
+    facts: EventFacts
+    rain: StormRain
+    rain_name: str
+    score: Optional[ThresholdScore]
+    provenance: Mapping[str, str]
+
+    def metadata(self, frames: Frames, frame: int, kind: str) -> dict[str, str]:
+        """Metadata of the raster of a frame."""
+        end = frames.ends[frame]
+        ahead = min(self.rain.forecast_hours(end), frames.window_h) if self.rain.forecast else 0.0
+        told = {
+            "QUANTITY": title(kind, self.facts.relative),
+            "WINDOW": frames.label(frame),
+            "WINDOW_END": f"{end.astype('M8[s]')}Z",
+            "WINDOW_HOURS": f"{frames.window_h:g}",
+            "FORECAST_HOURS": f"{ahead:g}",
+            "RAIN": self.rain_name,
+            "CAVEAT": CAVEAT,
+            **{key: str(value) for key, value in self.facts.metadata.items()},
+            **self.provenance,
+        }
+        if self.facts.relative:
+            told["RELATIVE"] = RELATIVE
+        if kind == REACHED and self.score is not None:
+            told["THRESHOLD"] = f"{self.score.threshold:g}"
+            if self.score.landslides:
+                told["THRESHOLD_SCORE"] = self.score.words
+        return told
+
+
+def frame_rows(frames: Frames, tallies: Sequence[FrameTally], rain: StormRain) -> str:
+    """Table of frames as CSV: what each is, and what was found."""
+    rows = [
+        (
+            number + 1,
+            raster_name(PROBABILITY, frames, number),
+            moment_words(end)[:-4],
+            f"{frames.window_h:g}",
+            f"{min(rain.forecast_hours(end), frames.window_h) if rain.forecast else 0:g}",
+            tally.mapped,
+            tally.without_factor,
+            tally.without_rain,
+            _number(tally.mean),
+            _number(tally.most),
+            tally.beyond,
+            tally.reached,
+        )
+        for number, (end, tally) in enumerate(zip(frames.ends, tallies))
+    ]
+    return csv_text([COLUMNS, *rows])
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}" if np.isfinite(value) else ""
+
+
+def frame_path(folder: str, kind: str, frames: Frames, frame: int) -> str:
+    """Where the raster of a frame lies."""
+    return str(Path(folder, raster_name(kind, frames, frame)))
