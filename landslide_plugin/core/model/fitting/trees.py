@@ -15,7 +15,7 @@ from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
-from .growing.forest import Told, grow_forest
+from .growing.forest import ClassedRows, grow_forest
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -100,7 +100,7 @@ def _fitted(
     _, layers, properties = samples.profile.shape
     sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
-    votes, told = np.zeros(0), Told(rows, truth, weight)
+    votes, told = np.zeros(0), ClassedRows(rows, truth, weight)
     if kind == "forest":
         grown = grow_forest(told, rising, seed, unseen, trees)
         found, theirs = _forest(grown.trees, sizes), grown.share
@@ -118,7 +118,7 @@ def _fitted(
 
 
 def _boosted(
-    told: Told, rising: Sequence[int], seed: int, sizes: tuple[int, int, int]
+    told: ClassedRows, rising: Sequence[int], seed: int, sizes: tuple[int, int, int]
 ) -> tuple[Trees, Floats]:
     """Boosted trees, and scikit-learn's probabilities (n,) of the rows."""
     from sklearn import config_context

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-FOREST = {"n_estimators": 200, "min_samples_leaf": 5, "max_features": "sqrt"}
+FOREST: dict[str, Any] = {"n_estimators": 200, "min_samples_leaf": 5, "max_features": "sqrt"}
 KNOWN_VERSIONS = ("1.7.",)
 THREADS = 2
 ROWS_AT_ONCE = 100_000
@@ -25,7 +25,7 @@ ROWS_AT_ONCE = 100_000
 LARGEST_SEED = np.iinfo(np.int32).max
 
 
-class Told(NamedTuple):
+class ClassedRows(NamedTuple):
     """Rows with what is known of them.
 
     Attributes
@@ -61,7 +61,7 @@ class Grown:
 
 
 def grow_forest(
-    told: Told,
+    told: ClassedRows,
     rising: Sequence[int],
     seed: int,
     unseen: bool = False,
@@ -71,7 +71,7 @@ def grow_forest(
 
     Parameters
     ----------
-    told : Told
+    told : ClassedRows
         Of both classes.
     rising : sequence of int
         1 for columns with which the probability must not fall, else 0.
@@ -116,7 +116,7 @@ def _known() -> bool:
     return str(sklearn.__version__).startswith(KNOWN_VERSIONS)
 
 
-def _builder(told: Told, rising: Sequence[int]) -> Callable[[int], Any]:
+def _builder(told: ClassedRows, rising: Sequence[int]) -> Callable[[int], Any]:
     """A function from a seed to a tree and the rows, with replacement, that it was grown from."""
     from sklearn.tree._criterion import Gini
     from sklearn.tree._splitter import BestSplitter
@@ -152,7 +152,7 @@ def _share_of(tree: Any, rows: Inputs) -> Floats:
     return np.asarray(found[:, 1] / found.sum(axis=1))
 
 
-def _by_public_class(told: Told, rising: Sequence[int], seed: int, unseen: bool, count: int) -> Grown:
+def _by_public_class(told: ClassedRows, rising: Sequence[int], seed: int, unseen: bool, count: int) -> Grown:
     from sklearn.ensemble import RandomForestClassifier
 
     held = list(rising) if any(rising) else None
