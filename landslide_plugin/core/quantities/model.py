@@ -48,11 +48,11 @@ _VALIDATION = (
     Quantity(
         "random_cv",
         "Random folds beside the spatial ones",
-        "Random folds flatter a model, because neighbours of a test point are in training. The gap between "
-        "the two tells by how much.",
+        "Random folds flatter a model, because neighbours of a test point are in training. The gap between the two "
+        "tells by how much. Networks are not trained in them unless asked: their base stands for them.",
         default="yes",
-        choices=("yes", "no"),
-        choice_labels=("Yes", "No"),
+        choices=("yes", "no", "networks"),
+        choice_labels=("Yes", "No", "Yes, networks too"),
     ),
 )
 

@@ -3176,6 +3176,10 @@
         <translation>Sí, su logaritmo</translation>
     </message>
     <message>
+        <source>Yes, networks too</source>
+        <translation>Sí, también con redes</translation>
+    </message>
+    <message>
         <source>Yield coefficient</source>
         <translation>Coeficiente de aceleración crítica</translation>
     </message>

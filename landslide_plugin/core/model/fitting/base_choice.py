@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...progress import SILENT, Progress
 from .data import TrainingData
-from .lambda_search import held_out_blocks, held_out_loss, with_fewer_extra
+from .lambda_search import held_out_blocks, loss_of_base, with_fewer_extra
+from .preparation import fit_bases
 from .settings import TrainSettings
 
 CHOSEN, LINEAR, ADDITIVE = "residual_chosen", "residual", "residual_additive"
 SMOOTHER = (1.0, 10.0, 100.0)
 """Ridges of the curves that are tried, in those of the settings."""
 DIVISIONS = 2
+BaseLosses = Mapping[tuple[str, float], float]
+"""Log loss of each architecture and ridge."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class BaseChoice:
     'additive model (GAM) with ridge 10 (held-out log loss 0.5500; linear 0.6000)'
     """
 
-    losses: Mapping[tuple[str, float], float]
+    losses: BaseLosses
 
     @property
     def chosen(self) -> tuple[str, float]:
@@ -72,13 +75,32 @@ def choose_base(data: TrainingData, settings: TrainSettings, progress: Progress 
         Before the next block.
     """
     some, losses = with_fewer_extra(data, settings.seed), []
-    tried = [(LINEAR, settings.ridge), *((ADDITIVE, settings.ridge * factor) for factor in SMOOTHER)]
     for test in held_out_blocks(data, settings.seed, DIVISIONS):
         progress.check()
-        each = (replace(settings, architecture=kind, ridge=ridge) for kind, ridge in tried)
-        losses.append([held_out_loss(some, one, test) for one in each])
-    means = np.mean(losses, axis=0) if losses else np.zeros(len(tried))
-    return BaseChoice({one: float(loss) for one, loss in zip(tried, means)})
+        losses.append(losses_on(some.take(~test), [data.take(test)], settings)[0])
+    return choice_of(losses, settings)
+
+
+def losses_on(
+    known: TrainingData, parts: Sequence[TrainingData], settings: TrainSettings
+) -> list[BaseLosses]:
+    """Log loss of each base, fitted to some samples, at each of several parts held out."""
+    tried = candidates(settings)
+    bases = fit_bases(known, [replace(settings, architecture=kind, ridge=ridge) for kind, ridge in tried])
+    return [{one: loss_of_base(base, part) for one, base in zip(tried, bases)} for part in parts]
+
+
+def candidates(settings: TrainSettings) -> list[tuple[str, float]]:
+    """Architectures and ridges that are tried."""
+    return [(LINEAR, settings.ridge), *((ADDITIVE, settings.ridge * factor) for factor in SMOOTHER)]
+
+
+def choice_of(losses: Sequence[BaseLosses], settings: TrainSettings) -> BaseChoice:
+    """The choice by losses of parts that weigh the same."""
+    tried = candidates(settings)
+    return BaseChoice(
+        {one: float(np.mean([loss[one] for loss in losses])) if losses else 0.0 for one in tried}
+    )
 
 
 def with_chosen_base(

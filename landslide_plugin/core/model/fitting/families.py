@@ -40,6 +40,7 @@ def fit_family(
     ridge: float,
     seed: int,
     pf: Optional[npt.NDArray[np.float32]] = None,
+    trees: int = 0,
 ) -> Ensemble:
     """A model of one family, fitted to every (cell, scenario) row that the inventory speaks of.
 
@@ -54,6 +55,8 @@ def fit_family(
     seed : int
     pf : float32 array (n, scenarios), optional
         Probability of failure of slope physics as one more input, NaN where not assessed.
+    trees : int
+        Of a forest, how many; 0 for its usual number.
 
     Returns
     -------
@@ -71,7 +74,7 @@ def fit_family(
     elif is_relative(family):
         fitted = fit_intensity_part(rows, prepared.base.encoder, prepared.background, ridge)
     else:
-        fitted = _fitted(family, rows, ridge, seed)
+        fitted = _fitted(family, rows, ridge, seed, trees=trees)
     shift = 0.0 if is_relative(family) else prepared.base.shift
     return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None, shift=shift)
 
@@ -131,18 +134,27 @@ def spread_family(
     return replace(model, bases=tuple(spread_bases(common, bases, logits, count, kinds)))
 
 
-def _fitted(family: str, rows: LabelledRows, ridge: float, seed: int, like: Optional[Base] = None) -> Base:
+def _fitted(
+    family: str,
+    rows: LabelledRows,
+    ridge: float,
+    seed: int,
+    like: Optional[Base] = None,
+    trees: int = 0,
+) -> Base:
     if family == "logistic":
         return fit_linear_part(rows, ridge=0.0)
     if family == "additive":
         return fit_additive_part(rows, ridge, like=like if isinstance(like, AdditivePart) else None)
     if family in ("forest", "boosting"):
         dated = rows.offsets is not None and bool(rows.offsets.any())
-        return _dated_trees(family, rows, ridge, seed) if dated else fit_trees(family, rows, seed)
+        return (
+            _dated_trees(family, rows, ridge, seed, trees) if dated else fit_trees(family, rows, seed, trees)
+        )
     raise InputError(f"There is no model family {family}; allowed: {', '.join((*FAMILIES, *MACHINES))}")
 
 
-def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int) -> Trees:
+def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int, trees: int) -> Trees:
     """Trees beside a straight line in the triggers, on rows weighted for the ground that they were drawn from.
 
     Trees take no offset. A stable row of weight v divides the odds that they see by v: so its weight is 1/f0, and
@@ -162,11 +174,11 @@ def _dated_trees(family: str, rows: LabelledRows, ridge: float, seed: int) -> Tr
     half, without = 0.5 * float(rows.weights.sum()), replace(rows, triggers=np.zeros_like(rows.triggers))
     even = counts * np.where(rows.labels > 0, half / slid, half / stood)
     if family == "forest":
-        forest = fit_forest_on_ground(without, line, even, seed)
+        forest = fit_forest_on_ground(without, line, even, seed, trees)
         return replace(forest, rising=tuple(rising.tolist()))
-    trees = fit_trees(family, replace(without, weights=even), seed)
-    start = trees.start + np.log(slid / stood) - float(line[stable].mean())
-    return replace(trees, start=float(start), rising=tuple(rising.tolist()))
+    boosted = fit_trees(family, replace(without, weights=even), seed)
+    start = boosted.start + np.log(slid / stood) - float(line[stable].mean())
+    return replace(boosted, start=float(start), rising=tuple(rising.tolist()))
 
 
 def _varied(prepared: Preparation) -> npt.NDArray[np.float32]:

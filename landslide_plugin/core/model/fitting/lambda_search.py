@@ -14,6 +14,7 @@ from ...evaluation.reliability import log_loss
 from ...progress import SILENT, Progress
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
+from ..families.ensemble import Ensemble
 from .data import TrainingData
 from .labels import at_own_event
 from .preparation import fit_base
@@ -116,7 +117,11 @@ def held_out_blocks(data: TrainingData, seed: int, divisions: int) -> Iterator[n
 
 def held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray[np.bool_]) -> float:
     """Log loss of the base at the samples held out, but those of a category it never met."""
-    base, rest = fit_base(data.take(~test), settings), data.take(test)
+    return loss_of_base(fit_base(data.take(~test), settings), data.take(test))
+
+
+def loss_of_base(base: Ensemble, rest: TrainingData) -> float:
+    """Log loss of a base at samples, but those of a category it never met."""
     steps, _ = at_own_event(rest)
     p = probability_of(base.logits(rest.cells.static, rest.cells.profile, steps)[0, :, 0]).astype(np.float64)
     known = np.isfinite(p)

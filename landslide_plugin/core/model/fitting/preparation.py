@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional, Union
 
@@ -108,9 +108,14 @@ def bivariate_recipe(data: TrainingData, settings: TrainSettings) -> BivariateRe
 
 def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
     """The base alone, an ensemble without networks; everything learnt comes from these samples."""
-    rows = _rows(data, settings)
-    linear = _BaseRecipe(settings, rows.triggers, rows.extra).fit(rows.samples)
-    return replace(rows.base, linear=linear)
+    return fit_bases(data, [settings])[0]
+
+
+def fit_bases(data: TrainingData, several: Sequence[TrainSettings]) -> list[Ensemble]:
+    """As ``fit_base``, for settings that differ in architecture and ridge alone: samples are encoded once for all."""
+    rows = _rows(data, several[0])
+    parts = [_BaseRecipe(settings, rows.triggers, rows.extra).fit(rows.samples) for settings in several]
+    return [replace(rows.base, linear=part) for part in parts]
 
 
 @dataclass(frozen=True)

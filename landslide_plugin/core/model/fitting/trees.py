@@ -15,10 +15,10 @@ from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
+from .growing.forest import ClassedRows, grow_forest
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-FOREST = {"n_estimators": 200, "min_samples_leaf": 5, "max_features": "sqrt"}
 BOOSTING = {
     "learning_rate": 0.05,
     "max_iter": 100,
@@ -31,7 +31,7 @@ LARGEST_DIFFERENCE = 1e-6
 MANY_ROWS = 20_000
 
 
-def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
+def fit_trees(kind: str, samples: LabelledRows, seed: int, trees: int = 0) -> Trees:
     """Trees fitted to every (cell, scenario) row that has a weight.
 
     Parameters
@@ -40,6 +40,8 @@ def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
     samples : LabelledRows
         A label between 0 and 1 counts as both classes in its share.
     seed : int
+    trees : int
+        Of a forest, how many; 0 for its usual number.
 
     Notes
     -----
@@ -50,10 +52,12 @@ def fit_trees(kind: str, samples: LabelledRows, seed: int) -> Trees:
     LandslideError
         The arrays do not give scikit-learn's probabilities to 1e-6.
     """
-    return _fitted(kind, samples, seed)[0]
+    return _fitted(kind, samples, seed, trees=trees)[0]
 
 
-def fit_forest_on_ground(samples: LabelledRows, lines: Floats, even: Floats, seed: int) -> Trees:
+def fit_forest_on_ground(
+    samples: LabelledRows, lines: Floats, even: Floats, seed: int, trees: int = 0
+) -> Trees:
     """A forest that gives the odds of the ground, beside lines (n, S) in the triggers.
 
     Parameters
@@ -64,16 +68,17 @@ def fit_forest_on_ground(samples: LabelledRows, lines: Floats, even: Floats, see
     even : float64 array (n, S)
         Weights that the trees are grown with.
     seed : int
+    trees : int
+        How many; 0 for the usual number.
 
     Notes
     -----
     Votes of trees are no odds, and least so where landslides are rare: slope and level of their log odds come from
     the rows that each tree did not see (Breiman 1996), by logistic regression with the offsets and the lines fixed.
     """
-    trees, model, order = _fitted("forest", replace(samples, weights=even), seed, unseen=True)
+    grown, votes, order = _fitted("forest", replace(samples, weights=even), seed, unseen=True, trees=trees)
     cell, scenario, truth = order
-    guard = 0.5 / len(trees.roots)
-    votes = model.oob_decision_function_[:, 1]
+    guard = 0.5 / len(grown.roots)
     known = np.isfinite(votes)
     cell, scenario, truth, votes = cell[known], scenario[known], truth[known], votes[known]
     offsets = np.zeros(len(samples.labels)) if samples.offsets is None else samples.offsets
@@ -84,33 +89,46 @@ def fit_forest_on_ground(samples: LabelledRows, lines: Floats, even: Floats, see
         weights=samples.weights[cell, scenario],
         offsets=offsets[cell] + lines[cell, scenario],
     )
-    return replace(trees, start=float(level), scale=max(float(slope), 0.0), guard=guard)
+    return replace(grown, start=float(level), scale=max(float(slope), 0.0), guard=guard)
 
 
-def _fitted(kind: str, samples: LabelledRows, seed: int, unseen: bool = False) -> tuple[Trees, Any, Any]:
-    """The trees, scikit-learn's model, and cell, scenario and class of each of its rows."""
-    from sklearn import config_context
-
+def _fitted(
+    kind: str, samples: LabelledRows, seed: int, unseen: bool = False, trees: int = 0
+) -> tuple[Trees, Floats, tuple[Any, ...]]:
+    """The trees; what those say of each row that did not see it, if asked; and cell, scenario and class of each row."""
     rows, truth, weight, place = told_rows(samples)
     _, layers, properties = samples.profile.shape
     sizes = (samples.static.shape[1], layers * properties, samples.triggers.shape[-1])
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
-    model = _model(kind, rising, seed)
-    if unseen:
-        model.set_params(oob_score=True)
-    # parameters are the plugin's own, and to check them again for each of 200 trees costs more than a tree of few rows
-    with _threads(len(rows)), config_context(skip_parameter_validation=True):
-        model.fit(rows, truth, sample_weight=weight)
-        theirs = model.predict_proba(rows)[:, 1]
-    trees = _forest(model, sizes) if kind == "forest" else _boosting(model, sizes)
-    own = probability_of(trees._logit(rows)[:, 0])
+    votes, told = np.zeros(0), ClassedRows(rows, truth, weight)
+    if kind == "forest":
+        grown = grow_forest(told, rising, seed, unseen, trees)
+        found, theirs = _forest(grown.trees, sizes), grown.share
+        votes = votes if grown.unseen is None else grown.unseen
+    else:
+        found, theirs = _boosted(told, rising, seed, sizes)
+    own = probability_of(found._logit(rows)[:, 0])
     difference = float(np.abs(own - theirs).max())
     if not difference <= LARGEST_DIFFERENCE:
         raise LandslideError(
             f"The arrays of the {kind} differ from scikit-learn by {difference:.2g} in probability "
             f"(allowed: {LARGEST_DIFFERENCE:g}); check the version of scikit-learn"
         )
-    return trees, model, (*place, truth)
+    return found, votes, (*place, truth)
+
+
+def _boosted(
+    told: ClassedRows, rising: Sequence[int], seed: int, sizes: tuple[int, int, int]
+) -> tuple[Trees, Floats]:
+    """Boosted trees, and scikit-learn's probabilities (n,) of the rows."""
+    from sklearn import config_context
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    held = list(rising) if any(rising) else None
+    model = HistGradientBoostingClassifier(**BOOSTING, monotonic_cst=held, random_state=seed)
+    with _threads(len(told.rows)), config_context(skip_parameter_validation=True):
+        model.fit(told.rows, told.truth, sample_weight=told.weights)
+        return _boosting(model, sizes), model.predict_proba(told.rows)[:, 1]
 
 
 def _threads(rows: int) -> AbstractContextManager[Any]:
@@ -140,28 +158,18 @@ def told_rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floa
     return np.concatenate(rows)[order], np.concatenate(truth)[order], np.concatenate(weight)[order], place
 
 
-def _model(kind: str, rising: Sequence[int], seed: int) -> Any:
-    from sklearn.ensemble import HistGradientBoostingClassifier, RandomForestClassifier
-
-    held = list(rising) if any(rising) else None
-    if kind == "forest":
-        return RandomForestClassifier(**FOREST, monotonic_cst=held, random_state=seed, n_jobs=1)
-    return HistGradientBoostingClassifier(**BOOSTING, monotonic_cst=held, random_state=seed)
-
-
-def _forest(model: Any, sizes: tuple[int, int, int]) -> Trees:
+def _forest(grown: Sequence[Any], sizes: tuple[int, int, int]) -> Trees:
     pieces = []
-    for estimator in model.estimators_:
-        tree = estimator.tree_
-        leaf = tree.children_left < 0
-        counts = tree.value[:, 0, :]
+    for tree in grown:
+        nodes, counts = tree.__getstate__()["nodes"], tree.value[:, 0, :]
+        left = nodes["left_child"]
         pieces.append(
             (
-                leaf,
-                tree.feature,
-                tree.threshold,
-                tree.children_left,
-                tree.children_right,
+                left < 0,
+                nodes["feature"],
+                nodes["threshold"],
+                left,
+                nodes["right_child"],
                 counts[:, 1] / counts.sum(axis=1),
             )
         )

@@ -21,7 +21,7 @@ from .extra_terms import STEP, ExtraTerms
 from .initial import draw_initial
 from .optimiser import Slots, adamw_step
 from .training_arrays import TrainingArrays
-from .weights import Weights, read_weights, write_weights
+from .weights import Weights, places_of
 
 Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
@@ -85,6 +85,7 @@ class CompiledNetwork:
         variables = self._network.trainable_variables
         self._shapes = [tuple(variable.shape) for variable in variables]
         self._sizes = [int(np.prod(shape)) for shape in self._shapes]
+        self._places = places_of(self._network)
         self._decayed = self._per_parameter([float(v.path.endswith("kernel")) for v in variables])
         self._rates = self._per_parameter(
             [SCALE_RATE if v.path.endswith(("/scale", "/rise_scale")) else 1.0 for v in variables]
@@ -129,26 +130,27 @@ class CompiledNetwork:
 
     def weights(self, parameters: Floats) -> Weights:
         """Named arrays of a parameter vector."""
-        self._assign(parameters)
-        return read_weights(self._network)
+        parts = np.split(np.asarray(parameters), np.cumsum(self._sizes)[:-1])
+        return {name: parts[place].reshape(self._shapes[place]) for name, place in self._places.items()}
+
+    def parameters(self, weights: Weights) -> Floats:
+        """The vector of named arrays; parts that no name reaches, and no result hangs on, are 0."""
+        parts = [np.zeros(size, np.float32) for size in self._sizes]
+        for name, place in self._places.items():
+            parts[place] = np.asarray(weights[name], np.float32).ravel()
+        return np.concatenate(parts)
 
     def logits_of(
         self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
     ) -> Floats:
         """Scaled logits (n, scenarios) as Keras computes them; ``triggers`` (n, scenarios, k) if each has its own."""
-        write_weights(self._network, weights)
-        steps = triggers if self._by_cell else self._triggers
-        return np.asarray(self._network([static, profile, steps], training=False))
+        own = (triggers,) if self._by_cell else ()
+        return np.asarray(self._plain_logits(self.parameters(weights), static, profile, *own))
 
     def added_to(self, parameters: Any, cells: TrainingArrays) -> Floats:
         """Logits (n, scenarios) that the network adds at cells, without dropout, by the trace that its loss uses."""
         own = (cells.triggers,) if self._by_cell else ()
         return np.asarray(self._plain_logits(parameters, cells.static, cells.profile, *own))
-
-    def _assign(self, parameters: Floats) -> None:
-        parts = np.split(np.asarray(parameters), np.cumsum(self._sizes)[:-1])
-        for variable, part, shape in zip(self._network.trainable_variables, parts, self._shapes):
-            variable.assign(part.reshape(shape))
 
     def _train(
         self,

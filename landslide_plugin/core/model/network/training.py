@@ -226,7 +226,7 @@ def _gains(
 ) -> npt.NDArray[np.float64]:
     """By how much a network lowers the loss of each cell of a block that has a label or a prior."""
     block = held_out.normalised(1.0)
-    added = network.logits_of(network.weights(parameters), block.static, block.profile, block.triggers)
+    added = network.added_to(parameters, block)
     gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
         block.offset + added, block, plan.weights
     )

@@ -17,6 +17,12 @@ def read_weights(network: Any) -> Weights:
     }
 
 
+def places_of(network: Any) -> dict[str, int]:
+    """Place of each named array among the trained variables of a network."""
+    order = {id(variable): place for place, variable in enumerate(network.trainable_variables)}
+    return {name: order[id(variable)] for name, variable in named_variables(network).items()}
+
+
 def write_weights(network: Any, weights: Weights) -> None:
     """Put named arrays back into a network of the same architecture."""
     for name, variable in named_variables(network).items():

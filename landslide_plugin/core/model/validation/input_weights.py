@@ -13,7 +13,6 @@ import numpy.typing as npt
 from ...evaluation.reliability import log_loss
 from ...progress import SILENT
 from ...samples.encoding import Encoder
-from ..families.ensemble import Ensemble
 from ..families.pool import Model, Pool, pool
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
@@ -21,14 +20,11 @@ from ..fitting.labels import varied_triggers, with_swapped_trigger
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import own_and_mapped
-from .model_comparison import fit_models
+from .fold_models import Likes, fit_models
 from .partitions import Partition
 
 Floats = npt.NDArray[np.float64]
 Predict = Callable[[TrainingData], Floats]
-Likes = dict[tuple[int, str], Ensemble]
-"""What was fitted without a fold, by fold and family."""
-
 FOLDS = 2
 """Largest folds that are held out; more cost another fit of the network each."""
 ONE_MEMBER = 1
@@ -51,7 +47,8 @@ def held_out_weights(
 
     The same family, or the same pool with the same votes, is fitted without each of the ``FOLDS`` largest spatial
     folds, and its inputs are permuted there. What ``likes`` holds is not fitted again, and what is fitted is added to
-    it: models of one run that share data, settings and folds share it.
+    it: the folds of the first repeat leave theirs, and
+    models of one run that share data, settings and folds share it.
 
     Returns
     -------

@@ -17,7 +17,7 @@ from ..fitting.ensemble import Workshop
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import Partition, physics_probability
-from .fold_models import fit_models, inner_votes, is_classical, needs_base, own_and_mapped
+from .fold_models import FoldPairs, Likes, fit_models, inner_votes, is_classical, needs_base, own_and_mapped
 from .held_out import HeldOut, judged
 from .references import References
 from .votes import NETWORK, pooled, stack_votes
@@ -73,6 +73,9 @@ class _Comparison:
     references: Optional[References] = None
     votes: dict[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)
     bases: list[str] = field(default_factory=list)
+    pairs: dict[int, Optional[FoldPairs]] = field(default_factory=dict)
+    networks: bool = True
+    likes: Optional[Likes] = None
 
     @property
     def lean(self) -> tuple[str, ...]:
@@ -89,19 +92,27 @@ class _Comparison:
         """Fit everything to the training part of a fold, and keep what it says of the rest."""
         train, test = self.partitions[repeat].split(fold)
         known, rest = self.data.take(train), self.data.take(test)
-        settings = self._settled(known, progress)
+        pairs = self._pairs_of(repeat)
+        settings = self._settled(known, fold, pairs, progress)
         if len(self.lean) > 1 and self.inner_votes:
-            self.votes[repeat, fold] = inner_votes(
-                known,
-                settings,
-                self.lean,
-                workshop=self.workshop,
-                progress=replace(progress, fraction=_unseen),
+            quiet = replace(progress, fraction=_unseen)
+            self.votes[repeat, fold] = (
+                inner_votes(known, settings, self.lean, workshop=self.workshop, progress=quiet)
+                if pairs is None
+                else pairs.votes(fold, settings, quiet)
             )
         fitted = tuple(name for name in self.families if name != NETWORK or self.with_network(repeat))
         models = fit_models(
-            known, settings, fitted, settings.cv_members, workshop=self.workshop, progress=progress
+            known,
+            settings,
+            fitted,
+            settings.cv_members,
+            workshop=self.workshop,
+            progress=progress,
+            networks=self.networks,
         )
+        if self.likes is not None and repeat == 0:
+            self.likes.update({(fold, name): model for name, model in models.items()})
         for family, model in models.items():
             self.keep(family, repeat, test, *own_and_mapped(model, rest))
         if NETWORK in models and settings.residual:
@@ -113,11 +124,20 @@ class _Comparison:
         """Whether the networks take part in a repeat."""
         return repeat < self.settings.network_repeats
 
-    def _settled(self, known: TrainingData, progress: Progress) -> TrainSettings:
+    def _pairs_of(self, repeat: int) -> Optional[FoldPairs]:
+        """The pairs of folds of a repeat, made once; those of the repeat before are done with."""
+        if repeat not in self.pairs:
+            part = self.partitions[repeat]
+            self.pairs = {repeat: FoldPairs.of(self.data, self.settings, part, self.lean, self.workshop)}
+        return self.pairs[repeat]
+
+    def _settled(
+        self, known: TrainingData, fold: int, pairs: Optional[FoldPairs], progress: Progress
+    ) -> TrainSettings:
         """Settings with the base that the training part of a fold chooses."""
         if self.settings.architecture != CHOSEN or not needs_base(self.families):
             return self.settings
-        choice = choose_base(known, self.settings, progress)
+        choice = choose_base(known, self.settings, progress) if pairs is None else pairs.base(fold, progress)
         self.bases.append(choice.words)
         return choice.settle(self.settings)
 
@@ -149,6 +169,12 @@ class _Comparison:
                     out[repeat, here] = pooled(own, votes)[here]
         self.p[name], self.mapped[name] = stacked, on_map
         return final
+
+    def judge(self, name: str, p: Floats) -> HeldOut:
+        """Scores of held-out probabilities (repeats, n)."""
+        data, mapped = self.data, self.mapped.get(name)
+        dated = data.dated and mapped is not None
+        return _told(name, judged(data.labels, self.partitions, p, mapped, row_weights(data), dated=dated))
 
     def _votes_in(self, repeat: int, fold: int, held_out: Mapping[str, Floats]) -> Mapping[str, float]:
         """Votes in a fold: of fast families by folds inside its training part, of the network by the other folds."""
@@ -192,6 +218,8 @@ def compare(
     progress: Progress,
     stacked: Optional[Sequence[str]] = None,
     inner: bool = True,
+    networks: bool = True,
+    likes: Optional[Likes] = None,
 ) -> ModelComparison:
     """Cross-validate all families on the same folds, pool them, and hold them against the references.
 
@@ -211,10 +239,22 @@ def compare(
     inner : bool
         False: votes in a fold by the held-out predictions of the other folds, whose models have seen it. Cheaper by
         two thirds, and scores come out higher (``benchmarks/bench/votes.py``).
+    networks : bool
+        False: networks that add to a base are not trained; it stands for them.
+    likes : dict, optional
+        Gets the models of the first repeat, by fold and family.
     """
     chosen = tuple(families if stacked is None else stacked)
     comparison = _Comparison(
-        data, settings, tuple(families), chosen, partitions, workshop=workshop, inner_votes=inner
+        data,
+        settings,
+        tuple(families),
+        chosen,
+        partitions,
+        workshop=workshop,
+        inner_votes=inner,
+        networks=networks or not settings.residual,
+        likes=likes,
     )
     comparison.references = References.none_yet(data, len(partitions))
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
@@ -226,21 +266,7 @@ def compare(
     p = {**comparison.p, **comparison.references.probability}
     if data.cells.prior_pf is not None:
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
-    weights = row_weights(data)
-    results = {
-        name: _told(
-            name,
-            judged(
-                data.labels,
-                partitions,
-                q,
-                comparison.mapped.get(name),
-                weights,
-                dated=data.dated and name in comparison.mapped,
-            ),
-        )
-        for name, q in p.items()
-    }
+    results = {name: comparison.judge(name, q) for name, q in p.items()}
     return ModelComparison(
         p,
         results,

@@ -16,11 +16,12 @@ from ...model.bundle.bundle import save_bundle
 from ...model.families.pool import Model, pool
 from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
+from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.cross_validation import random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, voting_name
+from ...model.validation.fold_models import WITH_PF, Likes, fit_models, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare, scores_of
@@ -106,6 +107,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior, or an unknown family; no bundle is written then.
     """
+    with one_thread_each():
+        return _run(job, progress)
+
+
+def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
     families = _Families.of(job.get("families") or COMPARED, training.data)
     if NETWORK in families.fitted:
@@ -114,14 +120,22 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
-    with_random = training.settings.random_cv == "yes"
+    with_random, networks = training.random_folds
     middle = 0.5 * (0.02 + end) if with_random else end
     data = training.data
-    result = _over(training, families, data, training.partitions, progress=progress.part(0.02, middle))
+    result = _over(
+        training,
+        families,
+        data,
+        training.partitions,
+        progress=progress.part(0.02, middle),
+        likes=training.likes,
+    )
     random = None
     if with_random:
         others = random_partitions(data.lasting, training.settings)
-        random = _over(training, families, data.lasting, others, progress=progress.part(middle, end))
+        part = progress.part(middle, end)
+        random = _over(training, families, data.lasting, others, progress=part, networks=networks)
     hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
     training.note(*lines)
     if needs_base(families.fitted):
@@ -149,6 +163,8 @@ def _over(
     data: TrainingData,
     partitions: Sequence[Any],
     progress: Progress,
+    networks: bool = True,
+    likes: Optional[Likes] = None,
 ) -> ModelComparison:
     return compare(
         data,
@@ -158,6 +174,8 @@ def _over(
         workshop=training.workshop,
         progress=progress,
         stacked=families.stacked,
+        networks=networks,
+        likes=likes,
     )
 
 

@@ -25,8 +25,9 @@ from ...model.fitting.lambda_search import final_lambda
 from ...model.fitting.prior import check_prior
 from ...model.fitting.settings import TrainSettings
 from ...model.validation import scorecard
+from ...model.validation.fold_models import Likes
 from ...model.validation.held_out import conformal_figures
-from ...model.validation.input_weights import Likes, held_out_weights
+from ...model.validation.input_weights import held_out_weights
 from ...model.validation.leakage import leakage, suspects_of
 from ...model.validation.partitions import Partition, partition_words, spatial_partitions
 from ...progress import Progress
@@ -136,6 +137,11 @@ class ModellingRun:
         line = self.settings.size_words(len(self.data.labels))
         self.notes.append(line)
         self.progress.info(line)
+
+    @property
+    def random_folds(self) -> tuple[bool, bool]:
+        """Whether there are random folds beside the spatial ones, and whether networks are trained in them."""
+        return self.settings.random_cv != "no", self.settings.random_cv == "networks"
 
     @property
     def skipped(self) -> int:

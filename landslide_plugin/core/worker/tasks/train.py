@@ -19,12 +19,13 @@ from ...model.families.ensemble import Ensemble
 from ...model.families.pool import Model, pool
 from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
+from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
 from ...model.validation.cross_validation import physics_probability, random_partitions
-from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, own_and_mapped
+from ...model.validation.fold_models import WITH_PF, Likes, fit_models, needs_base, own_and_mapped
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import (
     NETWORK,
@@ -83,6 +84,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior; nothing is written then, nor when cancelled.
     """
+    with one_thread_each():
+        return _run(job, progress)
+
+
+def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
     training.note(*_remarks(training.data, training.settings))
     plan = Plan.of(job.get("families") or (), training.data, training.settings)
@@ -136,13 +142,19 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
     data, settings, workshop = training.data, training.settings, training.workshop
     if training.skipped:
         progress.warning(f"{training.skipped} spatial folds hold one class only and are skipped")
-    random = settings.random_cv == "yes"
+    random, networks = training.random_folds
     end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {len(training.partitions)}")
     if NETWORK in plan.families and len(training.partitions) > settings.network_repeats:
         progress.info(f"Networks take part in the first {settings.network_repeats} of the repeats")
 
-    def over(samples: TrainingData, partitions: Sequence[Any], part: Progress) -> ModelComparison:
+    def over(
+        samples: TrainingData,
+        partitions: Sequence[Any],
+        part: Progress,
+        networks: bool = True,
+        likes: Optional[Likes] = None,
+    ) -> ModelComparison:
         return compare(
             samples,
             settings,
@@ -151,14 +163,17 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
             workshop=workshop,
             progress=part,
             stacked=plan.families,
+            networks=networks,
+            likes=likes,
         )
 
-    spatial = over(data, training.partitions, progress.part(0.0, end))
+    spatial = over(data, training.partitions, progress.part(0.0, end), likes=training.likes)
     if not random:
         return Validation(spatial, None)
     progress.info("Random cross-validation, for the gap to the spatial one")
     lasting = data.lasting
-    return Validation(spatial, over(lasting, random_partitions(lasting, settings), progress.part(end, 1.0)))
+    drawn = random_partitions(lasting, settings)
+    return Validation(spatial, over(lasting, drawn, progress.part(end, 1.0), networks=networks))
 
 
 def _unconstrained(training: ModellingRun, plan: Plan, progress: Progress) -> Optional[Unconstrained]:

@@ -51,9 +51,9 @@ class StudySize:
         """A setting of the training, as the preset or the default has it."""
         return str(self.preset.settings.get(name, QUANTITIES[name].default))
 
-    def _fits(self, repeats: int) -> int:
+    def _fits(self, repeats: int, asked: tuple[str, ...] = ("yes", "networks")) -> int:
         """Times that a family is fitted in the folds of so many repeats, spatial and by choice random ones too."""
-        random = min(repeats, RANDOM_REPEATS) if self.setting("random_cv") == "yes" else 0
+        random = min(repeats, RANDOM_REPEATS) if self.setting("random_cv") in asked else 0
         return int(self.setting("cv_folds")) * (repeats + random)
 
     @property
@@ -67,7 +67,9 @@ class StudySize:
         if not (self.environment and self.preset.with_networks):
             return 0
         repeats = min(int(self.setting("network_repeats")), int(self.setting("cv_repeats")))
-        return self._fits(repeats) * int(self.setting("cv_members")) + int(self.setting("members"))
+        return self._fits(repeats, ("networks",)) * int(self.setting("cv_members")) + int(
+            self.setting("members")
+        )
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from landslide_plugin.core.model.bundle.calibration import shift_to_share
 from landslide_plugin.core.model.families.pool import with_shift
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
+from landslide_plugin.core.model.fitting.growing.forest import FOREST
 from landslide_plugin.core.model.fitting.preparation import prepare
-from landslide_plugin.core.model.fitting.trees import FOREST
 from landslide_plugin.core.model.validation.model_comparison import compare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT

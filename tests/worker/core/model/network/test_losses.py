@@ -91,10 +91,7 @@ def test_a_network_is_kept_only_for_more_than_a_standard_error(right):
         def __init__(self, added):
             self.added = added
 
-        def weights(self, _):
-            return {}
-
-        def logits_of(self, *_):
+        def added_to(self, *_):
             return self.added
 
     odds, cells = block(np.random.default_rng(1))

@@ -1,0 +1,1 @@
+"""What trees are grown with, apart from the rows they are grown from."""
