@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from queue import SimpleQueue
 from typing import Any, Optional
@@ -22,10 +22,13 @@ from ..inference.network import ForwardNetwork, adds
 from ..inference.profile_encoder import EncodedProfiles
 from .ensemble import Ensemble, Member, triggers_of, usable
 from .pool import Model, Pool
+from .trees import Trees
 
 Floats = npt.NDArray[np.float32]
 
-CELLS_AT_ONCE = 66 * BLOCK
+PIECE = 6 * BLOCK
+"""Cells whose inputs and base one thread computes at a time."""
+PIECES_AT_ONCE = 11
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
@@ -70,6 +73,32 @@ class _Crew:
     scratch: SimpleQueue[Scratch]
 
 
+@dataclass(frozen=True)
+class _Prepared:
+    """Usable cells of a piece, their inputs and what the base says of them."""
+
+    rows: npt.NDArray[np.intp]
+    encoded: Floats
+    soil: Floats
+    rain: Floats
+    base: Floats
+
+    def without_cells(self) -> _Prepared:
+        """Nothing of it, where no network comes after the base."""
+        return replace(self, encoded=self.encoded[:0], soil=self.soil[:0], base=self.base[:, :0])
+
+    @classmethod
+    def joined(cls, pieces: Sequence[_Prepared], rain: Floats) -> _Prepared:
+        """Pieces of ``PIECE`` cells one behind the other."""
+        return cls(
+            np.concatenate([each.rows + number * PIECE for number, each in enumerate(pieces)]),
+            np.concatenate([each.encoded for each in pieces]),
+            np.concatenate([each.soil for each in pieces]),
+            np.concatenate([each.rain for each in pieces]) if rain.ndim == 3 else rain,
+            np.concatenate([each.base for each in pieces], axis=1),
+        )
+
+
 class EnsembleMapper:
     """Logits of an ensemble for many cells.
 
@@ -90,8 +119,10 @@ class EnsembleMapper:
 
     @property
     def table_bytes(self) -> int:
-        """Memory of the networks' tables."""
-        return sum(network.table_bytes for network in self._networks)
+        """Memory of the tables of networks and trees."""
+        base = self._ensemble.linear
+        trees = base.masks.table_bytes if isinstance(base, Trees) else 0
+        return trees + sum(network.table_bytes for network in self._networks)
 
     def _pool(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.threads)
@@ -125,29 +156,41 @@ class EnsembleMapper:
             scratch.put(network.scratch())
         with self._pool() as pool:
             crew = _Crew(pool, scratch)
-            for start in range(0, len(static), CELLS_AT_ONCE):
-                part = slice(start, start + CELLS_AT_ONCE)
+
+            def prepare(part: slice) -> _Prepared:
                 soil = None if profile is None else profile[part]
                 chance = None if pf is None else pf[part]
-                inputs = self._ensemble.inputs(static[part], soil, triggers_of(triggers, part), chance)
-                self._part(inputs, steps, crew, out[:, part])
+                found = self._prepared(static[part], soil, triggers_of(triggers, part), chance)
+                out[:, part][:, found.rows] = found.base
+                return found if self._networks else found.without_cells()
+
+            parts = [slice(start, start + PIECE) for start in range(0, len(static), PIECE)]
+            for start in range(0, len(parts), PIECES_AT_ONCE):
+                pieces = list(pool.map(prepare, parts[start : start + PIECES_AT_ONCE]))
+                if self._networks:
+                    run = slice(start * PIECE, (start + PIECES_AT_ONCE) * PIECE)
+                    self._part(_Prepared.joined(pieces, rain), steps, crew, out[:, run])
         return out
 
-    def _part(
+    def _prepared(
         self,
-        inputs: tuple[Floats, Floats, Floats],
-        steps: Optional[list[Floats]],
-        crew: _Crew,
-        out: Floats,
-    ) -> None:
-        """Fill ``out`` (members, n, scenarios) from inputs as ``Ensemble.inputs`` gives them."""
-        encoded, soil, rain = inputs
-        rows = np.flatnonzero(usable(encoded, soil, rain))
-        encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
-        base = self._ensemble.base_logits(encoded, soil, rain)
-        out[:, rows] = base
-        if not self._networks:
-            return
+        static: Floats,
+        profile: Optional[Floats],
+        triggers: Optional[npt.NDArray[Any]],
+        pf: Optional[npt.NDArray[Any]],
+    ) -> _Prepared:
+        """Inputs and base of a piece."""
+        encoded, soil, rain = self._ensemble.inputs(static, profile, triggers, pf)
+        complete = usable(encoded, soil, rain)
+        rows = np.flatnonzero(complete)
+        if len(rows) < len(static):
+            encoded, soil, rain = encoded[rows], soil[rows], triggers_of(rain, rows)
+        return _Prepared(rows, encoded, soil, rain, self._ensemble.base_logits(encoded, soil, rain))
+
+    def _part(self, prepared: _Prepared, steps: Optional[list[Floats]], crew: _Crew, out: Floats) -> None:
+        """Add what the networks say to ``out`` (members, n, scenarios)."""
+        rows, base = prepared.rows, prepared.base
+        encoded, soil, rain = prepared.encoded, prepared.soil, prepared.rain
 
         def fill(block: Block, group: Group, keys: list[Optional[EncodedProfiles]]) -> None:
             buffers, cells = crew.scratch.get(), encoded[block.cells]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from ...errors import BundleError
 from ...types.odds import log_odds
 from ..inference.sums import weighted
+from .leaf_masks import LeafMasks
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -20,6 +22,9 @@ ARRAYS = ("roots", "column", "limit", "left", "right", "value")
 SURE = 1e-7
 AT_ONCE = 2**15
 """Steps down that rows and trees take together: of few rows many trees at once, of many rows tree after tree."""
+
+MANY = 512
+"""Rows from which on masks pay; the sums have the same bits either way."""
 
 
 @dataclass(frozen=True)
@@ -88,17 +93,31 @@ class Trees:
         if not (self.column >= fixed).any():
             first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
             return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
+        if triggers.ndim == 2 and len(static) >= MANY:
+            rows = tree_rows(static, profile, np.zeros((1, 0), np.float32))
+            return self._odds(self.masks.totals(rows, triggers))
         scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
         return np.hstack([self._logit(tree_rows(static, profile, step)) for step in scenarios])
 
+    @cached_property
+    def masks(self) -> LeafMasks:
+        """What many rows are looked up in."""
+        return LeafMasks(self)
+
     def _logit(self, rows: Inputs) -> Floats:
+        if len(rows) >= MANY:
+            return self._odds(self.masks.totals(rows, np.zeros((1, 0), np.float32)))
         total, together = np.zeros(len(rows)), max(1, AT_ONCE // max(1, len(rows)))
         for first in range(0, len(self.roots), together):
             for values in self._leaf_values(rows, self.roots[first : first + together]):
                 total += values
+        return self._odds(total[:, None])
+
+    def _odds(self, total: Floats) -> Floats:
+        """Log odds of the sums of the trees' values."""
         if self.kind == "boosting":
-            return (self.start + total)[:, None]
-        return (self.start + self.scale * log_odds(total / len(self.roots), guard=self.guard))[:, None]
+            return np.asarray(self.start + total)
+        return np.asarray(self.start + self.scale * log_odds(total / len(self.roots), guard=self.guard))
 
     def _leaf_values(self, rows: Inputs, roots: npt.NDArray[np.intp]) -> Floats:
         """Value (trees, n) of the leaf that each row reaches in each of some trees, which all walk together."""

@@ -1,0 +1,98 @@
+"""Trees looked up by masks give the bits of trees walked down, whatever their shape and the rows beside."""
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.model.families import trees as walked
+from landslide_plugin.core.model.families.leaf_masks import ROWS, LeafMasks, Tops
+from landslide_plugin.core.model.families.limit_ranks import MOST_STEPS, LimitRanks
+from landslide_plugin.core.model.families.trees import Trees
+
+COLUMNS = 5
+
+
+def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
+    """Trees that split leaves at random, some of them down one side."""
+    rng = np.random.default_rng(seed)
+    nodes, roots = [], []
+    for tree in range(count):
+        root = len(nodes)
+        roots.append(root)
+        nodes.append([-1, 0.0, 0, 0])
+        open_leaves = [root]
+        for _ in range(leaves - 1 if tree else 0):
+            pick = -1 if tree % 2 else rng.integers(len(open_leaves))
+            node = open_leaves.pop(pick)
+            nodes[node] = [
+                rng.integers(COLUMNS),
+                np.float32(rng.integers(-20, 20) / 8),
+                len(nodes),
+                len(nodes) + 1,
+            ]
+            open_leaves += [len(nodes), len(nodes) + 1]
+            nodes += [[-1, 0.0, 0, 0], [-1, 0.0, 0, 0]]
+    column, limit, left, right = (np.array(part) for part in zip(*nodes))
+    return Trees(
+        "boosting",
+        sizes,
+        0.25,
+        np.array(roots, np.intp),
+        column.astype(np.intp),
+        limit.astype(np.float32),
+        left.astype(np.intp),
+        right.astype(np.intp),
+        np.where(column < 0, rng.normal(size=len(nodes)), 0.0),
+    )
+
+
+@pytest.mark.parametrize("leaves", [1, 2, 8, 9, 17, 33, 64, 65, 300])
+def test_masks_give_the_bits_of_the_walk_in_any_company(leaves, monkeypatch):
+    trees = grown(leaves, leaves)
+    rng = np.random.default_rng(1)
+    static = np.concatenate([rng.normal(size=(ROWS + 90, 3)), rng.integers(-20, 20, (200, 3)) / 8]).astype(
+        "f4"
+    )
+    soil, rain = np.zeros((len(static), 0, 1), np.float32), rng.normal(size=(4, 2)).astype("f4")
+    own = np.broadcast_to(rain, (len(static), 4, 2)).copy()
+    looked_up = trees.logit(static, soil, rain)
+    np.testing.assert_array_equal(trees.logit(static, soil, own), looked_up)
+    np.testing.assert_array_equal(trees.logit(static[7:600], soil[7:600], rain), looked_up[7:600])
+    monkeypatch.setattr(walked, "MANY", 10**9)
+    np.testing.assert_array_equal(trees.logit(static, soil, rain), looked_up)
+    assert looked_up.std() > 0 or leaves == 1
+
+
+def test_tops_are_closed_upwards_and_number_their_exits_from_the_left():
+    trees = grown(3, 200)
+    tops = Tops.of(trees, 16)
+    inside = np.flatnonzero(tops.inside)
+    assert len(inside) == 15 * 6
+    children = np.concatenate([trees.left[inside], trees.right[inside]])
+    assert set(inside) <= {*trees.roots, *children}
+    out = [node for node in (*trees.roots, *children) if not tops.inside[node]]
+    for tree in range(len(trees.roots)):
+        numbers = sorted(tops.first[node] for node in out if tops.tree[node] == tree)
+        assert numbers == list(range(len(numbers)))
+
+
+def test_tables_count_as_memory():
+    assert LeafMasks(grown(0, 9)).table_bytes < LeafMasks(grown(0, 64)).table_bytes
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        [0.5],
+        [-3e38, 3e38],
+        [1.0, np.nextafter(np.float32(1), np.float32(2))],
+        np.arange(300.0) ** 3,
+        [0.0, 1e-40],
+    ],
+)
+def test_ranks_are_those_of_a_search(limits):
+    limits = np.array(limits, np.float32)
+    ranks = LimitRanks.of(limits)
+    beside = [np.nextafter(limits, np.float32(to)) for to in (-np.inf, np.inf)]
+    values = np.concatenate([limits, *beside, [-3.4e38, 3.4e38, 0.0]]).astype("f4")
+    np.testing.assert_array_equal(ranks.of_values(values), np.searchsorted(limits, values, side="left"))
+    assert ranks.steps <= MOST_STEPS or len(limits) > MOST_STEPS
