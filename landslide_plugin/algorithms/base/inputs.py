@@ -21,7 +21,7 @@ TABLES = f"Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILE
 SCENARIO_TABLES = (
     f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
 )
-BUNDLE_WIDGET = f"{__package__}.widgets.bundle_widget.BundleWidget"
+BUNDLE_WIDGET, BUNDLE_TYPE = f"{__package__}.widgets.bundle_widget.BundleWidget", "landslide_bundle"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 
 
@@ -36,7 +36,7 @@ def bundle(
     """Declare the folder of a trained model; see ``Given.bundle``."""
     folder = QgsProcessingParameterFile.Behavior.Folder
     parameter = QgsProcessingParameterFile(key, label, folder, optional=optional)
-    parameter.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET}})
+    parameter.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET, "widget_type": BUNDLE_TYPE}})
     algorithm.add(parameter, f"{help} The .zip of a model works as well.", advanced)
 
 

@@ -1,0 +1,93 @@
+"""Rows of an open dialog: which are left out, greyed, under which heading, and how long labels are drawn."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import QgsProcessingParameterDefinition
+from qgis.gui import QgsDoubleSpinBox, QgsSpinBox
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ..dialog.form import Form
+from ..translation import tr
+
+HEADING = "landslide_heading"
+"""Name of the labels that are headings."""
+
+
+def arrange(wrappers: Sequence[Any]) -> None:
+    """Lay out the rows of a dialog as the algorithm of its parameters asks; idle for any other algorithm."""
+    rows = {wrapper.parameterDefinition().name(): wrapper for wrapper in wrappers}
+    algorithm: Any = next((row.parameterDefinition().algorithm() for row in rows.values()), None)
+    form = getattr(algorithm, "FORM", None)
+    if not isinstance(form, Form):
+        return
+    offered = getattr(algorithm, "BY_CHOICE", None)
+    hidden = {*form.hidden, *(offered.files if offered is not None else ())}
+    for key, row in rows.items():
+        for part in _parts(row):
+            part.setVisible(key not in hidden)
+            if isinstance(part, QLabel):
+                part.setWordWrap(True)
+        _say_what_is_usual(row)
+    for heading, keys in form.headings.items():
+        first = next((key for key in rows if key in keys and key not in hidden), None)
+        if first is not None:
+            _put_heading(tr(heading), rows[first])
+    _follow(form, rows)
+
+
+def is_advanced(row: Any) -> bool:
+    """Whether a row stands under Advanced."""
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    return bool(row.parameterDefinition().flags() & advanced)
+
+
+def _parts(row: Any) -> list[Any]:
+    """Field and label of a row, of wrappers old and new; a tick has no label."""
+    if hasattr(row, "wrappedWidget"):
+        parts = [row.wrappedWidget(), row.wrappedLabel()]
+    else:
+        parts = [row.widget, row.label]
+    return [part for part in parts if part is not None]
+
+
+def _put_heading(text: str, row: Any) -> None:
+    """A line in bold above a row."""
+    first = next((part for part in reversed(_parts(row)) if part.parentWidget() is not None), None)
+    layout: Any = first.parentWidget().layout() if first is not None else None
+    if first is None or layout is None or layout.indexOf(first) < 0:
+        return
+    heading = QLabel(f"<b>{text}</b>")
+    heading.setObjectName(HEADING)
+    heading.setContentsMargins(0, 12, 0, 2)
+    layout.insertWidget(layout.indexOf(first), heading)
+
+
+def _say_what_is_usual(row: Any) -> None:
+    """Show in an empty field of a number what is taken if nothing is given."""
+    metadata = row.parameterDefinition().metadata().get("widget_wrapper")
+    usual = metadata.get("usual") if isinstance(metadata, dict) else None
+    field: Any = next(iter(_parts(row)), None)
+    if not usual or not isinstance(field, QWidget):
+        return
+    for kind in (QgsDoubleSpinBox, QgsSpinBox):
+        for box in [field, *field.findChildren(kind)]:
+            if isinstance(box, kind):
+                box.setSpecialValueText(usual)
+
+
+def _follow(form: Form, rows: dict[str, Any]) -> None:
+    """Grey the rows of other modes, now and whenever a choice changes."""
+    choices = {choice for choice, _ in form.modes.values() if choice in rows}
+
+    def grey(*_: Any) -> None:
+        chosen = {key: rows[key].parameterValue() for key in choices}
+        for key in form.modes:
+            if key in rows:
+                for part in _parts(rows[key]):
+                    part.setEnabled(form.active(key, chosen))
+
+    for key in choices:
+        rows[key].widgetValueHasChanged.connect(grey)
+    if choices:
+        grey()
