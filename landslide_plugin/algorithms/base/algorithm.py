@@ -165,8 +165,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 else QgsProcessingParameterNumber.Type.Double
             )
             parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, default, optional)
-            if not quantity.integer:
-                parameter.setMetadata({"widget_wrapper": {"decimals": decimals(quantity)}})
+            shown: dict[str, Any] = {} if quantity.integer else {"decimals": decimals(quantity)}
+            if unset and quantity.default is not None:
+                shown["usual"] = tr("Default: {usual}").format(usual=f"{quantity.default:g}")
+            parameter.setMetadata({"widget_wrapper": shown} if shown else {})
             if quantity.minimum is not None:
                 parameter.setMinimum(quantity.minimum)
             if quantity.maximum is not None:

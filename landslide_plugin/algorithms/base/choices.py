@@ -64,8 +64,14 @@ def choice(
     )
     if labels:
         shown = [tr(text) for text in labels]
-        kind = {"class": SEVERAL_WIDGET, "widget_type": SEVERAL_TYPE} if several else {"class": WIDGET, "widget_type": TYPE}
-        parameter.setMetadata({"widget_wrapper": {**kind, "labels": shown, "usual": _shown(usual, words, shown)}})
+        kind = (
+            {"class": SEVERAL_WIDGET, "widget_type": SEVERAL_TYPE}
+            if several
+            else {"class": WIDGET, "widget_type": TYPE}
+        )
+        parameter.setMetadata(
+            {"widget_wrapper": {**kind, "labels": shown, "usual": _shown(usual, words, shown)}}
+        )
     return parameter
 
 

@@ -102,13 +102,13 @@ def chosen_landslides(algorithm: Any) -> None:
     algorithm.add_quantity("MIN_SIZE", "smallest_m2", advanced=True, optional=True)
 
 
-def mapped_area(algorithm: Any, help: str) -> None:
+def mapped_area(algorithm: Any, help: str, advanced: bool = True) -> None:
     """Declare where landslides were looked for."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.add(
         QgsProcessingParameterFeatureSource("MAPPED_AREA", "Mapped area", polygons, None, True),
         help,
-        advanced=True,
+        advanced,
     )
 
 

@@ -1,7 +1,5 @@
 """Outputs that several algorithms declare alike."""
 
-from collections.abc import Sequence
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
@@ -31,19 +29,20 @@ def polygon_output(algorithm: LandslideAlgorithm, label: str, help: str) -> None
     algorithm.add(QgsProcessingParameterVectorDestination("OUTPUT", label, kind), help)
 
 
-def by_choice(algorithm: LandslideAlgorithm, label: str, folder: str, default: Sequence[str] = ()) -> None:
+def by_choice(algorithm: LandslideAlgorithm, label: str, folder: str, fold_load: bool = False) -> None:
     """The choice, folder and tick of the algorithm's ``BY_CHOICE``, whose outputs are declared already."""
     offered = algorithm.BY_CHOICE
     if offered is None:
         return
-    labels = [algorithm.parameterDefinition(key).description() for key in offered.files]
-    several = choice(
-        offered.key, label, offered.words(), list(default) or None, optional=True, several=True, labels=labels
-    )
+    declared = {one.name(): one.description() for one in algorithm.parameterDefinitions()}
+    labels = [declared[key] for key in offered.files]
+    several = choice(offered.key, label, offered.words(), None, optional=True, several=True, labels=labels)
     told = "; ".join(f"{word}: {text}" for word, text in zip(offered.words(), labels))
     algorithm.add(several, f"{tr('What to write besides, each by its own name into one folder.')} {told}.")
     algorithm.add(
-        QgsProcessingParameterFile(offered.folder, folder, QgsProcessingParameterFile.Behavior.Folder, optional=True),
+        QgsProcessingParameterFile(
+            offered.folder, folder, QgsProcessingParameterFile.Behavior.Folder, optional=True
+        ),
         "Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files "
         "that this plugin wrote there are replaced.",
     )
@@ -51,4 +50,5 @@ def by_choice(algorithm: LandslideAlgorithm, label: str, folder: str, default: S
         algorithm.add(
             QgsProcessingParameterBoolean(offered.load, "Load what is chosen above", True, optional=True),
             "Add the layers to the project when the run is done.",
+            fold_load,
         )

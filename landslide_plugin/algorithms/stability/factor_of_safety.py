@@ -28,11 +28,12 @@ from ...core.workflows.slope_stability.run import (
 from ..base import inputs, outputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.dialog.by_choice import ByChoice
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
-from .asked import require_all_used
+from .asked import idle_rows, require_all_used
 from .chance import probability_of
-from .ground import add_ground, ground_of_run
+from .ground import GROUND_RASTERS, add_ground, ground_of_run
 from .opening import add_align
 from .results import EXTRA_TARGETS, FILES, TARGETS, style, tell, tell_calibrated
 from .settings import (
@@ -75,6 +76,20 @@ class FactorOfSafety(LandslideAlgorithm):
     TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
     BY_CHOICE = ByChoice("MORE_MAPS", "MAPS_FOLDER", FILES, "LOAD_MAPS")
     FOLDERS = {"MAPS_FOLDER": BY_CHOICE.written()}
+    FORM = Form(
+        idle=idle_rows,
+        headings={
+            "Soil of the whole area": tuple(PLAIN),
+            "Rasters of soil, water and rain": ("SOIL_DEPTH_RASTER", *WATER_RASTERS, *GROUND_RASTERS),
+            "Course of the storms": ("RAIN_PATTERN", "HYETOGRAPHS"),
+            "Soil and water": tuple(ADVANCED)[:10],
+            "Roots, weights and shaking": ("SURCHARGE", "ROOT_COHESION", "ROOT_DEPTH", "PGA_FACTOR", "FORM"),
+            "Probability of failure": tuple(ADVANCED)[15:24],
+            "Limits, units and the slide": tuple(ADVANCED)[24:],
+            "Unsaturated soil and the water table before the storm": tuple(SOIL_WATER),
+            "Grids and no-data": ("ALIGN", "NODATA"),
+        },
+    )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster = QgsProcessingParameterRasterLayer

@@ -85,7 +85,7 @@ class ByChoice:
         load = bool(self.load) and parameters.get(self.load) is not False
         filled = dict(parameters)
         for key, name in self.named(parameters).items():
-            place = os.path.join(folder, name) if folder else QgsProcessing.TEMPORARY_OUTPUT
+            place = str(Path(folder, name)) if folder else QgsProcessing.TEMPORARY_OUTPUT
             kind = algorithm.parameterDefinition(key).type()
             filled[key] = (
                 QgsProcessingOutputLayerDefinition(place, project) if load and kind in LAYERS else place
@@ -114,13 +114,13 @@ class ByChoice:
         files = [name for name in names if Path(name).suffix]
         require_owned(folder, files)
         fresh = not os.path.isdir(folder)
-        os.makedirs(folder, exist_ok=True)
+        Path(folder).mkdir(exist_ok=True)
         try:
             yield
             mark_owned(folder, files)
         finally:
-            if fresh and not os.listdir(folder):
-                os.rmdir(folder)
+            if fresh and not any(Path(folder).iterdir()):
+                Path(folder).rmdir()
 
 
 def _folder(value: Any) -> str:

@@ -1,10 +1,11 @@
 """What the dialog of the toolbox makes of an algorithm's parameters; batch, designer and shell know nothing of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Callable, Optional
 
-Modes = Mapping[str, tuple[str, tuple[str, ...]]]
+Modes = Mapping[str, tuple[str, Collection[Any]]]
+Idle = Callable[[Mapping[str, Any]], Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -17,20 +18,28 @@ class Form:
         Parameters that stay in designer, batch and shell.
     headings : mapping of str to sequence of str
         Parameters under Advanced by the heading they stand under.
-    modes : mapping of str to (str, tuple of str)
-        Parameters that mean something only with some words of a choice: its key, and those words.
+    modes : mapping of str to (str, collection)
+        Parameters that mean something only with some words of a choice: its key, and those words; None stands for
+        a choice that is left to its default.
+    idle : callable, optional
+        From the values of all rows by key, None where one is empty, to the parameters that a run would not look at.
     """
 
     hidden: Sequence[str] = ()
     headings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     modes: Modes = field(default_factory=dict)
+    idle: Optional[Idle] = None
 
-    def active(self, key: str, chosen: Mapping[str, Any]) -> bool:
-        """Whether a row means something with the words that are chosen; a choice that is not there decides nothing.
+    def unused(self, values: Mapping[str, Any]) -> set[str]:
+        """Parameters that mean nothing with these values; a choice that is not there decides nothing.
 
-        >>> form = Form(modes={"BLOCK_M": ("FOLD_SCHEME", ("blocks",))})
-        >>> form.active("BLOCK_M", {"FOLD_SCHEME": "kmeans"}), form.active("SEED", {}), form.active("BLOCK_M", {})
-        (False, True, True)
+        >>> form = Form(modes={"BLOCK_M": ("FOLD_SCHEME", ("blocks",)), "STEP": ("SHAPE", ("chicago",))})
+        >>> form.unused({"FOLD_SCHEME": "kmeans"}), form.unused({"FOLD_SCHEME": "blocks"}), form.unused({})
+        ({'BLOCK_M'}, set(), set())
         """
-        choice, words = self.modes.get(key, ("", ()))
-        return choice not in chosen or chosen[choice] in words
+        found = {
+            key
+            for key, (choice, words) in self.modes.items()
+            if choice in values and values[choice] not in words
+        }
+        return found | set(self.idle(values)) if self.idle is not None else found

@@ -33,14 +33,16 @@ class ChoiceWidget(OwnField):
 
     def _may_be_left_out(self) -> bool:
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional
-        return bool(self.parameterDefinition().flags() & optional)
+        definition: Any = self.parameterDefinition()
+        return bool(definition.flags() & optional)
 
     # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = None
-        if value is not None or self.parameterDefinition().defaultValue() is not None:
-            word = QgsProcessingParameters.parameterAsEnumString(self.parameterDefinition(), value, context)
+        definition: Any = self.parameterDefinition()
+        if value is not None or definition.defaultValue() is not None:
+            word = QgsProcessingParameters.parameterAsEnumString(definition, value, context)
         field: Any = self.wrappedWidget()
         field.setCurrentIndex(max(field.findData(word), 0) if word else 0)
 

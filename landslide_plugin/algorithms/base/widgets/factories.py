@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingParameterWidgetFactoryInterface
-from qgis.PyQt import sip
+from qgis.PyQt import sip  # type: ignore[attr-defined]
 
 from ..choices import SEVERAL_TYPE, TYPE
 from ..inputs import BUNDLE_TYPE
@@ -28,13 +27,11 @@ class FieldFactory(QgsProcessingParameterWidgetFactoryInterface):
         """What the metadata of a parameter call the field."""
         return self._kind
 
-    def createWidgetWrapper(
-        self, parameter: QgsProcessingParameterDefinition, kind: QgsProcessingGui.WidgetType
-    ) -> Any:
+    def createWidgetWrapper(self, parameter: Any, kind: Any) -> Any:
         """A field for a parameter; in the modeler QGIS's own, which also takes results of other steps."""
         self._made = [one for one in self._made if not sip.isdeleted(one[0])]
         if kind == QgsProcessingGui.WidgetType.Modeler:
-            plain = parameter.clone()
+            plain: Any = parameter.clone()
             plain.setMetadata({})
             made: Any = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(plain, kind)
             self._made.append((made, plain))

@@ -4,7 +4,7 @@ Named in a parameter's metadata and imported by QGIS only when it opens a dialog
 instead, made by our factories.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition
@@ -44,9 +44,10 @@ class OwnField(QgsAbstractProcessingParameterWidgetWrapper):
         super().__init__(definition, kind, dialog)
         self.settings = settings
 
-    def postInitialize(self, wrappers: Sequence[Any]) -> None:
+    def postInitialize(self, wrappers: Iterable[Any]) -> None:
         """Lay out the dialog, once for all fields of our own."""
-        super().postInitialize(list(wrappers))
-        ours = next((wrapper for wrapper in wrappers if isinstance(wrapper, OwnField)), None)
+        rows = list(wrappers)
+        super().postInitialize(rows)
+        ours = next((wrapper for wrapper in rows if isinstance(wrapper, OwnField)), None)
         if ours is self and self.type() == QgsProcessingGui.WidgetType.Standard:
-            arrange(wrappers)
+            arrange(rows)

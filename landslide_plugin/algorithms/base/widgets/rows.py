@@ -1,12 +1,13 @@
 """Rows of an open dialog: which are left out, greyed, under which heading, and how long labels are drawn."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..dialog.by_choice import ByChoice
 from ..dialog.form import Form
 from ..translation import tr
 
@@ -22,7 +23,7 @@ def arrange(wrappers: Sequence[Any]) -> None:
     if not isinstance(form, Form):
         return
     offered = getattr(algorithm, "BY_CHOICE", None)
-    hidden = {*form.hidden, *(offered.files if offered is not None else ())}
+    hidden = {*form.hidden, *(offered.files if isinstance(offered, ByChoice) else ())}
     for key, row in rows.items():
         for part in _parts(row):
             part.setVisible(key not in hidden)
@@ -30,13 +31,15 @@ def arrange(wrappers: Sequence[Any]) -> None:
                 part.setWordWrap(True)
         _say_what_is_usual(row)
     for heading, keys in form.headings.items():
-        first = next((key for key in rows if key in keys and key not in hidden), None)
+        first = next(
+            (key for key in rows if key in keys and key not in hidden and _is_folded(rows[key])), None
+        )
         if first is not None:
             _put_heading(tr(heading), rows[first])
-    _follow(form, rows)
+    _follow(form, rows, offered)
 
 
-def is_advanced(row: Any) -> bool:
+def _is_folded(row: Any) -> bool:
     """Whether a row stands under Advanced."""
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     return bool(row.parameterDefinition().flags() & advanced)
@@ -44,10 +47,8 @@ def is_advanced(row: Any) -> bool:
 
 def _parts(row: Any) -> list[Any]:
     """Field and label of a row, of wrappers old and new; a tick has no label."""
-    if hasattr(row, "wrappedWidget"):
-        parts = [row.wrappedWidget(), row.wrappedLabel()]
-    else:
-        parts = [row.widget, row.label]
+    new = hasattr(row, "wrappedWidget")
+    parts = [row.wrappedWidget(), row.wrappedLabel()] if new else [row.widget, row.label]
     return [part for part in parts if part is not None]
 
 
@@ -57,7 +58,7 @@ def _put_heading(text: str, row: Any) -> None:
     layout: Any = first.parentWidget().layout() if first is not None else None
     if first is None or layout is None or layout.indexOf(first) < 0:
         return
-    heading = QLabel(f"<b>{text}</b>")
+    heading = QLabel(f"<b>{text}</b>", first.parentWidget())
     heading.setObjectName(HEADING)
     heading.setContentsMargins(0, 12, 0, 2)
     layout.insertWidget(layout.indexOf(first), heading)
@@ -76,18 +77,28 @@ def _say_what_is_usual(row: Any) -> None:
                 box.setSpecialValueText(usual)
 
 
-def _follow(form: Form, rows: dict[str, Any]) -> None:
-    """Grey the rows of other modes, now and whenever a choice changes."""
-    choices = {choice for choice, _ in form.modes.values() if choice in rows}
+def _follow(form: Form, rows: dict[str, Any], offered: Optional[ByChoice]) -> None:
+    """Grey the rows that mean nothing, now and whenever a value changes; one that was changed stays in reach."""
+    usual = {key: _plain(row.parameterDefinition().defaultValue()) for key, row in rows.items()}
+    watched = set(rows) if form.idle is not None else {choice for choice, _ in form.modes.values()}
+    watched |= {offered.key} if offered is not None else set()
 
     def grey(*_: Any) -> None:
-        chosen = {key: rows[key].parameterValue() for key in choices}
-        for key in form.modes:
-            if key in rows:
-                for part in _parts(rows[key]):
-                    part.setEnabled(form.active(key, chosen))
+        values = {key: _plain(rows[key].parameterValue()) for key in rows}
+        unused = form.unused(values)
+        if offered is not None and not values.get(offered.key):
+            unused |= {offered.folder, offered.load}
+        for key, row in rows.items():
+            for part in _parts(row):
+                part.setEnabled(key not in unused or values[key] != usual[key])
 
-    for key in choices:
+    for key in watched & set(rows):
         rows[key].widgetValueHasChanged.connect(grey)
-    if choices:
+    if watched:
         grey()
+
+
+def _plain(value: Any) -> Any:
+    """A value, None where it is empty."""
+    empty = value in (None, "", []) or (hasattr(value, "isNull") and value.isNull())
+    return None if empty else value

@@ -4,7 +4,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameters
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt import sip
+from qgis.PyQt import sip  # type: ignore[attr-defined]
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
@@ -34,10 +34,9 @@ class SeveralWidget(OwnField):
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         words: list[str] = []
-        if value is not None or self.parameterDefinition().defaultValue() is not None:
-            words = QgsProcessingParameters.parameterAsEnumStrings(
-                self.parameterDefinition(), value, context
-            )
+        definition: Any = self.parameterDefinition()
+        if value is not None or definition.defaultValue() is not None:
+            words = QgsProcessingParameters.parameterAsEnumStrings(definition, value, context)
         field = self._field()
         for place in range(field.count()):
             ticked = field.itemData(place) in words
