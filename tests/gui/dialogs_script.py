@@ -37,6 +37,12 @@ def told(algorithm):
     dialog = AlgorithmDialog(algorithm.create(), False, None)
     dialog.show()
     panel = dialog.mainWidget()
+    if PICTURES is not None:
+        APPLICATION.processEvents()
+        dialog.grab().save(str(PICTURES / f"{algorithm.name()}.png"))
+    for collapsed in (False, True, False):  # what is hidden stays so, however often Advanced is opened
+        for box in panel.findChildren(QWidget, "grpAdvanced"):
+            box.setProperty("collapsed", collapsed)
     rows = {"inputs": [], "advanced": [], "outputs": [], "grey": [], "wide": []}
     for key, wrapper in panel.wrappers.items():
         definition = wrapper.parameterDefinition()
@@ -53,22 +59,13 @@ def told(algorithm):
     headings = [label.text() for label in panel.findChildren(QLabel, HEADING)]
     values = {key: str(wrapper.parameterValue()) for key, wrapper in panel.wrappers.items()}
     if PICTURES is not None:
-        picture(dialog, panel, algorithm.name())
+        APPLICATION.processEvents()
+        panel.findChild(QScrollArea).widget().grab().save(str(PICTURES / f"{algorithm.name()}_all.png"))
     area = panel.findChild(QScrollArea)
     width = area.widget().minimumSizeHint().width()
     dialog.hide()
     KEPT.append(dialog)
     return {**rows, "headings": headings, "values": values, "width": width}
-
-
-def picture(dialog, panel, name):
-    """The dialog as it opens, and its whole form with Advanced open."""
-    APPLICATION.processEvents()
-    dialog.grab().save(str(PICTURES / f"{name}.png"))
-    for box in panel.findChildren(QWidget, "grpAdvanced"):
-        box.setProperty("collapsed", False)
-    APPLICATION.processEvents()
-    panel.findChild(QScrollArea).widget().grab().save(str(PICTURES / f"{name}_all.png"))
 
 
 Processing.initialize()

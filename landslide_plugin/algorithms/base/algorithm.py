@@ -24,7 +24,7 @@ from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
 from .choices import choice, meanings
 from .dialog.by_choice import ByChoice
-from .dialog.form import Form
+from .dialog.form import DEFAULT, Form
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import lost_with_qgis, next_lines, opening_lines
@@ -167,7 +167,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, default, optional)
             shown: dict[str, Any] = {} if quantity.integer else {"decimals": decimals(quantity)}
             if unset and quantity.default is not None:
-                shown["usual"] = tr("Default: {usual}").format(usual=f"{quantity.default:g}")
+                shown["usual"] = tr(DEFAULT).format(usual=f"{quantity.default:g}")
             parameter.setMetadata({"widget_wrapper": shown} if shown else {})
             if quantity.minimum is not None:
                 parameter.setMinimum(quantity.minimum)

@@ -7,6 +7,9 @@ from typing import Any, Callable, Optional
 Modes = Mapping[str, tuple[str, Collection[Any]]]
 Idle = Callable[[Mapping[str, Any]], Collection[str]]
 
+DEFAULT, NONE_CHOSEN, NOT_SET = "Default: {usual}", "None chosen", "Not set"
+"""What fields of our own say where nothing is given."""
+
 
 @dataclass(frozen=True)
 class Form:

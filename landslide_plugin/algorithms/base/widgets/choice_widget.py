@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition, Qg
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from ..dialog.form import DEFAULT, NOT_SET
 from ..translation import tr
 from .own_field import OwnField
 
@@ -23,7 +24,7 @@ class ChoiceWidget(OwnField):
         definition: Any = self.parameterDefinition()
         usual = self.settings.get("usual")
         if definition.defaultValue() is None and self._may_be_left_out():
-            field.addItem(tr("Default: {usual}").format(usual=usual) if usual else tr("Not set"), None)
+            field.addItem(tr(DEFAULT).format(usual=usual) if usual else tr(NOT_SET), None)
         for word, label in zip(definition.options(), self.settings.get("labels", ())):
             field.addItem(label, word)
             field.setItemData(field.count() - 1, label, Qt.ItemDataRole.ToolTipRole)

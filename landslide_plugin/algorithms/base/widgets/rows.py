@@ -13,6 +13,8 @@ from ..translation import tr
 
 HEADING = "landslide_heading"
 """Name of the labels that are headings."""
+DRAWER = "landslide_rows_not_shown"
+"""Name of the widget that holds what is not shown."""
 
 
 def arrange(wrappers: Sequence[Any]) -> None:
@@ -26,8 +28,9 @@ def arrange(wrappers: Sequence[Any]) -> None:
     hidden = {*form.hidden, *(offered.files if isinstance(offered, ByChoice) else ())}
     for key, row in rows.items():
         for part in _parts(row):
-            part.setVisible(key not in hidden)
-            if isinstance(part, QLabel):
+            if key in hidden:
+                _put_away(part)
+            elif isinstance(part, QLabel):
                 part.setWordWrap(True)
         _say_what_is_usual(row)
     for heading, keys in form.headings.items():
@@ -50,6 +53,18 @@ def _parts(row: Any) -> list[Any]:
     new = hasattr(row, "wrappedWidget")
     parts = [row.wrappedWidget(), row.wrappedLabel()] if new else [row.widget, row.label]
     return [part for part in parts if part is not None]
+
+
+def _put_away(part: QWidget) -> None:
+    """Take a part out of the form and keep it where nothing shows it: Advanced shows all it holds when opened."""
+    window = part.window()
+    drawer = window.findChild(QWidget, DRAWER)
+    if drawer is None:
+        drawer = QWidget(window)
+        drawer.setObjectName(DRAWER)
+        drawer.hide()
+    part.setParent(drawer)
+    part.hide()
 
 
 def _put_heading(text: str, row: Any) -> None:

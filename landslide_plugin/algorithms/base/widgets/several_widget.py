@@ -8,6 +8,7 @@ from qgis.PyQt import sip  # type: ignore[attr-defined]
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ..dialog.form import DEFAULT, NONE_CHOSEN
 from ..translation import tr
 from .own_field import OwnField
 
@@ -23,7 +24,7 @@ class SeveralWidget(OwnField):
         field.setSizeAdjustPolicy(QgsCheckableComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(SHORTEST)
         usual = self.settings.get("usual")
-        field.setDefaultText(tr("Default: {usual}").format(usual=usual) if usual else tr("None chosen"))
+        field.setDefaultText(tr(DEFAULT).format(usual=usual) if usual else tr(NONE_CHOSEN))
         field.setSeparator("; ")
         definition: Any = self.parameterDefinition()
         for word, label in zip(definition.options(), self.settings.get("labels", ())):
