@@ -219,32 +219,23 @@ def settings_text(values: Values, algorithm: str) -> str:
     }
     <BLANKLINE>
     """
-    document = {
-        "kind": KIND,
-        "version": VERSION,
-        "algorithm": algorithm,
-        "settings": {name: _plain(values[name]) for name in sorted(values)},
-    }
-    text = json.dumps(document, indent=1, ensure_ascii=False)
-    return _lists_in_a_line(text) + "\n"
+    lines = [f"  {_json(name)}: {_json(values[name])}" for name in sorted(values)]
+    head = {"kind": KIND, "version": VERSION, "algorithm": algorithm}
+    return "\n".join(
+        [
+            "{",
+            *(f" {_json(key)}: {_json(value)}," for key, value in head.items()),
+            ' "settings": {',
+            ",\n".join(lines),
+            " }",
+            "}",
+            "",
+        ]
+    )
 
 
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _lists_in_a_line(text: str) -> str:
-    """JSON whose lists stand in a line each, since they are short."""
-    lines: list[str] = []
-    inside = False
-    for line in text.splitlines():
-        if inside:
-            lines[-1] += (" " if not lines[-1].endswith("[") and line.strip() != "]" else "") + line.strip()
-            inside = not line.strip().startswith("]")
-        else:
-            lines.append(line)
-            inside = line.endswith("[")
-    return "\n".join(lines)
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def settings_place(model: str) -> str:
