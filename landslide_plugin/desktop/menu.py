@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ..algorithms.base.algorithm import ICONS, plugin_icon
 from ..algorithms.base.metadata import documentation
 from ..algorithms.base.translation import tr
+from ..algorithms.base.widgets.factories import Factories
 from .guide import GuideDock
 from .known_layers import filled, found_in
 from .steps import STEPS
@@ -24,6 +25,7 @@ class Desktop:
 
     def __init__(self, iface: Any):
         self._iface = iface
+        self._factories = Factories()
         self._dock = GuideDock(self.open_dialog, iface.mainWindow())
         self._dock.hide()
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
@@ -70,7 +72,8 @@ class Desktop:
         QDesktopServices.openUrl(QUrl(documentation(TUTORIAL)))
 
     def remove(self) -> None:
-        """Take menu and guide away."""
+        """Take menu, guide and fields of dialogs away."""
+        self._factories.remove()
         for action in self._actions:
             self._iface.removePluginRasterMenu(MENU, action)
         self._owner.deleteLater()

@@ -13,7 +13,18 @@ from tools.check.patience import patient
 from tools.check.qgis_runner import executable
 from tools.docs.translations import texts, ts
 
-SAME_IN_SPANISH = {"NDVI", "No", "Platt", "GeoTIFF", "Horn (1981)", "D8", "Gumbel", "A3", "A4"}
+SAME_IN_SPANISH = {
+    "NDVI",
+    "No",
+    "Platt",
+    "GeoTIFF",
+    "Horn (1981)",
+    "Van Genuchten",
+    "D8",
+    "Gumbel",
+    "A3",
+    "A4",
+}
 UNITS = ("(m)", "(kPa)", "(kN/m3)", "(mm/h)", "(m/s)", "(MiB)", "(CSV)", "(JSON)", "(HTML)", "(h)", "(cm)")
 
 

@@ -21,6 +21,7 @@ sys.path.insert(0, str(REPOSITORY))
 
 def texts(provider: Any) -> dict[str, str]:
     """Every text that toolbox, dialogs, menu and guide show, and where it is used first."""
+    from landslide_plugin.algorithms.base.dialog.form import DEFAULT, NONE_CHOSEN, NOT_SET
     from landslide_plugin.desktop.words import all_texts
 
     found: dict[str, str] = {}
@@ -31,7 +32,10 @@ def texts(provider: Any) -> dict[str, str]:
             place = f"{algorithm.name()}.{definition.name()}"
             for text in (definition.description(), *choices(definition)):
                 found.setdefault(text, place)
-    for text in all_texts():
+        form = getattr(algorithm, "FORM", None)
+        for text in form.headings if form is not None else ():
+            found.setdefault(text, f"{algorithm.name()}, a heading of its dialog")
+    for text in (*all_texts(), DEFAULT, NONE_CHOSEN, NOT_SET):
         found.setdefault(text, "desktop")
     return found
 

@@ -1,6 +1,7 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import Any, Optional
 
 from qgis.core import (
@@ -22,6 +23,8 @@ from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
 from .choices import choice, meanings
+from .dialog.by_choice import ByChoice
+from .dialog.form import DEFAULT, Form
 from .given import Given
 from .metadata import PLUGIN_FOLDER, documentation
 from .opening import lost_with_qgis, next_lines, opening_lines
@@ -70,7 +73,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     documentation that says how it works, with ``#section`` if need be) and ``NEXT`` (what to do
     with its results, algorithms as ``{id}``), says by ``FOLDERS`` which files its folders get (by key,
     ``*`` for what depends on the inputs) and by ``RECORDS`` what it writes beside an output (by key,
-    endings; styles are known), lists its parameters in
+    endings; styles are known), by ``FORM`` and ``BY_CHOICE`` how its dialog is laid out, lists its parameters in
     ``initAlgorithm`` and does its work in ``execute``, which raises ``LandslideError`` or returns
     the outputs. Numbers and choices come from the table of quantities by ``add_quantity``, which
     remembers their names: a run asks what it was given by the key alone.
@@ -86,6 +89,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     TAGS: tuple[str, ...] = ()
     FOLDERS: Mapping[str, tuple[str, ...]] = {}
     RECORDS: Mapping[str, tuple[str, ...]] = {}
+    FORM = Form()
+    BY_CHOICE: Optional[ByChoice] = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,18 +138,25 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             definition.setDescription(tr(definition.description()))
         return super().addOutput(definition)
 
-    def add_quantity(self, key: str, name: str, advanced: bool = False, optional: bool = False) -> None:
-        """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``."""
+    def add_quantity(
+        self, key: str, name: str, *, advanced: bool = False, optional: bool = False, unset: bool = False
+    ) -> None:
+        """Declare parameter ``key`` with label, unit, range, default and help of quantity ``name``.
+
+        One that is ``unset`` has no default of its own, so that a run can tell whether it was given.
+        """
         quantity = QUANTITIES[name]
         self._quantities[key] = name
+        optional, default = optional or unset, None if unset else quantity.default
         if quantity.choices:
             parameter: Any = choice(
                 key,
                 quantity.title(),
                 quantity.choices,
-                quantity.default,
+                default,
                 optional,
                 labels=quantity.choice_labels,
+                usual=quantity.default if unset else None,
             )
         else:
             kind = (
@@ -152,14 +164,19 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 if quantity.integer
                 else QgsProcessingParameterNumber.Type.Double
             )
-            parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, quantity.default, optional)
-            if not quantity.integer:
-                parameter.setMetadata({"widget_wrapper": {"decimals": decimals(quantity)}})
+            parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, default, optional)
+            shown: dict[str, Any] = {} if quantity.integer else {"decimals": decimals(quantity)}
+            if unset and quantity.default is not None:
+                shown["usual"] = tr(DEFAULT).format(usual=f"{quantity.default:g}")
+            parameter.setMetadata({"widget_wrapper": shown} if shown else {})
             if quantity.minimum is not None:
                 parameter.setMinimum(quantity.minimum)
             if quantity.maximum is not None:
                 parameter.setMaximum(quantity.maximum)
-        self.add(parameter, quantity.help + meanings(quantity.choices, quantity.choice_labels), advanced)
+        help = quantity.help + meanings(quantity.choices, quantity.choice_labels)
+        if unset and quantity.default is not None:
+            help += f" If not given: {quantity.default}."
+        self.add(parameter, help, advanced)
 
     def lacking(self) -> str:
         """What this algorithm needs and is not there, in one line that says how to get it; else empty."""
@@ -174,7 +191,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, Optional[str]]:
         try:
-            parameters, _ = meant(self, parameters, context)
+            parameters = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
             return False, one_line(error)
         refused = self.lacking() or loaded_output(self, parameters, context)
@@ -189,11 +206,21 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         feedback: Optional[QgsProcessingFeedback],
     ) -> bool:
         """Refuse in the main thread, also as a step of a chain, which checks no values of its steps."""
-        refused = loaded_output(self, parameters, context)
+        try:
+            placed = self._placed(meant(self, parameters, context)[0], context)
+        except InputError as error:
+            raise QgsProcessingException(one_line(error)) from None
+        refused = loaded_output(self, placed, context)
         if refused:
             raise QgsProcessingException(refused)
         self.note_project(context.project())
         return super().prepareAlgorithm(parameters, context, feedback)
+
+    def _placed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Parameters in which each output that a choice asks for has its place."""
+        if self.BY_CHOICE is None:
+            return parameters
+        return self.BY_CHOICE.filled(self, parameters, context.project())
 
     def note_project(self, project: Optional[QgsProject]) -> None:
         """For what an algorithm must know of the project, asked in the main thread; most need nothing."""
@@ -223,11 +250,18 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         for line in unknown_keys(self, parameters):
             feedback.pushWarning(line)
-        parameters, notes = meant(self, parameters, context)
+        asked, notes = meant(self, parameters, context)
+        parameters = self._placed(asked, context)
         for line in opening_lines(self, parameters):
             feedback.pushInfo(line)
         for note in notes:
             feedback.pushWarning(note)
+        with self.BY_CHOICE.owned(asked) if self.BY_CHOICE is not None else nullcontext():
+            return self._done(parameters, context, feedback)
+
+    def _done(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
         require_distinct(self, parameters, context)
         for note in foreign_styles(self, parameters):
             feedback.pushWarning(note)

@@ -11,7 +11,10 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterEnum
 from ...core.errors import InputError
 from .translation import tr
 
-WIDGET = f"{__package__}.widgets.choice_widget.ChoiceWidget"
+WIDGETS = f"{__package__}.widgets"
+WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", "landslide_choice"
+SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", "landslide_several"
+"""Classes that QGIS imports up to 4.1, and what our factories are called, which it asks from 3.40 on."""
 
 YES, NO = "yes", "no"
 WORDS_OF_YES = {YES, "ja", "si", "sí", "on", "true", "1"}
@@ -44,8 +47,12 @@ def choice(
     optional: bool = False,
     several: bool = False,
     labels: Sequence[str] = (),
+    usual: Any = None,
 ) -> QgsProcessingParameterEnum:
-    """A parameter that takes one (or several) of ``words``; a dialog shows ``labels`` in their place."""
+    """A parameter that takes one (or several) of ``words``; a dialog shows ``labels`` in their place.
+
+    Where there is no default, the dialog says by ``usual`` what is taken if nothing is chosen.
+    """
     parameter = QgsProcessingParameterEnum(
         key,
         label,
@@ -55,9 +62,23 @@ def choice(
         optional=optional,
         usesStaticStrings=True,
     )
-    if labels and not several and not optional:
-        parameter.setMetadata({"widget_wrapper": {"class": WIDGET, "labels": [tr(text) for text in labels]}})
+    if labels:
+        shown = [tr(text) for text in labels]
+        kind = (
+            {"class": SEVERAL_WIDGET, "widget_type": SEVERAL_TYPE}
+            if several
+            else {"class": WIDGET, "widget_type": TYPE}
+        )
+        parameter.setMetadata(
+            {"widget_wrapper": {**kind, "labels": shown, "usual": _shown(usual, words, shown)}}
+        )
     return parameter
+
+
+def _shown(usual: Any, words: Sequence[str], labels: Sequence[str]) -> str:
+    """Labels of what is taken if nothing is chosen; empty where that is nothing."""
+    taken = [usual] if isinstance(usual, str) else list(usual or ())
+    return ", ".join(label for word, label in zip(words, labels) if word in taken)
 
 
 def meanings(words: Sequence[str], labels: Sequence[str]) -> str:

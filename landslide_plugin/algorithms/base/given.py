@@ -88,7 +88,11 @@ class Given:
 
     def has(self, key: str) -> bool:
         """Whether the parameter is set; its default does not count."""
-        return self._parameters.get(key) not in (None, "")
+        return self._parameters.get(key) not in (None, "", [])
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Take values for parameters that are not set, by their keys."""
+        self._parameters.update({key: value for key, value in values.items() if not self.has(key)})
 
     def takes(self, key: str) -> bool:
         """Whether the algorithm has a parameter of that name."""

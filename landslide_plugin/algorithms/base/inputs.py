@@ -22,7 +22,7 @@ SCENARIO_TABLES = (
     f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
 )
 RAIN_FILES = f"Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}"
-BUNDLE_WIDGET = f"{__package__}.widgets.bundle_widget.BundleWidget"
+BUNDLE_WIDGET, BUNDLE_TYPE = f"{__package__}.widgets.bundle_widget.BundleWidget", "landslide_bundle"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 
 
@@ -37,7 +37,7 @@ def bundle(
     """Declare the folder of a trained model; see ``Given.bundle``."""
     folder = QgsProcessingParameterFile.Behavior.Folder
     parameter = QgsProcessingParameterFile(key, label, folder, optional=optional)
-    parameter.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET}})
+    parameter.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET, "widget_type": BUNDLE_TYPE}})
     algorithm.add(parameter, f"{help} The .zip of a model works as well.", advanced)
 
 
@@ -103,13 +103,13 @@ def chosen_landslides(algorithm: Any) -> None:
     algorithm.add_quantity("MIN_SIZE", "smallest_m2", advanced=True, optional=True)
 
 
-def mapped_area(algorithm: Any, help: str) -> None:
+def mapped_area(algorithm: Any, help: str, advanced: bool = True) -> None:
     """Declare where landslides were looked for."""
     polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
     algorithm.add(
         QgsProcessingParameterFeatureSource("MAPPED_AREA", "Mapped area", polygons, None, True),
         help,
-        advanced=True,
+        advanced,
     )
 
 

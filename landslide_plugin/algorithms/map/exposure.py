@@ -24,7 +24,9 @@ from ...core.workflows.exposure.run import Exposure, exposure
 from ...core.workflows.exposure.scale import NO_CLASS
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
 from ..base.given import Given
+from ..base.outputs import by_choice
 from ..styles import vectors as vector_results
 from . import exposure_inputs, release
 
@@ -66,6 +68,17 @@ class ExposureToLandslides(LandslideAlgorithm):
         "run-out",
         "flow-py",
     )
+    BY_CHOICE = ByChoice(
+        "ALSO_WRITE",
+        "ALSO_FOLDER",
+        {
+            "LINES_BY_CLASS": "lines_by_class.gpkg",
+            "BUILDINGS_BY_CLASS": "buildings_by_class.gpkg",
+            **release.FILES,
+        },
+        "LOAD_ALSO",
+    )
+    FOLDERS = {"ALSO_FOLDER": BY_CHOICE.written()}
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         layer, source = QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource
@@ -108,6 +121,7 @@ class ExposureToLandslides(LandslideAlgorithm):
                 + ("; length_m and share_ of each class." if key == "LINES_BY_CLASS" else "."),
             )
         release.declare_outputs(self)
+        by_choice(self, "Also write", "Folder of what is also written", fold_load=True)
         inputs.no_data(self)
         for key, label in NUMBERS.items():
             self.addOutput(QgsProcessingOutputNumber(key, label))

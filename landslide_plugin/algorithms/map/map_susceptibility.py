@@ -16,8 +16,9 @@ from ...core.evaluation.conformal import CAVEAT
 from ...core.io.raster import RasterSource
 from ...core.model.bundle.bundle import load_bundle
 from ...core.workflows.mapping.job import MapJob, open_map
-from ..base import inputs
+from ..base import inputs, outputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
 from ..base.given import Given
 from ..base.metadata import version
 from ..styles.tree import group_of
@@ -37,9 +38,9 @@ class MapSusceptibility(LandslideAlgorithm):
         "Maps landslide susceptibility over any area that has the factors a trained model needs.\n\n"
         "Outputs: the mean probability of the model (one band a trigger scenario, or one band "
         "'Susceptibility' for a model without triggers), the five classes Very low to Very high of the "
-        "reference scenario, and the standard deviation over families and members. Under Advanced: agreement and class "
-        "flips, entropy, conformal sets with the coverage found, the area of applicability, reasons by group of "
-        "factors, the depth the model looks at, return-period products and the comparison with the factor of "
+        "reference scenario, and the standard deviation over families and members. By choice (More maps): agreement "
+        "and class flips, entropy, conformal sets with the coverage found, the area of applicability, reasons by group "
+        "of factors, the depth the model looks at, return-period products and the comparison with the factor of "
         "safety.\n\n"
         "Class limits and scaling come from the model, never from the mapped rasters, so maps of "
         "different areas made with one model can be compared. A cell without data in any factor, or with a "
@@ -48,6 +49,8 @@ class MapSusceptibility(LandslideAlgorithm):
         "members differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
     )
     TAGS = ("map", "uncertainty", "ensemble", "hazard")
+    BY_CHOICE = ByChoice("MORE_MAPS", "MAPS_FOLDER", {**map_results.FILES, **outside_area.FILES}, "LOAD_MAPS")
+    FOLDERS = {"MAPS_FOLDER": BY_CHOICE.written()}
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         inputs.bundle(self, "Folder written by a training, or that of one model written by 'Compare models'.")
@@ -106,6 +109,7 @@ class MapSusceptibility(LandslideAlgorithm):
         for key, shown in map_results.MORE.items():
             self.add(raster(key, shown.label, None, True, False), shown.help, advanced=True)
         outside_area.declare(self)
+        outputs.by_choice(self, "More maps", "Folder of the further maps")
         self.addOutput(QgsProcessingOutputString("CLASS_SHARES", "Area share per class (JSON)"))
         self.addOutput(
             QgsProcessingOutputString(

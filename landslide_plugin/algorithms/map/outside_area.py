@@ -21,6 +21,7 @@ from ..styles.tree import TreePlace
 
 KEY, LABEL = "OUTSIDE", "Outside the area of applicability"
 RASTER = "APPLICABILITY"
+FILES = {KEY: "outside_area_of_applicability.gpkg"}
 INSIDE_BAND = 1
 ROWS = 512
 

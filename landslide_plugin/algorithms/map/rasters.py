@@ -26,6 +26,8 @@ RELATIVE = {
 """What layers are called where the model gives no probability."""
 MAIN = {key: kind for key, kind in RASTERS.items() if kind.main}
 MORE = {key: kind for key, kind in RASTERS.items() if not kind.main}
+FILES = {key: f"{kind.name}.tif" for key, kind in MORE.items()}
+"""Names of the further maps in a folder."""
 
 
 def style(

@@ -36,6 +36,8 @@ LABELS = {
     NUMBERS: "Release raster (no run-out)",
     HEIGHTS: "Release heights (no run-out)",
 }
+FILES = {POLYGONS: "release_areas.gpkg", NUMBERS: "release_raster.tif", HEIGHTS: "release_heights.tif"}
+"""Names in a folder."""
 LEGEND = "Failures may begin here; nothing is said of how far they run"
 ON_CLASSES = "#1a1a1a"
 """Colour of outlines that are seen on the most dangerous class, in which release areas lie."""

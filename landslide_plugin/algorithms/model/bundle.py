@@ -16,8 +16,18 @@ from ...core.model.bundle.files import FILES as BUNDLE_FILES
 from ...core.model.bundle.files import read_files, require_bundle_folder, zip_bundle
 from ...core.worker.tasks.figures import FILES as FIGURE_FILES
 from ...core.workflows.training.request import TrainingRun
+from ...core.workflows.training.settings_file import (
+    ENDING,
+    PARAMETER,
+    Settled,
+    require_ours,
+    settings_place,
+    settings_text,
+)
 from ...core.writing.folders import MARKER, require_owned
+from ..base import outputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
 from ..base.given import Given
 from ..base.worker import run_in_worker
 from . import samples as samples_output
@@ -42,8 +52,28 @@ FILES = {
     ),
 }
 
+IN_FOLDER = {
+    "METRICS": "metrics.json",
+    "BUNDLE_ZIP": "model.zip",
+    "FIGURES": "figures",
+    samples_output.KEY: "samples.gpkg",
+}
+"""Names in a folder of what is also written."""
+LAYERS = (samples_output.KEY,)
+
+
+def also(*keys: str) -> ByChoice:
+    """The choice of what is also written; its layers are loaded by tick."""
+    load = "LOAD_ALSO" if set(keys) & set(LAYERS) else ""
+    return ByChoice("ALSO_WRITE", "ALSO_FOLDER", {key: IN_FOLDER[key] for key in keys}, load)
+
+
+ALSO = also(*IN_FOLDER)
+
 BUNDLE_NAMES = (*BUNDLE_FILES, MARKER)
 FIGURE_NAMES = (*FIGURE_FILES, MARKER)
+RECORDS = {"BUNDLE": (ENDING,)}
+"""What is written beside a model."""
 
 
 def declare(
@@ -69,6 +99,7 @@ def declare(
         )
     if with_samples:
         samples_output.declare(algorithm)
+    outputs.by_choice(algorithm, "Also write", "Folder of what is also written", fold_load=True)
     for key, label in {**HEADLINES, **(labels or {})}.items():
         algorithm.addOutput(QgsProcessingOutputNumber(key, label))
     if with_samples:
@@ -86,9 +117,18 @@ def require_places(given: Given) -> str:
     """
     bundle, figures = given.required_output("BUNDLE"), given.output("FIGURES")
     require_bundle_folder(Path(bundle))
+    if given.takes(PARAMETER):
+        require_ours(settings_place(bundle))
     if figures:
         require_owned(figures, FIGURE_FILES)
     return bundle
+
+
+def write_settings(given: Given, model: str, algorithm: str, settled: Settled) -> None:
+    """The settings of a run beside its model, as the next run takes them."""
+    place = settings_place(model)
+    write_text(place, settings_text(settled.values, algorithm))
+    given.progress.info(f"Settings, for {PARAMETER} of another run: {place}")
 
 
 def headlines(result: dict[str, Any]) -> dict[str, Any]:
@@ -103,17 +143,17 @@ def counts(run: TrainingRun) -> dict[str, int]:
 
 def write_extras(given: Given, bundle: str) -> dict[str, Any]:
     """The optional outputs made from the finished bundle."""
-    outputs = {}
+    written = {}
     metrics, archive, figures = (given.output(key) for key in ("METRICS", "BUNDLE_ZIP", "FIGURES"))
     if metrics:
         write_text(metrics, (Path(bundle) / "metrics.json").read_text(encoding="utf-8"))
-        outputs["METRICS"] = metrics
+        written["METRICS"] = metrics
     if archive:
         zip_bundle(Path(bundle), Path(archive))
-        outputs["BUNDLE_ZIP"] = archive
+        written["BUNDLE_ZIP"] = archive
     if figures:
         record, _, scores = read_files(Path(bundle))
         job = {"record": record, "metrics": scores, "figures": figures}
         run_in_worker("figures", job, {}, given.progress.part(0.95, 1.0))
-        outputs["FIGURES"] = figures
-    return outputs
+        written["FIGURES"] = figures
+    return written

@@ -16,7 +16,10 @@ from ...core.io.table import csv_text
 from ...core.io.text import write_text
 from ...core.model.bundle.files import require_bundle_folder
 from ...core.report.comparison_page import csv_rows, html_page, json_text
+from ...core.workflows.training.settings_file import ENDING, require_ours, settings_place
 from ...core.writing.folders import require_owned
+from ..base import outputs
+from ..base.dialog.by_choice import ByChoice
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from . import bundle as training_outputs
@@ -57,7 +60,6 @@ class CompareModels(TrainPhysics):
         "you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says "
         "how far the families differ."
     )
-    FOLDERS = {"BUNDLES": tuple(f"*/{name}" for name in training_outputs.BUNDLE_NAMES)}
     TAGS = (
         "random forest",
         "gradient boosting",
@@ -71,11 +73,22 @@ class CompareModels(TrainPhysics):
         "comparison",
     )
     PRIOR_REQUIRED = False
+    FAMILIES = COMPARED
+    BY_CHOICE = ByChoice(
+        "ALSO_WRITE",
+        "ALSO_FOLDER",
+        {"CSV": "comparison.csv", "JSON": "comparison.json", samples_output.KEY: "samples.gpkg"},
+        "LOAD_ALSO",
+    )
+    FOLDERS = {
+        "BUNDLES": tuple(f"*/{name}" for name in training_outputs.BUNDLE_NAMES),
+        "ALSO_FOLDER": BY_CHOICE.written(),
+    }
+    RECORDS = {"OUTPUT": (ENDING,)}
 
-    def _declare_depth_and_triggers(self) -> None:
-        super()._declare_depth_and_triggers()
+    def _declare_models(self) -> None:
         help = "Models to compare; stacked means are made of those chosen."
-        declare_models(self, help, advanced=False, default=COMPARED)
+        declare_models(self, help, advanced=False, default=self.FAMILIES, unset=True)
 
     def _declare_outputs(self) -> None:
         for key, (label, kind, help) in TABLES.items():
@@ -90,13 +103,16 @@ class CompareModels(TrainPhysics):
             "Folder that gets a bundle of each model; left empty, models are only compared.",
         )
         samples_output.declare(self)
+        outputs.by_choice(self, "Also write", "Folder of what is also written", fold_load=True)
         self.addOutput(QgsProcessingOutputString("BEST", "Model with the highest mean AUROC"))
         self.addOutput(QgsProcessingOutputNumber("BEST_AUROC", "Its AUROC, spatial cross-validation"))
         self.addOutput(QgsProcessingOutputString("VERDICT", "Differences in words"))
 
     def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
-        folder = given.output("BUNDLES")
+        settled = self.settle(given)
+        page, folder = given.required_output("OUTPUT"), given.output("BUNDLES")
+        require_ours(settings_place(page))
         if folder:
             _require_places(Path(folder), given.choices("MODELS"))
         run = self.training_run(given)
@@ -107,24 +123,25 @@ class CompareModels(TrainPhysics):
         }
         found = run_in_worker("compare", job, run.arrays, given.progress.part(0.1, 0.97))
         held_out = found.pop("held_out")
-        outputs = samples_output.write(given, run, held_out)
+        written = samples_output.write(given, run, held_out)
         table = csv_text(csv_rows(found))
-        for key, text in (("OUTPUT", html_page(found)), ("CSV", table), ("JSON", json_text(found))):
-            path = given.output(key)
+        paths = {"OUTPUT": page, "CSV": given.output("CSV"), "JSON": given.output("JSON")}
+        for (key, path), text in zip(paths.items(), (html_page(found), table, json_text(found))):
             if path:
                 write_text(path, text)
-                outputs[key] = path
+                written[key] = path
+        training_outputs.write_settings(given, page, self.NAME, settled)
         for line in table.splitlines():
             given.progress.info(line)
         if folder:
-            outputs["BUNDLES"] = folder
+            written["BUNDLES"] = folder
         best = next(row for row in found["table"] if row["model"] == found["best"])
         stands = found["standing"].get(best["model"], [])
         for line in stands:
             given.progress.warning(line)
         words = [sentence(name, pair) for name, pair in found["differences"].items()]
         return {
-            **outputs,
+            **written,
             "BEST": best["model"],
             "BEST_AUROC": best["auroc_mean"],
             "VERDICT": "; ".join((*stands, *words)),

@@ -12,16 +12,18 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 
 
-def declare(algorithm: LandslideAlgorithm) -> None:
-    """Soil profile and scenarios; targets and the reference scenario folded away."""
+def declare(algorithm: LandslideAlgorithm, advanced: bool = False) -> None:
+    """Soil profile and scenarios, perhaps folded away as targets and the reference scenario are."""
     inputs.profile(
         algorithm,
         "Soil profile stack (properties by layer); without it attention over depth has nothing to see.",
+        advanced,
     )
     inputs.scenarios(
         algorithm,
         "Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may "
         "name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.",
+        advanced,
     )
     algorithm.add(
         QgsProcessingParameterRasterLayer("TARGETS", "Target probability raster", optional=True),

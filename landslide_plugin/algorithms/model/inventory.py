@@ -1,5 +1,6 @@
 """Parameters on the inventory, and on how it becomes samples."""
 
+from collections.abc import Collection
 from typing import Any
 
 from qgis.core import QgsProcessingParameterField, QgsProcessingParameterString
@@ -55,8 +56,21 @@ TEXTS = {
 }
 
 
-def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
-    """Factors, inventory, label field, absence policy; the rest folded away, storms only where a model knows them."""
+USUALLY_SHOWN = ("ABSENCES",)
+QUANTITIES = {"ABSENCES": "absences", **FOLDED_QUANTITIES}
+"""Quantities of the samples, by parameter."""
+
+
+def declare(
+    algorithm: LandslideAlgorithm,
+    with_events: bool = True,
+    shown: Collection[str] = USUALLY_SHOWN,
+    unset: bool = False,
+) -> None:
+    """Factors, inventory, label field and what is ``shown``; the rest folded away, storms where a model knows them.
+
+    Quantities that are ``unset`` have no default, so that a run can tell which were given.
+    """
     inputs.factors(
         algorithm,
         "One or more rasters on one grid; each band is a factor, named by its description.",
@@ -73,22 +87,23 @@ def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
         "Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.",
         advanced=False,
     )
-    algorithm.add_quantity("ABSENCES", "absences")
-    for key, name in FOLDED_QUANTITIES.items():
-        algorithm.add_quantity(key, name, advanced=True, optional=key in SINCE_0_1)
+    for key, name in QUANTITIES.items():
+        algorithm.add_quantity(key, name, advanced=key not in shown, optional=key in SINCE_0_1, unset=unset)
     _field(
         algorithm,
         "TYPE_FIELD",
         "Landslide type field",
         "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
+        advanced="TYPE_FIELD" not in shown,
     )
     if with_events:
-        _declare_events(algorithm)
+        _declare_events(algorithm, "EVENT_FIELD" in shown)
     _field(
         algorithm,
         "DATE_FIELD",
         "Landslide date field",
         "Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.",
+        advanced="DATE_FIELD" not in shown,
     )
     for key, (label, help) in TEXTS.items():
         algorithm.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
@@ -97,6 +112,7 @@ def declare(algorithm: LandslideAlgorithm, with_events: bool = True) -> None:
         algorithm,
         "Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the "
         "share of landslides and scores are taken only there.",
+        advanced="MAPPED_AREA" not in shown,
     )
     if with_events:
         _declare_mapped_event(algorithm)
@@ -115,7 +131,7 @@ def _declare_mapped_event(algorithm: LandslideAlgorithm) -> None:
     )
 
 
-def _declare_events(algorithm: LandslideAlgorithm) -> None:
+def _declare_events(algorithm: LandslideAlgorithm, shown: bool) -> None:
     """Which storm triggered what, and what is known of the storms."""
     _field(
         algorithm,
@@ -126,6 +142,7 @@ def _declare_events(algorithm: LandslideAlgorithm) -> None:
         "(cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that "
         "stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is "
         "stable in none.",
+        advanced=not shown,
     )
     _field(
         algorithm,

@@ -6,13 +6,25 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
+from ...core.quantities.presets.study import PRESETS
 from ...core.quantities.sizes.network import SIZED
+from ...core.workflows.training.settings_file import (
+    FAMILIES,
+    PARAMETER,
+    Settable,
+    Settled,
+    of_preset,
+    read_settings,
+    settle,
+)
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
 from ..base.given import Given
+from . import inventory as inventory_parameters
 
 MODELS = {
     "ensemble": "Network ensemble",
@@ -73,10 +85,30 @@ PHYSICS = (
 OPTIONAL = ("prevalence", "block_m", "network_repeats", *SIZED)
 
 
-def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tuple[str, ...]) -> None:
-    """Add the quantities ``settings``, those not ``shown`` folded away, and the regions for folds."""
-    for name in settings:
-        algorithm.add_quantity(name.upper(), name, advanced=name not in shown, optional=name in OPTIONAL)
+LEFT_TO_FILE = tuple(name.upper() for name in (*NETWORK, *PHYSICS))
+"""Parameters of networks and physics, which a dialog leaves to preset and Settings file."""
+MODELS_HELP = (
+    "Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is "
+    "stored as it is."
+)
+
+
+def declare(
+    algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tuple[str, ...], unset: bool = False
+) -> None:
+    """Add the quantities ``settings``, those not ``shown`` folded away, and the regions for folds.
+
+    Quantities that are ``unset`` have no default, so that a run can tell which were given.
+    """
+    last = max((i for i, name in enumerate(settings) if name in VALIDATION), default=len(settings) - 1)
+    for i, name in enumerate(settings):
+        optional = name in OPTIONAL
+        algorithm.add_quantity(name.upper(), name, advanced=name not in shown, optional=optional, unset=unset)
+        if i == last:
+            _declare_folds(algorithm)
+
+
+def _declare_folds(algorithm: LandslideAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "REGIONS", "Regions for folds", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
@@ -99,15 +131,63 @@ def declare(algorithm: LandslideAlgorithm, settings: tuple[str, ...], shown: tup
 
 
 def declare_models(
-    algorithm: LandslideAlgorithm, help: str, advanced: bool = True, default: tuple[str, ...] = STACKED
+    algorithm: LandslideAlgorithm,
+    help: str,
+    *,
+    advanced: bool = True,
+    default: tuple[str, ...] = STACKED,
+    unset: bool = False,
 ) -> None:
     """Add the families of models to choose among; those of the stacked mean are chosen unless told otherwise."""
-    words = list(MODELS)
-    algorithm.add(
-        choice("MODELS", "Models", words, list(default), optional=True, several=True),
-        help + meanings(words, list(MODELS.values())),
-        advanced,
+    words, labels = list(MODELS), list(MODELS.values())
+    taken = None if unset else list(default)
+    parameter = choice(
+        "MODELS",
+        "Models",
+        words,
+        taken,
+        optional=True,
+        several=True,
+        labels=labels,
+        usual=default if unset else None,
     )
+    told = f" If not given: {', '.join(default)}." if unset else ""
+    algorithm.add(parameter, help + meanings(words, labels) + told, advanced)
+
+
+def declare_preset(algorithm: LandslideAlgorithm) -> None:
+    """Add the preset and the Settings file."""
+    algorithm.add_quantity("PRESET", "training_preset", optional=True)
+    algorithm.add(
+        QgsProcessingParameterFile(
+            PARAMETER, "Settings file (JSON)", optional=True, fileFilter="Settings (*.json *.JSON)"
+        ),
+        "Settings of samples, validation, networks, physics and classes, as every training writes them beside its "
+        "model. A value that is given goes before the file, the file before the preset, the preset before the default.",
+        advanced=True,
+    )
+
+
+def settable_of(settings: tuple[str, ...], usual: tuple[str, ...]) -> Settable:
+    """What preset and Settings file may set."""
+    quantities = {key.lower(): name for key, name in inventory_parameters.QUANTITIES.items()}
+    return Settable(
+        {**quantities, **{name: name for name in settings}}, families=tuple(MODELS), usual_families=usual
+    )
+
+
+def settle_all(given: Given, settable: Settable) -> Settled:
+    """Fill what was not given from Settings file, preset and defaults; says in one line what was overruled."""
+    path, preset = given.file(PARAMETER), given.quantity("PRESET") or "standard"
+    own = {name: given.quantity(name.upper()) for name in settable.quantities if given.has(name.upper())}
+    if given.has(FAMILIES.upper()):
+        own[FAMILIES] = given.choices(FAMILIES.upper())
+    file = read_settings(path, settable, (*SETTINGS, *PHYSICS)) if path else {}
+    found = settle(own, file, of_preset(PRESETS[preset], settable), settable, preset)
+    if found.overruled:
+        given.progress.warning(found.overruled)
+    given.fill({name.upper(): value for name, value in found.values.items()})
+    return found
 
 
 def asked(given: Given, settings: tuple[str, ...]) -> dict[str, Any]:

@@ -33,6 +33,9 @@ SETTINGS = (
 SHOWN = ("bivariate_method", "class_rule", "class_count")
 
 
+ALSO = training_outputs.also("METRICS", "BUNDLE_ZIP", "SAMPLES")
+
+
 class TrainBivariate(LandslideAlgorithm):
     """Factors and an inventory in, a density table and a model bundle with honest scores out."""
 
@@ -53,7 +56,8 @@ class TrainBivariate(LandslideAlgorithm):
         "calibrated and corrected to the landslide share like any other, and mapped by 'Map susceptibility/"
         "uncertainty'."
     )
-    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES}
+    BY_CHOICE = ALSO
+    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
     TAGS = (
         "frequency ratio",
         "information value",

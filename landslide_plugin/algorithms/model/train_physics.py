@@ -32,7 +32,7 @@ class TrainPhysics(TrainingAlgorithm):
     TAGS: tuple[str, ...] = ("physics-informed", "factor of safety", "infinite slope", "prior")
     PRIOR_REQUIRED = True
     SETTINGS = (*PHYSICS, *SETTINGS)
-    SHOWN = ()
+    SHOWN: tuple[str, ...] = ("EVENT_FIELD", "PROFILE", "SCENARIOS")
 
     def _declare_depth_and_triggers(self) -> None:
         super()._declare_depth_and_triggers()

@@ -54,6 +54,9 @@ TEXTS = {
 }
 
 
+ALSO = training_outputs.also("METRICS", "BUNDLE_ZIP")
+
+
 class TrainUnits(LandslideAlgorithm):
     """Units with factors and landslides in, a model bundle of units with honest scores out."""
 
@@ -75,7 +78,8 @@ class TrainUnits(LandslideAlgorithm):
         "MODELS logistic, additive and bivariate run in QGIS itself; the others need the modelling environment. The "
         "bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it."
     )
-    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES}
+    BY_CHOICE = ALSO
+    FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
     TAGS = ("slope units", "mapping units", "catchments", "polygons", "table", "logistic regression")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -27,11 +27,14 @@ from ...core.types.scenarios import (
     require_severity,
     scenario_rows,
 )
-from ..base import inputs
+from ..base import inputs, outputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.scenario_table import example_cells, optional_matrix
 from .storm_shape import (
+    STORM,
     Rain,
     add_storm,
     depth_by_fit,
@@ -102,6 +105,29 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         "choices, and no part of the T-year event."
     )
     TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "scenario")
+    BY_CHOICE = ByChoice(
+        "ALSO_WRITE",
+        "ALSO_FOLDER",
+        {"RECORD": "scenarios.json", "PLOT": "return_levels.svg", "HYETOGRAPHS": "hyetographs.csv"},
+    )
+    FOLDERS = {"ALSO_FOLDER": BY_CHOICE.written()}
+    FORM = Form(
+        headings={
+            "Annual maxima": ("COLUMN", "METHOD", "DRAWS", "CONFIDENCE", "SEED"),
+            "Formula": ("IDF_K", "IDF_M", "IDF_B", "IDF_N"),
+            "Course and area of the storms": ("SERIES", *STORM),
+        },
+        modes={
+            **dict.fromkeys(("MAXIMA", "COLUMN", "DISTRIBUTION", "METHOD"), ("SOURCE", ("maxima",))),
+            **dict.fromkeys(("DRAWS", "CONFIDENCE", "SEED"), ("SOURCE", ("maxima",))),
+            **dict.fromkeys(("IDF_K", "IDF_M", "IDF_B", "IDF_N"), ("SOURCE", ("formula",))),
+            "SCENARIO_TABLE": ("SOURCE", ("table",)),
+            **dict.fromkeys(("RETURN_PERIODS", "WETNESS", "SEISMIC"), ("SOURCE", ("maxima", "formula"))),
+            **dict.fromkeys(("FIXED_INTERVAL", "AREA"), ("SOURCE", ("maxima", "formula"))),
+            "SERIES": ("SHAPE", ("series",)),
+            "PEAK": ("SHAPE", ("chicago",)),
+        },
+    )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.add_quantity("SOURCE", "rain_source")
@@ -130,6 +156,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
                 key, label, kind, optional=not needed, createByDefault=needed
             )
             self.add(target, TYPED[key])
+        outputs.by_choice(self, "Also write", "Folder of what is also written")
         self.addOutput(QgsProcessingOutputString("RETURN_LEVELS", "Fits and return levels (JSON)"))
 
     def execute(self, given: Given) -> dict[str, Any]:

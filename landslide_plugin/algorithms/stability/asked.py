@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from ...core.quantities import QUANTITIES
-from ...core.workflows.slope_stability.ignored import KEYS, Rule, require_used
+from ...core.workflows.slope_stability.ignored import CHANCE, CHANCE_RULES, KEYS, Rule, require_used, unused
 from ..base.given import Given
 
+CHANCE_OUTPUTS = ("PROBABILITY", "RELIABILITY", "LEADING")
+"""Outputs that need the probability of failure."""
 TABLES = ("SOIL_TABLE", "HYETOGRAPHS")
 
 
@@ -31,6 +33,17 @@ def require_all_used(
     keys = dict.fromkeys(("PORE_PRESSURE", "FORM", *KEYS, *(key for rule in more for key in rule[0])))
     asked = {key: _value(given, key, names) for key in keys}
     require_used({**asked, **(fixed or {})}, {**defaults, "RAIN_PATTERN": "1"}, more)
+
+
+def idle_rows(values: Mapping[str, Any]) -> set[str]:
+    """Rows of the dialog of Compute FS that a run with these values would not look at."""
+    chosen = values.get("MORE_MAPS") or ()
+    chance = any(values.get(key) or key.lower() in chosen for key in CHANCE_OUTPUTS)
+    asked = {
+        key: values.get(key) for key in (*KEYS, "PORE_PRESSURE", "FORM", "PROBABILITY_METHOD", "DEM_ERROR")
+    }
+    found = unused({**asked, CHANCE: chance}, CHANCE_RULES)
+    return found | ({"DEM_ERROR_LENGTH"} if not values.get("DEM_ERROR") else set())
 
 
 def _value(given: Given, key: str, names: Mapping[str, str]) -> Any:

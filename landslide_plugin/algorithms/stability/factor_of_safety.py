@@ -25,15 +25,17 @@ from ...core.workflows.slope_stability.run import (
     StabilityTargets,
     compute_stability,
 )
-from ..base import inputs
+from ..base import inputs, outputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
-from .asked import require_all_used
+from .asked import idle_rows, require_all_used
 from .chance import probability_of
-from .ground import add_ground, ground_of_run
+from .ground import GROUND_RASTERS, add_ground, ground_of_run
 from .opening import add_align
-from .results import EXTRA_TARGETS, TARGETS, style, tell, tell_calibrated
+from .results import EXTRA_TARGETS, FILES, TARGETS, style, tell, tell_calibrated
 from .settings import (
     ADVANCED,
     PLAIN,
@@ -72,6 +74,22 @@ class FactorOfSafety(LandslideAlgorithm):
         "ratio the deepest layer is nearly always the critical one."
     )
     TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
+    BY_CHOICE = ByChoice("MORE_MAPS", "MAPS_FOLDER", FILES, "LOAD_MAPS")
+    FOLDERS = {"MAPS_FOLDER": BY_CHOICE.written()}
+    FORM = Form(
+        idle=idle_rows,
+        headings={
+            "Soil of the whole area": tuple(PLAIN),
+            "Rasters of soil, water and rain": ("SOIL_DEPTH_RASTER", *WATER_RASTERS, *GROUND_RASTERS),
+            "Course of the storms": ("RAIN_PATTERN", "HYETOGRAPHS"),
+            "Soil and water": tuple(ADVANCED)[:10],
+            "Roots, weights and shaking": ("SURCHARGE", "ROOT_COHESION", "ROOT_DEPTH", "PGA_FACTOR", "FORM"),
+            "Probability of failure": tuple(ADVANCED)[15:24],
+            "Limits, units and the slide": tuple(ADVANCED)[24:],
+            "Unsaturated soil and the water table before the storm": tuple(SOIL_WATER),
+            "Grids and no-data": ("ALIGN", "NODATA"),
+        },
+    )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         raster = QgsProcessingParameterRasterLayer
@@ -115,8 +133,8 @@ class FactorOfSafety(LandslideAlgorithm):
             self.add_quantity(key, name, advanced=True, optional=may_be_left_out)
         add_soil_water(self)
         add_align(self)
-        self._declare_outputs()
         inputs.no_data(self)
+        self._declare_outputs()
 
     def _declare_outputs(self) -> None:
         for key, (label, text) in TARGETS.items():
@@ -128,6 +146,7 @@ class FactorOfSafety(LandslideAlgorithm):
             "STATISTICS_FILE", "Statistics (JSON)", "JSON (*.json)", optional=True, createByDefault=False
         )
         self.add(table, "Counts and shares of the run as a file.")
+        outputs.by_choice(self, "More maps", "Folder of the further maps")
         self.addOutput(
             QgsProcessingOutputString("UNSTABLE_SHARES", "Share of cells with FS < 1 by scenario (JSON)")
         )

@@ -90,6 +90,12 @@ LABELS = {
     **{key: label for key, (label, _) in TARGETS.items()},
     **{key: label for key, (_, label, _) in EXTRA_TARGETS.items()},
 }
+FILES = {
+    "MASK": "assessment_mask.tif",
+    **{key: f"{key.lower()}.tif" for key in EXTRA_TARGETS},
+    "STATISTICS_FILE": "statistics.json",
+}
+"""Names in a folder of what is written by choice."""
 STRIP_CELLS = 131_072
 GROUP = "Slope stability"
 DOUBTFUL_SHARE = 0.25

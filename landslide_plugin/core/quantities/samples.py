@@ -4,6 +4,16 @@ from .quantity import Quantity
 
 SAMPLES: tuple[Quantity, ...] = (
     Quantity(
+        "training_preset",
+        "Preset",
+        "How much work goes into the model. Quick: families without networks, spatial folds once. Standard: the "
+        "defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times), two stable "
+        "samples for each landslide. Values that are given, or in the Settings file, go before it.",
+        default="standard",
+        choices=("quick", "standard", "thorough"),
+        choice_labels=("Quick", "Standard", "Thorough"),
+    ),
+    Quantity(
         "absences",
         "Stable samples",
         "Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area "

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import InputError, NotInPlace
 from .exchange import OLD, plan_exchange
-from .whole import WHOLE, AnyPath, put_in_place, scratch_for
+from .whole import WHOLE, AnyPath, put_in_place, scratch_for, write_bytes
 
 MARKER = ".landslide_susceptibility.json"
 """File in a folder that lists what this plugin wrote there."""
@@ -69,6 +69,23 @@ def require_owned(folder: AnyPath, names: Iterable[str], known: Collection[str] 
 def _marker(names: Iterable[str]) -> bytes:
     told = {"written_by": "QGIS plugin Landslide Susceptibility", "files": sorted(names)}
     return (json.dumps(told, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def mark_owned(folder: AnyPath, names: Iterable[str]) -> None:
+    """Add files that now stand in a folder to those that this plugin wrote there.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.txt").write_text("whole")
+    ...     mark_owned(folder, ["a.txt", "never_written.txt"])
+    ...     sorted(owned(folder))
+    ['a.txt']
+    """
+    folder = Path(folder)
+    there = {name for name in owned(folder) | set(names) if (folder / name).is_file()}
+    write_bytes(folder / MARKER, _marker(there))
 
 
 @contextmanager

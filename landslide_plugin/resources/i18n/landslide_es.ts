@@ -172,6 +172,18 @@
         <translation>Permitir comparaciones contradictorias</translation>
     </message>
     <message>
+        <source>Also write</source>
+        <translation>Escribir también</translation>
+    </message>
+    <message>
+        <source>Alternating blocks</source>
+        <translation>Bloques alternos</translation>
+    </message>
+    <message>
+        <source>Annual maxima</source>
+        <translation>Máximos anuales</translation>
+    </message>
+    <message>
         <source>Annual maxima (mm)</source>
         <translation>Máximos anuales (mm)</translation>
     </message>
@@ -194,6 +206,10 @@
     <message>
         <source>Antecedent wetness</source>
         <translation>Humedad antecedente</translation>
+    </message>
+    <message>
+        <source>Antecedent wetness of the scenario</source>
+        <translation>Humedad antecedente del escenario</translation>
     </message>
     <message>
         <source>Architecture</source>
@@ -234,6 +250,10 @@
     <message>
         <source>Area, and landslides held out in training, per class (JSON)</source>
         <translation>Área, y deslizamientos reservados en el entrenamiento, por clase (JSON)</translation>
+    </message>
+    <message>
+        <source>As any other ground</source>
+        <translation>Como cualquier otro terreno</translation>
     </message>
     <message>
         <source>As marked in the label field</source>
@@ -352,6 +372,10 @@
         <translation>Clases bivariadas</translation>
     </message>
     <message>
+        <source>Bivariate classes (weights of evidence)</source>
+        <translation>Clases bivariadas (pesos de evidencia)</translation>
+    </message>
+    <message>
         <source>Block size (m)</source>
         <translation>Tamaño de bloque (m)</translation>
     </message>
@@ -452,6 +476,10 @@
         <translation>Celdas sin valor</translation>
     </message>
     <message>
+        <source>Centimetres</source>
+        <translation>Centímetros</translation>
+    </message>
+    <message>
         <source>Centre inside</source>
         <translation>Centro en el interior</translation>
     </message>
@@ -462,6 +490,10 @@
     <message>
         <source>Check inputs</source>
         <translation>Comprobar los datos de entrada</translation>
+    </message>
+    <message>
+        <source>Chicago storm</source>
+        <translation>Tormenta de Chicago</translation>
     </message>
     <message>
         <source>Choose field-check points</source>
@@ -502,6 +534,10 @@
     <message>
         <source>Class weight</source>
         <translation>Peso de las clases</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
     </message>
     <message>
         <source>Classes of continuous factors</source>
@@ -598,6 +634,14 @@
     <message>
         <source>Cost of a missed landslide cell</source>
         <translation>Coste de una celda de deslizamiento omitida</translation>
+    </message>
+    <message>
+        <source>Course and area of the storms</source>
+        <translation>Curso y área de las tormentas</translation>
+    </message>
+    <message>
+        <source>Course of the storms</source>
+        <translation>Curso de las tormentas</translation>
     </message>
     <message>
         <source>Coverage of the conformal sets</source>
@@ -706,6 +750,10 @@
     <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
+    </message>
+    <message>
+        <source>Default: {usual}</source>
+        <translation>Por defecto: {usual}</translation>
     </message>
     <message>
         <source>Degrees</source>
@@ -1132,12 +1180,20 @@
         <translation>Carpeta del entorno</translation>
     </message>
     <message>
+        <source>Folder of the further maps</source>
+        <translation>Carpeta de los demás mapas</translation>
+    </message>
+    <message>
         <source>Folder of the study</source>
         <translation>Carpeta del estudio</translation>
     </message>
     <message>
         <source>Folder of the study, if not beside the project</source>
         <translation>Carpeta del estudio, si no junto al proyecto</translation>
+    </message>
+    <message>
+        <source>Folder of what is also written</source>
+        <translation>Carpeta de lo que se escribe también</translation>
     </message>
     <message>
         <source>Folder or .zip to hand over</source>
@@ -1158,6 +1214,10 @@
     <message>
         <source>Format of the rasters</source>
         <translation>Formato de los ráster</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Fórmula</translation>
     </message>
     <message>
         <source>Formula: K</source>
@@ -1208,8 +1268,20 @@
         <translation>GEV (valores extremos generalizada)</translation>
     </message>
     <message>
+        <source>Gardner (exponential)</source>
+        <translation>Gardner (exponencial)</translation>
+    </message>
+    <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <translation>Potenciación del gradiente</translation>
+    </message>
+    <message>
+        <source>Green and Ampt</source>
+        <translation>Green y Ampt</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1218,6 +1290,10 @@
     <message>
         <source>Grid of the stack</source>
         <translation>Malla de la pila</translation>
+    </message>
+    <message>
+        <source>Grids and no-data</source>
+        <translation>Mallas y celdas sin datos</translation>
     </message>
     <message>
         <source>Guaranteed</source>
@@ -1346,6 +1422,10 @@
     <message>
         <source>Interpreter of the environment</source>
         <translation>Intérprete del entorno</translation>
+    </message>
+    <message>
+        <source>Inventory and factors</source>
+        <translation>Inventario y factores</translation>
     </message>
     <message>
         <source>Isotonic</source>
@@ -1624,6 +1704,10 @@
         <translation>Límites o proporciones de área</translation>
     </message>
     <message>
+        <source>Limits, units and the slide</source>
+        <translation>Límites, unidades y el deslizamiento</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>Líneas</translation>
     </message>
@@ -1646,6 +1730,10 @@
     <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
+    </message>
+    <message>
+        <source>Load what is chosen above</source>
+        <translation>Cargar lo elegido arriba</translation>
     </message>
     <message>
         <source>Log loss on ground held out, calibrated</source>
@@ -1792,6 +1880,10 @@
         <translation>Metros</translation>
     </message>
     <message>
+        <source>Millimetres</source>
+        <translation>Milímetros</translation>
+    </message>
+    <message>
         <source>Minutes expected</source>
         <translation>Minutos previstos</translation>
     </message>
@@ -1872,6 +1964,10 @@
         <translation>I de Moran de la orientación entre vecinas</translation>
     </message>
     <message>
+        <source>More maps</source>
+        <translation>Más mapas</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
     </message>
@@ -1912,6 +2008,10 @@
         <translation>Redes</translation>
     </message>
     <message>
+        <source>Network ensemble</source>
+        <translation>Conjunto de redes</translation>
+    </message>
+    <message>
         <source>Newmark displacement (cm)</source>
         <translation>Desplazamiento de Newmark (cm)</translation>
     </message>
@@ -1932,6 +2032,14 @@
         <translation>No (tasa de predicción)</translation>
     </message>
     <message>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <source>No samples in them</source>
+        <translation>Sin muestras en ellas</translation>
+    </message>
+    <message>
         <source>No-data (cells are left out)</source>
         <translation>Sin datos (las celdas quedan fuera)</translation>
     </message>
@@ -1944,12 +2052,32 @@
         <translation>Ninguna</translation>
     </message>
     <message>
+        <source>None chosen</source>
+        <translation>Nada elegido</translation>
+    </message>
+    <message>
         <source>None, water drains on</source>
         <translation>Ninguna, el agua sigue drenando</translation>
     </message>
     <message>
+        <source>None: on the safe side</source>
+        <translation>Ninguna: del lado seguro</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Not said: degrees, checked</source>
+        <translation>Sin decir: grados, comprobado</translation>
+    </message>
+    <message>
+        <source>Not said: metres, checked</source>
+        <translation>Sin decir: metros, comprobado</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Number of classes</source>
@@ -2028,6 +2156,10 @@
         <translation>Ráster propios por capa</translation>
     </message>
     <message>
+        <source>Own series</source>
+        <translation>Serie propia</translation>
+    </message>
+    <message>
         <source>Own series of rain</source>
         <translation>Serie propia de lluvia</translation>
     </message>
@@ -2062,6 +2194,10 @@
     <message>
         <source>People in the most dangerous class</source>
         <translation>Personas en la clase más peligrosa</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Por ciento</translation>
     </message>
     <message>
         <source>Physics-informed training</source>
@@ -2152,8 +2288,16 @@
         <translation>Posible</translation>
     </message>
     <message>
+        <source>Presence and background (log-linear, relative intensity)</source>
+        <translation>Presencia y fondo (log-lineal, intensidad relativa)</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>Ajuste predefinido</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilidades</translation>
     </message>
     <message>
         <source>Probabilities refer to</source>
@@ -2216,6 +2360,10 @@
         <translation>RBSF, sur de Ecuador (real, CC0)</translation>
     </message>
     <message>
+        <source>Radians</source>
+        <translation>Radianes</translation>
+    </message>
+    <message>
         <source>Radius of the position</source>
         <translation>Radio de la posición</translation>
     </message>
@@ -2244,6 +2392,10 @@
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
     </message>
     <message>
+        <source>Rain up to the conductivity</source>
+        <translation>Lluvia hasta la conductividad</translation>
+    </message>
+    <message>
         <source>Rainfall (mm)</source>
         <translation>Precipitación (mm)</translation>
     </message>
@@ -2260,12 +2412,20 @@
         <translation>Particiones al azar junto a las espaciales</translation>
     </message>
     <message>
+        <source>Random forest</source>
+        <translation>Bosque aleatorio</translation>
+    </message>
+    <message>
         <source>Random stable samples per landslide sample</source>
         <translation>Muestras estables al azar por muestra de deslizamiento</translation>
     </message>
     <message>
         <source>Raster whose grid to take</source>
         <translation>Ráster cuya malla se toma</translation>
+    </message>
+    <message>
+        <source>Rasters of soil, water and rain</source>
+        <translation>Rásteres de suelo, agua y lluvia</translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>
@@ -2356,6 +2516,10 @@
         <translation>Curvas de respuesta (HTML)</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
         <source>Retention: alpha (1/m)</source>
         <translation>Retención: alfa (1/m)</translation>
     </message>
@@ -2410,6 +2574,10 @@
     <message>
         <source>Root table</source>
         <translation>Tabla de raíces</translation>
+    </message>
+    <message>
+        <source>Roots, weights and shaking</source>
+        <translation>Raíces, pesos y sacudida</translation>
     </message>
     <message>
         <source>Sample area folder</source>
@@ -2490,6 +2658,10 @@
     <message>
         <source>Sets of values for each soil</source>
         <translation>Conjuntos de valores por suelo</translation>
+    </message>
+    <message>
+        <source>Settings file (JSON)</source>
+        <translation>Archivo de ajustes (JSON)</translation>
     </message>
     <message>
         <source>Shape of the storms</source>
@@ -2600,6 +2772,10 @@
         <translation>Profundidad mínima del suelo (m)</translation>
     </message>
     <message>
+        <source>Soil and water</source>
+        <translation>Suelo y agua</translation>
+    </message>
+    <message>
         <source>Soil depth</source>
         <translation>Profundidad del suelo</translation>
     </message>
@@ -2620,8 +2796,16 @@
         <translation>Suelo a partir de</translation>
     </message>
     <message>
+        <source>Soil of the whole area</source>
+        <translation>Suelo de toda el área</translation>
+    </message>
+    <message>
         <source>Soil profile</source>
         <translation>Perfil de suelo</translation>
+    </message>
+    <message>
+        <source>Soil profile and rain</source>
+        <translation>Perfil de suelo y lluvia</translation>
     </message>
     <message>
         <source>Soil profile raster</source>
@@ -2692,6 +2876,10 @@
         <translation>Muestras estables</translation>
     </message>
     <message>
+        <source>Stable samples and polygons</source>
+        <translation>Muestras estables y polígonos</translation>
+    </message>
+    <message>
         <source>Standard</source>
         <translation>Estándar</translation>
     </message>
@@ -2718,6 +2906,10 @@
     <message>
         <source>Steady wetness from the upslope area and rain</source>
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
+    </message>
+    <message>
+        <source>Steady wetness of the antecedent recharge</source>
+        <translation>Humedad estacionaria de la recarga antecedente</translation>
     </message>
     <message>
         <source>Step by step, or again</source>
@@ -2804,6 +2996,10 @@
         <translation>Resumir un mapa por polígonos</translation>
     </message>
     <message>
+        <source>Support vector machine (radial kernel)</source>
+        <translation>Máquina de vectores de soporte (núcleo radial)</translation>
+    </message>
+    <message>
         <source>Surcharge (kPa)</source>
         <translation>Sobrecarga (kPa)</translation>
     </message>
@@ -2872,6 +3068,10 @@
         <translation>Tabla de series de lluvia</translation>
     </message>
     <message>
+        <source>Tangent</source>
+        <translation>Tangente</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -2890,6 +3090,10 @@
     <message>
         <source>Terrain factors</source>
         <translation>Factores del terreno</translation>
+    </message>
+    <message>
+        <source>The largest factor of safety, and a probability of 0</source>
+        <translation>El mayor factor de seguridad, y una probabilidad de 0</translation>
     </message>
     <message>
         <source>Thorough</source>
@@ -2968,6 +3172,10 @@
         <translation>Tutorial (en inglés)</translation>
     </message>
     <message>
+        <source>Two-layer perceptron (64-64)</source>
+        <translation>Perceptrón de dos capas (64-64)</translation>
+    </message>
+    <message>
         <source>Typed table</source>
         <translation>Tabla escrita a mano</translation>
     </message>
@@ -2978,6 +3186,10 @@
     <message>
         <source>Uncertainty raster</source>
         <translation>Ráster de incertidumbre</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
     </message>
     <message>
         <source>Unit of depth rasters</source>
@@ -3032,6 +3244,10 @@
         <translation>Unidades, y unidades de validación, por clase (JSON)</translation>
     </message>
     <message>
+        <source>Unsaturated soil and the water table before the storm</source>
+        <translation>Suelo no saturado y nivel freático antes de la tormenta</translation>
+    </message>
+    <message>
         <source>Upslope area drains for (h)</source>
         <translation>El área de aporte drena durante (h)</translation>
     </message>
@@ -3050,6 +3266,10 @@
     <message>
         <source>Values of the soil table</source>
         <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Van Genuchten</source>
+        <translation>Van Genuchten</translation>
     </message>
     <message>
         <source>Variances to try</source>

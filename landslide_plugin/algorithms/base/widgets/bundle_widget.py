@@ -11,7 +11,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from ..translation import tr
-from .choice_widget import OwnField
+from .own_field import OwnField
 
 
 class BundleWidget(OwnField):

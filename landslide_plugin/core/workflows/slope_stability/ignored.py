@@ -225,5 +225,16 @@ PORE_PRESSURE=ru (PORE_PRESSURE is dry); leave RU out
             )
 
 
+def unused(asked: Asked, more: Sequence[Rule] = ()) -> set[str]:
+    """Parameters that a run would not look at, whatever their values; arguments as of ``require_used``.
+
+    >>> asked = {**dict.fromkeys(KEYS), "PORE_PRESSURE": "ru", "FORM": "layered"}
+    >>> "RU" in unused(asked), "CONDUCTIVITY" in unused(asked), "CONDUCTIVITY" in unused({**asked, "FORM": "legacy"})
+    (False, True, True)
+    """
+    rules = (LEGACY, *more) if asked["FORM"] == "legacy" else (*RULES, *more)
+    return {key for keys, used, _ in rules if not used(asked) for key in keys}
+
+
 def _shown(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,82 @@
+"""Run by a Python of its own on a display: what every dialog of the toolbox shows, row by row."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.append("/usr/share/qgis/python/plugins")
+
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+
+APPLICATION = QgsApplication([], True)
+APPLICATION.initQgis()
+
+from processing.core.Processing import Processing  # noqa: E402
+from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
+from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget  # noqa: E402
+
+from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
+from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
+
+PICTURES = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+KEPT = []
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def parts(wrapper):
+    """Field and label of a row, whatever its wrapper."""
+    if hasattr(wrapper, "wrappedWidget"):
+        return wrapper.wrappedWidget(), wrapper.wrappedLabel()
+    return wrapper.widget, wrapper.label
+
+
+def told(algorithm):
+    """Rows that a dialog shows, greyed ones among them, and its headings."""
+    dialog = AlgorithmDialog(algorithm.create(), False, None)
+    dialog.show()
+    panel = dialog.mainWidget()
+    if PICTURES is not None:
+        APPLICATION.processEvents()
+        dialog.grab().save(str(PICTURES / f"{algorithm.name()}.png"))
+    for collapsed in (False, True, False):  # what is hidden stays so, however often Advanced is opened
+        for box in panel.findChildren(QWidget, "grpAdvanced"):
+            box.setProperty("collapsed", collapsed)
+    rows = {"inputs": [], "advanced": [], "outputs": [], "grey": [], "wide": []}
+    for key, wrapper in panel.wrappers.items():
+        definition = wrapper.parameterDefinition()
+        field, label = parts(wrapper)
+        kind = "inputs" if not definition.flags() & ADVANCED else "advanced"
+        if definition.isDestination():
+            kind = "outputs"
+        if not field.isHidden():
+            rows[kind].append(key)
+            if not field.isEnabled():
+                rows["grey"].append(key)
+        if label is not None and label.isHidden() != field.isHidden():
+            raise AssertionError(f"{algorithm.name()}: {key} has a label without its field")
+    headings = [label.text() for label in panel.findChildren(QLabel, HEADING)]
+    values = {key: str(wrapper.parameterValue()) for key, wrapper in panel.wrappers.items()}
+    if PICTURES is not None:
+        APPLICATION.processEvents()
+        panel.findChild(QScrollArea).widget().grab().save(str(PICTURES / f"{algorithm.name()}_all.png"))
+    area = panel.findChild(QScrollArea)
+    width = area.widget().minimumSizeHint().width()
+    dialog.hide()
+    KEPT.append(dialog)
+    return {**rows, "headings": headings, "values": values, "width": width}
+
+
+Processing.initialize()
+PLUGIN = LandslidePlugin(None)
+PLUGIN.initProcessing()
+wanted = sys.argv[2:]
+found = {
+    algorithm.name(): told(algorithm)
+    for algorithm in PLUGIN.provider.algorithms()
+    if not wanted or algorithm.name() in wanted
+}
+print(json.dumps(found))
+sys.stdout.flush()
+os._exit(0)

@@ -1,0 +1,98 @@
+"""What every dialog of the toolbox shows, row by row, counted from the dialog itself."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.check.patience import patient
+from tools.check.qgis_runner import environment
+
+SCRIPT = Path(__file__).with_name("dialogs_script.py")
+MOST_INPUTS, MOST_OUTPUTS = 12, 3
+CHAINS = {
+    "dem_to_bivariate_map",
+    "dem_to_susceptibility_map",
+    "map_new_area",
+    "soil_and_rain_to_susceptibility_map",
+}
+"""Ready-made chains, whose outputs are those of their steps, all of them made."""
+LEFT_TO_FILE = {"EPOCHS", "DROPOUT", "HEADS", "PHYSICS_LAMBDA", "FS_MARGIN", "DEGENERATE_PRIOR"}
+
+
+@pytest.fixture(scope="module")
+def dialogs():
+    """Rows of every dialog, as ``dialogs_script.py`` found them."""
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
+        timeout=patient(90),
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_few_rows_stand_before_advanced(dialogs):
+    assert {name: rows["inputs"] for name, rows in dialogs.items() if len(rows["inputs"]) > MOST_INPUTS} == {}
+    many = {name: rows["outputs"] for name, rows in dialogs.items() if len(rows["outputs"]) > MOST_OUTPUTS}
+    assert set(many) <= CHAINS, many
+
+
+def test_a_training_shows_what_a_geologist_decides(dialogs):
+    common = ["FACTORS", "INVENTORY", "LABEL_FIELD"]
+    asked = {name: dialogs[name]["inputs"] for name in ("trainensemble", "trainphysics")}
+    assert asked["trainensemble"] == [
+        *common,
+        *("TYPE_FIELD", "EVENT_FIELD", "DATE_FIELD", "MAPPED_AREA"),
+        *("MODELS", "PRESET", "ALSO_WRITE", "ALSO_FOLDER"),
+    ]
+    assert asked["trainphysics"] == [
+        *common,
+        *("EVENT_FIELD", "PROFILE", "SCENARIOS", "PRIOR_PF", "PRIOR_FS"),
+        *("MODELS", "PRESET", "ALSO_WRITE", "ALSO_FOLDER"),
+    ]
+    for name in asked:
+        rows = dialogs[name]
+        assert rows["outputs"] == ["BUNDLE"]
+        assert not LEFT_TO_FILE & {*rows["inputs"], *rows["advanced"]}
+        assert {"SETTINGS_FILE", "ABSENCES", "CV_FOLDS", "SHARE_HIGH"} <= set(rows["advanced"])
+        assert {"<b>Validation</b>", "<b>Classes</b>"} <= set(rows["headings"])
+
+
+def test_a_dialog_that_nobody_touched_gives_no_setting(dialogs):
+    """Else no Settings file and no preset would ever count."""
+    values = dialogs["trainphysics"]["values"]
+    settings = (
+        "MODELS",
+        "CV_FOLDS",
+        "EPOCHS",
+        "ABSENCES",
+        "ABSENCE_RATIO",
+        "SHARE_HIGH",
+        "PHYSICS_LAMBDA",
+        "SEED",
+    )
+    assert {key: values[key] for key in settings} == dict.fromkeys(settings, "None")
+    assert values["PRESET"] == "standard"
+
+
+def test_maps_are_offered_as_one_choice(dialogs):
+    for name, least in (("mapsusceptibility", "AGREEMENT"), ("factorofsafety", "SATURATION")):
+        rows = dialogs[name]
+        assert {"MORE_MAPS", "MAPS_FOLDER", "LOAD_MAPS"} <= set(rows["inputs"])
+        assert {"MAPS_FOLDER", "LOAD_MAPS"} <= set(rows["grey"])
+        assert least not in rows["outputs"]
+        assert least in rows["values"]
+
+
+def test_rows_of_other_modes_are_grey(dialogs):
+    assert {"IDF_K", "SCENARIO_TABLE", "SERIES"} <= set(dialogs["triggerscenarios"]["grey"])
+    assert not {"MAXIMA", "RETURN_PERIODS"} & set(dialogs["triggerscenarios"]["grey"])
+    assert {"RU", "DIFFUSIVITY", "RECHARGE"} <= set(dialogs["factorofsafety"]["grey"])
+    assert not {"COHESION", "CONDUCTIVITY"} & set(dialogs["factorofsafety"]["grey"])
+    assert {"BLOCK_M", "REGIONS", "FOLD_FIELD", "FOLD_DATE"} <= set(dialogs["trainensemble"]["grey"])
