@@ -17,12 +17,13 @@ LOOSE = ("errors", "progress", "requirements", "styles")
 MOST_MODULES = 16
 
 _SCIENCE = ("terrain", "stability", "triggers", "samples", "evaluation", "synthetic")
-_CORE = ("quantities", "types", "writing", "io", *_SCIENCE, "model", "report", "worker", "workflows")
+_CORE = ("quantities", "types", "words", "writing", "io", *_SCIENCE, "model", "report", "worker", "workflows")
 _GROUPS = ("sample", "prepare", "stability", "model", "map", "report")
 
 MAY_KNOW: Mapping[str, Sequence[str]] = {
     "core/quantities": (),
     "core/types": (),
+    "core/words": (),
     "core/writing": (),
     "core/io": ("core/types", "core/writing"),
     "core/terrain": ("core/types",),
@@ -39,9 +40,10 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
         "core/samples",
         "core/evaluation",
     ),
-    "core/report": ("core/types", "core/quantities", "core/samples", "core/evaluation"),
+    "core/report": ("core/types", "core/words", "core/quantities", "core/samples", "core/evaluation"),
     "core/worker": (
         "core/types",
+        "core/words",
         "core/writing",
         "core/terrain",
         "core/samples",
@@ -51,7 +53,14 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
     ),
     "core/workflows": tuple(f"core/{room}" for room in _CORE if room != "workflows"),
     "core/cluster": ("core/workflows",),
-    "algorithms/base": ("core/types", "core/quantities", "core/writing", "core/io", "core/worker"),
+    "algorithms/base": (
+        "core/types",
+        "core/words",
+        "core/quantities",
+        "core/writing",
+        "core/io",
+        "core/worker",
+    ),
     "algorithms/styles": ("core/types", "core/writing", "core/io", "core/evaluation"),
     **{
         f"algorithms/{group}": ("algorithms/base", "algorithms/styles", *(f"core/{room}" for room in _CORE))

@@ -226,7 +226,7 @@ RULES = (
     Rule("no-multiprocessing", only_in(["multiprocessing", "concurrent.futures.process"], [])),
     Rule(
         "processes-in-two-files",
-        only_in(["subprocess"], ["core/worker/client.py", "core/worker/environment.py"]),
+        only_in(["subprocess"], ["core/worker/client.py", "core/worker/installing.py"]),
     ),
     Rule("arrows-point-inwards", arrows_point_inwards),
     Rule("no-assert", no_assert),

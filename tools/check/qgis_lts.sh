@@ -1,13 +1,14 @@
 #!/bin/sh
-# Tests on the QGIS of Debian 13, in a root of its own that debootstrap makes once. Needs root; about 6 GB.
+# Tests on the QGIS of another Debian, in a root of its own that debootstrap makes once. Needs root; about 6 GB.
 #
-#   QGIS_LTS_ROOT    where the root lies (default build/qgis-lts)
+#   QGIS_LTS_SUITE   which Debian (default trixie, that is 13; forky is the one to come, with Python 3.14)
+#   QGIS_LTS_ROOT    where the root lies (default build/qgis-lts, or build/qgis-<suite>)
 #   QGIS_LTS_MIRROR  Debian mirror (default: the one this machine's apt uses, else debootstrap's own)
 #   QGIS_LTS_TESTS   what pytest runs (default tests/core tests/tools tests/algorithms)
 set -eu
 cd "$(dirname "$0")/../.."
 
-suite=trixie
+suite=${QGIS_LTS_SUITE:-trixie}
 export PATH="$PATH:/usr/sbin:/sbin"
 if [ "$(id -u)" != 0 ]; then
     echo "A root of another Debian is made and entered by chroot, which only root may do: sudo make test-qgis-lts"
@@ -22,7 +23,8 @@ if [ "${QGIS_LTS_APART:-}" != yes ]; then
     exec env QGIS_LTS_APART=yes unshare --mount --propagation private sh tools/check/qgis_lts.sh
 fi
 
-root=${QGIS_LTS_ROOT:-build/qgis-lts}
+[ "$suite" = trixie ] && own=build/qgis-lts || own=build/qgis-$suite
+root=${QGIS_LTS_ROOT:-$own}
 mkdir -p "$root"
 root=$(cd "$root" && pwd)
 source=$PWD

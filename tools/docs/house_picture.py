@@ -34,7 +34,7 @@ KINDS = (
         "Files, types, quantities",
         "#e9e9e9",
         "#777777",
-        ("core/io", "core/writing", "core/types", "core/quantities"),
+        ("core/io", "core/writing", "core/types", "core/words", "core/quantities"),
     ),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -47,7 +48,7 @@ def choices(definition: Any) -> list[str]:
     return list(widget.get("labels", ())) if isinstance(widget, dict) else []
 
 
-def ts(language: str, places: dict[str, str], translated: dict[str, str]) -> str:
+def ts(language: str, places: Mapping[str, str], translated: Mapping[str, str]) -> str:
     """A ``.ts`` file with every text of ``places``, translated where it is known."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -76,15 +77,15 @@ def main() -> int:
 
     app = QgsApplication([], False)
     app.initQgis()
-    from landslide_plugin.algorithms.base.translation import catalogue, translation_file
+    from landslide_plugin.core.words.files import translation_file, translations
     from landslide_plugin.plugin import LandslidePlugin
 
     plugin = LandslidePlugin(None)
     plugin.initProcessing()
-    places, translated = texts(plugin.provider), catalogue(language)
+    places, translated = texts(plugin.provider), translations(language)
     plugin.unload()
     app.exitQgis()
-    missing = {text: place for text, place in places.items() if text not in translated}
+    missing = {text: place for text, place in places.items() if not translated.get(text)}
     for text, place in missing.items():
         print(f"{place}: {text}")
     if "--update" in sys.argv:

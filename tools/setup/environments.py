@@ -15,16 +15,15 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
 
-from landslide_plugin.core.errors import LandslideError  # noqa: E402
+from landslide_plugin.core.errors import LandslideError, WorkerError  # noqa: E402
 from landslide_plugin.core.progress import Progress  # noqa: E402
-from landslide_plugin.core.worker.environment import (  # noqa: E402
+from landslide_plugin.core.worker.base_python import (  # noqa: E402
     NEWEST,
     OLDEST,
-    create,
-    is_complete,
     python_version,
     suitable_python,
 )
+from landslide_plugin.core.worker.environment import create, is_complete  # noqa: E402
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 WORKER_REQUIREMENTS = ("landslide_plugin/resources/requirements-worker.txt", "requirements-test.txt")
@@ -36,6 +35,16 @@ def worker_python() -> str:
     """The system's Python if TensorFlow has wheels for it, else another from 3.10 to 3.13."""
     version = python_version(SYSTEM_PYTHON)
     return SYSTEM_PYTHON if version and OLDEST <= version <= NEWEST else suitable_python()
+
+
+def ensure_worker() -> None:
+    """Make ``.venv-worker``; say so and go on without where no Python here is one that it can be made from."""
+    try:
+        python = worker_python()
+    except WorkerError as error:
+        print(f"Without .venv-worker, and without the tests that need it: {error}", flush=True)
+        return
+    ensure(".venv-worker", WORKER_REQUIREMENTS, python)
 
 
 def ensure(name: str, requirements: Sequence[str], python: str, options: Sequence[str] = ()) -> None:
@@ -60,7 +69,7 @@ def main() -> int:
     """Make what is missing; 1 with one line of reason if that fails."""
     try:
         ensure(".venv", DEV_REQUIREMENTS, SYSTEM_PYTHON, ("--system-site-packages",))
-        ensure(".venv-worker", WORKER_REQUIREMENTS, worker_python())
+        ensure_worker()
         if "docs" in sys.argv[1:]:
             ensure(".venv-docs", DOCS_REQUIREMENTS, SYSTEM_PYTHON)
     except LandslideError as error:

@@ -22,6 +22,7 @@ from ...core.errors import InputError, LandslideError, WorkerError, one_line, sy
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
+from ...core.words.speaking import speaking
 from .choices import choice, meanings
 from .dialog.by_choice import ByChoice
 from .dialog.form import DEFAULT, Form
@@ -30,7 +31,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import lost_with_qgis, next_lines, opening_lines
 from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
-from .translation import tr
+from .translation import language, told, tr
 from .typed import meant, unknown_keys
 from .worker import worker_python
 
@@ -115,7 +116,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return ["landslide", "susceptibility", *self.TAGS]
 
     def shortHelpString(self) -> str:
-        lacking = self.lacking()
+        lacking = told(self.lacking())
         return f"<b>{lacking}.</b>\n\n{self.HELP}" if lacking else self.HELP
 
     def helpUrl(self) -> str:
@@ -193,10 +194,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             parameters = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
-            return False, one_line(error)
+            return False, told(one_line(error))
         refused = self.lacking() or loaded_output(self, parameters, context)
         if refused:
-            return False, refused
+            return False, told(refused)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -209,10 +210,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             placed = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
-            raise QgsProcessingException(one_line(error)) from None
+            raise QgsProcessingException(told(one_line(error))) from None
         refused = loaded_output(self, placed, context)
         if refused:
-            raise QgsProcessingException(refused)
+            raise QgsProcessingException(told(refused))
         self.note_project(context.project())
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -232,7 +233,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         feedback: Optional[QgsProcessingFeedback],
     ) -> dict[str, Any]:
         try:
-            with own_crs():
+            with own_crs(), speaking(language()):
                 return self._worked(parameters, context, feedback or QgsProcessingFeedback())
         except LandslideError as error:
             refused = one_line(error)
@@ -243,19 +244,19 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 raise
             refused = f"{self.displayName()} {NEEDS_SCIPY}"
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
-        raise QgsProcessingException(refused)
+        raise QgsProcessingException(told(refused))
 
     def _worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         for line in unknown_keys(self, parameters):
-            feedback.pushWarning(line)
+            feedback.pushWarning(told(line))
         asked, notes = meant(self, parameters, context)
         parameters = self._placed(asked, context)
         for line in opening_lines(self, parameters):
-            feedback.pushInfo(line)
+            feedback.pushInfo(told(line))
         for note in notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(told(note))
         with self.BY_CHOICE.owned(asked) if self.BY_CHOICE is not None else nullcontext():
             return self._done(parameters, context, feedback)
 
@@ -264,10 +265,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         require_distinct(self, parameters, context)
         for note in foreign_styles(self, parameters):
-            feedback.pushWarning(note)
+            feedback.pushWarning(told(note))
         lost = lost_with_qgis(self, parameters)
         for line in lost:
-            feedback.pushInfo(line)
+            feedback.pushInfo(told(line))
         progress = progress_of(feedback)
         progress.fraction(0.0)
         with Given(self, parameters, context, progress, self._quantities) as given:
@@ -325,14 +326,14 @@ def progress_of(feedback: QgsProcessingFeedback) -> Progress:
     def info(line: str) -> None:
         if line_of.end():
             feedback.pushInfo("")
-        feedback.pushInfo(line)
+        feedback.pushInfo(told(line))
 
     def warning(line: str) -> None:
         if line not in warned:
             warned.add(line)
             if line_of.end():
                 feedback.pushInfo("")
-            feedback.pushWarning(line)
+            feedback.pushWarning(told(line))
 
     return Progress(
         fraction=fraction,

@@ -17,7 +17,7 @@ from .algorithm import ICONS, LandslideAlgorithm
 from .metadata import documentation
 from .overwriting import loaded_output, require_formats
 from .threads import own_crs
-from .translation import tr
+from .translation import told, tr
 from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
@@ -50,9 +50,9 @@ class Chain(QgsProcessingModelAlgorithm):
         try:
             given, _ = meant(self, parameters, context)
         except InputError as error:
-            return False, one_line(error)
+            return False, told(one_line(error))
         refused = self._lacking() or loaded_output(self, given, context)
-        return (False, refused) if refused else super().checkParameterValues(given, context)
+        return (False, told(refused)) if refused else super().checkParameterValues(given, context)
 
     def _lacking(self) -> str:
         """What a step needs and is not there, and which chain does without it; empty if nothing is lacking."""
@@ -60,10 +60,10 @@ class Chain(QgsProcessingModelAlgorithm):
         found = [step.lacking() for step in steps if isinstance(step, LandslideAlgorithm)]
         said = next(filter(None, found), "")
         instead = self.helpContent().get(INSTEAD, "")
-        return f'{said}. "{tr(instead)}" needs none' if said and instead else said
+        return f'{said}. "{instead}" needs none' if said and instead else said
 
     def shortHelpString(self) -> str:
-        lacking, help = self._lacking(), super().shortHelpString()
+        lacking, help = told(self._lacking()), super().shortHelpString()
         return f"<p><b>{lacking}.</b></p>{help}" if lacking else help
 
     def processAlgorithm(
@@ -74,7 +74,7 @@ class Chain(QgsProcessingModelAlgorithm):
     ) -> dict[str, Any]:
         if feedback is not None:
             for line in unknown_keys(self, parameters):
-                feedback.pushWarning(line)
+                feedback.pushWarning(told(line))
         try:
             given, _ = meant(self, parameters, context)
             require_formats(self, given)
@@ -83,7 +83,7 @@ class Chain(QgsProcessingModelAlgorithm):
         else:
             with own_crs():
                 return super().processAlgorithm(given, context, feedback)
-        raise QgsProcessingException(refused)
+        raise QgsProcessingException(told(refused))
 
     def displayName(self) -> str:
         return tr(self.helpContent().get(TITLE, self.name()))

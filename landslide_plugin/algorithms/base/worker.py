@@ -1,6 +1,7 @@
 """The way from an algorithm to the modelling process: which Python, which folder, which arrays."""
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
@@ -14,6 +15,7 @@ from ...core.io.raster import require_space
 from ...core.progress import Progress
 from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
+from ...core.worker.place import environment_home
 from ...core.writing.temporary import temporary_folder
 
 SETTING = "landslide/python"
@@ -23,7 +25,7 @@ REQUIREMENTS = str(Path(__file__).resolve().parents[2] / "resources" / "requirem
 
 def environment_folder() -> str:
     """Where "Set up modelling environment" puts the environment unless told otherwise."""
-    return str(Path(os.path.abspath(QgsApplication.qgisSettingsDirPath())) / "landslide" / "venv")
+    return environment_home(sys.platform, os.path.abspath(QgsApplication.qgisSettingsDirPath()), os.environ)
 
 
 def worker_python() -> str:

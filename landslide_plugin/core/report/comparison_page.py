@@ -9,6 +9,7 @@ from typing import Any
 
 from ..evaluation.model_names import NAMES, named_within
 from ..evaluation.verdicts import reach, title
+from ..words.pages import said_page
 from .common.markup import Html, join, table, tag
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
@@ -53,7 +54,7 @@ def html_page(found: Mapping[str, Any]) -> str:
     parts = [_scores(found), _differences(found), _votes(found), _calibration(found), _notes(found)]
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
     body = join([head, tag("main", *(part for part in parts if part))])
-    return (
+    return said_page(
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Models compared</title><style>{style}</style></head>\n<body>{body}</body></html>\n"

@@ -9,6 +9,7 @@ from typing import Any
 from ..evaluation.model_names import is_relative
 from ..evaluation.verdicts import sentence
 from ..types.names import UNITS
+from ..words.pages import said_page
 from .common.markup import Html, facts, join, table, tag
 from .common.model_record import MULTIPLES, ModelRecord, model_name
 from .common.statements import unequal_folds
@@ -45,7 +46,7 @@ def model_card(
     parts = [part for part in (_use(record, metrics), *shown, *built) if part]
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
     body = join([head, tag("main", *parts)])
-    return (
+    return said_page(
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{tag('title', title or family)}<style>{style}</style></head>\n<body>{body}</body></html>\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..progress import Progress
+from ..words.pages import said_page
 from .album import ANCHOR, TITLE, Album
 from .area.chapter import CHAPTER as AREA
 from .common.chapter import Entry
@@ -96,7 +97,7 @@ def _page(
     opening = tag("div", parts[0], class_="part")
     body = join([head, tag("nav", *menu), tag("main", opening, listed, *parts[1:])])
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
-    return (
+    return said_page(
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{tag('title', content.title)}<style>{style}</style></head>\n<body>{body}</body></html>\n"

@@ -8,7 +8,8 @@ from typing import Any, Optional
 
 import numpy as np
 
-from .common.canvas import STYLE
+from ..words.speaking import say
+from .common.canvas import STYLE, say_texts
 from .common.content import ReportContent
 from .six.layout import WIDTH_MM, plan
 from .six.panels import panels
@@ -53,6 +54,7 @@ def compose(content: ReportContent, graticule: Sequence[Any]) -> Any:
             thin_ticks(canvas, axes)
         else:
             fit(canvas, key_below(canvas, room, axes), axes)
+    say_texts(canvas)
     return canvas
 
 
@@ -103,7 +105,7 @@ def caption_of(content: ReportContent) -> str:
         f"({chr(ord('a') + number)}) {panel.caption}" for number, panel in enumerate(panels(content))
     ]
     frame = content.frame
-    return (
+    return say(
         f"{content.title}. {' '.join(sentences)} Maps: cells of {frame.cell_size_m:g} m, {frame.crs_name}; north is "
         "up along the grid, lines are meridians and parallels."
     )

@@ -27,6 +27,7 @@ from ..errors import (
 )
 from ..progress import Progress
 from ..requirements import absolute
+from ..words.speaking import spoken
 from .protocol import PROTOCOL
 
 SCRIPT = str(Path(__file__).resolve().parent / "start.py")
@@ -133,7 +134,7 @@ def run_job(
         have gone to ``progress.info``.
     """
     job_file = Path(folder).absolute() / "job.json"
-    document = {"protocol": PROTOCOL, "task": task, "job": job}
+    document = {"protocol": PROTOCOL, "task": task, "language": spoken(), "job": job}
     job_file.write_text(json.dumps(document), encoding="utf-8")
     child = _Child(python, script, str(job_file))
     try:

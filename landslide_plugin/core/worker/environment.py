@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import queue
 import re
 import shutil
-import subprocess  # nosec B404
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
 from ..errors import InputError, WorkerError
 from ..progress import Progress
 from ..writing.temporary import temporary_folder
-from .client import find_python, group_options, kill_group, own_environment
+from .client import find_python
+from .installing import WHEELS, Pip, follow, install
 from .network import DIRECT, Network
+from .packages import OF_PIP, PackageSource
 
-OLDEST, NEWEST = (3, 10), (3, 13)
 COMPLETE, INCOMPLETE = "landslide-complete", "landslide-incomplete"
-POLL_S = 0.1
 OF_AN_ENVIRONMENT = frozenset(
     (
         "bin",
@@ -39,60 +35,6 @@ OF_AN_ENVIRONMENT = frozenset(
     )
 )
 """What venv and pip put into a folder; whatever else lies there is somebody's."""
-
-
-def suitable_python(chosen: str = "") -> str:
-    """Absolute path of a Python from 3.10 to 3.13 that can make environments.
-
-    Parameters
-    ----------
-    chosen : str
-        Interpreter the user named; without one, ``python3.13`` down to ``python3.10``, ``python3`` and
-        ``python`` on the path are tried. QGIS's own executable is never started as a Python.
-
-    Raises
-    ------
-    WorkerError
-        There is none, or the chosen one is of another version.
-    """
-    names = [f"python3.{minor}" for minor in range(NEWEST[1], OLDEST[1] - 1, -1)] + ["python3", "python"]
-    candidates = [chosen] if chosen else [shutil.which(name) or "" for name in names]
-    for candidate in candidates:
-        python = find_python([candidate])
-        version = python_version(python) if python else None
-        if python and version and OLDEST <= version <= NEWEST:
-            return python
-        if chosen:
-            found = f"Python {version[0]}.{version[1]}" if version else "no Python interpreter"
-            raise WorkerError(f"{chosen} is {found}; a Python from 3.10 to 3.13 is needed")
-    raise WorkerError(
-        "No Python from 3.10 to 3.13 was found on the path; install one "
-        "(Debian and Ubuntu: apt-get install python3 python3-venv) or name one in PYTHON"
-    )
-
-
-def python_version(python: str) -> Optional[tuple[int, int]]:
-    """Major and minor version that an interpreter reports; None if it does not answer.
-
-    >>> python_version("/nowhere/at/all") is None
-    True
-    """
-    try:
-        # An interpreter found on the path, no shell.
-        done = subprocess.run(  # nosec B603
-            [python, "-c", "import sys; print(*sys.version_info[:2])"],
-            env=own_environment(os.environ),
-            capture_output=True,
-            text=True,
-            timeout=30,
-            stdin=subprocess.DEVNULL,
-            check=True,
-            **group_options(),
-        )
-        major, minor = done.stdout.split()
-        return int(major), int(minor)
-    except (OSError, ValueError, subprocess.SubprocessError):
-        return None
 
 
 def fingerprint(requirements: Sequence[str]) -> str:
@@ -125,12 +67,15 @@ def create(
     options: Sequence[str] = (),
     *,
     network: Network = DIRECT,
+    packages: PackageSource = OF_PIP,
 ) -> None:
     """Make an environment in ``folder`` and install the requirement files into it.
 
     An environment cannot be moved once it is made, so an unfinished one is told apart by a mark in it
     and removed; nothing half-made is ever taken for complete. pip follows the user's own pip settings, and goes
-    the way to the network that it is told.
+    the way to the network that it is told. A requirement file with a list of hashes beside it (``.lock``) is installed
+    by that list; its packages are fetched into a folder first, which stays when the run is broken off, so that the
+    next one goes on from there.
 
     Parameters
     ----------
@@ -144,6 +89,8 @@ def create(
         More options of ``python -m venv``.
     network : Network
         Proxy and certificates for pip.
+    packages : PackageSource
+        Index or folder of wheels.
 
     Raises
     ------
@@ -160,16 +107,15 @@ def create(
     (place / INCOMPLETE).write_text("being made; removed when it is complete\n")
     try:
         progress.info(f"Making an environment in {folder} with {python}")
-        _follow([python, "-m", "venv", *options, folder], progress, "python3-venv may be missing")
+        advice = "python3-venv may be missing"
+        follow([python, "-m", "venv", *options, folder], progress.part(0.0, 0.05), advice)
         progress.step(0.05)
         inside = find_python([folder])
         if inside is None:
             raise WorkerError(f"{python} made no interpreter in {folder}")
-        files = [word for path in requirements for word in ("-r", path)]
-        install = [inside, "-m", "pip", "install", "--progress-bar", "off", "--disable-pip-version-check"]
         with temporary_folder() as scratch:
-            reached = network.environment(scratch)
-            _follow([*install, *files], progress, "is there a network, and room on the disk?", reached)
+            pip = Pip(inside, network.environment(scratch), packages, progress)
+            install(pip, requirements, Path(f"{folder}{WHEELS}"))
         (place / COMPLETE).write_text(fingerprint(requirements) + "\n")
         (place / INCOMPLETE).unlink()
     except BaseException:
@@ -251,53 +197,3 @@ def _clear(place: Path) -> None:
             f"{place} holds {strange} beside an environment; move that, or choose a new folder for the environment"
         )
     shutil.rmtree(place)
-
-
-def _follow(
-    command: Sequence[str], progress: Progress, advice: str, more: Optional[Mapping[str, str]] = None
-) -> None:
-    """Run a command, hand its lines to the log and end it on cancel; raise if it fails."""
-    # Absolute paths, no shell.
-    with subprocess.Popen(  # nosec B603
-        list(command),
-        env={**own_environment(os.environ), **(more or {})},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        **group_options(),
-    ) as process:
-        last, collected = "", 0
-        try:
-            for line in _lines(process, progress):
-                last = line or last
-                collected += line.startswith("Collecting")
-                progress.fraction(0.05 + 0.9 * collected / (collected + 20))
-                progress.info(line)
-        finally:
-            if process.poll() is None:
-                kill_group(process)
-    if process.returncode != 0:
-        raise WorkerError(f"{' '.join(command[1:4])} failed ({advice}); it last printed: {last}")
-
-
-def _lines(process: subprocess.Popen[bytes], progress: Progress) -> Iterator[str]:
-    """Lines a process prints, as they come, asking in between whether to cancel."""
-    lines: queue.Queue[Optional[bytes]] = queue.Queue()
-    stream = process.stdout
-
-    def read() -> None:
-        for line in stream or ():
-            lines.put(line)
-        lines.put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    while True:
-        progress.check()
-        try:
-            line = lines.get(timeout=POLL_S)
-        except queue.Empty:
-            continue
-        if line is None:
-            process.wait()
-            return
-        yield line.decode("utf-8", "replace").rstrip()

@@ -144,6 +144,7 @@ def _run(
 ) -> int:
     from ..errors import Cancelled, DiskSpaceError, LandslideError, system_words
     from ..progress import Progress
+    from ..words.speaking import speaking
 
     progress = Progress(
         fraction=lambda share: channel.send("progress", share=float(share)),
@@ -152,8 +153,10 @@ def _run(
         is_cancelled=stop.is_set,
     )
     try:
-        task, job = _read(job_file, tasks)
-        channel.send("result", result=task(job, progress))
+        task, job, language = _read(job_file, tasks)
+        with speaking(language):
+            result = task(job, progress)
+        channel.send("result", result=result)
     except Cancelled:
         channel.send("cancelled")
         return EXIT_CANCELLED
@@ -171,7 +174,8 @@ def _run(
     return EXIT_DONE
 
 
-def _read(job_file: Path, tasks: Mapping[str, Callable[[], Task]]) -> tuple[Task, Mapping[str, Any]]:
+def _read(job_file: Path, tasks: Mapping[str, Callable[[], Task]]) -> tuple[Task, Mapping[str, Any], str]:
+    """The task, what it is to do, and the language of its pages and figures; its log is in English."""
     from ..errors import WorkerError
 
     document = json.loads(job_file.read_text(encoding="utf-8"))
@@ -183,4 +187,4 @@ def _read(job_file: Path, tasks: Mapping[str, Callable[[], Task]]) -> tuple[Task
         )
     if document["task"] not in tasks:
         raise WorkerError(f"There is no modelling task {document['task']}; allowed: {', '.join(tasks)}")
-    return tasks[document["task"]](), document["job"]
+    return tasks[document["task"]](), document["job"], str(document.get("language", "en"))

@@ -1392,6 +1392,10 @@
         <translation>En metros (zona UTM del área)</translation>
     </message>
     <message>
+        <source>Index or folder of packages</source>
+        <translation>Índice o carpeta de paquetes</translation>
+    </message>
+    <message>
         <source>Infiltration</source>
         <translation>Infiltración</translation>
     </message>

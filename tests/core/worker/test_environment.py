@@ -10,6 +10,7 @@ import pytest
 
 from landslide_plugin.core.errors import Cancelled, InputError, WorkerError
 from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.worker.base_python import python_version, suitable_python
 from landslide_plugin.core.worker.environment import (
     COMPLETE,
     create,
@@ -18,9 +19,7 @@ from landslide_plugin.core.worker.environment import (
     made_at,
     made_for_others,
     place_for,
-    python_version,
     remove_others,
-    suitable_python,
 )
 from tools.check.patience import patient
 

@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import Any
 
 from ...styles import style_table
+from ...words.catalogue import ENGLISH
+from ...words.speaking import say, spoken
 
 COLOURS: Mapping[str, Any] = style_table()["charts"]
 INK, MUTED, RULE, GROUND = (str(COLOURS[name]) for name in ("ink", "muted", "rule", "ground"))
@@ -90,7 +92,32 @@ def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
         FigureCanvasAgg(figure)
         buffer.figure = figure
         yield figure, buffer
+        say_texts(figure)
         figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
+
+
+def say_texts(figure: Any) -> None:
+    """Put the texts of a figure into the language spoken now, once it is drawn and before it is saved.
+
+    >>> with drawing(1.0, 1.0) as (figure, _):
+    ...     written = figure.text(0.5, 0.5, "Probability")
+    >>> written.get_text()
+    'Probability'
+    """
+    from matplotlib.text import Text
+    from matplotlib.ticker import FixedFormatter
+
+    if spoken() == ENGLISH:
+        return
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            names = axis.get_major_formatter()
+            if isinstance(names, FixedFormatter):
+                names.seq = [say(str(name)) for name in names.seq]
+    for text in figure.findobj(Text):
+        words = text.get_text()
+        if words.strip():
+            text.set_text(say(words))
 
 
 def tidy(axes: Any, grid: str = "both") -> None:

@@ -7,6 +7,7 @@ from html import escape
 from math import isfinite
 from typing import Optional
 
+from ...words.pages import said_page
 from ..map_judging.judge import Judgement
 from ..map_judging.page import STYLE
 from ..map_judging.page import headline as judged_words
@@ -48,7 +49,7 @@ def page_of(overlay: Overlay, unscored: Mapping[str, int], judgement: Optional[J
         for value, score in zip(one.values, one.scores)
     )
     weighed = overlay.method == "weighted_sum"
-    return (
+    return said_page(
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Expert overlay</title>'
         f"<style>{STYLE}</style></head><body><h1>Expert overlay: {STANDING}</h1>"
         f"<p>{_standing(judgement)}</p>"

@@ -10,6 +10,7 @@ from ...evaluation.verdicts import reach
 from ...io.table import csv_text
 from ...report.common.markup import DASH, Html, bullets, interval, join, number, section, table, tag
 from ...report.comparison_page import STYLE_FILE
+from ...words.pages import said_page
 from .chart import step_chart
 from .run import SelectionRun
 
@@ -110,7 +111,7 @@ def page_of(run: SelectionRun, inventory: str) -> str:
         ]
     )
     style = Html(STYLE_FILE.read_text(encoding="utf-8"))
-    return (
+    return said_page(
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Factors selected</title><style>{style}</style></head>\n<body>{body}</body></html>\n"

@@ -7,6 +7,7 @@ from html import escape
 
 from ...io.table import csv_text
 from ...io.text import write_text
+from ...words.pages import said_page
 from .findings import ERROR, NOTE, OK, WARNING, LayerCheck
 
 COLUMNS = ("Layer", "File", "CRS", "Cells or features", "Against the DEM", "No-data", "Values", "Verdict")
@@ -52,7 +53,7 @@ def write_page(checks: Sequence[LayerCheck], path: str) -> None:
     """Write an HTML page that needs nothing else."""
     head = "".join(f"<th>{escape(column)}</th>" for column in (*COLUMNS, "What to do"))
     rows = "".join(_row(check) for check in checks)
-    page = (
+    page = said_page(
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Input check</title><style>{STYLE}</style>'
         f"</head><body><h1>Input check</h1><p>{escape(headline(checks))}</p><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{rows}</tbody></table></body></html>\n"

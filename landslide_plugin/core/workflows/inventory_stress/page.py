@@ -11,6 +11,7 @@ import numpy as np
 from ...io.table import csv_text
 from ...samples.stress.frequency_area import FrequencyArea
 from ...styles import style_table
+from ...words.pages import said_page
 from .run import MOVED, Stressed
 
 COLUMNS = ("stress", "level", "unit", "auroc", "auroc_sd", "change", "other_class", "lost_samples")
@@ -102,7 +103,7 @@ def page_of(found: Stressed, name: str) -> str:
         sizes = f"<h2>Sizes</h2><p>{escape(size_words(found.sizes))}</p>{size_chart(found.sizes)}"
     criteria = "".join(f"<li>{escape(words)}</li>" for words in quality_words(found))
     notes = "".join(f"<li>{escape(note)}</li>" for note in found.notes)
-    return (
+    return said_page(
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Stress of the inventory</title>'
         "<style>body{font:15px/1.5 sans-serif;margin:2em auto;max-width:60em;padding:0 1em;color:#222}"
         "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em .6em;text-align:left}</style></head>"

@@ -14,6 +14,7 @@ from ...model.bundle.files import read_evaluation
 from ...model.explain.response import CellInputs
 from ...model.explain.response_curves import response_curves
 from ...report.common.response_chart import explained, legend, response_chart
+from ...words.pages import said_page
 
 Rows = Sequence[Mapping[str, Any]]
 COLUMNS = ("factor", "value", "class", "in_training", "model", "members", "median", "lowest", "highest")
@@ -62,7 +63,7 @@ def csv_of(rows: Rows) -> str:
 def page_of(rows: Rows, model: str) -> str:
     """One page that needs nothing else."""
     charts = "".join(response_chart(row) for row in rows)
-    return (
+    return said_page(
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Response curves</title></head>'
         f'<body style="font:15px/1.5 sans-serif;margin:2em auto;max-width:62em;padding:0 1em">'
         f"<h1>Response curves</h1><p>{escape(model)}</p><p>{escape(explained(rows))}</p><p>{legend(rows)}</p>{charts}"

@@ -10,6 +10,7 @@ from typing import Any, Optional
 
 from ...evaluation.curves import thinned
 from ...io.assessed import told
+from ...words.pages import said_page
 from .charts import curves_chart, density_chart
 from .judge import TOP_AREA, Agreement, Judgement, MapScore
 
@@ -104,7 +105,7 @@ def page_text(found: Judgement, use: str) -> str:
         *([_second(found.agreement, scores)] if found.agreement else []),
         _how(found, scores),
     ]
-    return (
+    return said_page(
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A map judged by landslides</title>'
         f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     )

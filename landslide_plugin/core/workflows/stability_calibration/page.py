@@ -7,6 +7,7 @@ from html import escape
 
 import numpy as np
 
+from ...words.pages import said_page
 from .charts import NAMES, dotty_plots, pair_plot
 from .run import HeldOutScore, SoilCalibration, UnitResult
 from .table import value_text
@@ -69,7 +70,7 @@ def page_text(found: SoilCalibration) -> str:
         "<h2>How</h2>",
         _list(_how(found)),
     ]
-    return (
+    return said_page(
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Soil calibrated on landslides</title>'
         f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     )

@@ -1,0 +1,127 @@
+"""A sentence with named holes: read the values out of a text, and put them into another sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from string import Formatter
+from typing import Optional
+
+LETTERS = re.compile(r"[^\W\d_]")
+WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}(?![^\W\d_])")
+"""Two letters or more with no letter before or behind."""
+HOLE = "\0"
+FIXED_WORD = re.compile(rf"(?<!{HOLE}){WORD.pattern}(?!{HOLE})")
+"""A word that no hole touches, whose value might lengthen it."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A text with holes, written as ``File {file} is not there``; a doubled brace stands for itself.
+
+    Attributes
+    ----------
+    literals : tuple of str
+        What stands before, between and behind the holes, one more than there are holes.
+    names : tuple of str
+        Names of the holes, in order.
+    """
+
+    literals: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Template:
+        """Parse the written form.
+
+        Raises
+        ------
+        ValueError
+            A brace is open, or a hole has no name.
+
+        Examples
+        --------
+        >>> Template.of("{count} of {all}").names
+        ('count', 'all')
+        """
+        literals, names = [""], []
+        for literal, name, _, _ in Formatter().parse(text):
+            literals[-1] += literal
+            if name is not None:
+                if not name.isidentifier():
+                    raise ValueError(f"a hole is called {name!r} in {text!r}; it needs a name of letters")
+                names.append(name)
+                literals.append("")
+        return cls(tuple(literals), tuple(names))
+
+    @property
+    def weight(self) -> int:
+        """How many letters are fixed.
+
+        >>> Template.of("{count} of {all}").weight
+        2
+        """
+        return sum(len(LETTERS.findall(literal)) for literal in self.literals)
+
+    @property
+    def skeleton(self) -> str:
+        """The text with nameless holes: two templates of one skeleton read the same texts."""
+        return HOLE.join(self.literals)
+
+    @property
+    def anchors(self) -> Sequence[str]:
+        """Whole words that every text of this template holds, the longest first.
+
+        >>> Template.of("{count} cell{s} outside the map").anchors
+        ['outside', 'the', 'map']
+        """
+        return sorted(FIXED_WORD.findall(self.skeleton), key=len, reverse=True)
+
+    def read(self, text: str) -> Optional[dict[str, str]]:
+        """Values of the holes if a text was made from this template; None if not.
+
+        >>> Template.of("{count} of {all} cells").read("3 of 8 cells")
+        {'count': '3', 'all': '8'}
+        >>> Template.of("{count} of {all} cells").read("3 of 8 rows") is None
+        True
+        """
+        found = self._pattern.fullmatch(text)
+        return dict(zip(self.names, found.groups())) if found else None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("(.*?)".join(re.escape(literal) for literal in self.literals), re.DOTALL)
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The text with values in its holes.
+
+        >>> Template.of("{count} de {all}").fill({"count": "3", "all": "8"})
+        '3 de 8'
+        """
+        filled = [self.literals[0]]
+        for name, literal in zip(self.names, self.literals[1:]):
+            filled += [values[name], literal]
+        return "".join(filled)
+
+
+def written(literals: Sequence[str], names: Sequence[str]) -> str:
+    """The written form of literals and names, each name made the only one of its kind.
+
+    >>> written(["", " of ", "{}"], ["count", "count"])
+    '{count} of {count2}{{}}'
+    """
+    used: set[str] = set()
+    parts = [_escaped(literals[0])]
+    for name, literal in zip(names, literals[1:]):
+        own, number = name, 2
+        while own in used:
+            own, number = f"{name}{number}", number + 1
+        used.add(own)
+        parts += [f"{{{own}}}", _escaped(literal)]
+    return "".join(parts)
+
+
+def _escaped(literal: str) -> str:
+    return literal.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,11283 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Landslide</name>
+    <message>
+        <source>                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>                        clay, void ratio; drawn apart from each other, so unit weights do not follow from void ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>                        derived again from dem.tif differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>                        distance_faults, lithology, ndvi, rainfall. They are the area's own definition: terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>                        layer landslide_cells: the cells with a landslide as polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval {interval})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval {number} to {number2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (PORE_PRESSURE is {PORE_PRESSURE})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (from {cells} cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (no interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (with them: logistic {whole})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({value} % of the samples are landslides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({value} km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> A gain of more than {SUSPICIOUS_GAIN} deserves suspicion first: look for factors made after the landslides, or samples of one landslide in two folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> A guess has an AUC-PR of {share}, the share of landslides among the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Choices: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> First {count} of {labels} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> From {tail_from_m2} m² on ({tail_count} landslides) it falls with exponent {exponent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Fuzzy operators do not use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Here all layers weigh alike: the members are their linear part alone, which sees the mean over depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Left empty, that of the same model is taken from the project or from beside the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Of several layers the uppermost is shown; the others move along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The map's own threshold is {threshold}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and at most {reach_m} m from one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and {value} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> down to {depth_limit_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> given the T-year rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> given the {name} trigger ({name2}: rain with a return period of {name3} years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> given the {reference} trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> range {length_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> stroke-dasharray="6 4"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> transform="rotate(-90 18 {value})"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {value} are not used without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {value}: landslides of the inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(it was gone before it could be asked to stop)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*.zip bundle.json (*.zip bundle.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+proj=cea +lon_0={lon} +datum=WGS84 +units=m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, a lower bound: the inventory holds points, each counted as one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and {idle} of {members} members stayed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as {unit} of {cell} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, buffer {fold_buffer_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, dashed of the {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, for maps of 1 : {scale} or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, its parts and AUROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, mean probability of failure {_mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, not from dated landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, of relative intensity and no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, on {least_slope_deg} degrees or steeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, perhaps for lack of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, with the probability of failure of typical ground everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {landslide_percent} % of the landslide cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {value} heights more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. The probability of failure, an input of the model, is that of the rain as fitted at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: a stronger trigger never lowers susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: never against the physics; reckoned by an older version, it falls and rises with the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: the same cells; a map without any pattern has the share of cells with a factor of safety of 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 inside the area of applicability, 0 outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where a trigger leaves the range of the training in any scenario, else 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: the model ranks cells as the factor of safety does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2, error of the probability in each cell: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4, prediction of landslides that took no part: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 to 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval by blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval, over the same blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: the slope-stability prior does not lower it by more than a standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; data: its part by the inventory; {value}AUROC: how well the block is ranked. What data and physics leave of the total are the order of the triggers and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; given: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; in training {value} % of the landslides held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; it is probably in percent, give shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; it {words}{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; nothing is left of {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; so few events leave it as many degrees of freedom as there are events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the nearest is {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; units: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; unknown to the model: {_listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {memory_mib} MiB are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {skipped} folds held one class only and were skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A band needs two rows of {return_periods_yr}; found {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bundle whose record, weights, scores or samples were changed after training is refused. Maps carry the identifier of their model in their metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calibration line needs probabilities that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is given for {value}, which is no factor; factors are {value2}, sources dem, ndvi, landcover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A density by class needs a name, an area and landslides for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor has no name; set the band description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor of the flow needs the upslope area, which was not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor of the streams was asked for, but no streams were looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grid of {rows} rows x {cols} columns has no cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kind is given for {value}: {missing} is not among the factors {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kind is said of {value}, which are no factors; they are {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A landslide cell of {inventory} stands above {other} of {name} in {value} % of all pairs: AUROC {number}{sure}. 0.5 is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and not in the ensemble's spread, which is a part of the uncertainty only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line layer has no segment with finite coordinates; repair or leave out the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lithology raster is given without a soil table; give the table that knows its codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A logistic regression needs landslides and stable samples; one class was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map is judged by at least one landslide, and by those that have a value only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map judged by landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map of model against physics needs the factor of safety raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model of run-out needs the DEM on the same grid: {rows} x {cols} cells of {cell_width} x {cell_height}, {crs_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network needs at least one factor, one layer and one property, got {static_dim}, {layers} and {properties}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A presence-background model needs landslides and cells of the area; one was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile of {layer_bottoms_m} layers x {properties} properties needs values of that shape, got {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster does not name the cut points of its model, so classes are not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relative intensity has no conformal sets; leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A return period belongs to the rain alone, not to the landslides it may trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a year; a column 'year' and a column a duration, or a column a gauge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample set of {count} rows has columns of other lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slope needs at least 2 rows and 2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soil of {layers} layers has {getattr} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stack of {specs} factors needs values (factors, rows, cols), got {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A storm of {duration_h} h cannot be cut into blocks of {step_h} h; give a step that divides it, in at most {MOST_BLOCKS} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A success-rate curve needs labels, scores and weights alike, and one landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile size of {tile_size} holds no cell; give at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A typed table is written as it is; leave AREA and FIXED_INTERVAL out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is told where its accepted sets differ from the range given by more than chance; else it stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variogram needs {FEWEST} samples at different places, got {xy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC (0.5 = chance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC as given {auroc}. The largest change is {change} ({kind}, {level}); {value} % of the cells change class at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC as given {auroc}; no stress left enough landslides to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC in each spatial fold (strokes), their mean (dot) and its 95 % interval (bar), corrected for folds that share training data (Nadeau and Bengio 2003).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC in spatial folds: {SPATIAL_AUROC}, folds weighted by their pairs; {SPATIAL_AUROC_FOLDS}, each fold counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of each spatial fold by method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of each spatial fold by model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of fit, random folds and spatial folds by method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of the first minus that of the second map: {difference}; the first is: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC of the {ranked}, landslides against {against}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC on areas the model has not seen (0.5 = chance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC on its own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC over spatial folds without them: {value}{before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, first minus second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, spatial cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC: mean of the folds (pooled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC: mean of the spatial folds (folds pooled, as drawn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {minutes} minute{value} in all ({parts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {value} % of the cells lie outside the model's area of applicability: their factors are unlike those of its training, and their probabilities a guess; map the area of applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absence policy is {absences}; allowed: one of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted (90 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the results to the project, in a group, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additive model (GAM) with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After Guzzetti et al. (2006): the sum of the criteria that were tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against: {against}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aleatoric entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells have one height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rasters lie on one grid of {cell_size_m} m cells in {crs_name}; the report is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All samples have the value {names}; folds by a field need two values or more: name another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All samples lie at one place; spatial folds need samples apart from each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All samples lie in one region; folds by region need samples in two or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {checks} layers fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternating blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An annual probability would claim too much: {reason}; or leave the annual probability out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval needs at least 2 finite folds, got {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual maxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual probability, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual probability, high with {BAND}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual probability, low with {BAND}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual probability, lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual probability, storms outside the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecedent wetness of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area and landslides by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area and samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area by agreement: give AGREEMENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger than those between methods, so methods are compared within folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve (AUROC) of each method on areas it has not seen (spatial folds), on random folds, whose samples have neighbours in training, and on its own training data. The wider a row, the more the method flatters itself; judge by the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area weights need a stable sample and a landslide share from 0 to below 1, got {landslide_share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As any other ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect, east (1) to west (-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect, north (1) to south (-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the right one (Assign projection)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 1 : {scale} the area does not fit the sheet and is cut; it does at 1 : {least} or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a cost of {weight} no cut of this map costs less than calling nothing dangerous.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At or below the shortest return period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention stack is {stack}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average precision against all other cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average precision by chance (share of landslides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLOCK_SIZE is in metres, and the map is in degrees or not true to distance; leave BLOCK_SIZE empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLOCK_SIZE {side_m} m gives {value} blocks; allowed: at most {MOST_BLOCKS}, choose larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BODIES {name} holds no polygons; choose the mapped outlines of landslide bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BUILDINGS {name} holds lines; choose points or footprints, or give it as LINES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BUNDLE was left empty; taken: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold that was tuned in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: share of members whose class is not that of the mean. Band 2: share of the other scenarios whose class is not that of the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: shortest return period of the rain at which the probability reaches the model's threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the year, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {name}: {key} is {text}, not a depth in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base of the networks, chosen by held-out log loss: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before calibration the classes expect {ratio} times the landslides observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before calibration the classes expect {ratio} times the landslides observed; far from 1, factors depend on each other and their evidence counts more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best cut: {escape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best single factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two return periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two values of a factor the score is linear, beyond them it stays; codes have their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the range of a factor in training the result is a guess; the area of applicability shows where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bivariate classes (weights of evidence)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bivariate classes with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bivariate classes with logit Pf, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bivariate classes, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bivariate methods need landslides and stable samples; one class was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block size is {block_m} m; allowed: above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of {block_m} m cut the samples into {count} parts, fewer than {n_folds} folds; use smaller blocks or fewer folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of {rows} x {cols} cells; {blocks} of them hold landslides. A thousand times the blocks are drawn anew, with putting back; the middle 95 % of the AUROCs are the interval. A landslide lies in one block whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both a root cohesion raster and a land cover for the roots are given; keep one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both a soil profile raster and a lithology raster or soil table are given; keep one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both an event return period field and an event name field are given; leave one of them out: names need the table of events, which holds their return periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are judged on the cells that both have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brier score, folds pooled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By all sets, none preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By area alone the units with landslides are told with an AUROC of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By sets that the other folds accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the share of landslides among the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the table as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {classes}; from the least to the most dangerous. The density should rise. {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CELL_SIZE {cell} gives {value} cells; allowed: at most {MOST_CELLS}, choose larger cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLASSES and ZONES are both given; leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLASSES is not set; give a class raster, or ZONES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CLASS_FIELD {field} of {layer} holds {value}; a field of whole numbers is needed, such as 1 for the safest class up to 5 for the most dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS {crs_name} instead of {crs_name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS {user_input} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cal. slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure {law}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration ({asked}), cross-fitted: log loss {log_loss} before, {log_loss2} after; Brier {brier} and {brier2}; slope {slope} and {slope2}: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration here: {number} {unit} expected by the sum of the probabilities, {number2} found ({number3} found for one expected). An inventory that is not complete lowers that figure as a wrong model does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration intercept (0 is right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration slope (1 is right; below 1, too extreme)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling cells {side} {value} dangerous costs least where a landslide cell missed costs as much as {weight} stable cells called in vain: it finds {value2} % of the landslide cells and calls {value3} % of the {others}; {value4} % of the {called} have slid. The cut is fitted to these landslides, so they cannot judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used as they are: {value}. See what to do beside each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catchment cut by the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are not square ({dx} x {dy} m); all factors take that into account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells by class in the first (rows) and the second map: {dumps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells measure {dx} x {dy} m in the first row and {dx2} x {dy2} m in the last; every factor takes that into account row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of another class (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of unseen classes are mapped as the nearest known class only where a raster shows which they are; ask for the area of applicability (APPLICABILITY) too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells or features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells outside become no-data in every band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells outside, or of another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells under {flat_deg} degrees count as flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells, area and share for each pair of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the log odds per standard deviation (for a class: against its absence)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the mean probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the mean probability at the samples when one trigger goes from its lowest to its highest value among the scenarios, the others kept at the reference; line, standard deviation of the members. Every sample has the same triggers, so this answer comes from {source}, target probabilities and the order of the triggers{value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its no-data value and the chosen file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check no-data value, band and HEIGHT_UNIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it holds classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the raster and its units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chicago storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layer of the same area, or correct its CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a {kind} layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the .zip or the bundle.json of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the raster of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the raster that it was drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class agreement{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class flips of members{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class flips of scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits are given of {name}, which is no factor; there are {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits are given of {name}, whose codes are its classes; leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits hold {part}; allowed: factor=limit limit ..., parted by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits name {name} twice; give all its limits in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class limits of {name} are {list}; allowed: one or more, each above the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class rule is {rule}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of relative intensity, no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clay content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {value} has no name in its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that have no score stay without an index: {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficients of the linear part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohesion and friction apart, or strength and depth and water: where one makes up for another only their sum is known, as the correlations of each soil show. The low ends of several values are not accepted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohesion c' (kPa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {MARK} lets no training that holds these landslides take what is computed with this table; keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row a layer. Start from resources/tables/soil_parameters.csv of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns factor, value, score: 0 is safe, 1 dangerous. Of a factor with classes a row a code; of any other the score is linear between two values and stays beyond them, and a value that stands twice makes a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns {value}, as 'Build trigger scenarios' writes them. Left empty, the table below is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns {value}, one row of which is the storm that set the landslides off. Left empty, the table below is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiling the terrain kernels; only the first run takes this half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by {name}; needs about {need} MiB of memory{limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conductivity Ks (m/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conformal sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conformal sets: {describe}. {CAVEAT}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conformal set{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix at the training threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency describes the model; it is not a measure of quality. A model that follows the physics and predicts no better than the physics alone has not gained by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency ratio {ratio}, above {MOST_RATIO}: the comparisons contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency ratio {ratio}, at most {MOST_RATIO}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency with physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency with slope physics and triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant over the samples, so not part of the model: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate {axis} of a table without geometry, in metres: folds are made by place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation over the accepted sets. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on every cell. Members that agree may still be wrong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage on folds held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of typical cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of typical cells over the return period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut points need at least {CLASSES} landslides with a probability, got {usable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut points were set once, at training, so that the classes hold {held} % of the held-out landslides (Very high first). </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut points {values} must be four numbers that do not fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DANGER is auto, but which end of {field} of {name} is dangerous is not known; set DANGER to high (large numbers are dangerous) or low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEM {name} has {bands} bands; the first is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEM {name} holds heights from {low} to {high}; allowed are {PLAUSIBLE_M} to {PLAUSIBLE_M2} m; check its no-data value (NODATA), its band and HEIGHT_UNIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEM {name} is 0 in {zeros} cells and nowhere else below {beside_zero}: if 0 marks no-data, say {settled} or declare it (Translate), or slopes beside these cells are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEM {name} says its heights are in feet; set HEIGHT_UNIT if that is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEM {name}: {rows} rows x {cols} columns of {cell_width} x {cell_height}, {crs_name}, {missing} cells ({value} %) without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEPTH has no value in {filled} cells of release areas; they have HEIGHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEPTH has no value in {lacking} cells of release areas; give HEIGHT, the depth to take there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEPTH {name} holds {value} m in a release area; allowed: 0 or more, so say its no-data value (NODATA) or declare it (Translate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEPTH_FIELD is not set; name the field with the depth of failure in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dangerous end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the map, as it shall be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of factors hold {entry}; write name=date with ; between, such as dem=2011; ndvi=2018-05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Densities of landslides by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density by class: {escape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of landslide areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density ratio: share of landslides over share of area; 1 is the mean of the map. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth of the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth of the model's layer{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of AUROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of AUROC over spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of every method's map to the map of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the area under the ROC curve (AUROC) of two methods in the same folds: dot, mean; bar, 95 % interval corrected for folds that share training data (Nadeau and Bengio 2003). Better or worse: the 95 % interval excludes 0; probably: the 80 % one does. Blue, better (circle) or probably (triangle up); orange, worse (diamond) or probably (triangle down); grey square, no difference shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between return periods are imposed by physics and by the order of the triggers, not learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between return periods come from the events of the dated landslides, from physics and from the order of the triggers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissimilarity index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between samples is {min_distance_m} m; allowed: 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the log odds from their mean over typical cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of the pair (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to rivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest fault becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest river becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest road becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to training (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances of prediction: median {median} m over the map, {median2} m held out; Wasserstein distance {wasserstein_m} m, of random folds {wasserstein_m2} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of every factor at landslides and at stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots: blue sets hold 90 % of the weight, grey ones the rest; red line: best estimate, a set that was run, near the mean of the accepted ones. Up: log-likelihood below the best, tempered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each fold is calibrated by what was learnt on the other folds. A slope of 1 is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each member on the block of samples it was stopped on, after every epoch; dot, the epoch whose weights were kept. Total: the loss, relative to epoch 0{value}. At epoch 0 the network adds nothing to the linear part{value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each model learns from the stressed inventory and is judged, in spatial folds, on the landslides as given. Landslides are moved as far as said, each in a random direction; missing ones are left out of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sample is judged by sets weighed without the landslides of its part of the ground. The log loss sees the level of the probability; the AUROC only ranks, cannot see the level of the factor of safety, and accepts nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sample was trained with triggers of its own from rasters. Figures that explain the model use the mean of the samples in each scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect of this layer over that of all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevation (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy is that of a probability, and this model gives a relative intensity; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epistemic entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error by distance, and learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the inventory, such as missed or misplaced landslides, are in no figure on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {name} has no stable sample, so its landslides have no odds; mark stable places of that event, draw them at random, or map more ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {name} is not in the table of events; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {name}: the scenario table has no return period {period_yr} ({value}), and the event has no {lacks} of its own; add the one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels, targets or physics say of them; it is not read from dated landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every factor ({value}) is constant over the samples; a model needs at least one that varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every input the product knows was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every set is run through the kernel of Compute FS on the samples. A set counts by its binomial likelihood, with the odds of the samples, not of the ground, in which landslides are as many as were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything: table, differences, calibration, curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange them (Swap X and Y coordinates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert overlay: {STANDING}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the band you mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended depth is {extend_to_m} m; it must be over {depths} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FACTOR_KINDS holds {entry}; allowed: factor=kind with kind one of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIXED_INTERVAL is for annual maxima alone; leave it out with this source of rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLDER is not set and the project is not saved, so there is no folder beside it; save the project, or give FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLDER: {folder} holds files already; give a new or an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOLD_SCHEME is {scheme}, which units do not have; allowed: {value} (a field may hold the year or the event)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORM=legacy looks at one depth, its own water and no roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FS is known at {fs} of {samples} samples. Called by both: {both} % of these; by the model alone: {model} %; by FS alone: {physics} %; by neither: {value} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FS not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FS-rho, held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FS: factor of safety, resisting over driving forces of the infinite slope, red below 1. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety FS (resisting over driving forces of the infinite slope) at the samples in each scenario T (return period of the rain in years): left and orange, landslides; right and blue, stable places. Box: quarter, median, three quarters; whiskers: 5th and 95th percentile. Line: FS = 1. FS is 1 or less at {landslides} of the landslides and {stable} of the stable places in {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety FS, {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety at landslides and at stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety at landslides and at stable places by scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety, {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor that comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {name} has transform {transform}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {name} is in both {name2} and {name3}; keep one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {name} is of kind {kind}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {name} of {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {name} of {name2} is categorical but holds {fraction}; codes are whole numbers; choose the raster of codes, or say FACTOR_KINDS {name3}=continuous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {value} has no-data in training rows; drop those rows before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor {value} is given more than once; keep one of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors (dashed: kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors and coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors at landslides and at stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors selected for {inventory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors that lower the held-out score of logistic regression: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors that others nearly give (variance inflation above {HIGH_INFLATION}): {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors {group} and {group2} say the same (correlation {values}); leave one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors {value} and {group} say the same ({values} correlations, {min} to {max} in size); keep one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors, landslide and stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors: no {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures may begin here; nothing is said of how far they run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone is stored as it is. {value} need no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature {value} gives {counts} of {total} landslide samples; all of them together weigh as one landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field conductivity (m/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the polygons: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the units with 1 for units with landslides and 0 for units without; empty is unknown. Left empty, the landslides of the inventory are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the number of people; empty is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the type of each landslide; types that do not go together are warned of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with {axis} in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {depth_field} of {name} holds no number; depths in metres are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {depth_field} of {name} holds {nanmin}; depths in metres, positive down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {field} holds {value}; allowed: years above 0, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {field} of {layer} holds {value}, which is no coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {field} of {layer} holds {value}; allowed: 1 or 0, true or false, yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {label_field} of {name} marks no feature as a landslide (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {label} is the label and a factor; leave it out of FIELDS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {label} of {name} holds but one kind of label; both 1 and 0 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {layer} is categorical but holds {part}; codes are whole numbers: choose another field, or say FACTOR_KINDS {name2}=continuous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {name2} has no value; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {name2} holds numbers; the model knows names ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {name2} holds only 0 ({value} features) and 1 ({ones} features), as labels do: features with 0 are no landslides. Give LABEL_FIELD={name3}, or tick ALL_LANDSLIDES if all are landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {name2} holds {names} different words in {given} rows, so it names single units and is no class; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} of {name2} holds {text}, which is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {value} is chosen twice; choose each once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {where} holds {shown}; allowed: 1 or 0, true or false, yes or no (1 = landslide, 0 = stable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled {cells} cells in depressions, by up to {by_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter them, or take another DEM: slope and curvature follow the stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final model of {single} families in {value} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit beside cross-validation, random beside spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit {distribution} by {method} is not known; allowed: {value} by {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit, random and spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits, see note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat patches are {flat_patches}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow method is {method}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for figures (PNG): ROC, success and prediction rate, coefficients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train on mapping units'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by a training, or that of one model written by 'Compare models'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by a training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {folder} cannot be made: {strerror}; choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by a field need the field whose values are left out in turn; name FOLD_FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by date need the date of each landslide; name the landslide date field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by date need the day from which landslides are held out; give FOLD_DATE, such as 2010-06-15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by date: {before} landslide samples before {day} train, {after} from then on are scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by event need the events of the inventory; give the event field, the mapped area and the scenarios, or choose folds by a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by region need a region layer; give one or choose another kind of folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by region need units with a place on the map; a table has none, choose other folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by {field}, with their landslide samples: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by {fold_field}, with their units: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds by {scheme} need {needs}; give it or choose another kind of folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds: {value} of {folds} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward selection with {model}: each step takes the factor that lowers the log loss most on spatial folds, and the fewest factors within one standard error of the best step are kept. {landslides} landslide and {stable} stable samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friction angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friction angle (deg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 event; the rest is order and physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {count} event{value}, {quiet} of them without landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gardner (exponential)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gardner's alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. {NO_RUN_OUT}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geotransform {geotransform} is not six finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it as a layer of classes if it is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given this model and this inventory: ranges hold 90 % of the accepted sets, each value by itself; the low ends of several values are not accepted together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient boosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient boosting with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green and Ampt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the mean squared difference of pairs of samples against their distance: of the label (1 landslide, 0 stable) and of the residual, label minus held-out probability. Dashed line: range of a spherical model fitted to the residuals, {length_words}. A residual that still rises with distance says that something which hangs together in space is not among the factors; folds smaller than the range flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header, codes in the first column and names in another. Not needed where the raster has an attribute table, category names or a table </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height above the nearest stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights on Earth are -11500 to 9500 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, AUROC {own} Brier {brier_mean} at the trigger of each sample, {mapped} {brier_mean2} at the reference ({scenario})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, the log loss of the calibrated soil ({after}) is not below that of the share of landslides alone ({constant}): no set within the ranges gets the level of the probability right; see the storm, the law of water, the ranges and PREVALENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out samples called landslide or stable, summed over spatial folds and repeats. In each fold the threshold is the one with the largest difference of true and false positive rate (Youden 1950) on its training part. Number of samples and share of the row; dark is a large share.{map_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out samples of the first repeat by their distance from the nearest sample that trained, in fifths, and how much of the ground that the samples speak of lies as far from the samples. The map is as good as the rows that hold its ground; of the last row no score speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out units are those of the training, each by the models that had not seen its fold. Their share with landslides should rise from class to class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helvetica Neue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High: P as it is at the next longer return period of the table, 1 beyond {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest class{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How dense landslides are in each class, an inventory of the mapped area tells: 'Judge any map', or the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good it is where it was not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the map does in this area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the threshold is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the {name} does on areas it has not seen is not known: no spatial fold could be scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it predicts in the area of its training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it predicts where it was not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hydraulic conductivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hydraulic conductivity in the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INVENTORY is not set; give the landslides as points or polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INVENTORY is not set; the mapped area, triggers and sizes speak of its landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INVENTORY is not set; the success-rate curve needs landslides, or choose another scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INVENTORY: no landslides are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they are sea or lakes, stable samples there flatter any model; training takes none (FLAT_PATCHES)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance of every input in every scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance of factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance of factors, soil layers and soil properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance, the mean absolute change of P when a factor is shuffled among the samples (lines: standard deviation of three shuffles){value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance: mean absolute change of the {value_name}{_in} at the samples when an input is shuffled among them (mean and standard deviation of three shuffles). A soil layer is shuffled with all its properties, a property in all its layers. Inputs that go together share their importance. It says what the model uses, not what causes landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser; only where QGIS runs with its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the most dangerous {top} of both maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the panel: landslide probability a year, low to high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index ({STANDING})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs and their checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside area of applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter: {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It covers {value} % of the DEM; the rest gets no-data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not overlap the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has coordinates that are not numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {FEW_CLASSES} different codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no value at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {bands} bands; the first is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds fractions; a layer of classes holds whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no {kind}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds only {codes} different whole numbers and looks like classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {codes} different whole numbers and looks like classes, but is taken as a quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is 0 in {zeros} cells and nowhere else below {beside_zero}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a picture (red, green and blue), which holds colours and no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in another CRS and will be reprojected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies on another grid: {offset}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies outside the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {why_doubted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its CRS is in feet, and it does not say what its heights are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cells are {value} times those of the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cells change size from row to row; the factors take that into account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its heights are in feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its heights are whole numbers, so slopes on gentle ground come in steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its points are rounded to {step_m} m, so most of them lie in a cell beside the landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {striped} go up and down by turns (stripes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds. {unequal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this share of the folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: least area {least_m2} m2, variance {variance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {kept} ({kept2} of {shares}). Selection by this rule has AUROC {auroc} on ground that took no part in it, all factors {whole}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMITS go with fixed limits or quantiles; leave them empty for {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMITS holds {limits} numbers; for {way} write {what}, such as 0.2 0.4 0.6 0.8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMITS {text} do not rise; write them from the lowest up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMITS {tuple} must rise and lie between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINES {name} holds no lines; choose roads, rails or other lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINES, BUILDINGS and POPULATION are all empty, and no release areas are asked for; give at least one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINES, BUILDINGS and POPULATION are all empty; give at least one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINE_KIND is a field of LINES, which are not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LINE_KIND {field_name} of {name} tells {names} kinds; allowed: at most {MOST_KINDS}, choose a field such as road or rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LITHOLOGY is not set; give the raster of codes, or choose another source of soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lambda is chosen with the base that the networks add to, which knows the probability of failure; choose a residual architecture and the probability of failure, or give lambda yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lambda {weight} was chosen by log loss over compact blocks of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land cover and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide Susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide Susceptibility {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide Susceptibility {version}, QGIS {split}, GDAL {gdal_version}, Python {python_version}, NumPy {__version__}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide cells with {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide density by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide density does not rise from class to class: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide density over that of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide shares {tuple} must be five numbers that sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility (where, not when) {of}; inventory: {value}, {value2}{value3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility by '{model_name}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility by {lower}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility given the {reference} trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility, {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility: where landslides are likely, not when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility{_given} in five classes of the {value_name} ({bounds}).{inventory_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide susceptibility{given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide types are chosen, but no type field is named; name the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides are not counted by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides are the features with {trained} = 1, as in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides as points or polygons, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides as points or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides expected among held-out samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides expected, observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides have {values} distinct values on the map, too few for {value} limits; choose another scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides in the most dangerous {value} % of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides lie in {blocks} blocks, too few for an interval; choose smaller blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides make{bound} {value} % of the ground that is sampled ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides, those that touch as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest of high over the rain as fitted and both ends of its band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest scale advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude are swapped: with x and y exchanged it lies within the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer bottoms {layer_bottoms_m} m must be positive and rise downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer bottoms {value} m must be positive and rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers down to {layers} m with {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers on another grid than the DEM's are aligned: classes by nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve (logistic regression): held-out AUROC {auroc} from {landslides} landslides, {auroc2} from {landslides2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least area {least_m2} m2, variance {variance}: {units} units, internal variance {internal}, Moran's I between neighbours {external}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least number of landslides is {least_count}; allowed: at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least share of landslides is {least_share}; allowed: above 0 and up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least slope of stable places (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out or choose another layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, {shown}; right, {shown2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits are set by these landslides, so the same landslides cannot judge the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits are taken from this map: its classes are not comparable between maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits by {how}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, cells, area and landslides of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to which distances will be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the {value}{beside}; a line that falls follows the physics. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log loss, folds pooled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the same folds. Where the last rows still rise, more landslides would help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression needs finite inputs and a ridge of 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression needs landslides and stable samples; only one class was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss by data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss by physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of every member over the epochs{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low: P as it is at the next shorter return period of the table, 0 below {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest and highest class that any member gives in the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest class{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAPPED_AREA {name} holds no polygons; choose a layer of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAXIMA is not set; give a table of annual maxima, or choose another source of rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIN_SIZE asks for the size of landslides, but {name} holds points, which have none; leave MIN_SIZE empty, or take the mapped polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making an environment in {folder} with {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map job {path} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map job {path} {problem}; it may hold {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of five susceptibility classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the units by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map sheet: {output} ({value} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map {value} is not known; there are {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of all methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of the models compared need the factor rasters; give FACTORS, or leave BUNDLES out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of {value} of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched folds need places of the map; the training job holds none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute change of P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute change of the probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute change of the {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of failure of the {assessed} cells assessed: {shares}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of the members, a band a scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability over stable ground as one factor takes each value: line the median, band the lowest to the highest member of the model, thin lines its families before the pool is calibrated. Ticks are samples; grey lies outside the training values, where a curve is a guess. Factors that go together share their effect; a curve says what the model does, not what causes landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means over spatial folds. {unequal_folds} AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. AUC-PR: area under the precision-recall curve.{chance} F1: harmonic mean of precision (share of called places that are landslides) and recall (share of landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out probability, which describes a method and does not rate it; that of the fit stands under Consistency. Brier: mean squared error of the probability, here the mean of the folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members that name it{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members that {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members with hierarchical attention alone, without cross-attention, are not connected to the soil profile: of it they see only the mean over depth that their linear part holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: {value} of {count} done; {_best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the layer that moves P most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model against factor of safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model against physics{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model's layer against physical critical depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model's layer{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: P at least {threshold}. Physics: factor of safety below 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {describe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modelling process: {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of run-out want square cells in metres; reproject the map (Warp) before you take its release areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mosaic the tiles again, or fill the lines (Fill nodata): water leaves the DEM there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the classes: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas, of fields that hold class codes as numbers; text is a class by itself, and so is a field whose name ends in _majority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs about {need} MiB of memory; {memory_mib} MiB are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbouring landslides tell the same: within {reach_m} m by the variogram of the residuals, or as given. The likelihood is raised to the power of {value}, as if there were {effective} landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network ensemble without physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network ensemble's own base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks ({samples} samples): {value}{told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks take part in the first {network_repeats} of the repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newmark displacement, 16, 50 and 84 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newmark displacement, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {scheduler}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Python from 3.10 to 3.13 was found on the path; install one (Debian and Ubuntu: apt-get install python3 python3-venv) or name one in PYTHON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annual maxima of {duration_h} h are given; the records have {durations} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell can be used: {value}; check no-data, extents and CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell drains {least_km2} km2 (Upslope area of a stream); the most is {value} km2; choose a smaller value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has a value and a score of every factor; check no-data and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has a value in every factor the model needs; check no-data and categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has a value in every factor; check where the layers have no-data and that they overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell has soil data; check that the soil covers the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of the area has the codes of the samples; check the factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of {name} between {lower} and {upper} degrees has soil and water in the mapped area; check that the layers cover the same ground and that the table knows the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of {name} can be assessed: {value}; check that the slope is in degrees (SLOPE_UNIT), the soil, and the limits of flat ground and cliffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of {name} has soil data; check that the soil covers the same area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell releases; take a lower class (FROM_CLASS) or probability (THRESHOLD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell was assessed: all are flat, cliffs or without soil data; slopes must be in degrees, not in radians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell with all factors {where}; use a smaller buffer or slope limit, a larger ring or a larger study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coverage is promised. Limits and the coverage found count each landslide once, whatever its number of cells: landslides are exchangeable at best and their cells are not; and the limits of a model of all folds are not those that were tried. What was found on folds held out is stated, and in another area, or where the inventory is biased, it may be less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference to logistic regression is shown: the interval of the difference includes 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No factor raster is given; choose at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feature of the inventory has an event; fill the event field, or leave it out: the inventory is then undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field of {name} is chosen as a factor; choose at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory with this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslide has {what} {value} in field {field}; there are {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslide lies in these classes, so half a one is counted in each: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslide of {name} is left ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslide of {name} lies on a classified cell of {name2}; choose the inventory of this area, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslide stands behind this map. It says what an expert thinks of each factor, not where landslides were or will be; its index is no probability. Judge it as soon as there is an inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No landslides are missing by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of soil entered the model. Nothing here speaks about the depth of failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map of the ensemble's spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No output is asked for; choose at least one map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No polygon of {name} was mapped for event {name2}, nor for all; add one or leave the event out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prevalence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No raster is given; give at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No samples in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slope-stability prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slope-stability prior is given; give a probability of failure or a factor of safety raster from 'Compute FS', or use 'Train susceptibility ensemble'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spatial fold holds landslides and stable samples in both parts; use fewer folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No storm without landslides was given: P is that of a storm that triggered landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two values make up for each other much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has a value in every factor; {value} have empty ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit of {name} has a value in every factor the model needs; look for empty fields among {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-data runs through it in narrow lines ({value}), as seams between tiles do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None lies outside the area of applicability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the statistics is defined for these rasters; classes have a majority alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {cv_folds} spatial folds holds both landslides and stable samples; use fewer folds or absences closer to the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {polygons} polygons of {name} lies on {name2}; check its CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {shapes} release areas is as large as RELEASE_AREA ({least_m2} m2; the largest has {max}); take less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {xy} points lies on the factor rasters; check the layer and its CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: on the safe side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not assessed: a value is missing or a class is new; not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn: {named}. They say the same (correlation of {HIGH_CORRELATION} or more), so their effect belongs to them together; the coefficient of one alone may have either sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: degrees, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: metres, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown in this chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not up to the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to find: choose at least one statistic or quantile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write: choose at least one factor or give a line or raster layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy in QGIS computes the factors, for there is no modelling environment: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy, in this process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of classes is {count}; allowed: 2 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the layer from 1 at the surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the layer, from 1 at the surface, that fails first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed depth (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a polygon every cell counts whose centre lies inside, so large landslides weigh more; a point is one cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the change of the factor of safety {told}: {words}{some}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the inputs, the factors hold the elevation, and model and report the places of the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {name} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On areas it has not seen, the {name} ranks a landslide above a stable place in {value} of 100 pairs (AUROC {number}, mean of the spatial folds, {interval_words})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On unseen ground this model {says} {name}{about}: {mean} {gain} (95 % interval {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a layer of a unit. A copy of {name} of the plugin is a good start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some cells have their own triggers; {name}triggers does not fit the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} landslides: every figure is rough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} landslides: scores are rough, prefer a simple model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {landslides} landslides: scores are uncertain and a network can hardly beat logistic regression; {FEW_LANDSLIDES} or more are advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {occurring} of the five classes occur in the mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {present} of {CLASSES} classes occur on the map; choose another class scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {rows} of {wanted} stable cells exist {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other trigger scenarios than those of the training, with the same columns. A cell of the table may name a raster, as for maps; each point then takes the value of its cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other trigger scenarios than those of the training, with the same columns; left empty, the scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain of a storm or a forecast, by its path beside the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a hillshade (multiply)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all blocks held out the networks gain no more than chance; the base stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over {value} % of the assessed cells have FS &lt; 1 even in the mildest scenario: slopes that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use ('Calibrate slope stability' does it where landslides are mapped)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P against the factor of safety (FS) of the infinite slope, resisting over driving forces, at the samples; dashed, FS = 1 and the threshold of the map. {line_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P at the {end} end of the rain's band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEOPLE_FIELD is a field of BUILDINGS, which are not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEOPLE_FIELD {field} of {name} holds {value}; allowed: numbers of people from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POINTS: no points are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGONS are given without POLYGON_FIELD; name the field to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGONS {name} has no CRS; assign the one its coordinates are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGONS {name} holds no polygons; choose a layer of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGONS: no polygons are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGON_FIELD {field} of {name} holds no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLYGON_FIELD {field} of {name} holds {value}; a field of numbers is needed, such as 1 for the safest class up to 5 for the most dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POPULATION {name} does not meet the map; check its CRS and extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POPULATION {name} holds {min} people in a cell; allowed: 0 or more, so say its no-data value (NODATA) or declare it (Translate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROBABILITY does not name the cut points of its model (metadata CLASS_CUTS); give the probability from which a cell counts as above (CUT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PROBABILITY is not given to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with the table and the differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paired differences of AUROC with their intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette {palette} is not known; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of high that storms below {first} and beyond {last} have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physical consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physics alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physics and triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point: threshold of the map, {threshold}, which finds {value} % of the landslides and calls {value2} % of the stable samples. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of the landslides of one storm, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons, in any CRS, marked on the map. Left empty, that of the training beside the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons, in any CRS; landslides are counted by class and marked on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon rule is {polygon_rule}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons are measured to their outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the area to map; left empty, all of the DEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pore pressure {law} is not known; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision against recall of held-out samples, folds pooled; in brackets the area under it, which is not the mean over folds of the tables. Dotted: a guess, which has the share of landslides among the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision among samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall, {value} % landslide cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision in the area: share of the places called so that would be so where landslides hold {value} % of the ground, as they do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision rises with the share of landslides: it is told at that of the map, {value} % of the cells (dashed), which is also the precision of a map that tells nothing. Maps of areas or inventories with other shares cannot be compared by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision where as much is called as has slid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision-recall curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision-recall curves of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: share of landslides among cells called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted depth (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction rate: share of the landslides held out in spatial folds, most susceptible ground first. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction-rate curves of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence and background (log-linear, relative intensity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence and background (relative intensity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities are of whole units, and refer to the {value} % with landslides among those trained on; if those were chosen by their outcome, they only rank units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities are of whole units, and refer to {given} of them with landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities follow the share of landslides among the samples{ratio}, not in the landscape. Read them as ranks: a cell with a larger value is more susceptible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities refer to a landslide share of the area of {value} %{bound}{of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities refer to the ground that was sampled{of}, given the storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities refer to the share of landslides among the samples, which the sampling set; they rank places and are no share of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability (mean of group)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability density (1/m²) over area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability mapped by every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of each method less that of this report's model ({value}){_given}: red, the method sees more danger; blue, less. Colours end at the 98th percentile of the change. Drawn on a thinned grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of every method{_given} on one common ramp, best score first, with the landslides of the inventory where one is given. AUROC: area under the ROC curve, mean over spatial folds. Drawn on a thinned grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of failure: {sampled} of {assessed} cells sampled; values under {resolved} are not told apart and read '&lt; {resolved2}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of the model against the factor of safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of the model against the factor of safety FS of the infinite slope at the samples, both in {reference}. Orange triangles, landslides; blue circles, stable places. Dashed: FS = 1 and the threshold of the map. {quadrants} {line_words}Points above the threshold with FS over 1 are places that the model calls on grounds other than the infinite slope, or where soil or water differ from those assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability over the return period of a typical cell of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability raster of the same map.{LEFT_EMPTY}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {python}; {versions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {version}.{version2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS plugin Landslide Susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS project (3.22 or newer) with the rasters in their styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS's proxy {host} is a {value}, which pip cannot use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QUANTILES holds a number twice; give each once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QUANTILES holds {value}; allowed: per cent from 0 to 100, such as 10 50 90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality level {quality_level} of 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAIN is given without SOIL_TABLE: an inventory without dates tells scenarios apart only through slope physics, which needs soil; give SOIL_TABLE, or leave RAIN out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RASTER is not set; give the map to judge, or POLYGONS with POLYGON_FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RASTER, SECOND and POLYGONS are three maps; leave one of them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RELEASE_HEIGHTS needs a depth: give DEPTH, a raster in metres, or HEIGHT, a single value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curves of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC, held-out samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and the antecedent wetness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain pattern {pattern} must hold shares of at least 0, not all of them 0, such as 1 2 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain times {adjusted}, for fixed intervals and area; printed return levels are without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain up to the conductivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain: storms of {hours} h by a fit of annual maxima, {value} % of the soil saturated before, no shaking; 'Build trigger scenarios' takes other choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random cross-validation, for the gap to the spatial one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges on the map beside those of the training: give FACTORS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation of every factor with the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation of low factor of safety and fitted probability at the samples (FS-rho of the fit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation over landslide cells (Spearman)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of 'Compute FS'; of several bands the reference scenario is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of codes, or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of lithology codes, or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of rain, such as a yearly mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the agreement of the members; its categories are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the spread of the members.{LEFT_EMPTY}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the vegetation index, -1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: share of the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver operating characteristic (ROC) of samples held out in spatial folds: true positive rate against false positive rate. Area under the curve (AUROC): mean over the folds, and in brackets of the curve drawn, which pools them; dotted, chance. {threshold_words}{value}{value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver operating characteristic of held-out samples. Area under the curve (AUROC): mean over the spatial folds, as in the text and the tables, and in brackets that of the curve drawn, which pools the folds and so compares samples of different ones. {threshold_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference scenario T{period_yr} is not in the table; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative intensity of landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative intensity, no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release areas are where failures may begin; nothing is said of how far they run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release areas need a class raster (CLASSES)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release areas need a class raster (CLASSES), or PROBABILITY with THRESHOLD; give one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability before and after calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them (Delete duplicate geometries)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report: {output} ({value} MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample the original bilinearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual variogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual water content by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response to each trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return period (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return period at threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return period of the rain (yr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return period of the rain T (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return periods must be positive and differ from row to row; the table has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return periods {before} and {after} would both be called {name}; allowed: periods that differ in their first six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising numbers above 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads, rails or other lines, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cohesion by land cover needs the land cover and the root table; {missing} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cohesion of each cell, in place of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows x columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Fix geometries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Fix geometries, or correct its CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run-out and the size of landslides are not mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCORES is not set; give a table with the columns factor, value, score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOIL_DEPTH is {said_m} m, but SOIL_DEPTH_RASTER reaches {deepest_m} m; leave SOIL_DEPTH out, and give SOIL_DEPTH_LIMIT={said_m2} if the soil is to be cut there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOIL_DEPTH_RASTER gives the depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOIL_TABLE has {codes} units, but no LITHOLOGY is given that tells which is where; give it, or a table with one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOIL_TABLE is not used: without RAIN only networks read the soil, and preset quick has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SUCTION is {suction}, but pore pressure {law} tells no suction; choose a law with a water table, or SUCTION=none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SURCHARGE_RASTER gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG files (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency of every soil layer in every scenario, as heat map and as lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency of soil layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency of soil layers by scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency, the mean absolute change of P for one standard deviation of a soil property, by scenario (T and the return period of the rain in years) and depth of the soil layer; what the model listens to, no failure plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency: mean absolute change of the probability for one standard deviation of a soil property, over samples and properties. Left, scenario (T: return period of the rain in years) by depth of the layer below ground; right, the same as lines against the middle of the layer, with the standard deviation over the {members} members as bands. It says which layers the model listens to. It is no failure plane: that is where the factor of safety is lowest. Differences smaller than the bands are chance.{_alike}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same places: {who} in training at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples by spatial fold of the first repeat: a colour and a marker a fold. A fold is predicted by a model trained on the others, so no sample is judged by its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated unit weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated water content by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say {saying} in runs, or declare it (Translate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say {saying} or declare it (Translate) if 0 marks no-data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario table {path} cannot be read: its JSON is nested too deeply; allowed: {JSON_FORM}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario table {path} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario table {path} has no key scenarios{held}; allowed: {JSON_FORM}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario table {path}: scenarios is no list of rows; allowed: {JSON_FORM}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario {names} brings {depth} mm of rain, less than {names2} with {depth2} mm; rarer scenarios must be at least as severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario {names} has a band from {low} to {high} mm/h around {middle}; allowed: 0 &lt;= intensity_low_mm_h &lt;= intensity_mm_h &lt;= intensity_high_mm_h &lt;= {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios {value}; {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scored {value}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are given of {value}, which no raster holds; there are {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside the range of the training data are extrapolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores need both landslides and stable samples; only one class was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores on held-out folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second minus first, {quantity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sediment transport index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected minus {other}: {mean} less log loss (95 % interval {low} to {high}): {verdict}; {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semivariance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semivariogram of labels and of out-of-fold residuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ALIGN, or resample it to the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HEIGHT_UNIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HEIGHT_UNIT if they are in feet too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set holds both or neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set holds landslide only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set holds stable only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting {SETTING}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: {in_words}; metres per height unit {metres_per_height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapley values of groups of inputs over {require_background} typical cells of the training; bands sum to the last, and the last plus the baseline is log(P / (1 - P)), P kept within {SURE} of 0 and 1{value}. They tell what the model does, not what causes landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cells on the other side of the threshold than the factor of safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cells with {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides (fit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides (held out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides against mean P in ten groups of equally many held-out samples, before and after calibration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides against mean probability in ten groups of equally many held-out samples, before and after calibration ({get}), which is fitted on the other folds. On the diagonal a probability is what it says, among the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of landslides in group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of members in the class of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of members with the same layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of samples, most susceptible first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of scenario pairs in which probability falls although no trigger falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the area (%) by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the area and of the landslides by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the area, most dangerous first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the cells with a factor of safety below 1 that is not among as many of the highest probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the classified area in each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the effect{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the members in the class of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the members on the mean's side of the threshold {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the members whose class is not that of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the other scenarios whose class is not that of {strip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of {value}, most susceptible first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of the antecedent wetness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of wetness m0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest T at which P given the T-year rain reaches {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope and relief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope method is {method}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope stability: pore water pressure {law}, scenarios {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope-stability prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slopes unlike those sampled, deeper or other landslides than those mapped, and storms other than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest of low over the rain as fitted and both ends of its band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil calibrated on landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil depth model {model} is not known; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil depth: {low_m} to {high_m} m, mean {mean_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil layers and properties: the model was trained without a soil profile (PROFILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil over depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil over depth at landslides and at stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil profile stack; needed only if the model was trained with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil properties over depth at landslides and at stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil properties over depth at the samples: line, median; band, middle half of the samples. Orange and dashed, landslides; blue, stable places. Depth in metres below ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil: {name}, {codes} units down to {layer_bottoms_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids layers do not meet: one ends at {upper} cm, the next starts at {tops}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids sand and clay reach 100 at most; they are in g/kg as downloaded, these are probably percent; give the rasters unscaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids {name} is missing; give {value} of every layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids {name} {top}-{bottom} cm is given twice; keep one raster of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids {value} is missing for {tops}-{lower} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some landslides are of unknown type; a model should speak of one type (Fell et al. 2008)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spatial cross-validation, {cv_folds} folds x {partitions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spatial folds and their scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman's rank correlation of each factor with the label (1 landslide, 0 stable) over the samples: positive, orange, landslides lie at larger values. Angles enter as sine (east positive) and cosine (north positive). Grey and hatched: Cramer's V of classes, which has no sign. Factors go together, so this is no measure of what the model uses. Lines: 95 % interval, of {blocks} blocks of ground drawn anew {DRAWS} times, since neighbouring samples are alike; a line that crosses 0 shows no correlation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spearman's rank correlation with the label (Cramer's V for classes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specific catchment area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable places are to be taken from the inventory, but no label field is named; name the field with 1 (landslide) and 0 (stable), or draw stable places at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable samples are to lie on {least_deg} degrees or steeper, but {found}; add the slope in degrees, as 'Derive terrain factors' makes it, or set the limit to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stable samples per landslide ({ratio}) must be above 0 and the buffer ({buffer_m} m) at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked mean without the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation (orange: largest tenth)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of P over the members of the ensemble; orange, the tenth of the cells where it is largest; errors of the inventory are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the members in the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the members' probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation over draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady wetness of the antecedent recharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storm shape {shape} is not known; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storm {storm}, pore water pressure {law}; {sets} sets of values for each soil. Landslides make {value} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream power index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this inventory. Another law gives other values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stress of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stress of the inventory {escape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study mask {name}: {sum} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate: share of the training landslides against the share of the samples, most susceptible first (Chung and Fabbri 2003), of the methods whose fit is stored. Measured on a model's own training data and flatters it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success-rate curves of every method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suction needs {name}, which neither the soil table nor the parameters tell; give it, or leave suction out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of all methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summed over folds and repeats. Recall: share of the class called so. Support: samples of it. {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support vector machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support vector machine (radial kernel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support vector machine with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility classes{given}{relative}. {legend}. Coordinates: {crs_name}.{inventory_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility class{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility given the T-year rain against the return period T for one sample of each class, the one with the median probability of its class; band, lowest to highest member; dashed, the threshold of the map. T belongs to the rain alone: this is no annual probability of landsliding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility given the {reference} trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility tells places apart; it is no rate of landsliding. It speaks of the kind of landslide and the conditions of the inventory; errors of the inventory and of the factors are not in the spread of the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>THRESHOLD is a probability; give the raster that it is of (PROBABILITY)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRIGGERS are chosen, but no field names them; set TRIGGER_FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of events {path} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of events {path}: allowed is {{"events": [{{"event": "..."}}]}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a DEM with fractions if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a larger DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a wider layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the original coordinates, or cells of {step_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: {value} minutes, expected {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tangential curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target probabilities reach from {min} to {max}; allowed: 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary, lost when QGIS closes: {value}; give a file or folder to keep what you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth with the largest spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain factor {value} is not known; allowed: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain factors: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain ruggedness index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test share {test_share} and level {level} must lie between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test share {test_share} must lie between 0 and 1, and the difference {size} above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is allowed: the flow is kept in files, which is slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRS of DEM {name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they are in feet too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM has no CRS; assign the right one (Assign projection), then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM has no cell with a height; check its no-data value and the chosen band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM has {value} cells (rows x columns); a slope needs at least 2 rows and 2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM is in metres already ({crs_name}); its grid is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM is in {crs_name}; the study is made in metres, in the UTM zone of its centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM needs about {need} MiB of memory, {memory_mib} are allowed; raise MEMORY, or run "Set up modelling environment": with it a ninth is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM needs about {need} MiB of memory, {memory_mib} are allowed; raise MEMORY, or take a coarser DEM or a part of it that holds whole catchments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM reaches from latitude {min} to {max}; check its CRS and extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DEM was resampled to {rows} x {cols} cells of {cell_width} m in {crs_name}; all layers are aligned to that grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NumPy and Keras results of member {seed} differ by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the versions of the modelling environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is {_area_factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of a unit is a factor, and {name} holds no polygons; give polygons, or leave the area out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of applicability needs different samples in at least two folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrays of the perceptron differ from scikit-learn by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the version of scikit-learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrays of the support vector machine differ from scikit-learn by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the version of scikit-learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrays of the {kind} differ from scikit-learn by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the version of scikit-learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authentication {stored} of QGIS's proxy cannot be read; pip goes without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle {name} cannot be written: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle's linear part has {factors} coefficients for {columns} inputs; train the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells are {here} m wide, those of the training {trained} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class raster has no classified cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class raster holds {value}; allowed: 1 to 5, and 0 for no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve over the return period comes from {count} events, {quiet} of them without landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of {value} is not given, so that {names} may be later than the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The density does not fall towards small areas: the smallest landslides are as well mapped as they can be, or none below them was mapped at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The density is largest at {rollover_m2} m²; below, landslides are rarer or were not mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The density of landslides does not rise with the class: {fall}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The depths are {NOT_VALIDATED}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The depths of the durations fall; a Chicago storm needs depths that grow with the duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The depths of the durations fall; alternating blocks need depths that grow with the duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duration of the storm is 0 h; it must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edge of the DEM cuts the catchments of {share} % of the cells; their upslope areas are too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event name field and the table of events belong together; give both or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example storms are used, which are not those of your area; give your scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent {west}, {south} to {east}, {north} holds no cell of the rasters, which cover {bounds}, {bounds2} to {bounds3}, {bounds4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent {west}, {south} to {east}, {north} is none; write xmin,xmax,ymin,ymax in finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor of safety does not change {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor of safety raster has no band {scenario}; it has {value}. Give one with that band, or with one band alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factors have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of classes of {layer} is empty; choose another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are part of this page and need no network. PNG: 300 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first map is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fit of annual maxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The generic soil table is used; its values are not site data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height of the deepest soil ({lowest_m}) is not below that of the shallowest ({highest_m} m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory cannot teach how susceptibility answers to the trigger within one event. {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory holds only {found} ({labels} samples); training needs landslides and stable samples, so give absences or an absence policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory holds points, each counted as one cell: P is landslides per cell; give PREVALENCE for a share of area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory holds {landslides} landslides and {stable} stable samples on valid cells; at least {FEWEST_LANDSLIDES} of each are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory is undated and there is no slope-stability prior: nothing tells the scenarios apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory is undated: what a trigger does is learnt from where it was large in the reference scenario, whether or not that storm set off the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory is undated: what sets the scenarios apart is imposed by the slope-stability prior, not learnt from landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory mixes {triggers} triggers ({value}); what rain, earthquakes and roads set off lies in different places, so take one a map (TRIGGERS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory mixes {types} landslide types ({value}); one type a model is advised (Fell et al. 2008)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory names events, but no scenario table says what rain belongs to a return period; give it, or leave the event field out (the inventory is then undated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory names events, but nothing says what was mapped after them; give the mapped area, or leave the event field out (the inventory is then undated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job file speaks protocol {found}, the modelling process {PROTOCOL}; restart QGIS so that both come from the same version of the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job holds triggers of cells but no scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job names a soil profile but holds no {name}profile values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslide share of the area is not applied: target probabilities are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslide shares of the classes Low to Very high make {upper}; they must leave a rest for Very low, so their sum must be under 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslide type is not stated; the slope-stability prior speaks of shallow translational slides and debris-flow initiation alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslides counted here are those of the inventory given with this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslides counted here may include those the model was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landslides of this area argue against slope physics: they follow the faults. Where physics assesses at all (slopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest factor of safety, and a probability of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is in degrees ({crs_name}), and lengths in metres are needed; derive the factors with GRID set to UTM, or reproject it to a metric grid (Warp), then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that the model looks at most; a diagnostic of the model, no failure plane. Not validated against observed depths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers can be used; look at {value} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout '{name}' is in the project: Project &gt; Layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The legacy form gives no {value}; leave these outputs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the slide is given without its width; give SLIDE_WIDTH too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level comes from 1 event; the rest of the curve over the return period is order and physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of the classes of {name} were set by these landslides, which therefore cannot judge the classes: the figures tell how well they were fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no cell without a landslide; there is nothing to compare landslides with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has other values at landslides than among its cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has {held} distinct values, too few for {classes} natural breaks; choose another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is of another area than the training, whose scores do not hold here; judge it by an inventory of this area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map lies in the area of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {cell_size_m} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map was made with model {made_with}, the bundle {bundle} is model {identifier}; give the bundle that the map was made with, or map again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map was made without landslides; its index is no probability. Held against the inventory {escape}: {escape2} If scores and weights are changed until they fit these landslides, the landslides no longer judge the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapped area names events, but the inventory does not; give its event field, or leave the mapped event field out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not say where it was trained (it is of an older version), so nobody can tell whether its scores hold here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives a relative intensity, which expects no number of landslides; density by class is above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives a relative intensity, which is no probability and has no curve over T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by an older version; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has the probability of failure as an input, and none was given: every cell has the median of the training samples ({typical}), so slope physics tells no places apart here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is logistic regression itself, the comparator of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is statistical alone; no factor of safety entered it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows nothing about them. Where they control landslides, the map cannot show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs factor {value}; the rasters given hold {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs {factors} factors ({value}), got rows {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs {value}, got an array with {shape} values a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs {value}, which are not given; add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model over height needs the heights of the deepest and of the shallowest soil: they are not taken from the extent, on which depths would then hang; give both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained in {get}, the rasters are in {crs_name}; map the area of applicability too, which tells where the model knows such ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained with a soil profile; give the soil profile raster too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained with triggers from rasters, which a bundle does not keep; give SCENARIOS, a table of numbers or rasters for the area to map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without a soil profile of several layers, so it has no depth to look at; leave that output out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without trigger scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without trigger scenarios, so it has no curve over the return period; train one with a scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without trigger scenarios, so it has no return-period product; leave the return period and the annual probability out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without trigger scenarios, so it has one band, Susceptibility, and no return-period product; leave the scenario table out or train with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained without trigger scenarios, so no rain moves it; leave the ends of the rain's band out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} needs a soil profile; give PROFILE, or leave BUNDLES out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} needs factor {value}; the rasters given hold {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model's metrics.json has no {key}; train the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling environment {old} was made for other versions of the packages than this plugin names; run "Set up modelling environment" with action Create (the old one stays until the new one works)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process cannot be started with {python}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process ended too early ({how}); it last printed: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process failed: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process gave no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process sent an unreadable event: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modelling process speaks protocol {found}, QGIS's side {PROTOCOL}; restart QGIS so that both come from the same version of the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old environment {place} stays, since it holds {strange}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old environment {place} was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {path} is one of the inputs or another output; choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own series of a storm must hold numbers of at least 0, not all of them 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probabilities are worse than a constant: held-out log loss {log_loss}, of a constant {constant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probabilities follow the share of landslides among the samples, so they say which ground is worse, not how many landslides to expect: no calibration can be told here. Train with a share of the area for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of failure raster {name} has no band {value}; it has {value2}. Give one with a band for each scenario that is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster holds negative values, down to {min}; 0 or more is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster holds no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster is not north-up (cell {width} x {height}); warp it to a north-up grid first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster is rotated or sheared; warp it to a north-up grid first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rasters have no CRS, so their cell size was not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names a model family {family} that is not known; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names no member that {next} belongs to; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record names no reference output; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retention of the soil needs SoilGrids soc of every layer; give it, or leave RETENTION out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return period of an event is not in the scenario table; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return-level plot needs annual maxima; leave PLOT out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ring of stable samples ends {reach_m} m from a landslide and begins at {buffer_m} m; its end must lie beyond its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as CSV, a row a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by chance (share of landslide cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by scenario T (return period of the rain in years): dark is more. Where columns are alike, the scenarios differ in level only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without geometry, a row a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without geometry, a row a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without the slope-stability prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples name events but no scenario table says what rain belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saturated unit weight ({values}) is below the moist one ({values2} kN/m3); raise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scarp of a polygon is its highest cell, but no factor is named elevation; add that factor or choose another polygon rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario table has columns {value}; the model needs {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario table has no band of the rain; give one with the columns {value}, such as 'Build trigger scenarios' writes from annual maxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario table that the other algorithms take; from annual maxima with the ends of the band that the fit leaves, which mapping can carry into the probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler at {scheduler} has no worker; start some with 'dask worker {scheduler2} --no-nanny'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are those of the whole procedure: in each held-out fold factors were selected anew, inside its training part, which kept {many} of them. In which share of the folds a factor was kept tells how far the choice hangs on the ground; factors that say the same stand in for each other. A step is the number of factors; the factor beside it is the one that all samples choose there. The verdict is on the log loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shapes alternating and chicago need depths of several durations, and one is given; give annual maxima of more durations or an intensity formula, or choose the shape uniform or series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share is a lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the ground that is landslides is not known; give PREVALENCE, which sets the level of the probability of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sinks {name} cover no cell of the DEM; choose a layer that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope of the deepest soil ({gentlest_deg}) is not below that of the shallowest ({steepest_deg} degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope-stability prior calls the whole area stable (largest probability of failure {max})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope-stability prior is degenerate: {reason}; lambda is set to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope-stability prior is degenerate: {reason}; {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope-stability prior is that of shallow translational slides and debris-flow initiation; it does not speak of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest part of a map needs about {value} MiB more than is allowed; allow more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest soil depth ({shallowest_m} m) is over the largest ({deepest_m} m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil depth model lacks a factor of the terrain that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil depth states a spread of {stated}; it enters the probability of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil of {name} was calibrated on these landslides: the figures tell how well it was fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile comes from a table with one profile a rock unit, so depth has no variation of its own: what moves with depth here is the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile has layers down to {layer_bottoms_m} m; the model was trained with {layer_bottoms_m2} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile has no property {name}; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile has no unit weight: give unit_weight_kn_m3, or void_ratio and water_content_percent; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile has properties {value}; the model needs {value2}, in that order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil profile has {shape} layers x {shape2} properties; the model needs {layers} x {properties} ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil table has {codes} codes but no lithology raster is given; give the raster, or a table with one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil was calibrated on {landslides} landslides: they are no test of what is computed with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soil was calibrated with pore water pressure {law}; values fit the law that they were calibrated with, so use it or calibrate with {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in training and on which part of the area the samples come from. Errors of the inventory and factors that are missing are not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spread says how far the families of models differ, and how far the members of each do, which is part of the epistemic uncertainty. Errors of the inventory and factors that are missing are not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack stays in {crs_name}; to train a model with it set GRID to UTM, for training needs cells in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steady wetness needs the slope of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steady wetness needs the specific catchment area; give a raster with it, such as the factor catchment_area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steady wetness takes rain as lasting, but {name} is a storm of {duration} h at {intensity} mm/h: give the mean of a wet week or season, or choose another pore water pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored additive part is damaged: its curves do not fit its factors and soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored additive part is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored area of applicability does not fit its reference points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored area of applicability is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored background does not fit the factors; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored background holds no soil profile; train the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored calibration is damaged: its knots do not rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored calibration is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored classes are damaged: they do not fit the factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored classes are damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored conformal sets are damaged: a value lies outside 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored conformal sets are damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored encoder is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored linear part is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored perceptron is damaged: its layers do not fit each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored perceptron is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored range of the triggers does not fit the scenarios; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored scaler is damaged: its lists differ in length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored scaler is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored soil columns are damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored support vector machine is damaged: its arrays do not fit each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored support vector machine is damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored trees are damaged: their nodes do not fit each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored trees are damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored trees do not fit the factors; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storm lasts {intervals} of the record's intervals; allowed: 1 or more, a shorter storm is not in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storms have different durations; hyetographs in one table need one duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study aligns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area: {titles}. Colours reach from the 2nd to the 98th percentile. {_defined}{value}Coordinates: {crs_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study mask {name} covers no cell of the DEM that has a height; choose one that overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study mask {name} holds no polygons; choose a polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study was not begun, since layers cannot be used as they are: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table counts cells and landslides of the mapped area alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table gives no range: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is given this model and this inventory; no training on these landslides takes what it gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of class names {path} holds no names; it needs a header, codes in the first column and names in another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table, a row a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold is no number; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training job holds no {name}.npy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transient infiltration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaturated infiltration is solved for Gardner's soil; set SUCTION=gardner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The valid cells {shape} do not fit the grid {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are a relative intensity, r / (1 + r) with r the density of landslides in means of the area that the model was trained on; they are no probabilities, so no share of the area, no calibration and no figure a year belongs to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are {MULTIPLES}: landslides against the area, without a rate. No share of the area, no calibration and no figure a year belongs to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The votes of the stacked mean do not make {VOTES}; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not fit the record; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {LARGEST} largest landslides hold {value} % of the weight of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {distribution} distribution could not be fitted by maximum likelihood; use L-moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} is {said} than logistic regression on unseen areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} was not compared with logistic regression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model family {family}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no modelling environment yet; run "Set up modelling environment" with action Create (qgis_process run landslide:modelenvironment -- ACTION=create), or set {VARIABLE} to a Python that has the packages of {REQUIREMENTS}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no modelling environment, so the map is made by bivariate classes (weights of evidence). With it there are the stacked mean of six families with its spread, slope physics from soil and rain, and the full report.{lost} {lacking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no modelling task {task}; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project, so the layout is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way from {crs_name} of {name} to {crs_name2} of the raster; assign the CRS its coordinates are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one band, "Susceptibility": where, not how often. No product for a return period can be derived from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one factor alone and nothing to select; give two or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These landslides took no part in making the map, as the run was told: the figures tell how well it predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These landslides took part in making the map: the figures tell how well it was fitted, not how well it predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scores are of folds of the training's area. They do not say how well this map does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scores judge each sample at the trigger of its own storm. With all at the reference ({scenario}), which is what the map shows, the {value} has AUROC {number} (at their own {number2}) and Brier {number3} (at their own {number4}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle holds the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a single model, without members to differ: its standard deviation, epistemic entropy and class flips of members are 0 and its agreement is 1 everywhere, which says nothing of how sure it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a single model, without members to differ: {SPREAD} is 0 and {AGREEMENT} 1 everywhere, which says nothing of how sure it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no fonts, so a map sheet would have no text; install some (on Debian: apt-get install fonts-dejavu-core)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map is {STANDING}; its index is no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is logistic regression itself, the comparator of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model keeps no reference points of its training data, which the area of applicability needs; train it again, or leave that output out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model keeps no typical cells of its training data, which explanations are measured from; train it again, or leave that output out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model was trained with a soil profile; give one with the same layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model was trained with dated events by version 0.1, whose scenarios are an artefact of the labels; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model was trained with triggers {value}; give a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report cannot show where the members disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold agreement{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold {threshold_m2} m2 and reduction {reduction}; allowed: a threshold above 0 and a reduction between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand over: {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few usable folds to compare the {lower} with logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topographic position index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topographic wetness index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total loss (epoch 0 = 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data, SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger column {name} holds {value}; allowed: {low} to {high}{value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger column {name} is not known; allowed: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger scenarios: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers are the same in every cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers differ from cell to cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers outside the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers that differ from cell to cell have no band of a fit; leave the ends of the rain's band out, or give a scenario table of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two maps have the same path; give each a path of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two maps on the same landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-layer perceptron (64-64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-layer perceptron (64-64) with logit Pf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical cell of class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T{longest_period_yr} is over {LONGEST_EXTRAPOLATION} times the {years} years of {name}: it is extrapolated far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNITS: no units are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTM zones reach from latitude {UTM_LIMITS_DEG} to {UTM_LIMITS_DEG2}, the DEM lies at {latitude_deg}; reproject it to a polar grid in metres (Warp), then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertainty and agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated inventory without a slope-stability prior: nothing tells the scenarios apart, so their maps will hardly differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {number} is in several pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model {value}; allowed: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown training setting {value}; known: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {most} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upslope area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation: {VALIDATION}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation: {get}, {folds} folds x {_repeats}, seed {get2}{value}. Encoders, model and threshold are fitted within the training folds. The fit is on the model's own training data and flatters every model; random folds flatter because neighbours of a test sample are in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are a relative intensity, r / (1 + r), where r is the density of landslides in means of the area that the model was trained on: 0.5 is that mean. They are no probabilities, and no share of the area corrects them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of every factor at the samples: left and orange, landslides; right and blue, stable places. Box: quarter, median and three quarters; whiskers: 5th and 95th percentile. Classes and directions: share of the samples of each kind in percent. Factors that enter the model as logarithms have a logarithmic axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of {name} in the table of scores do not rise; write the lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values {value} need an array (..., {names}), got {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van Genuchten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van Genuchten's alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van Genuchten's n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variogram of what the model leaves unexplained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector ruggedness measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vegetation index (NDVI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict: {VERDICT}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes of the families, of ten: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes of the stacked means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {nearest_class_cells} cells of unseen categories have the nearest known class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {outside_cells} cells have triggers outside the range of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {unseen_category_cells} cells have a category the model has not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight on the ground of each cell, in place of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight: {METHODS}. Area: {counted}. C / s(C) is the contrast over its standard error; within 2 of 0 it may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and scores name other factors: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights must be 0 or more, and one of them above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights were given, not compared in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each class holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it listens to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its probabilities mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What precision would be in the area is not told: its landslide share is not known to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes some 30 times as long as the map itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the folds can show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model leans on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values would be for design: these hold for cells of this size over this area, not for a slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this cannot know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not given, and what follows from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {members} add to the log odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where depths agree needs the raster of the depth the model looks at; give it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where few sets are accepted, more are drawn near them, and weighed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where landslides were is told by LABEL_FIELD or by INVENTORY: give one of them, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the landslides tell nothing of a value it stands as it came. Not site data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether these landslides took part in making the map was not said. If they did, the figures tell how well it was fitted, not how well it predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which end of a map is dangerous was given or is told by its metadata; it is not taken from the landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made the map; in the desktop, the last one given is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it was made for; in the desktop, the last one given is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the slope-stability prior (lambda {weight}) minus without it: {mean} AUROC over spatial folds (95 % interval {low} to {high}): {verdict} ({reach}); the prior {earned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a landslide probability a year, which would claim too much: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the probability raster nothing says how many were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them no factor is left that varies over the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers died over and over on one tile: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X_FIELD and Y_FIELD belong together; give both or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZONES {name} holds no polygons; choose a layer of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoning statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoning type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a DEM or another raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date, and the dates of the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a factor, as field {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a feature is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a landslide share of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with a decimal point, such as 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a profile, table or raster gives the cohesion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a profile, table or raster gives the friction angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a raster gives the root cohesion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relative intensity is no probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relative intensity, r / (1 + r) with r in means of the area of the training (0.5 is that mean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shapefile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of units with landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stable place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>additive model (GAM) with ridge {ridge} (held-out log loss {best}; linear {best2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all depths alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all other cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all_touched or one_point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an index from -1 to 1 (numbers of MODIS are multiplied by 0.0001)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>analytic hierarchy process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annual maxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antecedent wetness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are on the mean's side of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are walls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {minimum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {maximum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>band {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being made; removed when it is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bends of the success-rate curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bivariate statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {maps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrated on {inventory}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categorical, since it holds text ({names} classes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell size {cell_width} x {cell_height} instead of {cell} x {cell2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells judged and called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check scale, legend and text of the sheet before it is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check slope, strength and rain of the prior, or choose to train without the physics term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another model where probabilities are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clay shale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cliff, model not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compiled kernels, by {python}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conditioning factors, a described band each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conformal set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continuous, though it holds {few} whole numbers; if these are codes, name it in CATEGORICAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage asked for {coverage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage asked for {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical layer, from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curves that no process explains ask for other factors: {trainensemble} without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debris flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debris slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declares {declared}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth is the bottom of the profile, 10 m, nearly everywhere. No gain by physics can be shown here; that is no finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth of the water table before the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth to bedrock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depths are positive downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dict[str, Any]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance to faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance to rivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance to roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance: no lines are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divide the depth of the storm by its hours (raster calculator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not beat </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not declare it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elements at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elevation and relief (give DEM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding {embed_dim}, hidden {hidden_units}, batch {batch_size}, {epochs} epochs at a rate of {learning_rate}, dropout {dropout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every patch is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expert judgement, not validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extent of the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extent shifted by up to {max} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor of safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor of safety (give FS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor of safety of each layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor of safety, a band a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor {name} is in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>farthest from lines missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feature selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features {shown}{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than {FEWEST} samples have a held-out probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit (own training data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit {number} above spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five classes of equal area; their limits are taken from this map, so they are not comparable between maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five classes of susceptibility, 1 very low to 5 very high, 0 no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat, not assessed by physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow accumulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flujo de detritos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flujo de escombros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flujo de lodo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folds matched to the distances of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequency ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frequency ratio less 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {names} to {names2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuzzy AND: the smallest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuzzy OR: the largest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuzzy algebraic sum of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuzzy gamma of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuzzy product of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give DEM and FACTORS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give both rasters of 'Map susceptibility/uncertainty'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the raster of 'Map susceptibility/uncertainty'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes through QGIS's proxy {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient boosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid cell of {cell_size_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has earned its weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not earned its weight here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold no cell centre and gave no sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds {low} to {high}, but is {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds {value} in {count} cells, a usual mark of no-data, but {but}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import sys; print(*sys.version_info[:2])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in percent (SLOPE_UNIT=percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information value: logarithm of the frequency ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inventory (give INVENTORY)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inverse analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not shown to beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not shown to beat </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there a network, and room on the disk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to INFILTRATION=green_ampt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to PORE_PRESSURE=ru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to PORE_PRESSURE=transient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to PORE_PRESSURE=transient or unsaturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to PORE_PRESSURE=water_table_depth without a WATER_TABLE_RASTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to PROBABILITY_METHOD=sampling, with an output that needs the probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to WATER_TABLE_START=recharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to a DEM_ERROR above 0, with an output that needs the probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to laws that raise a water table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to the laws of a water table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to van Genuchten's soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it chooses columns of a soil table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not hold {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it found nothing to add to its base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes round from 0 to 360</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no factor of safety anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no value at any sample or extra cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has values at too few samples; both landslides and stable samples must lie where it was assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a number of {digits} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {count} whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {word}, which is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than any record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is probably in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is probably no-data that was not declared; say it (NODATA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs at least two return periods; the scenario table has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says how far rain raises a water table, how fast pressure spreads without DIFFUSIVITY, and how fast a contributing area grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to more than any model has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its best epoch was {best_epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its metadata call it {quantity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its metadata name no quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its probability of failure hardly varies (P95 - P5 = {value}, at least {SMALLEST_SPREAD} is needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-means spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed by {name}{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known (AUROC {independent_auroc} against the area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known (mean standard deviation {spread} over models that lack landslides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lambda {lambda}, {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslide cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslide probability a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslide probability a year from the year's largest storm of that duration, low and high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslide samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslide susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides among the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides are not more frequent where its probability of failure is higher (a = 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides are taken to hold a small part of it, as their share is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides hold {value} % of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides of {name} cover {value} % of it or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides per cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides per cell, one vote each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landslides {landslide}, stable {stable}; both or neither {undecided}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lave torrentielle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leading uncertain input, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave one event out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave one region out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave one value of a field out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legacy form, one depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length_km {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log10 of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log10, standardised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic regression (held-out log loss {best}; additive {best2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longitude-latitude lattice and each of its cells is one cell here. Seed {seed}. Licence: CC0 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of a body that moves again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapping units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean change {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mend what is named above, then {terrainfactors}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modelling process: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural breaks of {BINS} bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: apt install python3-scipy) and start QGIS again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither DEM nor factors are given to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither UNCERTAINTY nor AGREEMENT is given to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither landslides nor ground: says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Python interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no better than logistic regression as far as can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no factor at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no factor is named slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no factor of safety was given at training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no facts of the rasters were gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no folder of models compared is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no interval from one fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no landslide: half a one is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no output that needs the probability of failure (PROBABILITY, RELIABILITY, LEADING) is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no probability of failure is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rain enters the soil from above under this law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rain enters the soil under this law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no soil cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stable ground: half a cell or sample is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no storm without landslides was given, so P is that of a storm that triggered landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value in {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no water flows in from upslope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no weight of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of {total} held-out samples is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applied, since the log loss does not fall by more than a standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known; give an inventory of later landslides. Spatial folds of one inventory are not its independent test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known; let landslides be missing at random, and repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated by the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated: check that the inventory holds one type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated: no model was given to this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not validated: no observed depths of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 5 degrees and more), the factor of safety at T200 is lower at stable places than at landslides, and the critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the extent of the units lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the map lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on physics elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the grid of the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on wetness and shaking as in the scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {count} fold{value}: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one column a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the area of applicability: unlike the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {from_m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p at the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial dependence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches under {least_cells} cells went to the largest zone beside them, which changed the class of {value} % of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per mille</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>physics: its part by the slope-stability prior; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pore pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pore water pressure {law}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positional accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prediction rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of failure by slope stability, a band a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability, a band a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy of no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put the cell in the class of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>python -m landslide_plugin.core.cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>python3-venv may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rain intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rain return period at which P passes the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rain that does not enter the soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random folds were not asked for at training (RANDOM_CV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random folds {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random folds {number} above spatial ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank correlation {rank_correlation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches beyond the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the report, then {printlayout}; {validatemap} with an inventory that was not trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read what the report says of the model's limits, then {printlayout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relative intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relative intensity of landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report on the bundle of the network ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated share of the soil depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say DEPTH_UNIT=cm or mm, or DEPTH_UNIT=m if it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings and times of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the members that give the class of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares of the landslides of an inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest t at which p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sine and cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size {rows} x {cols} instead of {rows2} x {cols2} (rows x columns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size: the inventory holds no polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope method {slope_method}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil or water data missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soil thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spatial folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spatial folds of square blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable places of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable samples, by the ground that they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation of the members' probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation over families and members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support vector machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best single factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle keeps no confusion counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle keeps no losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle keeps no reliability curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bundle keeps no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the codes of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the course of a storm does not matter under this law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the course of a storm matters for transient and unsaturated infiltration and for Green and Ampt, where no hyetographs give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cut points of the raster's model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the events of the dated landslides, physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the events that brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the family of models, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the four limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the landslide share of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the landslides tell nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the landslides tell {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest storm of a year has a return period of one year or longer; the scenario table begins with {names}, leave shorter ones out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits of {name} do not rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model gives a relative intensity, which is no probability; train one of the other models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model was trained without a soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model was trained without trigger scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model's landslides have no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model's probabilities follow the share of landslides among its samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model's threshold {threshold} is less than that away from the probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model, to map other areas with; card.html says what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile or table gives the unit weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile or table has depths of its own (SOIL_DEPTH_LIMIT cuts them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rain's band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report: how good the map is, and its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of the area below each of the four limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of {among}, {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sign of FS - 1 is asked for, but no factor of safety is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slope raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the storms that brought none (in the table of events, or as polygons of the mapped area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training's extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the water table before the storm is given, or there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights of {name} do not fit its classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no suction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this bundle does not say {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this model has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few usable folds to pair methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train before a date, score after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train the model again with this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train with PRIOR_FS, the raster of 'Compute FS' (Physics-informed training, Compare models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train with PROFILE, a raster made by 'Build soil depth profile'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train with SCENARIOS, a table made by 'Build trigger scenarios'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusts the certificate authorities that QGIS trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>types not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertainty {value} is in the top {value2} % (from {limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 60 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under faint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units have a class that the training never saw and are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units have a class that the training never saw, mapped as the nearest known one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units lack a value in some factor and are empty: not assessed, which is not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units lie outside the area of applicability; their probabilities are a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units of {name}: the chance that {presence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units with landslides among those trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpack it elsewhere and open study.qgz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>us survey foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use fewer folds or more samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vegetation index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit the places, add what is found to the inventory and train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warping failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water-table depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted sum of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of evidence: W+ of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of {value}, which have no scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was found of the layers that the study was made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether its landslides have events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether its probabilities are corrected to a landslide share of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether storms without landslides were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole catchment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the report with this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yield coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zonal statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{AREAS} written to {folder}; see README.txt there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{KEY} needs {RASTER}; ask for that raster as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{LABEL} (not comparable between maps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{LABEL} is not written: it needs MODEL_DEPTH, the depth the model looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{LABEL}: {share} % of the mapped cells, {shapes} polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{MULTIPLES}; no probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{NAMES} ({_parts}), {factors} factors, {value}, outputs {value2}, identifier {identifier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{NAME} has no execute method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{NODATA} names {value}; allowed: the name of a raster file that is given: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{NO_RUN_OUT}: that is for a model of run-out to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER} is for rasters that declare none; {name} declares {declared} and is taken as it is (otherwise {saying})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: numbers of {name} that look like marks of no-data are values, as was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {marks} in {name} is no-data, as was said: {count} cells, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{VOTES} votes: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}Folder {folder} cannot be written to: {value}; choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}Folder {folder} does not exist; create it or choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}{path} cannot be written: {strerror}; choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}{path} is read-only; choose another output or allow writing to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}{path} is {kind}; choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_begin}{path} is {kind}; name a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_kind}; {crs_name}; scale 1 : {SCALE_HERE}; largest scale {scale_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{_where}. How far the answer depends on {_sources}; errors of the inventory are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} fields for {polygons} polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} cannot be written: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} cannot be written; choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} refuses a feature: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alone}; logistic regression on the other factors has {mean} in spatial folds, with the logarithm of the area {mean2} ({gain}). {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas} release areas are too many to number; raise RELEASE_AREA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{areas} release areas, {value} km2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked}; found on folds held out: landslides {slides}, stable {stands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked}; found: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attributes} fields are more than a GeoPackage holds; choose fewer rasters, STATISTICS or QUANTILES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{auroc_mean} and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bare} features have no geometry and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} landslide samples are dated before {day} and {after} from then on; both are needed: choose another FOLD_DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body_cells} cells of {ON_BODIES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buffer_m} m or more from every landslide{ring}{steep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{buildings} buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bundle} is another model here than where the map was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bundle}: {WEIGHTS} holds values that are not finite in {spoiled}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bundle}: {file} is not a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calibratestability} where landslides are mapped, or {trainphysics} with the same profile and scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capitalize}{given}, mean of the members, in the colours of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} is {found}; a Python from 3.10 to 3.13 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{classifymap} with limits that suit the use, or {susceptibilityreport}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{class}: {units} units, {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{codes} classes: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} ({count} cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{consistency_words}; compare again those that differ most from the weights, or set ALLOW_INCONSISTENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells have a code of {name} without a score; they stay without an index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} factors are compared; allowed: up to {RANDOM_INDEX}, beyond which no one can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folds cannot be made of {distinct} distinct places; use fewer folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} landslides with a depth, too few to judge (at least {FEWEST})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} landslides: RMSE {rmse_m} m, bias {bias_m} m, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} repeat{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crs_name} is not true to distance; derive the factors with GRID set to UTM, or reproject the layer to its UTM zone (Warp), then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{damaged} files of compiled terrain kernels were damaged or lost; they are compiled anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} are empty, which is no statement that they are safe: {missing} lack a value, {unseen} have a class that the training never saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} of {rows} points lie where a factor, the soil or the rain has no data; their curves are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} polygons have no value in some field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} polygons have no {field} and are not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} polygons lie where the map is empty, {outside} beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{empty} without geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{end} end of {name} is {at_band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}. MODELS {value} need it; {value2} do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}. Without SOIL_TABLE and RAIN the study needs no prior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{escape}: {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{executable} cannot load {value}. Run "Set up modelling environment" with action Create to make a complete one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{executable} is Python {version}; modelling needs 3.10 to 3.13. Choose another with LANDSLIDE_PYTHON or the setting landslide/python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factorofsafety} with these scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factorofsafety} with this profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} (+{gain} AUROC without it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: classes are matched by code, since {side} has no class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: classes are matched by name{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: name {name} of {whose} stands for codes {found} and {code}; give each class its own name, or take a raster without names, which is matched by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: no class name of the raster ({_listed}) is one of the model ({_listed2}); give the classes the model's names, or a raster without names but with its codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{families}on which part of the area is sampled and on chance in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} points of {candidates} cells with an uncertainty of {limit} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fieldchecks}, where the maps differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figures} figures, each in three formats: {figures2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} holds {dtype} of shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} is of version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} promises {promised} bytes and is of another length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a raster: {why_refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no raster band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged or truncated near row {window}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{floating} cells have negative effective normal stress; friction is 0 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} has {value} MiB free; {value2} MiB are needed; free some space or write elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds {value}{more}, not written by this plugin; choose another folder or move what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} stays as it was: {reason}; what was written is in {new}: close what has the folder open and copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folds} folds show differences from {shows} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{get} against the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{get} landslide and {get2} stable samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {total} held-out samples are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} Lines beyond the DEM count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} Rasters lie on the grid of the DEM, or see ALIGN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help} {KINDS}; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{invalid} geometries are not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{i} ({value} % of the area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} holds {outside}; allowed: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is asked for, but {split} is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is no parameter of {name} and is ignored{advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is not set; give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is not set; give the rasters of the soil, or choose another source of soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is {_shown}, but this run would not use it: {why}{law}; leave {key2} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is {number}; {name} has bands 1 to {bands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} was left empty; taken: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: feature {id} of {sourceName} has an invalid geometry; repair it (Fix geometries), or change "Invalid features filtering" for this input or in the Processing options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: the database of {split} cannot be written: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {_parameters} cannot be written; choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {_parameters} is not a readable raster layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {_parameters} is not a readable vector layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {address} is no table of a GeoPackage; write ogr:dbname='file.gpkg' table="name" (geom), or choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {name} is a web map, which holds pictures and no values; choose a raster file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {name} would become {name2}.{usual}; choose a name that ends in .gpkg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {path} is not a GeoPackage; choose a name that ends in .gpkg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {path} is not there; choose the folder or .zip of a trained model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {skipped} features of {sourceName} have invalid geometries and were skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {split} is no database that this QGIS knows; choose a file, a table of a GeoPackage or memory:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {split} is no file; this output is written as one: choose a file, or leave it temporary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (not hazard, not risk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known_cells} of {cells} cells have soil data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) does not lie on the grid of {to}: {how}; set ALIGN to resample it, or align it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) has cells {ratio} times as large as those of {to}: resampling adds no detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) has class names, but {name2} is taken as a continuous quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) has no CRS, so it cannot be aligned; assign the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) has {bands} bands; the first is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) holds {values}; a layer of classes holds whole numbers; choose the raster of class codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({name}) was aligned to {to} by {resampling} resampling: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{landslides} landslides and {stable} stable samples lie in it; the best estimate expects {expected} landslides among them. The accepted sets are worth {effective} of equal weight.{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{landslides} landslides lie on the map; its most dangerous fifth holds {value} % of their cells (20 % by chance).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{landslides} landslides, worth {effective}, tell {told} of {asked} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{landslides} landslides, {stable} stable samples and a share of landslides of {share} give no likelihood; both kinds must be there, and the share must lie between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({file}) has no value in {no_data} of the cells; they count as no-data in models and maps: take a layer that covers the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({file}) holds {codes} different whole numbers and looks like classes, but {name} is taken as a continuous quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({file}) {odd}; check the raster and its units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({file}): code {value} has no name in its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({file}): {crs}, cells {cell_size}, {against_the_dem}, resampling {resampling}, {no_data} no-data, values {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} has classes that the table of names does not hold: {value}; add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} {kind} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least_count} landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out} landslides of other triggers are left out; {value} is what counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out} more methods stand in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out} of {units} features have no label or no place and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out} smaller ones are left out (RELEASE_AREA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limits} and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} of {free} landslide cells lie on mapped landslide bodies; the table counts them in no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} of {keep} {what} cells lie where a map has no value and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} of {whole} units lack a value in some factor and train no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} stable cells lie on less than {least_deg} degrees and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} {kind} samples lay nearer than {min_distance_m} m to another and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} {what} cells lie on ground that does not count and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} is {ends} and {high} {ends2}; the range must rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{many} or more of {name} lie in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mapped_cells} cells mapped, {no_data_cells} left empty for want of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mapsusceptibility} with the kept model, if what is said of it above is enough for your purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mapsusceptibility} with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missed} of {inventory} landslides lie in no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model_name} minus logistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model_name} minus {named_within}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_folds} folds cannot be made of {places} landslides and stable places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_folds} folds cannot be made of {present} landslides and stable places; use at least 2 folds and no more than there are places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{named} is neither a Python interpreter nor the folder of an environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} ({found}) {verb} later than the first landslide ({first})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {names2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} minus {value}{names2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} to {names2} are as unstable as each other: the pore-pressure law does not use the rain, or in the mildest scenario already more rain falls than the soil takes in (conductivity) or the soil is full of water; see the other laws, the conductivity, the drainable porosity and the antecedent wetness before scenarios are told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({depth_mm} years), {name2}: location {location} mm, scale {scale} mm, shape {shape}; {levels} mm; Kolmogorov-Smirnov {kolmogorov_smirnov} (p {p_value}), Anderson-Darling {anderson_darling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({description}) is {item}; allowed: one of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({description}) is {shown}; allowed: true or false, yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({description}) is {shown}; allowed: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({landslides} landslides): {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {name2} are a map of classes and one of probabilities; give two of one kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {name2} have no cell with a value in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {seen} are the same file, {path}; choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} band {value} ({value2}) is not part of a soil profile: it needs the metadata PROPERTY, LAYER_TOP_M and LAYER_BOTTOM_M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} band {value} does not say what it holds; name it like clay_5-15cm, as SoilGrids does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} band {value} tells no soil property; its name must hold one of {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be reprojected from {crs_name} to {crs_name2}; assign the CRS its coordinates are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be turned into cells: {GetLastErrorMsg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not compare {factors} with {factors2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not name the cut points of its model (metadata CLASS_CUTS); give an inventory, or choose another scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not tell the soil layers (metadata LAYER_BOTTOMS_M); give the output 'Depth the model looks at' of 'Map susceptibility/uncertainty'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not tell values under {resolved} apart (metadata {RESOLVED}); limits below it part what is the same, so take limits from there up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} down to {bottom} m is given twice; keep one raster of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} exists and is not a model bundle; choose another or an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} from {WORTH_IT_CELLS} cells on, else {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives landslides only, no stable sample; mark stable features with 0 in the label field, or draw stable places at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives {count} landslides on cells with all factors; at least {MINIMUM_LANDSLIDES} are needed{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives {name2}, but the soil has no {name3}; use a complete soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes down to {low}; allowed: 0 to 90 degrees; declare its no-data value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes down to {low}; allowed: 0 to 90 degrees; say its no-data value (NODATA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a band for each trigger scenario, but no scenario table is given; give the table it was made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a field {name2}, as the area of a unit is called; rename it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has bands {value}; none is named {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has coordinates that are not numbers; repair the layer (Fix geometries)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no CRS; assign the right one (Assign projection), then run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no band {value}; it has {value2}; bands are named after the return periods of the scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no classified cell; choose the class raster of a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column beside {value}; give one with annual maxima in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no data anywhere; choose a raster with values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no data anywhere; choose a slope raster with values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no data anywhere; give a raster with values, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no field as 'Factors of mapping units' writes them (slope_mean); choose the FIELDS that are factors among {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no field {name2}; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no field {value}, which the model needs; it has {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no landslide on a cell with a value of {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no landslide on a cell with a value of {name2}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no landslide on cells with all factors that took no part in the training; leave it out or give another inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no lines; leave it out or choose another layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no map with the id map; give its map that id, or leave TEMPLATE out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rows; choose a layer or table of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rows; give factor and weight, or a matrix of comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no stable place on a cell with a value of {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has only {years} years: return levels are very uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has several bands on another grid; align it first (Warp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}, the samples need {shape2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has two bands named {name2}; name one of them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {bands} bands and no depths in its name; give {bands2} layer bottoms (there are {given}), or a name like friction_deg_0-1m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {bands} bands; the scenarios {value} need one each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {candidates} fields that could hold the class ({value}); name the right one; it has {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {ratio} times the mean, {before} {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {what}, and folds are made by place; name the fields with its coordinates in metres (X_FIELD, Y_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a catchment area of {low} m; give it in metres, not as a logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a soil depth of {nanmax} m; give a raster of depths in metres, it is probably in cm or another raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a soil depth of {nanmin} m; depths are positive downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a water-table depth of {nanmin} m; depths are positive downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds a {what} of {low} {unit}; {why}; say its no-data value (NODATA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds both {unclear} and {pointed}; write all numbers with a decimal point or all with a decimal comma, and none with marks of thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds catchment areas of at most {high} m, less than one cell of {cell_m} m drains; give metres, it is probably a logarithm or a wetness index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds code {largest}; codes from {LARGEST_CODE} on are not kept apart in float32, so classes would merge; number them anew (Reclassify by table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds lines; an inventory holds points or polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds lines; units are polygons, points or rows of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no model bundles; choose the folder BUNDLES of 'Compare models'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no points; give a layer of points, for polygons those of 'Point on surface'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no polygons: a share of a unit needs landslides with an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no polygons; choose a layer of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no polygons; give polygons of classes or a raster of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no polygons; landslides can only be counted in polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no two values that differ; natural breaks need five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no whole numbers; choose a class raster, or set THRESHOLD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no whole numbers; put it in classes first (Classify any map), or choose a class raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds rain from {nanmin} to {nanmax}; allowed: 0 to {HEAVIEST_RAIN_MM_H} mm/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds the comparison {text}; allowed: 1/{SCALE} to {SCALE2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds values from {min} to {max}; a map of {kind} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds whole numbers, such as classes; give a map of an uncertainty, such as the standard deviation of the ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds whole numbers; a map of probabilities from 0 to 1 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds whole numbers; a map of probabilities is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {code}; a raster of classes 1 to {names} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {density_ratio} times the mean density, {name2} {density_ratio2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {fs} as a factor of safety; allowed: 0 or more, and no number that marks no-data, which would read as stable or failing ground. Say it (NODATA) or set it as the raster's no-data value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {min} to {max}; SoilGrids {name2} is {low} to {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {name2} down to {bottom} m twice; keep one band of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {odd} as a probability of failure; allowed: 0 to 1 ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {odd}; a class raster holds 1 (very low) to 5 (very high), and 0 for no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {text} where a number is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {value}; a map of probabilities from 0 to 1 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {count} of {factors} folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {folder} was not written by this plugin and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {get}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is brought onto the grid of the factors by bilinear resampling: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty; choose a layer with features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty; choose an inventory with points or polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty; choose an inventory with points or polygons, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {crs_name} and the raster in {crs_name2}; assign the right CRS to both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {crs_name}, the first raster in {crs_name2}; reproject it to that CRS and grid first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no readable .zip of a model bundle: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a model bundle (no {RECORD}); choose the folder or .zip of a trained model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on another grid: {how}; align it first ('Derive terrain factors' with Align does it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {__name__}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {seen} everywhere, so no cell is more uncertain than another; a model of one member has no spread, map another uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} keeps no samples, which response curves are drawn from; train the model again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks {file}; copy the whole folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lacks {value} in the layer down to {lower} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lies outside the DEM; {name2} is measured to it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} names event {value} more than once; each event has one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs the columns {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of T{period}: {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of the training job cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ranges from {min}; allowed: above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ranges from {words}; each range must rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches a {what} of {high}; allowed: 0 to {highest} {unit}; it is probably in {guess}; {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches {high}; allowed: 0 to 90 degrees; it is probably a DEM or another raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches {high}; allowed: 0 to 90 degrees; it is probably in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches {high}; allowed: 0 to 90 degrees; it is probably {guess}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches {steepest_deg} at most; give degrees, it is probably in radians or the tangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} states a spread of the soil depth ({DEPTH_COV}) of {text}; allowed: 0 to {LARGEST_COV}; correct its metadata, or set the spread of soil depth yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not written by this plugin and stays; the stack gets no description: to have one, choose another name for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was trained on cells of rasters, not on mapping units; map it by 'Map susceptibility/uncertainty', then sum the map up by 'Sum up a map by polygons'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was trained on mapping units ({unit}) and their fields, not on cells of rasters; map it by 'Map mapping units'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was turned into cells of {cell_width} x {cell_height} units of {crs_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, average precision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, sine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {end} end of the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a number is still taken for a choice; better write {name2}={value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: annual maximum rain of {duration_h} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: codes of field {name2} go beyond {LARGEST_CODE}; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: column {value} occurs twice; keep one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: columns {value} tell no duration; choose one column, or name them like '24 h'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: intensity_mm_h names a raster, which has no band; leave the columns {value} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: intensity_mm_h {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: land-cover code {listed}{more} is not in the root table, which has {value}; add the missing codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: leading uncertain input, share of the cells: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: lithology code {listed}{more} is not in the soil table, which has {value}; add the missing codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: probability of failure, share of the cells: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: row {number} has {row} cells, the header {rows}; with decimal commas, part the columns by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: rows name {value}, the header {value2}; a matrix of comparisons has the same factors in the same order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: some return levels are below those of a shorter duration; they were raised to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the accepted sets crowd at the {end} end of {name2}; values beyond it may do better, so widen the range if there are such soils, or doubt the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the record is damaged ({said}); train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the score of {factor} at {value} is {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: two columns have the same duration; choose one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {EVALUATION} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {PERIOD} holds {text}; allowed: years above 0, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {RECORD} names no schema; it was not written by this plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {RECORD} was changed after training; train again or restore it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {area_percent} % of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {column} {value} occurs twice; keep one maximum a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {factors} against {factors2} is {one}, the other way {other}; one must be the reciprocal of the other, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {factor} has {value} and {score}, no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {file} is damaged or was changed after training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {file} is open in the project as layer {loaded}; remove that layer from the project, or choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {name2} beside it was not written by this plugin and stays; QGIS takes it when the file is opened anew: remove it to have the style of this plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {name2} fits badly (p {p_value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {name2} is larger than any model; it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {name2} promises a file of {other_format}, but a GeoTIFF would be written; choose a name that ends in .tif, and export it afterwards (Translate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {name2} promises {promised}, but {KINDS} would be written; choose a name that ends in .{ending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} % of the assessed cells are at or over the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} % of the assessed cells have FS &lt; 1{mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} classes of field {name2}, from its polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}{label} holds no-data; drop those samples before training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nearest_class_cells} cells have a category the model has not seen; they are mapped as the nearest known class, and the area of applicability shows them as outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nearest} have a class that is new to the model and were mapped as the nearest one that it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neither} landslide samples have no date, or one that may lie on both sides of {day}; they are in neither part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{next} is asked for, but its layer is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note}; of the other {sum} units {slid} are with landslides, and some with and some without are needed: fill the fields, or leave out those that are often empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note}; slope and curvature change with the cell size. Derive the factors at about that size, or allow another cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers} and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ordered} annual maxima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organic} layer values have over 8 % organic matter and {clay} over 60 % clay; water and conductivity are those at these limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} names {named}, which is no Python interpreter; correct or clear it, or run "Set up modelling environment" with action Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} cells have triggers outside the range of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} lie outside the area of applicability: nothing like them was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} samples lie outside every polygon of {name}; extend the regions or give the mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} units lie outside every polygon of {name}; extend the regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} {what} points lie outside the grid ({named})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} {what} polygons lie outside the grid ({named})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{over_saturated} layer values hold more water than their pores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{over_saturated} layer values hold more water than their pores; the pores count as full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pair} are known together (correlation {strongest}), less each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parameter} is auto, but which end of {name} is dangerous is not known ({found}); set {parameter2} to high (as of a probability) or low (as of a factor of safety)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parted} cannot be aligned: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a vector layer: {why_refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be turned into polygons: {GetLastErrorMsg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {strerror}; choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {value}; free some space or write elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written; choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no layer {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is read-only; choose another output or allow writing to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people_in_buildings} people in buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{periods} scenarios x {columns} trigger columns do not fit values {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} does not pass its check ({error}); it is made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} holds other files; choose a new folder for the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} holds {strange} beside an environment; move that, or choose a new folder for the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is complete already; checking it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is not a folder of its own; choose another for the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}{reason}; choose another place or make room there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{prediction_caption} In brackets the area under the curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{python} made no interpreter in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{raster} cannot be {use}: its soil was calibrated on landslides that this training learns from and is judged by ({shared} of the {kept} that it remembers of {landslides}), so scores would be too good; compute it with a soil that was not calibrated, or that was calibrated on other landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relative} holds landslides against the area and knows neither storms nor target probabilities; leave these out or choose other models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relative} is no probability and has no vote in a stacked mean; choose it alone, or beside others in 'Compare models'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{responsecurves} shows what the model makes of each field; the units outside its applicability want a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{retention} layer values have next to no clay, silt or organic matter; their retention is that of 1 % clay or silt and 0.1 % organic matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} {name} is a picture (red, green and blue), which holds colours and no values; choose the raster that it was drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{root} is not a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} x {cols} cells of {cell_size_m} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} x {cols} of {cell_width} x {cell_height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} than logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}. "{instead}" needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: factors depend on each other and their evidence counts more than once; ranks may hold, probabilities lean on the calibration. Leave out factors that repeat others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: little sign of dependent factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; P is that of a storm that triggered landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; allowed: 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}Against the share of the area: stable samples stand for the ground they were drawn from, and {how}. Curves against the share of the samples are in the metrics of the bundle and among the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}Against the share of the samples, since the bundle keeps none to weigh by area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scattered} units scatter more than {variance} in aspect and cannot be divided into parts of the least area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{second} minus {first} over {cells} cells: mean {mean_difference}, root mean square {rms_difference}, correlation {correlation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape} labels do not fit {shape2} probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % of the cells are held to the {words} depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of exactly one height ({value}{rest})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of its factors of safety are at or above the cap of {FS_CAP}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} without slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skipped} spatial folds held one class only and were skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{skipped} spatial folds hold one class only and are skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slides} landslide and {stable} stable samples lie {min_distance_m} m or more apart, too few to learn from; use a smaller distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slid} units with landslides ({presence}), {value} without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{slope}, {slope2} (1 is right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} polygons hold no cell's centre and got the cell of their own centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} units are smaller than the least area: they touch no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} zones are smaller, since they touch no other that could take them in; bodies may have any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} {what} polygons hold no cell's centre and count with the cell of a point inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{small} {what} polygons {why} ({named}); choose polygon rule {cure} to keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{soilprofile} with the calibrated soil table, then {factorofsafety}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{soilprofile} with this depth, or {factorofsafety}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} cannot be read: {why_refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} gives nothing to calibrate: no column ending in {LOW} and {HIGH} holds a range, such as {STRENGTHS}{LOW2} and {STRENGTHS2}{HIGH2}; start from resources/tables/soil_parameters.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no column layer_bottom_m; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no column return_period_yr; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no column {value}; choose the best estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no column {value}; give one for each scenario, a row for each block of the storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has unknown column {value}; allowed: return_period_yr, {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has unknown column {value}; allowed: {value2}, and these with _low, _high, _residual or _source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has {cells} cells, which is not a multiple of {width} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has {ends} alone; give both of {value}, or neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}, {column}: {value} of {cells} years have no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: all maxima of column {column} are {depth}; nothing can be fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: code {code} has layer bottoms {bottoms} m; they must be positive and rise row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: code {code} is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: code {code} occurs twice; keep one row of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: code {value}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} has {depth} years; at least {FEWEST_YEARS} are needed for return periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} holds {cell}, not a number of mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} holds {min} beside {max} mm; see whether a point parts thousands there, as in 1.060 for 1060</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} holds {min} to {max}; allowed: 0 to {LARGEST_MM} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} is at most {max}; give mm, it is probably in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {column} is empty; choose a gauge with values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {name} holds a cell that is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: column {name} must hold numbers of at least 0, not all of them 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: row {place} has no {value}; each row needs {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {column} has a {LOW} or {HIGH} without the other in the rows of code {value}; give both, or neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {column} holds {get} of code {get2}, not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {column} holds {text} in the row of code {get}, not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} goes down to {low}; give kN/m3, it is probably a density in g/cm3 or t/m3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} goes down to {low}; it cannot be negative; declare no-data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} goes from {low} to {high}; give shares of the soil depth, -1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} holds {row}, not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} is at most {high}; give degrees, it is probably in radians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} is at most {high}; give kPa, it is probably in MPa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; allowed: 0 to 60 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give 1/m, it is probably in 1/MPa or 1/km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give a ratio, it is probably in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give a share of the volume, it is probably in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give kN/m3, it is probably in kg/m3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give kPa, it is probably in Pa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: {name} reaches {high}; give m/s, it is probably in cm/day or mm/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{specs} factors for {landslides} landslides: more than one for ten of them, so coefficients and curves of single factors are uncertain; leave out what says the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{specs} factors need rows (n, {specs2}), got {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{specs} factors: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{study} is no folder of a study, which holds {RECORD}; choose one that 'Susceptibility study' wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} cells have every factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of them a soil profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of them lie in the mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of them triggers from every raster of the scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of {rain} points have triggers outside the range of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of {size} units are units with landslides; landslides across several units, which stay in one fold: {across}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of {size} units hold landslides; training needs some with and some without: change the least number or share, or take smaller units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} stable cells also hold a landslide and count as landslide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} stable samples of the training part lie on ground that slid from {day} on, as was not known then; the final model does not learn from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table_name} has {units} soils, but no lithology raster is given; give LITHOLOGY, or a table with one soil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {column} holds {text}, neither a number nor a raster file beside the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {text} has no value at all; check its no-data value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {text} has {bands} bands; give rasters of one band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {text} holds {column} from {low} to {high}; allowed: {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} already holds {value}{value2}; choose a new or empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} cannot be replaced: {reason}; close what has it open and copy what was written from {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} was not written to its end; free some space or choose another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{template} cannot be read as a layout template: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{template} is no layout template (.qpt); save one from a print layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texture_sum} layer values of sand, silt and clay do not add up to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}; nothing is known of that ground, which is not to say that it is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}; prefer logistic regression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is {value}; allowed: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} on ground that took no part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} over the number of factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {value} Maps: cells of {cell_size_m} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {mean} AUROC (95 % interval {low} to {high}): {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainbivariate} or {trainensemble} with these factors and your inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainensemble} if classes and AUROC hold; else a better inventory first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainensemble} or {comparemodels} with the factors that were kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainunits} with these polygons and your inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{twice} comes from two bands of one name; name one of them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{twice} features lie exactly where another one does: landslides entered twice count twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{undated} stable features name no event; they are stable in none and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit_weight_off} layer values of unit weight are over 10 % off what void ratio and water content imply; the given unit weight is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit_weight_off} unit weights are over 10 % off void ratio and water content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unitfactors} with these polygons and your rasters, or {zonalresults} with a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: mapping units, not cells of a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}; {area_km2} km² classified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unseen_category_cells} cells have a category the model has not seen; they are left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unusual} geometries have heights or curves; these are dropped or straightened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{valid_cells} of {cells} cells have a value in every factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{validatemap} as soon as landslides are mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{validatemap} with an inventory that was not trained on, then {susceptibilityreport} and {printlayout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{validatemap} with an inventory, {zonalresults} by polygon, or {printlayout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{valued} of {polygons} polygons have a value; above means {cut} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % band of {NAMES}, bootstrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % done, about {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of neighbouring cells have one height, as nearest-neighbour resampling leaves them: slopes are 0 there and too steep beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the cells change their class; weighted kappa {kappa}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the cells lie in flat patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the cells: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the landslide cells lie in the extent of the training, whose landslides may be among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the map lies farther from the samples (over {reach} m) than any held-out sample lay: no score speaks of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the map lies in the area of the training; scores of the training hold there alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the raster is blank: no data in a factor, or a class that the training never saw. Blank is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the slopes are under 1.6: degrees are meant, not radians or tangents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the soil depths of {name} reach below {known} m, where the soil profile ends (the deepest {deepest} m): no failure is looked for below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} % of the values of {name} are below {GENTLE_DEG}, the largest is {high}: it is probably the tangent or in radians; say SLOPE_UNIT=tangent, radians or percent, or SLOPE_UNIT=degrees if the ground is that flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} (give FACTORS with bands of these names)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} changes with the return period, which belongs to the rain alone; keep it the same in every scenario, or declare the annual probability conditional on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} failed ({advice}); it last printed: {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} features labelled 0 were not used, because the absence policy is {absences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} has no value on any cell of the DEM within the study area; check that the layers overlap and their no-data values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} has no-data in training rows; drop those rows first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} holds {value2}, not written by this plugin; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is missing in the layer down to {lower} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} km of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} landslide cells lie on ground that does not count and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} landslide cells{told} lie outside the ground that is sampled (slope limit, flat patches, ring, mapped area); {lost} landslides left fit and share for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} landslides smaller than {least_m2} m2 are left out, since they were not mapped everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} need the column intensity_mm_h beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of {count} units have a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of {held} polygons hold no cell's centre or lie under others, and are not judged; smaller cells (CELL_SIZE) hold more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of {xy} points lie beside the rasters and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} probabilities are not finite; drop them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples lie where the raster of their event's trigger has no value; let it cover the mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {what} cells lie on no-data and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {what} points share a cell with another one and are counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}: {folds} folds x {repeats}, {skipped_folds} skipped; {landslides} landslide and {stable} stable samples. Thresholds come from the other folds. Intervals after Nadeau and Bengio (2003). Not flat: AUROC of samples on slopes of 5 degrees or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}; intensity_mm_h was trained from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}; train again with {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}{why}. To get it: {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} has {values} numbers for {scenarios} return periods; give one, or one for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is {text}, which is not a list of numbers ({wrong} is none); allowed: numbers parted by blanks or semicolons, such as 10 25 50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is {text}, which may be {before}.{after} or the two numbers {before2} and {after2}; write {before3}.{after3} or {before4} {after4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} of {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {path} cannot be read: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {why_doubted}; say {saying} (or {PARAMETER}=none if it is a value), or declare it (Translate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {text} is not allowed; give rising numbers above 1 year, such as 10 25 50 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no cell with a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} holds {order} different codes; allowed: at most {MOST_CODES} classes, so put it in classes first (Classify any map)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is {text}; allowed: 2018, 2018-05, 2018-05-03, 03.05.2018, or two such dates with / between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: the mark of the landslides that it was calibrated on cannot be read; calibrate again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which} no CRS, so {name} cannot be aligned; assign the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, and no inventory of this area was given, so nobody knows how well the map does here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, as busy as this machine is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, as sea and lakes do; no sample lies in them (FLAT_PATCHES=keep takes them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: if they are sea or lakes, their samples flatter the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: possible leakage. {_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: take a DEM that reaches beyond the study area, or see factor cut_catchment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; before: {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; by the inventory given, its {ranked} rank landslides above {against} with an AUROC of {number}{within}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; log loss on ground held out {log_loss}, with the table as it was {log_loss2} (over folds {value}, 95 % interval {value2} to {value3}): {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; too few folds hold both kinds for a comparison on ground held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {SMALLEST_OF_USE} takes about {more} times the landslides, more repeats do not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {SMALLEST_OF_USE} takes about {needed} folds, repeats counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zones} zones; {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
