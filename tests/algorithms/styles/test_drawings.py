@@ -4,9 +4,9 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
-from qgis.PyQt.QtGui import QColor, QImage  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QImage
 
-from landslide_plugin.algorithms.styles.drawings import write_drawing  # noqa: E402
+from landslide_plugin.algorithms.styles.drawings import write_drawing
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48">'

@@ -1,7 +1,6 @@
 """Response curves against models whose answer is known in closed form."""
 
 from dataclasses import replace
-
 from xml.etree import ElementTree
 
 import numpy as np
