@@ -6,10 +6,10 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
-from landslide_plugin.algorithms.base import threads  # noqa: E402
-from landslide_plugin.algorithms.base.threads import in_main_thread  # noqa: E402
-from landslide_plugin.core.errors import Cancelled, InputError, WorkerError  # noqa: E402
-from landslide_plugin.core.progress import SILENT, Progress  # noqa: E402
+from landslide_plugin.algorithms.base import threads
+from landslide_plugin.algorithms.base.threads import in_main_thread
+from landslide_plugin.core.errors import Cancelled, InputError, WorkerError
+from landslide_plugin.core.progress import SILENT, Progress
 
 
 def asked_by_another(app, work, progress=SILENT, answers=True):

@@ -103,7 +103,9 @@ def opens_elsewhere(package, place):
         False,
         False,
     ]
-    assert {"README.txt", "model", "input_check.html", "map_sheet.pdf"} <= {path.name for path in folder.iterdir()}
+    assert {"README.txt", "model", "input_check.html", "map_sheet.pdf"} <= {
+        path.name for path in folder.iterdir()
+    }
     project.clear()
 
 
