@@ -1,16 +1,16 @@
 """Dialogs of QGIS filled as a command says, and what stands on their fields; for scripts that run within QGIS."""
 
 import re
-import shutil
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterMultipleLayers,
     QgsProject,
     QgsRasterLayer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -64,12 +64,26 @@ def layer_of(path):
     return next((layer for layer in layers if Path(layer.source().split("|")[0]) == path), None)
 
 
-def stand_in(path, name, like):
-    """A layer that is called as one of a step that was not run, of a copy of another raster or vector file."""
+def stand_in(layer, folder):
+    """A layer that is called as one of a step that was not run, with its bands, empty otherwise."""
+    path = folder / layer["file"]
     if not path.exists():
-        shutil.copyfile(like, path)
-    kind = QgsVectorLayer if path.suffix == ".gpkg" else QgsRasterLayer
-    QgsProject.instance().addMapLayer(kind(str(path), name))
+        names = layer["bands"] or [""]
+        raster = gdal.GetDriverByName("GTiff").Create(str(path), 2, 2, len(names))
+        raster.SetProjection(QgsCoordinateReferenceSystem("EPSG:32717").toWkt())
+        for number, name in enumerate(names, 1):
+            raster.GetRasterBand(number).SetDescription(name)
+        raster = None
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), layer["name"]))
+
+
+def told_of(layer):
+    """What is kept of a layer: name, file, and the descriptions of its bands."""
+    bands = []
+    if isinstance(layer, QgsRasterLayer):
+        raster = gdal.Open(layer.source())
+        bands = [raster.GetRasterBand(i + 1).GetDescription() for i in range(raster.RasterCount)]
+    return {"name": layer.name(), "file": layer.source(), "bands": bands}
 
 
 def advanced_of(panel):

@@ -51,7 +51,7 @@ def run(dialog, number):
         "done": done and "Results:" in log_of(dialog),
         "log": log_of(dialog),
         "warnings": dialogs.warnings_of(dialog),
-        "layers": [{"name": layer.name(), "file": layer.source()} for layer in new],
+        "layers": [dialogs.told_of(layer) for layer in new],
     }
 
 
@@ -69,8 +69,7 @@ def walk(page):
             seen.update(run(dialog, number))
         elif number < len(known):
             for layer in known[number]["layers"]:
-                like = folder / ("rbsf/landslide_points.gpkg" if ".gpkg" in layer["file"] else "rbsf/dem.tif")
-                dialogs.stand_in(folder / layer["file"], layer["name"], like)
+                dialogs.stand_in(layer, folder)
         dialog.close()
         dialog.deleteLater()
         settle()

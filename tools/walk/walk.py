@@ -51,9 +51,7 @@ def record_of(seen: Sequence[Mapping[str, Any]], folder: Path) -> list[dict[str,
     return [
         {
             "algorithm": step["algorithm"],
-            "layers": [
-                {"name": layer["name"], "file": _within(layer["file"], folder)} for layer in step["layers"]
-            ],
+            "layers": [{**layer, "file": _within(layer["file"], folder)} for layer in step["layers"]],
             "warnings": step["warnings"],
         }
         for step in seen
