@@ -185,6 +185,7 @@ def main() -> list[Step]:
     for path in sorted(path for kind in ("tif", "html", "pdf") for path in TARGET.glob(f"*/*.{kind}")):
         print(f"  {path.relative_to(REPOSITORY)}")
     print("\n".join(lines))
+    print("Pictures of the documentation's gallery from these: .venv/bin/python -m tools.docs.gallery")
     return everything
 
 

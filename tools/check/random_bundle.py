@@ -154,9 +154,14 @@ def random_bundle(members=2, soil=True, rain=True, stack="cross_hierarchical", s
 
 
 def bundle_with_pf():
-    """A bundle without networks whose linear part has the logit of the probability of failure behind its inputs."""
+    """A bundle without networks whose linear part has the logit of the probability of failure behind its triggers.
+
+    Behind its factors stands the level of cells that physics assessed.
+    """
     plain = random_bundle(soil=False)
     linear = plain.ensemble.linear
-    physics = replace(linear, factors=np.append(linear.factors, 0.8))
+    physics = replace(
+        linear, factors=np.append(linear.factors, 0.8), triggers=np.append(linear.triggers, 0.6)
+    )
     ensemble = replace(plain.ensemble, linear=physics, members=(), with_pf=True)
     return replace(plain, ensemble=ensemble, typical_pf=(0.05,) * len(RAIN.names))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsHillshadeRenderer,
@@ -27,6 +28,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST_BYTES = 200_000
+COLOURS, SHADES = 256, 100
+"""Of a small picture, and how many of them may be shades of others."""
 TITLE, GAP, ROW = 30, 12, 24
 PAPER, INK = QColor("white"), QColor("#222222")
 
@@ -205,19 +208,43 @@ def _font(points_high: int, bold: bool = False) -> QFont:
 
 
 def save(image: QImage, name: str) -> Path:
-    """Save a picture; with its 256 most frequent colours if it would be too large."""
+    """Save a picture; with 256 colours of its own if it would be too large."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"{name}.png"
     image.save(str(path), "PNG", 0)
     if path.stat().st_size > LARGEST_BYTES:
         frequent = image.convertToFormat(QImage.Format.Format_RGB32)
         pixels = frequent.constBits().asarray(frequent.sizeInBytes())
-        values, counts = np.unique(np.frombuffer(pixels, np.uint32), return_counts=True)
-        table = [int(value) for value in values[np.argsort(counts)[::-1][:256]]]
+        table = palette(np.frombuffer(pixels, np.uint32))
         flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
         frequent.convertToFormat(QImage.Format.Format_Indexed8, table, flags).save(str(path), "PNG", 0)
     print(f"{path.name}: {path.stat().st_size // 1000} kB")
     return path
+
+
+def palette(pixels: npt.NDArray[np.uint32]) -> list[int]:
+    """At most 256 colours: of coarse groups of like colours, then of finer ones, the most frequent one of each.
+
+    So rare colours that are like no other, such as those of a legend, keep their place beside many shades of grey.
+
+    >>> [f"{colour:x}" for colour in palette(np.array([0xFF000000, 0xFF000001, 0xFF000001, 0xFFFF0000], np.uint32))]
+    ['ff000001', 'ffff0000']
+    """
+    values, counts = np.unique(pixels, return_counts=True)
+    order = np.argsort(-counts, kind="stable")
+    values, counts = values[order], counts[order]
+    coarse = _first_of_each(values, counts, np.uint32(0xFFE0E0E0))
+    fine = _first_of_each(values, counts, np.uint32(0xFFF0F0F0))
+    return list(dict.fromkeys([*coarse[: COLOURS - SHADES], *fine]))[:COLOURS]
+
+
+def _first_of_each(
+    values: npt.NDArray[np.uint32], counts: npt.NDArray[np.intp], alike: np.uint32
+) -> list[int]:
+    """The most frequent colour of each group that agrees in some bits, from the largest group down."""
+    groups, first, member = np.unique(values & alike, return_index=True, return_inverse=True)
+    sizes = np.bincount(member, counts, len(groups))
+    return [int(value) for value in values[first[np.argsort(-sizes, kind="stable")]]]
 
 
 def scaled(path: Path, name: str, width: int = 860) -> Path:

@@ -77,10 +77,11 @@ def next_lines(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], wo
 
 
 def _places(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> dict[str, str]:
-    """Where each output goes that is asked for, by its label and key."""
-    places = {}
+    """Where each output goes that is asked for, by its label and key; so too a folder of the user's that gets files."""
+    places, filled = {}, getattr(algorithm, "FOLDERS", {})
     for definition in algorithm.parameterDefinitions():
-        value = parameters.get(definition.name()) if definition.isDestination() else None
+        written = definition.isDestination() or definition.name() in filled
+        value = parameters.get(definition.name()) if written else None
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink.staticValue()
         if isinstance(value, str) and value:

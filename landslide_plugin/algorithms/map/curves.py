@@ -65,6 +65,12 @@ class HazardCurve(LandslideAlgorithm):
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
             "A band for each scenario, as 'Compute FS' writes it; the curve has a gap where it was not assessed.",
         )
+        self.add(
+            QgsProcessingParameterRasterLayer("PF", "Probability of failure raster", None, True),
+            "For a model that has the probability of failure as an input, as 'Physics-informed training' makes it: a "
+            "band a scenario, made as that of the training. Left empty, every point has the median of the training "
+            "samples.",
+        )
         inputs.scenarios(
             self,
             "Other trigger scenarios than those of the training, with the same columns. A cell of the table may "
@@ -86,7 +92,7 @@ class HazardCurve(LandslideAlgorithm):
         plot = given.output("PLOT")
         with ExitStack() as stack:
             factors = stack.enter_context(FactorSources(given.rasters("FACTORS")))
-            soil = given.raster("PROFILE")
+            soil, chance = given.raster("PROFILE"), given.raster("PF")
             curves = hazard_curves(
                 load_bundle(given.bundle("BUNDLE")),
                 factors,
@@ -96,6 +102,7 @@ class HazardCurve(LandslideAlgorithm):
                 features=features,
                 label_field=given.field("LABEL_FIELD"),
                 progress=given.progress,
+                failure=stack.enter_context(RasterSource(chance, factors.grid)) if chance else None,
             )
         write_text(table, curves.table())
         found = {"TABLE": table}

@@ -2,14 +2,21 @@
 
 from typing import Any, Optional
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
 
 from ...core.io.text import write_text
 from ...core.model.bundle.bundle import load_bundle
+from ...core.report.common.response_files import response_files
 from ...core.workflows.map_analysis.responses import csv_of, curves_of, page_of
+from ...core.writing.folders import MARKER, filled_folder
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..styles.drawings import KINDS, write_drawing
 
 
 class ResponseCurves(LandslideAlgorithm):
@@ -28,6 +35,7 @@ class ResponseCurves(LandslideAlgorithm):
         "guess. Factors that go together share their effect, so a curve says what the model does and not what causes "
         "landslides. Needs no modelling environment."
     )
+    FOLDERS = {"FIGURES": ("*.png", "*.svg", "*.pdf", MARKER)}
     TAGS = ("partial dependence", "explanation", "factor", "curve")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -43,6 +51,11 @@ class ResponseCurves(LandslideAlgorithm):
             ),
             "A row a factor, value and model: median, lowest and highest member, and whether training saw the value.",
         )
+        self.add(
+            QgsProcessingParameterFolderDestination("FIGURES", "Figures as files", None, True, False),
+            "Folder that gets the charts as SVG, PNG (300 dpi) and PDF: all in one, and one a factor.",
+            advanced=True,
+        )
         self.addOutput(QgsProcessingOutputNumber("FACTORS", "Factors"))
 
     def execute(self, given: Given) -> dict[str, Any]:
@@ -53,4 +66,13 @@ class ResponseCurves(LandslideAlgorithm):
         if table:
             write_text(table, csv_of(rows))
             outputs["TABLE"] = table
+        figures = given.output("FIGURES")
+        if figures:
+            drawings = response_files(rows)
+            names = [f"{name}.{kind}" for name in drawings for kind in KINDS]
+            with filled_folder(figures, names) as folder:
+                for done, (name, svg) in enumerate(drawings.items(), 1):
+                    write_drawing(svg, folder, name)
+                    given.progress.step(done / len(drawings))
+            outputs["FIGURES"] = figures
         return outputs

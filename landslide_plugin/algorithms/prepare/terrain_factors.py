@@ -240,6 +240,6 @@ def _style(stack: str, summary: StackSummary, context: QgsProcessingContext) -> 
 
 
 def _tell(summary: StackSummary, progress: Progress) -> None:
-    for name, (low, high) in zip(summary.names, summary.limits):
-        progress.info(f"{name}: {low:.6g} to {high:.6g}")
+    for spec, (low, high) in zip(summary.specs, summary.limits):
+        progress.info(f"{human_name(spec.name, spec.unit)}: {low:.6g} to {high:.6g}")
     progress.info(f"{summary.valid_cells} of {summary.cells} cells have a value in every factor")

@@ -15,11 +15,12 @@ from qgis.core import (
 
 from ...core.io.raster import RasterSource
 from ...core.io.vector import read_features
-from ...core.model.bundle.files import read_files
+from ...core.model.bundle.files import read_evaluation, read_files
 from ...core.progress import Progress
 from ...core.report.common.model_record import ModelRecord
 from ...core.workflows.reporting.companions import QUANTITIES, companions, elevation_band, inventory_beside
 from ...core.workflows.reporting.evidence import EvidenceSources, gather
+from ...core.workflows.reporting.prior_raster import safety_beside
 from ...core.workflows.reporting.request import ReportRequest, prepare
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
@@ -38,7 +39,11 @@ MAPS = {
 }
 MORE = {
     "AGREEMENT": ("Agreement", "Raster of the agreement of the members; its categories are counted."),
-    "FS": ("Factor of safety", "Raster of 'Compute FS'; of several bands the reference scenario is shown."),
+    "FS": (
+        "Factor of safety",
+        "Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one "
+        "that the model learnt from is taken from the project or from beside the classes.",
+    ),
 }
 
 
@@ -115,7 +120,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         """Note what the project holds."""
         self._loaded = loaded(project)
 
-    def _found(self, given: Given, classes: str, record: Mapping[str, Any]) -> dict[str, str]:
+    def _found(self, given: Given, classes: str, bundle: Path, record: Mapping[str, Any]) -> dict[str, str]:
         """What was left empty and lies in the project or beside the classes, of the same model; each is told."""
         wanted = [key for key in (*QUANTITIES, "FACTORS") if not given.has(key)]
         rasters, vectors = self._loaded
@@ -128,6 +133,10 @@ class ReportAlgorithm(LandslideAlgorithm):
             stack = next(iter(given.rasters("FACTORS")), found.get("FACTORS"))
             if stack and elevation_band(stack) is not None:
                 found["DEM"] = stack
+        if not given.has("FS"):
+            reference = int(record.get("reference_index", 0))
+            safety = safety_beside(classes, read_evaluation(bundle), reference, rasters.values())
+            found.update({"FS": safety} if safety else {})
         for key, path in found.items():
             given.progress.info(f"{key} was left empty; taken: {path}")
         return found
@@ -139,7 +148,7 @@ class ReportAlgorithm(LandslideAlgorithm):
         bundle = Path(given.bundle("BUNDLE"))
         record, _, metrics = read_files(bundle)
         classes = given.required_raster("CLASSES")
-        own = self._found(given, classes, record)
+        own = self._found(given, classes, bundle, record)
         factors = tuple(given.rasters("FACTORS")) or tuple(filter(None, [own.get("FACTORS")]))
         inventory = given.features("INVENTORY")
         if inventory is None and "INVENTORY" in own:
@@ -154,7 +163,7 @@ class ReportAlgorithm(LandslideAlgorithm):
             spread=given.raster("UNCERTAINTY") or own.get("UNCERTAINTY"),
             dem=given.raster("DEM") or own.get("DEM"),
             agreement=given.raster("AGREEMENT") or own.get("AGREEMENT"),
-            safety=given.raster("FS"),
+            safety=given.raster("FS") or own.get("FS"),
             factors=factors,
             inventory=inventory,
             label_field=given.field("LABEL_FIELD"),

@@ -17,12 +17,11 @@ from qgis.core import (
     QgsSettings,
 )
 
-from ...core.evaluation.classes import class_style
-from ...core.io.raster import RasterSource, crs_name, metres_per_unit
+from ...core.io.raster import RasterSource
 from ...core.io.vector import read_features
 from ...core.model.bundle.files import read_files
 from ...core.report.common.model_record import ModelRecord
-from ...core.report.common.statements import limit_words, require_own_map, scale_words, zoning_rows
+from ...core.report.common.statements import require_own_map
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.companions import (
@@ -36,8 +35,9 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from .inputs import LAYER_NAME, loaded
-from .sheet import SCALE_HERE, Sheet, lay_out, shipped_template, write_pdf
+from .sheet import Sheet, lay_out, shipped_template, write_pdf
 from .sheet_layers import SheetLayers, further_layers, layers_of, named_classes, raster_of, styled
+from .sheet_texts import texts_of
 
 SIGNED = {
     "AUTHOR": ("Author", "Who made the map; in the desktop, the last one given is proposed.", True),
@@ -146,16 +146,9 @@ class PrintLayout(LandslideAlgorithm):
         chart = named_classes(styled(given, "MAP"), about)
         layers = _layers(given, chart, model, grid.crs_wkt)
         template = given.file("TEMPLATE") or shipped_template(given.quantity("ORIENTATION"), chart.extent())
-        cell_m = grid.cell_size * metres_per_unit(grid.crs_wkt)
         title = given.text("TITLE") or chart.name()
         texts = {
-            "title": title,
-            "subtitle": f"{_kind(model)}; {crs_name(grid.crs_wkt)}; scale 1 : {SCALE_HERE}; "
-            f"largest scale {scale_words(cell_m)}",
-            "zoning": _zoning(model, cell_m),
-            "limits": "\n".join(
-                f"\u2022 {text}" for text in limit_words(cell_m, bool(model and model.has_scenarios))
-            ),
+            **texts_of(model, title, grid),
             "credit": _credit(given),
             **{key.lower(): given.text(key) for key in SIGNED},
         }
@@ -285,21 +278,3 @@ def _beside(given: Given, model: Optional[ModelRecord]) -> dict[str, str]:
     for key, path in found.items():
         given.progress.info(f"{key} was left empty; taken: {path}")
     return found
-
-
-def _kind(model: Optional[ModelRecord]) -> str:
-    if model is None or not model.has_scenarios:
-        return "Landslide susceptibility"
-    return f"Landslide susceptibility given the {model.reference} trigger"
-
-
-def _zoning(model: Optional[ModelRecord], cell_size_m: float) -> str:
-    if model is None:
-        rows = [
-            ("Zoning type", "not stated: no model was given to this sheet"),
-            ("Terrain unit", f"grid cell of {cell_size_m:g} m"),
-            ("Largest scale", scale_words(cell_size_m)),
-        ]
-    else:
-        rows = [*zoning_rows(model, cell_size_m), ("Classes", class_style().legend)]
-    return "\n".join(f"{name}: {text}" for name, text in rows)

@@ -5,6 +5,7 @@ from typing import Optional
 
 from qgis.core import QgsProcessingContext
 
+from ...core.errors import Cancelled, LandslideError
 from ...core.model.bundle.bundle import load_bundle
 from ...core.types.names import human_name
 from ...core.workflows.factor_stack.stack import StackSummary
@@ -13,8 +14,10 @@ from ...core.workflows.study.hand_over import SHOWN, hand_over
 from ...core.workflows.study.request import StudyRequest
 from ...core.workflows.study.run import StudyResult
 from ..base.given import Given
+from ..base.threads import in_main_thread
 from ..map import rasters as map_results
 from ..prepare.terrain_styles import style_factor
+from ..report.study_sheet import draw_study_sheet
 from ..styles import rasters as styles
 from ..styles.tree import LAYER_GROUP, TreePlace
 
@@ -54,6 +57,24 @@ def _show_factors(
     style_factor(stack, shown, summary.tallies[at], band=at + 1)
     name = f"{label}: {human_name(shown.name, shown.unit)}"
     styles.show(context, stack, label, name, place_, kind="factors")
+
+
+def sheet_of_study(given: Given, request: StudyRequest, study: StudyResult) -> Optional[Path]:
+    """The map sheet in the folder of the study; a study is none the worse where it cannot be drawn, which is told."""
+
+    def draw() -> Path:
+        title = f"{LAYER_GROUP}, {request.called}"
+        return draw_study_sheet(study.folder, title, request.inventory, request.label_field or None)
+
+    try:
+        sheet = in_main_thread(draw, given.progress)
+    except Cancelled:
+        raise
+    except LandslideError as error:
+        given.progress.warning(f"The map sheet was not drawn: {error}")
+        return None
+    given.progress.info(f"Map sheet: {sheet}")
+    return sheet
 
 
 def packed_study(given: Given, study: StudyResult) -> Optional[Path]:

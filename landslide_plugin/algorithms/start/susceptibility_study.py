@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
@@ -42,7 +43,7 @@ from ..base.metadata import version
 from ..base.worker import run_in_worker, worker_python
 from ..prepare.factor_layers import CLASSES, LINES, RASTERS, factor_layer, given_lines, given_rasters
 from ..prepare.terrain_engine import engine_named
-from .study_layers import packed_study, show_study
+from .study_layers import packed_study, sheet_of_study, show_study
 
 FOLDED = ("NDVI", "RAINFALL")
 FIELDS = {
@@ -97,6 +98,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
     FOLDERS = {
         "FOLDER": (
             *place.FILES,
+            place.SHEET,
             "*.json",
             "*.qml",
             "*.aux.xml",
@@ -161,6 +163,12 @@ class SusceptibilityStudy(LandslideAlgorithm):
         )
         ticks = {
             "LOAD": ("Load the layers", True, "Add the results to the project, in a group, in order."),
+            "SHEET": (
+                "Draw the map sheet",
+                False,
+                "The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed "
+                "over.",
+            ),
             "OPEN_REPORT": (
                 "Open the report when done",
                 False,
@@ -182,6 +190,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             self.addOutput(QgsProcessingOutputRasterLayer(key, label))
         self.addOutput(QgsProcessingOutputFolder("BUNDLE", "Model bundle"))
         self.addOutput(QgsProcessingOutputHtml("REPORT", "Report"))
+        self.addOutput(QgsProcessingOutputFile("MAP_SHEET", "Map sheet"))
         self.addOutput(QgsProcessingOutputString("PACKAGE", "Folder or .zip to hand over"))
         self.addOutput(
             QgsProcessingOutputNumber("SPATIAL_AUROC", "AUROC of the model, spatial cross-validation")
@@ -199,6 +208,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
         request = _request(given, checks)
         study = run_study(request, _tools(given), checks, given.progress)
         show_study(given, request, study)
+        sheet = sheet_of_study(given, request, study) if given.yes("SHEET") else None
         package = packed_study(given, study)
         if given.yes("OPEN_REPORT"):
             self._report = str(study.report)
@@ -208,6 +218,7 @@ class SusceptibilityStudy(LandslideAlgorithm):
             **{key: str(study.folder / name) for key, (name, _) in RESULTS.items()},
             "BUNDLE": str(study.folder / place.MODEL),
             "REPORT": str(study.report),
+            **({"MAP_SHEET": str(sheet)} if sheet else {}),
             **({"PACKAGE": str(package)} if package else {}),
             "SPATIAL_AUROC": study.training["spatial_auroc"],
             "VERDICT": study.training["verdict"],

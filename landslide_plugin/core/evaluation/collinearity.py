@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..types.names import human_name
+
 HIGH_CORRELATION = 0.9
 HIGH_INFLATION = 10.0
 
@@ -52,7 +54,7 @@ def collinearity(inputs: npt.NDArray[Any], names: Sequence[str]) -> dict[str, An
     --------
     >>> x = np.column_stack([np.arange(9.0), 2 * np.arange(9.0), [0, 1, 0, 1, 0, 1, 0, 1, 0]])
     >>> collinearity(x, ("slope", "gradient", "ndvi"))["warnings"]
-    ['Factors slope and gradient say the same (correlation 1.00); leave one out']
+    ['Factors Slope and gradient say the same (correlation 1.00); leave one out']
     """
     values = np.asarray(inputs, dtype=np.float64)
     if values.shape[1] < 2:
@@ -69,7 +71,7 @@ def collinearity(inputs: npt.NDArray[Any], names: Sequence[str]) -> dict[str, An
     warnings = [_same(group, high) for group in groups(high)]
     told = {name for pair in high for name in pair[:2]}
     bound = [
-        f"{name} ({'infinite' if np.isinf(value) else f'{value:.0f}'})"
+        f"{human_name(name)} ({'infinite' if np.isinf(value) else f'{value:.0f}'})"
         for name, value in zip(names, inflation)
         if value > HIGH_INFLATION and name not in told
     ]
@@ -105,10 +107,11 @@ def groups(pairs: Sequence[Sequence[Any]]) -> list[list[str]]:
 
 def _same(group: Sequence[str], pairs: Sequence[tuple[str, str, float]]) -> str:
     values = [r for one, _, r in pairs if one in group]
+    said = [human_name(name) for name in group]
     if len(group) == 2:
-        return f"Factors {group[0]} and {group[1]} say the same (correlation {values[0]:.2f}); leave one out"
+        return f"Factors {said[0]} and {said[1]} say the same (correlation {values[0]:.2f}); leave one out"
     sizes = [abs(r) for r in values]
     return (
-        f"Factors {', '.join(group[:-1])} and {group[-1]} say the same ({len(values)} correlations, {min(sizes):.2f} "
+        f"Factors {', '.join(said[:-1])} and {said[-1]} say the same ({len(values)} correlations, {min(sizes):.2f} "
         f"to {max(sizes):.2f} in size); keep one of them"
     )

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
+from ..types.names import human_name
 
 Cells = npt.NDArray[np.intp]
 Gaps = Callable[[Cells, Cells], Mapping[str, int]]
@@ -45,13 +46,17 @@ class Site:
 
         >>> cell = np.zeros(1, np.intp)
         >>> Site(gaps=lambda rows, cols: {"twi": 1, "slope": 0, "ndvi": 40}).gap_words(cell, cell)
-        'no value in ndvi: 40, twi: 1'
+        'no value in Vegetation index (NDVI): 40, Topographic wetness index: 1'
         """
         counts = self.gaps(rows, cols) if self.gaps is not None and len(rows) else {}
         lacking = sorted(
             ((count, name) for name, count in counts.items() if count), key=lambda part: -part[0]
         )
-        return f"no value in {', '.join(f'{name}: {count}' for count, name in lacking)}" if lacking else ""
+        return (
+            f"no value in {', '.join(f'{human_name(name)}: {count}' for count, name in lacking)}"
+            if lacking
+            else ""
+        )
 
     def heights_at(self, rows: Cells, cols: Cells) -> npt.NDArray[np.float32]:
         """Heights (n,) of cells; raise ``InputError`` if they are not known.

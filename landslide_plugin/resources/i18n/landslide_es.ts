@@ -820,6 +820,10 @@
         <translation>Porosidad drenable</translation>
     </message>
     <message>
+        <source>Draw the map sheet</source>
+        <translation>Dibujar la hoja de mapa</translation>
+    </message>
+    <message>
         <source>Draws of the sampling</source>
         <translation>Extracciones del muestreo</translation>
     </message>

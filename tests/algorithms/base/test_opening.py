@@ -41,6 +41,22 @@ def test_what_goes_with_qgis_is_named_in_one_line(factors):
     assert "(FOLDER)" in line
 
 
+def test_every_output_of_every_algorithm_is_named_where_it_is_temporary(provider):
+    seen = set()
+    for algorithm in provider.algorithms():
+        if not isinstance(algorithm, LandslideAlgorithm):
+            continue
+        keys = {each.name() for each in algorithm.destinationParameterDefinitions()}
+        keys |= {key for key in algorithm.FOLDERS if algorithm.parameterDefinition(key) is not None}
+        for key in keys:
+            for place in ("TEMPORARY_OUTPUT", temporary("results", "made")):
+                (line,) = lost_with_qgis(algorithm, {key: place})
+                assert f"({key})" in line, algorithm.name()
+        seen |= {algorithm.name()} if keys else set()
+    newest = {"susceptibilitystudy", "handoverstudy", "trainunits", "mapunits", "exposure", "factorselection"}
+    assert newest <= seen
+
+
 def test_what_stays_is_not_named(factors, tmp_path):
     for place in (str(tmp_path / "stack.tif"), named(str(tmp_path / "stack.tif")), "stack.tif", None, ""):
         assert lost_with_qgis(factors, {"STACK": place}) == []

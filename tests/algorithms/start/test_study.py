@@ -50,7 +50,7 @@ def test_beside_a_saved_project_it_makes_its_own_folder_and_group(alone, provide
     assert project.write(str(home / "mine.qgz"))
     taken = home / "landslide" / f"landslide_points_{date.today().isoformat()}"
     taken.mkdir(parents=True)
-    found, log = arrive(project, provider, {**GIVEN, "HAND_OVER": "zip"})
+    found, log = arrive(project, provider, {**GIVEN, "HAND_OVER": "zip", "SHEET": True})
     assert found is not None, log
     folder = Path(found["FOLDER"])
     assert folder == taken.with_name(f"{taken.name}_2")
@@ -69,6 +69,7 @@ def test_beside_a_saved_project_it_makes_its_own_folder_and_group(alone, provide
     kinds = [node.layer().customProperty("landslide/kind") for node in nodes]
     assert kinds == ["classes", "probability", "spread", "factors"]
     project.clear()
+    assert Path(found["MAP_SHEET"]).read_bytes().startswith(b"%PDF-")
     opens_elsewhere(Path(found["PACKAGE"]), tmp_path / "elsewhere")
     (folder / "sheet.pdf").write_bytes(b"%PDF-")
     later = run("handoverstudy", {"STUDY": str(folder), "WAY": "folder"})["PACKAGE"]
@@ -102,7 +103,9 @@ def opens_elsewhere(package, place):
         False,
         False,
     ]
-    assert {"README.txt", "model", "input_check.html"} <= {path.name for path in folder.iterdir()}
+    assert {"README.txt", "model", "input_check.html", "map_sheet.pdf"} <= {
+        path.name for path in folder.iterdir()
+    }
     project.clear()
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...evaluation.collinearity import collinearity
 from ...samples.encoding import Encoder
+from ...types.names import human_name
 from .data import TrainingData
 
 LANDSLIDES_A_FACTOR = 10
@@ -27,7 +28,8 @@ def check_factors(data: TrainingData) -> tuple[dict[str, Any], list[str]]:
     warnings = list(found.pop("warnings"))
     if encoder.dropped:
         warnings.insert(
-            0, f"Constant over the samples, so not part of the model: {', '.join(encoder.dropped)}"
+            0,
+            f"Constant over the samples, so not part of the model: {', '.join(map(human_name, encoder.dropped))}",
         )
     return found, [*warnings, *_many_factors(data), *_rare_classes(data)]
 
@@ -58,8 +60,8 @@ def _rare_classes(data: TrainingData) -> list[str]:
         names = [(spec.categories or {}).get(int(codes[i]), str(codes[i])) for i in rare[:SHOWN]]
         more = f" and {rare.size - SHOWN} more" if rare.size > SHOWN else ""
         lines.append(
-            f"{spec.name}: {rare.size} of {len(codes)} classes have fewer than {FEWEST_A_CLASS} landslide or "
-            f"{FEWEST_A_CLASS} stable samples ({', '.join(names)}{more}); what a model says of them is chance: "
+            f"{human_name(spec.name)}: {rare.size} of {len(codes)} classes have fewer than {FEWEST_A_CLASS} landslide "
+            f"or {FEWEST_A_CLASS} stable samples ({', '.join(names)}{more}); what a model says of them is chance: "
             "join them with classes of like strength"
         )
     return lines

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...progress import Progress
 from ...samples.encoding import Encoder
+from ...types.names import human_name
 from ...types.odds import probability_of
 from ..families.linear import ridge_logistic
 from ..fitting.data import TrainingData
@@ -50,7 +51,7 @@ def hurtful_factors(
             rows.append({"factor": spec.name, "gain": pair[0], "error": pair[1]})
     rows.sort(key=lambda row: -float(row["gain"]))
     named = [row for row in rows if row["gain"] > max(row["error"], LEAST_GAIN)]
-    words = ", ".join(f"{row['factor']} (+{row['gain']:.4f} AUROC without it)" for row in named)
+    words = ", ".join(f"{human_name(row['factor'])} (+{row['gain']:.4f} AUROC without it)" for row in named)
     return rows, [f"Factors that lower the held-out score of logistic regression: {words}"] if named else []
 
 

@@ -19,6 +19,8 @@ SVG, MODELS = CHARTS["svg"], CHARTS["models"]
 OTHER = tuple(CHARTS["other_models"])
 WIDE, HIGH, LEFT, TOP, RIGHT, BOTTOM = 250, 150, 38, 24, 16, 42
 RUG, TICK = 6, 3
+CHART_WIDE, CHART_HIGH = LEFT + WIDE + RIGHT, TOP + HIGH + BOTTOM
+WRITING = f'font-family="sans-serif" font-size="10" fill="{SVG["text"]}"'
 TICKS = 6
 """Most labels along an axis."""
 QUARTERS = [0.0, 90.0, 180.0, 270.0, 360.0]
@@ -37,6 +39,14 @@ def colour_of(family: str) -> str:
 
 def response_chart(row: Mapping[str, Any]) -> str:
     """SVG of one factor, a row as ``explain.response_curves`` gives it."""
+    return (
+        f'<svg role="img" width="{CHART_WIDE}" height="{CHART_HIGH}" viewBox="0 0 {CHART_WIDE} {CHART_HIGH}" '
+        f"{WRITING}><title>{escape(_title(row))}</title>{drawn(row)}</svg>"
+    )
+
+
+def drawn(row: Mapping[str, Any]) -> str:
+    """What stands within the SVG of one factor."""
     values = np.array(row["values"], dtype=np.float64)
     codes = bool(row["names"])
     places = np.arange(len(values)) + 0.5 if codes else values
@@ -49,12 +59,7 @@ def response_chart(row: Mapping[str, Any]) -> str:
     parts += [_line(whole, places, scale, codes, thin=False)]
     parts += [] if codes else [_rug(row["landslides"], scale, TOP, CHARTS["landslide"])]
     parts += [] if codes else [_rug(row["stable"], scale, TOP + HIGH - RUG, CHARTS["stable"])]
-    wide, high = LEFT + WIDE + RIGHT, TOP + HIGH + BOTTOM
-    return (
-        f'<svg role="img" width="{wide}" height="{high}" '
-        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="10" fill="{SVG["text"]}">'
-        f"<title>{escape(_title(row))}</title>{''.join(parts)}</svg>"
-    )
+    return "".join(parts)
 
 
 class _Scale:
@@ -194,10 +199,10 @@ def _rug(values: Sequence[float], scale: _Scale, top: float, colour: str) -> str
     )
 
 
-def legend(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Which line is which, as HTML."""
+def entries_of(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, str]]:
+    """Mark, name and colour of each line of the legend."""
     if not rows:
-        return ""
+        return []
     whole, *families = rows[0]["models"]
     line, area, stroke = "\u2501", "\u25a0", "\u2503"
     entries = [(line, NAMES.get(whole["family"], whole["family"]), SVG["probability"])]
@@ -205,13 +210,18 @@ def legend(rows: Sequence[Mapping[str, Any]]) -> str:
     entries += [
         ("\u2500", NAMES.get(one["family"], one["family"]), colour_of(one["family"])) for one in families
     ]
-    entries += [
+    return [
+        *entries,
         (stroke, "landslide samples", CHARTS["landslide"]),
         (stroke, "stable samples", CHARTS["stable"]),
     ]
+
+
+def legend(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Which line is which, as HTML."""
     return " &nbsp; ".join(
         f'<span style="white-space:nowrap"><span style="color:{colour}">{mark}</span> {escape(name)}</span>'
-        for mark, name, colour in entries
+        for mark, name, colour in entries_of(rows)
     )
 
 

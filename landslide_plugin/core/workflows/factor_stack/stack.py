@@ -23,6 +23,7 @@ from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
+from ...types.names import human_name
 from ...writing.folders import filled_folder, require_owned
 from ...writing.temporary import temporary_folder
 from .companion import Tally, write_companion
@@ -337,7 +338,8 @@ def _require_values(specs: Sequence[FactorSpec], tallies: Sequence[Tally], valid
 
 def _tell_plan(job: StackJob, task: Task, engine: Engine, progress: Progress) -> None:
     need = engine.bytes_needed(task) / 2**20
-    progress.info(f"Terrain factors: {', '.join(factor.spec.name for factor in task.factors) or 'none'}")
+    names = ", ".join(human_name(factor.spec.name) for factor in task.factors)
+    progress.info(f"Terrain factors: {names or 'none'}")
     progress.info(f"Settings: {job.settings.in_words()}; metres per height unit {job.metres_per_height:.9g}")
     limit = "" if task.memory_mib is None else f"; {task.memory_mib} MiB are allowed"
     progress.info(f"Computed by {engine.name}; needs about {need:.0f} MiB of memory{limit}")
@@ -360,7 +362,7 @@ def _tell_cut(job: StackJob, sources: _Sources, cut: int, progress: Progress) ->
     words = f"The edge of the DEM cuts the catchments of {share:.1f} % of the cells; their upslope areas are too small"
     if job.mask is not None and share > CUT_SHARE_TO_WARN:
         progress.warning(
-            f"{words}: take a DEM that reaches beyond the study area, or see factor cut_catchment"
+            f"{words}: take a DEM that reaches beyond the study area, or see factor '{human_name('cut_catchment')}'"
         )
     else:
         progress.info(words)

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.assessed import assessed_safety
+from ...io.assessed import assessed_probability, assessed_safety, require_probability
 from ...io.factors import FactorSources
 from ...io.profile import profile_at
 from ...io.raster import RasterSource, require_marks_declared, require_on_grid
@@ -28,7 +28,7 @@ from ...types.scenarios import TriggerScenarios
 from ...writing.temporary import temporary_folder
 from ..mapping.kinds.annual import annual_probability, why_no_annual
 from ..mapping.kinds.rain_band import annual_at_ends, at_ends
-from ..mapping.physics_input import failure_note
+from ..mapping.physics_input import failure_bands, failure_note
 from ..mapping.request import MapOptions, check_cell_size, trained_range, trigger_notes, triggers_to_map
 
 HEADER = (
@@ -123,6 +123,7 @@ def hazard_curves(
     features: FeatureSet,
     label_field: Optional[str],
     progress: Progress,
+    failure: Optional[RasterSource] = None,
 ) -> HazardCurves:
     """Curves of a bundle at points.
 
@@ -136,6 +137,8 @@ def hazard_curves(
         Path of a factor of safety raster with a band for each scenario.
     label_field : str, optional
         Field that names the points; their number otherwise.
+    failure : RasterSource, optional
+        Probability of failure with a band for each scenario, for a model that has it as an input.
 
     Raises
     ------
@@ -148,7 +151,7 @@ def hazard_curves(
     for line in factors.match_words:
         progress.info(line)
     notes = check_cell_size(bundle, factors.grid, MapOptions(any_cell_size=True))
-    for note in (*notes.values(), *failure_note(bundle, None).values()):
+    for note in (*notes.values(), *failure_note(bundle, failure).values()):
         progress.warning(note)
     xy, rows, cols, owner = _cells(features, factors, progress)
     static = factors.values_at(specs, rows, cols)
@@ -160,7 +163,8 @@ def hazard_curves(
         _warn_of_rain(bundle, rain, progress)
     elif "TRIGGERS_OUTSIDE_TRAINING" in (beyond := trigger_notes(bundle, triggers)):
         progress.warning(beyond["TRIGGERS_OUTSIDE_TRAINING"])
-    prediction = bundle.predict(static, soil, rain)
+    chance = _failure_at(bundle, factors, failure, triggers, (rows, cols))
+    prediction = bundle.predict(static, soil, rain, chance)
     empty = int(np.isnan(prediction.probability[0, :, 0]).sum())
     if empty:
         progress.warning(
@@ -175,7 +179,7 @@ def hazard_curves(
             fs = assessed_safety(raster.values_at(rows, cols), raster.source.metadata)
     p, weights = prediction.probability, prediction.weights
     found = HazardCurves(xy, labels, triggers, p, factor_of_safety=fs, annual=annual, weights=weights)
-    return found if rasters else _with_band(found, bundle, static, soil)
+    return found if rasters else _with_band(found, bundle, static, soil, chance)
 
 
 def _triggers(bundle: ModelBundle, scenarios: Optional[MapScenarios]) -> TriggerScenarios:
@@ -209,6 +213,22 @@ def _soil_at(
     return profile_at(profile, *cells)
 
 
+def _failure_at(
+    bundle: ModelBundle,
+    factors: FactorSources,
+    source: Optional[RasterSource],
+    triggers: TriggerScenarios,
+    cells: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]],
+) -> Optional[npt.NDArray[np.float32]]:
+    """Probability of failure (points, scenarios) for a model that has it as an input, else None."""
+    if source is None or not bundle.with_pf:
+        return None
+    require_on_grid(factors.grid, source)
+    found = source.values_at(*cells, failure_bands(source, triggers.names))
+    require_probability(found, source.name)
+    return assessed_probability(found, source.metadata)
+
+
 def _labels(features: FeatureSet, label_field: Optional[str], owner: npt.NDArray[np.intp]) -> tuple[str, ...]:
     """Names of the points by a field, else their numbers."""
     names = features.field(label_field) if label_field else range(1, len(features) + 1)
@@ -220,12 +240,13 @@ def _with_band(
     bundle: ModelBundle,
     static: npt.NDArray[np.float32],
     soil: Optional[npt.NDArray[np.float32]],
+    failure: Optional[npt.NDArray[np.float32]] = None,
 ) -> HazardCurves:
     """The curves with what the band of the rain does to them, where the scenarios carry one."""
     rain, annual = found.scenarios, found.annual
     if rain.intensity_band_mm_h is None:
         return found
-    ends, widened = at_ends(bundle, rain, static, soil), None
+    ends, widened = at_ends(bundle, rain, static, soil, failure), None
     if annual is not None:
         low, high = annual_at_ends(ends, rain)
         widened = np.stack([np.minimum(annual[0], low), np.maximum(annual[1], high)])

@@ -47,7 +47,7 @@ def companions(
     found: dict[str, str] = {}
     with RasterSource(chart) as source:
         grid = source.grid
-    for path in _candidates(chart, known):
+    for path in candidates(chart, known):
         if len(found) == len(wanted):
             break
         key = _key_of(path, grid, identifier, needed)
@@ -75,7 +75,7 @@ def elevation_band(path: str) -> Optional[int]:
     return names.index(ELEVATION) if ELEVATION in names else None
 
 
-def _candidates(chart: str, known: Iterable[str]) -> list[str]:
+def candidates(chart: str, known: Iterable[str]) -> list[str]:
     """Paths to look at, each once; the map itself is none of them."""
     folder = Path(chart).parent
     beside = sorted(str(path) for path in folder.glob("*.tif"))[:MOST_LOOKED_AT] if folder.is_dir() else []

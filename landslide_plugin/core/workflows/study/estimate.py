@@ -124,7 +124,84 @@ def slowness() -> float:
     return (time.perf_counter() - started) / PROBE_REFERENCE_S
 
 
-def estimate(size: StudySize, slower: float = 1.0) -> Estimate:
+@dataclass(frozen=True)
+class Rates:
+    """Seconds that parts of a study take on two cores at rest; ``benchmarks/bench/study.py`` measures them anew.
+
+    Attributes
+    ----------
+    factors_start, factors_million : float
+        Once, and a million cells.
+    physics_start, physics_million : float
+        Of slope stability, in the same way.
+    map_start : float
+    map_million_networks, map_million_families, map_million_bivariate : float
+        A million cells, by what the model is made of.
+    report_networks, report_families, report_million : float
+        Once, by what the model is made of, and a million cells.
+    networks_start, families_start, bivariate_start : float
+        Of a training, once.
+    networks_fit, families_fit : float
+        A fit of all families, which has trees beside networks, and they cost as much on few samples.
+    fit_thousand, bivariate_fit_thousand : float
+        A fit and a thousand samples (with scenarios twice).
+    network, network_thousand : float
+        A network, and a thousand samples of one.
+    """
+
+    factors_start: float = 0.3
+    factors_million: float = 6.0
+    physics_start: float = 0.5
+    physics_million: float = 20.0
+    map_start: float = 0.3
+    map_million_networks: float = 25.0
+    map_million_families: float = 4.5
+    map_million_bivariate: float = 1.5
+    report_networks: float = 7.0
+    report_families: float = 5.0
+    report_million: float = 1.0
+    networks_start: float = 5.0
+    families_start: float = 2.0
+    bivariate_start: float = 0.8
+    networks_fit: float = 0.8
+    families_fit: float = 0.15
+    fit_thousand: float = 1.6
+    bivariate_fit_thousand: float = 0.13
+    network: float = 0.6
+    network_thousand: float = 0.5
+
+
+RATES = Rates()
+
+
+def parts(size: StudySize) -> dict[str, dict[str, float]]:
+    """How often each rate counts in each step.
+
+    >>> from ...quantities.presets.study import PRESETS
+    >>> parts(StudySize(2_000_000, 100, 100, PRESETS["quick"], environment=False))["map"]
+    {'map_start': 1.0, 'map_million_bivariate': 2.0}
+    """
+    million, thousand = size.cells / 1e6, size.samples / 1e3
+    kind = "networks" if size.networks else "families" if size.environment else "bivariate"
+    found = {"factors": {"factors_start": 1.0, "factors_million": million}}
+    if size.physics:
+        found["physics"] = {"physics_start": 1.0, "physics_million": million}
+    found["model"] = {f"{kind}_start": 1.0}
+    if size.environment:
+        scenarios = 2.0 if size.physics else 1.0
+        found["model"][f"{kind}_fit"] = float(size.fits)
+        found["model"]["fit_thousand"] = size.fits * scenarios * thousand
+        found["model"]["network"] = float(size.networks)
+        found["model"]["network_thousand"] = size.networks * thousand
+    else:
+        found["model"]["bivariate_fit_thousand"] = size.fits * thousand
+    found["map"] = {"map_start": 1.0, f"map_million_{kind}": million}
+    if size.environment:
+        found["report"] = {f"report_{kind}": 1.0, "report_million": million}
+    return found
+
+
+def estimate(size: StudySize, slower: float = 1.0, rates: Rates = RATES) -> Estimate:
     """Seconds of each step, from figures measured on the areas that the documentation names.
 
     Parameters
@@ -132,23 +209,11 @@ def estimate(size: StudySize, slower: float = 1.0) -> Estimate:
     size : StudySize
     slower : float
         As ``slowness`` finds it.
+    rates : Rates
     """
-    million = size.cells / 1e6
-    steps = {"factors": 0.3 + 6.0 * million}
-    if size.physics:
-        steps["physics"] = 0.5 + 20.0 * million
-    steps["model"] = _training_s(size)
-    steps["map"] = 0.3 + (25.0 if size.networks else 4.5 if size.environment else 1.5) * million
-    if size.environment:
-        steps["report"] = (7.0 if size.networks else 5.0) + million
-    return Estimate({name: seconds * slower for name, seconds in steps.items()})
-
-
-def _training_s(size: StudySize) -> float:
-    thousand = size.samples / 1e3
-    if not size.environment:
-        return 0.8 + 0.13 * size.fits * thousand
-    # a fit of all families has trees, which cost as much on few samples; the families of quick have none
-    start, each = (5.0, 0.8) if size.networks else (2.0, 0.15)
-    scenarios = 2.0 if size.physics else 1.0
-    return start + size.fits * (each + 1.6 * scenarios * thousand) + size.networks * (0.6 + 0.5 * thousand)
+    return Estimate(
+        {
+            step: slower * sum(count * float(getattr(rates, name)) for name, count in counts.items())
+            for step, counts in parts(size).items()
+        }
+    )

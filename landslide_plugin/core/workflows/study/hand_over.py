@@ -28,7 +28,7 @@ SHOWN = {
 
 PROJECT, README = "study.qgz", "README.txt"
 FOLDER = "hand_over"
-KEPT = (place.REPORT, place.CHECK, place.RECORD, place.SCENARIOS, "factors.json")
+KEPT = (place.REPORT, place.SHEET, place.CHECK, place.RECORD, place.SCENARIOS, "factors.json")
 """Files of a study that go along as they are, where they are there."""
 
 MADE_LATER = ("*.pdf", "zones*.gpkg")
@@ -44,6 +44,7 @@ WORDS = {
     place.FAILURE: "probability of failure by slope stability, a band a scenario",
     place.SCENARIOS: "trigger scenarios",
     place.REPORT: "the report: how good the map is, and its limits",
+    place.SHEET: "map sheet to print",
     place.CHECK: "what was found of the layers that the study was made of",
     place.RECORD: "settings and times of the study",
     PROJECT: "QGIS project (3.22 or newer) with the rasters in their styles",
@@ -122,6 +123,7 @@ def _fill(packed: Path, study: Path, title: str, progress: Progress) -> None:
         write_deflated(study / name, packed / name)
     styles = [style for name in there if (style := Path(name).with_suffix(".qml").name)]
     later = [path.name for pattern in MADE_LATER for path in sorted(study.glob(pattern))]
+    later = [name for name in later if name not in KEPT]
     for name in (*styles, *KEPT, *later):
         if (study / name).exists():
             shutil.copyfile(study / name, packed / name)

@@ -17,6 +17,7 @@ CLASSES, PROBABILITY, UNCERTAINTY = (
 )
 SAFETY, FAILURE = "factor_of_safety.tif", "probability_of_failure.tif"
 CHECK, REPORT, RECORD = "input_check.html", "report.html", "study.json"
+SHEET = "map_sheet.pdf"
 FILES = (
     FACTORS,
     PROFILE,

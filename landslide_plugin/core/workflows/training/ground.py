@@ -15,6 +15,7 @@ from ...terrain.level_ground import find_level
 from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.grid import Strip
+from ...types.names import human_name
 
 SLOPES = ("slope", "slope_deg")
 ELEVATIONS = ("elevation", "elevation_m", "elev", "dem", "height")
@@ -74,7 +75,7 @@ def _level(factors: FactorSources, valid: Flags, keep: bool) -> tuple[Optional[F
 def _steep(factors: FactorSources, least_deg: float) -> Flags:
     slope = _named(factors, SLOPES)
     if slope is None or slope.unit.lower() not in DEGREES:
-        found = f"factor {slope.name} is in {slope.unit}" if slope else "no factor is named slope"
+        found = f"factor {human_name(slope.name)} is in {slope.unit}" if slope else "no factor is named slope"
         raise InputError(
             f"Stable samples are to lie on {least_deg:g} degrees or steeper, but {found}; add the slope in "
             "degrees, as 'Derive terrain factors' makes it, or set the limit to 0"

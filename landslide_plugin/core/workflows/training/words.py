@@ -8,6 +8,7 @@ import numpy as np
 
 from ...samples.sample_set import SampleSet
 from ...types.factors import FactorSpec
+from ...types.names import human_name
 
 LARGE = 0.1
 LARGEST = 10
@@ -34,7 +35,9 @@ def kind_words(specs: Sequence[FactorSpec], found: Mapping[str, str]) -> list[st
         how = found.get(spec.name)
         if how:
             kind = f"{spec.kind} ({spec.transform})" if spec.transform != "none" else spec.kind
-            told.append(f"{spec.name}: {kind}, {how if how.startswith(('as', 'by')) else f'since {how}'}")
+            told.append(
+                f"{human_name(spec.name)}: {kind}, {how if how.startswith(('as', 'by')) else f'since {how}'}"
+            )
     return told
 
 

@@ -311,7 +311,7 @@ def test_factors_that_say_the_same_are_named():
     rng = np.random.default_rng(0)
     a, b = rng.normal(size=(2, 200))
     found = collinearity(np.column_stack([a, b, 2 * a + 1, a + b]), ("slope", "ndvi", "gradient", "sum"))
-    assert found["warnings"][0].startswith("Factors slope and gradient say the same (correlation 1.00)")
+    assert found["warnings"][0].startswith("Factors Slope and gradient say the same (correlation 1.00)")
     assert found["inflation"]["sum"] is None
     plain = collinearity(np.column_stack([a, b]), ("slope", "ndvi"))
     r = np.corrcoef(a, b)[0, 1]

@@ -1,6 +1,7 @@
 """Response curves against models whose answer is known in closed form."""
 
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -12,10 +13,12 @@ from landslide_plugin.core.model.families.ensemble import Ensemble
 from landslide_plugin.core.model.families.linear import LinearPart
 from landslide_plugin.core.model.families.pool import pool
 from landslide_plugin.core.report.common.response_chart import response_chart
+from landslide_plugin.core.report.common.response_files import response_files
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 from landslide_plugin.core.workflows.map_analysis.responses import csv_of, page_of
 
+SVG = "{http://www.w3.org/2000/svg}"
 SPECS = (
     FactorSpec("slope", unit="deg"),
     FactorSpec("cover", "categorical", categories={1: "Wood", 2: "Bare"}),
@@ -123,3 +126,21 @@ def test_a_chart_gives_each_step_of_a_logarithm_the_same_room(cells):
     np.testing.assert_allclose(places, places[0], atol=0.11)  # places are written to a tenth
     labels_below = [part for part in text.split("<text ")[1:] if "middle" in part]
     assert [part.split(">")[1].split("<")[0] for part in labels_below][:3] == ["100", "1000", "10000"]
+
+
+def test_files_hold_all_charts_in_one_and_one_a_factor_each_with_its_legend(cells):
+    rows, labels = cells
+    found = response_curves(bundle_of(linear(rows, 1.0, 1.0), "logistic"), CellInputs(rows, None), labels)
+    found[0]["factor"] = "<slope> & more"
+    files = response_files(found)
+    assert list(files) == ["response_curves", "01_slope_more", f"02_{found[1]['factor']}"]
+    drawings = {name: ElementTree.fromstring(text) for name, text in files.items()}
+    charts = {name: len(drawing.findall(f"{SVG}g")) for name, drawing in drawings.items()}
+    assert list(charts.values()) == [2, 1, 1]
+    for drawing in drawings.values():
+        said = "".join(drawing.itertext())
+        assert "Logistic regression" in said
+        assert "landslide samples" in said
+        assert "mean probability" in said
+    lows = [float(text.get("y")) for text in drawings["response_curves"].findall(f"{SVG}text")]
+    assert max(lows) < float(drawings["response_curves"].get("height"))

@@ -10,7 +10,7 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.factors import FactorSources
-from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource, crs_wkt
 from landslide_plugin.core.io.triggers import MapScenarios, read_map_scenarios
 from landslide_plugin.core.io.vector import box_wkb, point_wkb
 from landslide_plugin.core.progress import SILENT, Progress
@@ -244,3 +244,25 @@ def test_polygons_are_not_taken_for_their_corners(rasters):
     )
     with pytest.raises(InputError, match="slides holds no points"):
         curves(rasters, slide)
+
+
+def test_a_model_with_the_probability_of_failure_as_input_takes_that_of_each_point_and_scenario(
+    rasters, tmp_path
+):
+    bundle, path = bundle_with_pf(), str(tmp_path / "pf.tif")
+    shape = (GRID.rows, GRID.cols, len(RAIN.names))
+    failure = np.random.default_rng(2).uniform(0.05, 0.9, shape).astype("f4")
+    with RasterSink(path, GRID, [Band(name) for name in reversed(RAIN.names)]) as sink:
+        for band in range(shape[2]):
+            sink.write(band, 0, failure[:, :, shape[2] - 1 - band])
+    said: list = []
+    with FactorSources([rasters[0]]) as factors, RasterSource(path, GRID) as source:
+        found = hazard_curves(
+            bundle, factors, None, None, None, places(CELLS), "name", Progress(warning=said.append), source
+        )
+    at = [row * GRID.cols + col for row, col in CELLS]
+    own = failure.reshape(-1, shape[2])[at]
+    expected = bundle.predict(STATIC[at], None, RAIN.values, own).probability
+    np.testing.assert_allclose(found.probability, expected, rtol=1e-6)
+    assert np.ptp(found.probability - curves(rasters, places(CELLS), bundle).probability) > 0.01
+    assert not any("none was given" in line for line in said)

@@ -51,7 +51,7 @@ SECTIONS = {
     "safety": 1,
     "factors": 0,
     "importance": 3,
-    "responses": 0,
+    "responses": 1,
     "saliency": 1,
     "learning": 1,
     "consistency": 0,
@@ -96,7 +96,7 @@ SAID = {
     "hazard": ("Very high", "500\u2009100"),
     "provenance": ("a" * 64, "b" * 64, "c" * 64, "d" * 64, "aaaaaaaaaaaa"),
     "physics": ("FS is known at 80 of 80 samples",),
-    "responses": ("&lt;b&gt;slope&lt;/b&gt; (degrees)", "<svg", "Mean probability over stable ground"),
+    "responses": ("image/png", "Mean probability over stable ground"),
 }
 
 

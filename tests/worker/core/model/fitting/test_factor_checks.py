@@ -23,7 +23,7 @@ def test_rare_classes_are_named_and_common_ones_are_not():
     )
     odd = replace(data, specs=(data.specs[0], named, data.specs[2]), cells=replace(data.cells, static=static))
     (line,) = [line for line in lines(odd) if "classes" in line]
-    assert line.startswith("lithology: 1 of 4 classes have fewer than 5")
+    assert line.startswith("Lithology: 1 of 4 classes have fewer than 5")
     assert "(gypsum)" in line
 
 
