@@ -12,12 +12,24 @@
         <translation>1 Datos de ejemplo</translation>
     </message>
     <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2 Prepare</source>
         <translation>2 Preparar</translation>
     </message>
     <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>3 Slope stability</source>
         <translation>3 Estabilidad de laderas</translation>
+    </message>
+    <message>
+        <source>3 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>4 Model</source>
@@ -30,6 +42,10 @@
     <message>
         <source>6 Report</source>
         <translation>6 Informe</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>7 Ready-made chains</source>
@@ -50,6 +66,10 @@
     <message>
         <source>AUROC of logistic regression, spatial cross-validation</source>
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>AUROC of the best threshold, storms left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
@@ -228,6 +248,10 @@
         <translation>Área de las clases</translation>
     </message>
     <message>
+        <source>Area of the storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area of the storm (km2)</source>
         <translation>Área de la tormenta (km2)</translation>
     </message>
@@ -392,6 +416,10 @@
         <translation>Franja alrededor de cada partición (m)</translation>
     </message>
     <message>
+        <source>Build rain series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Build soil depth profile</source>
         <translation>Construir el perfil de suelo en profundidad</translation>
     </message>
@@ -414,6 +442,10 @@
     <message>
         <source>Bundles of the models compared</source>
         <translation>Paquetes de los modelos comparados</translation>
+    </message>
+    <message>
+        <source>CRS of the gauges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calibrate slope stability</source>
@@ -562,6 +594,14 @@
     <message>
         <source>Cliff above (degrees)</source>
         <translation>Acantilado por encima de (grados)</translation>
+    </message>
+    <message>
+        <source>Clock of the rain ahead of UTC (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of the samples ahead of UTC (h)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFF with overviews</source>
@@ -748,6 +788,10 @@
         <translation>Día</translation>
     </message>
     <message>
+        <source>Day of the year of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
     </message>
@@ -772,6 +816,10 @@
         <translation>Profundidad de la rotura</translation>
     </message>
     <message>
+        <source>Depth of the storm (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -782,6 +830,10 @@
     <message>
         <source>Derive terrain factors</source>
         <translation>Derivar factores del terreno</translation>
+    </message>
+    <message>
+        <source>Design storm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference of two maps</source>
@@ -832,6 +884,14 @@
         <translation>Abandono (dropout)</translation>
     </message>
     <message>
+        <source>Dry gap between events (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry hours after the storm (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dry slope</source>
         <translation>Ladera seca</translation>
     </message>
@@ -870,6 +930,14 @@
     <message>
         <source>Embedding width</source>
         <translation>Anchura de la representación</translation>
+    </message>
+    <message>
+        <source>End (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Engine</source>
@@ -916,8 +984,16 @@
         <translation>Modelo de eventos</translation>
     </message>
     <message>
+        <source>Event model (folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event name field</source>
         <translation>Campo con el nombre del evento</translation>
+    </message>
+    <message>
+        <source>Event of a series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event return period field</source>
@@ -926,6 +1002,10 @@
     <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Events of rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -970,6 +1050,10 @@
     <message>
         <source>Extent to map</source>
         <translation>Extensión que se mapea</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Factor of safety</source>
@@ -1034,6 +1118,14 @@
     <message>
         <source>Fall of the depth with slope (1/degree)</source>
         <translation>Disminución de la profundidad con la pendiente (1/grado)</translation>
+    </message>
+    <message>
+        <source>False alarm rate of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farthest gauge (km)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -1104,6 +1196,10 @@
         <translation>Campos que son factores</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure (PDF)</source>
         <translation>Figura (PDF)</translation>
     </message>
@@ -1134,6 +1230,10 @@
     <message>
         <source>Fill depressions</source>
         <translation>Rellenar depresiones</translation>
+    </message>
+    <message>
+        <source>First frame (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First map</source>
@@ -1208,6 +1308,10 @@
         <translation>Particiones de tormentas</translation>
     </message>
     <message>
+        <source>Forecast rain (file or folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1238,6 +1342,10 @@
     <message>
         <source>Formula: n</source>
         <translation>Fórmula: n</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency ratio</source>
@@ -1312,6 +1420,10 @@
         <translation>Entregar un estudio</translation>
     </message>
     <message>
+        <source>Heaviest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1348,6 +1460,10 @@
         <translation>Valores altos</translation>
     </message>
     <message>
+        <source>Hit rate of the threshold in unseen events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -1358,6 +1474,18 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>Hourly rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours before the storm (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours between frames (h)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How good the map is, on one page.</source>
@@ -1382,6 +1510,10 @@
     <message>
         <source>Hyetographs of the storms</source>
         <translation>Hietogramas de las tormentas</translation>
+    </message>
+    <message>
+        <source>Id field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -1434,6 +1566,10 @@
     <message>
         <source>Inventory and factors</source>
         <translation>Inventario y factores</translation>
+    </message>
+    <message>
+        <source>Inverse distance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Isotonic</source>
@@ -1540,6 +1676,10 @@
         <translation>Deslizamientos</translation>
     </message>
     <message>
+        <source>Landslides below the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
     </message>
@@ -1588,12 +1728,24 @@
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
     <message>
+        <source>Largest probability of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Largest soil depth (m)</source>
         <translation>Profundidad máxima del suelo (m)</translation>
     </message>
     <message>
         <source>Largest soil depth, share of the table's</source>
         <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last frame (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1736,6 +1888,10 @@
         <translation>Ráster de litología y tabla de suelos</translation>
     </message>
     <message>
+        <source>Load the frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
     </message>
@@ -1786,6 +1942,10 @@
     <message>
         <source>Map a new area with an existing model</source>
         <translation>Cartografiar un área nueva con un modelo existente</translation>
+    </message>
+    <message>
+        <source>Map an event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map mapping units</source>
@@ -1862,6 +2022,10 @@
     <message>
         <source>Mean difference</source>
         <translation>Diferencia media</translation>
+    </message>
+    <message>
+        <source>Mean rain over the area (mm)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -2008,16 +2172,20 @@
         <translation>Vecino más próximo</translation>
     </message>
     <message>
+        <source>Nearest gauge (Thiessen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
     </message>
     <message>
-        <source>Networks</source>
-        <translation>Redes</translation>
-    </message>
-    <message>
         <source>Network ensemble</source>
         <translation>Conjunto de redes</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
     </message>
     <message>
         <source>Newmark displacement (cm)</source>
@@ -2096,6 +2264,10 @@
         <translation>Número de factores conservados</translation>
     </message>
     <message>
+        <source>Number of frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of release areas</source>
         <translation>Número de áreas de desprendimiento</translation>
     </message>
@@ -2106,6 +2278,10 @@
     <message>
         <source>Number of zones</source>
         <translation>Número de zonas</translation>
+    </message>
+    <message>
+        <source>Numbers are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
@@ -2380,16 +2556,48 @@
         <translation>Radio del índice de posición topográfica</translation>
     </message>
     <message>
+        <source>Rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain (file or folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain (scenarios or annual maxima)</source>
         <translation>Lluvia (escenarios o máximos anuales)</translation>
+    </message>
+    <message>
+        <source>Rain before the storm (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain between gauges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rain from</source>
         <translation>Lluvia a partir de</translation>
     </message>
     <message>
+        <source>Rain gauges (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain intensity by scenario (raster, mm/h)</source>
         <translation>Intensidad de lluvia por escenario (ráster, mm/h)</translation>
+    </message>
+    <message>
+        <source>Rain kept from day to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of a wet step (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rain pattern of the storms</source>
@@ -2398,6 +2606,34 @@
     <message>
         <source>Rain return period at which P passes the threshold</source>
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
+    </message>
+    <message>
+        <source>Rain series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain stack (file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain stack (folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain that fell (file or folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain that fell, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds (page)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rain up to the conductivity</source>
@@ -2434,6 +2670,10 @@
     <message>
         <source>Rasters of soil, water and rain</source>
         <translation>Rásteres de suelo, agua y lluvia</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>
@@ -2536,6 +2776,10 @@
         <translation>Retención: n de van Genuchten</translation>
     </message>
     <message>
+        <source>Return period of the storm (yr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return periods (years)</source>
         <translation>Períodos de retorno (años)</translation>
     </message>
@@ -2604,6 +2848,14 @@
         <translation>Muestras de lugares y días</translation>
     </message>
     <message>
+        <source>Samples with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples with labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sampling (Sobol)</source>
         <translation>Muestreo (Sobol)</translation>
     </message>
@@ -2658,6 +2910,10 @@
     <message>
         <source>Select factors</source>
         <translation>Seleccionar factores</translation>
+    </message>
+    <message>
+        <source>Series of the points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set up modelling environment</source>
@@ -2722,6 +2978,10 @@
     <message>
         <source>Shares of landslides that are missing</source>
         <translation>Proporciones de deslizamientos que faltan</translation>
+    </message>
+    <message>
+        <source>Shift in time (h)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -2896,6 +3156,14 @@
         <translation>Ráster de desviación estándar</translation>
     </message>
     <message>
+        <source>Start (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Estadísticos</translation>
     </message>
@@ -2920,6 +3188,10 @@
         <translation>Humedad estacionaria de la recarga antecedente</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step by step, or again</source>
         <translation>Paso a paso, o de nuevo</translation>
     </message>
@@ -2932,12 +3204,20 @@
         <translation>Paso de la lluvia para la red (h)</translation>
     </message>
     <message>
+        <source>Step of the rain given (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
     <message>
         <source>Storm duration (h)</source>
         <translation>Duración de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Storm field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storm of the landslides (return period, years)</source>
@@ -3002,6 +3282,10 @@
     <message>
         <source>Sum up a map by polygons</source>
         <translation>Resumir un mapa por polígonos</translation>
+    </message>
+    <message>
+        <source>Sums of the rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Support vector machine (radial kernel)</source>
@@ -3072,8 +3356,16 @@
         <translation>Tabla</translation>
     </message>
     <message>
+        <source>Table of frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Table of rain series</source>
         <translation>Tabla de series de lluvia</translation>
+    </message>
+    <message>
+        <source>Table of series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tangent</source>
@@ -3092,6 +3384,10 @@
         <translation>Plantilla</translation>
     </message>
     <message>
+        <source>Ten storms with hourly rain (made up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TensorFlow version</source>
         <translation>Versión de TensorFlow</translation>
     </message>
@@ -3108,12 +3404,44 @@
         <translation>Exhaustivo</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
     <message>
+        <source>Time field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Told by the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total since the day's start (ERA5-Land)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total since the first step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train before a date, score after it</source>
@@ -3208,6 +3536,10 @@
         <translation>Unidad de las alturas</translation>
     </message>
     <message>
+        <source>Unit of the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit of the slope raster</source>
         <translation>Unidad del ráster de pendiente</translation>
     </message>
@@ -3278,6 +3610,14 @@
     <message>
         <source>Van Genuchten</source>
         <translation>Van Genuchten</translation>
+    </message>
+    <message>
+        <source>Variable of the NetCDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable of the rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variances to try</source>
@@ -3376,6 +3716,10 @@
         <translation>Cómo debe llamarse la probabilidad</translation>
     </message>
     <message>
+        <source>What the rain assumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the stored model beats on unseen ground</source>
         <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
@@ -3384,12 +3728,28 @@
         <translation>Lo que se probó</translation>
     </message>
     <message>
+        <source>What-if rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Width of the slide (m)</source>
         <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
+        <source>Window before the end (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With water retention for 'Compute FS'</source>
         <translation>Con retención de agua para 'Calcular el factor de seguridad'</translation>
+    </message>
+    <message>
+        <source>Write classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
