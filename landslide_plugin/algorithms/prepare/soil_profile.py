@@ -241,6 +241,11 @@ def _tell(summary: ProfileSummary, soil: SoilSource, progress: Progress) -> None
                 f"{counts.organic} layer values have over 8 % organic matter and {counts.clay} over 60 % clay; water "
                 "and conductivity are those at these limits"
             )
+        if counts.friction:
+            progress.info(
+                f"{counts.friction} layer values have under 13 % clay: their friction angle is 33.3 degrees, where "
+                "the rule ends; dense sand and gravel have more, so give own rasters or a table where they matter"
+            )
         if counts.retention:
             progress.warning(
                 f"{counts.retention} layer values have next to no clay, silt or organic matter; their retention is "

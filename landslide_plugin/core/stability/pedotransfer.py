@@ -17,6 +17,8 @@ ORGANIC_PER_CARBON = 1.724
 ORGANIC_DENSITY_RATIO = 1.4  # relative to water
 PLASTICITY_PER_CLAY = 0.75
 PLASTICITY_RANGE = (10.0, 60.0)
+LEAST_CLAY_OF_FRICTION = PLASTICITY_RANGE[0] / PLASTICITY_PER_CLAY / 100.0
+"""Clay below it, a share of the mass, changes the friction angle no more."""
 FRICTION_RANGE_DEG = (17.0, 40.0)
 MM_H_PER_M_S = 3.6e6
 
@@ -116,6 +118,31 @@ def density_and_void_ratio(
     density = fine * (1.0 - coarse) + GRAIN_DENSITY_RATIO * coarse
     solids = fine * (1.0 - coarse) / grains + coarse
     return density, np.asarray((1.0 - solids) / solids)
+
+
+def share_past_stones(coarse_share: Any) -> Values:
+    """Share of the fine earth's saturated conductivity that soil with stones has: 2 (1 - Rv) / (2 + Rv).
+
+    Stones let no water through and lengthen its way (Peck and Watson 1979, in the form that Saxton and Rawls 2006,
+    eq. 22, give by weight).
+
+    Parameters
+    ----------
+    coarse_share : float or array
+        Coarse fragments, share of the volume.
+
+    Examples
+    --------
+    By volume it is what Saxton and Rawls write by weight:
+
+    >>> volume, density = 0.3, 1.4 / 2.65
+    >>> weight = volume / (density + volume * (1.0 - density))
+    >>> by_weight = (1.0 - weight) / (1.0 - weight * (1.0 - 1.5 * density))
+    >>> round(float(share_past_stones(volume)), 9) == round(by_weight, 9), float(share_past_stones(0.0))
+    (True, 1.0)
+    """
+    stones = np.asarray(coarse_share, float)
+    return np.asarray(2.0 * (1.0 - stones) / (2.0 + stones))
 
 
 def softened_friction_deg(clay_percent: Any) -> Values:

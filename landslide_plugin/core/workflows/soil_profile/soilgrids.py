@@ -49,6 +49,7 @@ class RuleCounts:
     clay: int = 0
     texture_sum: int = 0
     retention: int = 0
+    friction: int = 0
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,9 @@ def layer_properties(
     kind = rules.texture_class(100.0 * sand, 100.0 * clay)
     cohesion = np.where(np.isfinite(sand + clay), np.asarray(cohesion_kpa)[kind], np.nan)
     friction = rules.softened_friction_deg(100.0 * clay)
-    return np.stack([cohesion, friction, void_ratio, held, 100.0 * clay, water.conductivity_m_s])
+    counts.friction += int((clay < rules.LEAST_CLAY_OF_FRICTION).sum())
+    conductivity = water.conductivity_m_s * rules.share_past_stones(coarse)
+    return np.stack([cohesion, friction, void_ratio, held, 100.0 * clay, conductivity])
 
 
 def layer_retention(found: Mapping[str, Optional[Values]], topsoil: bool, counts: RuleCounts) -> Values:

@@ -57,6 +57,19 @@ def test_soilgrids_become_a_profile(tmp_path):
     assert (weights.saturated_kn_m3 > weights.moist_kn_m3).all()
 
 
+def test_stones_lessen_the_conductivity_and_little_clay_is_counted(tmp_path):
+    stony, sandy = tmp_path / "stony", tmp_path / "sandy"
+    stony.mkdir()
+    sandy.mkdir()
+    whole = soilgrids_soil(grids(tmp_path, cfvo=0.0), COHESION).read(0, 2).profile["conductivity_m_s"]
+    half = soilgrids_soil(grids(stony, cfvo=500.0), COHESION).read(0, 2).profile["conductivity_m_s"]
+    assert_allclose(half / whole, 0.4, rtol=1e-6)
+    soil = soilgrids_soil(grids(sandy, clay=50.0, silt=550.0), COHESION)
+    friction = soil.read(0, 2).profile["friction_deg"]
+    assert_allclose(friction, 33.3, atol=0.05)
+    assert soil.counts.friction == friction.size
+
+
 def test_retention_of_soilgrids_stands_behind_the_properties(tmp_path):
     plain = soilgrids_soil(grids(tmp_path), COHESION).read(0, 2).profile
     found = soilgrids_soil(grids(tmp_path), COHESION, with_retention=True).read(0, 2).profile
