@@ -14,7 +14,7 @@ import numpy as np
 
 from benchmarks.bench.scenarios import falls
 from benchmarks.common.table import Row, at_least, write_rows
-from benchmarks.study.sparse import interval, world
+from benchmarks.study.sparse import TRUE, interval, world
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
@@ -33,7 +33,7 @@ ARCHITECTURES = ("residual_chosen", "plain")
 
 def scored(seed: int, form: str, architecture: str, workshop: Workshop) -> tuple[float, float, float]:
     """AUROC and log loss at the reference scenario, and the share of falling pairs in percent."""
-    data, _ = world(seed, physics=True)
+    data, _ = world(seed, TRUE)
     order = np.random.default_rng([seed, SAMPLES]).permutation(len(data.labels))
     train, test = data.take(np.sort(order[:SAMPLES])), data.take(np.sort(order[SAMPLES:]))
     settings = TrainSettings.from_dict(

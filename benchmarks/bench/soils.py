@@ -17,7 +17,7 @@ import numpy as np
 from landslide_plugin.core.model.validation.perceptron import PERCEPTRON, perceptron_probability
 
 from benchmarks.common.table import Row, write_rows
-from benchmarks.study.sparse import world
+from benchmarks.study.sparse import TRUE, world
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.evaluation.reliability import log_loss
@@ -41,7 +41,7 @@ WITH_TERM = "network ensemble with the physics term"
 
 def soils(seed: int) -> tuple[TrainingData, np.ndarray]:
     """Cells of four draws side by side, and the probability (n,) with which each label was drawn."""
-    drawn = [world(seed + number, physics=True) for number in range(DRAWS)]
+    drawn = [world(seed + number, TRUE) for number in range(DRAWS)]
     parts = [data for data, _ in drawn]
     first = parts[0]
     cells: dict[str, Any] = {

@@ -16,6 +16,7 @@ from landslide_plugin.core.synthetic import SyntheticArea, synthetic_andes
 from landslide_plugin.core.types.profile import ProfileColumns
 
 TEST_ROWS = 6
+WETTEST_HOLLOW = 0.3
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,17 @@ def with_targets(drawn: Realisation) -> Realisation:
     return replace(drawn, data=more)
 
 
-def with_prior(drawn: Realisation) -> Realisation:
+def gathered(drawn: Realisation) -> np.ndarray:
+    """How much more of the soil is wet in hollows than on average (n,), -0.3 to 0.3, by rank of the wetness index."""
+    twi = drawn.area.factors.values[[spec.name for spec in drawn.area.factors.specs].index("twi")].ravel()
+    return np.asarray(WETTEST_HOLLOW * (2.0 * np.argsort(np.argsort(twi)) / (len(twi) - 1) - 1.0))
+
+
+def with_prior(drawn: Realisation, wetness_shift: np.ndarray | float = 0.0) -> Realisation:
     """The same samples with the study's scenarios and the layered slope's factor and probability of failure.
 
-    The share of the soil that is wet is the study's: antecedent wetness and a two-hundredth of the intensity.
+    The share of the soil that is wet is the study's: antecedent wetness and a two-hundredth of the intensity; it may
+    be shifted cell by cell.
     """
     area, rain = drawn.area, drawn.area.scenarios
     wetness = np.minimum(
@@ -69,7 +77,7 @@ def with_prior(drawn: Realisation) -> Realisation:
     calm = np.zeros(len(wetness))
     slope = area.factors.values[[spec.name for spec in area.factors.specs].index("slope")].ravel()
     question = Question(rain.column("seismic_coefficient"), probability=by_point_estimate(Spread()))
-    water = WaterTable(wetness, RainOnSoil(calm, calm, 1e-6, 0.1))
+    water = WaterTable(wetness, RainOnSoil(calm, calm, 1e-6, 0.1), wetness_shift=wetness_shift)
     found = assess(slope, soil_of(area.soil), water, question)
     cells = replace(drawn.data.cells, prior_pf=found.probability.T, prior_fs=found.factor_of_safety.T)
     return replace(

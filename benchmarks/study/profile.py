@@ -13,7 +13,7 @@ import numpy as np
 
 from benchmarks.common.andes_data import realisation
 from benchmarks.common.table import Row, write_rows
-from benchmarks.study.sparse import CELL_M, interval, world
+from benchmarks.study.sparse import CELL_M, TRUE, interval, world
 from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.fitting.data import TrainingData
@@ -54,7 +54,7 @@ def main(realisations: int) -> None:
     settings, workshop = TrainSettings.from_dict(SETTINGS), Workshop()
     found: dict[str, list[tuple[float, float]]] = {}
     for seed in range(FIRST_SEED, FIRST_SEED + realisations):
-        data, _ = world(seed, physics=True)
+        data, _ = world(seed, TRUE)
         train = realisation(seed, CELL_M).train
         plain = replace(
             data, cells=replace(data.cells, prior_pf=None, prior_fs=None), scenarios=None, reference=0
