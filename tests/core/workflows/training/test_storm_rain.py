@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.raster import crs_wkt
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.workflows.training.storms import StormFields, storms_of
 from tests.core.io.rain.made import CELL, NORTH, WEST, geotiff, true_rain
@@ -31,14 +32,11 @@ def test_each_place_has_the_mean_intensity_of_its_own_cell(tmp_path: Path) -> No
         f"{np.datetime64('2020-08-29T01:00') + np.timedelta64(hour, 'h')}Z" for hour in range(len(rain))
     ]
     geotiff(tmp_path / "rain.tif", rain, titles=titles)
-    found = _storms(
-        tmp_path, "Anna,2020-08-29T06:00,2020-08-29T18:00,rain.tif,,amount,\nBert,,,,,,50\n", ["Anna", "Bert"]
-    )
+    rows = "Anna,2020-08-29T06:00,2020-08-29T18:00,rain.tif,,amount,\nBert,,,,,,50\n"
+    found = _storms(tmp_path, rows, ["Anna", "Bert"])
     assert found.triggers is not None
     assert found.triggers.table.values.tolist() == [[0.0, 12.0], [55.0, 6.0]]
     assert list(found.triggers.rain) == [1.0]
-    from landslide_plugin.core.io.raster import crs_wkt
-
     xy = np.array(
         [[WEST + 0.5 * CELL, NORTH - 1.5 * CELL], [WEST + 3.5 * CELL, NORTH - 0.5 * CELL], [0.0, 0.0]]
     )
