@@ -284,6 +284,22 @@ rarer scenarios must be at least as severe
             )
 
 
+def require_intensity(scenarios: TriggerScenarios) -> None:
+    """Raise ``InputError`` if rain is told by sums alone, which physics does not read and would take for none.
+
+    >>> require_intensity(TriggerScenarios((10.0,), ("rain_total_mm",), np.array([[90.0]])))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The scenarios have rain_total_mm and no intensity_mm_h; physics reads \
+intensity_mm_h and duration_h, so add these columns
+    """
+    sums = [name for name in scenarios.columns if name in RAIN_SUMS]
+    if sums and "intensity_mm_h" not in scenarios.columns:
+        raise InputError(
+            f"The scenarios have {', '.join(sums)} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, "
+            "so add these columns"
+        )
+
+
 def grows(triggers: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
     """Whether triggers (..., S, k) grow from one scenario to another (..., S, S): all stay or rise, one rises.
 

@@ -7,6 +7,7 @@ from typing import Callable
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.rain import RainReading, open_rain_stack
@@ -222,6 +223,35 @@ def test_daily_rain_is_stamped_where_its_day_begins(tmp_path: Path) -> None:
         assert np.abs(stack.window(LAST, 2, Strip(0, ROWS)) / DAYS - 1.0).max() < 1e-6
     with open_rain_stack(path, "", RainReading(stamped="end")) as stack:
         assert stack.ends.tolist() == [FIRST, FIRST + 24 * HOUR]
+
+
+def test_variables_in_groups_and_packed_files_are_found(tmp_path: Path) -> None:
+    """As IMERG's own files: NetCDF-4 with a group, half hours stamped in seconds where they begin."""
+    rain = np.random.default_rng(4).random((48, 2, 3))
+    path = str(tmp_path / "imerg.nc4")
+    dataset = gdal.GetDriverByName("netCDF").CreateMultiDimensional(path)
+    group = dataset.GetRootGroup().CreateGroup("Grid")
+    double = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
+    axes = {
+        "time": (1800.0 * np.arange(48), "seconds since 2020-08-29 00:00:00 UTC"),
+        "lon": (10.0 + 0.1 * np.arange(3), "degrees_east"),
+        "lat": (46.0 + 0.1 * np.arange(2), "degrees_north"),
+    }
+    dimensions = [group.CreateDimension(name, None, None, len(values)) for name, (values, _) in axes.items()]
+    for dimension, (name, (values, unit)) in zip(dimensions, axes.items()):
+        array = group.CreateMDArray(name, [dimension], double)
+        array.Write(values.tobytes())
+        array.SetUnit(unit)
+    array = group.CreateMDArray("precipitation", dimensions, double, ["COMPRESS=DEFLATE"])
+    array.SetUnit("mm/hr")
+    array.Write(np.ascontiguousarray(rain.transpose(0, 2, 1)).tobytes())
+    del array, group, dataset
+    for variable in ("", "precipitation", "Grid/precipitation"):
+        with open_rain_stack(path, variable, RainReading(stamped="start", joined_h=24.0)) as stack:
+            day = stack.window(FIRST + 24 * HOUR, 1, Strip(0, 2))[0]
+        assert day[::-1] == pytest.approx(0.5 * rain.sum(axis=0), rel=1e-6)
+    with pytest.raises(InputError, match="has no tp; it has Grid/precipitation"):
+        open_rain_stack(path, "tp")
 
 
 @pytest.mark.parametrize(
