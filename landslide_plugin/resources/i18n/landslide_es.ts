@@ -16,6 +16,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>1 hora</translation>
+    </message>
+    <message>
         <source>2 Prepare</source>
         <translation>2 Preparar</translation>
     </message>
@@ -24,12 +27,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>24 horas</translation>
+    </message>
+    <message>
         <source>3 Slope stability</source>
         <translation>3 Estabilidad de laderas</translation>
     </message>
     <message>
         <source>3 hours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>3 horas</translation>
     </message>
     <message>
         <source>4 Model</source>
@@ -46,6 +55,9 @@
     <message>
         <source>6 hours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>6 horas</translation>
     </message>
     <message>
         <source>7 Ready-made chains</source>
@@ -70,6 +82,9 @@
     <message>
         <source>AUROC of the best threshold, storms left out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>AUROC del mejor umbral, tormentas excluidas</translation>
     </message>
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
@@ -420,6 +435,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Construir series de lluvia</translation>
+    </message>
+    <message>
         <source>Build soil depth profile</source>
         <translation>Construir el perfil de suelo en profundidad</translation>
     </message>
@@ -446,6 +464,9 @@
     <message>
         <source>CRS of the gauges</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>SRC de los pluviómetros</translation>
     </message>
     <message>
         <source>Calibrate slope stability</source>
@@ -602,6 +623,9 @@
     <message>
         <source>Clock of the samples ahead of UTC (h)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Reloj de la lluvia adelantado a UTC (h)</translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFF with overviews</source>
@@ -892,6 +916,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Pausa seca entre eventos (h)</translation>
+    </message>
+    <message>
         <source>Dry slope</source>
         <translation>Ladera seca</translation>
     </message>
@@ -996,6 +1023,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Evento de una serie</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
@@ -1006,6 +1036,9 @@
     <message>
         <source>Events of rain</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Eventos de lluvia</translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -1200,6 +1233,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Figura</translation>
+    </message>
+    <message>
         <source>Figure (PDF)</source>
         <translation>Figura (PDF)</translation>
     </message>
@@ -1310,6 +1346,9 @@
     <message>
         <source>Forecast rain (file or folder)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Partes de tormentas</translation>
     </message>
     <message>
         <source>Form of the factor of safety</source>
@@ -1424,6 +1463,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>El más fuerte</translation>
+    </message>
+    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1518,6 +1560,9 @@
     <message>
         <source>Identifier</source>
         <translation>Identificador</translation>
+    </message>
+    <message>
+        <translation>Campo de identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1680,6 +1725,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Deslizamientos bajo el umbral</translation>
+    </message>
+    <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
     </message>
@@ -1746,6 +1794,9 @@
     <message>
         <source>Last frame (UTC)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>El último</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -2176,6 +2227,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Pluviómetro más cercano (Thiessen)</translation>
+    </message>
+    <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
     </message>
@@ -2282,6 +2336,9 @@
     <message>
         <source>Numbers are</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Los números son</translation>
     </message>
     <message>
         <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
@@ -2584,6 +2641,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Pluviómetros (tabla)</translation>
+    </message>
+    <message>
         <source>Rain intensity by scenario (raster, mm/h)</source>
         <translation>Intensidad de lluvia por escenario (ráster, mm/h)</translation>
     </message>
@@ -2598,6 +2658,9 @@
     <message>
         <source>Rain of the step</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Lluvia que queda de un día a otro</translation>
     </message>
     <message>
         <source>Rain pattern of the storms</source>
@@ -2638,6 +2701,9 @@
     <message>
         <source>Rain up to the conductivity</source>
         <translation>Lluvia hasta la conductividad</translation>
+    </message>
+    <message>
+        <translation>Series de lluvia</translation>
     </message>
     <message>
         <source>Rainfall (mm)</source>
@@ -3220,6 +3286,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Campo de tormenta</translation>
+    </message>
+    <message>
         <source>Storm of the landslides (return period, years)</source>
         <translation>Tormenta de los deslizamientos (período de retorno, años)</translation>
     </message>
@@ -3290,6 +3359,9 @@
     <message>
         <source>Support vector machine (radial kernel)</source>
         <translation>Máquina de vectores de soporte (núcleo radial)</translation>
+    </message>
+    <message>
+        <translation>Sumas de la lluvia</translation>
     </message>
     <message>
         <source>Surcharge (kPa)</source>
@@ -3428,6 +3500,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Campo de tiempo</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -3442,6 +3517,9 @@
     <message>
         <source>Total since the first step</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Según el archivo</translation>
     </message>
     <message>
         <source>Train before a date, score after it</source>
@@ -3538,6 +3616,9 @@
     <message>
         <source>Unit of the rain</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Unidad de la lluvia</translation>
     </message>
     <message>
         <source>Unit of the slope raster</source>
@@ -3738,6 +3819,9 @@
     <message>
         <source>Window before the end (h)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Ventana antes del final (h)</translation>
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>

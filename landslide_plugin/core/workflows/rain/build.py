@@ -117,7 +117,7 @@ def from_stack(
         source = {
             "source": "stack",
             "file": Path(path).name,
-            "variable": variable,
+            "variable": opened.layers.facts.variable,
             "reading": opened.clock.words,
             "numbers_are": opened.kind,
             "outside": outside,
