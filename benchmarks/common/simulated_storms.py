@@ -34,12 +34,12 @@ class Soils:
         Height of the water table before the storm over the depth.
     """
 
-    cohesion_kpa: tuple[float, float] = (2.0, 12.0)
-    friction_deg: tuple[float, float] = (28.0, 42.0)
-    depth_m: tuple[float, float] = (0.6, 2.0)
-    log10_diffusivity_m2_s: tuple[float, float] = (-6.0, -4.5)
+    cohesion_kpa: tuple[float, float] = (3.0, 9.0)
+    friction_deg: tuple[float, float] = (32.0, 40.0)
+    depth_m: tuple[float, float] = (0.8, 1.8)
+    log10_diffusivity_m2_s: tuple[float, float] = (-5.5, -4.0)
     log10_conductivity_m_s: tuple[float, float] = (-6.0, -5.0)
-    wet_share: tuple[float, float] = (0.0, 0.4)
+    wet_share: tuple[float, float] = (0.0, 0.2)
 
 
 def rise_a_rate(depth_m: float, diffusivity_m2_s: float, hours: Floats) -> Floats:
@@ -121,7 +121,7 @@ def storm_rain(storms: int, cells: int, steps: int, seed: int) -> Floats:
     rain = np.zeros((storms, cells, steps))
     hours = np.arange(steps)
     for storm in range(storms):
-        depth = rng.gamma(2.0, 8.0 if storm % 3 == 0 else 30.0)
+        depth = rng.gamma(2.0, 6.0 if storm % 3 == 0 else 40.0)
         for _ in range(rng.integers(1, 5)):
             centre, width = rng.uniform(0.2, 1.0) * steps, rng.gamma(2.0, 5.0) + 1.0
             shape = np.exp(-0.5 * ((hours - centre) / width) ** 2)
