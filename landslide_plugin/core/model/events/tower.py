@@ -18,6 +18,7 @@ from ..bundle.model_parts import model_arrays, model_record, stored_model
 from ..families.ensemble import Ensemble, Member
 from ..families.linear import constant_part
 from ..families.mapper import EnsembleMapper
+from .samples import EventRows
 
 Inputs = npt.NDArray[np.float32]
 Arrays = dict[str, Inputs]
@@ -68,6 +69,11 @@ class RainForm:
         steps = rain_mm.reshape(len(rain_mm), -1, each).sum(axis=2, dtype=np.float64)
         made = [np.log1p(steps) if name == "log" else steps.cumsum(axis=1) for name in self.properties]
         return np.asarray(np.stack(made, axis=2), np.float32)
+
+    def of_rows(self, rows: EventRows, rain: RainColumns) -> Inputs:
+        """The same of rows (n, steps, properties), rain that they share joined once."""
+        once, place = rows.distinct_rain()
+        return np.asarray(self.of(once, rain)[place])
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
