@@ -39,7 +39,7 @@ class RainForm:
     Examples
     --------
     >>> form = RainForm(2.0, ("cumulative", "log"))
-    >>> form.of(np.array([[1, 2, 3, 4]], "f4"), RainColumns(1.0, 4)).round(4).tolist()
+    >>> form.of(np.array([[1, 2, 3, 4]], "f4"), RainColumns(1.0, 4)).astype(float).round(4).tolist()
     [[[3.0, 1.3863], [10.0, 2.0794]]]
     """
 
