@@ -168,6 +168,10 @@
         <translation>Permitir comparaciones contradictorias</translation>
     </message>
     <message>
+        <source>Alternating blocks</source>
+        <translation>Bloques alternos</translation>
+    </message>
+    <message>
         <source>Annual maxima (mm)</source>
         <translation>Máximos anuales (mm)</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>Area of the classes</source>
         <translation>Área de las clases</translation>
+    </message>
+    <message>
+        <source>Area of the storm</source>
+        <translation>Área de la tormenta</translation>
     </message>
     <message>
         <source>Area of the storm (km2)</source>
@@ -460,6 +468,10 @@
         <translation>Comprobar los datos de entrada</translation>
     </message>
     <message>
+        <source>Chicago storm</source>
+        <translation>Tormenta de Chicago</translation>
+    </message>
+    <message>
         <source>Choose field-check points</source>
         <translation>Elegir puntos de comprobación en campo</translation>
     </message>
@@ -696,6 +708,10 @@
         <translation>Fechas de los deslizamientos</translation>
     </message>
     <message>
+        <source>Day of the year of the end</source>
+        <translation>Día del año del final</translation>
+    </message>
+    <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
     </message>
@@ -716,6 +732,10 @@
         <translation>Profundidad de la rotura</translation>
     </message>
     <message>
+        <source>Depth of the storm (mm)</source>
+        <translation>Altura de lluvia de la tormenta (mm)</translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -726,6 +746,10 @@
     <message>
         <source>Derive terrain factors</source>
         <translation>Derivar factores del terreno</translation>
+    </message>
+    <message>
+        <source>Design storm</source>
+        <translation>Tormenta de diseño</translation>
     </message>
     <message>
         <source>Difference of two maps</source>
@@ -772,6 +796,10 @@
         <translation>Abandono (dropout)</translation>
     </message>
     <message>
+        <source>Dry hours after the storm (h)</source>
+        <translation>Horas secas después de la tormenta (h)</translation>
+    </message>
+    <message>
         <source>Dry slope</source>
         <translation>Ladera seca</translation>
     </message>
@@ -812,6 +840,10 @@
         <translation>Anchura de la representación</translation>
     </message>
     <message>
+        <source>End (UTC)</source>
+        <translation>Fin (UTC)</translation>
+    </message>
+    <message>
         <source>Engine</source>
         <translation>Motor de cálculo</translation>
     </message>
@@ -846,6 +878,10 @@
     <message>
         <source>Estimate soil depth</source>
         <translation>Estimar la profundidad del suelo</translation>
+    </message>
+    <message>
+        <source>Event model (folder)</source>
+        <translation>Modelo de eventos (carpeta)</translation>
     </message>
     <message>
         <source>Event name field</source>
@@ -902,6 +938,10 @@
     <message>
         <source>Extent to map</source>
         <translation>Extensión que se mapea</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
     </message>
     <message>
         <source>Factor of safety</source>
@@ -962,6 +1002,10 @@
     <message>
         <source>Fall of the depth with slope (1/degree)</source>
         <translation>Disminución de la profundidad con la pendiente (1/grado)</translation>
+    </message>
+    <message>
+        <source>False alarm rate of the threshold</source>
+        <translation>Tasa de falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -1064,6 +1108,10 @@
         <translation>Rellenar depresiones</translation>
     </message>
     <message>
+        <source>First frame (UTC)</source>
+        <translation>Primer cuadro (UTC)</translation>
+    </message>
+    <message>
         <source>First map</source>
         <translation>Primer mapa</translation>
     </message>
@@ -1124,6 +1172,10 @@
         <translation>Carpeta o .zip para entregar</translation>
     </message>
     <message>
+        <source>Forecast rain (file or folder)</source>
+        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1150,6 +1202,10 @@
     <message>
         <source>Formula: n</source>
         <translation>Fórmula: n</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Cuadros</translation>
     </message>
     <message>
         <source>Frequency ratio</source>
@@ -1240,6 +1296,10 @@
         <translation>Valores altos</translation>
     </message>
     <message>
+        <source>Hit rate of the threshold in unseen events</source>
+        <translation>Tasa de aciertos del umbral en eventos no vistos</translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -1250,6 +1310,18 @@
     <message>
         <source>Horn (1981)</source>
         <translation>Horn (1981)</translation>
+    </message>
+    <message>
+        <source>Hourly rain</source>
+        <translation>Lluvia horaria</translation>
+    </message>
+    <message>
+        <source>Hours before the storm (h)</source>
+        <translation>Horas antes de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Hours between frames (h)</source>
+        <translation>Horas entre cuadros (h)</translation>
     </message>
     <message>
         <source>How good the map is, on one page.</source>
@@ -1464,12 +1536,20 @@
         <translation>Mayor factor de seguridad que se escribe</translation>
     </message>
     <message>
+        <source>Largest probability of all frames</source>
+        <translation>Mayor probabilidad de todos los cuadros</translation>
+    </message>
+    <message>
         <source>Largest soil depth (m)</source>
         <translation>Profundidad máxima del suelo (m)</translation>
     </message>
     <message>
         <source>Largest soil depth, share of the table's</source>
         <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
+    </message>
+    <message>
+        <source>Last frame (UTC)</source>
+        <translation>Último cuadro (UTC)</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1608,6 +1688,10 @@
         <translation>Ráster de litología y tabla de suelos</translation>
     </message>
     <message>
+        <source>Load the frames</source>
+        <translation>Cargar los cuadros</translation>
+    </message>
+    <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
     </message>
@@ -1650,6 +1734,10 @@
     <message>
         <source>Map a new area with an existing model</source>
         <translation>Cartografiar un área nueva con un modelo existente</translation>
+    </message>
+    <message>
+        <source>Map an event</source>
+        <translation>Cartografiar un evento</translation>
     </message>
     <message>
         <source>Map mapping units</source>
@@ -1726,6 +1814,10 @@
     <message>
         <source>Mean difference</source>
         <translation>Diferencia media</translation>
+    </message>
+    <message>
+        <source>Mean rain over the area (mm)</source>
+        <translation>Lluvia media sobre el área (mm)</translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -1916,6 +2008,10 @@
         <translation>Número de factores conservados</translation>
     </message>
     <message>
+        <source>Number of frames</source>
+        <translation>Número de cuadros</translation>
+    </message>
+    <message>
         <source>Number of release areas</source>
         <translation>Número de áreas de desprendimiento</translation>
     </message>
@@ -1982,6 +2078,10 @@
     <message>
         <source>Own rasters by layer</source>
         <translation>Ráster propios por capa</translation>
+    </message>
+    <message>
+        <source>Own series</source>
+        <translation>Serie propia</translation>
     </message>
     <message>
         <source>Own series of rain</source>
@@ -2180,8 +2280,20 @@
         <translation>Radio del índice de posición topográfica</translation>
     </message>
     <message>
+        <source>Rain</source>
+        <translation>Lluvia</translation>
+    </message>
+    <message>
+        <source>Rain (file or folder)</source>
+        <translation>Lluvia (archivo o carpeta)</translation>
+    </message>
+    <message>
         <source>Rain (scenarios or annual maxima)</source>
         <translation>Lluvia (escenarios o máximos anuales)</translation>
+    </message>
+    <message>
+        <source>Rain before the storm (mm)</source>
+        <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
     <message>
         <source>Rain from</source>
@@ -2198,6 +2310,14 @@
     <message>
         <source>Rain return period at which P passes the threshold</source>
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
+    </message>
+    <message>
+        <source>Rain that fell (file or folder)</source>
+        <translation>Lluvia caída (archivo o carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain that fell, changed</source>
+        <translation>Lluvia caída, modificada</translation>
     </message>
     <message>
         <source>Rainfall (mm)</source>
@@ -2320,6 +2440,10 @@
         <translation>Retención: n de van Genuchten</translation>
     </message>
     <message>
+        <source>Return period of the storm (yr)</source>
+        <translation>Periodo de retorno de la tormenta (yr)</translation>
+    </message>
+    <message>
         <source>Return periods (years)</source>
         <translation>Períodos de retorno (años)</translation>
     </message>
@@ -2432,6 +2556,10 @@
         <translation>Seleccionar factores</translation>
     </message>
     <message>
+        <source>Series of the points</source>
+        <translation>Series de los puntos</translation>
+    </message>
+    <message>
         <source>Set up modelling environment</source>
         <translation>Preparar el entorno de modelización</translation>
     </message>
@@ -2486,6 +2614,10 @@
     <message>
         <source>Shares of landslides that are missing</source>
         <translation>Proporciones de deslizamientos que faltan</translation>
+    </message>
+    <message>
+        <source>Shift in time (h)</source>
+        <translation>Desplazamiento en el tiempo (h)</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -2638,6 +2770,10 @@
     <message>
         <source>Standard deviation raster</source>
         <translation>Ráster de desviación estándar</translation>
+    </message>
+    <message>
+        <source>Start (UTC)</source>
+        <translation>Inicio (UTC)</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -2800,6 +2936,10 @@
         <translation>Tabla</translation>
     </message>
     <message>
+        <source>Table of frames</source>
+        <translation>Tabla de cuadros</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -2812,6 +2952,10 @@
         <translation>Plantilla</translation>
     </message>
     <message>
+        <source>Ten storms with hourly rain (made up)</source>
+        <translation>Diez tormentas con lluvia horaria (inventadas)</translation>
+    </message>
+    <message>
         <source>TensorFlow version</source>
         <translation>Versión de TensorFlow</translation>
     </message>
@@ -2822,6 +2966,10 @@
     <message>
         <source>Thorough</source>
         <translation>Exhaustivo</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
     </message>
     <message>
         <source>Time after the storm (h)</source>
@@ -2904,6 +3052,10 @@
         <translation>Ráster de incertidumbre</translation>
     </message>
     <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
         <source>Unit of depth rasters</source>
         <translation>Unidad de los rásteres de profundidad</translation>
     </message>
@@ -2974,6 +3126,10 @@
     <message>
         <source>Values of the soil table</source>
         <translation>Valores de la tabla de suelos</translation>
+    </message>
+    <message>
+        <source>Variable of the rain</source>
+        <translation>Variable de la lluvia</translation>
     </message>
     <message>
         <source>Variances to try</source>
@@ -3064,6 +3220,10 @@
         <translation>Qué supera el modelo en terreno no visto</translation>
     </message>
     <message>
+        <source>What the rain assumes</source>
+        <translation>Lo que supone la lluvia</translation>
+    </message>
+    <message>
         <source>What the stored model beats on unseen ground</source>
         <translation>Lo que el modelo guardado supera en terreno no visto</translation>
     </message>
@@ -3072,12 +3232,24 @@
         <translation>Lo que se probó</translation>
     </message>
     <message>
+        <source>What-if rain</source>
+        <translation>Lluvia hipotética</translation>
+    </message>
+    <message>
         <source>Width of the slide (m)</source>
         <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>
         <translation>Con retención de agua para 'Calcular el factor de seguridad'</translation>
+    </message>
+    <message>
+        <source>Write classes</source>
+        <translation>Escribir clases</translation>
+    </message>
+    <message>
+        <source>Write pictures</source>
+        <translation>Escribir imágenes</translation>
     </message>
     <message>
         <source>Yes</source>
