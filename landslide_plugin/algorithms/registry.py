@@ -14,6 +14,7 @@ from .map.map_units import MapUnits
 from .map.validate_map import ValidateMap
 from .map.zonal_results import ZonalResults
 from .model.compare_models import CompareModels
+from .model.events.train_events import TrainEvents
 from .model.factor_selection import FactorSelection
 from .model.inventory_stress import InventoryStress
 from .model.response_curves import ResponseCurves
@@ -57,6 +58,7 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     TrainBivariate,
     TrainPhysics,
     TrainUnits,
+    TrainEvents,
     CompareModels,
     FactorSelection,
     ResponseCurves,

@@ -19,6 +19,7 @@ MODEL = "andes_logistic"
 POINTS = "area/landslides.gpkg|layername=landslide_points"
 FAULTS = "area/faults.gpkg|layername=faults"
 FACTORS = "area/factors.tif"
+EVENT_SAMPLES = Path(__file__).resolve().parents[1] / "data" / "south_tyrol_events" / "samples.csv"
 SHORT = {"CV_FOLDS": 2, "RANDOM_CV": "no"}
 
 SOUND: Mapping[str, Mapping[str, Any]] = {
@@ -67,6 +68,14 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "INVENTORY_FIELD": "landslide",
         "MODELS": ["logistic"],
         **SHORT,
+    },
+    "trainevents": {
+        "SAMPLES": "@event_samples.csv",
+        "LABEL_FIELD": "landslide",
+        "DATE_FIELD": "date",
+        "FACTOR_FIELDS": ["slope", "standheight"],
+        "MODELS": ["logistic"],
+        "STORM_FOLDS": 2,
     },
     "factorselection": {
         "FACTORS": [f"@{FACTORS}"],
@@ -260,6 +269,7 @@ def make(folder: Path, run: Callable[[str, dict[str, Any]], Any]) -> None:
     study = {"DEM": dem, "INVENTORY": learnt["INVENTORY"], "LABEL_FIELD": "landslide", "PRESET": "quick"}
     with patch.dict(os.environ, {"LANDSLIDE_PYTHON": str(folder / "nowhere")}):
         run("susceptibilitystudy", {**study, "FOLDER": str(folder / "study")})
+    shutil.copy(EVENT_SAMPLES, folder / "event_samples.csv")
     _tables(folder)
 
 

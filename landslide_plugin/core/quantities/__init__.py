@@ -12,7 +12,7 @@ from .layout import LAYOUT
 from .mapping import MAPPING
 from .model import MODEL
 from .quantity import Quantity
-from .samples import SAMPLES
+from .samples import EVENT_MODEL, SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
@@ -32,6 +32,7 @@ QUANTITIES: dict[str, Quantity] = {
         *SAMPLES,
         *MODEL,
         *BIVARIATE,
+        *EVENT_MODEL,
         *EXPERT,
         *TRIGGERS,
         *MAPPING,

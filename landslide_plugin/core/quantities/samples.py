@@ -143,3 +143,44 @@ FOLDS: tuple[Quantity, ...] = (
         maximum=1e6,
     ),
 )
+
+EVENT_MODEL: tuple[Quantity, ...] = (
+    Quantity(
+        "storm_folds",
+        "Folds of storms",
+        "Storms are dealt out whole into this many parts; each in turn is predicted by models that have not seen it. "
+        "Votes, calibration and all scores come from there.",
+        default=5,
+        minimum=2,
+        maximum=20,
+        integer=True,
+    ),
+    Quantity(
+        "season",
+        "Season as an input",
+        "The day of the year as a cycle, so that December meets January. Leave it out where samples cover one season.",
+        default="yes",
+        choices=("yes", "no"),
+        choice_labels=("Yes", "No"),
+    ),
+    Quantity(
+        "event_members",
+        "Networks",
+        "How many networks the ensemble has, each with another seed and other storms that tell it when to stop. Used "
+        "where MODELS holds ensemble.",
+        default=3,
+        minimum=1,
+        maximum=20,
+        integer=True,
+    ),
+    Quantity(
+        "network_step_h",
+        "Step of the rain for the network",
+        "Steps of the rain are joined to steps of this length before the network reads them; a whole multiple of their "
+        "own that divides the window. Sums of rain for the other families are taken from the steps as they are.",
+        unit="h",
+        default=6.0,
+        minimum=0.25,
+        maximum=24.0,
+    ),
+)

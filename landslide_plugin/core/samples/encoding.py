@@ -229,12 +229,21 @@ def _plain(factor: FactorCode) -> dict[str, Any]:
     return entry
 
 
-def _factor(entry: Mapping[str, Any]) -> FactorCode:
-    spec = dict(entry["spec"])
-    names: Optional[Mapping[str, str]] = spec["categories"]
+def factor_spec(stored: Mapping[str, Any]) -> FactorSpec:
+    """A factor of plain values, whose codes are text.
+
+    >>> factor_spec({"name": "rock", "kind": "categorical", "categories": {"3": "marl"}}).categories
+    {3: 'marl'}
+    """
+    spec = dict(stored)
+    names: Optional[Mapping[str, str]] = spec.get("categories")
     spec["categories"] = None if names is None else {int(code): str(name) for code, name in names.items()}
+    return FactorSpec(**spec)
+
+
+def _factor(entry: Mapping[str, Any]) -> FactorCode:
     return FactorCode(
-        FactorSpec(**spec),
+        factor_spec(entry["spec"]),
         float(entry["floor"]),
         float(entry["mean"]),
         float(entry["deviation"]),

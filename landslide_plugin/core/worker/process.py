@@ -62,6 +62,12 @@ def _terrain() -> Task:
     return run
 
 
+def _train_events() -> Task:
+    from .tasks.train_events import run
+
+    return run
+
+
 def _check() -> Task:
     from .tasks.check import run
 
@@ -71,6 +77,7 @@ def _check() -> Task:
 TASKS: Mapping[str, Callable[[], Task]] = {
     "train": _train,
     "compare": _compare,
+    "train_events": _train_events,
     "report": _report,
     "publication": _publication,
     "figures": _figures,

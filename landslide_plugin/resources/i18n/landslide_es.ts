@@ -84,6 +84,10 @@
         <translation>AUROC en terreno reservado, calibrada</translation>
     </message>
     <message>
+        <source>AUROC on storms left out whole</source>
+        <translation>AUROC en tormentas excluidas enteras</translation>
+    </message>
+    <message>
         <source>AUROC with all factors</source>
         <translation>AUROC con todos los factores</translation>
     </message>
@@ -712,6 +716,10 @@
         <translation>Día del año del final</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
         <source>Deepest depression to fill (m)</source>
         <translation>Depresión más profunda que se rellena (m)</translation>
     </message>
@@ -884,6 +892,14 @@
         <translation>Modelo de eventos (carpeta)</translation>
     </message>
     <message>
+        <source>Event field</source>
+        <translation>Campo del evento</translation>
+    </message>
+    <message>
+        <source>Event model</source>
+        <translation>Modelo de eventos</translation>
+    </message>
+    <message>
         <source>Event name field</source>
         <translation>Campo con el nombre del evento</translation>
     </message>
@@ -982,6 +998,10 @@
     <message>
         <source>Factors of mapping units</source>
         <translation>Factores de unidades cartográficas</translation>
+    </message>
+    <message>
+        <source>Factors of the ground</source>
+        <translation>Factores del terreno</translation>
     </message>
     <message>
         <source>Factors of this model bundle</source>
@@ -1176,6 +1196,10 @@
         <translation>Lluvia pronosticada (archivo o carpeta)</translation>
     </message>
     <message>
+        <source>Folds of storms</source>
+        <translation>Particiones de tormentas</translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1276,6 +1300,10 @@
         <translation>Altitud del suelo menos profundo (m)</translation>
     </message>
     <message>
+        <source>Held-out probability (CSV)</source>
+        <translation>Probabilidad fuera de muestra (CSV)</translation>
+    </message>
+    <message>
         <source>Hidden width</source>
         <translation>Anchura de la capa oculta</translation>
     </message>
@@ -1346,6 +1374,10 @@
     <message>
         <source>Hyetographs of the storms</source>
         <translation>Hietogramas de las tormentas</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1494,6 +1526,10 @@
     <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
+    </message>
+    <message>
+        <source>Landslides expected over those observed, on storms left out whole</source>
+        <translation>Deslizamientos esperados entre observados, en tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Landslides in class High</source>
@@ -1702,6 +1738,10 @@
     <message>
         <source>Log loss on ground held out, table as it was</source>
         <translation>Pérdida logarítmica en terreno reservado, tabla original</translation>
+    </message>
+    <message>
+        <source>Log loss on storms left out whole</source>
+        <translation>Pérdida logarítmica en tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -1958,6 +1998,10 @@
     <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
     </message>
     <message>
         <source>Newmark displacement (cm)</source>
@@ -2504,6 +2548,10 @@
         <translation>Muestras</translation>
     </message>
     <message>
+        <source>Samples of places and days</source>
+        <translation>Muestras de lugares y días</translation>
+    </message>
+    <message>
         <source>Sampling (Sobol)</source>
         <translation>Muestreo (Sobol)</translation>
     </message>
@@ -2530,6 +2578,10 @@
     <message>
         <source>Scores (JSON)</source>
         <translation>Puntuaciones (JSON)</translation>
+    </message>
+    <message>
+        <source>Season as an input</source>
+        <translation>Época del año como entrada</translation>
     </message>
     <message>
         <source>Second map</source>
@@ -2574,6 +2626,10 @@
     <message>
         <source>Share among the samples</source>
         <translation>Proporción entre las muestras</translation>
+    </message>
+    <message>
+        <source>Share drawn</source>
+        <translation>Fracción muestreada</translation>
     </message>
     <message>
         <source>Share in this class or above</source>
@@ -2760,6 +2816,10 @@
         <translation>Bloques cuadrados</translation>
     </message>
     <message>
+        <source>Stable rows</source>
+        <translation>Filas estables</translation>
+    </message>
+    <message>
         <source>Stable samples</source>
         <translation>Muestras estables</translation>
     </message>
@@ -2804,6 +2864,10 @@
         <translation>Paso de los hietogramas (h)</translation>
     </message>
     <message>
+        <source>Step of the rain for the network (h)</source>
+        <translation>Paso de la lluvia para la red (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
@@ -2814,6 +2878,10 @@
     <message>
         <source>Storm of the landslides (return period, years)</source>
         <translation>Tormenta de los deslizamientos (período de retorno, años)</translation>
+    </message>
+    <message>
+        <source>Storms</source>
+        <translation>Tormentas</translation>
     </message>
     <message>
         <source>Straight line over height (z)</source>
@@ -2940,6 +3008,10 @@
         <translation>Tabla de cuadros</translation>
     </message>
     <message>
+        <source>Table of rain series</source>
+        <translation>Tabla de series de lluvia</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -2986,6 +3058,10 @@
     <message>
         <source>Train bivariate model</source>
         <translation>Entrenar modelo bivariado</translation>
+    </message>
+    <message>
+        <source>Train event model</source>
+        <translation>Entrenar modelo de eventos</translation>
     </message>
     <message>
         <source>Train it on factors and inventory.</source>
@@ -3222,6 +3298,14 @@
     <message>
         <source>What the rain assumes</source>
         <translation>Lo que supone la lluvia</translation>
+    </message>
+    <message>
+        <source>What the model is worth on storms it has not seen</source>
+        <translation>Lo que vale el modelo en tormentas que no ha visto</translation>
+    </message>
+    <message>
+        <source>What the probability is to be called</source>
+        <translation>Cómo debe llamarse la probabilidad</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>

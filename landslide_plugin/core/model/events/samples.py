@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...types.factors import FactorSpec
+from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
 
 Floats = npt.NDArray[np.float64]
@@ -18,6 +19,8 @@ Inputs = npt.NDArray[np.float32]
 Days = npt.NDArray[np.datetime64]
 APART_D = 2
 """Days of two rows that are this near each other, or nearer, belong to one storm."""
+UNDATED = -1
+"""Storm of a row without a day."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,10 @@ class EventSamples:
     days : datetime64[D] array (n,)
     storms : int array (n,)
         Number of each row's storm.
-    xy : float64 array (n, 2)
-        Place in metres.
     shares : float64 array (n,), optional
         Share of its kind and event that each row was drawn at; None where that is not known.
+    soil : ProfileColumns, optional
+        Of the rows' soil profiles.
     """
 
     rows: EventRows
@@ -84,8 +87,8 @@ class EventSamples:
     labels: npt.NDArray[np.int8]
     days: Days
     storms: npt.NDArray[np.intp]
-    xy: Floats
     shares: Optional[Floats] = None
+    soil: Optional[ProfileColumns] = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -121,7 +124,6 @@ class EventSamples:
             labels=self.labels[rows],
             days=self.days[rows],
             storms=self.storms[rows],
-            xy=self.xy[rows],
             shares=None if self.shares is None else self.shares[rows],
         )
 
@@ -135,16 +137,19 @@ class EventSamples:
 
 
 def storms_of_days(days: Days, apart_d: int = APART_D) -> npt.NDArray[np.intp]:
-    """Number (n,) of the storm of each day; days within so many of each other are one, on and on.
+    """Number (n,) of the storm of each day; days within so many of each other are one, on and on; -1 without a day.
 
     >>> days = np.array(["2020-08-30", "2020-09-01", "2020-09-03", "2020-09-06"], "M8[D]")
     >>> storms_of_days(days).tolist()
     [0, 0, 0, 1]
     """
-    present = np.unique(days)
+    present = np.unique(days[~np.isnat(days)])
+    if not len(present):
+        return np.full(len(days), UNDATED, np.intp)
     gaps = np.diff(present).astype(np.int64) > apart_d
     number = np.concatenate([[0], np.cumsum(gaps)])
-    return np.asarray(number[np.searchsorted(present, days)], dtype=np.intp)
+    place = np.minimum(np.searchsorted(present, days), len(present) - 1)
+    return np.where(np.isnat(days), UNDATED, number[place]).astype(np.intp)
 
 
 def day_of_year(days: Days) -> Floats:

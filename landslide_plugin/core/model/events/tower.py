@@ -67,7 +67,7 @@ class RainForm:
         each = self.joined(rain)
         steps = rain_mm.reshape(len(rain_mm), -1, each).sum(axis=2, dtype=np.float64)
         made = [np.log1p(steps) if name == "log" else steps.cumsum(axis=1) for name in self.properties]
-        return np.stack(made, axis=2).astype(np.float32)
+        return np.asarray(np.stack(made, axis=2), np.float32)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

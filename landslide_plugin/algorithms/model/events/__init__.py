@@ -1,0 +1,1 @@
+"""Training of event models: places, days and the rain before them."""

@@ -1,0 +1,232 @@
+"""From a layer or table of places and days, and a table of rain, to the job of training an event model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...io.rain.series_table import STEP, read_series, step_columns
+from ...progress import Progress
+from ...samples.dates import period
+from ...samples.folding.by_value import as_word
+from ...samples.labels import parse_labels
+from ...types.factors import FactorSpec
+from ...types.features import FeatureSet
+from ...types.rain import RainColumns
+from ..mapping_units.fields import FieldKinds, factor_columns
+
+Facts = dict[str, Any]
+Arrays = dict[str, npt.NDArray[Any]]
+ID = "id"
+WITHOUT_DAY = np.datetime64("NaT", "D")
+
+
+@dataclass(frozen=True)
+class EventRequest:
+    """What an event model is to be learnt from.
+
+    Attributes
+    ----------
+    samples : FeatureSet
+        Points, or rows of a table; one a (place, event).
+    label, date : str
+        Fields with 1 and 0, and with the day that the rain ends.
+    fields : sequence of str
+        Static factors.
+    settings : mapping of str to Any
+    families : sequence of str
+    rain : str
+        Table of series; empty where the samples have columns of steps themselves.
+    identifier : str
+        Field that the rows of the table of series are called by.
+    event, share : str, optional
+        Fields of each row's event, and of the share of its kind and event that it was drawn at.
+    kinds : FieldKinds
+    """
+
+    samples: FeatureSet
+    label: str
+    date: str
+    fields: Sequence[str]
+    settings: Mapping[str, Any]
+    families: Sequence[str] = ()
+    rain: str = ""
+    identifier: str = ID
+    event: Optional[str] = None
+    share: Optional[str] = None
+    kinds: FieldKinds = field(default_factory=FieldKinds)
+
+
+@dataclass(frozen=True)
+class EventRun:
+    """A job and its arrays."""
+
+    job: Facts
+    arrays: Arrays
+
+
+def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
+    """Everything that training needs.
+
+    Raises
+    ------
+    InputError
+        Fields that are not there or hold what they may not, or samples without rain.
+    """
+    samples = request.samples
+    apart = [name for name in (request.label, request.date, request.event, request.share) if name]
+    mixed = sorted(set(apart) & set(request.fields))
+    if mixed:
+        raise InputError(f"Field {', '.join(mixed)} is no factor of the ground; leave it out of the factors")
+    factors = factor_columns(samples, request.fields, request.kinds)
+    for line in factors.words:
+        progress.info(line)
+    rain, columns = _rain(request)
+    days = days_of(samples.field(request.date), request.date)
+    arrays: Arrays = {
+        "static": factors.values,
+        "rain": rain,
+        "days": days.astype(np.int64),
+        "labels": parse_labels(samples.field(request.label), request.label).astype(np.int8),
+    }
+    if request.event:
+        arrays["storms"] = _numbers(samples.field(request.event))
+    if request.share:
+        arrays["shares"] = _shares(samples.field(request.share), request.share)
+    progress.info(
+        f"{len(samples)} rows, {int(arrays['labels'].sum())} landslides, {len(factors.specs)} factors, rain of "
+        f"{columns.steps} steps of {columns.step_h:g} h"
+    )
+    job: Facts = {
+        "factors": [_plain(spec) for spec in factors.specs],
+        "rain_columns": columns.to_dict(),
+        "families": list(request.families),
+        "settings": dict(request.settings),
+        "provenance": {"samples": samples.name, "rain": request.rain or "columns of the samples"},
+    }
+    return EventRun(job, arrays)
+
+
+def days_of(values: Sequence[Any], name: str) -> npt.NDArray[np.datetime64]:
+    """Day (n,) of each value of a field; NaT where it is empty.
+
+    Raises
+    ------
+    InputError
+        A date that is no day.
+
+    Examples
+    --------
+    >>> [str(day) for day in days_of(["2020-08-30", None, "2020-08-30T06:00:00"], "date")]
+    ['2020-08-30', 'NaT', '2020-08-30']
+    >>> days_of(["2020-08"], "date")
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: Field date holds 2020-08; an event needs a day, such as 2020-08-30
+    """
+    found = []
+    for value in values:
+        word = as_word(value)
+        when = period(word, f"Field {name}") if word else None
+        if when is not None and when.first != when.last:
+            raise InputError(f"Field {name} holds {word}; an event needs a day, such as 2020-08-30")
+        found.append(WITHOUT_DAY if when is None else np.datetime64(when.first, "D"))
+    return np.array(found, "M8[D]")
+
+
+def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
+    """Rain (n, steps) of the samples and what its steps are."""
+    if not request.rain:
+        return rain_of_columns(request.samples)
+    ids, series = read_series(request.rain)
+    place = {one: row for row, one in enumerate(ids)}
+    wanted = [as_word(value) or "" for value in request.samples.field(request.identifier)]
+    found = np.array([place.get(word, -1) for word in wanted])
+    if not (found >= 0).any():
+        raise InputError(
+            f"No row of the table of rain is called as a sample: its ids are such as {', '.join(ids[:3])}, field "
+            f"{request.identifier} holds {', '.join(wanted[:3])}; choose the field that they share"
+        )
+    rain = series.rain_mm[np.maximum(found, 0)].astype(np.float32)
+    rain[found < 0] = np.nan
+    return rain, series.columns
+
+
+def rain_of_columns(samples: FeatureSet) -> tuple[npt.NDArray[np.float32], RainColumns]:
+    """Rain (n, steps) from fields such as ``h120 ... h001`` of the samples themselves.
+
+    Raises
+    ------
+    InputError
+        No such fields, or steps of unequal length.
+
+    Examples
+    --------
+    >>> layer = FeatureSet((b"", b""), attributes={"h012": (1.0, None), "h006": (2.0, 0.0)})
+    >>> rain, columns = rain_of_columns(layer)
+    >>> rain.tolist(), columns.step_h
+    ([[1.0, 2.0], [nan, 0.0]], 6.0)
+    """
+    hours = {int(match.group(1)): name for name in samples.attributes if (match := STEP.fullmatch(name))}
+    if not hours:
+        raise InputError(
+            f"{samples.name} has no columns of rain (h006: the hours from where a step begins to the end) and no table "
+            "of rain is given; choose the table that 'Build rain series' wrote"
+        )
+    step, names = min(hours), [hours[one] for one in sorted(hours, reverse=True)]
+    expected = step_columns(len(names), float(max(step, 1)))
+    if [int(name[1:]) for name in names] != [int(name[1:]) for name in expected]:
+        raise InputError(
+            f"{samples.name} has rain of {', '.join(names[:4])}; its steps are not of one length without a hole"
+        )
+    values = np.array(
+        [[_mm(one, name, samples.name) for one in samples.field(name)] for name in names], np.float32
+    )
+    return np.ascontiguousarray(values.T), RainColumns(float(step), len(names))
+
+
+def _mm(value: Any, name: str, layer: str) -> float:
+    word = as_word(value)
+    if word is None:
+        return np.nan
+    try:
+        mm = float(word)
+    except ValueError:
+        mm = -1.0
+    if not 0.0 <= mm < np.inf:
+        raise InputError(
+            f"{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap"
+        )
+    return mm
+
+
+def _shares(values: Sequence[Any], name: str) -> npt.NDArray[np.float64]:
+    try:
+        return np.array([np.nan if as_word(value) is None else float(value) for value in values])
+    except (TypeError, ValueError):
+        raise InputError(f"Field {name} holds text; allowed: the share drawn, above 0, up to 1") from None
+
+
+def _numbers(values: Sequence[Any]) -> npt.NDArray[np.int64]:
+    """Number (n,) of each different word; a row without an event is one of its own kind, left out with its day."""
+    words = [as_word(value) for value in values]
+    if any(word is None for word in words):
+        count = sum(word is None for word in words)
+        raise InputError(
+            f"{count} rows have no event; fill the event field, or leave it out: days then make events"
+        )
+    _, number = np.unique(np.array(words, dtype=str), return_inverse=True)
+    return np.asarray(number.ravel(), np.int64)
+
+
+def _plain(spec: FactorSpec) -> dict[str, Any]:
+    entry = asdict(spec)
+    names = spec.categories
+    return {
+        **entry,
+        "categories": None if names is None else {str(code): name for code, name in names.items()},
+    }
