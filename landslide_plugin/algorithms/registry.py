@@ -24,6 +24,8 @@ from .model.train_ensemble import TrainEnsemble
 from .model.train_physics import TrainPhysics
 from .model.train_units import TrainUnits
 from .prepare.check_inputs import InputCheck
+from .prepare.rain_series import BuildRainSeries
+from .prepare.rain_thresholds import RainThresholds
 from .prepare.slope_units import SlopeUnits
 from .prepare.soil_depth import EstimateSoilDepth
 from .prepare.soil_profile import BuildSoilProfile
@@ -50,6 +52,8 @@ ALGORITHMS: tuple[type[LandslideAlgorithm], ...] = (
     BuildSoilProfile,
     EstimateSoilDepth,
     BuildTriggerScenarios,
+    BuildRainSeries,
+    RainThresholds,
     WhatIfRain,
     FactorOfSafety,
     CalibrateStability,

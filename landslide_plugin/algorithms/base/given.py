@@ -182,6 +182,10 @@ class Given:
         extent = self._as("Extent", key, QgsCoordinateReferenceSystem.fromWkt(crs_wkt))
         return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
+    def crs(self, key: str) -> str:
+        """WKT of a CRS; empty if it is not set."""
+        return str(self._as("Crs", key).toWkt()) if self.has(key) else ""
+
     def layer(self, key: str) -> Optional[QgsMapLayer]:
         """A layer of any kind; None if it is not set."""
         return self._algorithm.parameterAsLayer(self._parameters, key, self.context)

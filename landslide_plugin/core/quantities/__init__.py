@@ -16,7 +16,7 @@ from .samples import EVENT_MODEL, SAMPLES
 from .soil_depth import SOIL_DEPTH
 from .stability import STABILITY
 from .terrain import TERRAIN
-from .triggers import TRIGGERS
+from .triggers import RAIN, TRIGGERS
 from .units import UNITS
 from .water import WATER
 
@@ -35,6 +35,7 @@ QUANTITIES: dict[str, Quantity] = {
         *EVENT_MODEL,
         *EXPERT,
         *TRIGGERS,
+        *RAIN,
         *MAPPING,
         *JUDGING,
         *LAYOUT,

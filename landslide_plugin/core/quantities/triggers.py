@@ -1,4 +1,4 @@
-"""Quantities of the trigger scenarios."""
+"""Quantities of the trigger scenarios, and of rain over time."""
 
 from .quantity import Quantity
 
@@ -213,5 +213,152 @@ TRIGGERS: tuple[Quantity, ...] = (
         unit="km2",
         minimum=0.0,
         maximum=1000.0,
+    ),
+)
+
+RAIN: tuple[Quantity, ...] = (
+    Quantity(
+        "rain_window_h",
+        "Window before the end",
+        "How far back the rain of a sample reaches: 120 h hold most storms, 720 h the wetness of a month. The sums of "
+        "antecedent rain over 14 and 30 days leave the last day out and need 360 and 744 h.",
+        unit="h",
+        default=120.0,
+        minimum=1.0,
+        maximum=8760.0,
+    ),
+    Quantity(
+        "rain_step_h",
+        "Step",
+        "Length of a step of the series; a whole number of the steps of the rain given, since rain cannot be told from "
+        "longer steps than it was measured in.",
+        default="1",
+        choices=("1", "3", "6", "24"),
+        choice_labels=("1 hour", "3 hours", "6 hours", "24 hours"),
+    ),
+    Quantity(
+        "rain_is",
+        "Numbers are",
+        "What each number of the rain stands for. Told by unit and metadata where they say it; ERA5-Land gives totals "
+        "since the day's start, ERA5 the rain of each hour.",
+        default="auto",
+        choices=("auto", "amount", "rate", "day", "running"),
+        choice_labels=(
+            "Told by the file",
+            "Rain of the step",
+            "Rate",
+            "Total since the day's start (ERA5-Land)",
+            "Total since the first step",
+        ),
+    ),
+    Quantity(
+        "rain_stamped",
+        "Times are",
+        "Whether a time marks the beginning or the end of its step. Told by time bounds where the file has them; else "
+        "days are taken as stamped where they begin, shorter steps where they end.",
+        default="auto",
+        choices=("auto", "start", "end"),
+        choice_labels=("Told by the file", "Start of the step", "End of the step"),
+    ),
+    Quantity(
+        "utc_offset_h",
+        "Clock of the rain ahead of UTC",
+        "Hours that the times of the rain are ahead of UTC, such as 1 for Central European Time and -5 for Ecuador.",
+        unit="h",
+        default=0.0,
+        minimum=-14.0,
+        maximum=14.0,
+    ),
+    Quantity(
+        "samples_utc_offset_h",
+        "Clock of the samples ahead of UTC",
+        "Hours that the times of the samples are ahead of UTC. A date without an hour ends at the midnight of this "
+        "clock.",
+        unit="h",
+        default=0.0,
+        minimum=-14.0,
+        maximum=14.0,
+    ),
+    Quantity(
+        "rain_file_step_h",
+        "Step of the rain given",
+        "Only where times do not tell it: one raster, or bands without times (with START). 0 is as told.",
+        unit="h",
+        default=0.0,
+        minimum=0.0,
+        maximum=744.0,
+    ),
+    Quantity(
+        "gauge_method",
+        "Rain between gauges",
+        "The nearest gauge speaks for a sample, and its gaps are gaps; or the eight nearest that have the step, "
+        "weighed by the inverse square of their distance.",
+        default="nearest",
+        choices=("nearest", "distance"),
+        choice_labels=("Nearest gauge (Thiessen)", "Inverse distance"),
+    ),
+    Quantity(
+        "gauge_limit_km",
+        "Farthest gauge",
+        "Gauges farther away say nothing of a sample, whose rain is then a gap. Convective storms are a few "
+        "kilometres wide.",
+        unit="km",
+        default=25.0,
+        minimum=0.1,
+        maximum=1000.0,
+    ),
+    Quantity(
+        "index_kept",
+        "Rain kept from day to day",
+        "Share that a day leaves in the antecedent index (Kohler and Linsley 1951): usual are 0.84 to 0.98, low where "
+        "soils drain fast.",
+        default=0.85,
+        minimum=0.01,
+        maximum=1.0,
+    ),
+    Quantity(
+        "threshold_share",
+        "Landslides below the threshold",
+        "Share of the landslides that lie below each threshold: 5 % is usual for warnings, 50 % is the middle.",
+        default=0.05,
+        minimum=0.01,
+        maximum=0.5,
+    ),
+    Quantity(
+        "dry_gap_h",
+        "Dry gap between events",
+        "Events of rain are parted by dry steps that last at least so long: 24 to 48 h in warm seasons, up to 96 h in "
+        "cold ones.",
+        unit="h",
+        default=24.0,
+        minimum=1.0,
+        maximum=240.0,
+    ),
+    Quantity(
+        "rain_event",
+        "Event of a series",
+        "Which event of rain in the window counts for a sample: the heaviest where landslides are dated to the day, "
+        "the last where they are dated to the hour.",
+        default="heaviest",
+        choices=("heaviest", "last"),
+        choice_labels=("Heaviest", "Last"),
+    ),
+    Quantity(
+        "wet_step_mm",
+        "Rain of a wet step",
+        "Steps with no more than this count as dry: what gauges and radar make of dew and drizzle.",
+        unit="mm",
+        default=0.2,
+        minimum=0.0,
+        maximum=20.0,
+    ),
+    Quantity(
+        "storm_folds",
+        "Folds of storms",
+        "Into so many parts the storms are put; each part is scored by thresholds of the others.",
+        default=5,
+        minimum=2,
+        maximum=20,
+        integer=True,
     ),
 )

@@ -12,12 +12,24 @@
         <translation>1 Datos de ejemplo</translation>
     </message>
     <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
         <source>2 Prepare</source>
         <translation>2 Preparar</translation>
     </message>
     <message>
+        <source>24 hours</source>
+        <translation>24 horas</translation>
+    </message>
+    <message>
         <source>3 Slope stability</source>
         <translation>3 Estabilidad de laderas</translation>
+    </message>
+    <message>
+        <source>3 hours</source>
+        <translation>3 horas</translation>
     </message>
     <message>
         <source>4 Model</source>
@@ -30,6 +42,10 @@
     <message>
         <source>6 Report</source>
         <translation>6 Informe</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 horas</translation>
     </message>
     <message>
         <source>7 Ready-made chains</source>
@@ -50,6 +66,10 @@
     <message>
         <source>AUROC of logistic regression, spatial cross-validation</source>
         <translation>AUROC de la regresión logística, validación cruzada espacial</translation>
+    </message>
+    <message>
+        <source>AUROC of the best threshold, storms left out</source>
+        <translation>AUROC del mejor umbral, tormentas excluidas</translation>
     </message>
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
@@ -376,6 +396,10 @@
         <translation>Franja alrededor de cada partición (m)</translation>
     </message>
     <message>
+        <source>Build rain series</source>
+        <translation>Construir series de lluvia</translation>
+    </message>
+    <message>
         <source>Build soil depth profile</source>
         <translation>Construir el perfil de suelo en profundidad</translation>
     </message>
@@ -398,6 +422,10 @@
     <message>
         <source>Bundles of the models compared</source>
         <translation>Paquetes de los modelos comparados</translation>
+    </message>
+    <message>
+        <source>CRS of the gauges</source>
+        <translation>SRC de los pluviómetros</translation>
     </message>
     <message>
         <source>Calibrate slope stability</source>
@@ -538,6 +566,14 @@
     <message>
         <source>Cliff above (degrees)</source>
         <translation>Acantilado por encima de (grados)</translation>
+    </message>
+    <message>
+        <source>Clock of the rain ahead of UTC (h)</source>
+        <translation>Reloj de la lluvia adelantado a UTC (h)</translation>
+    </message>
+    <message>
+        <source>Clock of the samples ahead of UTC (h)</source>
+        <translation>Reloj de las muestras adelantado a UTC (h)</translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFF with overviews</source>
@@ -808,6 +844,10 @@
         <translation>Horas secas después de la tormenta (h)</translation>
     </message>
     <message>
+        <source>Dry gap between events (h)</source>
+        <translation>Pausa seca entre eventos (h)</translation>
+    </message>
+    <message>
         <source>Dry slope</source>
         <translation>Ladera seca</translation>
     </message>
@@ -850,6 +890,10 @@
     <message>
         <source>End (UTC)</source>
         <translation>Fin (UTC)</translation>
+    </message>
+    <message>
+        <source>End of the step</source>
+        <translation>Fin del paso</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -904,12 +948,20 @@
         <translation>Campo con el nombre del evento</translation>
     </message>
     <message>
+        <source>Event of a series</source>
+        <translation>Evento de una serie</translation>
+    </message>
+    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Events of rain</source>
+        <translation>Eventos de lluvia</translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -1028,6 +1080,10 @@
         <translation>Tasa de falsas alarmas del umbral</translation>
     </message>
     <message>
+        <source>Farthest gauge (km)</source>
+        <translation>Pluviómetro más lejano (km)</translation>
+    </message>
+    <message>
         <source>Fast (modelling environment)</source>
         <translation>Rápido (entorno de modelización)</translation>
     </message>
@@ -1094,6 +1150,10 @@
     <message>
         <source>Fields that are factors</source>
         <translation>Campos que son factores</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -1200,6 +1260,10 @@
         <translation>Particiones de tormentas</translation>
     </message>
     <message>
+        <source>Folds of storms</source>
+        <translation>Partes de tormentas</translation>
+    </message>
+    <message>
         <source>Form of the factor of safety</source>
         <translation>Forma del factor de seguridad</translation>
     </message>
@@ -1286,6 +1350,10 @@
     <message>
         <source>Hand over a study</source>
         <translation>Entregar un estudio</translation>
+    </message>
+    <message>
+        <source>Heaviest</source>
+        <translation>El más fuerte</translation>
     </message>
     <message>
         <source>Height of a crest over its surroundings (m)</source>
@@ -1380,6 +1448,10 @@
         <translation>Identificador</translation>
     </message>
     <message>
+        <source>Id field</source>
+        <translation>Campo de identificador</translation>
+    </message>
+    <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
     </message>
@@ -1418,6 +1490,10 @@
     <message>
         <source>Interpreter of the environment</source>
         <translation>Intérprete del entorno</translation>
+    </message>
+    <message>
+        <source>Inverse distance</source>
+        <translation>Distancia inversa</translation>
     </message>
     <message>
         <source>Isotonic</source>
@@ -1524,6 +1600,10 @@
         <translation>Deslizamientos</translation>
     </message>
     <message>
+        <source>Landslides below the threshold</source>
+        <translation>Deslizamientos bajo el umbral</translation>
+    </message>
+    <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
     </message>
@@ -1586,6 +1666,10 @@
     <message>
         <source>Last frame (UTC)</source>
         <translation>Último cuadro (UTC)</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>El último</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1996,6 +2080,10 @@
         <translation>Vecino más próximo</translation>
     </message>
     <message>
+        <source>Nearest gauge (Thiessen)</source>
+        <translation>Pluviómetro más cercano (Thiessen)</translation>
+    </message>
+    <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
     </message>
@@ -2066,6 +2154,10 @@
     <message>
         <source>Number of zones</source>
         <translation>Número de zonas</translation>
+    </message>
+    <message>
+        <source>Numbers are</source>
+        <translation>Los números son</translation>
     </message>
     <message>
         <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
@@ -2340,12 +2432,32 @@
         <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
     <message>
+        <source>Rain between gauges</source>
+        <translation>Lluvia entre pluviómetros</translation>
+    </message>
+    <message>
         <source>Rain from</source>
         <translation>Lluvia a partir de</translation>
     </message>
     <message>
+        <source>Rain gauges (table)</source>
+        <translation>Pluviómetros (tabla)</translation>
+    </message>
+    <message>
         <source>Rain intensity by scenario (raster, mm/h)</source>
         <translation>Intensidad de lluvia por escenario (ráster, mm/h)</translation>
+    </message>
+    <message>
+        <source>Rain kept from day to day</source>
+        <translation>Lluvia que queda de un día a otro</translation>
+    </message>
+    <message>
+        <source>Rain of a wet step (mm)</source>
+        <translation>Lluvia de un paso húmedo (mm)</translation>
+    </message>
+    <message>
+        <source>Rain of the step</source>
+        <translation>Lluvia del paso</translation>
     </message>
     <message>
         <source>Rain pattern of the storms</source>
@@ -2362,6 +2474,26 @@
     <message>
         <source>Rain that fell, changed</source>
         <translation>Lluvia caída, modificada</translation>
+    </message>
+    <message>
+        <source>Rain series</source>
+        <translation>Series de lluvia</translation>
+    </message>
+    <message>
+        <source>Rain stack (file)</source>
+        <translation>Lluvia en el tiempo (archivo)</translation>
+    </message>
+    <message>
+        <source>Rain stack (folder)</source>
+        <translation>Lluvia en el tiempo (carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain thresholds</source>
+        <translation>Umbrales de lluvia</translation>
+    </message>
+    <message>
+        <source>Rain thresholds (page)</source>
+        <translation>Umbrales de lluvia (página)</translation>
     </message>
     <message>
         <source>Rainfall (mm)</source>
@@ -2386,6 +2518,10 @@
     <message>
         <source>Raster whose grid to take</source>
         <translation>Ráster cuya malla se toma</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Intensidad</translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>
@@ -2550,6 +2686,14 @@
     <message>
         <source>Samples of places and days</source>
         <translation>Muestras de lugares y días</translation>
+    </message>
+    <message>
+        <source>Samples with gaps</source>
+        <translation>Muestras con vacíos</translation>
+    </message>
+    <message>
+        <source>Samples with labels</source>
+        <translation>Muestras con etiquetas</translation>
     </message>
     <message>
         <source>Sampling (Sobol)</source>
@@ -2836,6 +2980,10 @@
         <translation>Inicio (UTC)</translation>
     </message>
     <message>
+        <source>Start of the step</source>
+        <translation>Inicio del paso</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Estadísticos</translation>
     </message>
@@ -2856,6 +3004,10 @@
         <translation>Humedad estacionaria según el área de aporte y la lluvia</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
         <source>Step by step, or again</source>
         <translation>Paso a paso, o de nuevo</translation>
     </message>
@@ -2868,12 +3020,20 @@
         <translation>Paso de la lluvia para la red (h)</translation>
     </message>
     <message>
+        <source>Step of the rain given (h)</source>
+        <translation>Paso de la lluvia dada (h)</translation>
+    </message>
+    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
     <message>
         <source>Storm duration (h)</source>
         <translation>Duración de la tormenta (h)</translation>
+    </message>
+    <message>
+        <source>Storm field</source>
+        <translation>Campo de tormenta</translation>
     </message>
     <message>
         <source>Storm of the landslides (return period, years)</source>
@@ -2938,6 +3098,10 @@
     <message>
         <source>Sum up a map by polygons</source>
         <translation>Resumir un mapa por polígonos</translation>
+    </message>
+    <message>
+        <source>Sums of the rain</source>
+        <translation>Sumas de la lluvia</translation>
     </message>
     <message>
         <source>Surcharge (kPa)</source>
@@ -3012,6 +3176,10 @@
         <translation>Tabla de series de lluvia</translation>
     </message>
     <message>
+        <source>Table of series</source>
+        <translation>Tabla de series</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -3044,12 +3212,40 @@
         <translation>Umbral</translation>
     </message>
     <message>
+        <source>Thresholds (table)</source>
+        <translation>Umbrales (tabla)</translation>
+    </message>
+    <message>
         <source>Time after the storm (h)</source>
         <translation>Tiempo después de la tormenta (h)</translation>
     </message>
     <message>
+        <source>Time field</source>
+        <translation>Campo de tiempo</translation>
+    </message>
+    <message>
+        <source>Time of the first step</source>
+        <translation>Tiempo del primer paso</translation>
+    </message>
+    <message>
+        <source>Times are</source>
+        <translation>Los tiempos son</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>Told by the file</source>
+        <translation>Según el archivo</translation>
+    </message>
+    <message>
+        <source>Total since the day's start (ERA5-Land)</source>
+        <translation>Total desde el inicio del día (ERA5-Land)</translation>
+    </message>
+    <message>
+        <source>Total since the first step</source>
+        <translation>Total desde el primer paso</translation>
     </message>
     <message>
         <source>Train before a date, score after it</source>
@@ -3140,6 +3336,10 @@
         <translation>Unidad de las alturas</translation>
     </message>
     <message>
+        <source>Unit of the rain</source>
+        <translation>Unidad de la lluvia</translation>
+    </message>
+    <message>
         <source>Unit of the slope raster</source>
         <translation>Unidad del ráster de pendiente</translation>
     </message>
@@ -3206,6 +3406,10 @@
     <message>
         <source>Variable of the rain</source>
         <translation>Variable de la lluvia</translation>
+    </message>
+    <message>
+        <source>Variable of the NetCDF file</source>
+        <translation>Variable del archivo NetCDF</translation>
     </message>
     <message>
         <source>Variances to try</source>
@@ -3322,6 +3526,10 @@
     <message>
         <source>Width of the slide (m)</source>
         <translation>Anchura del deslizamiento (m)</translation>
+    </message>
+    <message>
+        <source>Window before the end (h)</source>
+        <translation>Ventana antes del final (h)</translation>
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>

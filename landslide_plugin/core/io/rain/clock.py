@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
 
 import numpy as np
 
@@ -159,9 +158,7 @@ def _stamped(stamps: Stamps, said: str, step_h: float) -> tuple[bool, str]:
 
 def _require_ladder(ends: Moments, step: np.timedelta64, name: str) -> None:
     """Ends that rise by whole steps."""
-    apart: Optional[Moments] = np.diff(ends) if len(ends) > 1 else None
-    if apart is None:
-        return
+    apart = np.diff(ends)
     if (apart <= np.timedelta64(0, "s")).any():
         where = int(np.argmax(apart <= np.timedelta64(0, "s")))
         raise InputError(

@@ -21,7 +21,8 @@ WRITTEN = (
     (re.compile(r"(\d{4})(\d{2})(\d{2})[T_ ](\d{2})(\d{2})?(\d{2})?(Z)?"), (1, 2, 3)),
 )
 IN_NAME = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?:[-_.T ]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
+    r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})"
+    r"(?:[-_.T ]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
 )
 SINCE = re.compile(r"\s*(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d)\s+since\s+(.+?)\s*")
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -117,9 +118,9 @@ def moment_in_name(name: str, utc_offset_h: float = 0.0) -> Optional[Moment]:
     (False, True)
     """
     for found in IN_NAME.finditer(name):
-        parts = [int(part) if part else 0 for part in found.groups()]
+        year, month, day, *clock = (int(part) if part else 0 for part in found.groups())
         try:
-            start = datetime(*parts)
+            start = datetime(year, month, day, hour=clock[0], minute=clock[1], second=clock[2])
         except ValueError:
             continue
         return Moment(start - timedelta(hours=utc_offset_h), found.group(4) is None)

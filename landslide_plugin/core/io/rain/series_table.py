@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 
@@ -84,19 +84,32 @@ def read_series(path: str, id_column: str = "", time_column: str = "") -> tuple[
     """
     name = Path(path).name
     header, *body = _cells(path)
-    columns = {column: place for place, column in enumerate(header) if column}
+    columns = {column: [_cell(row, place) for row in body] for place, column in enumerate(header) if column}
     key = id_column or ID_COLUMN
     if key not in columns:
         raise InputError(f"{name} has no column {key}; it has {', '.join(list(columns)[:8])}")
-    places, step_h = _steps(columns, name)
-    ids = tuple(_cell(row, columns[key]) for row in body)
+    ids = tuple(columns[key])
     if len(set(ids)) < len(ids):
         twice = sorted({one for one in ids if ids.count(one) > 1})[:5]
         raise InputError(f"{name}: {key} {', '.join(twice)} occurs twice; each sample has one row")
-    rain = np.full((len(body), len(places)), np.nan, np.float32)
-    for number, row in enumerate(body):
-        rain[number] = [_mm(_cell(row, place), header[place], ids[number], name) for place in places]
-    return ids, RainSeries(_ends(body, columns, time_column or END_COLUMN, name), step_h, rain)
+    return ids, series_of_columns(columns, ids, name, time_column or END_COLUMN)
+
+
+def series_of_columns(
+    columns: Mapping[str, Sequence[str]], ids: Sequence[str], name: str, time_column: str = END_COLUMN
+) -> RainSeries:
+    """Series of columns such as ``h120 ... h001``, as text; empty cells are gaps.
+
+    Raises
+    ------
+    InputError
+        No steps, steps of unequal length, or rain that is no number of mm.
+    """
+    steps, step_h = _steps(list(columns), name)
+    rain = np.full((len(ids), len(steps)), np.nan, np.float32)
+    for place, step in enumerate(steps):
+        rain[:, place] = [_mm(text, step, row, name) for text, row in zip(columns[step], ids)]
+    return RainSeries(_ends(columns.get(time_column, [""] * len(ids)), time_column, name), step_h, rain)
 
 
 def _cells(path: str) -> list[list[str]]:
@@ -112,15 +125,13 @@ def _cell(row: Sequence[str], place: int) -> str:
     return row[place] if place < len(row) else ""
 
 
-def _steps(columns: Mapping[str, int], name: str) -> tuple[list[int], float]:
-    """Places of the columns of steps, the oldest first, and the length of a step."""
-    hours = {
-        int(found.group(1)): place for column, place in columns.items() if (found := STEP.fullmatch(column))
-    }
+def _steps(columns: Sequence[str], name: str) -> tuple[list[str], float]:
+    """Columns of steps, the oldest first, and the length of a step."""
+    hours = {int(found.group(1)): column for column in columns if (found := STEP.fullmatch(column))}
     if not hours:
         raise InputError(
             f"{name} has no column of a step, such as h006 (the hours from its beginning to the end); it has "
-            f"{', '.join(list(columns)[:8])}"
+            f"{', '.join(columns[:8])}"
         )
     step = min(hours)
     expected = [step * left for left in range(len(hours), 0, -1)]
@@ -147,10 +158,5 @@ def _mm(text: str, column: str, row: str, name: str) -> float:
     return value
 
 
-def _ends(
-    body: Sequence[Sequence[str]], columns: Mapping[str, int], column: Optional[str], name: str
-) -> Moments:
-    if not column or column not in columns:
-        return np.full(len(body), np.datetime64("NaT"), "M8[s]")
-    texts = [_cell(row, columns[column]) for row in body]
+def _ends(texts: Sequence[str], column: str, name: str) -> Moments:
     return as_moments([moment(text, f"{name}: {column}").end if text else None for text in texts])

@@ -150,3 +150,33 @@ def longitude_latitude(
     moved = np.array(osr.CoordinateTransformation(reference, geographic).TransformPoints(xy.tolist()))
     to_degrees = np.degrees(geographic.GetAngularUnits())
     return moved[:, 0] * to_degrees, moved[:, 1] * to_degrees
+
+
+def moved_points(xy: npt.NDArray[np.float64], from_wkt: str, to_wkt: str) -> npt.NDArray[np.float64]:
+    """Places (n, 2) of one CRS in another; NaN where one has none there.
+
+    Raises
+    ------
+    InputError
+        Only one of them is known, or there is no way between them.
+
+    Examples
+    --------
+    >>> moved_points(np.array([[1.0, 2.0]]), "", "").tolist()
+    [[1.0, 2.0]]
+    """
+    from osgeo import osr
+
+    if same_crs(from_wkt, to_wkt) or not len(xy):
+        return xy
+    source, target = spatial_reference(from_wkt), spatial_reference(to_wkt)
+    if source is None or target is None:
+        raise InputError(
+            f"Places are in {crs_name(from_wkt)} and rain in {crs_name(to_wkt)}; assign the right CRS to both"
+        )
+    with quiet():
+        transform = osr.CreateCoordinateTransformation(source, target)
+        if transform is None:
+            raise InputError(f"There is no way from {crs_name(from_wkt)} to {crs_name(to_wkt)}")
+        moved = np.array(transform.TransformPoints(xy.tolist()))[:, :2]
+    return np.where(np.isfinite(moved), moved, np.nan)

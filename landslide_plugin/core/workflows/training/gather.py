@@ -227,10 +227,15 @@ def storm_triggers(
     row = np.arange(len(samples))
     with TriggerSources(own.table, own.rasters, grid, folder, progress) as sources:
         found = sources.values_at(samples.rows, samples.cols)[row, samples.events]
+    xy = grid.centres_of(samples.rows, samples.cols)
+    for number, rain in own.rain.items():
+        theirs = np.flatnonzero(samples.events == round(number) - 1)
+        column = own.table.columns.index("intensity_mm_h")
+        found[theirs, column] = rain.intensity_at(xy[theirs], grid.crs_wkt, progress)
     if not np.isfinite(found).all():
         raise InputError(
             f"{int((~np.isfinite(found).all(axis=1)).sum())} samples lie where the raster of their event's trigger has "
-            "no value; let it cover the mapped area"
+            "no value, or its rain a gap; let it cover the mapped area and the whole event"
         )
     return {"event_triggers": found}
 

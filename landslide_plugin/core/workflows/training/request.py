@@ -228,7 +228,7 @@ def _run(
     typed = chosen_inventory(typed, factors.grid, request.rules.label_field, request.choice, progress)
     for note in type_warnings(typed.types, sources.with_prior):
         progress.warning(note)
-    storms = _storms(request, typed, factors.grid, rain)
+    storms = _storms(request, typed, factors.grid, rain=rain, progress=progress)
     plan = storms.plan if storms else None
     samples = sample_inventory(typed.features, factors, typed.valid, request.rules, plan)
     samples, of_folds = divided(
@@ -252,12 +252,22 @@ def _run(
 
 
 def _storms(
-    request: TrainingRequest, typed: TypedInventory, grid: Grid, rain: Optional[MapScenarios]
+    request: TrainingRequest,
+    typed: TypedInventory,
+    grid: Grid,
+    rain: Optional[MapScenarios],
+    progress: Progress,
 ) -> Optional[DatedStorms]:
     fields = request.storm_fields
     if not fields.given:
         return None
-    return storms_of(typed.features, fields, request.mapped_area, rain.table if rain else None, grid)
+    found = storms_of(typed.features, fields, request.mapped_area, rain.table if rain else None, grid)
+    if fields.period:
+        progress.info(
+            f"No event name field is given: all landslides of one return period are one event, "
+            f"{len(found.plan.events)} in all"
+        )
+    return found
 
 
 def _job(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
@@ -20,8 +21,10 @@ from ...types.arrays import Flags
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
+from .storm_rain import SUMMED, StormRain, series_triggers, storm_rain, storm_times
 
 NAME, PERIOD, DATE = "event", "return_period_yr", "date"
+EPOCH = date(1970, 1, 1).toordinal()
 Where = tuple[float, str]
 
 
@@ -79,11 +82,15 @@ class StormTriggers:
     ----------
     table : TriggerScenarios
         The storms numbered from 1 in place of return periods.
+        Where rain over time gives a trigger, 0.
     rasters : mapping of (number, column) to TriggerRaster
+    rain : mapping of number to StormRain
+        Rain over time of storms, from which each cell's own mean intensity comes.
     """
 
     table: TriggerScenarios
     rasters: Mapping[Where, TriggerRaster]
+    rain: Mapping[float, StormRain] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,8 @@ class Told:
     period_yr: float = float("nan")
     day: float = float("nan")
     cells: Optional[Mapping[str, str]] = None
+    rain: Optional[StormRain] = None
+    summed: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -183,12 +192,26 @@ def _table(path: str) -> list[Told]:
             raise InputError(f"{name}: {PERIOD} holds {text!r}; allowed: years above 0, or empty")
         days = event_period([row.get(DATE, "")], DATE)
         day = float(days.first.toordinal()) if days else float("nan")
-        found.append(Told(row[NAME].strip(), float(text) if text else float("nan"), day, row))
+        found.append(_told(row, float(text) if text else float("nan"), day, Path(path).parent))
     names = [one.name for one in found]
     twice = sorted({one for one in names if names.count(one) > 1})
     if twice:
         raise InputError(f"{name} names event {', '.join(twice)} more than once; each event has one row")
     return found
+
+
+def _told(row: Mapping[str, str], period_yr: float, day: float, folder: Path) -> Told:
+    """A row of the table of events; without a date it is dated by its start."""
+    event = row[NAME].strip()
+    times = storm_times(event, row)
+    if day != day and times is not None:
+        day = float(times[0].astype("M8[D]").astype(int)) + EPOCH
+    rain, summed = storm_rain(event, row, folder), series_triggers(event, row, folder)
+    if rain is not None and summed:
+        raise InputError(f"Event {event} has rain and series; give one of them")
+    if rain is not None:
+        summed = {"intensity_mm_h": 0.0, "duration_h": rain.duration_h}
+    return Told(event, period_yr, day, row, rain=rain, summed=summed)
 
 
 def _rows(path: str) -> list[dict[str, str]]:
@@ -210,7 +233,12 @@ def _own(one: Told, column: str) -> str:
 
 def _has_trigger(one: Told, scenarios: TriggerScenarios) -> bool:
     """Whether it is known what rain a storm brought; if not, what it set off is undated."""
-    own = [column for column in scenarios.columns if _own(one, column)]
+    own = [column for column in scenarios.columns if _own(one, column) or column in one.summed]
+    if one.summed and not set(SUMMED) & set(scenarios.columns):
+        raise InputError(
+            f"Event {one.name} has rain over time, which gives {' and '.join(SUMMED)}, and the scenario table has "
+            f"{', '.join(scenarios.columns)}; add one of these columns to it"
+        )
     if own or np.isfinite(one.period_yr):
         if len(own) < len(scenarios.columns) and one.period_yr not in scenarios.return_periods_yr:
             lacks = ", ".join(column for column in scenarios.columns if column not in own)
@@ -250,14 +278,21 @@ def _triggers(
     told: Sequence[Told], scenarios: TriggerScenarios, table: Optional[str]
 ) -> Optional[StormTriggers]:
     """Own triggers, with those of the return period where a storm has none; None where no storm has any."""
-    if not any(_own(one, column) for one in told for column in scenarios.columns):
+    if not any(one.summed or _own(one, column) for one in told for column in scenarios.columns):
         return None
     folder, name = Path(table or "").parent, Path(table or "").name
     values, rasters = np.empty((len(told), len(scenarios.columns))), {}
+    rain = {
+        number + 1.0: one.rain
+        for number, one in enumerate(told)
+        if one.rain is not None and not _own(one, "intensity_mm_h") and "intensity_mm_h" in scenarios.columns
+    }
     for number, one in enumerate(told):
         for place, column in enumerate(scenarios.columns):
             text = _own(one, column)
-            if not text:
+            if not text and column in one.summed:
+                values[number, place] = one.summed[column]
+            elif not text:
                 values[number, place] = scenarios.values[
                     scenarios.return_periods_yr.index(one.period_yr), place
                 ]
@@ -267,4 +302,4 @@ def _triggers(
                 raster = trigger_raster(folder, text, column, name)
                 values[number, place], rasters[number + 1.0, column] = raster.mean, raster
     numbered = tuple(float(number + 1) for number in range(len(told)))
-    return StormTriggers(TriggerScenarios(numbered, scenarios.columns, values), rasters)
+    return StormTriggers(TriggerScenarios(numbered, scenarios.columns, values), rasters, rain)

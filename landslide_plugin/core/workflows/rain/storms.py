@@ -1,0 +1,75 @@
+"""Which samples belong to one storm, and folds that leave storms out whole."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...errors import InputError
+from ...types.arrays import Cells, Flags
+from ...types.rain import Moments
+
+DAYS_APART = 2
+"""Days within so many of each other are one storm."""
+
+MIDNIGHT = np.timedelta64(1, "s")
+"""A window that ends at midnight ends the day before it."""
+
+
+def storms_by_day(ends: Moments) -> Cells:
+    """Number (rows,) of the storm of each sample: days within two of each other, on and on, are one.
+
+    Raises
+    ------
+    InputError
+        A sample has no moment.
+
+    Examples
+    --------
+    >>> days = ["2020-08-01", "2020-08-04", "2020-08-05", "2020-08-03"]
+    >>> storms_by_day(np.array(days, "M8[s]") + MIDNIGHT).tolist()
+    [0, 0, 0, 0]
+    >>> storms_by_day(np.array(["2020-08-01", "2020-08-05"], "M8[s]") + MIDNIGHT).tolist()
+    [0, 1]
+    """
+    if np.isnat(ends).any():
+        raise InputError(
+            f"{int(np.isnat(ends).sum())} samples have no time, which tells their storm; give STORM_FIELD, or a series "
+            "with the column end_utc"
+        )
+    days, which = np.unique((ends - MIDNIGHT).astype("M8[D]"), return_inverse=True)
+    parted = np.diff(days).astype(int) > DAYS_APART
+    return np.asarray(np.concatenate([[0], np.cumsum(parted)])[which], np.intp)
+
+
+def storm_folds(storms: Cells, landslide: Flags, folds: int, seed: int) -> Cells:
+    """Fold (rows,) of each sample, those of a storm together, with about as many landslides in each.
+
+    Raises
+    ------
+    InputError
+        Fewer storms with landslides than folds.
+
+    Examples
+    --------
+    >>> storm_folds(np.array([0, 0, 1, 1, 2]), np.array([True, False, True, False, False]), 2, 1).tolist()
+    [0, 0, 1, 1, 0]
+    """
+    names, which = np.unique(storms, return_inverse=True)
+    slid = np.bincount(which, landslide, len(names))
+    if int((slid > 0).sum()) < folds:
+        raise InputError(
+            f"{int((slid > 0).sum())} storms set off landslides, and {folds} folds leave whole storms out; give at "
+            "most as many folds (CV_FOLDS)"
+        )
+    rows = np.bincount(which, minlength=len(names))
+    order = np.random.default_rng(seed).permutation(len(names))
+    order = order[np.argsort(-slid[order], kind="stable")]
+    filled = np.zeros((folds, 2))
+    fold_of = np.empty(len(names), np.intp)
+    for storm in order:
+        lightest = (
+            np.lexsort((filled[:, 1], filled[:, 0]))[0] if slid[storm] else int(np.argmin(filled[:, 1]))
+        )
+        fold_of[storm] = lightest
+        filled[lightest] += slid[storm], rows[storm]
+    return np.asarray(fold_of[which], np.intp)

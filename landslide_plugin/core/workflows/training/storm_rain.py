@@ -1,0 +1,204 @@
+"""Rain of storms from stacks, gauges and series, summed between the start and the end of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+
+from ...errors import InputError
+from ...io.rain.at_points import rain_at
+from ...io.rain.clock import RainReading
+from ...io.rain.gauges import METHODS, Weighing, rain_from_gauges, read_gauges
+from ...io.rain.moments import iso, moment
+from ...io.rain.opening import open_rain_stack
+from ...io.rain.series_table import read_series
+from ...io.raster.crs import moved_points
+from ...progress import SILENT, Progress
+from ...types.arrays import Floats
+from ...types.rain import Moments, RainSeries
+
+START, END, RAIN, SERIES = "start", "end", "rain", "series"
+SUMMED = ("intensity_mm_h", "duration_h")
+"""Trigger columns that rain between two moments gives."""
+
+READING = ("rain_unit", "rain_is", "stamped", "utc_offset", "variable")
+"""Columns of the table that settle what a file of rain does not say."""
+
+HOUR = np.timedelta64(3600, "s")
+GAUGE_ENDINGS = (".csv", ".txt", ".gz")
+FARTHEST_KM = 25.0
+
+Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class StormRain:
+    """Where the rain of one storm comes from.
+
+    Attributes
+    ----------
+    event : str
+    path : str
+        A raster stack (file or folder), or a table of gauges.
+    start, end : datetime64[s]
+        UTC.
+    reading : RainReading
+    variable : str
+    """
+
+    event: str
+    path: str
+    start: np.datetime64
+    end: np.datetime64
+    reading: RainReading
+    variable: str = ""
+
+    @property
+    def duration_h(self) -> float:
+        """Hours from start to end."""
+        return float((self.end - self.start) / HOUR)
+
+    def intensity_at(self, xy: Floats, crs_wkt: str, progress: Progress = SILENT) -> Floats:
+        """Mean intensity (mm/h) between start and end at places (n, 2) in a CRS (n,); NaN where a step is missing.
+
+        Raises
+        ------
+        InputError
+            A file that cannot be read or understood, or a storm that is no whole number of its steps.
+        """
+        ends = np.full(len(xy), self.end, "M8[s]")
+        if self.path.lower().endswith(GAUGE_ENDINGS):
+            return self._of_gauges(xy, ends, crs_wkt, progress)
+        with open_rain_stack(self.path, self.variable, self.reading, progress) as stack:
+            self._require_steps(stack.clock.floor(self.end), stack.step_h)
+            places = moved_points(xy, crs_wkt, stack.grid.crs_wkt or crs_wkt)
+            steps = round(self.duration_h / stack.step_h)
+            found = rain_at(stack, xy=places, ends=ends, steps=steps, progress=progress)
+        return self._mean(found.series)
+
+    def _of_gauges(self, xy: Floats, ends: Moments, crs_wkt: str, progress: Progress) -> Floats:
+        gauges = read_gauges(self.path, self.reading)
+        self._require_steps(gauges.clock.floor(self.end), gauges.clock.step_h)
+        steps = round(self.duration_h / gauges.clock.step_h)
+        by = Weighing(METHODS[0], FARTHEST_KM, crs_wkt)
+        found = rain_from_gauges(gauges, xy, ends=ends, shape=(steps, gauges.clock.step_h), by=by)
+        progress.info(
+            f"Event {self.event}: each sample has the rain of its nearest gauge, {np.median(found.distance_km):.1f} km "
+            f"away for half of them, {found.distance_km.max():.1f} km at most"
+        )
+        return self._mean(found.series)
+
+    def _mean(self, series: RainSeries) -> Floats:
+        return np.asarray(series.rain_mm.sum(axis=1, dtype=np.float64) / self.duration_h)
+
+    def _require_steps(self, floor: np.datetime64, step_h: float) -> None:
+        steps = self.duration_h / step_h
+        if floor != self.end or abs(steps - round(steps)) > 1e-9:
+            raise InputError(
+                f"Event {self.event} lasts from {iso(self.start)} to {iso(self.end)}, no whole number of the steps of "
+                f"{step_h:g} h of {Path(self.path).name}; let start and end be ends of its steps"
+            )
+
+
+def storm_times(event: str, cells: Cells) -> Optional[tuple[np.datetime64, np.datetime64]]:
+    """Start and end of a storm, UTC, a day without an hour whole; None if the table does not say them.
+
+    Raises
+    ------
+    InputError
+        Only one of them is given, or the end is not after the start.
+
+    Examples
+    --------
+    >>> [iso(one) for one in storm_times("Anna", {"start": "2005-10-08", "end": "2005-10-09"})]
+    ['2005-10-08T00:00:00Z', '2005-10-10T00:00:00Z']
+    """
+    texts = [cells.get(key, "").strip() for key in (START, END)]
+    if not any(texts):
+        return None
+    if not all(texts):
+        raise InputError(f"Event {event} has only one of {START} and {END}; give both or none")
+    first = moment(texts[0], f"{START} of event {event}").start
+    last = moment(texts[1], f"{END} of event {event}").end
+    if last <= first:
+        raise InputError(f"Event {event} ends at {texts[1]}, not after its start at {texts[0]}")
+    return np.datetime64(first, "s"), np.datetime64(last, "s")
+
+
+def storm_rain(event: str, cells: Cells, folder: Path) -> Optional[StormRain]:
+    """The file of rain that a row of the table of events names, beside it or by a path of its own.
+
+    Raises
+    ------
+    InputError
+        Rain without start and end, or a file that is not there.
+    """
+    named = cells.get(RAIN, "").strip()
+    if not named:
+        return None
+    path = folder / named
+    if not path.exists():
+        raise InputError(
+            f"Event {event}: {RAIN} holds {named!r}, no file or folder beside the table of events"
+        )
+    times = storm_times(event, cells)
+    if times is None:
+        raise InputError(f"Event {event} names rain, but not from when to when; give {START} and {END} (UTC)")
+    return StormRain(
+        event, str(path.resolve()), *times, _reading(event, cells), cells.get(READING[4], "").strip()
+    )
+
+
+def _reading(event: str, cells: Cells) -> RainReading:
+    told = {key: cells.get(key, "").strip() for key in READING}
+    try:
+        offset = float(told["utc_offset"] or 0.0)
+    except ValueError:
+        raise InputError(
+            f"Event {event}: utc_offset holds {told['utc_offset']!r}; allowed: hours ahead of UTC, such as 1"
+        ) from None
+    return RainReading(
+        unit=told["rain_unit"],
+        kind=told["rain_is"] or "auto",
+        stamped=told["stamped"] or "auto",
+        utc_offset_h=offset,
+    )
+
+
+def series_triggers(event: str, cells: Cells, folder: Path) -> dict[str, float]:
+    """Mean intensity and duration of the series that a row names, the same for all cells; empty if it names none.
+
+    The series is the row of the table ``series`` whose id is the event's name. Of it counts what lies between start
+    and end where the event has them, else all of it.
+
+    Raises
+    ------
+    InputError
+        A table that is not there or has no row of the event, or a series with gaps.
+    """
+    named = cells.get(SERIES, "").strip()
+    if not named:
+        return {}
+    path = folder / named
+    if not path.is_file():
+        raise InputError(
+            f"Event {event}: {SERIES} holds {named!r}, no table of series beside the table of events"
+        )
+    ids, series = read_series(str(path))
+    if event not in ids:
+        raise InputError(f"{path.name} has no series of event {event}; it has {', '.join(ids[:5])}")
+    own = series.take(np.array([ids.index(event)]))
+    hours = own.columns.window_h
+    times = storm_times(event, cells)
+    if times is not None:
+        hours = float((times[1] - times[0]) / HOUR)
+    total = float(own.sums(hours)[0])
+    if not np.isfinite(total):
+        raise InputError(
+            f"The series of event {event} in {path.name} has gaps; rain of an event is known or not given"
+        )
+    return {"intensity_mm_h": total / hours, "duration_h": hours}

@@ -1,0 +1,92 @@
+"""Events whose rain is a stack, gauges or a series: what each cell had between start and end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.types.scenarios import TriggerScenarios
+from landslide_plugin.core.workflows.training.storms import StormFields, storms_of
+from tests.core.io.rain.made import CELL, NORTH, WEST, geotiff, true_rain
+from tests.support.inventories import GRID, at, box, inventory, spread
+
+RAIN = TriggerScenarios((10.0, 50.0), ("intensity_mm_h", "duration_h"), np.array([[20.0, 6.0], [55.0, 6.0]]))
+AREA = inventory([box(0, 0, 40, 50)], storm=[None])
+HEAD = "event,start,end,rain,series,rain_is,return_period_yr\n"
+
+
+def _storms(folder: Path, rows: str, names: list[str]):
+    table = folder / "events.csv"
+    table.write_text(HEAD + rows, encoding="utf-8")
+    fields = StormFields(identifier="storm", table=str(table))
+    return storms_of(inventory(at(spread(len(names))), storm=names), fields, AREA, RAIN, GRID)
+
+
+def test_each_place_has_the_mean_intensity_of_its_own_cell(tmp_path: Path) -> None:
+    rain = true_rain()
+    titles = [
+        f"{np.datetime64('2020-08-29T01:00') + np.timedelta64(hour, 'h')}Z" for hour in range(len(rain))
+    ]
+    geotiff(tmp_path / "rain.tif", rain, titles=titles)
+    rows = "Anna,2020-08-29T06:00,2020-08-29T18:00,rain.tif,,amount,\nBert,,,,,,50\n"
+    found = _storms(tmp_path, rows, ["Anna", "Bert"])
+    assert found.triggers is not None
+    assert found.triggers.table.values.tolist() == [[0.0, 12.0], [55.0, 6.0]]
+    assert list(found.triggers.rain) == [1.0]
+    xy = np.array(
+        [[WEST + 0.5 * CELL, NORTH - 1.5 * CELL], [WEST + 3.5 * CELL, NORTH - 0.5 * CELL], [0.0, 0.0]]
+    )
+    mean = found.triggers.rain[1.0].intensity_at(xy, crs_wkt("EPSG:4326"))
+    assert mean[:2] == pytest.approx([rain[6:18, 1, 0].mean(), rain[6:18, 0, 3].mean()], rel=1e-6)
+    assert np.isnan(mean[2])
+    assert found.plan.events[0].day == np.datetime64("2020-08-29").astype(object).toordinal()
+    assert np.isnan(found.plan.events[1].day)
+
+
+def test_gauges_and_series_give_events_their_rain(tmp_path: Path) -> None:
+    lines = ["station,x,y,time,rain"]
+    lines += [f"A,0,0,2020-08-29T{hour:02d}:00,{hour}" for hour in range(1, 24)]
+    (tmp_path / "gauges.csv").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "series.csv").write_text("id,h003,h002,h001\nBert,1,2,6\n", encoding="utf-8")
+    found = _storms(
+        tmp_path,
+        "Anna,2020-08-29T02:00,2020-08-29T05:00,gauges.csv,,,\nBert,,,,series.csv,,\n",
+        ["Anna", "Bert"],
+    )
+    assert found.triggers is not None
+    assert found.triggers.table.values[1].tolist() == [3.0, 3.0]
+    mean = found.triggers.rain[1.0].intensity_at(np.array([[10.0, 10.0], [90000.0, 0.0]]), "")
+    assert mean[0] == pytest.approx((3 + 4 + 5) / 3)
+    assert np.isnan(mean[1])
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Anna,,,rain.tif,,,", "no file or folder beside the table"),
+        ("Anna,2020-08-29,,,,,50", "only one of start and end"),
+        ("Anna,2020-08-29,2020-08-28,,,,50", "not after its start"),
+        ("Anna,,,events.csv,,,", "names rain, but not from when to when"),
+        ("Anna,,,,events.csv,,", "no column id"),
+        ("Anna,,,,gaps.csv,,", "has gaps"),
+        ("Anna,,,,other.csv,,", "has no series of event Anna; it has Zoe"),
+    ],
+)
+def test_rain_that_cannot_be_used_is_refused(tmp_path: Path, row: str, said: str) -> None:
+    (tmp_path / "gaps.csv").write_text("id,h002,h001\nAnna,1,\n", encoding="utf-8")
+    (tmp_path / "other.csv").write_text("id,h002,h001\nZoe,1,2\n", encoding="utf-8")
+    with pytest.raises(InputError, match=said):
+        _storms(tmp_path, row + "\n", ["Anna"])
+
+
+def test_hours_that_are_no_steps_are_refused(tmp_path: Path) -> None:
+    titles = [f"2020-08-{29 + day}" for day in range(2)]
+    geotiff(tmp_path / "rain.tif", true_rain()[:2], titles=titles)
+    found = _storms(tmp_path, "Anna,2020-08-29T06:00,2020-08-30T06:00,rain.tif,,,\n", ["Anna"])
+    assert found.triggers is not None
+    with pytest.raises(InputError, match="no whole number of the steps of 24 h"):
+        found.triggers.rain[1.0].intensity_at(np.array([[WEST, NORTH]]), "")
