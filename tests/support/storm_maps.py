@@ -14,9 +14,9 @@ from landslide_plugin.core.synthetic.storms.law import landslide_probability, ra
 from landslide_plugin.core.synthetic.storms.rain import hours_of
 from landslide_plugin.core.types.rain import RainColumns
 from landslide_plugin.core.types.window import Window
+from landslide_plugin.core.workflows.event_mapping.event_rain import EventRain
 from landslide_plugin.core.workflows.event_mapping.frames import frames_between
 from landslide_plugin.core.workflows.event_mapping.job import EventJob
-from landslide_plugin.core.workflows.event_mapping.storm_rain import StormRain
 
 AREA = ten_storms()
 WKT = crs_wkt(CRS)
@@ -86,7 +86,7 @@ def write_factors(path, values=None):
 
 def job(folder, rain=None, start=END, end=END, step_h=3.0, forecast=None, **more):
     """A job over the part; one frame at the end of the storm by default."""
-    storm = StormRain(rain or MemoryRain(), forecast)
+    storm = EventRain(rain or MemoryRain(), forecast)
     frames = frames_between(storm.ends, WINDOW_H, start, end, step_h)
     factors = folder / "factors.tif"
     if not factors.exists():

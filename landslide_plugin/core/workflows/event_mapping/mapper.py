@@ -19,12 +19,12 @@ from ...progress import Progress
 from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
+from .event_rain import RainWindows, whole
 from .job import EventJob
 from .law import EventFacts, EventLaw
 from .rain_places import RainPlaces
 from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, title
 from .series import PointSeries, points_of
-from .storm_rain import RainWindows, whole
 from .tally import FrameTally, beyond_training, distinct
 
 STRIP_CELLS = 1 << 18
