@@ -69,10 +69,22 @@ class TrueLaw:
     rain: RainColumns = HOURLY
     windows: int = 0
 
-    def probability_at(self, static, rain_mm, place, end):
-        self.windows += len(rain_mm)
+    def placed(self, static):
+        return PlacedTruth(self, static)
+
+
+@dataclass
+class PlacedTruth:
+    """The law at some cells."""
+
+    law: TrueLaw
+    static: np.ndarray
+
+    def probability(self, rain_mm, place, end):
+        self.law.windows += len(rain_mm)
         total, largest = rain_features(rain_mm.T)
-        return landslide_probability(static[:, 1], static[:, 2], total[place], largest[place]).astype("f4")
+        slope, cover = self.static[:, 1], self.static[:, 2]
+        return landslide_probability(slope, cover, total[place], largest[place]).astype("f4")
 
 
 def write_factors(path, values=None):

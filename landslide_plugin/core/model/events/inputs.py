@@ -139,8 +139,17 @@ def raw_inputs(rows: EventRows, rain: RainColumns, season: bool) -> Inputs:
     """Factors, sums and the angle of the season side by side (n, columns), as the encoder takes them."""
     parts = [rows.static, distinct_sums(rows.rain_mm, rain.step_h)]
     if season:
-        parts.append((360.0 / DAYS_OF_YEAR * (rows.day_of_year - 1.0))[:, None])
+        parts.append(season_angle(rows.day_of_year)[:, None])
     return np.hstack(parts).astype(np.float32)
+
+
+def season_angle(day_of_year: Any) -> Any:
+    """Degrees of the year that have passed, of one day or of many (1 is the first of January).
+
+    >>> season_angle(1.0)
+    0.0
+    """
+    return 360.0 / DAYS_OF_YEAR * (day_of_year - 1.0)
 
 
 def distinct_sums(rain_mm: Inputs, step_h: float) -> Inputs:
