@@ -1008,8 +1008,8 @@
         <translation>Extensión que se mapea</translation>
     </message>
     <message>
-        <source>Factor</source>
-        <translation>Factor</translation>
+        <source>Factor on the rain</source>
+        <translation>Factor sobre la lluvia</translation>
     </message>
     <message>
         <source>Factor of safety</source>
