@@ -14,9 +14,9 @@ from landslide_plugin.core.synthetic.storms.law import landslide_probability, ra
 from landslide_plugin.core.synthetic.storms.rain import hours_of
 from landslide_plugin.core.types.rain import RainColumns
 from landslide_plugin.core.types.window import Window
+from landslide_plugin.core.workflows.event_mapping.event_rain import EventRain
 from landslide_plugin.core.workflows.event_mapping.frames import frames_between
 from landslide_plugin.core.workflows.event_mapping.job import EventJob
-from landslide_plugin.core.workflows.event_mapping.storm_rain import StormRain
 
 AREA = ten_storms()
 WKT = crs_wkt(CRS)
@@ -69,10 +69,22 @@ class TrueLaw:
     rain: RainColumns = HOURLY
     windows: int = 0
 
-    def probability_at(self, static, rain_mm, place, end):
-        self.windows += len(rain_mm)
+    def placed(self, static):
+        return PlacedTruth(self, static)
+
+
+@dataclass
+class PlacedTruth:
+    """The law at some cells."""
+
+    law: TrueLaw
+    static: np.ndarray
+
+    def probability(self, rain_mm, place, end):
+        self.law.windows += len(rain_mm)
         total, largest = rain_features(rain_mm.T)
-        return landslide_probability(static[:, 1], static[:, 2], total[place], largest[place]).astype("f4")
+        slope, cover = self.static[:, 1], self.static[:, 2]
+        return landslide_probability(slope, cover, total[place], largest[place]).astype("f4")
 
 
 def write_factors(path, values=None):
@@ -86,7 +98,7 @@ def write_factors(path, values=None):
 
 def job(folder, rain=None, start=END, end=END, step_h=3.0, forecast=None, **more):
     """A job over the part; one frame at the end of the storm by default."""
-    storm = StormRain(rain or MemoryRain(), forecast)
+    storm = EventRain(rain or MemoryRain(), forecast)
     frames = frames_between(storm.ends, WINDOW_H, start, end, step_h)
     factors = folder / "factors.tif"
     if not factors.exists():

@@ -134,7 +134,7 @@ TRIGGERS: tuple[Quantity, ...] = (
     ),
     Quantity(
         "rain_factor",
-        "Factor",
+        "Factor on the rain",
         "Multiplies every step of the rain that fell; 1.3 is 30 % more. Intensities change with the totals.",
         default=1.0,
         minimum=0.0,

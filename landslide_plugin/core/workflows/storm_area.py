@@ -42,7 +42,8 @@ rain.tif                hourly rain (mm) on cells of 1 km, {bands} bands: of eac
 events.csv              event, date, start, end (UTC) of each storm, and how many cells slid
 landslides.gpkg         layer landslide_points: place-and-storm samples, field landslide 1 ({landslides} cells) or 0
                         ({stable} cells, of each storm a random {each} of those that stayed). Fields: id, event, date,
-                        end (UTC), share (of the cells of its kind and storm that were sampled), true_probability
+                        end (UTC), share (of the cells of its kind and storm that were sampled), the factors, and
+                        true_probability
 target_probability.tif  chance by law in the {window} hours that end with each storm, a band a storm
 
 The law: log odds of a landslide in a cell while a window of {window} h lasts = -13.3 + 0.11 slope (at most 45 degrees)
@@ -113,6 +114,12 @@ def _samples(path: Path, grid: Grid, area: StormArea) -> None:
             "date": tuple(end[:10] for end in ends),
             "end": tuple(f"{end}Z" for end in ends),
             "share": tuple(samples.sampled_share.tolist()),
+            **{
+                spec.name: tuple(
+                    area.factors.values[place, samples.rows, samples.cols].astype(float).tolist()
+                )
+                for place, spec in enumerate(area.factors.specs)
+            },
             "true_probability": tuple(samples.probability.astype(float).tolist()),
         },
     )

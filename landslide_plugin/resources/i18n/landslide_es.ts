@@ -267,6 +267,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Área de la tormenta</translation>
+    </message>
+    <message>
         <source>Area of the storm (km2)</source>
         <translation>Área de la tormenta (km2)</translation>
     </message>
@@ -808,12 +811,12 @@
         <translation>Fechas de los deslizamientos</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Día</translation>
+        <source>Day of the year of the end</source>
+        <translation>Día del año del final</translation>
     </message>
     <message>
-        <source>Day of the year of the end</source>
-        <translation type="unfinished"></translation>
+        <source>Day</source>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Deepest depression to fill (m)</source>
@@ -844,6 +847,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Altura de lluvia de la tormenta (mm)</translation>
+    </message>
+    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -858,6 +864,9 @@
     <message>
         <source>Design storm</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Tormenta de diseño</translation>
     </message>
     <message>
         <source>Difference of two maps</source>
@@ -908,11 +917,11 @@
         <translation>Abandono (dropout)</translation>
     </message>
     <message>
-        <source>Dry gap between events (h)</source>
-        <translation type="unfinished"></translation>
+        <source>Dry hours after the storm (h)</source>
+        <translation>Horas secas después de la tormenta (h)</translation>
     </message>
     <message>
-        <source>Dry hours after the storm (h)</source>
+        <source>Dry gap between events (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -963,6 +972,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Fin (UTC)</translation>
+    </message>
+    <message>
         <source>End of the step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1003,16 +1015,16 @@
         <translation>Estimar la profundidad del suelo</translation>
     </message>
     <message>
+        <source>Event model (folder)</source>
+        <translation>Modelo de eventos (carpeta)</translation>
+    </message>
+    <message>
         <source>Event field</source>
         <translation>Campo del evento</translation>
     </message>
     <message>
         <source>Event model</source>
         <translation>Modelo de eventos</translation>
-    </message>
-    <message>
-        <source>Event model (folder)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event name field</source>
@@ -1089,6 +1101,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Factor on the rain</source>
+        <translation>Factor sobre la lluvia</translation>
+    </message>
+    <message>
         <source>Factor of safety</source>
         <translation>Factor de seguridad</translation>
     </message>
@@ -1155,6 +1171,9 @@
     <message>
         <source>False alarm rate of the threshold</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Tasa de falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>Farthest gauge (km)</source>
@@ -1272,6 +1291,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Primer cuadro (UTC)</translation>
+    </message>
+    <message>
         <source>First map</source>
         <translation>Primer mapa</translation>
     </message>
@@ -1340,15 +1362,14 @@
         <translation>Carpeta o .zip para entregar</translation>
     </message>
     <message>
+        <source>Forecast rain (file or folder)</source>
+        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
+    </message>
+    <message>
         <source>Folds of storms</source>
         <translation>Particiones de tormentas</translation>
     </message>
     <message>
-        <source>Forecast rain (file or folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Partes de tormentas</translation>
     </message>
     <message>
         <source>Form of the factor of safety</source>
@@ -1385,6 +1406,9 @@
     <message>
         <source>Frames</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Cuadros</translation>
     </message>
     <message>
         <source>Frequency ratio</source>
@@ -1506,6 +1530,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Tasa de aciertos del umbral en eventos no vistos</translation>
+    </message>
+    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -1528,6 +1555,9 @@
     <message>
         <source>Hours between frames (h)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Lluvia horaria</translation>
     </message>
     <message>
         <source>How good the map is, on one page.</source>
@@ -1560,9 +1590,6 @@
     <message>
         <source>Identifier</source>
         <translation>Identificador</translation>
-    </message>
-    <message>
-        <translation>Campo de identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1780,6 +1807,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Mayor probabilidad de todos los cuadros</translation>
+    </message>
+    <message>
         <source>Largest soil depth (m)</source>
         <translation>Profundidad máxima del suelo (m)</translation>
     </message>
@@ -1788,11 +1818,11 @@
         <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
-        <source>Last</source>
-        <translation type="unfinished"></translation>
+        <source>Last frame (UTC)</source>
+        <translation>Último cuadro (UTC)</translation>
     </message>
     <message>
-        <source>Last frame (UTC)</source>
+        <source>Last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1943,6 +1973,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Cargar los cuadros</translation>
+    </message>
+    <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
     </message>
@@ -1997,6 +2030,9 @@
     <message>
         <source>Map an event</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Cartografiar un evento</translation>
     </message>
     <message>
         <source>Map mapping units</source>
@@ -2077,6 +2113,9 @@
     <message>
         <source>Mean rain over the area (mm)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Lluvia media sobre el área (mm)</translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -2320,6 +2359,9 @@
     <message>
         <source>Number of frames</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Número de cuadros</translation>
     </message>
     <message>
         <source>Number of release areas</source>
@@ -2621,12 +2663,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Lluvia</translation>
+    </message>
+    <message>
         <source>Rain (scenarios or annual maxima)</source>
         <translation>Lluvia (escenarios o máximos anuales)</translation>
     </message>
     <message>
         <source>Rain before the storm (mm)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
     <message>
         <source>Rain between gauges</source>
@@ -2671,6 +2719,14 @@
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
     </message>
     <message>
+        <source>Rain that fell (file or folder)</source>
+        <translation>Lluvia caída (archivo o carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain that fell, changed</source>
+        <translation>Lluvia caída, modificada</translation>
+    </message>
+    <message>
         <source>Rain series</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,14 +2736,6 @@
     </message>
     <message>
         <source>Rain stack (folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain that fell (file or folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain that fell, changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2846,6 +2894,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Periodo de retorno de la tormenta (yr)</translation>
+    </message>
+    <message>
         <source>Return periods (years)</source>
         <translation>Períodos de retorno (años)</translation>
     </message>
@@ -2922,6 +2973,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Muestras con etiquetas</translation>
+    </message>
+    <message>
         <source>Sampling (Sobol)</source>
         <translation>Muestreo (Sobol)</translation>
     </message>
@@ -2980,6 +3034,9 @@
     <message>
         <source>Series of the points</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Series de los puntos</translation>
     </message>
     <message>
         <source>Set up modelling environment</source>
@@ -3048,6 +3105,9 @@
     <message>
         <source>Shift in time (h)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Desplazamiento en el tiempo (h)</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -3226,6 +3286,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Inicio (UTC)</translation>
+    </message>
+    <message>
         <source>Start of the step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3272,6 +3335,9 @@
     <message>
         <source>Step of the rain given (h)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Paso de la lluvia dada (h)</translation>
     </message>
     <message>
         <source>Stop with the reason</source>
@@ -3432,6 +3498,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <translation>Tabla de cuadros</translation>
+    </message>
+    <message>
         <source>Table of rain series</source>
         <translation>Tabla de series de lluvia</translation>
     </message>
@@ -3442,6 +3511,9 @@
     <message>
         <source>Tangent</source>
         <translation>Tangente</translation>
+    </message>
+    <message>
+        <translation>Tabla de series</translation>
     </message>
     <message>
         <source>Target probability</source>
@@ -3458,6 +3530,9 @@
     <message>
         <source>Ten storms with hourly rain (made up)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Diez tormentas con lluvia horaria (inventadas)</translation>
     </message>
     <message>
         <source>TensorFlow version</source>
@@ -3478,6 +3553,9 @@
     <message>
         <source>Threshold</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Umbral</translation>
     </message>
     <message>
         <source>Thresholds (table)</source>
@@ -3693,11 +3771,11 @@
         <translation>Van Genuchten</translation>
     </message>
     <message>
-        <source>Variable of the NetCDF file</source>
-        <translation type="unfinished"></translation>
+        <source>Variable of the rain</source>
+        <translation>Variable de la lluvia</translation>
     </message>
     <message>
-        <source>Variable of the rain</source>
+        <source>Variable of the NetCDF file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3789,16 +3867,16 @@
         <translation>Qué supera el modelo en terreno no visto</translation>
     </message>
     <message>
+        <source>What the rain assumes</source>
+        <translation>Lo que supone la lluvia</translation>
+    </message>
+    <message>
         <source>What the model is worth on storms it has not seen</source>
         <translation>Lo que vale el modelo en tormentas que no ha visto</translation>
     </message>
     <message>
         <source>What the probability is to be called</source>
         <translation>Cómo debe llamarse la probabilidad</translation>
-    </message>
-    <message>
-        <source>What the rain assumes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>
@@ -3811,6 +3889,9 @@
     <message>
         <source>What-if rain</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Lluvia hipotética</translation>
     </message>
     <message>
         <source>Width of the slide (m)</source>
@@ -3834,6 +3915,9 @@
     <message>
         <source>Write pictures</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Escribir clases</translation>
     </message>
     <message>
         <source>Yes</source>

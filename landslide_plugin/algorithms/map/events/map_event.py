@@ -21,12 +21,12 @@ from ....core.io.rain.stack import LayerStack
 from ....core.model.events.model import EventModel
 from ....core.styles import Codes, rgb
 from ....core.workflows.event_mapping.event_model import ModelLaw, facts_of
+from ....core.workflows.event_mapping.event_rain import EventRain
 from ....core.workflows.event_mapping.frames import frames_between, read_moment
 from ....core.workflows.event_mapping.job import EventJob, EventMap
 from ....core.workflows.event_mapping.law import EventFacts
 from ....core.workflows.event_mapping.results import FILES, PROBABILITY, SERIES, TABLE, title
 from ....core.workflows.event_mapping.run import map_event
-from ....core.workflows.event_mapping.storm_rain import StormRain
 from ....core.workflows.what_if_rain.run import rain_words
 from ....core.writing.folders import MARKER
 from ...base import inputs
@@ -169,7 +169,7 @@ class MapEvent(LandslideAlgorithm):
 
 def _job(given: Given, stack: ExitStack, model: EventModel) -> EventJob:
     """What is to be mapped; rain stays open as long as the stack."""
-    rain = StormRain(*(_opened(given, stack, key) for key in ("RAIN", "FORECAST")))
+    rain = EventRain(*(_opened(given, stack, key) for key in ("RAIN", "FORECAST")))
     start, end = (read_moment(given.text(key), key, key == "END") for key in ("START", "END"))
     frames = frames_between(rain.ends, model.rain.window_h, start, end, given.quantity("STEP"))
     return EventJob(

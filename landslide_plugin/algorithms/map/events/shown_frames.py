@@ -80,6 +80,8 @@ def _add_time(path: str, shown: QgsDateTimeRange) -> None:
     properties = QgsRasterLayerTemporalProperties(None, True)
     properties.setFixedTemporalRange(shown)
     properties.writeXml(root, document, QgsReadWriteContext())
+    if document.lastChild().isComment():  # the mark, which is written again
+        document.removeChild(document.lastChild())
     save(document, path)
 
 

@@ -159,8 +159,17 @@ def raw_inputs(rows: EventRows, rain: RainColumns, season: bool) -> Inputs:
     return np.hstack([rows.static, raw_storms(once, days, rain, season)[which]]).astype(np.float32)
 
 
+def season_angle(day_of_year: Any) -> Any:
+    """Degrees of the year that have passed, of one day or of many (1 is the first of January).
+
+    >>> season_angle(1.0)
+    0.0
+    """
+    return 360.0 / DAYS_OF_YEAR * (day_of_year - 1.0)
+
+
 def raw_storms(rain_mm: Inputs, days: npt.NDArray[np.float64], rain: RainColumns, season: bool) -> Inputs:
     """Sums and the angle of the season of storms (m, columns)."""
     sums = rain_sums(rain_mm, rain.step_h)[1]
-    angle = (360.0 / DAYS_OF_YEAR * (days - 1.0))[:, None]
+    angle = season_angle(days)[:, None]
     return np.hstack([sums, angle] if season else [sums]).astype(np.float32)

@@ -113,10 +113,13 @@ class EventModel:
             ``place`` it need not be held and looked for first.
         """
         rows = EventRows(static, rain, np.asarray(day_of_year, np.float64), soil, place)
-        found = self.families(rows)
-        voted = [name for name, count in self.votes.items() if count > 0]
-        shares = np.array([self.votes[name] for name in voted]) / VOTES
-        p = weighted([found[name] for name in voted], shares)
+        return self.voted(self.families(rows))
+
+    def voted(self, found: Mapping[str, Floats]) -> Floats:
+        """P (n,) by the votes, from P (n,) of every family that has one."""
+        names = [name for name, count in self.votes.items() if count > 0]
+        shares = np.array([self.votes[name] for name in names]) / VOTES
+        p = weighted([found[name] for name in names], shares)
         return p if self.calibration is None else self.calibration.apply(p)
 
     def probability_of_base(

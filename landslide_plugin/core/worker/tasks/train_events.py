@@ -10,6 +10,7 @@ import numpy as np
 
 from ...model.events.families import FAMILIES
 from ...model.events.held_out import STACK, Recipe
+from ...model.events.map_facts import map_facts
 from ...model.events.model import NETWORK, with_facts
 from ...model.events.network import NetworkSettings
 from ...model.events.samples import EventRows, EventSamples, day_of_year, storms_of_days
@@ -68,6 +69,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         "first_day": str(samples.days[trained.used].min()),
         "last_day": str(samples.days[trained.used].max()),
         "verdict": said,
+        **map_facts(samples.take(trained.used), trained.held_out),
     }
     with_facts(trained.model, facts).save(Path(str(job["bundle"])), trained.metrics)
     progress.step(1.0)

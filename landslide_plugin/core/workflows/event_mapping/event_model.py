@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ...model.events.model import EventModel
+from ...model.events.placed import PlacedCells
 from ...model.events.samples import day_of_year
 from ...types.arrays import Cells, Surface
 from ...types.factors import FactorSpec
@@ -37,10 +38,26 @@ class ModelLaw:
         """Steps of the window."""
         return self.model.rain
 
-    def probability_at(self, static: Surface, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
-        """As of ``EventLaw``; the season is that of the day on which the window ends."""
-        day = np.full(len(static), day_of_year(np.array([end], "M8[D]"))[0])
-        return self.model.probability(static, rain_mm[place], day).astype(np.float32)
+    def placed(self, static: Surface) -> PlacedModel:
+        """As of ``EventLaw``."""
+        return PlacedModel(PlacedCells(self.model, static))
+
+
+@dataclass(frozen=True)
+class PlacedModel:
+    """A model at some cells; the season is that of the day on which a window ends.
+
+    Attributes
+    ----------
+    cells : PlacedCells
+    """
+
+    cells: PlacedCells
+
+    def probability(self, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
+        """As of ``PlacedLaw``."""
+        day = float(day_of_year(np.array([end], "M8[D]"))[0])
+        return self.cells.probability(self.cells.windows(rain_mm, day), place).astype(np.float32)
 
 
 def facts_of(model: EventModel, name: str) -> EventFacts:

@@ -10,12 +10,12 @@ import numpy as np
 
 from ...io.raster.class_table import Classes
 from ...types.features import FeatureSet
+from .event_rain import EventRain
 from .frames import Frames
 from .results import CLASSES, PROBABILITY, REACHED
 from .series import PointSeries
-from .storm_rain import StormRain
 from .tally import FrameTally
-from .threshold import ThresholdScore
+from .threshold import ThresholdRates
 
 DECADES = 3
 """Powers of ten that a legend spans."""
@@ -52,7 +52,7 @@ class EventJob:
     Attributes
     ----------
     factors : sequence of str
-    rain : StormRain
+    rain : EventRain
     rain_name : str
     frames : Frames
     folder : str
@@ -71,7 +71,7 @@ class EventJob:
     """
 
     factors: Sequence[str]
-    rain: StormRain
+    rain: EventRain
     rain_name: str
     frames: Frames
     folder: str
@@ -101,7 +101,7 @@ class EventMap:
     tallies : tuple of FrameTally
     kinds : tuple of str
     legend : Legend
-    score : ThresholdScore or None
+    score : ThresholdRates or None
     series : PointSeries or None
     pictures : bool
     """
@@ -111,6 +111,6 @@ class EventMap:
     tallies: tuple[FrameTally, ...]
     kinds: tuple[str, ...]
     legend: Legend
-    score: Optional[ThresholdScore]
+    score: Optional[ThresholdRates]
     series: Optional[PointSeries]
     pictures: bool

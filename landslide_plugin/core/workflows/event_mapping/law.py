@@ -14,6 +14,23 @@ from ...types.factors import FactorSpec
 from ...types.rain import RainColumns
 
 
+class PlacedLaw(Protocol):
+    """The law at some cells, whatever the rain."""
+
+    def probability(self, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
+        """Probability (cells,) of a landslide while a window lasts.
+
+        Parameters
+        ----------
+        rain_mm : float32 array (windows, steps)
+            Windows that differ, without gaps.
+        place : int array (cells,)
+            Window of each cell.
+        end : datetime64
+            When they end, UTC.
+        """
+
+
 class EventLaw(Protocol):
     """Probability of landsliding at places, given the rain of the window that ends at a moment."""
 
@@ -25,19 +42,8 @@ class EventLaw(Protocol):
     def rain(self) -> RainColumns:
         """Steps of the window."""
 
-    def probability_at(self, static: Surface, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
-        """Probability (cells,) of a landslide while the window lasts.
-
-        Parameters
-        ----------
-        static : float32 array (cells, factors)
-        rain_mm : float32 array (places, steps)
-            Rain of each place of rain, without gaps.
-        place : int array (cells,)
-            Row of ``rain_mm`` for each cell.
-        end : datetime64
-            When the window ends, UTC.
-        """
+    def placed(self, static: Surface) -> PlacedLaw:
+        """The law at cells with these factors (cells, factors)."""
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,12 @@ from ...progress import Progress
 from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
+from .event_rain import RainWindows, whole
 from .job import EventJob
-from .law import EventFacts, EventLaw
+from .law import EventFacts, EventLaw, PlacedLaw
 from .rain_places import RainPlaces
 from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, title
 from .series import PointSeries, points_of
-from .storm_rain import RainWindows, whole
 from .tally import FrameTally, beyond_training, distinct
 
 STRIP_CELLS = 1 << 18
@@ -136,14 +136,14 @@ class EventMapper:
                 read = self.factors.read(self.specs, strip)
                 valid, slots = read.valid(), self._slots(self.places.of(strip))
                 inside = valid & (slots >= 0)
-                static, place = read.table(inside), slots[inside]
+                placed, place = self.law.placed(read.table(inside)), slots[inside]
                 beyond_rain = int(np.count_nonzero(valid & ~inside))
                 for number, rain in zip(numbers, rains):
                     tally = self.tallies[number]
                     tally.without_factor += int(np.count_nonzero(~valid))
                     tally.without_rain += beyond_rain
                     values = np.full(valid.shape, np.nan, np.float32)
-                    values[inside] = self._counted(number, rain, static, place)
+                    values[inside] = self._counted(number, rain, placed, place)
                     self._put(sinks, number, strip, values)
                     progress.check()
                 progress.step(strip.stop / self.grid.rows)
@@ -161,26 +161,28 @@ class EventMapper:
         found[known] = which
         return FrameRain(rows, found, beyond_training(rows, self.law.rain, self.facts.largest_mm))
 
-    def _counted(self, number: int, rain: FrameRain, static: Surface, slots: Cells) -> Surface:
+    def _counted(self, number: int, rain: FrameRain, placed: PlacedLaw, slots: Cells) -> Surface:
         """P (cells,) of cells that have every factor, and its tally; NaN where the window has a gap."""
-        found = np.full(len(slots), np.nan, np.float32)
         row, tally = rain.row_of(slots), self.tallies[number]
         known = row >= 0
         tally.without_rain += int(np.count_nonzero(~known))
+        found = self._asked(number, rain, placed, row)
+        threshold = self.job.threshold if self.job.threshold is not None else np.inf
         if known.any():
-            given = static if known.all() else static[known]
-            found[known] = self._asked(number, rain, given, row[known])
-            threshold = self.job.threshold if self.job.threshold is not None else np.inf
             tally.take(found[known], rain.beyond[row[known]], threshold)
         return found
 
-    def _asked(self, number: int, rain: FrameRain, static: Surface, row: Cells) -> Surface:
-        """P (cells,) by the law; windows that none of these cells has are not handed over."""
+    def _asked(self, number: int, rain: FrameRain, placed: PlacedLaw, row: Cells) -> Surface:
+        """P (cells,) by the law, NaN without a window; windows that no cell has are not handed over."""
+        known = row >= 0
+        if not known.any():
+            return np.full(len(row), np.nan, np.float32)
         there = np.zeros(len(rain.rain_mm), bool)
-        there[row] = True
-        place = (np.cumsum(there) - 1)[row]
+        there[row[known]] = True
+        place = (np.cumsum(there) - 1)[np.maximum(row, 0)]
         end: np.datetime64 = self.job.frames.ends[number]
-        return self.law.probability_at(static, rain.rain_mm[there], place, end)
+        found = placed.probability(rain.rain_mm[there], np.maximum(place, 0), end)
+        return np.where(known, found, np.float32(np.nan))
 
     def _look_at_points(self, number: int, rain: FrameRain) -> None:
         """The series of the points: P, the rain of the window, and that of its last step."""
@@ -193,7 +195,7 @@ class EventMapper:
         known = wet & np.isfinite(points.static).all(axis=1)
         found, total, last = (np.full(len(row), np.nan) for _ in range(3))
         if known.any():
-            found[known] = self._asked(number, rain, points.static[known], row[known])
+            found[known] = self._asked(number, rain, self.law.placed(points.static[known]), row[known])
         total[wet] = rain.rain_mm[row[wet]].sum(axis=1, dtype=np.float64)
         last[wet] = rain.rain_mm[row[wet], -1]
         self.series.take(number, found, total, last)

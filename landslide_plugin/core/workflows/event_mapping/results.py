@@ -12,11 +12,11 @@ import numpy as np
 
 from ...io.table import csv_text
 from ...writing.folders import owned
+from .event_rain import EventRain
 from .frames import Frames, moment_words
 from .law import EventFacts
-from .storm_rain import StormRain
 from .tally import FrameTally
-from .threshold import ThresholdScore
+from .threshold import ThresholdRates
 
 PROBABILITY, CLASSES, REACHED = "probability", "classes", "reached"
 TABLE, SERIES, CHART, RECORD = "frames.csv", "series.csv", "series.svg", "event.json"
@@ -97,17 +97,17 @@ class About:
     Attributes
     ----------
     facts : EventFacts
-    rain : StormRain
+    rain : EventRain
     rain_name : str
         What the rain is called, such as the name of its file, and what was made up in it.
-    score : ThresholdScore or None
+    score : ThresholdRates or None
     provenance : mapping of str to str
     """
 
     facts: EventFacts
-    rain: StormRain
+    rain: EventRain
     rain_name: str
-    score: Optional[ThresholdScore]
+    score: Optional[ThresholdRates]
     provenance: Mapping[str, str]
 
     def metadata(self, frames: Frames, frame: int, kind: str) -> dict[str, str]:
@@ -134,7 +134,7 @@ class About:
         return told
 
 
-def frame_rows(frames: Frames, tallies: Sequence[FrameTally], rain: StormRain) -> str:
+def frame_rows(frames: Frames, tallies: Sequence[FrameTally], rain: EventRain) -> str:
     """Table of frames as CSV: what each is, and what was found."""
     rows = [
         (

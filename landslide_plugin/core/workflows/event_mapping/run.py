@@ -37,7 +37,7 @@ from .results import (
 )
 from .series_chart import series_chart
 from .tally import empty_everywhere
-from .threshold import ThresholdScore, threshold_score
+from .threshold import ThresholdRates, threshold_rates
 
 MAPPED_SHARE = 0.85
 """Share of the progress until pictures are drawn."""
@@ -110,13 +110,13 @@ def map_event(
     return made
 
 
-def _score(job: EventJob, facts: EventFacts) -> Optional[ThresholdScore]:
+def _score(job: EventJob, facts: EventFacts) -> Optional[ThresholdRates]:
     """How the threshold did in events left out of the training; without such, counted from none."""
     if job.threshold is None:
         return None
     if facts.unseen is None:
-        return ThresholdScore(job.threshold, float("nan"), float("nan"), 0, 0)
-    return threshold_score(facts.unseen, job.threshold)
+        return ThresholdRates(job.threshold, float("nan"), float("nan"), 0, 0)
+    return threshold_rates(facts.unseen, job.threshold)
 
 
 def _draw(draw: Draw, folder: Path, made: EventMap, progress: Progress) -> None:

@@ -11,7 +11,7 @@ from .law import UnseenEvents
 
 
 @dataclass(frozen=True)
-class ThresholdScore:
+class ThresholdRates:
     """Rates of a threshold.
 
     Attributes
@@ -35,7 +35,7 @@ class ThresholdScore:
     def words(self) -> str:
         """One sentence.
 
-        >>> ThresholdScore(0.01, 0.8, 0.05, 90, 2000).words[:67]
+        >>> ThresholdRates(0.01, 0.8, 0.05, 90, 2000).words[:67]
         'In events left out of the training, P reached 0.01 at 80 % of the 9'
         """
         return (
@@ -45,7 +45,7 @@ class ThresholdScore:
         )
 
 
-def threshold_score(held_out: UnseenEvents, threshold: float) -> ThresholdScore:
+def threshold_rates(held_out: UnseenEvents, threshold: float) -> ThresholdRates:
     """Hit rate and false alarm rate of a threshold.
 
     Parameters
@@ -63,7 +63,7 @@ def threshold_score(held_out: UnseenEvents, threshold: float) -> ThresholdScore:
     --------
     >>> slid = np.array([True, True, False, False])
     >>> seen = UnseenEvents(np.array([0.1, 0.3, 0.2, 0.0]), slid, np.array([1.0, 1.0, 3.0, 9.0]))
-    >>> score = threshold_score(seen, 0.2)
+    >>> score = threshold_rates(seen, 0.2)
     >>> score.hit_rate, score.false_alarm_rate
     (0.5, 0.25)
     """
@@ -74,4 +74,4 @@ def threshold_score(held_out: UnseenEvents, threshold: float) -> ThresholdScore:
     for group in (slid, ~slid):
         total = held_out.weight[group].sum()
         rates.append(float(held_out.weight[group & reached].sum() / total) if total else np.nan)
-    return ThresholdScore(threshold, rates[0], rates[1], int(slid.sum()), int((~slid).sum()))
+    return ThresholdRates(threshold, rates[0], rates[1], int(slid.sum()), int((~slid).sum()))

@@ -145,7 +145,7 @@ def test_rain_in_degrees_reaches_the_cells_it_lies_over(tmp_path):
         x, y = np.frombuffer(moved.wkb[0][5:21], "<f8")
         window = np.full((120, 1), rain.rain_mm[0][box.cell_of(x, y)], "f4")
         factors = cut(AREA.factors.values)[:, row, col]
-        truth = TrueLaw().probability_at(factors[None], window.T, np.array([0]), END)
+        truth = TrueLaw().placed(factors[None]).probability(window.T, np.array([0]), END)
         assert found[row, col] == truth[0]
 
 

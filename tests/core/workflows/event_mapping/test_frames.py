@@ -5,9 +5,9 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.types.rain import RainColumns
+from landslide_plugin.core.workflows.event_mapping.event_rain import EventRain, RainWindows
 from landslide_plugin.core.workflows.event_mapping.frames import frames_between
 from landslide_plugin.core.workflows.event_mapping.job import Legend
-from landslide_plugin.core.workflows.event_mapping.storm_rain import RainWindows, StormRain
 from tests.support.storm_maps import AREA, END, ENDS, HOUR, STORM, MemoryRain
 
 
@@ -35,7 +35,7 @@ def test_moments_that_the_rain_has_not_are_refused(start, end, step, words):
 
 def test_windows_are_sums_of_the_steps_that_the_model_takes():
     cells = np.array([20, 21, 100])
-    windows = RainWindows(StormRain(MemoryRain()), RainColumns(6.0, 20), cells)
+    windows = RainWindows(EventRain(MemoryRain()), RainColumns(6.0, 20), cells)
     hourly = AREA.window(STORM).reshape(120, -1)[:, cells]
     np.testing.assert_allclose(windows.ending(END), hourly.reshape(20, 6, 3).sum(axis=1).T, rtol=1e-6)
     later = AREA.rain_mm[STORM, 27:147].reshape(120, -1)[:, cells]  # three hours later
@@ -47,14 +47,14 @@ def test_windows_are_sums_of_the_steps_that_the_model_takes():
 
 def test_steps_that_do_not_fit_are_refused():
     with pytest.raises(InputError, match="in steps of 1.5 h"):
-        StormRain(MemoryRain()).steps_for(RainColumns(1.5, 80))
+        EventRain(MemoryRain()).steps_for(RainColumns(1.5, 80))
     short = MemoryRain().part(0, 50)
     with pytest.raises(InputError, match="The forecast ends before the measured rain does"):
-        StormRain(MemoryRain(), short)
+        EventRain(MemoryRain(), short)
     coarse = MemoryRain()
     coarse.step_h = 3.0
     with pytest.raises(InputError, match="in steps of one length"):
-        StormRain(MemoryRain(), coarse)
+        EventRain(MemoryRain(), coarse)
 
 
 @pytest.mark.parametrize(

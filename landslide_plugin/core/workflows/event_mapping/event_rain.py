@@ -36,7 +36,7 @@ class StackOfRain(Protocol):
 
 
 @dataclass(frozen=True)
-class StormRain:
+class EventRain:
     """Measured rain, continued by a forecast where one is given.
 
     Attributes
@@ -146,14 +146,14 @@ class RainWindows:
 
     Parameters
     ----------
-    rain : StormRain
+    rain : EventRain
     columns : RainColumns
         Steps of the model.
     cells : int array (cells,)
         Numbers of cells of the rain, row by row, rising.
     """
 
-    def __init__(self, rain: StormRain, columns: RainColumns, cells: Cells):
+    def __init__(self, rain: EventRain, columns: RainColumns, cells: Cells):
         self._rain, self._columns, self._cells = rain, columns, cells
         self._each = rain.steps_for(columns)
         self._end: Optional[np.datetime64] = None

@@ -1,0 +1,167 @@
+"""Cells of a map, encoded once and asked for one window of rain after the other.
+
+A map has many cells, few windows that differ, and many moments. What a cell brings is computed once for all moments,
+and what a window brings once for all cells that have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Optional, Union
+
+import numpy as np
+import numpy.typing as npt
+
+from ...errors import InputError
+from ...samples.encoding import Encoder
+from ...triggers.rain_sums import rain_sums
+from ...types.odds import probability_of
+from ..families.additive import AdditivePart
+from ..families.ensemble import Base
+from ..families.linear import LinearPart
+from .families import BASE, NO_STEPS
+from .inputs import season_angle
+from .model import NETWORK, EventModel
+
+Floats = npt.NDArray[np.float64]
+Inputs = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class WindowsOfRain:
+    """Windows that differ, as the families and the networks take them.
+
+    Attributes
+    ----------
+    rain_mm : float32 array (windows, steps)
+    raw : float32 array (windows, columns)
+        Sums of rain and, where the model takes it, the angle of the season.
+    encoded : float32 array (windows, inputs)
+    """
+
+    rain_mm: Inputs
+    raw: Inputs
+    encoded: Inputs
+
+
+class PlacedCells:
+    """Cells whose own inputs are encoded.
+
+    Parameters
+    ----------
+    model : EventModel
+        One without a soil profile.
+    static : float32 array (n, factors)
+        Raw values in the order of the model's factors.
+
+    Raises
+    ------
+    InputError
+        The model takes a soil profile.
+    """
+
+    def __init__(self, model: EventModel, static: Inputs):
+        if model.inputs.soil is not None:
+            raise InputError(
+                "The model takes a soil profile, which maps of events do not give; train one without it"
+            )
+        self._model, self._raw = model, static
+        own = len(model.factors)
+        parts = model.inputs.encoder.factors
+        self._own, self._of_rain = Encoder(parts[:own]), Encoder(parts[own:])
+        self._encoded = self._own.transform(static) if own else np.empty((len(static), 0), np.float32)
+        self._alone: dict[str, Floats] = {}
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def windows(self, rain_mm: Inputs, day_of_year: float) -> WindowsOfRain:
+        """Rain (windows, steps) and the day on which all windows end, as the model takes them."""
+        self._model.inputs.require_steps(rain_mm)
+        raw = [rain_sums(rain_mm, self._model.rain.step_h)[1]]
+        if self._model.uses_day_of_year:
+            raw.append(np.full((len(rain_mm), 1), season_angle(day_of_year), np.float32))
+        beside = np.hstack(raw).astype(np.float32)
+        return WindowsOfRain(rain_mm, beside, self._of_rain.transform(beside))
+
+    def probability(self, windows: WindowsOfRain, place: Places) -> Floats:
+        """P (n,) by the votes of the families; ``place`` (n,) is the window of each cell.
+
+        NaN where a factor is missing, a code was never seen, or the window has a gap.
+        """
+        found: dict[str, Floats] = {}
+        voted = {name for name, count in self._model.votes.items() if count > 0}
+        base: Optional[Floats] = None
+        for name in self._model.bases:
+            if name in voted or (name == BASE and NETWORK in voted):
+                logit = self._base_logit(name, windows, place)
+                base = logit if name == BASE else base
+                if name in voted:
+                    found[name] = probability_of(logit)
+        if NETWORK in voted and base is not None:
+            found[NETWORK] = probability_of(base + self._added(windows, place)).mean(axis=0)
+        return self._model.voted(found)
+
+    def probability_of_base(self, windows: WindowsOfRain, place: Places) -> Floats:
+        """P (n,) of the additive model alone, uncalibrated."""
+        return probability_of(self._base_logit(BASE, windows, place))
+
+    def _base_logit(self, name: str, windows: WindowsOfRain, place: Places) -> Floats:
+        base = self._model.bases[name]
+        if not isinstance(base, (LinearPart, AdditivePart)):
+            both = np.concatenate([self._encoded, windows.encoded[place]], axis=1)
+            return _known_logit(base, both)
+        of_cells, of_rain = halves(base, self._encoded.shape[1])
+        if name not in self._alone:
+            self._alone[name] = _known_logit(of_cells, self._encoded)
+        return np.asarray(self._alone[name] + _known_logit(of_rain, windows.encoded)[place])
+
+    def _added(self, windows: WindowsOfRain, place: Places) -> Floats:
+        """Log odds (members, n) that the networks add."""
+        model = self._model
+        if model.rain_tower is None or model.form is None:
+            raise InputError("This model has no network; train it again with the network among its families")
+        sequence = model.form.of(windows.rain_mm, model.rain)
+        raw = np.concatenate([self._raw, windows.raw[place]], axis=1)
+        return np.asarray(model.rain_tower.added(raw, sequence[place]), np.float64)
+
+
+Summed = Union[LinearPart, AdditivePart]
+
+
+def halves(base: Summed, own: int) -> tuple[Summed, Summed]:
+    """What the first inputs add to the log odds of a family, with the intercept, and what the others do.
+
+    >>> whole = LinearPart(np.array([1.0, 2.0]), np.zeros(0), np.zeros(0), -3.0)
+    >>> cells, rain = halves(whole, 1)
+    >>> cells.factors.tolist(), cells.intercept, rain.factors.tolist(), rain.intercept
+    ([1.0], -3.0, [2.0], 0.0)
+    """
+    if isinstance(base, LinearPart):
+        return _of_first(base, own), _of_rest(base, own)
+    mine = base.columns < own
+    return (
+        AdditivePart(_of_first(base.linear, own), base.columns[mine], base.knots[mine], base.heights[mine]),
+        AdditivePart(
+            _of_rest(base.linear, own), base.columns[~mine] - own, base.knots[~mine], base.heights[~mine]
+        ),
+    )
+
+
+def _of_first(part: LinearPart, own: int) -> LinearPart:
+    return replace(part, factors=part.factors[:own])
+
+
+def _of_rest(part: LinearPart, own: int) -> LinearPart:
+    return replace(part, factors=part.factors[own:], intercept=0.0)
+
+
+def _known_logit(base: Base, encoded: Inputs) -> Floats:
+    """Log odds (n,) of whole rows; NaN of the others."""
+    known = np.isfinite(encoded).all(axis=1)
+    found = np.full(len(encoded), np.nan)
+    if known.any():
+        rows = encoded if known.all() else encoded[known]
+        found[known] = base.logit(rows, np.zeros((len(rows), 1, 0), np.float32), NO_STEPS)[:, 0]
+    return found

@@ -1,0 +1,75 @@
+"""Cells asked window by window answer as the model does row by row, whatever families vote."""
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.model.events.families import BASE
+from landslide_plugin.core.model.events.map_facts import map_facts
+from landslide_plugin.core.model.events.model import NETWORK
+from landslide_plugin.core.model.events.placed import PlacedCells
+from landslide_plugin.core.types.profile import ProfileColumns
+from tests.support.event_bundle import event_samples, small_event_model, with_every_kind
+
+DAY = 243.0
+
+
+@pytest.fixture(scope="module")
+def model():
+    return with_every_kind(small_event_model(season=True))
+
+
+@pytest.fixture(scope="module")
+def cells():
+    rows = event_samples().rows
+    static, rain = rows.static[::9].copy(), rows.rain_mm[::150].copy()
+    static[3, 1], static[5, 2] = np.nan, 7.0  # no slope; a land cover that the training never saw
+    rain[2, 40] = np.nan
+    return static, rain, np.random.default_rng(1).integers(0, len(rain), len(static))
+
+
+@pytest.mark.parametrize("votes", [{BASE: 10.0}, {"forest": 10.0}, {NETWORK: 10.0}, None])
+def test_windows_and_cells_apart_are_rows_together(model, cells, votes):
+    static, rain, place = cells
+    if votes is not None:
+        model = type(model)(**{**vars(model), "votes": votes})
+    placed = PlacedCells(model, static)
+    expected = model.probability(static, rain[place], np.full(len(static), DAY))
+    for _ in range(2):  # what is remembered of the cells is the same for every moment
+        found = placed.probability(placed.windows(rain, DAY), place)
+        np.testing.assert_allclose(found, expected, rtol=1e-6)
+    empty = np.isnan(found)
+    assert empty[3]
+    assert empty[5]
+    assert empty[place == 2].all()
+    assert 0 < empty.sum() < len(empty)
+
+
+def test_the_season_moves_the_probability(model, cells):
+    static, rain, place = cells
+    placed = PlacedCells(model, static)
+    first, second = (placed.probability(placed.windows(rain, day), place) for day in (DAY, 20.0))
+    assert np.nanmax(np.abs(first - second)) > 1e-5
+    base = placed.probability_of_base(placed.windows(rain, DAY), place)
+    np.testing.assert_allclose(
+        base, model.probability_of_base(static, rain[place], np.full(len(static), DAY)), rtol=1e-9
+    )
+
+
+def test_a_model_with_soil_is_refused(model, cells):
+    inputs = type(model.inputs)(**{**vars(model.inputs), "soil": ProfileColumns((1.0,), ("cohesion_kpa",))})
+    with pytest.raises(InputError, match="train one without it"):
+        PlacedCells(type(model)(**{**vars(model), "inputs": inputs}), cells[0])
+
+
+def test_facts_hold_the_rain_and_the_unseen_events():
+    samples = event_samples()
+    held_out = np.where(np.arange(len(samples)) % 10 == 0, np.nan, 0.01 * (1 + samples.labels))
+    facts = map_facts(samples, held_out)
+    assert facts["largest_mm"]["rain_total_mm"] == pytest.approx(
+        samples.rows.rain_mm.sum(axis=1).max(), rel=1e-6
+    )
+    assert len(facts["held_out"]["probability"]) == int(np.isfinite(held_out).sum())
+    assert sum(facts["held_out"]["landslide"]) == int((samples.labels[np.isfinite(held_out)] > 0).sum())
+    assert facts["class_cuts"] == [0.02] * 4
+    assert map_facts(samples, np.full(len(samples), np.nan))["class_cuts"] == []

@@ -1,0 +1,84 @@
+"""A small model of events: the additive family fitted to samples of the area of ten storms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from landslide_plugin.core.model.events.families import BASE, fit_base
+from landslide_plugin.core.model.events.inputs import EventInputs
+from landslide_plugin.core.model.events.model import NETWORK, EventModel
+from landslide_plugin.core.model.events.samples import EventRows, EventSamples, day_of_year
+from landslide_plugin.core.model.events.tower import RainForm, Tower
+from landslide_plugin.core.model.families.ensemble import Member
+from landslide_plugin.core.model.families.trees import Trees
+from landslide_plugin.core.model.inference.architecture import Architecture
+from landslide_plugin.core.samples.scaling import ProfileScaler
+from landslide_plugin.core.synthetic.storms.area import SPECS
+from landslide_plugin.core.types.rain import RainColumns
+from tests.support.storm_maps import AREA
+from tools.check.random_bundle import random_weights
+
+
+def event_samples(area=AREA):
+    """All samples of the area with the rain of the cell each lies in."""
+    drawn = area.samples
+    places = [area.grid.centre_of(row, col) for row, col in zip(drawn.rows.tolist(), drawn.cols.tolist())]
+    down, across = np.array([area.rain_grid.cell_of(x, y) for x, y in places]).T
+    windows = np.stack([area.window(number) for number in range(len(area.storms))])
+    days = np.array([area.storms[number].end[:10] for number in drawn.storm], "M8[D]")
+    static = np.ascontiguousarray(area.factors.values[:, drawn.rows, drawn.cols].T)
+    rows = EventRows(static, windows[drawn.storm, :, down, across], day_of_year(days))
+    return EventSamples(
+        rows,
+        SPECS,
+        RainColumns(1.0, windows.shape[1]),
+        drawn.landslide.astype("i1"),
+        days,
+        drawn.storm,
+        shares=drawn.sampled_share,
+    )
+
+
+def small_event_model(season=False, **facts):
+    """The additive model of all samples."""
+    samples = event_samples()
+    inputs = EventInputs.fit(samples.rows, SPECS, samples.rain, season=season)
+    base = fit_base(BASE, samples, inputs, seed=1)
+    return EventModel(inputs, {BASE: base}, {BASE: 10.0}, relative=False, facts=facts)
+
+
+def with_every_kind(model, members=2):
+    """The model with a forest of stumps and networks of random weights that vote too."""
+    samples = event_samples()
+    form = RainForm(6.0)
+    sequence = form.of(samples.rows.rain_mm, samples.rain)
+    scaler = ProfileScaler.fit(sequence, ["rain_log"])
+    width = len(model.inputs.encoder.columns)
+    shape = Architecture(width, sequence.shape[1], 1, 0, "cross", embed_dim=16, hidden_units=16)
+    networks = tuple(
+        Member(
+            seed, shape, {**random_weights(shape, seed), "scale": np.float32(0.3)}, epochs=1, history=(0.0,)
+        )
+        for seed in range(members)
+    )
+    column = np.array([0, -1, -1, width - 1, -1, -1])
+    forest = Trees(
+        "forest",
+        (width, 1, 0),
+        0.0,
+        np.array([0, 3]),
+        column,
+        np.zeros(6, "f4"),
+        np.array([1, 0, 0, 4, 0, 0]),
+        np.array([2, 0, 0, 5, 0, 0]),
+        np.array([0, 0.01, 0.03, 0, 0.002, 0.05]),
+    )
+    return replace(
+        model,
+        bases={**model.bases, "forest": forest},
+        votes={BASE: 4.0, "forest": 3.0, NETWORK: 3.0},
+        form=form,
+        rain_tower=Tower.of(model.inputs.encoder, scaler, networks),
+    )
