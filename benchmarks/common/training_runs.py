@@ -1,0 +1,99 @@
+"""Whole trainings, as the modelling process is asked for them: what each costs, and how well it does held out.
+
+``python benchmarks/common/training_runs.py JOB`` with ``PYTHONPATH`` set to a checkout, this one or an older one,
+trains what a file of ``write_job`` asks for and prints seconds, memory and scores as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SCORES = ("auroc", "log_loss", "brier")
+
+
+def write_job(folder: Path, data: Any, job: Mapping[str, Any]) -> Path:
+    """Arrays and job of a training, as QGIS's side writes them; the job's file."""
+    cells = data.cells
+    arrays = {
+        **{name: getattr(data, name) for name in ("labels", "xy", "groups")},
+        **{name: getattr(cells, name) for name in ("static", "profile", "prior_pf", "prior_fs")},
+    }
+    for name, values in arrays.items():
+        if values is not None:
+            np.save(folder / f"{name}.npy", values)
+    rain = data.scenarios
+    grid = {"bounds": [0.0, 0.0, 1.0, 1.0], "cell_size_m": 1.0, "crs_wkt": "", "crs_name": ""}
+    whole = {
+        "folder": str(folder),
+        "bundle": str(folder / "model"),
+        "factors": [
+            {"name": s.name, "kind": s.kind, "unit": s.unit, "transform": s.transform} for s in data.specs
+        ],
+        "profile": data.soil.to_dict() if data.soil else None,
+        "scenarios": None
+        if rain is None
+        else {
+            "return_periods_yr": list(rain.return_periods_yr),
+            "columns": list(rain.columns),
+            "values": rain.values.tolist(),
+        },
+        "grid": grid,
+        "provenance": {},
+        **job,
+    }
+    path = folder / "job.json"
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    return path
+
+
+def trained(data: Any, job: Mapping[str, Any], checkout: Path = REPOSITORY) -> dict[str, float]:
+    """Train in a process of its own, by the code of a checkout.
+
+    Returns
+    -------
+    dict
+        Seconds of processor time and of the clock, GiB at the peak, and mean scores over the spatial folds.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_job(Path(folder), data, job)
+        called = [sys.executable, str(Path(__file__)), str(path)]
+        surroundings = {**os.environ, "PYTHONPATH": str(checkout)}
+        started = time.perf_counter()
+        done = subprocess.run(called, env=surroundings, check=True, stdout=subprocess.PIPE, text=True)
+        found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+        return {**found, "wall_s": time.perf_counter() - started}
+
+
+def _train(path: str) -> dict[str, float]:
+    from landslide_plugin.core.progress import SILENT
+    from landslide_plugin.core.worker.tasks.train import run
+
+    job = json.loads(Path(path).read_text(encoding="utf-8"))
+    run(job, SILENT)
+    stored = json.loads((Path(job["bundle"]) / "scores.json").read_text(encoding="utf-8"))
+    every = stored["models"]
+    name = next(one for one in ("stack", "ensemble", *every) if one in every)
+    spatial = every[name]["spatial"]
+    own, helpers = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {
+        "cpu_s": sum(one.ru_utime + one.ru_stime for one in (own, helpers)),
+        "peak_gib": (own.ru_maxrss + helpers.ru_maxrss) / 2**20,
+        **{score: float(spatial[f"{score}_mean"]) for score in SCORES},
+    }
+
+
+if __name__ == "__main__":
+    sys.path = [place for place in sys.path if place != str(Path(__file__).parent)]
+    print(json.dumps(_train(sys.argv[1])))

@@ -1,0 +1,82 @@
+"""Pairs of folds choose base and votes of each fold without having seen it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.model.fitting.ensemble import Workshop
+from landslide_plugin.core.model.validation.fold_models import FoldPairs, fit_models
+from landslide_plugin.core.model.validation.model_comparison import compare
+from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
+from landslide_plugin.core.progress import SILENT
+from tests.support.small_world import quick, world
+
+FAMILIES = ("logistic", "additive", "forest")
+SETTINGS = quick(architecture="residual_chosen", cv_folds=4)
+
+
+@pytest.fixture(scope="module")
+def data():
+    return world(count=240, soil=False, rain=False, prior=False)
+
+
+@pytest.fixture(scope="module")
+def partition(data):
+    return spatial_partitions(data, SETTINGS)[0]
+
+
+def chosen(data, partition, fold):
+    """Base and votes of a fold."""
+    pairs = FoldPairs.of(data, SETTINGS, partition, FAMILIES, Workshop())
+    assert pairs is not None
+    choice = pairs.base(fold, SILENT)
+    return choice, pairs.votes(fold, choice.settle(SETTINGS), SILENT)
+
+
+def test_a_fold_says_nothing_in_what_is_chosen_for_it(data, partition):
+    fold = partition.usable[0]
+    inside = partition.folds == fold
+    swapped = data.labels.copy()
+    swapped[inside] = 1 - swapped[inside]
+    elsewhere = data.labels.copy()
+    elsewhere[~inside] = np.random.default_rng(0).permutation(elsewhere[~inside])
+    before, votes = chosen(data, partition, fold)
+    after, same = chosen(replace(data, labels=swapped), partition, fold)
+    other, _ = chosen(replace(data, labels=elsewhere), partition, fold)
+    assert after.losses == before.losses
+    assert same == votes
+    assert other.losses != before.losses
+
+
+def test_each_pair_is_fitted_once_for_both_of_its_folds(monkeypatch, data, partition):
+    from landslide_plugin.core.model.validation import fold_models
+
+    fitted = []
+
+    def counted(known, settings, families, *args, **more):
+        fitted.append(tuple(families))
+        return fit_models(known, settings, families, *args, **more)
+
+    monkeypatch.setattr(fold_models, "fit_models", counted)
+    pairs = FoldPairs.of(data, SETTINGS, partition, FAMILIES, Workshop())
+    for fold in partition.usable:
+        pairs.votes(fold, replace(SETTINGS, architecture="residual_additive"), SILENT)
+    assert fitted == [FAMILIES] * 6
+
+
+def test_few_or_many_folds_and_folds_by_date_have_folds_of_their_own_inside(data, partition):
+    three = spatial_partitions(data, replace(SETTINGS, cv_folds=3))[0]
+    many = spatial_partitions(data, replace(SETTINGS, cv_folds=8))[0]
+    dated = Partition((data.xy[:, 0] > 4500).astype(np.intp), (1,), never=(0,))
+    skipped = replace(partition, usable=partition.usable[1:])
+    for part in (three, many, dated, skipped):
+        assert FoldPairs.of(data, SETTINGS, part, FAMILIES, Workshop()) is None
+
+
+def test_a_base_stands_for_networks_that_are_not_trained(data, partition):
+    settings = replace(SETTINGS, architecture="residual")
+    told = compare(data, settings, ("ensemble",), [partition], Workshop(), SILENT, networks=False)
+    base, own = told.probability["ensemble"], told.probability["network_base"]
+    assert np.isfinite(base).any()
+    np.testing.assert_array_equal(base, own)
