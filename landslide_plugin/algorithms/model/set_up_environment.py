@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
     QgsSettings,
@@ -18,7 +19,14 @@ from ...core.worker.environment import create, made_at, place_for, remove_others
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
-from ..base.worker import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
+from ..base.worker import (
+    REQUIREMENTS,
+    SETTING,
+    environment_folder,
+    keeper_of,
+    run_in_worker,
+    worker_python,
+)
 from .network import network_of
 
 DISK_BYTES = 3 * 2**30
@@ -80,10 +88,13 @@ class ModelEnvironment(LandslideAlgorithm):
         folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""
         if given.choice("ACTION") == CREATE:
+            keeper = keeper_of(QgsApplication.processingRegistry())
+            if keeper is not None:
+                keeper.end_idle()
             python, found = _created(folder or environment_folder(), chosen, progress)
         else:
             python = _find(chosen or folder)
-            found = run_in_worker("check", {}, {}, progress, python)
+            found = run_in_worker(CHECK, {}, {}, progress, python)
         versions = ", ".join(f"{name} {version}" for name, version in found["packages"].items())
         progress.info(f"Interpreter: {python}")
         progress.info(f"Python {found['python']}; {versions}")
@@ -130,7 +141,7 @@ def _created(base: str, chosen: str, progress: Progress) -> tuple[str, dict[str,
 def _checked(base: str, place: str, progress: Progress) -> tuple[str, dict[str, Any]]:
     """Check an environment, go over to it, and remove those made for ``base`` before."""
     python = _find(place)
-    found = run_in_worker("check", {}, {}, progress, python)
+    found = run_in_worker(CHECK, {}, {}, progress, python)
     if place == environment_folder():
         QgsSettings().remove(SETTING)
     else:
