@@ -30,6 +30,8 @@ class LandslidePlugin:
             from .desktop.menu import Desktop
 
             self.desktop = Desktop(self.iface)
+            if self.provider is not None:
+                self.provider.keep_processes()
 
     def unload(self) -> None:
         """Take the menu away and the provider out of the registry again."""
@@ -37,5 +39,6 @@ class LandslidePlugin:
             self.desktop.remove()
             self.desktop = None
         if self.provider is not None:
+            self.provider.end_processes()
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -74,12 +74,18 @@ def surroundings(job, progress):
     return {"environment": dict(os.environ), "temporary": tempfile.gettempdir(), "profile": profile.__file__}
 
 
+def identity(job, progress):
+    import tempfile
+
+    return {"process": os.getpid(), "temporary": tempfile.gettempdir(), **job}
+
+
 def leave_a_child_behind(job, progress):
     subprocess.Popen(["sleep", "60"])
     os._exit(9)
 
 
-ODD = (echo, wait, deaf, chatter, leave, crash, stumble, refuse, surroundings, leave_a_child_behind)
+ODD = (echo, wait, deaf, chatter, leave, crash, stumble, refuse, surroundings, identity, leave_a_child_behind)
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])
@@ -89,4 +95,4 @@ if __name__ == "__main__":
     tasks = {task.__name__: (lambda task=task: task) for task in ODD}
     if os.environ.get("ODD_TASK"):
         tasks["check"] = tasks[os.environ["ODD_TASK"]]
-    worker.main(sys.argv[-1:], {**worker.TASKS, **tasks})
+    worker.main(sys.argv[1:], {**worker.TASKS, **tasks})

@@ -10,15 +10,19 @@ import numpy as np
 import numpy.typing as npt
 from qgis.core import QgsApplication, QgsSettings
 
-from ...core.errors import WorkerError
+from ...core.errors import InputError, WorkerError
 from ...core.io.raster import require_space
 from ...core.progress import Progress
+from ...core.quantities import QUANTITIES
 from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
+from ...core.worker.keeper import Keeper, Kind
 from ...core.worker.place import environment_home
 from ...core.writing.temporary import temporary_folder
+from .metadata import version
 
 SETTING = "landslide/python"
+KEEP = "landslide/keep_worker_minutes"
 VARIABLE = "LANDSLIDE_PYTHON"
 REQUIREMENTS = str(Path(__file__).resolve().parents[2] / "resources" / "requirements-worker.txt")
 
@@ -104,4 +108,36 @@ def run_in_worker(
                 f"The modelling environment {old} was made for other versions of the packages than this plugin names; "
                 'run "Set up modelling environment" with action Create (the old one stays until the new one works)'
             )
-        return run_job(task, {**job, "folder": folder}, folder, python, progress)
+        whole, keeper = {**job, "folder": folder}, keeper_of(QgsApplication.processingRegistry())
+        if keeper is None or task == CHECK:
+            return run_job(task, whole, folder, python, progress)
+        kind = Kind.of(python, version())
+        return keeper.run(task, whole, folder, kind, minutes_to_keep(), progress)
+
+
+CHECK = "check"
+"""The task that tells whether an environment works: always in a new process."""
+
+
+def keeper_of(registry: Any) -> Optional[Keeper]:
+    """Who keeps modelling processes for the next run; None where nobody does, as in ``qgis_process``."""
+    return getattr(registry.providerById("landslide"), "keeper", None)
+
+
+def minutes_to_keep() -> float:
+    """How long a modelling process stays after its job, by the QGIS setting ``landslide/keep_worker_minutes``.
+
+    Raises
+    ------
+    InputError
+        The setting is no number, or out of its range.
+    """
+    quantity = QUANTITIES["keep_worker_minutes"]
+    found = QgsSettings().value(KEEP, quantity.default)
+    try:
+        minutes = float(found)
+    except (TypeError, ValueError):
+        raise InputError(
+            f"Setting {KEEP} is {found!r}; give minutes, {quantity.allowed()}, or clear it"
+        ) from None
+    return float(quantity.check(minutes))

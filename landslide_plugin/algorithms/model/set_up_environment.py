@@ -28,7 +28,14 @@ from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
 from ..base.given import Given
 from ..base.metadata import version
-from ..base.worker import REQUIREMENTS, SETTING, environment_folder, run_in_worker, worker_python
+from ..base.worker import (
+    REQUIREMENTS,
+    SETTING,
+    environment_folder,
+    keeper_of,
+    run_in_worker,
+    worker_python,
+)
 from .network import network_of
 
 DISK_BYTES = 4 * 2**30
@@ -102,12 +109,15 @@ class ModelEnvironment(LandslideAlgorithm):
         folder = given.file("FOLDER")
         folder = os.path.abspath(folder) if folder else ""
         if given.choice("ACTION") == CREATE:
+            keeper = keeper_of(QgsApplication.processingRegistry())
+            if keeper is not None:
+                keeper.end_idle()
             python, found = _reported(
                 folder or environment_folder(), chosen, package_source(given.text("PACKAGES")), progress
             )
         else:
             python = _find(chosen or folder)
-            found = run_in_worker("check", {}, {}, progress, python)
+            found = run_in_worker(CHECK, {}, {}, progress, python)
         versions = ", ".join(f"{name} {version}" for name, version in found["packages"].items())
         progress.info(f"Interpreter: {python}")
         progress.info(f"Python {found['python']}; {versions}")
@@ -183,7 +193,7 @@ def _created(
 def _checked(base: str, place: str, progress: Progress) -> tuple[str, dict[str, Any]]:
     """Check an environment, go over to it, and remove those made for ``base`` before."""
     python = _find(place)
-    found = run_in_worker("check", {}, {}, progress, python)
+    found = run_in_worker(CHECK, {}, {}, progress, python)
     if place == environment_folder():
         QgsSettings().remove(SETTING)
     else:

@@ -133,14 +133,19 @@ def run_job(
         The process could not be started, broke the protocol or died; the last lines it printed
         have gone to ``progress.info``.
     """
-    job_file = Path(folder).absolute() / "job.json"
-    document = {"protocol": PROTOCOL, "task": task, "language": spoken(), "job": job}
-    job_file.write_text(json.dumps(document), encoding="utf-8")
-    child = _Child(python, script, str(job_file))
+    child = Child(python, script, write_job(task, job, folder))
     try:
         return child.follow(progress)
     finally:
         child.end()
+
+
+def write_job(task: str, job: Mapping[str, Any], folder: str) -> str:
+    """Absolute path of the job file, written into a folder."""
+    job_file = Path(folder).absolute() / "job.json"
+    document = {"protocol": PROTOCOL, "task": task, "language": spoken(), "job": job}
+    job_file.write_text(json.dumps(document), encoding="utf-8")
+    return str(job_file)
 
 
 @dataclass(frozen=True)
@@ -151,15 +156,23 @@ class _Outcome:
     error: Optional[LandslideError] = None
 
 
-class _Child:
-    """A running modelling process and the two threads that empty its pipes."""
+class Child:
+    """A running modelling process and the two threads that empty its pipes.
 
-    def __init__(self, python: str, script: str, job_file: str) -> None:
+    Parameters
+    ----------
+    python, script, job_file : str
+        Absolute paths.
+    options : str
+        What follows the job file.
+    """
+
+    def __init__(self, python: str, script: str, job_file: str, *options: str) -> None:
         folder = str(Path(job_file).parent)
         try:
             # A fixed script, no shell, absolute paths.
             self.process = subprocess.Popen(  # nosec B603
-                [python, script, job_file],
+                [python, script, job_file, *options],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -261,14 +274,30 @@ class _Child:
             error=WorkerError(f"The modelling process ended too early ({how}); it last printed: {last}")
         )
 
+    def wait_until_ready(self, seconds: float) -> Optional[int]:
+        """Memory in MiB of a process that waits for another job; None if it does not say in time that it does."""
+        try:
+            event = json.loads(self.lines.get(timeout=seconds) or b"null")
+        except (queue.Empty, ValueError):
+            return None
+        is_ready = isinstance(event, dict) and event.get("event") == "ready"
+        return int(event["memory_mib"]) if is_ready else None
+
+    def hand_over(self, job_file: str) -> None:
+        """Give another job to a process that waits for one."""
+        self._tell(b"job " + json.dumps(job_file).encode() + b"\n")
+
     def _ask_to_stop(self) -> None:
+        self._tell(b"stop\n")
+
+    def _tell(self, line: bytes) -> None:
         stdin = self.process.stdin
         try:
             if stdin is not None:
-                stdin.write(b"stop\n")
+                stdin.write(line)
                 stdin.flush()
         except OSError:
-            self.tail.append("(it was gone before it could be asked to stop)")
+            self.tail.append("(it was gone before it could be told anything)")
 
     def _wait(self, seconds: float) -> bool:
         try:

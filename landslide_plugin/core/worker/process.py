@@ -4,12 +4,17 @@ Run as ``python <absolute path>/start.py <absolute path>/job.json`` by ``client`
 JSON lines on a private duplicate of standard output; whatever libraries print goes to standard
 error. Standard input stays open as long as the parent lives: the line ``stop`` asks to cancel, its
 end means that the parent is gone, and then this process leaves at once.
+
+With ``--keep`` behind it, the file names no more than the process's own folder: jobs come as lines ``job`` with their
+file, and after each one that was done the process says ``ready`` and waits for the next. After any other end it
+leaves, as it always does without.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import queue
 import shutil
 import sys
 import threading
@@ -18,7 +23,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
-from .protocol import EXIT_CANCELLED, EXIT_DONE, EXIT_FAILED, EXIT_ORPHANED, PROTOCOL
+from .protocol import EXIT_CANCELLED, EXIT_DONE, EXIT_FAILED, EXIT_ORPHANED, KEEP, PROTOCOL
 
 if TYPE_CHECKING:
     from ..progress import Progress
@@ -89,11 +94,12 @@ TASKS: Mapping[str, Callable[[], Task]] = {
 class Channel:
     """The line to the parent, on descriptors of its own so that no library can write into it.
 
-    ``folder`` is that of the job; when the parent is gone it is taken along, for nobody else will.
+    ``folders`` are those of the process and of the job; when the parent is gone they are taken along, for nobody
+    else will.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._leaving = folder, threading.Lock()
+    def __init__(self, *folders: Path) -> None:
+        self.folders, self._leaving = folders, threading.Lock()
         self._events: BinaryIO = os.fdopen(os.dup(1), "wb")
         self.commands: BinaryIO = os.fdopen(os.dup(0), "rb")
         self._lock = threading.Lock()
@@ -115,28 +121,60 @@ class Channel:
     def leave(self) -> NoReturn:
         """End at once without a parent; whichever thread sees it first."""
         with self._leaving:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            for folder in self.folders:
+                shutil.rmtree(folder, ignore_errors=True)
             os._exit(EXIT_ORPHANED)
 
 
 def main(arguments: Sequence[str], tasks: Mapping[str, Callable[[], Task]] = TASKS) -> NoReturn:
     """Run the job file named by the first argument and leave without waiting for library threads."""
-    channel = Channel(Path(arguments[0]).parent)
+    job_file, kept = Path(arguments[0]), KEEP in arguments[1:]
+    channel = Channel(job_file.parent)
     channel.send("hello", protocol=PROTOCOL)
     stop = threading.Event()
-    threading.Thread(target=_listen, args=(channel, stop), daemon=True).start()
-    code = _run(channel, stop, Path(arguments[0]), tasks)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    jobs: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(channel, stop, jobs), daemon=True).start()
+    while True:
+        if kept:
+            job_file = jobs.get()
+            channel.folders = (channel.folders[0], job_file.parent)
+        code = _run(channel, stop, job_file, tasks)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if not kept or code != EXIT_DONE:
+            os._exit(code)
+        _tidy()
+        channel.send("ready", memory_mib=memory_mib())
 
 
-def _listen(channel: Channel, stop: threading.Event) -> None:
+def _listen(channel: Channel, stop: threading.Event, jobs: queue.SimpleQueue[Path]) -> None:
     """Heed the parent until it is gone."""
     for line in channel.commands:
-        if line.strip() == b"stop":
+        word, _, rest = line.strip().partition(b" ")
+        if word == b"stop":
             stop.set()
+        elif word == b"job":
+            jobs.put(Path(json.loads(rest)))
     channel.leave()
+
+
+def _tidy() -> None:
+    """Forget what a job left in the process, so that the next one finds it as a new process would."""
+    if "keras" in sys.modules:
+        from ..model.network.compiled import forget
+
+        forget()
+
+
+def memory_mib() -> int:
+    """Memory that this process holds, MiB; 0 where the system does not tell.
+
+    >>> memory_mib() >= 0
+    True
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")), 0)
 
 
 def _run(

@@ -10,5 +10,8 @@ if TYPE_CHECKING:
 
 PROTOCOL = 1
 
+KEEP = "--keep"
+"""Behind the first file: the process takes one job after the other."""
+
 
 EXIT_DONE, EXIT_FAILED, EXIT_CANCELLED, EXIT_ORPHANED = 0, 1, 3, 4

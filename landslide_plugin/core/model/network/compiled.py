@@ -45,6 +45,13 @@ def prepare_tensorflow() -> None:
     tf.config.experimental.enable_op_determinism()
 
 
+def forget() -> None:
+    """Forget the networks built so far and the names they took, as a new process would not know them."""
+    import keras
+
+    keras.backend.clear_session()
+
+
 NO_TERMS = ExtraTerms()
 
 
