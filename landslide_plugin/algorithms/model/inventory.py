@@ -11,6 +11,7 @@ from ...core.types.lists import names
 from ...core.workflows.chosen_landslides import LandslideChoice
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Modes
 from ..base.given import Given
 
 FOLDED_QUANTITIES = {
@@ -59,6 +60,19 @@ TEXTS = {
 USUALLY_SHOWN = ("ABSENCES",)
 QUANTITIES = {"ABSENCES": "absences", **FOLDED_QUANTITIES}
 """Quantities of the samples, by parameter."""
+
+MODES: Modes = {
+    "ABSENCE_REACH": ("ABSENCES", ("ring",)),
+    "ABSENCE_RATIO": ("ABSENCES", (None, "auto", "random", "ring")),
+    "ABSENCE_BUFFER": ("ABSENCES", (None, "auto", "random", "ring")),
+}
+"""Rows of a dialog that one way to stable samples alone looks at."""
+HEADINGS = {
+    "Stable samples and polygons": tuple(QUANTITIES),
+    "Events": ("EVENT_FIELD", "EVENT_ID_FIELD", "EVENTS"),
+    "Inventory and factors": ("TYPE_FIELD", "DATE_FIELD", *TEXTS),
+}
+"""Where these parameters stand in a dialog."""
 
 
 def declare(

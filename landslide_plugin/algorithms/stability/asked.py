@@ -35,6 +35,13 @@ def require_all_used(
     require_used({**asked, **(fixed or {})}, {**defaults, "RAIN_PATTERN": "1"}, more)
 
 
+def idle_in_calibration(
+    values: Mapping[str, Any], rules: Sequence[Rule], fixed: Mapping[str, Any]
+) -> set[str]:
+    """Rows of the dialog of a calibration that a run with these values would not look at."""
+    return unused({**{key: values.get(key) for key in (*KEYS, "PORE_PRESSURE")}, **fixed}, rules)
+
+
 def idle_rows(values: Mapping[str, Any]) -> set[str]:
     """Rows of the dialog of Compute FS that a run with these values would not look at."""
     chosen = values.get("MORE_MAPS") or ()
