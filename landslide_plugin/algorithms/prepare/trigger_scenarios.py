@@ -104,7 +104,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         "The return period belongs to the rain alone. How wet the slope is before and whether it shakes are separate "
         "choices, and no part of the T-year event."
     )
-    TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "scenario")
+    TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "rainfall", "scenario")
     BY_CHOICE = ByChoice(
         "ALSO_WRITE",
         "ALSO_FOLDER",

@@ -908,6 +908,10 @@
         <translation>Eventos</translation>
     </message>
     <message>
+        <source>Events and mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excess rain (mm)</source>
         <translation>Lluvia excedente (mm)</translation>
     </message>
