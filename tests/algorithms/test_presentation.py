@@ -118,6 +118,7 @@ def test_without_the_modelling_environment_help_and_run_say_how_to_get_it(tmp_pa
         timeout=patient(120),
     )
     assert advice in shown.stdout
+    assert "Allowed: 1 to 50. Default: 5." in shown.stdout  # of MEMBERS; qgis_process tells neither of itself
     given = {"FACTORS": DEM, "INVENTORY": POINTS, "BUNDLE": tmp_path / "model"}
     done = qgis_process("trainensemble", given, env=absent)
     assert done.returncode == 1

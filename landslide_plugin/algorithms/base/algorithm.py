@@ -54,6 +54,8 @@ def plugin_icon() -> QIcon:
     return QIcon(str(ICONS / "landslide.svg"))
 
 
+SHELL = "qgis_process"
+"""What QGIS calls itself without a window."""
 FIRST_PERCENT = 0.5  # a bar that moves at once says that the run has begun
 SMALL_NUMBER = 1e-3
 DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 2, 4
@@ -175,7 +177,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             if quantity.maximum is not None:
                 parameter.setMaximum(quantity.maximum)
         help = quantity.help + meanings(quantity.choices, quantity.choice_labels)
-        if unset and quantity.default is not None:
+        if QgsApplication.platform() == SHELL:  # which shows neither range nor default of itself
+            told = "" if quantity.default is None else f" Default: {quantity.default}."
+            help += f" Allowed: {quantity.allowed()}.{told}"
+        elif unset and quantity.default is not None:
             help += f" If not given: {quantity.default}."
         self.add(parameter, help, advanced)
 
@@ -292,7 +297,7 @@ class _LineOfProgress:
 
     def __init__(self) -> None:
         self._drawn, self._open = -1, False
-        self._is_there = QgsApplication.platform() == "qgis_process" and not {"--json", "-"} & set(
+        self._is_there = QgsApplication.platform() == SHELL and not {"--json", "-"} & set(
             QCoreApplication.arguments()
         )
 

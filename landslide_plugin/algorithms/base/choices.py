@@ -12,8 +12,10 @@ from ...core.errors import InputError
 from .translation import tr
 
 WIDGETS = f"{__package__}.widgets"
-WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", "landslide_choice"
-SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", "landslide_several"
+OURS = "landslide_"
+"""How the names of our fields begin."""
+WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", f"{OURS}choice"
+SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", f"{OURS}several"
 """Classes that QGIS imports up to 4.1, and what our factories are called, which it asks from 3.40 on."""
 
 YES, NO = "yes", "no"

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ...core.errors import InputError
 from ...core.io.raster import RasterSource
@@ -88,7 +89,8 @@ class Given:
 
     def has(self, key: str) -> bool:
         """Whether the parameter is set; its default does not count."""
-        return self._parameters.get(key) not in (None, "", [])
+        value = self._parameters.get(key)
+        return value not in (None, "", []) and not (isinstance(value, QVariant) and value.isNull())
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Take values for parameters that are not set, by their keys."""

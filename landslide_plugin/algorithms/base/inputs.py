@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.io.raster.no_data import PARAMETER as NODATA
+from .choices import OURS, WIDGETS
 
 ALL_FILES = "All files (*)"
 """Ends each filter: the name of a layer of the project has no ending."""
@@ -22,7 +23,7 @@ SCENARIO_TABLES = (
     f"Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}"
 )
 RAIN_FILES = f"Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}"
-BUNDLE_WIDGET, BUNDLE_TYPE = f"{__package__}.widgets.bundle_widget.BundleWidget", "landslide_bundle"
+BUNDLE_WIDGET, BUNDLE_TYPE = f"{WIDGETS}.bundle_widget.BundleWidget", f"{OURS}bundle"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 
 

@@ -23,6 +23,7 @@ from ...core.workflows.map_judging.clean_zones import clean_zones
 from ...core.workflows.map_judging.limits import OWN_LIMITS, Scheme
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.outputs import file_on_request
 from ..styles import rasters as styles
@@ -51,6 +52,10 @@ class ClassifyMap(LandslideAlgorithm):
         "calls their gentle deposits very low.\n\n"
         "Classes whose limits are taken from the map are not comparable between maps, and landslides that set limits "
         "cannot judge the classes; result and log say so. Needs no modelling environment."
+    )
+    FORM = Form(
+        modes={"LIMITS": ("SCHEME", ("fixed", "quantiles"))},
+        idle=lambda values: set() if values.get("ZONES") else {"ZONE_AREA"},
     )
     TAGS = (
         "classes",

@@ -17,7 +17,7 @@ from ...core.io.raster import RasterSource
 from ...core.io.text import write_text
 from ...core.io.triggers import read_map_scenarios
 from ...core.model.bundle.bundle import load_bundle
-from ...core.workflows.map_analysis.curve_chart import curve_chart
+from ...core.workflows.map_analysis.curve_chart import MOST_PANELS, curve_chart
 from ...core.workflows.map_analysis.curves import hazard_curves
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
@@ -107,6 +107,11 @@ class HazardCurve(LandslideAlgorithm):
         write_text(table, curves.table())
         found = {"TABLE": table}
         if plot:
+            if len(curves.labels) > MOST_PANELS:
+                given.progress.warning(
+                    f"The plot shows the first {MOST_PANELS} of {len(curves.labels)} points; the table has all: select "
+                    "those to be drawn and tick 'Selected features only'"
+                )
             write_text(plot, curve_chart(curves))
             found["PLOT"] = plot
         return found

@@ -48,7 +48,7 @@ class MapSusceptibility(LandslideAlgorithm):
         "names, else by code. The standard deviation shows how far families and "
         "members differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment."
     )
-    TAGS = ("map", "uncertainty", "ensemble", "hazard")
+    TAGS = ("map", "uncertainty", "ensemble", "hazard", "reasons", "explanation", "SHAP", "conformal")
     BY_CHOICE = ByChoice("MORE_MAPS", "MAPS_FOLDER", {**map_results.FILES, **outside_area.FILES}, "LOAD_MAPS")
     FOLDERS = {"MAPS_FOLDER": BY_CHOICE.written()}
 

@@ -26,6 +26,7 @@ from ...core.workflows.map_judging.polygon_map import burn_field
 from ...core.writing.temporary import temporary_folder
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.outputs import file_on_request
 from . import judged_inventory
@@ -55,6 +56,13 @@ class ValidateMap(LandslideAlgorithm):
         "map, the agreement on the same landslides.\n\n"
         "Which end of a map is dangerous is given, or known from its metadata; it is never found from the inventory. "
         "Cells without a value count neither as safe nor as found. Needs no modelling environment."
+    )
+    FORM = Form(
+        idle=lambda values: {
+            *(() if values.get("SECOND") else ("SECOND_BAND",)),
+            *(() if values.get("RASTER") else ("BAND",)),
+            *(() if values.get("POLYGONS") else ("POLYGON_FIELD",)),
+        }
     )
     TAGS = ("validation", "AUC", "ROC", "success rate", "prediction rate", "accuracy")
 

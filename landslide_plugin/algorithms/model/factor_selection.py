@@ -13,6 +13,7 @@ from ...core.workflows.factor_selection.page import csv_of, headline, page_of, v
 from ...core.workflows.factor_selection.run import run_selection
 from ...core.workflows.training.request import TrainingRequest
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from . import inventory as inventory_parameters
 from . import settings as model_parameters
@@ -37,6 +38,10 @@ class FactorSelection(LandslideAlgorithm):
         "each other.\n\n"
         "Fewer factors are easier to map and to defend; they are seldom better than all of them. Needs no modelling "
         "environment."
+    )
+    FORM = Form(
+        headings={**inventory_parameters.HEADINGS, **model_parameters.HEADINGS},
+        modes={**inventory_parameters.MODES, **model_parameters.FOLD_MODES},
     )
     TAGS = ("feature selection", "variable selection", "forward", "stepwise", "factor", "importance")
 

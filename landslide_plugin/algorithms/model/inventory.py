@@ -11,6 +11,7 @@ from ...core.types.lists import names
 from ...core.workflows.chosen_landslides import LandslideChoice
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Modes
 from ..base.given import Given
 
 FOLDED_QUANTITIES = {
@@ -60,6 +61,19 @@ USUALLY_SHOWN = ("ABSENCES",)
 QUANTITIES = {"ABSENCES": "absences", **FOLDED_QUANTITIES}
 """Quantities of the samples, by parameter."""
 
+MODES: Modes = {
+    "ABSENCE_REACH": ("ABSENCES", ("ring",)),
+    "ABSENCE_RATIO": ("ABSENCES", (None, "auto", "random", "ring")),
+    "ABSENCE_BUFFER": ("ABSENCES", (None, "auto", "random", "ring")),
+}
+"""Rows of a dialog that one way to stable samples alone looks at."""
+HEADINGS = {
+    "Stable samples and polygons": tuple(QUANTITIES),
+    "Inventory and factors": ("TYPE_FIELD", "DATE_FIELD", *TEXTS),
+    "Events and mapped area": ("EVENT_FIELD", "EVENT_ID_FIELD", "EVENTS", "MAPPED_AREA"),
+}
+"""Where these parameters stand in a dialog."""
+
 
 def declare(
     algorithm: LandslideAlgorithm,
@@ -96,8 +110,6 @@ def declare(
         "Field with the type of each landslide, best by the names of Hungr et al. (2014).",
         advanced="TYPE_FIELD" not in shown,
     )
-    if with_events:
-        _declare_events(algorithm, "EVENT_FIELD" in shown)
     _field(
         algorithm,
         "DATE_FIELD",
@@ -108,6 +120,9 @@ def declare(
     for key, (label, help) in TEXTS.items():
         algorithm.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced=True)
     inputs.chosen_landslides(algorithm)
+    inputs.no_data(algorithm)
+    if with_events:
+        _declare_events(algorithm, "EVENT_FIELD" in shown)
     inputs.mapped_area(
         algorithm,
         "Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the "
@@ -116,7 +131,6 @@ def declare(
     )
     if with_events:
         _declare_mapped_event(algorithm)
-    inputs.no_data(algorithm)
 
 
 def _declare_mapped_event(algorithm: LandslideAlgorithm) -> None:

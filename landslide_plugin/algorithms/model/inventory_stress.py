@@ -17,6 +17,7 @@ from ...core.workflows.inventory_stress.page import csv_of, headline, page_of, q
 from ...core.workflows.inventory_stress.run import StressPlan, stress
 from ...core.workflows.training.request import TrainingRequest
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from . import inventory as inventory_parameters
 from . import settings as model_parameters
@@ -41,6 +42,10 @@ class InventoryStress(LandslideAlgorithm):
         "The quality level of Guzzetti et al. (2006) is printed from what was done: fit, error in each cell, and "
         "prediction of landslides that took no part, for which another inventory is needed. Spatial folds of one "
         "inventory are not its independent test. Needs no modelling environment."
+    )
+    FORM = Form(
+        headings={**inventory_parameters.HEADINGS, **model_parameters.HEADINGS},
+        modes={**inventory_parameters.MODES, **model_parameters.FOLD_MODES},
     )
     TAGS = ("positional accuracy", "completeness", "frequency-area", "roll-over", "quality", "sensitivity")
 

@@ -23,6 +23,7 @@ from ...core.workflows.training.settings_file import (
 )
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice, meanings
+from ..base.dialog.form import Modes
 from ..base.given import Given
 from . import inventory as inventory_parameters
 
@@ -91,6 +92,23 @@ MODELS_HELP = (
     "Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is "
     "stored as it is."
 )
+
+
+FOLD_MODES: Modes = {
+    "BLOCK_M": ("FOLD_SCHEME", ("blocks",)),
+    "REGIONS": ("FOLD_SCHEME", ("regions",)),
+    "FOLD_FIELD": ("FOLD_SCHEME", ("field",)),
+    "FOLD_DATE": ("FOLD_SCHEME", ("date",)),
+}
+"""Rows of a dialog that one kind of folds alone looks at."""
+HEADINGS = {
+    "Model": (PARAMETER, *(name.upper() for name in (*ENSEMBLE, *NETWORK))),
+    "Validation": tuple(name.upper() for name in VALIDATION),
+    "Probabilities": tuple(name.upper() for name in PROBABILITY),
+    "Classes": tuple(name.upper() for name in CLASSES),
+    "Results": ("LOAD_ALSO",),
+}
+"""Where these parameters stand in a dialog, with the tick of what is also written."""
 
 
 def declare(

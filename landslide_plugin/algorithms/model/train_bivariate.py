@@ -15,6 +15,7 @@ from ...core.model.bundle.files import read_files
 from ...core.workflows.training.bivariate import density_csv, train_bivariate
 from ...core.workflows.training.request import TrainingRequest
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from . import bundle as training_outputs
 from . import inventory as inventory_parameters
@@ -57,6 +58,10 @@ class TrainBivariate(LandslideAlgorithm):
         "uncertainty'."
     )
     BY_CHOICE = ALSO
+    FORM = Form(
+        headings={**inventory_parameters.HEADINGS, **model_parameters.HEADINGS},
+        modes={**inventory_parameters.MODES, **model_parameters.FOLD_MODES},
+    )
     FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
     TAGS = (
         "frequency ratio",

@@ -23,4 +23,15 @@ class TrainEnsemble(TrainingAlgorithm):
         "susceptibility/uncertainty' applies to any area.\n\n"
         "Training runs in a Python process of its own; see 'Set up modelling environment'."
     )
-    TAGS = ("machine learning", "attention", "ensemble", "logistic regression", "cross-validation")
+    TAGS = (
+        "machine learning",
+        "deep learning",
+        "neural network",
+        "attention",
+        "ensemble",
+        "random forest",
+        "gradient boosting",
+        "logistic regression",
+        "GAM",
+        "cross-validation",
+    )

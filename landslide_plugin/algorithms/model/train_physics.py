@@ -29,7 +29,14 @@ class TrainPhysics(TrainingAlgorithm):
         "an error. Trigger values that are the same for every cell make the differences between scenarios "
         "imposed by the physics, not learnt from the inventory."
     )
-    TAGS: tuple[str, ...] = ("physics-informed", "factor of safety", "infinite slope", "prior")
+    TAGS: tuple[str, ...] = (
+        "physics-informed",
+        "neural network",
+        "deep learning",
+        "factor of safety",
+        "infinite slope",
+        "prior",
+    )
     PRIOR_REQUIRED = True
     SETTINGS = (*PHYSICS, *SETTINGS)
     SHOWN: tuple[str, ...] = ("EVENT_FIELD", "PROFILE", "SCENARIOS")

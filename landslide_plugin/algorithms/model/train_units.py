@@ -28,6 +28,7 @@ from ...core.workflows.mapping_units.training import (
 )
 from ...core.workflows.mapping_units.unit_layer import POINTS, POLYGONS
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.worker import run_in_worker, worker_python
 from ..styles import vectors as vector_results
@@ -79,6 +80,10 @@ class TrainUnits(LandslideAlgorithm):
         "bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it."
     )
     BY_CHOICE = ALSO
+    FORM = Form(
+        headings={"Units": ("UNIT_SHARE", *TEXTS), **model_parameters.HEADINGS},
+        modes=model_parameters.FOLD_MODES,
+    )
     FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
     TAGS = ("slope units", "mapping units", "catchments", "polygons", "table", "logistic regression")
 

@@ -3,7 +3,7 @@
 from typing import Any, Optional
 
 from ...core.workflows.training.request import TrainingRequest, TrainingRun, prepare
-from ...core.workflows.training.settings_file import PARAMETER, Settled
+from ...core.workflows.training.settings_file import Settled
 from ..base.algorithm import LandslideAlgorithm
 from ..base.dialog.by_choice import ByChoice
 from ..base.dialog.form import Form
@@ -18,25 +18,11 @@ from . import settings as model_parameters
 TRAINING_FORM = Form(
     hidden=model_parameters.LEFT_TO_FILE,
     headings={
-        "Stable samples and polygons": tuple(inventory_parameters.QUANTITIES),
-        "Events": ("EVENT_ID_FIELD", "EVENTS", "EVENT_FIELD"),
-        "Inventory and factors": ("DATE_FIELD", *inventory_parameters.TEXTS),
+        **inventory_parameters.HEADINGS,
         "Soil profile and rain": ("PROFILE", "SCENARIOS", "TARGETS"),
-        "Model": (PARAMETER, *(name.upper() for name in model_parameters.ENSEMBLE)),
-        "Validation": tuple(name.upper() for name in model_parameters.VALIDATION),
-        "Probabilities": tuple(name.upper() for name in model_parameters.PROBABILITY),
-        "Classes": tuple(name.upper() for name in model_parameters.CLASSES),
-        "Results": (training_outputs.ALSO.load,),
+        **model_parameters.HEADINGS,
     },
-    modes={
-        "BLOCK_M": ("FOLD_SCHEME", ("blocks",)),
-        "REGIONS": ("FOLD_SCHEME", ("regions",)),
-        "FOLD_FIELD": ("FOLD_SCHEME", ("field",)),
-        "FOLD_DATE": ("FOLD_SCHEME", ("date",)),
-        "ABSENCE_REACH": ("ABSENCES", ("ring",)),
-        "ABSENCE_RATIO": ("ABSENCES", (None, "auto", "random", "ring")),
-        "ABSENCE_BUFFER": ("ABSENCES", (None, "auto", "random", "ring")),
-    },
+    modes={**inventory_parameters.MODES, **model_parameters.FOLD_MODES},
 )
 
 

@@ -15,6 +15,7 @@ from ...core.terrain.soil_depth import DepthModel
 from ...core.workflows.soil_profile.depth_model import DepthJob, write_soil_depth
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..styles import rasters as styles
 
@@ -48,6 +49,14 @@ class EstimateSoilDepth(LandslideAlgorithm):
         "borings or road cuts of your area. The limits are those typed here, never those of the DEM's extent, so that "
         "neighbouring areas fit together; they are stored in the raster, with the spread that 'Compute FS' takes into "
         "the probability of failure."
+    )
+    FORM = Form(
+        modes={
+            "SLOPE_RATE": ("DEPTH_MODEL", ("slope", "position")),
+            **dict.fromkeys(("GENTLEST", "STEEPEST"), ("DEPTH_MODEL", ("s",))),
+            **dict.fromkeys(("LOWEST", "HIGHEST"), ("DEPTH_MODEL", ("z",))),
+            **dict.fromkeys(("POSITION_HEIGHT", "CURVATURE", "RADIUS"), ("DEPTH_MODEL", ("position",))),
+        }
     )
     TAGS = ("soil thickness", "regolith", "depth to bedrock", "saulnier", "gist", "dem")
 

@@ -32,6 +32,7 @@ from ...core.workflows.soil_profile.write import ProfileSummary, write_profile
 from ...core.writing.temporary import temporary_folder
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
 from ..styles import rasters as styles
@@ -64,6 +65,15 @@ class BuildSoilProfile(LandslideAlgorithm):
         "Rawls (2006); fully softened friction angle from clay. Cohesion has no such rule and is yours to "
         "calibrate.\n\n"
         "From rasters of your own, named like friction_deg_0-1m, or with a band a layer and the layer bottoms given."
+    )
+    FORM = Form(
+        modes={
+            **dict.fromkeys(("LITHOLOGY", "SOIL_TABLE", "STRENGTH"), ("SOURCE", ("lithology",))),
+            "RASTERS": ("SOURCE", ("soilgrids", "rasters")),
+            "LAYER_BOTTOMS": ("SOURCE", ("rasters",)),
+            **dict.fromkeys(("EXTEND_TO", *COHESION), ("SOURCE", ("soilgrids",))),
+            "RETENTION": ("SOURCE", ("lithology", "soilgrids")),
+        }
     )
     TAGS = ("soil", "profile", "SoilGrids", "lithology", "pedotransfer", "geotechnical")
 

@@ -28,6 +28,7 @@ from ...core.writing.folders import MARKER
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.choices import choice
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..styles import rasters as styles
 from .factor_layers import CLASSES, LINES, RASTERS, SELDOM, factor_layer, given_lines, given_rasters
@@ -61,6 +62,19 @@ class TerrainFactors(LandslideAlgorithm):
     )
     FOLDERS = {"FOLDER": ("*.tif", "*.tif.aux.xml", "*.qml", MARKER)}
     RECORDS = {"STACK": (".json",)}
+    FORM = Form(
+        headings={
+            "Slope and heights": ("SLOPE_METHOD", "HEIGHT_UNIT", "LEVEL_CELLS"),
+            "Water": ("FLOW_METHOD", "FLOW_EXPONENT", "HOLES", "FILL", "DEPTH_LIMIT", "SINKS", "STREAM_AREA"),
+            "Position and transport": ("TPI_RADIUS", "STI_AREA_EXPONENT", "STI_SLOPE_EXPONENT"),
+            "Grids, memory and no-data": ("ENGINE", "MEMORY", "ALIGN", "RESAMPLING", "GRID"),
+        },
+        modes={
+            "FLOW_EXPONENT": ("FLOW_METHOD", ("multiple",)),
+            "DEPTH_LIMIT": ("FILL", (True,)),
+            "RESAMPLING": ("ALIGN", (True,)),
+        },
+    )
     TAGS = ("slope", "aspect", "curvature", "twi", "flow accumulation", "tri", "distance", "dem")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -104,7 +104,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         "The return period belongs to the rain alone. How wet the slope is before and whether it shakes are separate "
         "choices, and no part of the T-year event."
     )
-    TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "scenario")
+    TAGS = ("rain", "return period", "gumbel", "gev", "idf", "annual maxima", "rainfall", "scenario")
     BY_CHOICE = ByChoice(
         "ALSO_WRITE",
         "ALSO_FOLDER",
@@ -115,7 +115,7 @@ class BuildTriggerScenarios(LandslideAlgorithm):
         headings={
             "Annual maxima": ("COLUMN", "METHOD", "DRAWS", "CONFIDENCE", "SEED"),
             "Formula": ("IDF_K", "IDF_M", "IDF_B", "IDF_N"),
-            "Course and area of the storms": ("SERIES", *STORM),
+            "Course and area of the storms": tuple(STORM),
         },
         modes={
             **dict.fromkeys(("MAXIMA", "COLUMN", "DISTRIBUTION", "METHOD"), ("SOURCE", ("maxima",))),
@@ -137,15 +137,16 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             "Annual maxima (mm)",
             "A row a year; a column 'year' and a column a duration, or a column a gauge.",
         )
-        for key, (label, default, text) in TEXTS.items():
-            text_of = QgsProcessingParameterString(key, label, default, False, not default)
-            self.add(text_of, text, advanced=key in ("COLUMN", "SERIES"))
+        for key in TEXTS:
+            if key != "SERIES":
+                self._declare_text(key)
         for key, name in PLAIN.items():
             self.add_quantity(key, name, advanced=key == "METHOD")
         optional_matrix(self)
         for key, name in ADVANCED.items():
             self.add_quantity(key, name, advanced=True)
         add_storm(self)
+        self._declare_text("SERIES")
         for key, label, kind, needed in (
             ("SCENARIOS", "Trigger scenarios", "CSV (*.csv)", True),
             ("RECORD", "Scenarios with their sources (JSON)", "JSON (*.json)", False),
@@ -158,6 +159,11 @@ class BuildTriggerScenarios(LandslideAlgorithm):
             self.add(target, TYPED[key])
         outputs.by_choice(self, "Also write", "Folder of what is also written")
         self.addOutput(QgsProcessingOutputString("RETURN_LEVELS", "Fits and return levels (JSON)"))
+
+    def _declare_text(self, key: str) -> None:
+        label, default, text = TEXTS[key]
+        text_of = QgsProcessingParameterString(key, label, default, False, not default)
+        self.add(text_of, text, advanced=key in ("COLUMN", "SERIES"))
 
     def execute(self, given: Given) -> dict[str, Any]:
         source = given.quantity("SOURCE")

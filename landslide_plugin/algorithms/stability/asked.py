@@ -35,6 +35,14 @@ def require_all_used(
     require_used({**asked, **(fixed or {})}, {**defaults, "RAIN_PATTERN": "1"}, more)
 
 
+def idle_in_calibration(
+    values: Mapping[str, Any], rules: Sequence[Rule], fixed: Mapping[str, Any]
+) -> set[str]:
+    """Rows of the dialog of a calibration that a run with these values would not look at."""
+    found = unused({**{key: values.get(key) for key in (*KEYS, "PORE_PRESSURE")}, **fixed}, rules)
+    return found | _idle_table(values)
+
+
 def idle_rows(values: Mapping[str, Any]) -> set[str]:
     """Rows of the dialog of Compute FS that a run with these values would not look at."""
     chosen = values.get("MORE_MAPS") or ()
@@ -43,7 +51,12 @@ def idle_rows(values: Mapping[str, Any]) -> set[str]:
         key: values.get(key) for key in (*KEYS, "PORE_PRESSURE", "FORM", "PROBABILITY_METHOD", "DEM_ERROR")
     }
     found = unused({**asked, CHANCE: chance}, CHANCE_RULES)
-    return found | ({"DEM_ERROR_LENGTH"} if not values.get("DEM_ERROR") else set())
+    return found | ({"DEM_ERROR_LENGTH"} if not values.get("DEM_ERROR") else set()) | _idle_table(values)
+
+
+def _idle_table(values: Mapping[str, Any]) -> set[str]:
+    """The typed scenarios, where a file gives them."""
+    return {"SCENARIO_TABLE"} if values.get("SCENARIOS") else set()
 
 
 def _value(given: Given, key: str, names: Mapping[str, str]) -> Any:

@@ -19,13 +19,14 @@ from ...core.workflows.stability_calibration.run import SoilCalibration, calibra
 from ...core.workflows.stability_calibration.table import as_json, table_text
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.outputs import file_on_request
 from ..base.scenario_table import SCENARIO_COLUMNS, optional_matrix
-from .calibration_settings import FOLDED, request_of
+from .calibration_settings import FOLDED, SHARED, idle_rows, request_of
 from .opening import add_align
 from .settings import WATER_RASTERS
-from .water import add_course, add_soil_water
+from .water import SOIL_WATER, add_course, add_soil_water
 
 NUMBERS = {
     "LANDSLIDES": "Landslides",
@@ -54,6 +55,20 @@ class CalibrateStability(LandslideAlgorithm):
         "landslides tell nothing of stays as it was.\n\n"
         "The table remembers the landslides. What is computed with it cannot be prior, factor or soil profile of a "
         "training on the same landslides, which would judge the model by what the soil was fitted to."
+    )
+    FORM = Form(
+        idle=idle_rows,
+        headings={
+            "Rasters of soil, water and rain": ("SOIL_DEPTH_RASTER", *WATER_RASTERS, "MAPPED_AREA"),
+            "Course of the storms": ("RAIN_PATTERN", "HYETOGRAPHS"),
+            "Ranges and sets": tuple(FOLDED)[:8],
+            "Ground held out": ("FOLDS", "BLOCK_SIZE"),
+            "Stable samples and polygons": ("POLYGON_RULE", "ABSENCE_RATIO", "ABSENCE_BUFFER", "SEED"),
+            "Spread of what is not calibrated": SHARED[:6],
+            "Soil and water": SHARED[6:],
+            "Unsaturated soil and the water table before the storm": tuple(SOIL_WATER),
+            "Grids and no-data": ("ALIGN", "NODATA"),
+        },
     )
     TAGS = ("calibration", "back-analysis", "inverse analysis", "GLUE", "soil parameters", "likelihood")
 

@@ -1,5 +1,6 @@
 """From the parameters of Calibrate slope stability to the core's request."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Optional
@@ -17,7 +18,7 @@ from ...core.workflows.stability_calibration.ranges import Ends, OpenRanges
 from ...core.workflows.stability_calibration.request import CalibrationRequest, Effort
 from ..base.given import Given
 from ..base.metadata import PLUGIN_FOLDER
-from .asked import require_all_used
+from .asked import idle_in_calibration, require_all_used
 from .chance import soil_spread
 from .opening import open_on
 from .settings import ADVANCED, depths_of_run, named_band, scenarios_of, slope_of_run, water_of_run
@@ -86,6 +87,11 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 """What a calibration would ignore, beside what "Compute FS" would."""
+
+
+def idle_rows(values: Mapping[str, Any]) -> set[str]:
+    """Rows of the dialog that a calibration with these values would not look at."""
+    return idle_in_calibration(values, RULES, ALWAYS)
 
 
 def request_of(given: Given, stack: ExitStack) -> CalibrationRequest:

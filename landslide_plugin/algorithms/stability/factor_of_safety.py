@@ -73,7 +73,19 @@ class FactorOfSafety(LandslideAlgorithm):
         "output but the mask, which does not say that they are safe. With near-uniform strength and one water-table "
         "ratio the deepest layer is nearly always the critical one."
     )
-    TAGS = ("infinite slope", "stability", "factor of safety", "probability of failure", "pore pressure")
+    TAGS = (
+        "infinite slope",
+        "stability",
+        "factor of safety",
+        "probability of failure",
+        "pore pressure",
+        "rainfall",
+        "TRIGRS",
+        "SHALSTAB",
+        "Newmark",
+        "earthquake",
+        "Iverson",
+    )
     BY_CHOICE = ByChoice("MORE_MAPS", "MAPS_FOLDER", FILES, "LOAD_MAPS")
     FOLDERS = {"MAPS_FOLDER": BY_CHOICE.written()}
     FORM = Form(

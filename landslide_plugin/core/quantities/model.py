@@ -391,8 +391,8 @@ _PROCESS = (
     Quantity(
         "keep_worker_minutes",
         "Keep the modelling process",
-        "How long the process that trains and draws reports stays after a run of the desktop, so that the next one need "
-        "not load its packages again; 0 ends it at once. Meanwhile it holds the memory that the log says.",
+        "How long the process that trains and draws reports stays after a run of the desktop, so that the next one "
+        "need not load its packages again; 0 ends it at once. Meanwhile it holds the memory that the log says.",
         unit="min",
         default=0.0,
         minimum=0.0,

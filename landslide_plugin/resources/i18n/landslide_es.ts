@@ -1053,6 +1053,12 @@
         <translation>Eventos de lluvia</translation>
     </message>
     <message>
+    </message>
+    <message>
+        <source>Events and mapped area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Excess rain (mm)</source>
         <translation>Lluvia excedente (mm)</translation>
     </message>
@@ -1469,6 +1475,14 @@
     <message>
         <source>Grids and no-data</source>
         <translation>Mallas y celdas sin datos</translation>
+    </message>
+    <message>
+        <source>Grids, memory and no-data</source>
+        <translation>Mallas, memoria y celdas sin datos</translation>
+    </message>
+    <message>
+        <source>Ground held out</source>
+        <translation>Terreno apartado</translation>
     </message>
     <message>
         <source>Guaranteed</source>
@@ -2567,6 +2581,10 @@
         <translation>Vertical</translation>
     </message>
     <message>
+        <source>Position and transport</source>
+        <translation>Posición y transporte</translation>
+    </message>
+    <message>
         <source>Possible</source>
         <translation>Posible</translation>
     </message>
@@ -2776,6 +2794,10 @@
     <message>
         <source>Random stable samples per landslide sample</source>
         <translation>Muestras estables al azar por muestra de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Ranges and sets</source>
+        <translation>Rangos y conjuntos</translation>
     </message>
     <message>
         <source>Raster whose grid to take</source>
@@ -3134,6 +3156,10 @@
         <translation>Pendiente (grados)</translation>
     </message>
     <message>
+        <source>Slope and heights</source>
+        <translation>Pendiente y alturas</translation>
+    </message>
+    <message>
         <source>Slope method</source>
         <translation>Método de la pendiente</translation>
     </message>
@@ -3256,6 +3282,10 @@
     <message>
         <source>Spread of unit weight</source>
         <translation>Dispersión del peso unitario</translation>
+    </message>
+    <message>
+        <source>Spread of what is not calibrated</source>
+        <translation>Dispersión de lo que no se calibra</translation>
     </message>
     <message>
         <source>Square blocks</source>
@@ -3711,6 +3741,10 @@
         <translation>Peso unitario (saturado) (kN/m3)</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
         <source>Units left empty</source>
         <translation>Unidades vacías</translation>
     </message>
@@ -3793,6 +3827,10 @@
     <message>
         <source>Warm-up of the physics term (epochs)</source>
         <translation>Incorporación gradual del término físico (épocas)</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
     </message>
     <message>
         <source>Water at holes of the DEM</source>

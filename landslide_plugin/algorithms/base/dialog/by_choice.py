@@ -68,7 +68,7 @@ class ByChoice:
         return {
             key: name
             for key, name in self.files.items()
-            if key.lower() in wanted and parameters.get(key) in (None, "")
+            if key.lower() in wanted and not _is_placed(parameters.get(key))
         }
 
     def filled(
@@ -121,6 +121,10 @@ class ByChoice:
         finally:
             if fresh and not any(Path(folder).iterdir()):
                 Path(folder).rmdir()
+
+
+def _is_placed(value: Any) -> bool:
+    return isinstance(value, (str, QgsProcessingOutputLayerDefinition)) and value != ""
 
 
 def _folder(value: Any) -> str:

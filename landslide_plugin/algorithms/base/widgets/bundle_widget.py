@@ -20,37 +20,32 @@ class BundleWidget(OwnField):
     def createWidget(self) -> QWidget:
         field, folder, button = QWidget(), QgsFileWidget(), QToolButton()
         folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        folder.fileChanged.connect(self._changed)
+        folder.fileChanged.connect(lambda *_: self.tell())
         button.setText(".zip")
         button.setToolTip(tr("Choose the .zip or the bundle.json of a model"))
-        button.clicked.connect(self._choose)
+        button.clicked.connect(lambda *_: self._choose())
         row = QHBoxLayout(field)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(folder)
         row.addWidget(button)
         return field
 
-    # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
-
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
-        path = QgsProcessingParameters.parameterAsFile(self.parameterDefinition(), value, context)
+        path = QgsProcessingParameters.parameterAsFile(self.definition, value, context)
         self._folder().setFilePath(path)
 
     def widgetValue(self) -> Any:
         return self._folder().filePath() or None
 
     def _folder(self) -> Any:
-        field: Any = self.wrappedWidget()
+        field: Any = self.field()
         return field.findChild(QgsFileWidget)
 
-    def _choose(self, _: bool = False) -> None:
+    def _choose(self) -> None:
         folder = self._folder()
         begin = str(Path(folder.filePath()).parent) if folder.filePath() else ""
         path, _kind = QFileDialog.getOpenFileName(
-            self.wrappedWidget(), tr("Model bundle"), begin, "*.zip bundle.json (*.zip bundle.json)"
+            self.field(), tr("Model bundle"), begin, "*.zip bundle.json (*.zip bundle.json)"
         )
         if path:
             folder.setFilePath(path)
-
-    def _changed(self, _: str) -> None:
-        self.widgetValueHasChanged.emit(self)

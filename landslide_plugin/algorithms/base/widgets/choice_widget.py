@@ -21,7 +21,7 @@ class ChoiceWidget(OwnField):
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(SHORTEST)
-        definition: Any = self.parameterDefinition()
+        definition: Any = self.definition
         usual = self.settings.get("usual")
         if definition.defaultValue() is None and self._may_be_left_out():
             field.addItem(tr(DEFAULT).format(usual=usual) if usual else tr(NOT_SET), None)
@@ -29,27 +29,22 @@ class ChoiceWidget(OwnField):
             field.addItem(label, word)
             field.setItemData(field.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
         field.setToolTip(definition.toolTip())
-        field.currentIndexChanged.connect(self._changed)
+        field.currentIndexChanged.connect(lambda *_: self.tell())
         return field
 
     def _may_be_left_out(self) -> bool:
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional
-        definition: Any = self.parameterDefinition()
+        definition: Any = self.definition
         return bool(definition.flags() & optional)
-
-    # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         word = None
-        definition: Any = self.parameterDefinition()
+        definition: Any = self.definition
         if value is not None or definition.defaultValue() is not None:
             word = QgsProcessingParameters.parameterAsEnumString(definition, value, context)
-        field: Any = self.wrappedWidget()
+        field: Any = self.field()
         field.setCurrentIndex(max(field.findData(word), 0) if word else 0)
 
     def widgetValue(self) -> Any:
-        field: Any = self.wrappedWidget()
+        field: Any = self.field()
         return field.currentData()
-
-    def _changed(self, _: int) -> None:
-        self.widgetValueHasChanged.emit(self)

@@ -9,8 +9,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.PyQt import sip  # type: ignore[attr-defined]
 
-from .rows import arrange
+from .rows import arrange, is_ours
 
 KINDS = {
     "AlgorithmDialog": QgsProcessingGui.WidgetType.Standard,
@@ -42,12 +43,33 @@ class OwnField(QgsAbstractProcessingParameterWidgetWrapper):
     ):
         kind = settings.pop("kind", KINDS.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard))
         super().__init__(definition, kind, dialog)
-        self.settings = settings
+        self.settings, self.definition, self._kind = settings, definition, kind
+        self._address = sip.unwrapinstance(self)
+
+    def wrapper(self) -> Any:
+        """The field as QGIS has it.
+
+        Where QGIS's own Python asked the registry for it, a second object of Python stands for the same field, and
+        this one counts as deleted although its methods are still called.
+        """
+        if not sip.isdeleted(self):
+            return self
+        return sip.wrapinstance(self._address, QgsAbstractProcessingParameterWidgetWrapper)
+
+    # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
+
+    def field(self) -> Any:
+        """What the dialog shows."""
+        return self.wrapper().wrappedWidget()
+
+    def tell(self, *_: Any) -> None:
+        """Say that the value has changed."""
+        wrapper = self.wrapper()
+        wrapper.widgetValueHasChanged.emit(wrapper)
 
     def postInitialize(self, wrappers: Iterable[Any]) -> None:
         """Lay out the dialog, once for all fields of our own."""
         rows = list(wrappers)
-        super().postInitialize(rows)
-        ours = next((wrapper for wrapper in rows if isinstance(wrapper, OwnField)), None)
-        if ours is self and self.type() == QgsProcessingGui.WidgetType.Standard:
+        ours = next((row.parameterDefinition().name() for row in rows if is_ours(row)), None)
+        if ours == self.definition.name() and self._kind == QgsProcessingGui.WidgetType.Standard:
             arrange(rows)

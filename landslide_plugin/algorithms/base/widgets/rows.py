@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..choices import OURS
 from ..dialog.by_choice import ByChoice
 from ..dialog.form import Form
 from ..translation import tr
@@ -40,6 +41,12 @@ def arrange(wrappers: Sequence[Any]) -> None:
         if first is not None:
             _put_heading(tr(heading), rows[first])
     _follow(form, rows, offered)
+
+
+def is_ours(row: Any) -> bool:
+    """Whether a row's field is one of our own."""
+    told = row.parameterDefinition().metadata().get("widget_wrapper")
+    return isinstance(told, dict) and str(told.get("widget_type", "")).startswith(OURS)
 
 
 def _is_folded(row: Any) -> bool:

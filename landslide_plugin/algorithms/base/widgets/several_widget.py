@@ -26,16 +26,16 @@ class SeveralWidget(OwnField):
         usual = self.settings.get("usual")
         field.setDefaultText(tr(DEFAULT).format(usual=usual) if usual else tr(NONE_CHOSEN))
         field.setSeparator("; ")
-        definition: Any = self.parameterDefinition()
+        definition: Any = self.definition
         for word, label in zip(definition.options(), self.settings.get("labels", ())):
             field.addItemWithCheckState(label, Qt.CheckState.Unchecked, word)
         field.setToolTip(definition.toolTip())
-        field.checkedItemsChanged.connect(self._changed)
+        field.checkedItemsChanged.connect(lambda *_: self.tell())
         return field
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         words: list[str] = []
-        definition: Any = self.parameterDefinition()
+        definition: Any = self.definition
         if value is not None or definition.defaultValue() is not None:
             words = QgsProcessingParameters.parameterAsEnumStrings(definition, value, context)
         field = self._field()
@@ -48,7 +48,4 @@ class SeveralWidget(OwnField):
 
     def _field(self) -> Any:
         """The field, which QGIS hands back as one of a simpler class."""
-        return sip.cast(self.wrappedWidget(), QgsCheckableComboBox)
-
-    def _changed(self, _: Any) -> None:
-        self.widgetValueHasChanged.emit(self)
+        return sip.cast(self.field(), QgsCheckableComboBox)

@@ -1,0 +1,60 @@
+"""A chain of 0.1 whose steps are opened in the designer, closed with OK and saved is the same chain."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import v0_1
+from tools.check.patience import patient
+from tools.check.qgis_runner import environment
+
+SCRIPT = Path(__file__).with_name("designer_script.py")
+
+
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory):
+    """Every step of the frozen chains before and after."""
+    target = tmp_path_factory.mktemp("saved")
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), str(v0_1.CHAINS), str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
+        timeout=patient(60),
+    )
+    assert done.returncode == 0, done.stderr
+    chains = json.loads(done.stdout.splitlines()[-1])
+    assert len(chains) == len(list(target.glob("*.model3"))) == 4
+    return {f"{chain}:{name}": step for chain, found in chains.items() for name, step in found.items()}
+
+
+def test_no_value_and_no_output_is_lost_or_changed(steps):
+    assert len(steps) > 10
+    for name, step in steps.items():
+        before, after = step["before"], step["after"]
+        assert after["outputs"] == before["outputs"], name
+        for key, sources in before["values"].items():
+            assert as_text(after["values"].get(key, [])) == as_text(sources) or is_blank(sources), (
+                f"{name}: {key}"
+            )
+
+
+def test_what_the_designer_adds_says_nothing(steps):
+    """New parameters come with their default, so that the chain computes what it did."""
+    for name, step in steps.items():
+        for key in set(step["after"]["values"]) - set(step["before"]["values"]):
+            sources = step["after"]["values"][key]
+            assert is_blank(sources) or sources[0]["static_value"] == step["defaults"][key], f"{name}: {key}"
+
+
+def as_text(sources):
+    """Sources with their values as text: the designer keeps the number of a band as one."""
+    return [{name: str(value) for name, value in source.items()} for source in sources]
+
+
+def is_blank(sources):
+    return all(source.get("static_value", "told") is None for source in sources)

@@ -1,0 +1,50 @@
+"""Fields of our own by QGIS's registry: made by factories that come and go with the plugin."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.check.patience import patient
+from tools.check.qgis_runner import environment
+
+SCRIPT = Path(__file__).with_name("fields_script.py")
+
+
+@pytest.fixture(scope="module")
+def fields():
+    """What ``fields_script.py`` found."""
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
+        timeout=patient(60),
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_a_choice_shows_labels_gives_words_and_says_what_is_usual(fields):
+    assert fields["one"] == {
+        "empty": None,
+        "value": "b",
+        "texts": ["Default: Second", "First", "Second"],
+        "tips": [None, "First", "Second"],
+        "tooltip": True,
+    }
+
+
+def test_a_choice_of_several_has_a_tick_for_each_label(fields):
+    assert fields["several"]["empty"] is None
+    assert fields["several"]["value"] == ["b"]
+    assert fields["several"]["texts"] == ["First", "Second"]
+    assert fields["several"]["tooltip"]
+
+
+def test_the_registry_knows_our_fields_only_while_the_plugin_is_loaded(fields):
+    assert fields["without"] == [True] * 4
+    assert fields["kinds"] == ["landslide_bundle", "landslide_choice", "landslide_several"]
