@@ -29,19 +29,19 @@
     </message>
     <message>
         <source> (95 % interval {number} to {number2})</source>
-        <translation type="unfinished"></translation>
+        <translation> (intervalo del 95 % de {number} a {number2})</translation>
     </message>
     <message>
         <source> (PORE_PRESSURE is {PORE_PRESSURE})</source>
-        <translation type="unfinished"></translation>
+        <translation> (PORE_PRESSURE es {PORE_PRESSURE})</translation>
     </message>
     <message>
         <source> (from {cells} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation> (de {cells} celdas)</translation>
     </message>
     <message>
         <source> (no interval)</source>
-        <translation type="unfinished"></translation>
+        <translation> (sin intervalo)</translation>
     </message>
     <message>
         <source> (with them: logistic {whole})</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source> A guess has an AUC-PR of {share}, the share of landslides among the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation> Una conjetura tiene un AUC-PR de {share}, la proporción de deslizamientos entre las muestras.</translation>
     </message>
     <message>
         <source> Choices: {value}.</source>
@@ -69,15 +69,15 @@
     </message>
     <message>
         <source> First {count} of {labels} points.</source>
-        <translation type="unfinished"></translation>
+        <translation> Primeros {count} de {labels} puntos.</translation>
     </message>
     <message>
         <source> From {tail_from_m2} m² on ({tail_count} landslides) it falls with exponent {exponent}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Desde {tail_from_m2} m² ({tail_count} deslizamientos) baja con exponente {exponent}.</translation>
     </message>
     <message>
         <source> Fuzzy operators do not use them.</source>
-        <translation type="unfinished"></translation>
+        <translation> Los operadores difusos no los usan.</translation>
     </message>
     <message>
         <source> Here all layers weigh alike: the members are their linear part alone, which sees the mean over depth.</source>
@@ -89,15 +89,15 @@
     </message>
     <message>
         <source> Of several layers the uppermost is shown; the others move along.</source>
-        <translation type="unfinished"></translation>
+        <translation> De varias capas se muestra la superior; las otras la siguen.</translation>
     </message>
     <message>
         <source> The map's own threshold is {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation> El umbral propio del mapa es {threshold}.</translation>
     </message>
     <message>
         <source> and at most {reach_m} m from one</source>
-        <translation type="unfinished"></translation>
+        <translation> y como mucho a {reach_m} m de uno</translation>
     </message>
     <message>
         <source> and more</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source> and of </source>
-        <translation type="unfinished"></translation>
+        <translation> y de </translation>
     </message>
     <message>
         <source> and {value} more</source>
@@ -113,19 +113,19 @@
     </message>
     <message>
         <source> at least</source>
-        <translation type="unfinished"></translation>
+        <translation> al menos</translation>
     </message>
     <message>
         <source> down to {depth_limit_m} m</source>
-        <translation type="unfinished"></translation>
+        <translation> hasta {depth_limit_m} m</translation>
     </message>
     <message>
         <source> given the T-year rain</source>
-        <translation type="unfinished"></translation>
+        <translation> dada la lluvia de T años</translation>
     </message>
     <message>
         <source> given the {name} trigger ({name2}: rain with a return period of {name3} years)</source>
-        <translation type="unfinished"></translation>
+        <translation> dado el desencadenante {name} ({name2}: lluvia con un período de retorno de {name3} años)</translation>
     </message>
     <message>
         <source> given the {reference} trigger</source>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source> of the report</source>
-        <translation type="unfinished"></translation>
+        <translation> del informe</translation>
     </message>
     <message>
         <source> of {where}</source>
-        <translation type="unfinished"></translation>
+        <translation> de {where}</translation>
     </message>
     <message>
         <source> range {length_words}</source>
-        <translation type="unfinished"></translation>
+        <translation> alcance {length_words}</translation>
     </message>
     <message>
         <source> stroke-dasharray="6 4"</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source> {value} are not used without it.</source>
-        <translation type="unfinished"></translation>
+        <translation> {value} no se usan sin él.</translation>
     </message>
     <message>
         <source> {value}: landslides of the inventory.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>(it was gone before it could be asked to stop)</source>
-        <translation type="unfinished"></translation>
+        <translation>(se había ido antes de poder pedirle que parara)</translation>
     </message>
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
@@ -229,15 +229,15 @@
     </message>
     <message>
         <source>, on {least_slope_deg} degrees or steeper</source>
-        <translation type="unfinished"></translation>
+        <translation>, en {least_slope_deg} grados o más</translation>
     </message>
     <message>
         <source>, perhaps for lack of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>, quizá por falta de memoria</translation>
     </message>
     <message>
         <source>, with the probability of failure of typical ground everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>, con la probabilidad de rotura de terreno típico en todas partes</translation>
     </message>
     <message>
         <source>, with the same system and version of Python</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>, {value} heights more</source>
-        <translation type="unfinished"></translation>
+        <translation>, {value} alturas más</translation>
     </message>
     <message>
         <source>. The probability of failure, an input of the model, is that of the rain as fitted at both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>. La probabilidad de rotura, una entrada del modelo, es la de la lluvia ajustada en ambos extremos</translation>
     </message>
     <message>
         <source>0: a stronger trigger never lowers susceptibility</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>1 inside the area of applicability, 0 outside</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dentro del área de aplicabilidad, 0 fuera</translation>
     </message>
     <message>
         <source>1 landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>1 deslizamiento</translation>
     </message>
     <message>
         <source>1 member</source>
@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>1 where a trigger leaves the range of the training in any scenario, else 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 donde un desencadenante sale del rango del entrenamiento en algún escenario, si no 0</translation>
     </message>
     <message>
         <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
-        <translation type="unfinished"></translation>
+        <translation>1, ajuste a los deslizamientos que hicieron el modelo: conocido (AUROC {fit_auroc})</translation>
     </message>
     <message>
         <source>1: the model ranks cells as the factor of safety does</source>
@@ -301,19 +301,19 @@
     </message>
     <message>
         <source>2, error of the probability in each cell: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>2, error de la probabilidad en cada celda: {value}</translation>
     </message>
     <message>
         <source>4, prediction of landslides that took no part: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>4, predicción de deslizamientos que no participaron: {value}</translation>
     </message>
     <message>
         <source>60 to 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>60 a 80 %</translation>
     </message>
     <message>
         <source>80 % and over</source>
-        <translation type="unfinished"></translation>
+        <translation>80 % y más</translation>
     </message>
     <message>
         <source>95 % from</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>95 % interval by blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo del 95 % por bloques</translation>
     </message>
     <message>
         <source>95 % interval {interval}</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>95 % interval, over the same blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo del 95 %, en los mismos bloques</translation>
     </message>
     <message>
         <source>: the slope-stability prior does not lower it by more than a standard error</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>; nothing is left of {named}</source>
-        <translation type="unfinished"></translation>
+        <translation>; no queda nada de {named}</translation>
     </message>
     <message>
         <source>; so few events leave it as many degrees of freedom as there are events</source>
@@ -373,19 +373,19 @@
     </message>
     <message>
         <source>; units: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>; unidades: {value}.</translation>
     </message>
     <message>
         <source>; unknown to the model: {_listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>; desconocidas para el modelo: {_listed}</translation>
     </message>
     <message>
         <source>; {memory_mib} MiB are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>; se admiten {memory_mib} MiB</translation>
     </message>
     <message>
         <source>; {skipped} folds held one class only and were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>; {skipped} particiones contenían una sola clase y se omitieron</translation>
     </message>
     <message>
         <source>A band needs two rows of {return_periods_yr}; found {shape}</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>A landslide cell of {inventory} stands above {other} of {name} in {value} % of all pairs: AUROC {number}{sure}. 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda de deslizamiento de {inventory} está por encima de {other} de {name} en el {value} % de todos los pares: AUROC {number}{sure}. 0.5 es azar.</translation>
     </message>
     <message>
         <source>A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and not in the ensemble's spread, which is a part of the uncertainty only.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>A map judged by landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mapa evaluado con deslizamientos</translation>
     </message>
     <message>
         <source>A map of model against physics needs the factor of safety raster</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>A slope needs at least 2 rows and 2 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pendiente necesita al menos 2 filas y 2 columnas</translation>
     </message>
     <message>
         <source>A soil of {layers} layers has {getattr} of {name}</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>A value is told where its accepted sets differ from the range given by more than chance; else it stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor se dice donde sus conjuntos aceptados difieren del rango dado más que por azar; si no, queda como estaba.</translation>
     </message>
     <message>
         <source>A variogram needs {FEWEST} samples at different places, got {xy}</source>
@@ -549,19 +549,19 @@
     </message>
     <message>
         <source>AUROC (0.5 = chance)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC (0.5 = azar)</translation>
     </message>
     <message>
         <source>AUROC as given {auroc}. The largest change is {change} ({kind}, {level}); {value} % of the cells change class at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC como se dio {auroc}. El mayor cambio es {change} ({kind}, {level}); el {value} % de las celdas cambia de clase como mucho.</translation>
     </message>
     <message>
         <source>AUROC as given {auroc}; no stress left enough landslides to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC como se dio {auroc}; ninguna perturbación dejó deslizamientos suficientes para entrenar.</translation>
     </message>
     <message>
         <source>AUROC in each spatial fold (strokes), their mean (dot) and its 95 % interval (bar), corrected for folds that share training data (Nadeau and Bengio 2003).</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC en cada partición espacial (trazos), su media (punto) y su intervalo del 95 % (barra), corregido por particiones que comparten datos de entrenamiento (Nadeau y Bengio 2003).</translation>
     </message>
     <message>
         <source>AUROC in spatial folds: {SPATIAL_AUROC}, folds weighted by their pairs; {SPATIAL_AUROC_FOLDS}, each fold counted once</source>
@@ -569,15 +569,15 @@
     </message>
     <message>
         <source>AUROC of each spatial fold by method</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC de cada partición espacial por método</translation>
     </message>
     <message>
         <source>AUROC of each spatial fold by model</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC de cada partición espacial por modelo</translation>
     </message>
     <message>
         <source>AUROC of fit, random folds and spatial folds by method</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC de ajuste, particiones al azar y espaciales por método</translation>
     </message>
     <message>
         <source>AUROC of the first minus that of the second map: {difference}; the first is: {verdict}</source>
@@ -601,15 +601,15 @@
     </message>
     <message>
         <source>AUROC, first minus second</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, primero menos segundo</translation>
     </message>
     <message>
         <source>AUROC, spatial cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, validación cruzada espacial</translation>
     </message>
     <message>
         <source>AUROC: mean of the folds (pooled)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC: media de las particiones (reunidas)</translation>
     </message>
     <message>
         <source>AUROC: mean of the spatial folds (folds pooled, as drawn)</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>About {minutes} minute{value} in all ({parts})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos {minutes} minutos en total ({parts})</translation>
     </message>
     <message>
         <source>About {value} % of the cells lie outside the model's area of applicability: their factors are unlike those of its training, and their probabilities a guess; map the area of applicability</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Accepted (90 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado (90 %)</translation>
     </message>
     <message>
         <source>Add the results to the project, in a group, in order.</source>
@@ -641,31 +641,31 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>After Guzzetti et al. (2006): the sum of the criteria that were tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según Guzzetti et al. (2006): la suma de los criterios que se probaron.</translation>
     </message>
     <message>
         <source>Against the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente al MDE</translation>
     </message>
     <message>
         <source>Against: {against}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente a: {against}</translation>
     </message>
     <message>
         <source>Agreement of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia de los miembros</translation>
     </message>
     <message>
         <source>Aleatoric entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía aleatoria</translation>
     </message>
     <message>
         <source>All cells have one height</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las celdas tienen una misma altura</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>All {checks} layers fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {checks} capas concuerdan.</translation>
     </message>
     <message>
         <source>Alternating blocks</source>
@@ -717,23 +717,23 @@
     </message>
     <message>
         <source>Annual probability, high</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad anual, alta</translation>
     </message>
     <message>
         <source>Annual probability, high with {BAND}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad anual, alta con {BAND}</translation>
     </message>
     <message>
         <source>Annual probability, low with {BAND}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad anual, baja con {BAND}</translation>
     </message>
     <message>
         <source>Annual probability, lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad anual, límite inferior</translation>
     </message>
     <message>
         <source>Annual probability, storms outside the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad anual, tormentas fuera de la tabla</translation>
     </message>
     <message>
         <source>Antecedent wetness of the scenario</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>Area (km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (km2)</translation>
     </message>
     <message>
         <source>Area and landslides by class</source>
@@ -757,19 +757,19 @@
     </message>
     <message>
         <source>Area by agreement: give AGREEMENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área según la concordancia: indique AGREEMENT.</translation>
     </message>
     <message>
         <source>Area by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Área por clase</translation>
     </message>
     <message>
         <source>Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger than those between methods, so methods are compared within folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área bajo la curva ROC (AUROC) de cada partición de la primera repetición. Las diferencias entre particiones suelen ser mayores que entre métodos, así que los métodos se comparan dentro de las particiones.</translation>
     </message>
     <message>
         <source>Area under the ROC curve (AUROC) of each method on areas it has not seen (spatial folds), on random folds, whose samples have neighbours in training, and on its own training data. The wider a row, the more the method flatters itself; judge by the circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área bajo la curva ROC (AUROC) de cada método en áreas que no ha visto (particiones espaciales), en particiones al azar, cuyas muestras tienen vecinas en el entrenamiento, y en sus propios datos de entrenamiento. Cuanto más ancha una fila, más se halaga el método; juzgue por el círculo.</translation>
     </message>
     <message>
         <source>Area under the curve</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Area under the {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Área bajo la {rate}</translation>
     </message>
     <message>
         <source>Area weights need a stable sample and a landslide share from 0 to below 1, got {landslide_share}</source>
@@ -793,15 +793,15 @@
     </message>
     <message>
         <source>Aspect, east (1) to west (-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientación, este (1) a oeste (-1)</translation>
     </message>
     <message>
         <source>Aspect, north (1) to south (-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientación, norte (1) a sur (-1)</translation>
     </message>
     <message>
         <source>Assign the right one (Assign projection)</source>
-        <translation type="unfinished"></translation>
+        <translation>Asigne el correcto (Asignar proyección)</translation>
     </message>
     <message>
         <source>At 1 : {scale} the area does not fit the sheet and is cut; it does at 1 : {least} or smaller</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>At a cost of {weight} no cut of this map costs less than calling nothing dangerous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un coste de {weight} ningún corte de este mapa cuesta menos que no señalar nada como peligroso.</translation>
     </message>
     <message>
         <source>At a glance</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>At or below the shortest return period</source>
-        <translation type="unfinished"></translation>
+        <translation>En el menor período de retorno o por debajo</translation>
     </message>
     <message>
         <source>Attention stack is {stack}; allowed: {value}</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>Average precision against all other cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión media frente a todas las demás celdas</translation>
     </message>
     <message>
         <source>Average precision by chance (share of landslides)</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión media por azar (proporción de deslizamientos)</translation>
     </message>
     <message>
         <source>BLOCK_SIZE is in metres, and the map is in degrees or not true to distance; leave BLOCK_SIZE empty</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Band {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda {value}</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Base of the networks, chosen by held-out log loss: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de las redes, elegida por pérdida logarítmica reservada: {words}</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before calibration the classes expect {ratio} times the landslides observed</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Best cut: {escape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor corte: {escape}</translation>
     </message>
     <message>
         <source>Best single factor</source>
@@ -917,11 +917,11 @@
     </message>
     <message>
         <source>Between two return periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos períodos de retorno</translation>
     </message>
     <message>
         <source>Between two values of a factor the score is linear, beyond them it stays; codes have their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre dos valores de un factor la puntuación es lineal, más allá se mantiene; los códigos tienen la suya.</translation>
     </message>
     <message>
         <source>Beyond the range of a factor in training the result is a guess; the area of applicability shows where</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>Blocks of {rows} x {cols} cells; {blocks} of them hold landslides. A thousand times the blocks are drawn anew, with putting back; the middle 95 % of the AUROCs are the interval. A landslide lies in one block whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques de {rows} x {cols} celdas; {blocks} de ellos contienen deslizamientos. Mil veces se sortean de nuevo los bloques, con reposición; el 95 % central de los AUROC es el intervalo. Un deslizamiento está entero en un bloque.</translation>
     </message>
     <message>
         <source>Both a root cohesion raster and a land cover for the roots are given; keep one</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Both are judged on the cells that both have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos se evalúan en las celdas que ambos tienen.</translation>
     </message>
     <message>
         <source>Brier</source>
@@ -985,31 +985,31 @@
     </message>
     <message>
         <source>Brier score, folds pooled</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación de Brier, particiones reunidas</translation>
     </message>
     <message>
         <source>By all sets, none preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Por todos los conjuntos, sin preferir ninguno</translation>
     </message>
     <message>
         <source>By area alone the units with landslides are told with an AUROC of {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo por el área, las unidades con deslizamientos se distinguen con un AUROC de {found}</translation>
     </message>
     <message>
         <source>By sets that the other folds accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Por conjuntos que aceptan las otras particiones</translation>
     </message>
     <message>
         <source>By the share of landslides among the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Por la proporción de deslizamientos entre las muestras</translation>
     </message>
     <message>
         <source>By the table as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Por la tabla como estaba</translation>
     </message>
     <message>
         <source>By {classes}; from the least to the most dangerous. The density should rise. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por {classes}; de la menos a la más peligrosa. La densidad debería crecer. {said}</translation>
     </message>
     <message>
         <source>CELL_SIZE {cell} gives {value} cells; allowed: at most {MOST_CELLS}, choose larger cells</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure {law}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrado con {landslides} deslizamientos de {inventory} (que valen por {effective}) y {stable} muestras estables, tormenta {storm}, presión de agua de poros {law}.</translation>
     </message>
     <message>
         <source>Calibration ({asked}), cross-fitted: log loss {log_loss} before, {log_loss2} after; Brier {brier} and {brier2}; slope {slope} and {slope2}: {done}</source>
@@ -1065,15 +1065,15 @@
     </message>
     <message>
         <source>Calibration intercept (0 is right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenada de calibración (0 es correcta)</translation>
     </message>
     <message>
         <source>Calibration slope (1 is right; below 1, too extreme)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de calibración (1 es correcta; menos de 1, demasiado extrema)</translation>
     </message>
     <message>
         <source>Calling cells {side} {value} dangerous costs least where a landslide cell missed costs as much as {weight} stable cells called in vain: it finds {value2} % of the landslide cells and calls {value3} % of the {others}; {value4} % of the {called} have slid. The cut is fitted to these landslides, so they cannot judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Señalar peligrosas las celdas {side} {value} cuesta lo menos donde una celda de deslizamiento omitida cuesta tanto como {weight} celdas estables señaladas en vano: halla el {value2} % de las celdas de deslizamiento y señala el {value3} % de las {others}; el {value4} % de las {called} ha deslizado. El corte se ajusta a estos deslizamientos, así que no pueden evaluarlo.</translation>
     </message>
     <message>
         <source>Cancelled, nothing written</source>
@@ -1081,15 +1081,15 @@
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar</translation>
     </message>
     <message>
         <source>Cannot be used as they are: {value}. See what to do beside each.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden usar como están: {value}. Vea al lado de cada una qué hacer.</translation>
     </message>
     <message>
         <source>Catchment cut by the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenca cortada por el borde</translation>
     </message>
     <message>
         <source>Cell size</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Cells of another class (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas de otra clase (%)</translation>
     </message>
     <message>
         <source>Cells of unseen classes are mapped as the nearest known class only where a raster shows which they are; ask for the area of applicability (APPLICABILITY) too</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Cells or features</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas u objetos</translation>
     </message>
     <message>
         <source>Cells outside become no-data in every band.</source>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Change of P</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de P</translation>
     </message>
     <message>
         <source>Change of the log odds per standard deviation (for a class: against its absence)</source>
@@ -1157,27 +1157,27 @@
     </message>
     <message>
         <source>Check its CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su SRC</translation>
     </message>
     <message>
         <source>Check its no-data value and the chosen file</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su valor sin datos y el archivo elegido</translation>
     </message>
     <message>
         <source>Check no-data value, band and HEIGHT_UNIT</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el valor sin datos, la banda y HEIGHT_UNIT</translation>
     </message>
     <message>
         <source>Check that it holds classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que contiene clases</translation>
     </message>
     <message>
         <source>Check that this is the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que este es el MDE</translation>
     </message>
     <message>
         <source>Check the raster and its units</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el ráster y sus unidades</translation>
     </message>
     <message>
         <source>Chicago storm</source>
@@ -1185,11 +1185,11 @@
     </message>
     <message>
         <source>Choose a layer of the same area, or correct its CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa de la misma área, o corrija su SRC</translation>
     </message>
     <message>
         <source>Choose a {kind} layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa de {kind}</translation>
     </message>
     <message>
         <source>Choose the .zip or the bundle.json of a model</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>Choose the raster of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster de códigos</translation>
     </message>
     <message>
         <source>Choose the raster that it was drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster del que se dibujó</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -1217,19 +1217,19 @@
     </message>
     <message>
         <source>Class agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia de clase</translation>
     </message>
     <message>
         <source>Class agreement{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia de clase{suffix}</translation>
     </message>
     <message>
         <source>Class flips of members{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de clase de los miembros{suffix}</translation>
     </message>
     <message>
         <source>Class flips of scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de clase de los escenarios</translation>
     </message>
     <message>
         <source>Class limits are given of {name}, which is no factor; there are {value}</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases</translation>
     </message>
     <message>
         <source>Classes of relative intensity, no probability</source>
@@ -1273,15 +1273,15 @@
     </message>
     <message>
         <source>Clay content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido de arcilla</translation>
     </message>
     <message>
         <source>Code {value} has no name in its table</source>
-        <translation type="unfinished"></translation>
+        <translation>El código {value} no tiene nombre en su tabla</translation>
     </message>
     <message>
         <source>Codes that have no score stay without an index: {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos sin puntuación quedan sin índice: {told}.</translation>
     </message>
     <message>
         <source>Coefficients of the linear part</source>
@@ -1289,15 +1289,15 @@
     </message>
     <message>
         <source>Cohesion and friction apart, or strength and depth and water: where one makes up for another only their sum is known, as the correlations of each soil show. The low ends of several values are not accepted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión y fricción por separado, o resistencia y espesor y agua: donde uno compensa a otro solo se conoce su suma, como muestran las correlaciones de cada suelo. Los extremos bajos de varios valores no se aceptan juntos.</translation>
     </message>
     <message>
         <source>Cohesion c' (kPa)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión c' (kPa)</translation>
     </message>
     <message>
         <source>Column {MARK} lets no training that holds these landslides take what is computed with this table; keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna {MARK} impide que un entrenamiento con estos deslizamientos tome lo calculado con esta tabla; consérvela.</translation>
     </message>
     <message>
         <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Complete the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete la tabla</translation>
     </message>
     <message>
         <source>Computed by {name}; needs about {need} MiB of memory{limit}</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Conductivity Ks (m/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductividad Ks (m/s)</translation>
     </message>
     <message>
         <source>Conformal sets</source>
@@ -1349,19 +1349,19 @@
     </message>
     <message>
         <source>Conformal set{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto conforme{suffix}</translation>
     </message>
     <message>
         <source>Confusion matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrices de confusión</translation>
     </message>
     <message>
         <source>Confusion matrix at the training threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz de confusión en el umbral del entrenamiento</translation>
     </message>
     <message>
         <source>Confusion matrix of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz de confusión de cada método</translation>
     </message>
     <message>
         <source>Consistency describes the model; it is not a measure of quality. A model that follows the physics and predicts no better than the physics alone has not gained by it.</source>
@@ -1369,11 +1369,11 @@
     </message>
     <message>
         <source>Consistency ratio {ratio}, above {MOST_RATIO}: the comparisons contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón de consistencia {ratio}, mayor que {MOST_RATIO}: las comparaciones se contradicen</translation>
     </message>
     <message>
         <source>Consistency ratio {ratio}, at most {MOST_RATIO}</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón de consistencia {ratio}, como mucho {MOST_RATIO}</translation>
     </message>
     <message>
         <source>Consistency with physics</source>
@@ -1405,11 +1405,11 @@
     </message>
     <message>
         <source>Correlation over the accepted sets. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación en los conjuntos aceptados. {words}</translation>
     </message>
     <message>
         <source>Counted on every cell. Members that agree may still be wrong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado en cada celda. Miembros que concuerdan pueden equivocarse juntos.</translation>
     </message>
     <message>
         <source>Coverage on folds held out</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Curves of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de cada método</translation>
     </message>
     <message>
         <source>Curves of typical cells</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>Dangerous end</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo peligroso</translation>
     </message>
     <message>
         <source>Date of the folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de las particiones</translation>
     </message>
     <message>
         <source>Date of the map, as it shall be printed.</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Density by class: {escape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad por clase: {escape}</translation>
     </message>
     <message>
         <source>Density of landslide areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad de áreas de deslizamiento</translation>
     </message>
     <message>
         <source>Density ratio</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Depth (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lámina (mm)</translation>
     </message>
     <message>
         <source>Depth of the layer</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Depth of the model's layer{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad de la capa del modelo{suffix}</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Difference of AUROC</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Difference of AUROC over spatial folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia de AUROC en particiones espaciales</translation>
     </message>
     <message>
         <source>Difference of every method's map to the map of this report</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Difference of the area under the ROC curve (AUROC) of two methods in the same folds: dot, mean; bar, 95 % interval corrected for folds that share training data (Nadeau and Bengio 2003). Better or worse: the 95 % interval excludes 0; probably: the 80 % one does. Blue, better (circle) or probably (triangle up); orange, worse (diamond) or probably (triangle down); grey square, no difference shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia del área bajo la curva ROC (AUROC) de dos métodos en las mismas particiones: punto, media; barra, intervalo del 95 % corregido por particiones que comparten datos de entrenamiento (Nadeau y Bengio 2003). Mejor o peor: el intervalo del 95 % excluye 0; probablemente: lo hace el del 80 %. Azul, mejor (círculo) o probablemente (triángulo arriba); naranja, peor (rombo) o probablemente (triángulo abajo); cuadrado gris, no se muestra diferencia.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Differences between models</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias entre modelos</translation>
     </message>
     <message>
         <source>Differences between return periods are imposed by physics and by the order of the triggers, not learnt.</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Dissimilarity index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de disimilitud</translation>
     </message>
     <message>
         <source>Distance (km)</source>
@@ -1589,11 +1589,11 @@
     </message>
     <message>
         <source>Distance of the log odds from their mean over typical cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia del logaritmo de la razón de probabilidades a su media en celdas típicas</translation>
     </message>
     <message>
         <source>Distance of the pair (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia del par (km)</translation>
     </message>
     <message>
         <source>Distance to faults</source>
@@ -1601,15 +1601,15 @@
     </message>
     <message>
         <source>Distance to rivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a ríos</translation>
     </message>
     <message>
         <source>Distance to roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a carreteras</translation>
     </message>
     <message>
         <source>Distance to streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a cauces</translation>
     </message>
     <message>
         <source>Distance to the nearest fault becomes a factor.</source>
@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>Distance to the nearest training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a la muestra de entrenamiento más cercana</translation>
     </message>
     <message>
         <source>Distance to training (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia al entrenamiento (m)</translation>
     </message>
     <message>
         <source>Distances of prediction: median {median} m over the map, {median2} m held out; Wasserstein distance {wasserstein_m} m, of random folds {wasserstein_m2} m</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Dots: blue sets hold 90 % of the weight, grey ones the rest; red line: best estimate, a set that was run, near the mean of the accepted ones. Up: log-likelihood below the best, tempered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos: los conjuntos azules contienen el 90 % del peso, los grises el resto; línea roja: mejor estimación, un conjunto que se ejecutó, cerca de la media de los aceptados. Hacia arriba: log-verosimilitud por debajo de la mejor, atemperada.</translation>
     </message>
     <message>
         <source>Each fold is calibrated by what was learnt on the other folds. A slope of 1 is right.</source>
@@ -1653,11 +1653,11 @@
     </message>
     <message>
         <source>Each model learns from the stressed inventory and is judged, in spatial folds, on the landslides as given. Landslides are moved as far as said, each in a random direction; missing ones are left out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada modelo aprende del inventario perturbado y se evalúa, en particiones espaciales, con los deslizamientos como se dieron. Los deslizamientos se mueven lo dicho, cada uno en una dirección al azar; los que faltan se omiten del entrenamiento.</translation>
     </message>
     <message>
         <source>Each sample is judged by sets weighed without the landslides of its part of the ground. The log loss sees the level of the probability; the AUROC only ranks, cannot see the level of the factor of safety, and accepts nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada muestra se evalúa con conjuntos ponderados sin los deslizamientos de su parte del terreno. La pérdida logarítmica ve el nivel de la probabilidad; el AUROC solo ordena, no puede ver el nivel del factor de seguridad, y aquí no acepta nada.</translation>
     </message>
     <message>
         <source>Each sample was trained with triggers of its own from rasters. Figures that explain the model use the mean of the samples in each scenario.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Effect of this layer over that of all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Efecto de esta capa sobre el de todas</translation>
     </message>
     <message>
         <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía</translation>
     </message>
     <message>
         <source>Entropy is that of a probability, and this model gives a relative intensity; leave it out</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Epistemic entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía epistémica</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Error by distance, and learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Error según la distancia, y curva de aprendizaje</translation>
     </message>
     <message>
         <source>Errors of the inventory, such as missed or misplaced landslides, are in no figure on this page.</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada celda recibe los mismos desencadenantes, así que la subida de escenario a escenario es lo que dicen de ellos las etiquetas del entrenamiento (por los períodos de retorno de sus eventos), los objetivos o la física</translation>
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels, targets or physics say of them; it is not read from dated landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada celda recibe los mismos desencadenantes, así que la subida de escenario a escenario es lo que las etiquetas, los objetivos o la física del entrenamiento dicen de ellos; no se lee de deslizamientos fechados</translation>
     </message>
     <message>
         <source>Every factor ({value}) is constant over the samples; a model needs at least one that varies</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Every set is run through the kernel of Compute FS on the samples. A set counts by its binomial likelihood, with the odds of the samples, not of the ground, in which landslides are as many as were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada conjunto pasa por el núcleo de 'Compute FS' en las muestras. Un conjunto cuenta por su verosimilitud binomial, con la razón de probabilidades de las muestras, no del terreno, en las que hay tantos deslizamientos como se tomaron.</translation>
     </message>
     <message>
         <source>Everything: table, differences, calibration, curves.</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Exchange them (Swap X and Y coordinates)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercámbielas (Intercambiar coordenadas X e Y)</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -1761,11 +1761,11 @@
     </message>
     <message>
         <source>Expert overlay: {STANDING}</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposición experta: {STANDING}</translation>
     </message>
     <message>
         <source>Export the band you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la banda que quiere</translation>
     </message>
     <message>
         <source>Extended depth is {extend_to_m} m; it must be over {depths} m</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>FORM=legacy looks at one depth, its own water and no roots</source>
-        <translation type="unfinished"></translation>
+        <translation>FORM=legacy mira una profundidad, su propia agua y ninguna raíz</translation>
     </message>
     <message>
         <source>FS is known at {fs} of {samples} samples. Called by both: {both} % of these; by the model alone: {model} %; by FS alone: {physics} %; by neither: {value} %.</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source>FS not assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>FS no evaluado</translation>
     </message>
     <message>
         <source>FS-rho, held out</source>
-        <translation type="unfinished"></translation>
+        <translation>FS-rho, reservado</translation>
     </message>
     <message>
         <source>FS: factor of safety, resisting over driving forces of the infinite slope, red below 1. </source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Factor that comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor que entra</translation>
     </message>
     <message>
         <source>Factor {name} has transform {transform}; allowed: {value}</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Factors (dashed: kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>Factores (discontinua: conservados)</translation>
     </message>
     <message>
         <source>Factors and coefficients</source>
@@ -1889,11 +1889,11 @@
     </message>
     <message>
         <source>Factors selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Factores seleccionados</translation>
     </message>
     <message>
         <source>Factors selected for {inventory}</source>
-        <translation type="unfinished"></translation>
+        <translation>Factores seleccionados para {inventory}</translation>
     </message>
     <message>
         <source>Factors that lower the held-out score of logistic regression: {words}</source>
@@ -1937,11 +1937,11 @@
     </message>
     <message>
         <source>Feature {value} gives {counts} of {total} landslide samples; all of them together weigh as one landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto {value} da {counts} de {total} muestras de deslizamiento; todas juntas pesan como un deslizamiento</translation>
     </message>
     <message>
         <source>Field conductivity (m/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductividad en el campo (m/s)</translation>
     </message>
     <message>
         <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>Field {name} of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo {name} de {layer}</translation>
     </message>
     <message>
         <source>Field {name} of {layer} is categorical but holds {part}; codes are whole numbers: choose another field, or say FACTOR_KINDS {name2}=continuous</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Field {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo {where}</translation>
     </message>
     <message>
         <source>Field {where} holds {shown}; allowed: 1 or 0, true or false, yes or no (1 = landslide, 0 = stable)</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Filter them, or take another DEM: slope and curvature follow the stripes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fíltrelas, o tome otro MDE: pendiente y curvatura siguen las franjas</translation>
     </message>
     <message>
         <source>Final model of {single} families in {value} s</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Fit beside cross-validation, random beside spatial folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste junto a validación cruzada, particiones al azar junto a espaciales</translation>
     </message>
     <message>
         <source>Fit {distribution} by {method} is not known; allowed: {value} by {value2}</source>
@@ -2149,15 +2149,15 @@
     </message>
     <message>
         <source>Fit, random and spatial folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste, particiones al azar y espaciales</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Concuerda</translation>
     </message>
     <message>
         <source>Fits, see note</source>
-        <translation type="unfinished"></translation>
+        <translation>Concuerda, vea la nota</translation>
     </message>
     <message>
         <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Partición</translation>
     </message>
     <message>
         <source>Fold {value}</source>
@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>Forward selection with {model}: each step takes the factor that lowers the log loss most on spatial folds, and the fewest factors within one standard error of the best step are kept. {landslides} landslide and {stable} stable samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección hacia delante con {model}: cada paso toma el factor que más baja la pérdida logarítmica en particiones espaciales, y se conservan los menos factores dentro de un error típico del mejor paso. {landslides} muestras de deslizamiento y {stable} estables.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2277,23 +2277,23 @@
     </message>
     <message>
         <source>Friction angle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción</translation>
     </message>
     <message>
         <source>Friction angle (deg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción (grados)</translation>
     </message>
     <message>
         <source>From 1 event; the rest is order and physics</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 evento; el resto es orden y física</translation>
     </message>
     <message>
         <source>From {count} event{value}, {quiet} of them without landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>De {count} evento(s), {quiet} de ellos sin deslizamientos</translation>
     </message>
     <message>
         <source>Gain (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia (95 %)</translation>
     </message>
     <message>
         <source>Gardner (exponential)</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Gardner's alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa de Gardner</translation>
     </message>
     <message>
         <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
@@ -2325,11 +2325,11 @@
     </message>
     <message>
         <source>Give it as a layer of classes if it is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquela como capa de clases si lo es</translation>
     </message>
     <message>
         <source>Given this model and this inventory: ranges hold 90 % of the accepted sets, each value by itself; the low ends of several values are not accepted together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este modelo y este inventario: los rangos contienen el 90 % de los conjuntos aceptados, cada valor por sí solo; los extremos bajos de varios valores no se aceptan juntos.</translation>
     </message>
     <message>
         <source>Going on with {there} packages fetched before, in {wheels}</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Ground held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Terreno reservado</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>Half the mean squared difference of pairs of samples against their distance: of the label (1 landslide, 0 stable) and of the residual, label minus held-out probability. Dashed line: range of a spherical model fitted to the residuals, {length_words}. A residual that still rises with distance says that something which hangs together in space is not among the factors; folds smaller than the range flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad de la diferencia cuadrática media de pares de muestras según su distancia: de la etiqueta (1 deslizamiento, 0 estable) y del residuo, etiqueta menos probabilidad reservada. Línea discontinua: alcance de un modelo esférico ajustado a los residuos, {length_words}. Un residuo que aún sube con la distancia dice que algo que va unido en el espacio no está entre los factores; particiones menores que el alcance halagan.</translation>
     </message>
     <message>
         <source>Header, codes in the first column and names in another. Not needed where the raster has an attribute table, category names or a table </source>
@@ -2369,11 +2369,11 @@
     </message>
     <message>
         <source>Height above the nearest stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura sobre el cauce más cercano</translation>
     </message>
     <message>
         <source>Heights on Earth are -11500 to 9500 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Las alturas en la Tierra van de -11500 a 9500 m</translation>
     </message>
     <message>
         <source>Held out, AUROC {own} Brier {brier_mean} at the trigger of each sample, {mapped} {brier_mean2} at the reference ({scenario})</source>
@@ -2381,27 +2381,27 @@
     </message>
     <message>
         <source>Held out, the log loss of the calibrated soil ({after}) is not below that of the share of landslides alone ({constant}): no set within the ranges gets the level of the probability right; see the storm, the law of water, the ranges and PREVALENCE</source>
-        <translation type="unfinished"></translation>
+        <translation>En terreno reservado, la pérdida logarítmica del suelo calibrado ({after}) no es menor que la de la sola proporción de deslizamientos ({constant}): ningún conjunto dentro de los rangos acierta el nivel de la probabilidad; vea la tormenta, la ley del agua, los rangos y PREVALENCE</translation>
     </message>
     <message>
         <source>Held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras reservadas</translation>
     </message>
     <message>
         <source>Held-out samples called landslide or stable, summed over spatial folds and repeats. In each fold the threshold is the one with the largest difference of true and false positive rate (Youden 1950) on its training part. Number of samples and share of the row; dark is a large share.{map_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras reservadas señaladas deslizamiento o estable, sumadas sobre particiones espaciales y repeticiones. En cada partición el umbral es el de mayor diferencia entre tasas de verdaderos y falsos positivos (Youden 1950) en su parte de entrenamiento. Número de muestras y proporción de la fila; oscuro es una proporción grande.{map_words}</translation>
     </message>
     <message>
         <source>Held-out samples of the first repeat by their distance from the nearest sample that trained, in fifths, and how much of the ground that the samples speak of lies as far from the samples. The map is as good as the rows that hold its ground; of the last row no score speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras reservadas de la primera repetición según su distancia a la muestra de entrenamiento más cercana, en quintos, y cuánto del terreno del que hablan las muestras está igual de lejos de ellas. El mapa es tan bueno como las filas que contienen su terreno; de la última fila no habla ninguna puntuación.</translation>
     </message>
     <message>
         <source>Held-out units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades reservadas</translation>
     </message>
     <message>
         <source>Held-out units are those of the training, each by the models that had not seen its fold. Their share with landslides should rise from class to class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades reservadas son las del entrenamiento, cada una por los modelos que no vieron su partición. Su proporción con deslizamientos debería crecer de clase a clase.</translation>
     </message>
     <message>
         <source>Helvetica Neue</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>High: P as it is at the next longer return period of the table, 1 beyond {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta: P como en el siguiente período de retorno mayor de la tabla, 1 más allá de {last}</translation>
     </message>
     <message>
         <source>Highest class{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase más alta{suffix}</translation>
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>How the threshold is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se alcanza el umbral</translation>
     </message>
     <message>
         <source>How the {name} does on areas it has not seen is not known: no spatial fold could be scored.</source>
@@ -2449,19 +2449,19 @@
     </message>
     <message>
         <source>How well it predicts in the area of its training</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán bien predice en el área de su entrenamiento</translation>
     </message>
     <message>
         <source>How well it predicts where it was not trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán bien predice donde no se entrenó</translation>
     </message>
     <message>
         <source>Hydraulic conductivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductividad hidráulica</translation>
     </message>
     <message>
         <source>Hydraulic conductivity in the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Conductividad hidráulica en el campo</translation>
     </message>
     <message>
         <source>INVENTORY is not set; give the landslides as points or polygons</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>If they are sea or lakes, stable samples there flatter any model; training takes none (FLAT_PATCHES)</source>
-        <translation type="unfinished"></translation>
+        <translation>Si son mar o lagos, las muestras estables allí halagan a cualquier modelo; el entrenamiento no toma ninguna (FLAT_PATCHES)</translation>
     </message>
     <message>
         <source>Importance of every input in every scenario</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Importance of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia de los factores</translation>
     </message>
     <message>
         <source>Importance of factors, soil layers and soil properties</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Importance, the mean absolute change of P when a factor is shuffled among the samples (lines: standard deviation of three shuffles){value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importancia, cambio absoluto medio de P cuando un factor se baraja entre las muestras (líneas: desviación típica de tres barajadas){value}</translation>
     </message>
     <message>
         <source>Importance: mean absolute change of the {value_name}{_in} at the samples when an input is shuffled among them (mean and standard deviation of three shuffles). A soil layer is shuffled with all its properties, a property in all its layers. Inputs that go together share their importance. It says what the model uses, not what causes landslides.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>In the most dangerous {top} of both maps</source>
-        <translation type="unfinished"></translation>
+        <translation>En el {top} más peligroso de ambos mapas</translation>
     </message>
     <message>
         <source>In the panel: landslide probability a year, low to high.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el panel: probabilidad anual de deslizamiento, baja a alta.</translation>
     </message>
     <message>
         <source>In training</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
-        <translation type="unfinished"></translation>
+        <translation>En {idle} de {members} miembros la red no encontró nada que añadir en su bloque reservado; son solo la parte lineal</translation>
     </message>
     <message>
         <source>Index ({STANDING})</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice ({STANDING})</translation>
     </message>
     <message>
         <source>Inputs</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Inside area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro del área de aplicabilidad</translation>
     </message>
     <message>
         <source>Interpreter: {python}</source>
@@ -2565,119 +2565,119 @@
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubre el {value} % del MDE; el resto queda sin datos</translation>
     </message>
     <message>
         <source>It does not overlap the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>No se solapa con el MDE</translation>
     </message>
     <message>
         <source>It does not: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No lo hace: {value}.</translation>
     </message>
     <message>
         <source>It does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hace.</translation>
     </message>
     <message>
         <source>It has coordinates that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene coordenadas que no son números</translation>
     </message>
     <message>
         <source>It has more than {FEW_CLASSES} different codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene más de {FEW_CLASSES} códigos distintos</translation>
     </message>
     <message>
         <source>It has no CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene SRC</translation>
     </message>
     <message>
         <source>It has no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene geometría</translation>
     </message>
     <message>
         <source>It has no value at all</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene ningún valor</translation>
     </message>
     <message>
         <source>It has {bands} bands; the first is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {bands} bandas; se usa la primera</translation>
     </message>
     <message>
         <source>It holds fractions; a layer of classes holds whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene fracciones; una capa de clases contiene números enteros</translation>
     </message>
     <message>
         <source>It holds no {kind}s</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene {kind}s</translation>
     </message>
     <message>
         <source>It holds only {codes} different whole numbers and looks like classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene solo {codes} números enteros distintos y parece de clases</translation>
     </message>
     <message>
         <source>It holds {codes} different whole numbers and looks like classes, but is taken as a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene {codes} números enteros distintos y parece de clases, pero se toma como magnitud</translation>
     </message>
     <message>
         <source>It is 0 in {zeros} cells and nowhere else below {beside_zero}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es 0 en {zeros} celdas y en ninguna otra parte baja de {beside_zero}</translation>
     </message>
     <message>
         <source>It is a picture (red, green and blue), which holds colours and no values</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una imagen (rojo, verde y azul), que contiene colores y no valores</translation>
     </message>
     <message>
         <source>It is in another CRS and will be reprojected</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en otro SRC y se reproyectará</translation>
     </message>
     <message>
         <source>It lies on another grid: {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en otra malla: {offset}</translation>
     </message>
     <message>
         <source>It lies outside the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Está fuera del MDE</translation>
     </message>
     <message>
         <source>It {why_doubted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se duda: {why_doubted}</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Its CRS is in feet, and it does not say what its heights are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Su SRC está en pies, y no dice en qué están sus alturas</translation>
     </message>
     <message>
         <source>Its cells are {value} times those of the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus celdas son {value} veces las del MDE</translation>
     </message>
     <message>
         <source>Its cells change size from row to row; the factors take that into account</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus celdas cambian de tamaño de fila a fila; los factores lo tienen en cuenta</translation>
     </message>
     <message>
         <source>Its heights are in feet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus alturas están en pies</translation>
     </message>
     <message>
         <source>Its heights are whole numbers, so slopes on gentle ground come in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus alturas son números enteros, así que las pendientes en terreno suave salen escalonadas</translation>
     </message>
     <message>
         <source>Its points are rounded to {step_m} m, so most of them lie in a cell beside the landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puntos están redondeados a {step_m} m, así que la mayoría está en una celda junto al deslizamiento</translation>
     </message>
     <message>
         <source>Its sd</source>
-        <translation type="unfinished"></translation>
+        <translation>Su desv. típ.</translation>
     </message>
     <message>
         <source>Its {striped} go up and down by turns (stripes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus {striped} suben y bajan por turno (franjas)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Kept in this share of the folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservado en esta proporción de las particiones</translation>
     </message>
     <message>
         <source>Kept: least area {least_m2} m2, variance {variance}</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Kept: {kept} ({kept2} of {shares}). Selection by this rule has AUROC {auroc} on ground that took no part in it, all factors {whole}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservados: {kept} ({kept2} de {shares}). La selección con esta regla tiene AUROC {auroc} en terreno que no participó en ella, todos los factores {whole}.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2777,11 +2777,11 @@
     </message>
     <message>
         <source>Landslide cells with {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas de deslizamiento con {words}</translation>
     </message>
     <message>
         <source>Landslide density by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad de deslizamientos por clase</translation>
     </message>
     <message>
         <source>Landslide density does not rise from class to class: {value}</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Landslide density over that of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad de deslizamientos sobre la del mapa</translation>
     </message>
     <message>
         <source>Landslide shares {tuple} must be five numbers that sum to 1</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>Landslide susceptibility by '{model_name}'</source>
-        <translation type="unfinished"></translation>
+        <translation>Susceptibilidad a deslizamientos por '{model_name}'</translation>
     </message>
     <message>
         <source>Landslide susceptibility by {lower}</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>Landslide susceptibility, {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>Susceptibilidad a deslizamientos, {called}</translation>
     </message>
     <message>
         <source>Landslide susceptibility: where landslides are likely, not when</source>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>Landslide susceptibility{_given} in five classes of the {value_name} ({bounds}).{inventory_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Susceptibilidad a deslizamientos{_given} en cinco clases de la {value_name} ({bounds}).{inventory_words}</translation>
     </message>
     <message>
         <source>Landslide susceptibility{given}</source>
-        <translation type="unfinished"></translation>
+        <translation>Susceptibilidad a deslizamientos{given}</translation>
     </message>
     <message>
         <source>Landslide type</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Landslides expected among held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos esperados entre las muestras reservadas</translation>
     </message>
     <message>
         <source>Landslides expected, observed</source>
@@ -2889,15 +2889,15 @@
     </message>
     <message>
         <source>Landslides in the most dangerous {value} % of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos en el {value} % más peligroso del área</translation>
     </message>
     <message>
         <source>Landslides in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos en el entrenamiento</translation>
     </message>
     <message>
         <source>Landslides lie in {blocks} blocks, too few for an interval; choose smaller blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay deslizamientos en {blocks} bloques, muy pocos para un intervalo; elija bloques menores</translation>
     </message>
     <message>
         <source>Landslides make{bound} {value} % of the ground that is sampled ({unit})</source>
@@ -2905,15 +2905,15 @@
     </message>
     <message>
         <source>Landslides observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos observados</translation>
     </message>
     <message>
         <source>Landslides, those that touch as one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos, los que se tocan como uno</translation>
     </message>
     <message>
         <source>Largest of high over the rain as fitted and both ends of its band</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor de las altas sobre la lluvia ajustada y ambos extremos de su banda</translation>
     </message>
     <message>
         <source>Largest scale</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Latitude and longitude are swapped: with x and y exchanged it lies within the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud y longitud están cambiadas: con x e y intercambiadas está dentro del MDE</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Least area {least_m2} m2, variance {variance}: {units} units, internal variance {internal}, Moran's I between neighbours {external}</source>
-        <translation type="unfinished"></translation>
+        <translation>Área mínima {least_m2} m2, varianza {variance}: {units} unidades, varianza interna {internal}, I de Moran entre vecinas {external}</translation>
     </message>
     <message>
         <source>Least number of landslides is {least_count}; allowed: at least 1</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>Leave it out or choose another layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Omítala o elija otra capa</translation>
     </message>
     <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
@@ -2977,11 +2977,11 @@
     </message>
     <message>
         <source>Left, {shown}; right, {shown2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda, {shown}; derecha, {shown2}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -2989,11 +2989,11 @@
     </message>
     <message>
         <source>Limits are set by these landslides, so the same landslides cannot judge the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites los fijan estos deslizamientos, así que los mismos no pueden evaluar las clases</translation>
     </message>
     <message>
         <source>Limits are taken from this map: its classes are not comparable between maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites se toman de este mapa: sus clases no son comparables entre mapas</translation>
     </message>
     <message>
         <source>Limits by {how}: {value}</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: probabilidad media. Banda: del miembro más bajo al más alto. Discontinua: factor de seguridad, punteada donde es 1.</translation>
     </message>
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Log loss, folds pooled</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida logarítmica, particiones reunidas</translation>
     </message>
     <message>
         <source>Logistic</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the same folds. Where the last rows still rise, more landslides would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regresión logística aprendida de una parte de los deslizamientos, y de igual parte de las muestras estables, en las mismas particiones. Donde las últimas filas aún suben, más deslizamientos ayudarían.</translation>
     </message>
     <message>
         <source>Logistic regression needs finite inputs and a ridge of 0 or more</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire esto</translation>
     </message>
     <message>
         <source>Loss by data</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Low: P as it is at the next shorter return period of the table, 0 below {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja: P como en el siguiente período de retorno menor de la tabla, 0 por debajo de {first}</translation>
     </message>
     <message>
         <source>Lowest and highest class that any member gives in the reference scenario.</source>
@@ -3073,7 +3073,7 @@
     </message>
     <message>
         <source>Lowest class{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase más baja{suffix}</translation>
     </message>
     <message>
         <source>MAPPED_AREA {name} holds no polygons; choose a layer of polygons</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Made in {minutes} minutes, {value} GiB; checking it</source>
@@ -3113,11 +3113,11 @@
     </message>
     <message>
         <source>Map of the spatial folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las particiones espaciales</translation>
     </message>
     <message>
         <source>Map of the units by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las unidades por clase</translation>
     </message>
     <message>
         <source>Map of {name}</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>Maps of {value} of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas de {value} de los miembros</translation>
     </message>
     <message>
         <source>Matched folds need places of the map; the training job holds none</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>Mean absolute change of P</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio absoluto medio de P</translation>
     </message>
     <message>
         <source>Mean absolute change of the probability</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Means over spatial folds. {unequal_folds} AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. AUC-PR: area under the precision-recall curve.{chance} F1: harmonic mean of precision (share of called places that are landslides) and recall (share of landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out probability, which describes a method and does not rate it; that of the fit stands under Consistency. Brier: mean squared error of the probability, here the mean of the folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medias sobre particiones espaciales. {unequal_folds} AUC-ROC: área bajo la característica operativa del receptor, 0.5 por azar. AUC-PR: área bajo la curva de precisión y exhaustividad.{chance} F1: media armónica de precisión (proporción de lugares señalados que son deslizamientos) y exhaustividad (proporción de deslizamientos señalados). MCC: coeficiente de correlación de Matthews, de -1 a 1. Estos cuatro en el umbral elegido en las otras particiones. FS-rho, reservado: correlación de rangos entre factor de seguridad bajo y probabilidad reservada, que describe un método y no lo califica; la del ajuste está en Coherencia. Brier: error cuadrático medio de la probabilidad, aquí la media de las particiones.</translation>
     </message>
     <message>
         <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>Members that name it{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros que la nombran{suffix}</translation>
     </message>
     <message>
         <source>Members that {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros que {words}</translation>
     </message>
     <message>
         <source>Members with hierarchical attention alone, without cross-attention, are not connected to the soil profile: of it they see only the mean over depth that their linear part holds</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>Middle of the layer that moves P most</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la capa que más mueve P</translation>
     </message>
     <message>
         <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
@@ -3237,15 +3237,15 @@
     </message>
     <message>
         <source>Model against physics{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo frente a física{suffix}</translation>
     </message>
     <message>
         <source>Model's layer against physical critical depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa del modelo frente a profundidad crítica física</translation>
     </message>
     <message>
         <source>Model's layer{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa del modelo{suffix}</translation>
     </message>
     <message>
         <source>Model, record</source>
@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>Model: P at least {threshold}. Physics: factor of safety below 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: P al menos {threshold}. Física: factor de seguridad menor que 1</translation>
     </message>
     <message>
         <source>Model: {describe}</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>Mosaic the tiles again, or fill the lines (Fill nodata): water leaves the DEM there</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de nuevo las teselas, o rellene las líneas (Rellenar sin datos): por ahí el agua sale del MDE</translation>
     </message>
     <message>
         <source>Names of the classes: {label}</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>Narrower by</source>
-        <translation type="unfinished"></translation>
+        <translation>Más estrecho en</translation>
     </message>
     <message>
         <source>Needs about {need} MiB of memory; {memory_mib} MiB are allowed</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
         <source>Needs {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita {value}</translation>
     </message>
     <message>
         <source>Neighbouring landslides tell the same: within {reach_m} m by the variogram of the residuals, or as given. The likelihood is raised to the power of {value}, as if there were {effective} landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos vecinos dicen lo mismo: a menos de {reach_m} m por el variograma de los residuos, o lo indicado. La verosimilitud se eleva a la potencia {value}, como si hubiera {effective} deslizamientos.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3337,11 +3337,11 @@
     </message>
     <message>
         <source>Newmark displacement, 16, 50 and 84 %</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamiento de Newmark, 16, 50 y 84 %</translation>
     </message>
     <message>
         <source>Newmark displacement, median</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazamiento de Newmark, mediana</translation>
     </message>
     <message>
         <source>Next: {format}</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>No class</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin clase</translation>
     </message>
     <message>
         <source>No coverage is promised. Limits and the coverage found count each landslide once, whatever its number of cells: landslides are exchangeable at best and their cells are not; and the limits of a model of all folds are not those that were tried. What was found on folds held out is stated, and in another area, or where the inventory is biased, it may be less.</source>
@@ -3465,11 +3465,11 @@
     </message>
     <message>
         <source>No landslide stands behind this map. It says what an expert thinks of each factor, not where landslides were or will be; its index is no probability. Judge it as soon as there is an inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún deslizamiento respalda este mapa. Dice lo que un experto piensa de cada factor, no dónde hubo o habrá deslizamientos; su índice no es una probabilidad. Evalúelo en cuanto haya un inventario.</translation>
     </message>
     <message>
         <source>No landslides are missing by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta ningún deslizamiento por {what}</translation>
     </message>
     <message>
         <source>No layer of soil entered the model. Nothing here speaks about the depth of failure.</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>No two values make up for each other much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún par de valores se compensa mucho.</translation>
     </message>
     <message>
         <source>No unit has a value in every factor; {value} have empty ones</source>
@@ -3541,11 +3541,11 @@
     </message>
     <message>
         <source>No-data runs through it in narrow lines ({value}), as seams between tiles do</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos la cruza en líneas estrechas ({value}), como las costuras entre teselas</translation>
     </message>
     <message>
         <source>None lies outside the area of applicability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna está fuera del área de aplicabilidad.</translation>
     </message>
     <message>
         <source>None of the statistics is defined for these rasters; classes have a majority alone</source>
@@ -3605,11 +3605,11 @@
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>No probado</translation>
     </message>
     <message>
         <source>Not up to the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>No hasta el mayor</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>NumPy, in this process</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy, en este proceso</translation>
     </message>
     <message>
         <source>Number of classes is {count}; allowed: 2 or more</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Number of the layer from 1 at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la capa desde 1 en la superficie</translation>
     </message>
     <message>
         <source>Number of the layer, from 1 at the surface, that fails first.</source>
@@ -3657,27 +3657,27 @@
     </message>
     <message>
         <source>Observed depth (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad observada (m)</translation>
     </message>
     <message>
         <source>Of a polygon every cell counts whose centre lies inside, so large landslides weigh more; a point is one cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un polígono cuenta cada celda cuyo centro está dentro, así que los deslizamientos grandes pesan más; un punto es una celda.</translation>
     </message>
     <message>
         <source>Of neither</source>
-        <translation type="unfinished"></translation>
+        <translation>De ninguno</translation>
     </message>
     <message>
         <source>Of the change of the factor of safety {told}: {words}{some}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del cambio del factor de seguridad {told}: {words}{some}</translation>
     </message>
     <message>
         <source>Of the inputs, the factors hold the elevation, and model and report the places of the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las entradas, los factores contienen la elevación, y el modelo y el informe los lugares de las muestras.</translation>
     </message>
     <message>
         <source>Of {name} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo de {name}</translation>
     </message>
     <message>
         <source>On areas it has not seen, the {name} ranks a landslide above a stable place in {value} of 100 pairs (AUROC {number}, mean of the spatial folds, {interval_words})</source>
@@ -3721,11 +3721,11 @@
     </message>
     <message>
         <source>Only {count} landslides: every figure is rough</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {count} deslizamientos: toda cifra es aproximada</translation>
     </message>
     <message>
         <source>Only {count} landslides: scores are rough, prefer a simple model</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {count} deslizamientos: las puntuaciones son aproximadas, prefiera un modelo sencillo</translation>
     </message>
     <message>
         <source>Only {landslides} landslides: scores are uncertain and a network can hardly beat logistic regression; {FEW_LANDSLIDES} or more are advised</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Only {rows} of {wanted} stable cells exist {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo existen {rows} de {wanted} celdas estables {where}</translation>
     </message>
     <message>
         <source>Other factors</source>
@@ -3785,11 +3785,11 @@
     </message>
     <message>
         <source>P against the factor of safety (FS) of the infinite slope, resisting over driving forces, at the samples; dashed, FS = 1 and the threshold of the map. {line_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>P frente al factor de seguridad (FS) de la ladera infinita, fuerzas resistentes entre actuantes, en las muestras; discontinuas, FS = 1 y el umbral del mapa. {line_words}</translation>
     </message>
     <message>
         <source>P at the {end} end of the rain's band</source>
-        <translation type="unfinished"></translation>
+        <translation>P en el extremo {end} de la banda de la lluvia</translation>
     </message>
     <message>
         <source>PACKAGES is {named}; give the address of an index (https://...) or a folder of wheels</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
         <source>Paired differences of AUROC with their intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias emparejadas de AUROC con sus intervalos</translation>
     </message>
     <message>
         <source>Palette {palette} is not known; allowed: {value}</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>Part of high that storms below {first} and beyond {last} have</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la alta que tienen tormentas por debajo de {first} y más allá de {last}</translation>
     </message>
     <message>
         <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
@@ -3889,11 +3889,11 @@
     </message>
     <message>
         <source>Physical consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Coherencia física</translation>
     </message>
     <message>
         <source>Physics</source>
-        <translation type="unfinished"></translation>
+        <translation>Física</translation>
     </message>
     <message>
         <source>Physics alone</source>
@@ -3905,11 +3905,11 @@
     </message>
     <message>
         <source>Plan curvature</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvatura en planta</translation>
     </message>
     <message>
         <source>Point: threshold of the map, {threshold}, which finds {value} % of the landslides and calls {value2} % of the stable samples. </source>
-        <translation type="unfinished"></translation>
+        <translation>Punto: umbral del mapa, {threshold}, que halla el {value} % de los deslizamientos y señala el {value2} % de las muestras estables. </translation>
     </message>
     <message>
         <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>Polygons are measured to their outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Los polígonos se miden hasta su contorno</translation>
     </message>
     <message>
         <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
@@ -3993,63 +3993,63 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión</translation>
     </message>
     <message>
         <source>Precision against recall of held-out samples, folds pooled; in brackets the area under it, which is not the mean over folds of the tables. Dotted: a guess, which has the share of landslides among the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión frente a exhaustividad de muestras reservadas, particiones reunidas; entre paréntesis el área bajo ella, que no es la media sobre particiones de las tablas. Punteada: una conjetura, que tiene la proporción de deslizamientos entre las muestras.</translation>
     </message>
     <message>
         <source>Precision among samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión en las muestras</translation>
     </message>
     <message>
         <source>Precision and recall, {value} % landslide cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión y exhaustividad, {value} % de celdas de deslizamiento</translation>
     </message>
     <message>
         <source>Precision in the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión en el área</translation>
     </message>
     <message>
         <source>Precision in the area: share of the places called so that would be so where landslides hold {value} % of the ground, as they do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión en el área: proporción de los lugares así señalados que lo serían donde los deslizamientos ocupan el {value} % del terreno, como aquí.</translation>
     </message>
     <message>
         <source>Precision rises with the share of landslides: it is told at that of the map, {value} % of the cells (dashed), which is also the precision of a map that tells nothing. Maps of areas or inventories with other shares cannot be compared by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La precisión sube con la proporción de deslizamientos: se dice con la del mapa, {value} % de las celdas (discontinua), que es también la precisión de un mapa que no dice nada. Con ella no se pueden comparar mapas de áreas o inventarios con otras proporciones.</translation>
     </message>
     <message>
         <source>Precision where as much is called as has slid</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión donde se señala tanto como ha deslizado</translation>
     </message>
     <message>
         <source>Precision-recall curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de precisión y exhaustividad</translation>
     </message>
     <message>
         <source>Precision-recall curves of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de precisión y exhaustividad de cada método</translation>
     </message>
     <message>
         <source>Precision: share of landslides among cells called</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión: proporción de deslizamientos entre las celdas señaladas</translation>
     </message>
     <message>
         <source>Predicted depth (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad predicha (m)</translation>
     </message>
     <message>
         <source>Prediction rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de predicción</translation>
     </message>
     <message>
         <source>Prediction rate: share of the landslides held out in spatial folds, most susceptible ground first. </source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de predicción: proporción de los deslizamientos reservados en particiones espaciales, primero el terreno más susceptible. </translation>
     </message>
     <message>
         <source>Prediction-rate curves of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de tasa de predicción de cada método</translation>
     </message>
     <message>
         <source>Presence and background (log-linear, relative intensity)</source>
@@ -4089,11 +4089,11 @@
     </message>
     <message>
         <source>Probability (mean of group)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad (media del grupo)</translation>
     </message>
     <message>
         <source>Probability density (1/m²) over area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad de probabilidad (1/m²) según el área (m²)</translation>
     </message>
     <message>
         <source>Probability mapped by every method</source>
@@ -4141,11 +4141,11 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Profile curvature</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvatura de perfil</translation>
     </message>
     <message>
         <source>Python {python}; {versions}</source>
@@ -4157,11 +4157,11 @@
     </message>
     <message>
         <source>QGIS plugin Landslide Susceptibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Complemento de QGIS Landslide Susceptibility</translation>
     </message>
     <message>
         <source>QGIS project (3.22 or newer) with the rasters in their styles</source>
-        <translation type="unfinished"></translation>
+        <translation>proyecto de QGIS (3.22 o posterior) con los rásteres en sus estilos</translation>
     </message>
     <message>
         <source>QGIS's proxy {host} is a {value}, which pip cannot use</source>
@@ -4197,11 +4197,11 @@
     </message>
     <message>
         <source>ROC curves of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas ROC de cada método</translation>
     </message>
     <message>
         <source>ROC, held-out samples</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC, muestras reservadas</translation>
     </message>
     <message>
         <source>Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and the antecedent wetness</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Rain pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de lluvia</translation>
     </message>
     <message>
         <source>Rain pattern {pattern} must hold shares of at least 0, not all of them 0, such as 1 2 1</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>Range given</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango dado</translation>
     </message>
     <message>
         <source>Range in training</source>
@@ -4269,7 +4269,7 @@
     </message>
     <message>
         <source>Rank correlation over landslide cells (Spearman)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación de rangos en celdas de deslizamiento (Spearman)</translation>
     </message>
     <message>
         <source>Rank correlations</source>
@@ -4313,27 +4313,27 @@
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Exhaustividad</translation>
     </message>
     <message>
         <source>Recall: share of the landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Exhaustividad: proporción de los deslizamientos</translation>
     </message>
     <message>
         <source>Receiver operating characteristic (ROC) of samples held out in spatial folds: true positive rate against false positive rate. Area under the curve (AUROC): mean over the folds, and in brackets of the curve drawn, which pools them; dotted, chance. {threshold_words}{value}{value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Característica operativa del receptor (ROC) de muestras reservadas en particiones espaciales: tasa de verdaderos positivos frente a tasa de falsos positivos. Área bajo la curva (AUROC): media sobre las particiones, y entre paréntesis la de la curva trazada, que las reúne; punteada, azar. {threshold_words}{value}{value2}</translation>
     </message>
     <message>
         <source>Receiver operating characteristic of held-out samples. Area under the curve (AUROC): mean over the spatial folds, as in the text and the tables, and in brackets that of the curve drawn, which pools the folds and so compares samples of different ones. {threshold_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Característica operativa del receptor de muestras reservadas. Área bajo la curva (AUROC): media sobre las particiones espaciales, como en el texto y las tablas, y entre paréntesis la de la curva trazada, que reúne las particiones y así compara muestras de distintas. {threshold_words}</translation>
     </message>
     <message>
         <source>Reference scenario T{period_yr} is not in the table; it has {value}</source>
@@ -4341,11 +4341,11 @@
     </message>
     <message>
         <source>Relative intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad relativa</translation>
     </message>
     <message>
         <source>Relative intensity of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad relativa de deslizamientos</translation>
     </message>
     <message>
         <source>Relative intensity, no probability</source>
@@ -4353,11 +4353,11 @@
     </message>
     <message>
         <source>Release area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de desprendimiento</translation>
     </message>
     <message>
         <source>Release areas are where failures may begin; nothing is said of how far they run</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas de desprendimiento son donde pueden empezar roturas; nada se dice de cuán lejos llegan</translation>
     </message>
     <message>
         <source>Release areas need a class raster (CLASSES)</source>
@@ -4369,19 +4369,19 @@
     </message>
     <message>
         <source>Release height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura de desprendimiento</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilidad</translation>
     </message>
     <message>
         <source>Reliability before and after calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilidad antes y después de la calibración</translation>
     </message>
     <message>
         <source>Remove them (Delete duplicate geometries)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimínelos (Eliminar geometrías duplicadas)</translation>
     </message>
     <message>
         <source>Report: {output} ({value} MiB)</source>
@@ -4393,15 +4393,15 @@
     </message>
     <message>
         <source>Resample the original bilinearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestree el original de forma bilineal</translation>
     </message>
     <message>
         <source>Residual variogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Variograma de los residuos</translation>
     </message>
     <message>
         <source>Residual water content by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido volumétrico de agua residual</translation>
     </message>
     <message>
         <source>Response to each trigger</source>
@@ -4413,15 +4413,15 @@
     </message>
     <message>
         <source>Return period (years)</source>
-        <translation type="unfinished"></translation>
+        <translation>Período de retorno (años)</translation>
     </message>
     <message>
         <source>Return period at threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Período de retorno en el umbral</translation>
     </message>
     <message>
         <source>Return period of the rain (yr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Período de retorno de la lluvia (años)</translation>
     </message>
     <message>
         <source>Return period of the rain T (years)</source>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>Return periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Períodos de retorno</translation>
     </message>
     <message>
         <source>Return periods must be positive and differ from row to row; the table has {value}</source>
@@ -4465,11 +4465,11 @@
     </message>
     <message>
         <source>Run Fix geometries</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute Corregir geometrías</translation>
     </message>
     <message>
         <source>Run Fix geometries, or correct its CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute Corregir geometrías, o corrija su SRC</translation>
     </message>
     <message>
         <source>Run-out and the size of landslides are not mapped.</source>
@@ -4501,7 +4501,7 @@
     </message>
     <message>
         <source>SURCHARGE_RASTER gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>SURCHARGE_RASTER la da</translation>
     </message>
     <message>
         <source>SVG (*.svg)</source>
@@ -4529,7 +4529,7 @@
     </message>
     <message>
         <source>Saliency, the mean absolute change of P for one standard deviation of a soil property, by scenario (T and the return period of the rain in years) and depth of the soil layer; what the model listens to, no failure plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliencia, cambio absoluto medio de P por una desviación típica de una propiedad del suelo, por escenario (T y el período de retorno de la lluvia en años) y profundidad de la capa del suelo; a qué atiende el modelo, no un plano de rotura.</translation>
     </message>
     <message>
         <source>Saliency: mean absolute change of the probability for one standard deviation of a soil property, over samples and properties. Left, scenario (T: return period of the rain in years) by depth of the layer below ground; right, the same as lines against the middle of the layer, with the standard deviation over the {members} members as bands. It says which layers the model listens to. It is no failure plane: that is where the factor of safety is lowest. Differences smaller than the bands are chance.{_alike}</source>
@@ -4553,19 +4553,19 @@
     </message>
     <message>
         <source>Samples by spatial fold of the first repeat: a colour and a marker a fold. A fold is predicted by a model trained on the others, so no sample is judged by its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras por partición espacial de la primera repetición: un color y un marcador por partición. Una partición la predice un modelo entrenado en las demás, así que ninguna muestra se evalúa por sus vecinas.</translation>
     </message>
     <message>
         <source>Samples lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras perdidas</translation>
     </message>
     <message>
         <source>Saturated unit weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso unitario saturado</translation>
     </message>
     <message>
         <source>Saturated water content by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido volumétrico de agua saturado</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4573,15 +4573,15 @@
     </message>
     <message>
         <source>Saved (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorro (95 %)</translation>
     </message>
     <message>
         <source>Say {saying} in runs, or declare it (Translate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique {saying} en las ejecuciones, o declárelo (Traducir)</translation>
     </message>
     <message>
         <source>Say {saying} or declare it (Translate) if 0 marks no-data</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique {saying} o declárelo (Traducir) si 0 marca sin datos</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -4633,11 +4633,11 @@
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación</translation>
     </message>
     <message>
         <source>Scored on</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuado en</translation>
     </message>
     <message>
         <source>Scored {value}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
@@ -4661,11 +4661,11 @@
     </message>
     <message>
         <source>Second minus first, {quantity}</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo menos primero, {quantity}</translation>
     </message>
     <message>
         <source>Sediment transport index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de transporte de sedimento</translation>
     </message>
     <message>
         <source>Seed {seed}</source>
@@ -4677,27 +4677,27 @@
     </message>
     <message>
         <source>Selected minus {other}: {mean} less log loss (95 % interval {low} to {high}): {verdict}; {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionados menos {other}: {mean} menos pérdida logarítmica (intervalo del 95 % de {low} a {high}): {verdict}; {reach}</translation>
     </message>
     <message>
         <source>Semivariance</source>
-        <translation type="unfinished"></translation>
+        <translation>Semivarianza</translation>
     </message>
     <message>
         <source>Semivariogram of labels and of out-of-fold residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Semivariograma de etiquetas y de residuos fuera de partición</translation>
     </message>
     <message>
         <source>Set ALIGN, or resample it to the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Active ALIGN, o remuestréelo al MDE</translation>
     </message>
     <message>
         <source>Set HEIGHT_UNIT</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga HEIGHT_UNIT</translation>
     </message>
     <message>
         <source>Set HEIGHT_UNIT if they are in feet too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga HEIGHT_UNIT si también están en pies</translation>
     </message>
     <message>
         <source>Set holds both or neither</source>
@@ -4725,15 +4725,15 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>Shapley values of groups of inputs over {require_background} typical cells of the training; bands sum to the last, and the last plus the baseline is log(P / (1 - P)), P kept within {SURE} of 0 and 1{value}. They tell what the model does, not what causes landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de Shapley de grupos de entradas sobre {require_background} celdas típicas del entrenamiento; las bandas suman la última, y la última más la base es log(P / (1 - P)), con P a más de {SURE} de 0 y 1{value}. Dicen qué hace el modelo, no qué causa deslizamientos</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Share (%)</source>
@@ -4753,31 +4753,31 @@
     </message>
     <message>
         <source>Share of landslides (fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de deslizamientos (ajuste)</translation>
     </message>
     <message>
         <source>Share of landslides (held out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de deslizamientos (reservados)</translation>
     </message>
     <message>
         <source>Share of landslides against mean P in ten groups of equally many held-out samples, before and after calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de deslizamientos frente a P media en diez grupos de igual número de muestras reservadas, antes y después de la calibración.</translation>
     </message>
     <message>
         <source>Share of landslides against mean probability in ten groups of equally many held-out samples, before and after calibration ({get}), which is fitted on the other folds. On the diagonal a probability is what it says, among the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de deslizamientos frente a probabilidad media en diez grupos de igual número de muestras reservadas, antes y después de la calibración ({get}), que se ajusta en las otras particiones. En la diagonal una probabilidad es lo que dice, entre las muestras.</translation>
     </message>
     <message>
         <source>Share of landslides in group</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de deslizamientos en el grupo</translation>
     </message>
     <message>
         <source>Share of members in the class of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de miembros en la clase de la media</translation>
     </message>
     <message>
         <source>Share of members with the same layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de miembros con la misma capa</translation>
     </message>
     <message>
         <source>Share of samples, most susceptible first</source>
@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>Share of the area (%) by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del área (%) según la concordancia</translation>
     </message>
     <message>
         <source>Share of the area and of the landslides by class.</source>
@@ -4797,7 +4797,7 @@
     </message>
     <message>
         <source>Share of the area, most dangerous first</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del área, primero lo más peligroso</translation>
     </message>
     <message>
         <source>Share of the cells with a factor of safety below 1 that is not among as many of the highest probability</source>
@@ -4805,35 +4805,35 @@
     </message>
     <message>
         <source>Share of the classified area in each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del área clasificada en cada clase.</translation>
     </message>
     <message>
         <source>Share of the effect{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del efecto{suffix}</translation>
     </message>
     <message>
         <source>Share of the landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos</translation>
     </message>
     <message>
         <source>Share of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del mapa</translation>
     </message>
     <message>
         <source>Share of the members in the class of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los miembros en la clase de la media</translation>
     </message>
     <message>
         <source>Share of the members on the mean's side of the threshold {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los miembros del lado de la media respecto al umbral {threshold}</translation>
     </message>
     <message>
         <source>Share of the members whose class is not that of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los miembros cuya clase no es la de la media</translation>
     </message>
     <message>
         <source>Share of the other scenarios whose class is not that of {strip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los otros escenarios cuya clase no es la de {strip}</translation>
     </message>
     <message>
         <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>Share of {value}, most susceptible first</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de {value}, primero lo más susceptible</translation>
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
@@ -4853,15 +4853,15 @@
     </message>
     <message>
         <source>Shift of the antecedent wetness</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrimiento de la humedad antecedente</translation>
     </message>
     <message>
         <source>Shift of wetness m0</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrimiento de la humedad m0</translation>
     </message>
     <message>
         <source>Shortest T at which P given the T-year rain reaches {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor T en que P, dada la lluvia de T años, alcanza {threshold}</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -4869,7 +4869,7 @@
     </message>
     <message>
         <source>Sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaños</translation>
     </message>
     <message>
         <source>Slope</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>Slopes unlike those sampled, deeper or other landslides than those mapped, and storms other than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laderas distintas de las muestreadas, deslizamientos más profundos u otros que los cartografiados, y tormentas distintas de esta.</translation>
     </message>
     <message>
         <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>Smallest of low over the rain as fitted and both ends of its band</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor de las bajas sobre la lluvia ajustada y ambos extremos de su banda</translation>
     </message>
     <message>
         <source>Software</source>
@@ -4929,7 +4929,7 @@
     </message>
     <message>
         <source>Soil calibrated on landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo calibrado con deslizamientos</translation>
     </message>
     <message>
         <source>Soil depth model {model} is not known; allowed: {value}</source>
@@ -5009,7 +5009,7 @@
     </message>
     <message>
         <source>Some landslides are of unknown type; a model should speak of one type (Fell et al. 2008)</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos deslizamientos son de tipo desconocido; un modelo debe hablar de un tipo (Fell et al. 2008)</translation>
     </message>
     <message>
         <source>Spatial cross-validation, {cv_folds} folds x {partitions}</source>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Spatial folds and their scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Particiones espaciales y sus puntuaciones</translation>
     </message>
     <message>
         <source>Spearman's rank correlation of each factor with the label (1 landslide, 0 stable) over the samples: positive, orange, landslides lie at larger values. Angles enter as sine (east positive) and cosine (north positive). Grey and hatched: Cramer's V of classes, which has no sign. Factors go together, so this is no measure of what the model uses. Lines: 95 % interval, of {blocks} blocks of ground drawn anew {DRAWS} times, since neighbouring samples are alike; a line that crosses 0 shows no correlation.</source>
@@ -5029,15 +5029,15 @@
     </message>
     <message>
         <source>Specific catchment area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de drenaje específica</translation>
     </message>
     <message>
         <source>Spread of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersión de los miembros</translation>
     </message>
     <message>
         <source>Stable</source>
-        <translation type="unfinished"></translation>
+        <translation>Estable</translation>
     </message>
     <message>
         <source>Stable places</source>
@@ -5069,19 +5069,19 @@
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica</translation>
     </message>
     <message>
         <source>Standard deviation (orange: largest tenth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica (naranja: la décima parte mayor)</translation>
     </message>
     <message>
         <source>Standard deviation of P</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de P</translation>
     </message>
     <message>
         <source>Standard deviation of P over the members of the ensemble; orange, the tenth of the cells where it is largest; errors of the inventory are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de P sobre los miembros del conjunto; naranja, la décima parte de las celdas donde es mayor; los errores del inventario no están en ella.</translation>
     </message>
     <message>
         <source>Standard deviation of the members in the reference scenario.</source>
@@ -5089,11 +5089,11 @@
     </message>
     <message>
         <source>Standard deviation of the members' probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de las probabilidades de los miembros</translation>
     </message>
     <message>
         <source>Standard deviation over draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica entre sorteos</translation>
     </message>
     <message>
         <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
@@ -5101,7 +5101,7 @@
     </message>
     <message>
         <source>Standard deviation{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica{suffix}</translation>
     </message>
     <message>
         <source>Standard error</source>
@@ -5113,7 +5113,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Storm shape {shape} is not known; allowed: {value}</source>
@@ -5121,27 +5121,27 @@
     </message>
     <message>
         <source>Storm {storm}, pore water pressure {law}; {sets} sets of values for each soil. Landslides make {value} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormenta {storm}, presión de agua de poros {law}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
     </message>
     <message>
         <source>Stream power index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de potencia del cauce</translation>
     </message>
     <message>
         <source>Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this inventory. Another law gives other values.</source>
-        <translation type="unfinished"></translation>
+        <translation>La resistencia misma: lo que conviene vale para este modelo (ladera infinita, esta agua, esta tormenta, estas dispersiones) y este inventario. Otra ley da otros valores.</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Perturbación</translation>
     </message>
     <message>
         <source>Stress of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Perturbación del inventario</translation>
     </message>
     <message>
         <source>Stress of the inventory {escape}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perturbación del inventario {escape}</translation>
     </message>
     <message>
         <source>Study mask {name}: {sum} cells</source>
@@ -5153,11 +5153,11 @@
     </message>
     <message>
         <source>Success rate: share of the training landslides against the share of the samples, most susceptible first (Chung and Fabbri 2003), of the methods whose fit is stored. Measured on a model's own training data and flatters it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de éxito: proporción de los deslizamientos de entrenamiento frente a la proporción de las muestras, primero las más susceptibles (Chung y Fabbri 2003), de los métodos cuyo ajuste está guardado. Se mide en los propios datos de entrenamiento de un modelo y lo halaga.</translation>
     </message>
     <message>
         <source>Success-rate curves of every method</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de tasa de éxito de cada método</translation>
     </message>
     <message>
         <source>Suction needs {name}, which neither the soil table nor the parameters tell; give it, or leave suction out</source>
@@ -5165,15 +5165,15 @@
     </message>
     <message>
         <source>Summary of all methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen de todos los métodos</translation>
     </message>
     <message>
         <source>Summed over folds and repeats. Recall: share of the class called so. Support: samples of it. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumada sobre particiones y repeticiones. Exhaustividad: proporción de la clase así señalada. Soporte: sus muestras. {said}</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Soporte</translation>
     </message>
     <message>
         <source>Support vector machine</source>
@@ -5189,7 +5189,7 @@
     </message>
     <message>
         <source>Susceptibility class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de susceptibilidad</translation>
     </message>
     <message>
         <source>Susceptibility classes{given}{relative}. {legend}. Coordinates: {crs_name}.{inventory_words}</source>
@@ -5197,7 +5197,7 @@
     </message>
     <message>
         <source>Susceptibility class{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de susceptibilidad{suffix}</translation>
     </message>
     <message>
         <source>Susceptibility given the T-year rain against the return period T for one sample of each class, the one with the median probability of its class; band, lowest to highest member; dashed, the threshold of the map. T belongs to the rain alone: this is no annual probability of landsliding.</source>
@@ -5209,7 +5209,7 @@
     </message>
     <message>
         <source>Susceptibility tells places apart; it is no rate of landsliding. It speaks of the kind of landslide and the conditions of the inventory; errors of the inventory and of the factors are not in the spread of the members</source>
-        <translation type="unfinished"></translation>
+        <translation>La susceptibilidad distingue lugares; no es una tasa de deslizamientos. Habla del tipo de deslizamiento y de las condiciones del inventario; los errores del inventario y de los factores no están en la dispersión de los miembros</translation>
     </message>
     <message>
         <source>Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and</source>
@@ -5229,7 +5229,7 @@
     </message>
     <message>
         <source>Table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de eventos</translation>
     </message>
     <message>
         <source>Table of events {path} cannot be read: {error}</source>
@@ -5241,7 +5241,7 @@
     </message>
     <message>
         <source>Table of scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de puntuaciones</translation>
     </message>
     <message>
         <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
@@ -5249,7 +5249,7 @@
     </message>
     <message>
         <source>Table of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de pesos</translation>
     </message>
     <message>
         <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.</source>
@@ -5261,19 +5261,19 @@
     </message>
     <message>
         <source>Take a DEM with fractions if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome un MDE con fracciones si lo hay</translation>
     </message>
     <message>
         <source>Take a larger DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome un MDE mayor</translation>
     </message>
     <message>
         <source>Take a wider layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome una capa más amplia</translation>
     </message>
     <message>
         <source>Take the original coordinates, or cells of {step_m} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome las coordenadas originales, o celdas de {step_m} m</translation>
     </message>
     <message>
         <source>Taken: {value} minutes, expected {value2}</source>
@@ -5281,7 +5281,7 @@
     </message>
     <message>
         <source>Tangential curvature</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvatura tangencial</translation>
     </message>
     <message>
         <source>Target probabilities reach from {min} to {max}; allowed: 0 to 1</source>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>Terrain ruggedness index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de rugosidad del terreno</translation>
     </message>
     <message>
         <source>Terrain unit</source>
@@ -5369,11 +5369,11 @@
     </message>
     <message>
         <source>The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de T años se conoce por un registro de algunos años: su banda es la del ajuste (bootstrap), todos los períodos de retorno en el mismo extremo. No es parte de la dispersión de los miembros, y no contiene error del lugar de la estación</translation>
     </message>
     <message>
         <source>The area is {_area_factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>El área es {_area_factor}</translation>
     </message>
     <message>
         <source>The area of a unit is a factor, and {name} holds no polygons; give polygons, or leave the area out</source>
@@ -5413,7 +5413,7 @@
     </message>
     <message>
         <source>The cells are {here} m wide, those of the training {trained} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas tienen {here} m de ancho, las del entrenamiento {trained} m</translation>
     </message>
     <message>
         <source>The class raster has no classified cell</source>
@@ -5425,7 +5425,7 @@
     </message>
     <message>
         <source>The classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases</translation>
     </message>
     <message>
         <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
@@ -5437,15 +5437,15 @@
     </message>
     <message>
         <source>The date of {value} is not given, so that {names} may be later than the landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de {value} no se da, así que {names} pueden ser posteriores a los deslizamientos</translation>
     </message>
     <message>
         <source>The density does not fall towards small areas: the smallest landslides are as well mapped as they can be, or none below them was mapped at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>La densidad no baja hacia áreas pequeñas: los deslizamientos menores están tan bien cartografiados como pueden estarlo, o no se cartografió ninguno por debajo.</translation>
     </message>
     <message>
         <source>The density is largest at {rollover_m2} m²; below, landslides are rarer or were not mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La densidad es máxima en {rollover_m2} m²; por debajo, los deslizamientos son más raros o no se cartografiaron.</translation>
     </message>
     <message>
         <source>The density of landslides does not rise with the class: {fall}</source>
@@ -5469,7 +5469,7 @@
     </message>
     <message>
         <source>The edge of the DEM cuts the catchments of {share} % of the cells; their upslope areas are too small</source>
-        <translation type="unfinished"></translation>
+        <translation>El borde del MDE corta las cuencas del {share} % de las celdas; sus áreas de drenaje son demasiado pequeñas</translation>
     </message>
     <message>
         <source>The event name field and the table of events belong together; give both or none</source>
@@ -5489,7 +5489,7 @@
     </message>
     <message>
         <source>The factor of safety does not change {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>El factor de seguridad no cambia {told}</translation>
     </message>
     <message>
         <source>The factor of safety raster has no band {scenario}; it has {value}. Give one with that band, or with one band alone</source>
@@ -5513,7 +5513,7 @@
     </message>
     <message>
         <source>The first map is</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer mapa es</translation>
     </message>
     <message>
         <source>The fit of annual maxima</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>The inventory holds points, each counted as one cell: P is landslides per cell; give PREVALENCE for a share of area</source>
-        <translation type="unfinished"></translation>
+        <translation>El inventario contiene puntos, contados como una celda cada uno: P es deslizamientos por celda; indique PREVALENCE para una proporción del área</translation>
     </message>
     <message>
         <source>The inventory holds {landslides} landslides and {stable} stable samples on valid cells; at least {FEWEST_LANDSLIDES} of each are needed</source>
@@ -5557,11 +5557,11 @@
     </message>
     <message>
         <source>The inventory mixes {triggers} triggers ({value}); what rain, earthquakes and roads set off lies in different places, so take one a map (TRIGGERS)</source>
-        <translation type="unfinished"></translation>
+        <translation>El inventario mezcla {triggers} desencadenantes ({value}); lo que desencadenan lluvia, sismos y carreteras está en lugares distintos, así que tome uno por mapa (TRIGGERS)</translation>
     </message>
     <message>
         <source>The inventory mixes {types} landslide types ({value}); one type a model is advised (Fell et al. 2008)</source>
-        <translation type="unfinished"></translation>
+        <translation>El inventario mezcla {types} tipos de deslizamiento ({value}); se aconseja un tipo por modelo (Fell et al. 2008)</translation>
     </message>
     <message>
         <source>The inventory names events, but no scenario table says what rain belongs to a return period; give it, or leave the event field out (the inventory is then undated)</source>
@@ -5585,7 +5585,7 @@
     </message>
     <message>
         <source>The landslide share of the area is not applied: target probabilities are given</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de deslizamientos del área no se aplica: se dan probabilidades objetivo</translation>
     </message>
     <message>
         <source>The landslide shares of the classes Low to Very high make {upper}; they must leave a rest for Very low, so their sum must be under 1</source>
@@ -5593,7 +5593,7 @@
     </message>
     <message>
         <source>The landslide type is not stated; the slope-stability prior speaks of shallow translational slides and debris-flow initiation alone</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de deslizamiento no se declara; la estimación previa de la estabilidad habla solo de deslizamientos traslacionales someros y del inicio de flujos de detritos</translation>
     </message>
     <message>
         <source>The landslides counted here are those of the inventory given with this report.</source>
@@ -5621,11 +5621,11 @@
     </message>
     <message>
         <source>The layer that the model looks at most; a diagnostic of the model, no failure plane. Not validated against observed depths</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa que más mira el modelo; un diagnóstico del modelo, no un plano de rotura. No validado con profundidades observadas</translation>
     </message>
     <message>
         <source>The layers can be used; look at {value} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas se pueden usar; mire antes {value}.</translation>
     </message>
     <message>
         <source>The layout '{name}' is in the project: Project &gt; Layouts</source>
@@ -5645,7 +5645,7 @@
     </message>
     <message>
         <source>The limits of the classes of {name} were set by these landslides, which therefore cannot judge the classes: the figures tell how well they were fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites de las clases de {name} los fijaron estos deslizamientos, que por eso no pueden evaluar las clases: las cifras dicen cuán bien se ajustaron</translation>
     </message>
     <message>
         <source>The map has no cell without a landslide; there is nothing to compare landslides with</source>
@@ -5661,19 +5661,19 @@
     </message>
     <message>
         <source>The map is</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está</translation>
     </message>
     <message>
         <source>The map is of another area than the training, whose scores do not hold here; judge it by an inventory of this area</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa es de otra área que el entrenamiento, cuyas puntuaciones no valen aquí; evalúelo con un inventario de esta área</translation>
     </message>
     <message>
         <source>The map lies</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está</translation>
     </message>
     <message>
         <source>The map lies in the area of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está en el área del entrenamiento</translation>
     </message>
     <message>
         <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {cell_size_m} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
@@ -5685,7 +5685,7 @@
     </message>
     <message>
         <source>The map was made without landslides; its index is no probability. Held against the inventory {escape}: {escape2} If scores and weights are changed until they fit these landslides, the landslides no longer judge the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa se hizo sin deslizamientos; su índice no es una probabilidad. Frente al inventario {escape}: {escape2} Si puntuaciones y pesos se cambian hasta que convengan a estos deslizamientos, los deslizamientos ya no evalúan el mapa.</translation>
     </message>
     <message>
         <source>The mapped area names events, but the inventory does not; give its event field, or leave the mapped event field out</source>
@@ -5697,7 +5697,7 @@
     </message>
     <message>
         <source>The model does not say where it was trained (it is of an older version), so nobody can tell whether its scores hold here</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no dice dónde se entrenó (es de una versión anterior), así que nadie puede saber si sus puntuaciones valen aquí</translation>
     </message>
     <message>
         <source>The model gives a relative intensity, which expects no number of landslides; density by class is above.</source>
@@ -5713,11 +5713,11 @@
     </message>
     <message>
         <source>The model has the probability of failure as an input, and none was given: every cell has the median of the training samples ({typical}), so slope physics tells no places apart here</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo tiene la probabilidad de rotura como entrada, y no se dio ninguna: cada celda tiene la mediana de las muestras de entrenamiento ({typical}), así que la física de la ladera no distingue lugares aquí</translation>
     </message>
     <message>
         <source>The model is logistic regression itself, the comparator of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo es la propia regresión logística, con la que se comparan los demás</translation>
     </message>
     <message>
         <source>The model is statistical alone; no factor of safety entered it.</source>
@@ -5753,7 +5753,7 @@
     </message>
     <message>
         <source>The model was trained in {get}, the rasters are in {crs_name}; map the area of applicability too, which tells where the model knows such ground</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se entrenó en {get} y los rásteres están en {crs_name}; cartografíe también el área de aplicabilidad, que dice dónde el modelo conoce ese terreno</translation>
     </message>
     <message>
         <source>The model was trained with a soil profile; give the soil profile raster too</source>
@@ -5829,7 +5829,7 @@
     </message>
     <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de redes no vota: la pérdida logarítmica reservada del conjunto no baja en más de un error típico con él</translation>
     </message>
     <message>
         <source>The old environment {place} stays, since it holds {strange}</source>
@@ -5889,7 +5889,7 @@
     </message>
     <message>
         <source>The rasters have no CRS, so their cell size was not compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rásteres no tienen SRC, así que no se comparó su tamaño de celda</translation>
     </message>
     <message>
         <source>The record names a model family {family} that is not known; train again</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
         <source>The same by chance (share of landslide cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo por azar (proporción de celdas de deslizamiento)</translation>
     </message>
     <message>
         <source>The same by scenario T (return period of the rain in years): dark is more. Where columns are alike, the scenarios differ in level only.</source>
@@ -5985,7 +5985,7 @@
     </message>
     <message>
         <source>The scores are those of the whole procedure: in each held-out fold factors were selected anew, inside its training part, which kept {many} of them. In which share of the folds a factor was kept tells how far the choice hangs on the ground; factors that say the same stand in for each other. A step is the number of factors; the factor beside it is the one that all samples choose there. The verdict is on the log loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones son las de todo el procedimiento: en cada partición reservada los factores se seleccionaron de nuevo, dentro de su parte de entrenamiento, que conservó {many} de ellos. En qué proporción de las particiones se conservó un factor dice cuánto depende la elección del terreno; los factores que dicen lo mismo se sustituyen entre sí. Un paso es el número de factores; el factor a su lado es el que eligen todas las muestras allí. El veredicto es sobre la pérdida logarítmica.</translation>
     </message>
     <message>
         <source>The shapes alternating and chicago need depths of several durations, and one is given; give annual maxima of more durations or an intensity formula, or choose the shape uniform or series</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>The slope raster</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster de pendiente</translation>
     </message>
     <message>
         <source>The slope-stability prior calls the whole area stable (largest probability of failure {max})</source>
@@ -6025,7 +6025,7 @@
     </message>
     <message>
         <source>The slope-stability prior is that of shallow translational slides and debris-flow initiation; it does not speak of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>La estimación previa de la estabilidad es la de deslizamientos traslacionales someros y del inicio de flujos de detritos; no habla de {value}</translation>
     </message>
     <message>
         <source>The smallest part of a map needs about {value} MiB more than is allowed; allow more memory</source>
@@ -6049,15 +6049,15 @@
     </message>
     <message>
         <source>The soil of {name} was calibrated on these landslides: the figures tell how well it was fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>El suelo de {name} se calibró con estos deslizamientos: las cifras dicen cuán bien se ajustó</translation>
     </message>
     <message>
         <source>The soil profile</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil de suelo</translation>
     </message>
     <message>
         <source>The soil profile comes from a table with one profile a rock unit, so depth has no variation of its own: what moves with depth here is the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil de suelo viene de una tabla con un perfil por unidad de roca, así que la profundidad no varía por sí misma: lo que se mueve con ella aquí es la unidad</translation>
     </message>
     <message>
         <source>The soil profile has layers down to {layer_bottoms_m} m; the model was trained with {layer_bottoms_m2} m</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>The study aligns it</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio lo alinea</translation>
     </message>
     <message>
         <source>The study area</source>
@@ -6253,11 +6253,11 @@
     </message>
     <message>
         <source>The table counts cells and landslides of the mapped area alone</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla cuenta celdas y deslizamientos solo del área cartografiada</translation>
     </message>
     <message>
         <source>The table gives no range: it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no da rango: queda como está.</translation>
     </message>
     <message>
         <source>The table is given this model and this inventory; no training on these landslides takes what it gives</source>
@@ -6289,15 +6289,15 @@
     </message>
     <message>
         <source>The units</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades</translation>
     </message>
     <message>
         <source>The units are</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades están</translation>
     </message>
     <message>
         <source>The units lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades están</translation>
     </message>
     <message>
         <source>The unsaturated infiltration is solved for Gardner's soil; set SUCTION=gardner</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>The values are a relative intensity, r / (1 + r) with r the density of landslides in means of the area that the model was trained on; they are no probabilities, so no share of the area, no calibration and no figure a year belongs to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores son una intensidad relativa, r / (1 + r) con r la densidad de deslizamientos en medias del área de entrenamiento del modelo; no son probabilidades, así que no les corresponde ninguna proporción del área, ni calibración ni cifra anual</translation>
     </message>
     <message>
         <source>The values are {MULTIPLES}: landslides against the area, without a rate. No share of the area, no calibration and no figure a year belongs to them.</source>
@@ -6325,7 +6325,7 @@
     </message>
     <message>
         <source>The {LARGEST} largest landslides hold {value} % of the weight of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {LARGEST} deslizamientos mayores tienen el {value} % del peso de todos</translation>
     </message>
     <message>
         <source>The {distribution} distribution could not be fitted by maximum likelihood; use L-moments</source>
@@ -6373,31 +6373,31 @@
     </message>
     <message>
         <source>These landslides took no part in making the map, as the run was told: the figures tell how well it predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos deslizamientos no participaron en hacer el mapa, según lo dicho a la ejecución: las cifras dicen cuán bien predice.</translation>
     </message>
     <message>
         <source>These landslides took part in making the map: the figures tell how well it was fitted, not how well it predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos deslizamientos participaron en hacer el mapa: las cifras dicen cuán bien se ajustó, no cuán bien predice.</translation>
     </message>
     <message>
         <source>These scores are of folds of the training's area. They do not say how well this map does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas puntuaciones son de particiones del área del entrenamiento. No dicen cómo le va a este mapa.</translation>
     </message>
     <message>
         <source>These scores judge each sample at the trigger of its own storm. With all at the reference ({scenario}), which is what the map shows, the {value} has AUROC {number} (at their own {number2}) and Brier {number3} (at their own {number4}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas puntuaciones evalúan cada muestra con el desencadenante de su propia tormenta. Con todas en la referencia ({scenario}), que es lo que muestra el mapa, {value} tiene AUROC {number} (con el propio {number2}) y Brier {number3} (con el propio {number4}).</translation>
     </message>
     <message>
         <source>This bundle holds the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete contiene el modelo {name}</translation>
     </message>
     <message>
         <source>This is a single model, without members to differ: its standard deviation, epistemic entropy and class flips of members are 0 and its agreement is 1 everywhere, which says nothing of how sure it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es un modelo único, sin miembros que difieran: su desviación típica, entropía epistémica y cambios de clase de los miembros son 0 y su concordancia 1 en todas partes, lo que nada dice de cuán seguro es</translation>
     </message>
     <message>
         <source>This is a single model, without members to differ: {SPREAD} is 0 and {AGREEMENT} 1 everywhere, which says nothing of how sure it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es un modelo único, sin miembros que difieran: {SPREAD} es 0 y {AGREEMENT} 1 en todas partes, lo que nada dice de cuán seguro es</translation>
     </message>
     <message>
         <source>This machine has no fonts, so a map sheet would have no text; install some (on Debian: apt-get install fonts-dejavu-core)</source>
@@ -6441,15 +6441,15 @@
     </message>
     <message>
         <source>Threshold agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia de umbral</translation>
     </message>
     <message>
         <source>Threshold agreement{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia de umbral{suffix}</translation>
     </message>
     <message>
         <source>Threshold of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral del mapa</translation>
     </message>
     <message>
         <source>Threshold {threshold_m2} m2 and reduction {reduction}; allowed: a threshold above 0 and a reduction between 0 and 1</source>
@@ -6461,23 +6461,23 @@
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>A tener en cuenta</translation>
     </message>
     <message>
         <source>Too few usable folds to compare the {lower} with logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy pocas particiones utilizables para comparar {lower} con la regresión logística</translation>
     </message>
     <message>
         <source>Topographic position index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de posición topográfica</translation>
     </message>
     <message>
         <source>Topographic wetness index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice topográfico de humedad</translation>
     </message>
     <message>
         <source>Total curvature</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvatura total</translation>
     </message>
     <message>
         <source>Total loss (epoch 0 = 1)</source>
@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>Triggers outside the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenantes fuera del entrenamiento</translation>
     </message>
     <message>
         <source>Triggers that differ from cell to cell have no band of a fit; leave the ends of the rain's band out, or give a scenario table of numbers</source>
@@ -6549,7 +6549,7 @@
     </message>
     <message>
         <source>Two maps on the same landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos mapas con los mismos deslizamientos</translation>
     </message>
     <message>
         <source>Two-layer perceptron (64-64)</source>
@@ -6569,7 +6569,7 @@
     </message>
     <message>
         <source>T{longest_period_yr} is over {LONGEST_EXTRAPOLATION} times the {years} years of {name}: it is extrapolated far</source>
-        <translation type="unfinished"></translation>
+        <translation>T{longest_period_yr} es más de {LONGEST_EXTRAPOLATION} veces los {years} años de {name}: se extrapola mucho</translation>
     </message>
     <message>
         <source>UNITS: no units are given</source>
@@ -6581,19 +6581,19 @@
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertidumbre</translation>
     </message>
     <message>
         <source>Uncertainty and agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertidumbre y concordancia</translation>
     </message>
     <message>
         <source>Undated inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventario sin fechas</translation>
     </message>
     <message>
         <source>Undated inventory without a slope-stability prior: nothing tells the scenarios apart, so their maps will hardly differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventario sin fechas y sin estimación previa de la estabilidad: nada distingue los escenarios, así que sus mapas apenas diferirán</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6601,7 +6601,7 @@
     </message>
     <message>
         <source>Unit weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso unitario</translation>
     </message>
     <message>
         <source>Unit {number} is in several pieces</source>
@@ -6625,7 +6625,7 @@
     </message>
     <message>
         <source>Upslope area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de drenaje</translation>
     </message>
     <message>
         <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
@@ -6641,7 +6641,7 @@
     </message>
     <message>
         <source>Validation: {get}, {folds} folds x {_repeats}, seed {get2}{value}. Encoders, model and threshold are fitted within the training folds. The fit is on the model's own training data and flatters every model; random folds flatter because neighbours of a test sample are in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validación: {get}, {folds} particiones x {_repeats}, semilla {get2}{value}. Codificadores, modelo y umbral se ajustan dentro de las particiones de entrenamiento. El ajuste es sobre los propios datos de entrenamiento y halaga a todo modelo; las particiones al azar halagan porque los vecinos de una muestra de prueba están en el entrenamiento.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6677,23 +6677,23 @@
     </message>
     <message>
         <source>Van Genuchten's alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa de Van Genuchten</translation>
     </message>
     <message>
         <source>Van Genuchten's n</source>
-        <translation type="unfinished"></translation>
+        <translation>n de Van Genuchten</translation>
     </message>
     <message>
         <source>Variogram of what the model leaves unexplained</source>
-        <translation type="unfinished"></translation>
+        <translation>Variograma de lo que el modelo deja sin explicar</translation>
     </message>
     <message>
         <source>Vector ruggedness measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida vectorial de rugosidad</translation>
     </message>
     <message>
         <source>Vegetation index (NDVI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de vegetación (NDVI)</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>Void ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación de vacíos</translation>
     </message>
     <message>
         <source>Votes of 10</source>
@@ -6729,7 +6729,7 @@
     </message>
     <message>
         <source>Votes of the families, of ten: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votos de las familias, de diez: {told}</translation>
     </message>
     <message>
         <source>Votes of the stacked means</source>
@@ -6737,19 +6737,19 @@
     </message>
     <message>
         <source>Warning: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia: {line}</translation>
     </message>
     <message>
         <source>Warning: {nearest_class_cells} cells of unseen categories have the nearest known class</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia: {nearest_class_cells} celdas de categorías no vistas tienen la clase conocida más cercana</translation>
     </message>
     <message>
         <source>Warning: {outside_cells} cells have triggers outside the range of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia: {outside_cells} celdas tienen desencadenantes fuera del rango del entrenamiento</translation>
     </message>
     <message>
         <source>Warning: {unseen_category_cells} cells have a category the model has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia: {unseen_category_cells} celdas tienen una categoría que el modelo no vio</translation>
     </message>
     <message>
         <source>Warnings and limits</source>
@@ -6757,7 +6757,7 @@
     </message>
     <message>
         <source>Water content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido de agua</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>Weights and scores name other factors: {value}</source>
@@ -6785,7 +6785,7 @@
     </message>
     <message>
         <source>Weights were given, not compared in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos se dieron, no se compararon por pares</translation>
     </message>
     <message>
         <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
@@ -6813,7 +6813,7 @@
     </message>
     <message>
         <source>What it listens to</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué atiende</translation>
     </message>
     <message>
         <source>What its probabilities mean</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>What precision would be in the area is not told: its landslide share is not known to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál sería la precisión en el área no se dice: el modelo no conoce su proporción de deslizamientos.</translation>
     </message>
     <message>
         <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes some 30 times as long as the map itself.</source>
@@ -6837,15 +6837,15 @@
     </message>
     <message>
         <source>What the values would be for design: these hold for cells of this size over this area, not for a slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué valores servirían para diseño: estos valen para celdas de este tamaño en esta área, no para una ladera.</translation>
     </message>
     <message>
         <source>What this cannot know</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que esto no puede saber</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>What was not given</source>
@@ -6857,7 +6857,7 @@
     </message>
     <message>
         <source>What {members} add to the log odds</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que {members} añaden al logaritmo de la razón de probabilidades</translation>
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
@@ -6869,7 +6869,7 @@
     </message>
     <message>
         <source>Where few sets are accepted, more are drawn near them, and weighed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde se aceptan pocos conjuntos, se sortean más cerca de ellos, y se ponderan por ello.</translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -6881,15 +6881,15 @@
     </message>
     <message>
         <source>Where the landslides tell nothing of a value it stands as it came. Not site data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde los deslizamientos no dicen nada de un valor, queda como vino. No son datos del sitio.</translation>
     </message>
     <message>
         <source>Whether these landslides took part in making the map was not said. If they did, the figures tell how well it was fitted, not how well it predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dijo si estos deslizamientos participaron en hacer el mapa. Si lo hicieron, las cifras dicen cuán bien se ajustó, no cuán bien predice.</translation>
     </message>
     <message>
         <source>Which end of a map is dangerous was given or is told by its metadata; it is not taken from the landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué extremo de un mapa es peligroso se indicó o lo dicen sus metadatos; no se toma de los deslizamientos.</translation>
     </message>
     <message>
         <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
@@ -6957,15 +6957,15 @@
     </message>
     <message>
         <source>a CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>una tabla CSV</translation>
     </message>
     <message>
         <source>a DEM or another raster</source>
-        <translation type="unfinished"></translation>
+        <translation>un MDE u otro ráster</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo ZIP</translation>
     </message>
     <message>
         <source>a constant</source>
@@ -6977,11 +6977,11 @@
     </message>
     <message>
         <source>a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>un factor</translation>
     </message>
     <message>
         <source>a factor, as field {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>un factor, como el campo {value}</translation>
     </message>
     <message>
         <source>a feature is refused</source>
@@ -6993,11 +6993,11 @@
     </message>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>una carpeta</translation>
     </message>
     <message>
         <source>a landslide share of the area</source>
@@ -7013,15 +7013,15 @@
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>una imagen</translation>
     </message>
     <message>
         <source>a profile, table or raster gives the cohesion</source>
-        <translation type="unfinished"></translation>
+        <translation>un perfil, una tabla o un ráster da la cohesión</translation>
     </message>
     <message>
         <source>a profile, table or raster gives the friction angle</source>
-        <translation type="unfinished"></translation>
+        <translation>un perfil, una tabla o un ráster da el ángulo de fricción</translation>
     </message>
     <message>
         <source>a raster</source>
@@ -7029,11 +7029,11 @@
     </message>
     <message>
         <source>a raster gives the root cohesion</source>
-        <translation type="unfinished"></translation>
+        <translation>un ráster da la cohesión de raíces</translation>
     </message>
     <message>
         <source>a relative intensity is no probability</source>
-        <translation type="unfinished"></translation>
+        <translation>una intensidad relativa no es una probabilidad</translation>
     </message>
     <message>
         <source>a relative intensity, r / (1 + r) with r in means of the area of the training (0.5 is that mean)</source>
@@ -7041,7 +7041,7 @@
     </message>
     <message>
         <source>a shapefile</source>
-        <translation type="unfinished"></translation>
+        <translation>un shapefile</translation>
     </message>
     <message>
         <source>a share of units with landslides</source>
@@ -7053,19 +7053,19 @@
     </message>
     <message>
         <source>a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>una hoja de cálculo</translation>
     </message>
     <message>
         <source>a stable place</source>
-        <translation type="unfinished"></translation>
+        <translation>un lugar estable</translation>
     </message>
     <message>
         <source>a text document</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de texto</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>una página web</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -7077,27 +7077,27 @@
     </message>
     <message>
         <source>all depths alike</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las profundidades iguales</translation>
     </message>
     <message>
         <source>all factors</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los factores</translation>
     </message>
     <message>
         <source>all members</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los miembros</translation>
     </message>
     <message>
         <source>all other cells</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las demás celdas</translation>
     </message>
     <message>
         <source>all_touched or one_point</source>
-        <translation type="unfinished"></translation>
+        <translation>all_touched u one_point</translation>
     </message>
     <message>
         <source>an SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>un dibujo SVG</translation>
     </message>
     <message>
         <source>an index from -1 to 1 (numbers of MODIS are multiplied by 0.0001)</source>
@@ -7117,19 +7117,19 @@
     </message>
     <message>
         <source>another CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>otro SRC</translation>
     </message>
     <message>
         <source>another cell</source>
-        <translation type="unfinished"></translation>
+        <translation>otra celda</translation>
     </message>
     <message>
         <source>another quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>otra magnitud</translation>
     </message>
     <message>
         <source>antecedent wetness</source>
-        <translation type="unfinished"></translation>
+        <translation>humedad antecedente</translation>
     </message>
     <message>
         <source>any number</source>
@@ -7137,27 +7137,27 @@
     </message>
     <message>
         <source>are on the mean's side of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>están del lado de la media respecto al umbral</translation>
     </message>
     <message>
         <source>are walls</source>
-        <translation type="unfinished"></translation>
+        <translation>son muros</translation>
     </message>
     <message>
         <source>area rate</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa por área</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>como antes</translation>
     </message>
     <message>
         <source>as given</source>
-        <translation type="unfinished"></translation>
+        <translation>como se dio</translation>
     </message>
     <message>
         <source>as in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>como en la tabla</translation>
     </message>
     <message>
         <source>as said</source>
@@ -7173,15 +7173,15 @@
     </message>
     <message>
         <source>at or above</source>
-        <translation type="unfinished"></translation>
+        <translation>en o por encima de</translation>
     </message>
     <message>
         <source>at or below</source>
-        <translation type="unfinished"></translation>
+        <translation>en o por debajo de</translation>
     </message>
     <message>
         <source>band {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>banda {value}</translation>
     </message>
     <message>
         <source>being made; removed when it is complete</source>
@@ -7189,11 +7189,11 @@
     </message>
     <message>
         <source>below {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de {limits}</translation>
     </message>
     <message>
         <source>bends of the success-rate curve</source>
-        <translation type="unfinished"></translation>
+        <translation>quiebres de la curva de tasa de éxito</translation>
     </message>
     <message>
         <source>bivariate statistics</source>
@@ -7209,7 +7209,7 @@
     </message>
     <message>
         <source>calibrated on {inventory}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>calibrado con {inventory}: {value}</translation>
     </message>
     <message>
         <source>card plain</source>
@@ -7221,19 +7221,19 @@
     </message>
     <message>
         <source>categorical, since it holds text ({names} classes)</source>
-        <translation type="unfinished"></translation>
+        <translation>categórico, porque contiene texto ({names} clases)</translation>
     </message>
     <message>
         <source>cell size {cell_width} x {cell_height} instead of {cell} x {cell2}</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño de celda {cell_width} x {cell_height} en lugar de {cell} x {cell2}</translation>
     </message>
     <message>
         <source>cells called</source>
-        <translation type="unfinished"></translation>
+        <translation>celdas señaladas</translation>
     </message>
     <message>
         <source>cells judged and called</source>
-        <translation type="unfinished"></translation>
+        <translation>celdas evaluadas y señaladas</translation>
     </message>
     <message>
         <source>cells of the area</source>
@@ -7249,19 +7249,19 @@
     </message>
     <message>
         <source>choose another model where probabilities are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>elija otro modelo donde se pidan probabilidades</translation>
     </message>
     <message>
         <source>classes 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>clases 1 a 5</translation>
     </message>
     <message>
         <source>clay shale</source>
-        <translation type="unfinished"></translation>
+        <translation>lutita arcillosa</translation>
     </message>
     <message>
         <source>cliff, model not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>acantilado, el modelo no vale</translation>
     </message>
     <message>
         <source>code {code}</source>
@@ -7269,19 +7269,19 @@
     </message>
     <message>
         <source>compiled kernels, by {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>núcleos compilados, con {python}</translation>
     </message>
     <message>
         <source>conditioning factors, a described band each</source>
-        <translation type="unfinished"></translation>
+        <translation>factores condicionantes, una banda descrita cada uno</translation>
     </message>
     <message>
         <source>conformal set</source>
-        <translation type="unfinished"></translation>
+        <translation>conjunto conforme</translation>
     </message>
     <message>
         <source>continuous, though it holds {few} whole numbers; if these are codes, name it in CATEGORICAL</source>
-        <translation type="unfinished"></translation>
+        <translation>continuo, aunque contiene {few} números enteros; si son códigos, nómbrelo en CATEGORICAL</translation>
     </message>
     <message>
         <source>coverage asked for {coverage}</source>
@@ -7297,7 +7297,7 @@
     </message>
     <message>
         <source>critical layer, from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>capa crítica, desde 1</translation>
     </message>
     <message>
         <source>curves that no process explains ask for other factors: {trainensemble} without them</source>
@@ -7305,7 +7305,7 @@
     </message>
     <message>
         <source>cut by the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>cortada por el borde</translation>
     </message>
     <message>
         <source>dates not stated</source>
@@ -7313,11 +7313,11 @@
     </message>
     <message>
         <source>debris flow</source>
-        <translation type="unfinished"></translation>
+        <translation>flujo de detritos</translation>
     </message>
     <message>
         <source>debris slide</source>
-        <translation type="unfinished"></translation>
+        <translation>deslizamiento de detritos</translation>
     </message>
     <message>
         <source>declares {declared}</source>
@@ -7329,7 +7329,7 @@
     </message>
     <message>
         <source>depth of the water table before the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidad del nivel freático antes de la lluvia</translation>
     </message>
     <message>
         <source>depth to bedrock</source>
@@ -7337,11 +7337,11 @@
     </message>
     <message>
         <source>depths are positive downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>las profundidades son positivas hacia abajo</translation>
     </message>
     <message>
         <source>dict[str, Any]</source>
-        <translation type="unfinished"></translation>
+        <translation>no se dice</translation>
     </message>
     <message>
         <source>distance to faults</source>
@@ -7357,11 +7357,11 @@
     </message>
     <message>
         <source>distance: no lines are given</source>
-        <translation type="unfinished"></translation>
+        <translation>distancia: no se dan líneas</translation>
     </message>
     <message>
         <source>divide the depth of the storm by its hours (raster calculator)</source>
-        <translation type="unfinished"></translation>
+        <translation>divida la lámina de la tormenta entre sus horas (calculadora ráster)</translation>
     </message>
     <message>
         <source>does not beat</source>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
         <source>empty values</source>
-        <translation type="unfinished"></translation>
+        <translation>valores vacíos</translation>
     </message>
     <message>
         <source>equal area</source>
@@ -7397,7 +7397,7 @@
     </message>
     <message>
         <source>equal areas</source>
-        <translation type="unfinished"></translation>
+        <translation>áreas iguales</translation>
     </message>
     <message>
         <source>error: {__name__}: {error}</source>
@@ -7409,23 +7409,23 @@
     </message>
     <message>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>código de salida {code}</translation>
     </message>
     <message>
         <source>expert index</source>
-        <translation type="unfinished"></translation>
+        <translation>índice experto</translation>
     </message>
     <message>
         <source>expert judgement, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>juicio experto, no validado</translation>
     </message>
     <message>
         <source>extent of the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>extensión del MDE</translation>
     </message>
     <message>
         <source>extent shifted by up to {max} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>extensión desplazada hasta {max} celdas</translation>
     </message>
     <message>
         <source>factor of safety</source>
@@ -7437,15 +7437,15 @@
     </message>
     <message>
         <source>factor of safety of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de seguridad de cada capa</translation>
     </message>
     <message>
         <source>factor of safety, a band a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>factor de seguridad, una banda por escenario</translation>
     </message>
     <message>
         <source>factor {name} is in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>el factor {name} está en {unit}</translation>
     </message>
     <message>
         <source>failure plane</source>
@@ -7453,7 +7453,7 @@
     </message>
     <message>
         <source>farthest from lines missing</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan los más lejanos a líneas</translation>
     </message>
     <message>
         <source>feature selection</source>
@@ -7461,19 +7461,19 @@
     </message>
     <message>
         <source>features {shown}{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>objetos {shown}{value}</translation>
     </message>
     <message>
         <source>fewer than {FEWEST} samples have a held-out probability</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de {FEWEST} muestras tienen probabilidad reservada</translation>
     </message>
     <message>
         <source>field checks</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobaciones de campo</translation>
     </message>
     <message>
         <source>fit (own training data)</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuste (propios datos de entrenamiento)</translation>
     </message>
     <message>
         <source>fit {number}</source>
@@ -7481,23 +7481,23 @@
     </message>
     <message>
         <source>fit {number} above spatial folds</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuste {number} por encima de las particiones espaciales</translation>
     </message>
     <message>
         <source>five classes of equal area; their limits are taken from this map, so they are not comparable between maps</source>
-        <translation type="unfinished"></translation>
+        <translation>cinco clases de igual área; sus límites se toman de este mapa, así que no son comparables entre mapas</translation>
     </message>
     <message>
         <source>five classes of susceptibility, 1 very low to 5 very high, 0 no data</source>
-        <translation type="unfinished"></translation>
+        <translation>cinco clases de susceptibilidad, 1 muy baja a 5 muy alta, 0 sin datos</translation>
     </message>
     <message>
         <source>fixed limits</source>
-        <translation type="unfinished"></translation>
+        <translation>límites fijos</translation>
     </message>
     <message>
         <source>flat, not assessed by physics</source>
-        <translation type="unfinished"></translation>
+        <translation>plano, no evaluado por la física</translation>
     </message>
     <message>
         <source>flow accumulation</source>
@@ -7529,31 +7529,31 @@
     </message>
     <message>
         <source>from {names} to {names2}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {names} a {names2}</translation>
     </message>
     <message>
         <source>fuzzy AND: the smallest score</source>
-        <translation type="unfinished"></translation>
+        <translation>Y difuso: la puntuación menor</translation>
     </message>
     <message>
         <source>fuzzy OR: the largest score</source>
-        <translation type="unfinished"></translation>
+        <translation>O difuso: la puntuación mayor</translation>
     </message>
     <message>
         <source>fuzzy algebraic sum of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>suma algebraica difusa de las puntuaciones</translation>
     </message>
     <message>
         <source>fuzzy gamma of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>gamma difuso de las puntuaciones</translation>
     </message>
     <message>
         <source>fuzzy product of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>producto difuso de las puntuaciones</translation>
     </message>
     <message>
         <source>gave no cell</source>
-        <translation type="unfinished"></translation>
+        <translation>no dieron celda</translation>
     </message>
     <message>
         <source>give DEM and FACTORS</source>
@@ -7561,7 +7561,7 @@
     </message>
     <message>
         <source>give both rasters of 'Map susceptibility/uncertainty'</source>
-        <translation type="unfinished"></translation>
+        <translation>indique ambos rásteres de 'Map susceptibility/uncertainty'</translation>
     </message>
     <message>
         <source>give the raster of 'Map susceptibility/uncertainty'</source>
@@ -7569,7 +7569,7 @@
     </message>
     <message>
         <source>goes through QGIS's proxy {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>pasa por el proxy de QGIS {value}</translation>
     </message>
     <message>
         <source>gradient boosting</source>
@@ -7585,7 +7585,7 @@
     </message>
     <message>
         <source>has no {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene {value}</translation>
     </message>
     <message>
         <source>has not earned its weight here</source>
@@ -7597,7 +7597,7 @@
     </message>
     <message>
         <source>hold no cell centre and gave no sample</source>
-        <translation type="unfinished"></translation>
+        <translation>no contienen ningún centro de celda y no dieron muestra</translation>
     </message>
     <message>
         <source>holds {low} to {high}, but is {words}</source>
@@ -7605,7 +7605,7 @@
     </message>
     <message>
         <source>holds {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene {value}</translation>
     </message>
     <message>
         <source>holds {value} in {count} cells, a usual mark of no-data, but {but}</source>
@@ -7617,7 +7617,7 @@
     </message>
     <message>
         <source>in percent (SLOPE_UNIT=percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>en porcentaje (SLOPE_UNIT=percent)</translation>
     </message>
     <message>
         <source>infinite slope</source>
@@ -7649,59 +7649,59 @@
     </message>
     <message>
         <source>is there a network, and room on the disk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿hay red, y sitio en el disco?</translation>
     </message>
     <message>
         <source>it belongs to INFILTRATION=green_ampt</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a INFILTRATION=green_ampt</translation>
     </message>
     <message>
         <source>it belongs to PORE_PRESSURE=ru</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a PORE_PRESSURE=ru</translation>
     </message>
     <message>
         <source>it belongs to PORE_PRESSURE=transient</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a PORE_PRESSURE=transient</translation>
     </message>
     <message>
         <source>it belongs to PORE_PRESSURE=transient or unsaturated</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a PORE_PRESSURE=transient o unsaturated</translation>
     </message>
     <message>
         <source>it belongs to PORE_PRESSURE=water_table_depth without a WATER_TABLE_RASTER</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a PORE_PRESSURE=water_table_depth sin WATER_TABLE_RASTER</translation>
     </message>
     <message>
         <source>it belongs to PROBABILITY_METHOD=sampling, with an output that needs the probability</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a PROBABILITY_METHOD=sampling, con una salida que necesite la probabilidad</translation>
     </message>
     <message>
         <source>it belongs to WATER_TABLE_START=recharge</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a WATER_TABLE_START=recharge</translation>
     </message>
     <message>
         <source>it belongs to a DEM_ERROR above 0, with an output that needs the probability</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a un DEM_ERROR mayor que 0, con una salida que necesite la probabilidad</translation>
     </message>
     <message>
         <source>it belongs to laws that raise a water table</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a leyes que suben un nivel freático</translation>
     </message>
     <message>
         <source>it belongs to the laws of a water table</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde a las leyes de un nivel freático</translation>
     </message>
     <message>
         <source>it belongs to van Genuchten's soil</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde al suelo de van Genuchten</translation>
     </message>
     <message>
         <source>it cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede ser negativo</translation>
     </message>
     <message>
         <source>it chooses columns of a soil table</source>
-        <translation type="unfinished"></translation>
+        <translation>elige columnas de una tabla de suelos</translation>
     </message>
     <message>
         <source>it does not hold {kind}</source>
@@ -7761,11 +7761,11 @@
     </message>
     <message>
         <source>it needs at least two return periods; the scenario table has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita al menos dos períodos de retorno; la tabla de escenarios tiene {value}</translation>
     </message>
     <message>
         <source>it says how far rain raises a water table, how fast pressure spreads without DIFFUSIVITY, and how fast a contributing area grows</source>
-        <translation type="unfinished"></translation>
+        <translation>dice cuánto sube la lluvia un nivel freático, con qué rapidez se extiende la presión sin DIFFUSIVITY, y con qué rapidez crece un área contribuyente</translation>
     </message>
     <message>
         <source>it unpacks to more than any model has</source>
@@ -7781,11 +7781,11 @@
     </message>
     <message>
         <source>its metadata call it {quantity}</source>
-        <translation type="unfinished"></translation>
+        <translation>sus metadatos lo llaman {quantity}</translation>
     </message>
     <message>
         <source>its metadata name no quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>sus metadatos no nombran magnitud</translation>
     </message>
     <message>
         <source>its probability of failure hardly varies (P95 - P5 = {value}, at least {SMALLEST_SPREAD} is needed)</source>
@@ -7797,15 +7797,15 @@
     </message>
     <message>
         <source>killed by {name}{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado por {name}{value}</translation>
     </message>
     <message>
         <source>known (AUROC {independent_auroc} against the area)</source>
-        <translation type="unfinished"></translation>
+        <translation>conocido (AUROC {independent_auroc} frente al área)</translation>
     </message>
     <message>
         <source>known (mean standard deviation {spread} over models that lack landslides)</source>
-        <translation type="unfinished"></translation>
+        <translation>conocido (desviación típica media {spread} sobre modelos a los que les faltan deslizamientos)</translation>
     </message>
     <message>
         <source>lambda {lambda}, {form}</source>
@@ -7817,15 +7817,15 @@
     </message>
     <message>
         <source>landslide cells</source>
-        <translation type="unfinished"></translation>
+        <translation>celdas de deslizamiento</translation>
     </message>
     <message>
         <source>landslide probability a year</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad anual de deslizamiento</translation>
     </message>
     <message>
         <source>landslide probability a year from the year's largest storm of that duration, low and high</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad anual de deslizamiento por la mayor tormenta del año de esa duración, baja y alta</translation>
     </message>
     <message>
         <source>landslide samples</source>
@@ -7833,7 +7833,7 @@
     </message>
     <message>
         <source>landslide susceptibility</source>
-        <translation type="unfinished"></translation>
+        <translation>susceptibilidad a deslizamientos</translation>
     </message>
     <message>
         <source>landslides among the samples</source>
@@ -7845,23 +7845,23 @@
     </message>
     <message>
         <source>landslides are taken to hold a small part of it, as their share is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>se supone que los deslizamientos ocupan una parte pequeña de él, pues no se conoce su proporción</translation>
     </message>
     <message>
         <source>landslides hold {value} % of it</source>
-        <translation type="unfinished"></translation>
+        <translation>los deslizamientos ocupan el {value} % de él</translation>
     </message>
     <message>
         <source>landslides of {name} cover {value} % of it or more</source>
-        <translation type="unfinished"></translation>
+        <translation>deslizamientos de {name} cubren el {value} % de ella o más</translation>
     </message>
     <message>
         <source>landslides per cell</source>
-        <translation type="unfinished"></translation>
+        <translation>deslizamientos por celda</translation>
     </message>
     <message>
         <source>landslides per cell, one vote each</source>
-        <translation type="unfinished"></translation>
+        <translation>deslizamientos por celda, un voto cada uno</translation>
     </message>
     <message>
         <source>landslides {landslide}, stable {stable}; both or neither {undecided}</source>
@@ -7869,7 +7869,7 @@
     </message>
     <message>
         <source>largest density</source>
-        <translation type="unfinished"></translation>
+        <translation>densidad máxima</translation>
     </message>
     <message>
         <source>lave torrentielle</source>
@@ -7877,7 +7877,7 @@
     </message>
     <message>
         <source>leading uncertain input, code</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada incierta principal, código</translation>
     </message>
     <message>
         <source>leave one event out</source>
@@ -7905,7 +7905,7 @@
     </message>
     <message>
         <source>lies {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>está {where}</translation>
     </message>
     <message>
         <source>log loss</source>
@@ -7913,7 +7913,7 @@
     </message>
     <message>
         <source>log10 of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>log10 del área</translation>
     </message>
     <message>
         <source>log10, standardised</source>
@@ -7941,7 +7941,7 @@
     </message>
     <message>
         <source>mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of a body that moves again</source>
-        <translation type="unfinished"></translation>
+        <translation>los cuerpos de deslizamiento cartografiados están sobre las clases como clase 6; las clases hablan de roturas nuevas y nada dicen de un cuerpo que se mueve otra vez</translation>
     </message>
     <message>
         <source>mapping units</source>
@@ -7953,7 +7953,7 @@
     </message>
     <message>
         <source>mean change {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio medio {number}</translation>
     </message>
     <message>
         <source>mend what is named above, then {terrainfactors}</source>
@@ -7961,11 +7961,11 @@
     </message>
     <message>
         <source>missing at random</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan al azar</translation>
     </message>
     <message>
         <source>mm a day</source>
-        <translation type="unfinished"></translation>
+        <translation>mm al día</translation>
     </message>
     <message>
         <source>mm a year</source>
@@ -7981,11 +7981,11 @@
     </message>
     <message>
         <source>natural breaks of {BINS} bins</source>
-        <translation type="unfinished"></translation>
+        <translation>cortes naturales de {BINS} intervalos</translation>
     </message>
     <message>
         <source>needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: apt install python3-scipy) and start QGIS again</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita SciPy, que este QGIS no tiene; instálelo (Debian y Ubuntu: apt install python3-scipy) e inicie QGIS de nuevo</translation>
     </message>
     <message>
         <source>neither DEM nor factors are given to the report</source>
@@ -7993,7 +7993,7 @@
     </message>
     <message>
         <source>neither UNCERTAINTY nor AGREEMENT is given to the report</source>
-        <translation type="unfinished"></translation>
+        <translation>no se dan al informe ni UNCERTAINTY ni AGREEMENT</translation>
     </message>
     <message>
         <source>neither is given</source>
@@ -8009,7 +8009,7 @@
     </message>
     <message>
         <source>no Python interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún intérprete de Python</translation>
     </message>
     <message>
         <source>no better than logistic regression as far as can be shown</source>
@@ -8029,15 +8029,15 @@
     </message>
     <message>
         <source>no factor</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún factor</translation>
     </message>
     <message>
         <source>no factor at all</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún factor en absoluto</translation>
     </message>
     <message>
         <source>no factor is named slope</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún factor se llama slope</translation>
     </message>
     <message>
         <source>no factor of safety was given at training</source>
@@ -8053,15 +8053,15 @@
     </message>
     <message>
         <source>no folder of models compared is given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se da ninguna carpeta de modelos comparados</translation>
     </message>
     <message>
         <source>no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>sin geometría</translation>
     </message>
     <message>
         <source>no interval</source>
-        <translation type="unfinished"></translation>
+        <translation>sin intervalo</translation>
     </message>
     <message>
         <source>no interval from one fold</source>
@@ -8069,7 +8069,7 @@
     </message>
     <message>
         <source>no kind</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tipo</translation>
     </message>
     <message>
         <source>no landslide: half a one is counted</source>
@@ -8081,11 +8081,11 @@
     </message>
     <message>
         <source>no output that needs the probability of failure (PROBABILITY, RELIABILITY, LEADING) is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pide ninguna salida que necesite la probabilidad de rotura (PROBABILITY, RELIABILITY, LEADING)</translation>
     </message>
     <message>
         <source>no place for files</source>
-        <translation type="unfinished"></translation>
+        <translation>no es lugar para archivos</translation>
     </message>
     <message>
         <source>no probability of failure is given</source>
@@ -8093,11 +8093,11 @@
     </message>
     <message>
         <source>no rain enters the soil from above under this law</source>
-        <translation type="unfinished"></translation>
+        <translation>con esta ley no entra lluvia al suelo desde arriba</translation>
     </message>
     <message>
         <source>no rain enters the soil under this law</source>
-        <translation type="unfinished"></translation>
+        <translation>con esta ley no entra lluvia al suelo</translation>
     </message>
     <message>
         <source>no reason given</source>
@@ -8105,11 +8105,11 @@
     </message>
     <message>
         <source>no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna fila</translation>
     </message>
     <message>
         <source>no soil cover</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cobertura de suelo</translation>
     </message>
     <message>
         <source>no soil profile</source>
@@ -8121,27 +8121,27 @@
     </message>
     <message>
         <source>no storm without landslides was given, so P is that of a storm that triggered landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>no se dio ninguna tormenta sin deslizamientos, así que P es la de una tormenta que desencadenó deslizamientos</translation>
     </message>
     <message>
         <source>no stream</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cauce</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valor</translation>
     </message>
     <message>
         <source>no value in {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valor en {value}</translation>
     </message>
     <message>
         <source>no water flows in from upslope</source>
-        <translation type="unfinished"></translation>
+        <translation>no entra agua de ladera arriba</translation>
     </message>
     <message>
         <source>no weight of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún peso de {value}</translation>
     </message>
     <message>
         <source>none of {total} held-out samples is</source>
@@ -8169,11 +8169,11 @@
     </message>
     <message>
         <source>not known; give an inventory of later landslides. Spatial folds of one inventory are not its independent test</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce; indique un inventario de deslizamientos posteriores. Las particiones espaciales de un inventario no son su prueba independiente</translation>
     </message>
     <message>
         <source>not known; let landslides be missing at random, and repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce; haga que falten deslizamientos al azar, y repítalo</translation>
     </message>
     <message>
         <source>not named</source>
@@ -8197,11 +8197,11 @@
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>no se dice</translation>
     </message>
     <message>
         <source>not validated: no observed depths of failure</source>
-        <translation type="unfinished"></translation>
+        <translation>no validado: no hay profundidades de rotura observadas</translation>
     </message>
     <message>
         <source>nothing says otherwise</source>
@@ -8213,15 +8213,15 @@
     </message>
     <message>
         <source>of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>de las celdas</translation>
     </message>
     <message>
         <source>of the extent of the units lies</source>
-        <translation type="unfinished"></translation>
+        <translation>de la extensión de las unidades está</translation>
     </message>
     <message>
         <source>of the map lies</source>
-        <translation type="unfinished"></translation>
+        <translation>del mapa está</translation>
     </message>
     <message>
         <source>of {value}</source>
@@ -8229,7 +8229,7 @@
     </message>
     <message>
         <source>on its grid</source>
-        <translation type="unfinished"></translation>
+        <translation>en su malla</translation>
     </message>
     <message>
         <source>on physics elsewhere.</source>
@@ -8237,11 +8237,11 @@
     </message>
     <message>
         <source>on the grid of the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>en la malla del MDE</translation>
     </message>
     <message>
         <source>on wetness and shaking as in the scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>con humedad y sismo como en los escenarios</translation>
     </message>
     <message>
         <source>on {count} fold{value}: {value2}</source>
@@ -8257,23 +8257,23 @@
     </message>
     <message>
         <source>other factors</source>
-        <translation type="unfinished"></translation>
+        <translation>otros factores</translation>
     </message>
     <message>
         <source>outside the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del MDE</translation>
     </message>
     <message>
         <source>outside the area of applicability: unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del área de aplicabilidad: distinto de los datos de entrenamiento</translation>
     </message>
     <message>
         <source>over {from_m}</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {from_m}</translation>
     </message>
     <message>
         <source>p at the</source>
-        <translation type="unfinished"></translation>
+        <translation>p en el</translation>
     </message>
     <message>
         <source>partial dependence</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>per mille</source>
-        <translation type="unfinished"></translation>
+        <translation>por mil</translation>
     </message>
     <message>
         <source>physics: its part by the slope-stability prior; </source>
@@ -8293,7 +8293,7 @@
     </message>
     <message>
         <source>pip {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>pip {value}</translation>
     </message>
     <message>
         <source>pore pressure</source>
@@ -8313,7 +8313,7 @@
     </message>
     <message>
         <source>probabilities from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidades de 0 a 1</translation>
     </message>
     <message>
         <source>probability of failure</source>
@@ -8321,11 +8321,11 @@
     </message>
     <message>
         <source>probability of failure by slope stability, a band a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad de rotura por estabilidad de laderas, una banda por escenario</translation>
     </message>
     <message>
         <source>probability, a band a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>probabilidad, una banda por escenario</translation>
     </message>
     <message>
         <source>probably better</source>
@@ -8341,7 +8341,7 @@
     </message>
     <message>
         <source>put the cell in the class of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>ponen la celda en la clase de la media</translation>
     </message>
     <message>
         <source>python -m landslide_plugin.core.cluster</source>
@@ -8349,19 +8349,19 @@
     </message>
     <message>
         <source>python3-venv may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>puede que falte python3-venv</translation>
     </message>
     <message>
         <source>rain intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>intensidad de lluvia</translation>
     </message>
     <message>
         <source>rain return period at which P passes the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>período de retorno de la lluvia en que P supera el umbral</translation>
     </message>
     <message>
         <source>rain that does not enter the soil</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia que no entra al suelo</translation>
     </message>
     <message>
         <source>random folds</source>
@@ -8369,7 +8369,7 @@
     </message>
     <message>
         <source>random folds were not asked for at training (RANDOM_CV)</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pidieron particiones al azar en el entrenamiento (RANDOM_CV)</translation>
     </message>
     <message>
         <source>random folds {number}</source>
@@ -8377,7 +8377,7 @@
     </message>
     <message>
         <source>random folds {number} above spatial ones</source>
-        <translation type="unfinished"></translation>
+        <translation>particiones al azar {number} por encima de las espaciales</translation>
     </message>
     <message>
         <source>random forest</source>
@@ -8389,11 +8389,11 @@
     </message>
     <message>
         <source>rank correlation {rank_correlation}</source>
-        <translation type="unfinished"></translation>
+        <translation>correlación de rangos {rank_correlation}</translation>
     </message>
     <message>
         <source>reaches beyond the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>sobresale del MDE</translation>
     </message>
     <message>
         <source>read failed</source>
@@ -8409,7 +8409,7 @@
     </message>
     <message>
         <source>reason code</source>
-        <translation type="unfinished"></translation>
+        <translation>código de motivo</translation>
     </message>
     <message>
         <source>relative intensity</source>
@@ -8417,11 +8417,11 @@
     </message>
     <message>
         <source>relative intensity of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>intensidad relativa de deslizamientos</translation>
     </message>
     <message>
         <source>release area</source>
-        <translation type="unfinished"></translation>
+        <translation>área de desprendimiento</translation>
     </message>
     <message>
         <source>release areas</source>
@@ -8429,11 +8429,11 @@
     </message>
     <message>
         <source>release height</source>
-        <translation type="unfinished"></translation>
+        <translation>altura de desprendimiento</translation>
     </message>
     <message>
         <source>reliability index</source>
-        <translation type="unfinished"></translation>
+        <translation>índice de fiabilidad</translation>
     </message>
     <message>
         <source>report on the bundle of the network ensemble</source>
@@ -8445,47 +8445,47 @@
     </message>
     <message>
         <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecute 'Compare models' con BUNDLES y dé esa carpeta y FACTORS (y PROFILE) al informe</translation>
     </message>
     <message>
         <source>saturated share of the soil depth</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción saturada del espesor del suelo</translation>
     </message>
     <message>
         <source>say DEPTH_UNIT=cm or mm, or DEPTH_UNIT=m if it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>indique DEPTH_UNIT=cm o mm, o DEPTH_UNIT=m si es correcto</translation>
     </message>
     <message>
         <source>scenario table</source>
-        <translation type="unfinished"></translation>
+        <translation>tabla de escenarios</translation>
     </message>
     <message>
         <source>settings and times of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes y tiempos del estudio</translation>
     </message>
     <message>
         <source>share of area</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción del área</translation>
     </message>
     <message>
         <source>share of the members that give the class of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción de los miembros que dan la clase de la media</translation>
     </message>
     <message>
         <source>shares of the landslides of an inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>proporciones de los deslizamientos de un inventario</translation>
     </message>
     <message>
         <source>shortest t at which p</source>
-        <translation type="unfinished"></translation>
+        <translation>el menor t en que p</translation>
     </message>
     <message>
         <source>signal {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>señal {value}</translation>
     </message>
     <message>
         <source>since {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>porque {how}</translation>
     </message>
     <message>
         <source>sine and cosine</source>
@@ -8493,11 +8493,11 @@
     </message>
     <message>
         <source>size {rows} x {cols} instead of {rows2} x {cols2} (rows x columns)</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño {rows} x {cols} en lugar de {rows2} x {cols2} (filas x columnas)</translation>
     </message>
     <message>
         <source>size: the inventory holds no polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño: el inventario no contiene polígonos</translation>
     </message>
     <message>
         <source>slope alone</source>
@@ -8505,7 +8505,7 @@
     </message>
     <message>
         <source>slope method {slope_method}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
-        <translation type="unfinished"></translation>
+        <translation>método de pendiente {slope_method}, depresiones {value}, huecos {value2}, flujo {flow_method}, exponente {flow_exponent}, curvatura de celdas llanas {value3}, cauces desde {stream_area_km2} km2, radio de posición {position_radius_cells} celdas, exponentes de transporte de sedimento {area_exponent} y {slope_exponent}</translation>
     </message>
     <message>
         <source>slope units</source>
@@ -8513,7 +8513,7 @@
     </message>
     <message>
         <source>smallest missing</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan los menores</translation>
     </message>
     <message>
         <source>soil depth</source>
@@ -8521,7 +8521,7 @@
     </message>
     <message>
         <source>soil or water data missing</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan datos de suelo o de agua</translation>
     </message>
     <message>
         <source>soil parameters</source>
@@ -8529,11 +8529,11 @@
     </message>
     <message>
         <source>soil profile</source>
-        <translation type="unfinished"></translation>
+        <translation>perfil de suelo</translation>
     </message>
     <message>
         <source>soil slip</source>
-        <translation type="unfinished"></translation>
+        <translation>deslizamiento superficial</translation>
     </message>
     <message>
         <source>soil thickness</source>
@@ -8549,11 +8549,11 @@
     </message>
     <message>
         <source>stable places</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares estables</translation>
     </message>
     <message>
         <source>stable places of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>lugares estables del inventario</translation>
     </message>
     <message>
         <source>stable samples</source>
@@ -8565,19 +8565,19 @@
     </message>
     <message>
         <source>standard deviation of the members' probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>desviación típica de las probabilidades de los miembros</translation>
     </message>
     <message>
         <source>standard deviation over families and members</source>
-        <translation type="unfinished"></translation>
+        <translation>desviación típica sobre familias y miembros</translation>
     </message>
     <message>
         <source>steps of class</source>
-        <translation type="unfinished"></translation>
+        <translation>pasos de clase</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>aún en marcha</translation>
     </message>
     <message>
         <source>success rate</source>
@@ -8601,7 +8601,7 @@
     </message>
     <message>
         <source>the bundle keeps no confusion counts</source>
-        <translation type="unfinished"></translation>
+        <translation>el paquete no guarda recuentos de confusión</translation>
     </message>
     <message>
         <source>the bundle keeps no losses</source>
@@ -8609,7 +8609,7 @@
     </message>
     <message>
         <source>the bundle keeps no reliability curve</source>
-        <translation type="unfinished"></translation>
+        <translation>el paquete no guarda curva de fiabilidad</translation>
     </message>
     <message>
         <source>the bundle keeps no samples</source>
@@ -8617,19 +8617,19 @@
     </message>
     <message>
         <source>the codes of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>los códigos del mapa</translation>
     </message>
     <message>
         <source>the course of a storm does not matter under this law</source>
-        <translation type="unfinished"></translation>
+        <translation>con esta ley el curso de una tormenta no importa</translation>
     </message>
     <message>
         <source>the course of a storm matters for transient and unsaturated infiltration and for Green and Ampt, where no hyetographs give it</source>
-        <translation type="unfinished"></translation>
+        <translation>el curso de una tormenta importa para la infiltración transitoria y no saturada y para Green y Ampt, donde ningún hietograma lo da</translation>
     </message>
     <message>
         <source>the cut points of the raster's model</source>
-        <translation type="unfinished"></translation>
+        <translation>los puntos de corte del modelo del ráster</translation>
     </message>
     <message>
         <source>the events of the dated landslides, physics</source>
@@ -8637,11 +8637,11 @@
     </message>
     <message>
         <source>the events that brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>los eventos que los trajeron</translation>
     </message>
     <message>
         <source>the family of models, </source>
-        <translation type="unfinished"></translation>
+        <translation>la familia de modelos, </translation>
     </message>
     <message>
         <source>the folder {folder}</source>
@@ -8653,7 +8653,7 @@
     </message>
     <message>
         <source>the four limits</source>
-        <translation type="unfinished"></translation>
+        <translation>los cuatro límites</translation>
     </message>
     <message>
         <source>the index of pip's settings</source>
@@ -8665,11 +8665,11 @@
     </message>
     <message>
         <source>the landslide share of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>la proporción de deslizamientos del área</translation>
     </message>
     <message>
         <source>the landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>los deslizamientos</translation>
     </message>
     <message>
         <source>the landslides tell nothing of it</source>
@@ -8681,11 +8681,11 @@
     </message>
     <message>
         <source>the largest storm of a year has a return period of one year or longer; the scenario table begins with {names}, leave shorter ones out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayor tormenta de un año tiene un período de retorno de un año o más; la tabla de escenarios empieza con {names}, quite de ella los menores</translation>
     </message>
     <message>
         <source>the limits given</source>
-        <translation type="unfinished"></translation>
+        <translation>los límites dados</translation>
     </message>
     <message>
         <source>the limits of {name} do not rise</source>
@@ -8693,11 +8693,11 @@
     </message>
     <message>
         <source>the model</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo</translation>
     </message>
     <message>
         <source>the model gives a relative intensity, which is no probability; train one of the other models</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo da una intensidad relativa, que no es una probabilidad; entrene uno de los otros modelos</translation>
     </message>
     <message>
         <source>the model was trained without a soil profile</source>
@@ -8709,47 +8709,47 @@
     </message>
     <message>
         <source>the model's landslides have no events</source>
-        <translation type="unfinished"></translation>
+        <translation>los deslizamientos del modelo no tienen eventos</translation>
     </message>
     <message>
         <source>the model's probabilities follow the share of landslides among its samples</source>
-        <translation type="unfinished"></translation>
+        <translation>las probabilidades del modelo siguen la proporción de deslizamientos entre sus muestras</translation>
     </message>
     <message>
         <source>the model's threshold {threshold} is less than that away from the probability</source>
-        <translation type="unfinished"></translation>
+        <translation>el umbral del modelo {threshold} dista menos que eso de la probabilidad</translation>
     </message>
     <message>
         <source>the model, to map other areas with; card.html says what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo, para cartografiar otras áreas; card.html dice qué es</translation>
     </message>
     <message>
         <source>the prior</source>
-        <translation type="unfinished"></translation>
+        <translation>la estimación previa</translation>
     </message>
     <message>
         <source>the profile or table gives the unit weights</source>
-        <translation type="unfinished"></translation>
+        <translation>el perfil o la tabla da los pesos unitarios</translation>
     </message>
     <message>
         <source>the profile or table has depths of its own (SOIL_DEPTH_LIMIT cuts them)</source>
-        <translation type="unfinished"></translation>
+        <translation>el perfil o la tabla tiene profundidades propias (SOIL_DEPTH_LIMIT las corta)</translation>
     </message>
     <message>
         <source>the rain's band</source>
-        <translation type="unfinished"></translation>
+        <translation>la banda de la lluvia</translation>
     </message>
     <message>
         <source>the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>el ráster</translation>
     </message>
     <message>
         <source>the report: how good the map is, and its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>el informe: cuán bueno es el mapa, y sus límites</translation>
     </message>
     <message>
         <source>the share of the area below each of the four limits</source>
-        <translation type="unfinished"></translation>
+        <translation>la proporción del área por debajo de cada uno de los cuatro límites</translation>
     </message>
     <message>
         <source>the share of {among}, {value} %</source>
@@ -8765,19 +8765,19 @@
     </message>
     <message>
         <source>the soil profile</source>
-        <translation type="unfinished"></translation>
+        <translation>el perfil de suelo</translation>
     </message>
     <message>
         <source>the storms that brought none (in the table of events, or as polygons of the mapped area)</source>
-        <translation type="unfinished"></translation>
+        <translation>las tormentas que no trajeron ninguno (en la tabla de eventos, o como polígonos del área cartografiada)</translation>
     </message>
     <message>
         <source>the target</source>
-        <translation type="unfinished"></translation>
+        <translation>el objetivo</translation>
     </message>
     <message>
         <source>the training's extent</source>
-        <translation type="unfinished"></translation>
+        <translation>la extensión del entrenamiento</translation>
     </message>
     <message>
         <source>the water table before the storm is given, or there is none</source>
@@ -8789,15 +8789,15 @@
     </message>
     <message>
         <source>the {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {source}</translation>
     </message>
     <message>
         <source>there are no roots</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay raíces</translation>
     </message>
     <message>
         <source>there is no suction</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay succión</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -8805,7 +8805,7 @@
     </message>
     <message>
         <source>this bundle does not say {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>este paquete no dice {value}</translation>
     </message>
     <message>
         <source>this model has no network</source>
@@ -8813,7 +8813,7 @@
     </message>
     <message>
         <source>too few usable folds to pair methods</source>
-        <translation type="unfinished"></translation>
+        <translation>muy pocas particiones utilizables para emparejar métodos</translation>
     </message>
     <message>
         <source>train before a date, score after it</source>
@@ -8837,11 +8837,11 @@
     </message>
     <message>
         <source>trigger scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>escenarios desencadenantes</translation>
     </message>
     <message>
         <source>trusts the certificate authorities that QGIS trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>confía en las autoridades de certificación en que confía QGIS</translation>
     </message>
     <message>
         <source>types not stated</source>
@@ -8849,11 +8849,11 @@
     </message>
     <message>
         <source>uncertainty {value} is in the top {value2} % (from {limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>la incertidumbre {value} está en el {value2} % superior (desde {limit})</translation>
     </message>
     <message>
         <source>under 60 %</source>
-        <translation type="unfinished"></translation>
+        <translation>menos del 60 %</translation>
     </message>
     <message>
         <source>under faint</source>
@@ -8865,7 +8865,7 @@
     </message>
     <message>
         <source>unit weight</source>
-        <translation type="unfinished"></translation>
+        <translation>peso unitario</translation>
     </message>
     <message>
         <source>units have a class that the training never saw and are empty</source>
@@ -8885,7 +8885,7 @@
     </message>
     <message>
         <source>units of {name}: the chance that {presence}</source>
-        <translation type="unfinished"></translation>
+        <translation>unidades de {name}: la posibilidad de que {presence}</translation>
     </message>
     <message>
         <source>units with landslides among those trained on</source>
@@ -8901,7 +8901,7 @@
     </message>
     <message>
         <source>use fewer folds or more samples</source>
-        <translation type="unfinished"></translation>
+        <translation>use menos particiones o más muestras</translation>
     </message>
     <message>
         <source>variable selection</source>
@@ -8909,7 +8909,7 @@
     </message>
     <message>
         <source>vegetation index</source>
-        <translation type="unfinished"></translation>
+        <translation>índice de vegetación</translation>
     </message>
     <message>
         <source>visit the places, add what is found to the inventory and train again</source>
@@ -8921,11 +8921,11 @@
     </message>
     <message>
         <source>water table</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel freático</translation>
     </message>
     <message>
         <source>water-table depth</source>
-        <translation type="unfinished"></translation>
+        <translation>profundidad del nivel freático</translation>
     </message>
     <message>
         <source>weighted overlay</source>
@@ -8933,7 +8933,7 @@
     </message>
     <message>
         <source>weighted sum of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>suma ponderada de las puntuaciones</translation>
     </message>
     <message>
         <source>weights of evidence</source>
@@ -8945,31 +8945,31 @@
     </message>
     <message>
         <source>weights of {value}, which have no scores</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos de {value}, que no tienen puntuaciones</translation>
     </message>
     <message>
         <source>what was found of the layers that the study was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>lo hallado en las capas de las que se hizo el estudio</translation>
     </message>
     <message>
         <source>whether its landslides have events</source>
-        <translation type="unfinished"></translation>
+        <translation>si sus deslizamientos tienen eventos</translation>
     </message>
     <message>
         <source>whether its probabilities are corrected to a landslide share of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>si sus probabilidades están corregidas a una proporción de deslizamientos del área</translation>
     </message>
     <message>
         <source>whether storms without landslides were given</source>
-        <translation type="unfinished"></translation>
+        <translation>si se dieron tormentas sin deslizamientos</translation>
     </message>
     <message>
         <source>whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>toda el área</translation>
     </message>
     <message>
         <source>whole catchment</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenca entera</translation>
     </message>
     <message>
         <source>with landslides</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>within the DEM</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro del MDE</translation>
     </message>
     <message>
         <source>write the report with this version</source>
@@ -8985,7 +8985,7 @@
     </message>
     <message>
         <source>yield coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>coeficiente de fluencia</translation>
     </message>
     <message>
         <source>zonal statistics</source>
@@ -9081,7 +9081,7 @@
     </message>
     <message>
         <source>{_where}. How far the answer depends on {_sources}; errors of the inventory are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{_where}. Cuánto depende la respuesta de {_sources}; los errores del inventario no están en ella.</translation>
     </message>
     <message>
         <source>{added} fields for {polygons} polygons</source>
@@ -9101,7 +9101,7 @@
     </message>
     <message>
         <source>{alone}; logistic regression on the other factors has {mean} in spatial folds, with the logarithm of the area {mean2} ({gain}). {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{alone}; la regresión logística con los otros factores tiene {mean} en particiones espaciales, con el logaritmo del área {mean2} ({gain}). {role}</translation>
     </message>
     <message>
         <source>{areas} release areas are too many to number; raise RELEASE_AREA</source>
@@ -9129,7 +9129,7 @@
     </message>
     <message>
         <source>{bare} features have no geometry and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{bare} objetos no tienen geometría y se omitieron</translation>
     </message>
     <message>
         <source>{before} landslide samples are dated before {day} and {after} from then on; both are needed: choose another FOLD_DATE</source>
@@ -9137,11 +9137,11 @@
     </message>
     <message>
         <source>{body_cells} cells of {ON_BODIES}</source>
-        <translation type="unfinished"></translation>
+        <translation>{body_cells} celdas de {ON_BODIES}</translation>
     </message>
     <message>
         <source>{buffer_m} m or more from every landslide{ring}{steep}</source>
-        <translation type="unfinished"></translation>
+        <translation>a {buffer_m} m o más de todo deslizamiento{ring}{steep}</translation>
     </message>
     <message>
         <source>{buildings} buildings</source>
@@ -9181,11 +9181,11 @@
     </message>
     <message>
         <source>{codes} classes: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{codes} clases: {value}</translation>
     </message>
     <message>
         <source>{code} ({count} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ({count} celdas)</translation>
     </message>
     <message>
         <source>{consistency_words}; compare again those that differ most from the weights, or set ALLOW_INCONSISTENT</source>
@@ -9205,15 +9205,15 @@
     </message>
     <message>
         <source>{count} landslides with a depth, too few to judge (at least {FEWEST})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} deslizamientos con profundidad, muy pocos para evaluar (al menos {FEWEST})</translation>
     </message>
     <message>
         <source>{count} landslides: RMSE {rmse_m} m, bias {bias_m} m, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} deslizamientos: RMSE {rmse_m} m, sesgo {bias_m} m, {value}</translation>
     </message>
     <message>
         <source>{count} repeat{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} repetición(es)</translation>
     </message>
     <message>
         <source>{crs_name} is not true to distance; derive the factors with GRID set to UTM, or reproject the layer to its UTM zone (Warp), then run again</source>
@@ -9225,7 +9225,7 @@
     </message>
     <message>
         <source>{empty} are empty, which is no statement that they are safe: {missing} lack a value, {unseen} have a class that the training never saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{empty} están vacías, lo que no dice que sean seguras: a {missing} les falta un valor, {unseen} tienen una clase que el entrenamiento nunca vio.</translation>
     </message>
     <message>
         <source>{empty} of {rows} points lie where a factor, the soil or the rain has no data; their curves are empty</source>
@@ -9237,7 +9237,7 @@
     </message>
     <message>
         <source>{empty} polygons have no {field} and are not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>{empty} polígonos no tienen {field} y no se evalúan</translation>
     </message>
     <message>
         <source>{empty} polygons lie where the map is empty, {outside} beside it</source>
@@ -9245,11 +9245,11 @@
     </message>
     <message>
         <source>{empty} without geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>{empty} sin geometría</translation>
     </message>
     <message>
         <source>{end} end of {name} is {at_band}</source>
-        <translation type="unfinished"></translation>
+        <translation>El extremo {end} de {name} es {at_band}</translation>
     </message>
     <message>
         <source>{error}. MODELS {value} need it; {value2} do not</source>
@@ -9261,7 +9261,7 @@
     </message>
     <message>
         <source>{escape}: {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{escape}: {count} celdas</translation>
     </message>
     <message>
         <source>{executable} cannot load {value}. Run "Set up modelling environment" with action Create to make a complete one</source>
@@ -9285,11 +9285,11 @@
     </message>
     <message>
         <source>{factor}: classes are matched by code, since {side} has no class names</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}: las clases se emparejan por código, porque {side} no tiene nombres de clases</translation>
     </message>
     <message>
         <source>{factor}: classes are matched by name{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}: las clases se emparejan por nombre{value}</translation>
     </message>
     <message>
         <source>{factor}: name {name} of {whose} stands for codes {found} and {code}; give each class its own name, or take a raster without names, which is matched by code</source>
@@ -9301,11 +9301,11 @@
     </message>
     <message>
         <source>{families}on which part of the area is sampled and on chance in training</source>
-        <translation type="unfinished"></translation>
+        <translation>{families}qué parte del área se muestrea y el azar del entrenamiento</translation>
     </message>
     <message>
         <source>{features} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} objetos</translation>
     </message>
     <message>
         <source>{features} points of {candidates} cells with an uncertainty of {limit} or more</source>
@@ -9405,7 +9405,7 @@
     </message>
     <message>
         <source>{invalid} geometries are not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>{invalid} geometrías no son válidas</translation>
     </message>
     <message>
         <source>{i} ({value} % of the area)</source>
@@ -9413,7 +9413,7 @@
     </message>
     <message>
         <source>{key} calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>calibración {key}</translation>
     </message>
     <message>
         <source>{key} holds {outside}; allowed: {low} to {high}</source>
@@ -9537,7 +9537,7 @@
     </message>
     <message>
         <source>{label} is 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} es 1</translation>
     </message>
     <message>
         <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
@@ -9545,7 +9545,7 @@
     </message>
     <message>
         <source>{landslides} landslides and {stable} stable samples lie in it; the best estimate expects {expected} landslides among them. The accepted sets are worth {effective} of equal weight.{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>En él hay {landslides} deslizamientos y {stable} muestras estables; la mejor estimación espera {expected} deslizamientos entre ellas. Los conjuntos aceptados valen por {effective} de igual peso.{value}</translation>
     </message>
     <message>
         <source>{landslides} landslides lie on the map; its most dangerous fifth holds {value} % of their cells (20 % by chance).</source>
@@ -9553,7 +9553,7 @@
     </message>
     <message>
         <source>{landslides} landslides, worth {effective}, tell {told} of {asked} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{landslides} deslizamientos, que valen por {effective}, dicen {told} de {asked} valores</translation>
     </message>
     <message>
         <source>{landslides} landslides, {stable} stable samples and a share of landslides of {share} give no likelihood; both kinds must be there, and the share must lie between 0 and 1</source>
@@ -9585,11 +9585,11 @@
     </message>
     <message>
         <source>{layer} {kind} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} de {layer} de {name}</translation>
     </message>
     <message>
         <source>{least_count} landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>{least_count} deslizamientos</translation>
     </message>
     <message>
         <source>{least} to {value}</source>
@@ -9597,15 +9597,15 @@
     </message>
     <message>
         <source>{left_out} landslides of other triggers are left out; {value} is what counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {left_out} deslizamientos de otros desencadenantes; cuenta {value}</translation>
     </message>
     <message>
         <source>{left_out} more methods stand in the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out} métodos más están en el informe.</translation>
     </message>
     <message>
         <source>{left_out} of {units} features have no label or no place and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out} de {units} objetos no tienen etiqueta o lugar y se omiten</translation>
     </message>
     <message>
         <source>{left_out} smaller ones are left out (RELEASE_AREA)</source>
@@ -9613,31 +9613,31 @@
     </message>
     <message>
         <source>{limits} and above</source>
-        <translation type="unfinished"></translation>
+        <translation>{limits} y más</translation>
     </message>
     <message>
         <source>{lost} of {free} landslide cells lie on mapped landslide bodies; the table counts them in no class</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} de {free} celdas de deslizamiento están en cuerpos de deslizamiento cartografiados; la tabla no las cuenta en ninguna clase</translation>
     </message>
     <message>
         <source>{lost} of {keep} {what} cells lie where a map has no value and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} de {keep} celdas de {what} están donde un mapa no tiene valor y se omiten</translation>
     </message>
     <message>
         <source>{lost} of {whole} units lack a value in some factor and train no model</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} de {whole} unidades carecen de un valor en algún factor y no entrenan ningún modelo</translation>
     </message>
     <message>
         <source>{lost} stable cells lie on less than {least_deg} degrees and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} celdas estables están en menos de {least_deg} grados y se omitieron</translation>
     </message>
     <message>
         <source>{lost} {kind} samples lay nearer than {min_distance_m} m to another and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} muestras de {kind} estaban a menos de {min_distance_m} m de otra y se omitieron</translation>
     </message>
     <message>
         <source>{lost} {what} cells lie on ground that does not count and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} celdas de {what} están en terreno que no cuenta y se omiten</translation>
     </message>
     <message>
         <source>{low} is {ends} and {high} {ends2}; the range must rise</source>
@@ -9645,11 +9645,11 @@
     </message>
     <message>
         <source>{low} to {high} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} a {high} al año</translation>
     </message>
     <message>
         <source>{many} or more of {name} lie in it</source>
-        <translation type="unfinished"></translation>
+        <translation>hay en ella {many} o más de {name}</translation>
     </message>
     <message>
         <source>{mapped_cells} cells mapped, {no_data_cells} left empty for want of data</source>
@@ -9669,15 +9669,15 @@
     </message>
     <message>
         <source>{missed} of {inventory} landslides lie in no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>{missed} de {inventory} deslizamientos no están en ninguna unidad</translation>
     </message>
     <message>
         <source>{model_name} minus logistic</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name} menos logística</translation>
     </message>
     <message>
         <source>{model_name} minus {named_within}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name} menos {named_within}</translation>
     </message>
     <message>
         <source>{n_folds} folds cannot be made of {places} landslides and stable places</source>
@@ -9697,11 +9697,11 @@
     </message>
     <message>
         <source>{names} ({found}) {verb} later than the first landslide ({first})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ({found}) posteriores al primer deslizamiento ({first})</translation>
     </message>
     <message>
         <source>{names} and {names2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {names2}</translation>
     </message>
     <message>
         <source>{names} minus {value}{names2}</source>
@@ -9769,7 +9769,7 @@
     </message>
     <message>
         <source>{name} cos</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} coseno</translation>
     </message>
     <message>
         <source>{name} does not compare {factors} with {factors2}</source>
@@ -9785,7 +9785,7 @@
     </message>
     <message>
         <source>{name} does not tell values under {resolved} apart (metadata {RESOLVED}); limits below it part what is the same, so take limits from there up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no distingue valores menores que {resolved} (metadatos {RESOLVED}); los límites por debajo separan lo que es igual, así que tome límites desde ahí</translation>
     </message>
     <message>
         <source>{name} down to {bottom} m is given twice; keep one raster of it</source>
@@ -9797,7 +9797,7 @@
     </message>
     <message>
         <source>{name} from {WORTH_IT_CELLS} cells on, else {name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} desde {WORTH_IT_CELLS} celdas, si no {name2}</translation>
     </message>
     <message>
         <source>{name} gives landslides only, no stable sample; mark stable features with 0 in the label field, or draw stable places at random</source>
@@ -9921,7 +9921,7 @@
     </message>
     <message>
         <source>{name} has only {years} years: return levels are very uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene solo {years} años: los niveles de retorno son muy inciertos</translation>
     </message>
     <message>
         <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
@@ -10109,7 +10109,7 @@
     </message>
     <message>
         <source>{name} in {get}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} en {get}</translation>
     </message>
     <message>
         <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
@@ -10185,7 +10185,7 @@
     </message>
     <message>
         <source>{name} of T{period}: {name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de T{period}: {name2}</translation>
     </message>
     <message>
         <source>{name} of the training job cannot be read: {error}</source>
@@ -10193,7 +10193,7 @@
     </message>
     <message>
         <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {scenario} es {values}, entrenado de {least} a {most}</translation>
     </message>
     <message>
         <source>{name} ranges from {min}; allowed: above 0</source>
@@ -10225,7 +10225,7 @@
     </message>
     <message>
         <source>{name} sin</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} seno</translation>
     </message>
     <message>
         <source>{name} states a spread of the soil depth ({DEPTH_COV}) of {text}; allowed: 0 to {LARGEST_COV}; correct its metadata, or set the spread of soil depth yourself</source>
@@ -10245,11 +10245,11 @@
     </message>
     <message>
         <source>{name} was turned into cells of {cell_width} x {cell_height} units of {crs_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se convirtió en celdas de {cell_width} x {cell_height} unidades de {crs_name}</translation>
     </message>
     <message>
         <source>{name}, average precision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, precisión media {number}</translation>
     </message>
     <message>
         <source>{name}, cosine</source>
@@ -10261,7 +10261,7 @@
     </message>
     <message>
         <source>{name}, {end} end of the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, extremo {end} de la lluvia</translation>
     </message>
     <message>
         <source>{name}: a number is still taken for a choice; better write {name2}={value}</source>
@@ -10289,7 +10289,7 @@
     </message>
     <message>
         <source>{name}: intensity_mm_h {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: intensity_mm_h {low} a {high}</translation>
     </message>
     <message>
         <source>{name}: land-cover code {listed}{more} is not in the root table, which has {value}; add the missing codes</source>
@@ -10321,11 +10321,11 @@
     </message>
     <message>
         <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: los conjuntos aceptados valen por {effective} de igual peso, así que los rangos son aproximados y puede decirse de valores lo que queda sin decir; suba SETS o estreche los rangos que da la tabla</translation>
     </message>
     <message>
         <source>{name}: the accepted sets crowd at the {end} end of {name2}; values beyond it may do better, so widen the range if there are such soils, or doubt the model</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: los conjuntos aceptados se agolpan en el extremo {end} de {name2}; valores más allá pueden ir mejor, así que ensanche el rango si hay tales suelos, o dude del modelo</translation>
     </message>
     <message>
         <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -10337,7 +10337,7 @@
     </message>
     <message>
         <source>{name}: the score of {factor} at {value} is {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la puntuación de {factor} en {value} es {score}</translation>
     </message>
     <message>
         <source>{name}: two columns have the same duration; choose one column</source>
@@ -10433,7 +10433,7 @@
     </message>
     <message>
         <source>{nearest} have a class that is new to the model and were mapped as the nearest one that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{nearest} tienen una clase nueva para el modelo y se cartografiaron como la más cercana que conoce.</translation>
     </message>
     <message>
         <source>{neither} landslide samples have no date, or one that may lie on both sides of {day}; they are in neither part</source>
@@ -10461,7 +10461,7 @@
     </message>
     <message>
         <source>{ordered} annual maxima</source>
-        <translation type="unfinished"></translation>
+        <translation>{ordered} máximos anuales</translation>
     </message>
     <message>
         <source>{organic} layer values have over 8 % organic matter and {clay} over 60 % clay; water and conductivity are those at these limits</source>
@@ -10477,7 +10477,7 @@
     </message>
     <message>
         <source>{outside} lie outside the area of applicability: nothing like them was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} están fuera del área de aplicabilidad: no se entrenó con nada parecido.</translation>
     </message>
     <message>
         <source>{outside} samples lie outside every polygon of {name}; extend the regions or give the mapped area</source>
@@ -10489,11 +10489,11 @@
     </message>
     <message>
         <source>{outside} {what} points lie outside the grid ({named})</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} puntos de {what} están fuera de la malla ({named})</translation>
     </message>
     <message>
         <source>{outside} {what} polygons lie outside the grid ({named})</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} polígonos de {what} están fuera de la malla ({named})</translation>
     </message>
     <message>
         <source>{over_saturated} layer values hold more water than their pores</source>
@@ -10505,7 +10505,7 @@
     </message>
     <message>
         <source>{pair} are known together (correlation {strongest}), less each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pair} se conocen juntos (correlación {strongest}), menos cada uno por sí solo.</translation>
     </message>
     <message>
         <source>{parameter} is auto, but which end of {name} is dangerous is not known ({found}); set {parameter2} to high (as of a probability) or low (as of a factor of safety)</source>
@@ -10581,7 +10581,7 @@
     </message>
     <message>
         <source>{prediction_caption} In brackets the area under the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>{prediction_caption} Entre paréntesis el área bajo la curva.</translation>
     </message>
     <message>
         <source>{python} made no interpreter in {folder}</source>
@@ -10621,7 +10621,7 @@
     </message>
     <message>
         <source>{rows} x {cols} of {cell_width} x {cell_height}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} x {cols} de {cell_width} x {cell_height}</translation>
     </message>
     <message>
         <source>{said} than logistic regression</source>
@@ -10641,7 +10641,7 @@
     </message>
     <message>
         <source>{said}; P is that of a storm that triggered landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; P es la de una tormenta que desencadenó deslizamientos</translation>
     </message>
     <message>
         <source>{said}; allowed: 0 to 1</source>
@@ -10649,11 +10649,11 @@
     </message>
     <message>
         <source>{said}Against the share of the area: stable samples stand for the ground they were drawn from, and {how}. Curves against the share of the samples are in the metrics of the bundle and among the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}Frente a la proporción del área: las muestras estables representan el terreno del que se sortearon, y {how}. Las curvas frente a la proporción de las muestras están en las métricas del paquete y entre las figuras.</translation>
     </message>
     <message>
         <source>{said}Against the share of the samples, since the bundle keeps none to weigh by area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}Frente a la proporción de las muestras, porque el paquete no guarda ninguna para ponderar por área.</translation>
     </message>
     <message>
         <source>{scattered} units scatter more than {variance} in aspect and cannot be divided into parts of the least area</source>
@@ -10673,7 +10673,7 @@
     </message>
     <message>
         <source>{share} of exactly one height ({value}{rest})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de exactamente una altura ({value}{rest})</translation>
     </message>
     <message>
         <source>{share} of its factors of safety are at or above the cap of {FS_CAP}</source>
@@ -10681,11 +10681,11 @@
     </message>
     <message>
         <source>{share} without slope</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} sin pendiente</translation>
     </message>
     <message>
         <source>{skipped} spatial folds held one class only and were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{skipped} particiones espaciales contenían una sola clase y se omitieron</translation>
     </message>
     <message>
         <source>{skipped} spatial folds hold one class only and are skipped</source>
@@ -10717,11 +10717,11 @@
     </message>
     <message>
         <source>{small} {what} polygons hold no cell's centre and count with the cell of a point inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{small} polígonos de {what} no contienen ningún centro de celda y cuentan con la celda de un punto interior</translation>
     </message>
     <message>
         <source>{small} {what} polygons {why} ({named}); choose polygon rule {cure} to keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>{small} polígonos de {what} {why} ({named}); elija la regla de polígonos {cure} para conservarlos</translation>
     </message>
     <message>
         <source>{soilprofile} with the calibrated soil table, then {factorofsafety}</source>
@@ -10913,19 +10913,19 @@
     </message>
     <message>
         <source>{sum} cells have every factor</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} celdas tienen todos los factores</translation>
     </message>
     <message>
         <source>{sum} of them a soil profile</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de ellas un perfil de suelo</translation>
     </message>
     <message>
         <source>{sum} of them lie in the mapped area</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de ellas están en el área cartografiada</translation>
     </message>
     <message>
         <source>{sum} of them triggers from every raster of the scenario table</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de ellas desencadenantes de cada ráster de la tabla de escenarios</translation>
     </message>
     <message>
         <source>{sum} of {rain} points have triggers outside the range of the training</source>
@@ -10933,7 +10933,7 @@
     </message>
     <message>
         <source>{sum} of {size} units are units with landslides; landslides across several units, which stay in one fold: {across}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de {size} unidades son unidades con deslizamientos; deslizamientos que cruzan varias unidades, que quedan en una partición: {across}</translation>
     </message>
     <message>
         <source>{sum} of {size} units hold landslides; training needs some with and some without: change the least number or share, or take smaller units</source>
@@ -10941,7 +10941,7 @@
     </message>
     <message>
         <source>{sum} stable cells also hold a landslide and count as landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} celdas estables contienen también un deslizamiento y cuentan como deslizamiento</translation>
     </message>
     <message>
         <source>{sum} stable samples of the training part lie on ground that slid from {day} on, as was not known then; the final model does not learn from them</source>
@@ -11005,11 +11005,11 @@
     </message>
     <message>
         <source>{title} on ground that took no part</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} en terreno que no participó</translation>
     </message>
     <message>
         <source>{title} over the number of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} según el número de factores</translation>
     </message>
     <message>
         <source>{title}. {value} Maps: cells of {cell_size_m} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
@@ -11041,11 +11041,11 @@
     </message>
     <message>
         <source>{twice} features lie exactly where another one does: landslides entered twice count twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{twice} objetos están exactamente donde otro: los deslizamientos introducidos dos veces cuentan dos veces</translation>
     </message>
     <message>
         <source>{undated} stable features name no event; they are stable in none and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{undated} objetos estables no nombran evento; no son estables en ninguno y se omitieron</translation>
     </message>
     <message>
         <source>{unit_weight_off} layer values of unit weight are over 10 % off what void ratio and water content imply; the given unit weight is used</source>
@@ -11073,7 +11073,7 @@
     </message>
     <message>
         <source>{unusual} geometries have heights or curves; these are dropped or straightened</source>
-        <translation type="unfinished"></translation>
+        <translation>{unusual} geometrías tienen alturas o curvas; se quitan o se enderezan</translation>
     </message>
     <message>
         <source>{valid_cells} of {cells} cells have a value in every factor</source>
@@ -11097,7 +11097,7 @@
     </message>
     <message>
         <source>{value} % band of {NAMES}, bootstrap</source>
-        <translation type="unfinished"></translation>
+        <translation>banda del {value} % de {NAMES}, bootstrap</translation>
     </message>
     <message>
         <source>{value} % done, about {left} s left</source>
@@ -11105,7 +11105,7 @@
     </message>
     <message>
         <source>{value} % of neighbouring cells have one height, as nearest-neighbour resampling leaves them: slopes are 0 there and too steep beside</source>
-        <translation type="unfinished"></translation>
+        <translation>El {value} % de las celdas vecinas tiene una misma altura, como las deja el remuestreo por vecino más próximo: allí las pendientes son 0 y al lado demasiado fuertes</translation>
     </message>
     <message>
         <source>{value} % of the cells change their class; weighted kappa {kappa}</source>
@@ -11113,7 +11113,7 @@
     </message>
     <message>
         <source>{value} % of the cells lie in flat patches</source>
-        <translation type="unfinished"></translation>
+        <translation>El {value} % de las celdas está en zonas planas</translation>
     </message>
     <message>
         <source>{value} % of the cells: {reason}</source>
@@ -11129,7 +11129,7 @@
     </message>
     <message>
         <source>{value} % of the map lies in the area of the training; scores of the training hold there alone</source>
-        <translation type="unfinished"></translation>
+        <translation>El {value} % del mapa está en el área del entrenamiento; solo allí valen las puntuaciones del entrenamiento</translation>
     </message>
     <message>
         <source>{value} % of the raster is blank: no data in a factor, or a class that the training never saw. Blank is not safe.</source>
@@ -11157,7 +11157,7 @@
     </message>
     <message>
         <source>{value} changes with the return period, which belongs to the rain alone; keep it the same in every scenario, or declare the annual probability conditional on it</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} cambia con el período de retorno, que pertenece solo a la lluvia; manténgalo igual en todos los escenarios, o declare la probabilidad anual condicionada a ello</translation>
     </message>
     <message>
         <source>{value} failed ({advice}); it last printed: {last}</source>
@@ -11165,7 +11165,7 @@
     </message>
     <message>
         <source>{value} features labelled 0 were not used, because the absence policy is {absences}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} objetos con etiqueta 0 no se usaron, porque la política de ausencias es {absences}</translation>
     </message>
     <message>
         <source>{value} has no value on any cell of the DEM within the study area; check that the layers overlap and their no-data values</source>
@@ -11193,15 +11193,15 @@
     </message>
     <message>
         <source>{value} landslide cells lie on ground that does not count and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} celdas de deslizamiento están en terreno que no cuenta y se omiten</translation>
     </message>
     <message>
         <source>{value} landslide cells{told} lie outside the ground that is sampled (slope limit, flat patches, ring, mapped area); {lost} landslides left fit and share for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} celdas de deslizamiento{told} están fuera del terreno muestreado (límite de pendiente, zonas planas, anillo, área cartografiada); quedan {lost} deslizamientos menos para el ajuste y la proporción</translation>
     </message>
     <message>
         <source>{value} landslides smaller than {least_m2} m2 are left out, since they were not mapped everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {value} deslizamientos menores que {least_m2} m2, porque no se cartografiaron en todas partes</translation>
     </message>
     <message>
         <source>{value} need the column intensity_mm_h beside them</source>
@@ -11209,11 +11209,11 @@
     </message>
     <message>
         <source>{value} of {count} units have a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} de {count} unidades tienen resultado.</translation>
     </message>
     <message>
         <source>{value} of {held} polygons hold no cell's centre or lie under others, and are not judged; smaller cells (CELL_SIZE) hold more</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} de {held} polígonos no contienen ningún centro de celda o están bajo otros, y no se evalúan; celdas menores (CELL_SIZE) contienen más</translation>
     </message>
     <message>
         <source>{value} of {xy} points lie beside the rasters and are left out</source>
@@ -11229,11 +11229,11 @@
     </message>
     <message>
         <source>{value} {what} cells lie on no-data and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} celdas de {what} están sin datos y se omitieron</translation>
     </message>
     <message>
         <source>{value} {what} points share a cell with another one and are counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} puntos de {what} comparten celda con otro y se cuentan una vez</translation>
     </message>
     <message>
         <source>{value}: {folds} folds x {repeats}, {skipped_folds} skipped; {landslides} landslide and {stable} stable samples. Thresholds come from the other folds. Intervals after Nadeau and Bengio (2003). Not flat: AUROC of samples on slopes of 5 degrees or more.</source>
@@ -11241,11 +11241,11 @@
     </message>
     <message>
         <source>{value}; intensity_mm_h was trained from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}; intensity_mm_h se entrenó de {least} a {most}</translation>
     </message>
     <message>
         <source>{value}; train again with {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}; entrene de nuevo con {value2}</translation>
     </message>
     <message>
         <source>{value}{why}. To get it: {how}.</source>
@@ -11309,11 +11309,11 @@
     </message>
     <message>
         <source>{words}, as sea and lakes do; no sample lies in them (FLAT_PATCHES=keep takes them)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, como mar y lagos; no hay muestras en ellas (FLAT_PATCHES=keep las toma)</translation>
     </message>
     <message>
         <source>{words}: if they are sea or lakes, their samples flatter the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: si son mar o lagos, sus muestras halagan las puntuaciones</translation>
     </message>
     <message>
         <source>{words}: possible leakage. {_words}</source>
@@ -11325,7 +11325,7 @@
     </message>
     <message>
         <source>{words}; before: {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; antes: {row}</translation>
     </message>
     <message>
         <source>{words}; by the inventory given, its {ranked} rank landslides above {against} with an AUROC of {number}{within}.</source>
@@ -11333,11 +11333,11 @@
     </message>
     <message>
         <source>{words}; log loss on ground held out {log_loss}, with the table as it was {log_loss2} (over folds {value}, 95 % interval {value2} to {value3}): {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; pérdida logarítmica en terreno reservado {log_loss}, con la tabla como estaba {log_loss2} (por particiones {value}, intervalo del 95 % de {value2} a {value3}): {verdict}</translation>
     </message>
     <message>
         <source>{words}; too few folds hold both kinds for a comparison on ground held out</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; muy pocas particiones contienen ambos tipos para una comparación en terreno reservado</translation>
     </message>
     <message>
         <source>{words}; {SMALLEST_OF_USE} takes about {more} times the landslides, more repeats do not do</source>
