@@ -20,10 +20,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEventLoop, QThreadPool, QTimer
 
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt, factor_band
-from landslide_plugin.core.io.vector import box_wkb, write_features
+from landslide_plugin.core.io.vector import box_wkb, line_wkb, point_wkb, write_features
 from landslide_plugin.core.model.bundle.bundle import save_bundle
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from tests.support.small_units import small_units
 from tools.check.random_bundle import SPECS, random_bundle
 
 APPLICATION = QgsApplication([], True)
@@ -62,11 +63,11 @@ def in_a_thread(name, parameters):
     return results
 
 
-def raster(name, crs, bands, values):
+def raster(name, crs, bands, values, **more):
     grid = Grid(40, 40, (700000.0, 25.0, 0.0, 9560000.0, 0.0, -25.0), crs_wkt(crs))
-    with RasterSink(str(FOLDER / name), grid, bands) as sink:
+    with RasterSink(str(FOLDER / name), grid, bands, **more) as sink:
         for number, band in enumerate(values):
-            sink.write(number, 0, band.astype(np.float32))
+            sink.write(number, 0, band.astype(np.uint8 if more else np.float32))
     return str(FOLDER / name)
 
 
@@ -94,8 +95,64 @@ def run_all():
     in_a_thread("zonalresults", {**zones, "OUTPUT": str(FOLDER / "zones.gpkg")})
 
 
+def exposed():
+    """Roads and release areas by class."""
+    crs, codes = "EPSG:32722", np.repeat([1.0, 3.0, 5.0, 5.0], 10)[:, None] * np.ones(40)
+    named = {code: (f"class {code}", (0, 0, 0)) for code in range(1, 6)}
+    band = Band("class", "", {"QUANTITY": "class"})
+    classes = raster("classes.tif", crs, [band], [codes], byte=True, classes=named)
+    chance = raster("chance.tif", crs, [Band("p")], [codes / 6.0])
+    road = line_wkb(np.array([[700012.0, 9559990.0], [700012.0, 9559010.0]]))
+    write_features(str(FOLDER / "roads.gpkg"), FeatureSet((road,), crs_wkt(crs)), "line")
+    to = {key: str(FOLDER / f"by_{key.lower()}.gpkg") for key in ("LINES_BY_CLASS", "RELEASE_AREAS")}
+    to["TABLE"] = str(FOLDER / "table.csv")
+    given = {"CLASSES": classes, "PROBABILITY": chance, "LINES": str(FOLDER / "roads.gpkg"), "HEIGHT": 1.5}
+    in_a_thread("exposure", {**given, **to})
+
+
+def by_units():
+    """Slope units and their factors; a model of other units, and its map."""
+    rows, cols = np.mgrid[:40, :40].astype(float)
+    dem = raster(
+        "ridges.tif",
+        "EPSG:32723",
+        [Band("elevation")],
+        [1000 + 60 * np.sin(cols / 4) + 40 * np.cos(rows / 5)],
+    )
+    made = {"OUTPUT": str(FOLDER / "slope_units.gpkg")}
+    found = in_a_thread("slopeunits", {"DEM": dem, "LEAST_AREA": 20_000, "THRESHOLD": 0.1, **made})
+    given = {"POLYGONS": found["OUTPUT"], "RASTERS": [dem]}
+    in_a_thread("unitfactors", {**given, "OUTPUT": str(FOLDER / "unit_factors.gpkg")})
+    units, model = str(FOLDER / "units.gpkg"), str(FOLDER / "unit_model")
+    write_features(units, small_units(), "polygon")
+    given = {"UNITS": units, "FIELDS": "slope_mean,twi_mean", "LABEL_FIELD": "slid", "MODELS": ["logistic"]}
+    held = {"BUNDLE": model, "HELD_OUT": str(FOLDER / "held_out.gpkg"), "RANDOM_CV": "no"}
+    in_a_thread("trainunits", {**given, **held})
+    in_a_thread("mapunits", {"UNITS": units, "BUNDLE": model, "OUTPUT": str(FOLDER / "unit_map.gpkg")})
+
+
+def whole_study():
+    """The one entrance without the modelling environment, on a small area of its own."""
+    crs, rng = crs_wkt("EPSG:32724"), np.random.default_rng(5)
+    rows, cols = np.mgrid[:40, :40].astype(float)
+    heights = 1000 + 9 * rows + 60 * np.sin(cols / 4)
+    dem = raster("study_dem.tif", "EPSG:32724", [Band("elevation", "m")], [heights])
+    xy = rng.uniform((700050, 9559050), (700950, 9559950), (80, 2))
+    points = tuple(point_wkb(x, y) for x, y in xy.tolist())
+    labels = tuple((rng.random(80) < 0.5).astype(int).tolist())
+    write_features(str(FOLDER / "slides.gpkg"), FeatureSet(points, crs, {"slide": labels}), "point")
+    given = {"DEM": dem, "INVENTORY": str(FOLDER / "slides.gpkg"), "LABEL_FIELD": "slide", "PRESET": "quick"}
+    found = in_a_thread("susceptibilitystudy", {**given, "FOLDER": str(FOLDER / "study"), "SHEET": True})
+    if not Path(found["MAP_SHEET"]).exists():
+        raise RuntimeError("the main thread drew no map sheet")
+
+
+os.environ["LANDSLIDE_PYTHON"] = str(FOLDER / "nowhere")
 QThreadPool.globalInstance().setExpiryTimeout(THREADS_END_AFTER_MS)
 run_all()
+exposed()
+by_units()
+whole_study()
 pause = QEventLoop()
 QTimer.singleShot(10 * THREADS_END_AFTER_MS, pause.quit)
 pause.exec_()

@@ -184,8 +184,8 @@ def dialogs(folder: Path) -> None:
     tree.expandAll()
     _grab(tree, "toolbox", 430, 640)
     layers = [raster(folder / "factors.tif"), points(folder / "rbsf" / "landslide_points.gpkg")]
-    layers[0].setName("Factor stack")
-    layers[1].setName("Landslide inventory")
+    layers[0].setName("factors")
+    layers[1].setName("landslide_points")
     QgsProject.instance().addMapLayers(layers)
     dialog = AlgorithmDialog(registry.createAlgorithmById("landslide:trainensemble"))
     dialog.setParameters(

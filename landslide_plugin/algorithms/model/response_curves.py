@@ -54,7 +54,6 @@ class ResponseCurves(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterFolderDestination("FIGURES", "Figures as files", None, True, False),
             "Folder that gets the charts as SVG, PNG (300 dpi) and PDF: all in one, and one a factor.",
-            advanced=True,
         )
         self.addOutput(QgsProcessingOutputNumber("FACTORS", "Factors"))
 

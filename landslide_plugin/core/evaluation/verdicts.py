@@ -130,16 +130,16 @@ def reach(pair: Mapping[str, Any]) -> str:
     """How many folds there were and what it would take to see 0.01; empty for pairs stored without it.
 
     >>> reach({"folds": 5, "shows": 0.0126, "folds_for_0.01": 9})
-    '5 folds show differences from 0.013 on; 0.01 takes about 9 folds, repeats counted'
+    'with 5 folds, differences from 0.013 on show; 0.01 takes about 9 folds, repeats counted'
     >>> reach({"folds": 5, "shows": 0.05, "folds_for_0.01": None})
-    '5 folds show differences from 0.050 on; 0.01 takes about 25 times the landslides, more repeats do not do'
+    'with 5 folds, differences from 0.050 on show; 0.01 takes about 25 times the landslides, more repeats do not do'
     >>> reach({"mean": 0.1, "low": 0.0, "high": 0.2})
     ''
     """
     if pair.get("folds") is None or pair.get("shows") is None:
         return ""
     shows, needed = float(pair["shows"]), pair.get("folds_for_0.01")
-    words = f"{pair['folds']} folds show differences from {shows:.3f} on"
+    words = f"with {pair['folds']} folds, differences from {shows:.3f} on show"
     if shows <= SMALLEST_OF_USE:
         return words
     if needed is not None:

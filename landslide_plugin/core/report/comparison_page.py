@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..evaluation.model_names import NAMES, named_within
-from ..evaluation.verdicts import reach, title
+from ..evaluation.verdicts import title
 from ..words.pages import said_page
-from .common.markup import Html, join, table, tag
+from .common.markup import DASH, Html, join, number, table, tag
 
 STYLE_FILE = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 COLUMNS = {
@@ -104,16 +104,17 @@ def _differences(found: Mapping[str, Any]) -> Html:
                 title(name),
                 *(f"{pair[key]:+.4f}" for key in ("mean", "low", "high")),
                 pair["verdict"],
-                reach(pair),
+                pair.get("folds", DASH),
+                number(pair.get("shows")),
             ]
         )
     if not rows:
         return Html("")
     note = (
         "Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no "
-        "difference is shown."
+        "difference is shown. Least shown: the smallest difference that so many folds can tell from none."
     )
-    head = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "What the folds can show"]
+    head = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"]
     return tag("section", tag("h2", "Differences"), table(head, rows), tag("p", note, class_="note"))
 
 

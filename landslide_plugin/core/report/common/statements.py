@@ -76,7 +76,7 @@ def headline_verdict(metrics: Mapping[str, Any], family: str = "ensemble") -> st
     if said.endswith("worse"):
         text = f"{text[:-1]}; prefer logistic regression."
     if told:
-        text += f" {told}."
+        text += f" {told[0].upper()}{told[1:]}."
     if said.endswith("better") and float(pair["mean"]) > SUSPICIOUS_GAIN:
         text += (
             f" A gain of more than {SUSPICIOUS_GAIN} deserves suspicion first: look for factors made after the "

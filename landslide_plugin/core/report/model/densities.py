@@ -29,6 +29,7 @@ def build(content: ReportContent) -> Html:
         if found["area"] == "cells"
         else "stable samples, by the ground that they stand for"
     )
+    units = {str(factor["name"]): str(factor.get("unit") or "") for factor in content.model.record["factors"]}
     pieces = [
         tag(
             "p",
@@ -39,7 +40,7 @@ def build(content: ReportContent) -> Html:
     ]
     for name in dict.fromkeys(row["factor"] for row in rows):
         own = [_row(row) for row in rows if row["factor"] == name]
-        pieces += [tag("h4", readable(str(name))), table(HEAD, own)]
+        pieces += [tag("h4", readable(str(name), units.get(str(name), ""))), table(HEAD, own)]
     bare = sum(bool(row["note"]) for row in rows)
     if bare:
         said = f"* {bare} classes lack landslides or stable ground: half of one is counted."

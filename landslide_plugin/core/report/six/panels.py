@@ -120,7 +120,7 @@ def _draw_spread(canvas: Any, axes: Any, room: FigureRoom, content: ReportConten
     )
     bar.ax.tick_params(labelsize=5.6, length=2, width=0.5, pad=1.5)
     bar.ax.locator_params(nbins=5)
-    bar.set_label("Standard deviation of P", labelpad=1, fontsize=6.5)
+    bar.set_label("Standard deviation of P (orange: largest tenth)", labelpad=1, fontsize=6.0)
 
 
 def _roc(content: ReportContent) -> FigurePanel:

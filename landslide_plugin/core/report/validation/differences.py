@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...evaluation.model_names import named_within
-from ...evaluation.verdicts import VERDICTS, reach, verdict_of
+from ...evaluation.verdicts import VERDICTS, verdict_of
 from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
-from ..common.markup import figure, number, section, table, tag
+from ..common.markup import DASH, figure, number, section, table, tag
 from ..common.missing import Missing, Part
 from ..common.model_record import model_name
 from ..common.statements import headline_verdict
@@ -30,7 +30,8 @@ def build(content: ReportContent) -> Part:
             number(pair["low"], 4),
             number(pair["high"], 4),
             pair.get("verdict") or verdict_of(pair),
-            reach(pair),
+            pair.get("folds", DASH),
+            number(pair.get("shows")),
         ]
         for name, pair in pairs.items()
     ]
@@ -48,7 +49,10 @@ def build(content: ReportContent) -> Part:
         TITLE,
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
-        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "What the folds can show"], rows),
+        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"], rows),
+        tag(
+            "p", "Least shown: the smallest difference that so many folds can tell from none.", class_="note"
+        ),
     )
 
 

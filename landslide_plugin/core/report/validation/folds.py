@@ -63,7 +63,9 @@ def _table(content: ReportContent, found: dict[str, list[float]]) -> Html:
     for number, fold in enumerate(np.unique(folds)):
         inside = folds == fold
         values = ["\u2013" if np.isnan(row[number]) else f"{row[number]:.3f}" for row in found.values()]
-        rows.append([f"Fold {number + 1}", int(labels[inside].sum()), int((~labels[inside]).sum()), *values])
+        rows.append(
+            [f"Fold\u00a0{number + 1}", int(labels[inside].sum()), int((~labels[inside]).sum()), *values]
+        )
     head = ["Fold", "Landslides", "Stable", *(model_name(key) for key in found)]
     return tag("div", table(head, rows), class_="dense")
 

@@ -89,7 +89,7 @@ SAID = {
     "gap": ("RANDOM_CV", "fit 0.1"),
     "confusion": ("Youden",),
     "reliability": ("0.90", "40"),
-    "folds": ("Fold 4",),
+    "folds": ("Fold\u00a04",),
     "reach": ("0 to 120", "over 120", "62.5 %", "37.5 %", "0.711", "0.768"),
     "overview": ("DEM, slope, lithology, distance to faults, factor of safety, inventory",),
     "checks": ("More than 5 % of the cells lie outside the training range of Slope", "12.0 %"),
