@@ -16,9 +16,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>1 hora</translation>
-    </message>
-    <message>
         <source>2 Prepare</source>
         <translation>2 Preparar</translation>
     </message>
@@ -27,18 +24,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>24 horas</translation>
-    </message>
-    <message>
         <source>3 Slope stability</source>
         <translation>3 Estabilidad de laderas</translation>
     </message>
     <message>
         <source>3 hours</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>3 horas</translation>
     </message>
     <message>
         <source>4 Model</source>
@@ -55,9 +46,6 @@
     <message>
         <source>6 hours</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>6 horas</translation>
     </message>
     <message>
         <source>7 Ready-made chains</source>
@@ -82,9 +70,6 @@
     <message>
         <source>AUROC of the best threshold, storms left out</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>AUROC del mejor umbral, tormentas excluidas</translation>
     </message>
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
@@ -267,9 +252,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Área de la tormenta</translation>
-    </message>
-    <message>
         <source>Area of the storm (km2)</source>
         <translation>Área de la tormenta (km2)</translation>
     </message>
@@ -438,9 +420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Construir series de lluvia</translation>
-    </message>
-    <message>
         <source>Build soil depth profile</source>
         <translation>Construir el perfil de suelo en profundidad</translation>
     </message>
@@ -467,9 +446,6 @@
     <message>
         <source>CRS of the gauges</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>SRC de los pluviómetros</translation>
     </message>
     <message>
         <source>Calibrate slope stability</source>
@@ -626,9 +602,6 @@
     <message>
         <source>Clock of the samples ahead of UTC (h)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Reloj de la lluvia adelantado a UTC (h)</translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFF with overviews</source>
@@ -811,12 +784,12 @@
         <translation>Fechas de los deslizamientos</translation>
     </message>
     <message>
-        <source>Day of the year of the end</source>
-        <translation>Día del año del final</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day of the year of the end</source>
+        <translation>Día del año del final</translation>
     </message>
     <message>
         <source>Deepest depression to fill (m)</source>
@@ -847,9 +820,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Altura de lluvia de la tormenta (mm)</translation>
-    </message>
-    <message>
         <source>Depth the model looks at</source>
         <translation>Profundidad que mira el modelo</translation>
     </message>
@@ -864,9 +834,6 @@
     <message>
         <source>Design storm</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Tormenta de diseño</translation>
     </message>
     <message>
         <source>Difference of two maps</source>
@@ -917,15 +884,12 @@
         <translation>Abandono (dropout)</translation>
     </message>
     <message>
-        <source>Dry hours after the storm (h)</source>
-        <translation>Horas secas después de la tormenta (h)</translation>
-    </message>
-    <message>
         <source>Dry gap between events (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Pausa seca entre eventos (h)</translation>
+        <source>Dry hours after the storm (h)</source>
+        <translation>Horas secas después de la tormenta (h)</translation>
     </message>
     <message>
         <source>Dry slope</source>
@@ -972,9 +936,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Fin (UTC)</translation>
-    </message>
-    <message>
         <source>End of the step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1015,16 +976,16 @@
         <translation>Estimar la profundidad del suelo</translation>
     </message>
     <message>
-        <source>Event model (folder)</source>
-        <translation>Modelo de eventos (carpeta)</translation>
-    </message>
-    <message>
         <source>Event field</source>
         <translation>Campo del evento</translation>
     </message>
     <message>
         <source>Event model</source>
         <translation>Modelo de eventos</translation>
+    </message>
+    <message>
+        <source>Event model (folder)</source>
+        <translation>Modelo de eventos (carpeta)</translation>
     </message>
     <message>
         <source>Event name field</source>
@@ -1035,9 +996,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Evento de una serie</translation>
-    </message>
-    <message>
         <source>Event return period field</source>
         <translation>Campo del período de retorno del evento</translation>
     </message>
@@ -1046,16 +1004,11 @@
         <translation>Eventos</translation>
     </message>
     <message>
-        <source>Events of rain</source>
+        <source>Events and mapped area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Eventos de lluvia</translation>
-    </message>
-    <message>
-    </message>
-    <message>
-        <source>Events and mapped area</source>
+        <source>Events of rain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,14 +1056,6 @@
         <translation>Extensión que se mapea</translation>
     </message>
     <message>
-        <source>Factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Factor on the rain</source>
-        <translation>Factor sobre la lluvia</translation>
-    </message>
-    <message>
         <source>Factor of safety</source>
         <translation>Factor de seguridad</translation>
     </message>
@@ -1125,6 +1070,10 @@
     <message>
         <source>Factor of safety, as the area was made</source>
         <translation>Factor de seguridad con el que se creó el área</translation>
+    </message>
+    <message>
+        <source>Factor on the rain</source>
+        <translation>Factor sobre la lluvia</translation>
     </message>
     <message>
         <source>Factor rasters</source>
@@ -1177,9 +1126,6 @@
     <message>
         <source>False alarm rate of the threshold</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Tasa de falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>Farthest gauge (km)</source>
@@ -1258,9 +1204,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Figura</translation>
-    </message>
-    <message>
         <source>Figure (PDF)</source>
         <translation>Figura (PDF)</translation>
     </message>
@@ -1295,9 +1238,6 @@
     <message>
         <source>First frame (UTC)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Primer cuadro (UTC)</translation>
     </message>
     <message>
         <source>First map</source>
@@ -1368,14 +1308,12 @@
         <translation>Carpeta o .zip para entregar</translation>
     </message>
     <message>
-        <source>Forecast rain (file or folder)</source>
-        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
-    </message>
-    <message>
         <source>Folds of storms</source>
         <translation>Particiones de tormentas</translation>
     </message>
     <message>
+        <source>Forecast rain (file or folder)</source>
+        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
     </message>
     <message>
         <source>Form of the factor of safety</source>
@@ -1412,9 +1350,6 @@
     <message>
         <source>Frames</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Cuadros</translation>
     </message>
     <message>
         <source>Frequency ratio</source>
@@ -1501,9 +1436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>El más fuerte</translation>
-    </message>
-    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1544,9 +1476,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Tasa de aciertos del umbral en eventos no vistos</translation>
-    </message>
-    <message>
         <source>Holes are walls</source>
         <translation>Los huecos son muros</translation>
     </message>
@@ -1569,9 +1498,6 @@
     <message>
         <source>Hours between frames (h)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Lluvia horaria</translation>
     </message>
     <message>
         <source>How good the map is, on one page.</source>
@@ -1766,9 +1692,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Deslizamientos bajo el umbral</translation>
-    </message>
-    <message>
         <source>Landslides expected for each one observed</source>
         <translation>Deslizamientos esperados por cada uno observado</translation>
     </message>
@@ -1821,9 +1744,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Mayor probabilidad de todos los cuadros</translation>
-    </message>
-    <message>
         <source>Largest soil depth (m)</source>
         <translation>Profundidad máxima del suelo (m)</translation>
     </message>
@@ -1832,15 +1752,12 @@
         <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
-        <source>Last frame (UTC)</source>
-        <translation>Último cuadro (UTC)</translation>
-    </message>
-    <message>
         <source>Last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>El último</translation>
+        <source>Last frame (UTC)</source>
+        <translation>Último cuadro (UTC)</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1987,9 +1904,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Cargar los cuadros</translation>
-    </message>
-    <message>
         <source>Load the layers</source>
         <translation>Cargar las capas</translation>
     </message>
@@ -2044,9 +1958,6 @@
     <message>
         <source>Map an event</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Cartografiar un evento</translation>
     </message>
     <message>
         <source>Map mapping units</source>
@@ -2127,9 +2038,6 @@
     <message>
         <source>Mean rain over the area (mm)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Lluvia media sobre el área (mm)</translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -2280,9 +2188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Pluviómetro más cercano (Thiessen)</translation>
-    </message>
-    <message>
         <source>Needs {}</source>
         <translation>Necesita {}</translation>
     </message>
@@ -2375,9 +2280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Número de cuadros</translation>
-    </message>
-    <message>
         <source>Number of release areas</source>
         <translation>Número de áreas de desprendimiento</translation>
     </message>
@@ -2392,9 +2294,6 @@
     <message>
         <source>Numbers are</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Los números son</translation>
     </message>
     <message>
         <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
@@ -2681,18 +2580,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Lluvia</translation>
-    </message>
-    <message>
         <source>Rain (scenarios or annual maxima)</source>
         <translation>Lluvia (escenarios o máximos anuales)</translation>
     </message>
     <message>
         <source>Rain before the storm (mm)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
     <message>
         <source>Rain between gauges</source>
@@ -2705,9 +2598,6 @@
     <message>
         <source>Rain gauges (table)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Pluviómetros (tabla)</translation>
     </message>
     <message>
         <source>Rain intensity by scenario (raster, mm/h)</source>
@@ -2726,23 +2616,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Lluvia que queda de un día a otro</translation>
-    </message>
-    <message>
         <source>Rain pattern of the storms</source>
         <translation>Patrón de lluvia de las tormentas</translation>
     </message>
     <message>
         <source>Rain return period at which P passes the threshold</source>
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
-    </message>
-    <message>
-        <source>Rain that fell (file or folder)</source>
-        <translation>Lluvia caída (archivo o carpeta)</translation>
-    </message>
-    <message>
-        <source>Rain that fell, changed</source>
-        <translation>Lluvia caída, modificada</translation>
     </message>
     <message>
         <source>Rain series</source>
@@ -2757,6 +2636,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rain that fell (file or folder)</source>
+        <translation>Lluvia caída (archivo o carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain that fell, changed</source>
+        <translation>Lluvia caída, modificada</translation>
+    </message>
+    <message>
         <source>Rain thresholds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2767,9 +2654,6 @@
     <message>
         <source>Rain up to the conductivity</source>
         <translation>Lluvia hasta la conductividad</translation>
-    </message>
-    <message>
-        <translation>Series de lluvia</translation>
     </message>
     <message>
         <source>Rainfall (mm)</source>
@@ -2916,9 +2800,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Periodo de retorno de la tormenta (yr)</translation>
-    </message>
-    <message>
         <source>Return periods (years)</source>
         <translation>Períodos de retorno (años)</translation>
     </message>
@@ -2995,9 +2876,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Muestras con etiquetas</translation>
-    </message>
-    <message>
         <source>Sampling (Sobol)</source>
         <translation>Muestreo (Sobol)</translation>
     </message>
@@ -3056,9 +2934,6 @@
     <message>
         <source>Series of the points</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Series de los puntos</translation>
     </message>
     <message>
         <source>Set up modelling environment</source>
@@ -3127,9 +3002,6 @@
     <message>
         <source>Shift in time (h)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Desplazamiento en el tiempo (h)</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -3316,9 +3188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Inicio (UTC)</translation>
-    </message>
-    <message>
         <source>Start of the step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3367,9 +3236,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Paso de la lluvia dada (h)</translation>
-    </message>
-    <message>
         <source>Stop with the reason</source>
         <translation>Detenerse e indicar el motivo</translation>
     </message>
@@ -3380,9 +3246,6 @@
     <message>
         <source>Storm field</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Campo de tormenta</translation>
     </message>
     <message>
         <source>Storm of the landslides (return period, years)</source>
@@ -3457,9 +3320,6 @@
         <translation>Máquina de vectores de soporte (núcleo radial)</translation>
     </message>
     <message>
-        <translation>Sumas de la lluvia</translation>
-    </message>
-    <message>
         <source>Surcharge (kPa)</source>
         <translation>Sobrecarga (kPa)</translation>
     </message>
@@ -3528,9 +3388,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Tabla de cuadros</translation>
-    </message>
-    <message>
         <source>Table of rain series</source>
         <translation>Tabla de series de lluvia</translation>
     </message>
@@ -3541,9 +3398,6 @@
     <message>
         <source>Tangent</source>
         <translation>Tangente</translation>
-    </message>
-    <message>
-        <translation>Tabla de series</translation>
     </message>
     <message>
         <source>Target probability</source>
@@ -3560,9 +3414,6 @@
     <message>
         <source>Ten storms with hourly rain (made up)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Diez tormentas con lluvia horaria (inventadas)</translation>
     </message>
     <message>
         <source>TensorFlow version</source>
@@ -3585,9 +3436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Umbral</translation>
-    </message>
-    <message>
         <source>Thresholds (table)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,9 +3456,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Campo de tiempo</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -3625,9 +3470,6 @@
     <message>
         <source>Total since the first step</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Según el archivo</translation>
     </message>
     <message>
         <source>Train before a date, score after it</source>
@@ -3726,9 +3568,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Unidad de la lluvia</translation>
-    </message>
-    <message>
         <source>Unit of the slope raster</source>
         <translation>Unidad del ráster de pendiente</translation>
     </message>
@@ -3805,12 +3644,12 @@
         <translation>Van Genuchten</translation>
     </message>
     <message>
-        <source>Variable of the rain</source>
-        <translation>Variable de la lluvia</translation>
-    </message>
-    <message>
         <source>Variable of the NetCDF file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable of the rain</source>
+        <translation>Variable de la lluvia</translation>
     </message>
     <message>
         <source>Variances to try</source>
@@ -3905,16 +3744,16 @@
         <translation>Qué supera el modelo en terreno no visto</translation>
     </message>
     <message>
-        <source>What the rain assumes</source>
-        <translation>Lo que supone la lluvia</translation>
-    </message>
-    <message>
         <source>What the model is worth on storms it has not seen</source>
         <translation>Lo que vale el modelo en tormentas que no ha visto</translation>
     </message>
     <message>
         <source>What the probability is to be called</source>
         <translation>Cómo debe llamarse la probabilidad</translation>
+    </message>
+    <message>
+        <source>What the rain assumes</source>
+        <translation>Lo que supone la lluvia</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>
@@ -3929,18 +3768,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <translation>Lluvia hipotética</translation>
-    </message>
-    <message>
         <source>Width of the slide (m)</source>
         <translation>Anchura del deslizamiento (m)</translation>
     </message>
     <message>
         <source>Window before the end (h)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Ventana antes del final (h)</translation>
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>
@@ -3953,9 +3786,6 @@
     <message>
         <source>Write pictures</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Escribir clases</translation>
     </message>
     <message>
         <source>Yes</source>
