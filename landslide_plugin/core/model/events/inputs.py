@@ -100,10 +100,13 @@ class EventInputs:
 
     def require(self, rows: EventRows) -> None:
         """Raise ``InputError`` if rows have other factors, or rain other steps, than the model knows."""
-        rain_mm = rows.rain_mm
         if rows.static.ndim != 2 or rows.static.shape[1] != len(self.factors):
             names = ", ".join(spec.name for spec in self.factors)
             raise InputError(f"The model needs factors {names}; got an array of {rows.static.shape}")
+        self.require_steps(rows.rain_mm)
+
+    def require_steps(self, rain_mm: Inputs) -> None:
+        """Raise ``InputError`` if rain has other steps than the model knows."""
         if rain_mm.ndim != 2 or rain_mm.shape[1] != self.rain.steps:
             raise InputError(
                 f"The model needs rain of {self.rain.steps} steps of {self.rain.step_h:g} h; "

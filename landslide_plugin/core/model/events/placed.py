@@ -13,14 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...samples.encoding import Encoder
-from ...triggers.rain_sums import rain_sums
 from ...types.odds import probability_of
 from ..families.additive import AdditivePart
 from ..families.ensemble import Base
 from ..families.linear import LinearPart
 from .families import BASE, NO_STEPS
-from .inputs import season_angle
+from .inputs import raw_storms
 from .model import NETWORK, EventModel
 
 Floats = npt.NDArray[np.float64]
@@ -67,10 +65,8 @@ class PlacedCells:
                 "The model takes a soil profile, which maps of events do not give; train one without it"
             )
         self._model, self._raw = model, static
-        own = len(model.factors)
-        parts = model.inputs.encoder.factors
-        self._own, self._of_rain = Encoder(parts[:own]), Encoder(parts[own:])
-        self._encoded = self._own.transform(static) if own else np.empty((len(static), 0), np.float32)
+        self._own, self._of_rain = model.inputs.ground, model.inputs.storm
+        self._encoded = self._own.transform(static) if len(model.factors) else np.empty((len(static), 0), np.float32)
         self._alone: dict[str, Floats] = {}
 
     def __len__(self) -> int:
@@ -79,10 +75,8 @@ class PlacedCells:
     def windows(self, rain_mm: Inputs, day_of_year: float) -> WindowsOfRain:
         """Rain (windows, steps) and the day on which all windows end, as the model takes them."""
         self._model.inputs.require_steps(rain_mm)
-        raw = [rain_sums(rain_mm, self._model.rain.step_h)[1]]
-        if self._model.uses_day_of_year:
-            raw.append(np.full((len(rain_mm), 1), season_angle(day_of_year), np.float32))
-        beside = np.hstack(raw).astype(np.float32)
+        days = np.full(len(rain_mm), day_of_year, np.float64)
+        beside = raw_storms(rain_mm, days, self._model.rain, self._model.uses_day_of_year)
         return WindowsOfRain(rain_mm, beside, self._of_rain.transform(beside))
 
     def probability(self, windows: WindowsOfRain, place: Places) -> Floats:
