@@ -268,8 +268,8 @@ def write_built(
     record = {**built.source, "gaps": figures, "index_kept_a_day": wanted.kept_a_day}
     if not write_series(paths["OUTPUT"], built.ids, built.series, record):
         progress.warning(
-            f"{Path(paths['OUTPUT']).stem}.json was not written by this plugin and stays; the series gets no record: to "
-            "have one, choose another name for it"
+            f"{Path(paths['OUTPUT']).stem}.json was not written by this plugin and stays; the series gets no record: "
+            "to have one, choose another name for it"
         )
     if paths.get("SUMS"):
         write_text(paths["SUMS"], sums_csv(built, wanted.kept_a_day))
