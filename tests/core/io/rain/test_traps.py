@@ -339,6 +339,10 @@ def test_stamps_in_the_middle_are_asked_for_and_taken_as_said(tmp_path: Path) ->
             lambda d: (netcdf(d / "r.nc", true_rain(), np.arange(48) // 2, units="mm"), RainReading(kind="amount")),
             "times do not rise",
         ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), np.full(48, 9.96921e36), units="mm"), RainReading(kind="amount")),
+            "values that are no times",
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_be_told_is_refused_and_named(
