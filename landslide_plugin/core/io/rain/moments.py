@@ -157,7 +157,7 @@ def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Mome
     each = SECONDS[found.group(1)[0]]
     if not (np.abs(np.asarray(values, np.float64)) < MOST_SECONDS / each).all():
         raise InputError(
-            f"{where} has a time axis with values that are no times; it is damaged, or they are fill values"
+            f"{where} has a time axis with values that are no times; it is damaged, or has fill values"
         )
     seconds = np.rint(np.asarray(values, np.float64) * each)
     moments: Moments = origin + seconds.astype(np.int64).astype("m8[s]")
