@@ -321,13 +321,13 @@ def _tables(folder: Path) -> None:
 
 
 def _rain(folder: Path) -> None:
-    """Forty samples of five storms, each with twelve hours of rain, and more of it where it slid."""
+    """Eighty samples of five storms, each with twelve hours of rain, and more of it where it slid."""
     draw = np.random.default_rng(3)
     series, samples = ["id,end_utc," + ",".join(f"h{12 - hour:03d}" for hour in range(12))], ["id,landslide"]
-    for number in range(40):
+    for number in range(80):
         slid = number % 2
         rain = draw.gamma(1.0, 1.0 + 2.0 * slid, 12) * (draw.random(12) < 0.6)
-        day = 5 + 5 * (number // 8)
+        day = 5 + 5 * (number // 16)
         series.append(f"{number},2020-08-{day:02d}T12:00Z," + ",".join(f"{mm:.2f}" for mm in rain))
         samples.append(f"{number},{slid}")
     (folder / "rain_series.csv").write_text("\n".join(series) + "\n", encoding="utf-8")

@@ -2068,6 +2068,10 @@
         <translation>Milímetros</translation>
     </message>
     <message>
+        <source>Middle of the step</source>
+        <translation>Mitad del paso</translation>
+    </message>
+    <message>
         <source>Minutes expected</source>
         <translation>Minutos previstos</translation>
     </message>

@@ -62,7 +62,7 @@ def test_a_stack_gives_series_sums_and_a_record(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(Path(paths["SUMS"]).read_text(encoding="utf-8"))))
     assert float(rows[0]["rain_total_mm"]) == pytest.approx(rain[24:48, 1, 2].sum(), rel=1e-6)
     assert rows[1]["rain_total_mm"] == ""
-    record = json.loads(Path(paths["OUTPUT"] + ".json").read_text(encoding="utf-8"))
+    record = json.loads(Path(paths["OUTPUT"].replace(".csv", ".json")).read_text(encoding="utf-8"))
     assert (record["gaps"], record["unit"], record["step_h"]) == (figures, "mm", 3.0)
     assert "1 have gaps (6 steps missing in all), which stay empty" in said[-1]
 

@@ -102,6 +102,19 @@ def test_the_law_that_was_put_in_is_found_and_beats_sums() -> None:
     assert len(events_csv(run, [str(row) for row in range(240)]).splitlines()) == 241
 
 
+def test_hits_are_counted_by_thresholds_of_the_other_storms() -> None:
+    series, slid, storms = _series()
+    run = find_thresholds(series, slid, storms, QUICK)
+    score = {one.key: one for one in run.scores}["rain_total_mm"]
+    folds, total = storm_folds(storms, slid, QUICK.folds, QUICK.seed), series.sums(72.0)
+    above = np.zeros(len(slid), bool)
+    for fold in range(QUICK.folds):
+        limit = np.quantile(total[slid & (folds != fold)], QUICK.share)
+        above |= (folds == fold) & (total >= limit)
+    assert score.hit_rate == pytest.approx(above[slid].mean())
+    assert score.false_alarm_rate == pytest.approx(above[~slid].mean())
+
+
 def test_labels_that_tell_nothing_score_as_chance() -> None:
     series, slid, storms = _series()
     shuffled = np.random.default_rng(8).permutation(slid)
