@@ -48,7 +48,7 @@ def test_a_training_shows_what_a_geologist_decides(dialogs):
     asked = {name: dialogs[name]["inputs"] for name in ("trainensemble", "trainphysics")}
     assert asked["trainensemble"] == [
         *common,
-        *("TYPE_FIELD", "EVENT_FIELD", "DATE_FIELD", "MAPPED_AREA"),
+        *("TYPE_FIELD", "DATE_FIELD", "EVENT_FIELD", "MAPPED_AREA"),
         *("MODELS", "PRESET", "ALSO_WRITE", "ALSO_FOLDER"),
     ]
     assert asked["trainphysics"] == [
