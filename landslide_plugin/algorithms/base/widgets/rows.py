@@ -5,7 +5,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsDoubleSpinBox, QgsSpinBox
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 
 from ..choices import OURS
 from ..dialog.by_choice import ByChoice
@@ -60,6 +60,16 @@ def _parts(row: Any) -> list[Any]:
     new = hasattr(row, "wrappedWidget")
     parts = [row.wrappedWidget(), row.wrappedLabel()] if new else [row.widget, row.label]
     return [part for part in parts if part is not None]
+
+
+def say_labels(field: QWidget, words: Sequence[str], labels: Sequence[str]) -> None:
+    """Show in a list of the designer, which QGIS makes, labels in place of words; its values stay the words."""
+    for box in field.findChildren(QComboBox):
+        held = {place: box.itemData(place) for place in range(box.count())}
+        places = {value: place for place, value in held.items() if isinstance(value, str)}
+        if words and set(words) <= set(places):
+            for word, label in zip(words, labels):
+                box.setItemText(places[word], label)
 
 
 def _put_away(part: QWidget) -> None:
