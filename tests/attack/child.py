@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,9 @@ def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict
                 del case.outputs[one.name()]  # the run has told
         filled = set(getattr(algorithm, "FOLDERS", {})) - {one.name() for one in asked}
         for key in filled & set(case.chosen):  # a folder that is given, and gets files
-            if Path(str(case.chosen[key])).is_dir():
-                case.outputs[key] = Path(str(case.chosen[key]))
+            with suppress(OSError):  # a name that is too long is no folder's
+                if Path(str(case.chosen[key])).is_dir():
+                    case.outputs[key] = Path(str(case.chosen[key]))
         steps = hasattr(algorithm, "childAlgorithms")
         wrong = wrong or wrongs(before, folder, case.outputs, endings, inventory(algorithm), done, steps)
         left = temporary_folders() - temporary

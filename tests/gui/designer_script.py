@@ -15,6 +15,7 @@ APPLICATION.initQgis()
 
 from processing.core.Processing import Processing  # noqa: E402
 from processing.modeler.ModelerParametersDialog import ModelerParametersDialog  # noqa: E402
+from qgis.PyQt.QtWidgets import QComboBox  # noqa: E402
 
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
@@ -53,10 +54,20 @@ def opened_and_closed(path):
     return steps
 
 
+def choice_in_designer():
+    """What the designer shows for a choice, and the value of its step."""
+    step = PLUGIN.provider.algorithm("mapsusceptibility").create()
+    dialog = ModelerParametersDialog(step, QgsProcessingModelAlgorithm())
+    panel = dialog.widget if hasattr(dialog.widget, "wrappers") else dialog.widget.widget
+    field = panel.wrappers["PALETTE"]
+    shown = [[box.itemText(i) for i in range(box.count())] for box in field.findChildren(QComboBox)]
+    return {"shown": [texts for texts in shown if texts], "value": plain(field.value().staticValue())}
+
+
 Processing.initialize()
 PLUGIN = LandslidePlugin(None)
 PLUGIN.initProcessing()
 found = {path.stem: opened_and_closed(path) for path in sorted(CHAINS.glob("*.model3"))}
-print(json.dumps(found))
+print(json.dumps({"chains": found, "choice": choice_in_designer()}))
 sys.stdout.flush()
 os._exit(0)

@@ -43,7 +43,7 @@ def told(algorithm):
     for collapsed in (False, True, False):  # what is hidden stays so, however often Advanced is opened
         for box in panel.findChildren(QWidget, "grpAdvanced"):
             box.setProperty("collapsed", collapsed)
-    rows = {"inputs": [], "advanced": [], "outputs": [], "grey": [], "wide": []}
+    rows = {"inputs": [], "advanced": [], "outputs": [], "grey": []}
     for key, wrapper in panel.wrappers.items():
         definition = wrapper.parameterDefinition()
         field, label = parts(wrapper)
@@ -62,10 +62,10 @@ def told(algorithm):
         APPLICATION.processEvents()
         panel.findChild(QScrollArea).widget().grab().save(str(PICTURES / f"{algorithm.name()}_all.png"))
     area = panel.findChild(QScrollArea)
-    width = area.widget().minimumSizeHint().width()
+    letters = area.widget().minimumSizeHint().width() / area.fontMetrics().averageCharWidth()
     dialog.hide()
     KEPT.append(dialog)
-    return {**rows, "headings": headings, "values": values, "width": width}
+    return {**rows, "headings": headings, "values": values, "letters": letters}
 
 
 Processing.initialize()

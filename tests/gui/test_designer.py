@@ -15,8 +15,8 @@ SCRIPT = Path(__file__).with_name("designer_script.py")
 
 
 @pytest.fixture(scope="module")
-def steps(tmp_path_factory):
-    """Every step of the frozen chains before and after."""
+def seen(tmp_path_factory):
+    """What ``designer_script.py`` found."""
     target = tmp_path_factory.mktemp("saved")
     done = subprocess.run(
         [sys.executable, str(SCRIPT), str(v0_1.CHAINS), str(target)],
@@ -27,9 +27,24 @@ def steps(tmp_path_factory):
         timeout=patient(60),
     )
     assert done.returncode == 0, done.stderr
-    chains = json.loads(done.stdout.splitlines()[-1])
-    assert len(chains) == len(list(target.glob("*.model3"))) == 4
-    return {f"{chain}:{name}": step for chain, found in chains.items() for name, step in found.items()}
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert len(found["chains"]) == len(list(target.glob("*.model3"))) == 4
+    return found
+
+
+@pytest.fixture
+def steps(seen):
+    """Every step of the frozen chains before and after."""
+    return {
+        f"{chain}:{name}": step for chain, found in seen["chains"].items() for name, step in found.items()
+    }
+
+
+def test_the_designer_shows_labels_and_keeps_words(seen):
+    assert seen["choice"] == {
+        "shown": [["Colour-blind safe, blue to red", "Study, green to purple"]],
+        "value": "default",
+    }
 
 
 def test_no_value_and_no_output_is_lost_or_changed(steps):

@@ -11,7 +11,7 @@ from tools.check.patience import patient
 from tools.check.qgis_runner import environment
 
 SCRIPT = Path(__file__).with_name("dialogs_script.py")
-MOST_INPUTS, MOST_OUTPUTS = 12, 3
+MOST_INPUTS, MOST_OUTPUTS, MOST_LETTERS = 12, 3, 50
 CHAINS = {
     "dem_to_bivariate_map",
     "dem_to_susceptibility_map",
@@ -48,7 +48,7 @@ def test_a_training_shows_what_a_geologist_decides(dialogs):
     asked = {name: dialogs[name]["inputs"] for name in ("trainensemble", "trainphysics")}
     assert asked["trainensemble"] == [
         *common,
-        *("TYPE_FIELD", "EVENT_FIELD", "DATE_FIELD", "MAPPED_AREA"),
+        *("TYPE_FIELD", "DATE_FIELD", "EVENT_FIELD", "MAPPED_AREA"),
         *("MODELS", "PRESET", "ALSO_WRITE", "ALSO_FOLDER"),
     ]
     assert asked["trainphysics"] == [
@@ -96,3 +96,9 @@ def test_rows_of_other_modes_are_grey(dialogs):
     assert {"RU", "DIFFUSIVITY", "RECHARGE"} <= set(dialogs["factorofsafety"]["grey"])
     assert not {"COHESION", "CONDUCTIVITY"} & set(dialogs["factorofsafety"]["grey"])
     assert {"BLOCK_M", "REGIONS", "FOLD_FIELD", "FOLD_DATE"} <= set(dialogs["trainensemble"]["grey"])
+
+
+def test_no_long_label_pushes_buttons_out_of_view(dialogs):
+    """A dialog of QGIS opens with some fifty letters' room for its form."""
+    wide = {name: rows["letters"] for name, rows in dialogs.items() if rows["letters"] > MOST_LETTERS}
+    assert wide == {}

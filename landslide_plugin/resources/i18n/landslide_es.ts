@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Events and mapped area</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos y área cartografiada</translation>
     </message>
     <message>
         <source>Events of rain</source>

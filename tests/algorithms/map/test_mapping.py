@@ -42,6 +42,20 @@ def test_scores_stand_beside_each_other(area, trained):
     assert list((folder / "figures").glob("*.png"))
 
 
+def test_the_settings_that_counted_lie_beside_the_model(area, trained):
+    folder, _ = area
+    told = json.loads((folder / "model.settings.json").read_text())
+    assert told["algorithm"] == "trainensemble"
+    used = json.loads((folder / "model" / "bundle.json").read_text())["settings"]
+    settings = told["settings"]
+    assert settings["models"] == ["ensemble"]
+    assert {key: settings[key] for key in ("members", "cv_folds", "seed", "patience", "share_high")} == {
+        key: used[key] for key in ("members", "cv_folds", "seed", "patience", "share_high")
+    }
+    assert settings["hidden_units"] is None, "by the number of samples"
+    assert used["hidden_units"] is not None
+
+
 def test_without_triggers_there_is_one_band(area, mapped):
     folder, _ = area
     dataset = gdal.Open(str(folder / "maps" / "p.tif"))

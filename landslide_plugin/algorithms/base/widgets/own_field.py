@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
 from qgis.PyQt import sip  # type: ignore[attr-defined]
 
-from .rows import arrange, is_ours
+from .rows import arrange, is_ours, say_labels
 
 KINDS = {
     "AlgorithmDialog": QgsProcessingGui.WidgetType.Standard,
@@ -31,6 +31,7 @@ class OwnField(QgsAbstractProcessingParameterWidgetWrapper):
             dialog.model, dialog.childId, definition, dialog.context
         )
         field.setDialog(dialog)
+        say_labels(field, definition.options() if settings.get("labels") else (), settings.get("labels", ()))
         return field
 
     def __init__(

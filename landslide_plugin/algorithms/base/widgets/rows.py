@@ -1,11 +1,12 @@
 """Rows of an open dialog: which are left out, greyed, under which heading, and how long labels are drawn."""
 
 from collections.abc import Sequence
+from textwrap import fill
 from typing import Any, Optional
 
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsDoubleSpinBox, QgsSpinBox
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from ..choices import OURS
 from ..dialog.by_choice import ByChoice
@@ -14,6 +15,8 @@ from ..translation import tr
 
 HEADING = "landslide_heading"
 """Name of the labels that are headings."""
+LONGEST_LINE = 38
+"""Letters of a tick's text in a line."""
 DRAWER = "landslide_rows_not_shown"
 """Name of the widget that holds what is not shown."""
 
@@ -31,8 +34,8 @@ def arrange(wrappers: Sequence[Any]) -> None:
         for part in _parts(row):
             if key in hidden:
                 _put_away(part)
-            elif isinstance(part, QLabel):
-                part.setWordWrap(True)
+            else:
+                _break_text(part)
         _say_what_is_usual(row)
     for heading, keys in form.headings.items():
         first = next(
@@ -41,6 +44,14 @@ def arrange(wrappers: Sequence[Any]) -> None:
         if first is not None:
             _put_heading(tr(heading), rows[first])
     _follow(form, rows, offered)
+
+
+def _break_text(part: QWidget) -> None:
+    """Break a long label over lines, so that it does not push buttons out of view; a tick does not by itself."""
+    if isinstance(part, QLabel):
+        part.setWordWrap(True)
+    elif isinstance(part, QCheckBox):
+        part.setText(fill(part.text(), LONGEST_LINE))
 
 
 def is_ours(row: Any) -> bool:
@@ -60,6 +71,16 @@ def _parts(row: Any) -> list[Any]:
     new = hasattr(row, "wrappedWidget")
     parts = [row.wrappedWidget(), row.wrappedLabel()] if new else [row.widget, row.label]
     return [part for part in parts if part is not None]
+
+
+def say_labels(field: QWidget, words: Sequence[str], labels: Sequence[str]) -> None:
+    """Show in a list of the designer, which QGIS makes, labels in place of words; its values stay the words."""
+    for box in field.findChildren(QComboBox):
+        held = {place: box.itemData(place) for place in range(box.count())}
+        places = {value: place for place, value in held.items() if isinstance(value, str)}
+        if words and set(words) <= set(places):
+            for word, label in zip(words, labels):
+                box.setItemText(places[word], label)
 
 
 def _put_away(part: QWidget) -> None:
@@ -82,6 +103,7 @@ def _put_heading(text: str, row: Any) -> None:
         return
     heading = QLabel(f"<b>{text}</b>", first.parentWidget())
     heading.setObjectName(HEADING)
+    heading.setWordWrap(True)
     heading.setContentsMargins(0, 12, 0, 2)
     layout.insertWidget(layout.indexOf(first), heading)
 
