@@ -15,6 +15,7 @@ from ..common.model_record import model_name
 from ..common.statements import headline_verdict
 
 TITLE = "Differences between models"
+HEAD = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"]
 MARKERS = dict(zip(VERDICTS, "o^svD"))
 
 
@@ -49,7 +50,7 @@ def build(content: ReportContent) -> Part:
         TITLE,
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
-        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"], rows),
+        tag("div", table(HEAD, rows), class_="dense"),
         tag(
             "p", "Least shown: the smallest difference that so many folds can tell from none.", class_="note"
         ),
