@@ -161,9 +161,7 @@ def test_names_of_many_factors_lie_on_nothing(tmp_path, count):
         {"kind": "factor", "name": name, "change": [0.01 * i, 0.02 * i], "sd": 0.01}
         for i, name in enumerate(names[:count], 1)
     ]
-    canvas, texts = composed(
-        {**job_of(tmp_path, SHAPES["usual"]), "evidence": evidence(reliance=rows).to_dict()}
-    )
+    _, texts = composed({**job_of(tmp_path, SHAPES["usual"]), "evidence": evidence(reliance=rows).to_dict()})
     assert overlaps(texts) == []
     shown = {text.replace("\n", " ") for text, _ in texts}
     assert {"Vegetation index (NDVI)", "Distance to faults"} <= shown
