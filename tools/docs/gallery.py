@@ -84,7 +84,7 @@ def maps(folder: Path, name: str) -> None:
         layers["Factor of safety, rain of 200 years"] = _layer(safety, "T200")
         layers["Probability, rain of 200 years"] = _layer(folder / "susceptibility.tif", "T200")
     panels = [Panel(title, (layer,), legend_of(layer)) for title, layer in layers.items()]
-    draw(panels, f"gallery_maps_{name}", height=260, extra_rows=2)
+    draw(panels, f"gallery_maps_{name}", height=260, extra_rows=3)
 
 
 def _layer(path: Path, band: str = "") -> Any:

@@ -28,8 +28,10 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST_BYTES = 200_000
-COLOURS, SHADES = 256, 100
-"""Of a small picture, and how many of them may be shades of others."""
+MOST_NAMED = 8
+"""Entries of a legend."""
+COLOURS, SHADES, EXACT = 256, 100, 32
+"""Of a small picture, how many of them may be shades of others, and how many are kept as they are."""
 TITLE, GAP, ROW = 30, 12, 24
 PAPER, INK = QColor("white"), QColor("#222222")
 
@@ -98,13 +100,15 @@ def points(path: Path, size: float = 1.6) -> QgsVectorLayer:
 
 
 def legend_of(layer: QgsRasterLayer) -> tuple[tuple[str, QColor], ...]:
-    """Labels and colours of a raster's legend."""
+    """Labels and colours of a raster's legend; of a long one every second or third, its ends among them."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsPalettedRasterRenderer):
         items = [(entry.label, entry.color) for entry in renderer.classes()]
     else:
         items = [(e.label, e.color) for e in renderer.shader().rasterShaderFunction().colorRampItemList()]
-    return tuple((label, QColor(color)) for label, color in items if label)[:8]
+    named = [(label, QColor(color)) for label, color in items if label]
+    step = next(n for n in range(1, len(named) + 2) if len(named) <= MOST_NAMED * n - n + 1)
+    return tuple(named[::step] if (len(named) - 1) % step == 0 else named[:MOST_NAMED])
 
 
 def frame_of(layer: Any, size: QSize) -> QgsRectangle:
@@ -223,19 +227,20 @@ def save(image: QImage, name: str) -> Path:
 
 
 def palette(pixels: npt.NDArray[np.uint32]) -> list[int]:
-    """At most 256 colours: of coarse groups of like colours, then of finer ones, the most frequent one of each.
+    """At most 256 colours: the most frequent, then of coarse and of finer groups of like ones the first of each.
 
     So rare colours that are like no other, such as those of a legend, keep their place beside many shades of grey.
 
     >>> [f"{colour:x}" for colour in palette(np.array([0xFF000000, 0xFF000001, 0xFF000001, 0xFFFF0000], np.uint32))]
-    ['ff000001', 'ffff0000']
+    ['ff000001', 'ff000000', 'ffff0000']
     """
     values, counts = np.unique(pixels, return_counts=True)
     order = np.argsort(-counts, kind="stable")
     values, counts = values[order], counts[order]
+    exact = [int(value) for value in values[:EXACT]]
     coarse = _first_of_each(values, counts, np.uint32(0xFFE0E0E0))
     fine = _first_of_each(values, counts, np.uint32(0xFFF0F0F0))
-    return list(dict.fromkeys([*coarse[: COLOURS - SHADES], *fine]))[:COLOURS]
+    return list(dict.fromkeys([*exact, *coarse[: COLOURS - SHADES], *fine]))[:COLOURS]
 
 
 def _first_of_each(

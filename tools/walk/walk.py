@@ -16,7 +16,7 @@ from typing import Any, Optional
 
 from tools.check.desktop import run_in_desktop
 from tools.check.qgis_runner import REPOSITORY
-from tools.walk.compare import differences, unexplained
+from tools.walk.compare import OF_THE_MACHINE, differences, unexplained
 from tools.walk.pages import steps
 
 TARGET = REPOSITORY / "build" / "walk"
@@ -52,7 +52,7 @@ def record_of(seen: Sequence[Mapping[str, Any]], folder: Path) -> list[dict[str,
         {
             "algorithm": step["algorithm"],
             "layers": [{**layer, "file": _within(layer["file"], folder)} for layer in step["layers"]],
-            "warnings": step["warnings"],
+            "warnings": [line for line in step["warnings"] if not line.startswith(OF_THE_MACHINE)],
         }
         for step in seen
     ]

@@ -11,7 +11,7 @@ from typing import Any, Optional
 
 from ..errors import InputError
 from ..types.lists import entries, unquoted
-from ..types.names import human_name
+from ..types.names import human_name, listed
 
 SOURCES: Mapping[str, tuple[str, ...]] = {
     "DEM": ("dem", "dtm", "elevation", "elev", "height"),
@@ -222,7 +222,7 @@ def _date_of(name: str, source: Optional[str], dates: Mapping[str, Period]) -> O
 def _words(
     source: str, found: Sequence[tuple[str, Optional[Period]]], later: bool, landslides: Optional[Period]
 ) -> str:
-    names = ", ".join(human_name(name) for name, _ in found[:SHOWN]) + (", ..." if len(found) > SHOWN else "")
+    names = listed(human_name(name) for name, _ in found[:SHOWN]) + (" ..." if len(found) > SHOWN else "")
     if later and landslides is not None:
         verb = "is" if len(found) == 1 else "are"
         return f"{names} ({found[0][1]}) {verb} later than the first landslide ({landslides.first})"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 NAMES = {
     "elevation": "Elevation",
     "slope": "Slope",
@@ -62,3 +64,13 @@ def human_name(name: str, unit: str = "") -> str:
     """
     said = NAMES.get(name, name)
     return f"{said} ({UNITS.get(unit, unit)})" if said and unit else said
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row, apart by semicolons where one has a comma of its own.
+
+    >>> listed(["Slope", "Elevation"]), listed(["Aspect, east (1) to west (-1)", "Slope"])
+    ('Slope, Elevation', 'Aspect, east (1) to west (-1); Slope')
+    """
+    every = list(names)
+    return ("; " if any(", " in name for name in every) else ", ").join(every)

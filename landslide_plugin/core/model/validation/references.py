@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...samples.encoding import Encoder
+from ...types.names import human_name
 from ...types.odds import probability_of
 from ..families.linear import ridge_logistic
 from ..fitting.data import TrainingData
@@ -156,7 +157,12 @@ def doubts_of(pairs: Mapping[str, Optional[Mapping[str, float]]], best_factor: s
     [('constant', False)]
     """
     found = [
-        Doubt(name, pair, "log loss" if name == CONSTANT else "AUROC", best_factor if name == BEST else "")
+        Doubt(
+            name,
+            pair,
+            "log loss" if name == CONSTANT else "AUROC",
+            human_name(best_factor) if name == BEST else "",
+        )
         for name in REFERENCES
         if (pair := pairs.get(name)) is not None and (pair["mean"] <= 0.0 or pair["low"] <= 0.0)
     ]

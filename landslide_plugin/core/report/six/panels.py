@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any, Optional
 
 import numpy as np
@@ -24,6 +25,8 @@ from .place import FigureRoom, bar_axes, map_legend
 
 MOST_CURVES = 6
 LETTERS = 22
+MOST_BARS, MOST_FOLDED, SMALLEST = 7, 10, 4.0
+"""Bars whose names of two lines have room, the most whose names are folded at all, and the smallest letters in pt."""
 FURNITURE = 0.6
 
 
@@ -173,6 +176,13 @@ def _physics(content: ReportContent) -> Optional[FigurePanel]:
     )
 
 
+def _fitting(name: str, bars: int) -> str:
+    """A name on at most two lines, or on one where there are many bars."""
+    if bars <= MOST_FOLDED:
+        return folded(name, LETTERS)
+    return shorten(name, LETTERS + 4, placeholder=" \u2026")
+
+
 def _importance(content: ReportContent) -> Optional[FigurePanel]:
     rows = content.evidence.reliance
     if not rows:
@@ -181,8 +191,10 @@ def _importance(content: ReportContent) -> Optional[FigurePanel]:
 
     def bars(_canvas: Any, axes: Any, _room: FigureRoom, _content: ReportContent) -> None:
         importance.draw_kind(axes, rows, "factor", index)
-        names = [folded(label.get_text(), LETTERS) for label in axes.get_yticklabels()]
-        axes.set_yticks(axes.get_yticks(), names)
+        labels = axes.get_yticklabels()
+        size = labels[0].get_fontsize() * min(1.0, MOST_BARS / len(labels))
+        names = [_fitting(label.get_text(), len(labels)) for label in labels]
+        axes.set_yticks(axes.get_yticks(), names, fontsize=max(size, SMALLEST), linespacing=0.9)
         axes.set_xlabel("Mean absolute change of P")
         axes.locator_params(axis="x", nbins=5)
 

@@ -9,12 +9,14 @@ from ...evaluation.model_names import named_within
 from ...evaluation.verdicts import VERDICTS, verdict_of
 from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
-from ..common.markup import DASH, figure, number, section, table, tag
+from ..common.markup import DASH, figure, join, number, section, table, tag
 from ..common.missing import Missing, Part
 from ..common.model_record import model_name
 from ..common.statements import headline_verdict
 
 TITLE = "Differences between models"
+LEAST_SHOWN = "Least shown: the smallest difference that so many folds can tell from none."
+HEAD = ["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"]
 MARKERS = dict(zip(VERDICTS, "o^svD"))
 
 
@@ -49,10 +51,7 @@ def build(content: ReportContent) -> Part:
         TITLE,
         tag("p", headline_verdict(content.model.metrics, content.model.family), class_="verdict"),
         picture,
-        table(["Difference of AUROC", "Mean", "95 % from", "to", "Verdict", "Folds", "Least shown"], rows),
-        tag(
-            "p", "Least shown: the smallest difference that so many folds can tell from none.", class_="note"
-        ),
+        join([tag("div", table(HEAD, rows), class_="dense"), tag("p", LEAST_SHOWN, class_="note")]),
     )
 
 

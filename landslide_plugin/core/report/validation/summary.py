@@ -33,7 +33,7 @@ def build(content: ReportContent) -> Html:
     return section(
         "summary",
         "Summary of all methods",
-        table(HEAD, rows),
+        tag("div", table(HEAD, rows), class_="dense"),
         tag(
             "p",
             f"Means over spatial folds. {unequal_folds(content.model)} "

@@ -23,7 +23,7 @@ from ...types.arrays import Flags, Surface
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.grid import Strip
-from ...types.names import human_name
+from ...types.names import human_name, listed
 from ...writing.folders import filled_folder, require_owned
 from ...writing.temporary import temporary_folder
 from .companion import Tally, write_companion
@@ -338,7 +338,7 @@ def _require_values(specs: Sequence[FactorSpec], tallies: Sequence[Tally], valid
 
 def _tell_plan(job: StackJob, task: Task, engine: Engine, progress: Progress) -> None:
     need = engine.bytes_needed(task) / 2**20
-    names = ", ".join(human_name(factor.spec.name) for factor in task.factors)
+    names = listed(human_name(factor.spec.name) for factor in task.factors)
     progress.info(f"Terrain factors: {names or 'none'}")
     progress.info(f"Settings: {job.settings.in_words()}; metres per height unit {job.metres_per_height:.9g}")
     limit = "" if task.memory_mib is None else f"; {task.memory_mib} MiB are allowed"

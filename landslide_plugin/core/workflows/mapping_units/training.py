@@ -21,7 +21,7 @@ from ...samples.folds import kmeans_folds
 from ...samples.labels import parse_labels
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
-from ...types.names import human_name
+from ...types.names import human_name, listed
 from ...worker.tasks import train
 from ...writing.temporary import temporary_folder
 from ..training.gather import factor_facts
@@ -150,7 +150,7 @@ def prepare_units(request: UnitsRequest, progress: Progress) -> UnitsRun:
         raise InputError(f"Field {request.label} is the label and a factor; leave it out of FIELDS")
     if request.with_area:
         factors = layer.with_area(factors)
-    names = ", ".join(human_name(spec.name, spec.unit) for spec in factors.specs)
+    names = listed(human_name(spec.name, spec.unit) for spec in factors.specs)
     progress.info(f"{len(factors.specs)} factors: {names}")
     for line in factors.words:
         progress.info(line)

@@ -18,7 +18,7 @@ from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
 from ...types.features import FeatureSet
 from ...types.grid import Grid
-from ...types.names import human_name
+from ...types.names import human_name, listed
 from ...writing.temporary import temporary_folder
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..input_check.inventory import inventory_doubts
@@ -209,7 +209,7 @@ def _run(
 ) -> TrainingRun:
     """The training job without its settings, its arrays and its samples."""
     factors = sources.factors
-    names = ", ".join(human_name(spec.name, spec.unit) for spec in factors.specs)
+    names = listed(human_name(spec.name, spec.unit) for spec in factors.specs)
     progress.info(f"{len(factors.specs)} factors: {names}")
     for line in kind_words(factors.specs, factors.found):
         progress.info(line)

@@ -145,3 +145,23 @@ def test_many_methods_leave_the_first_six_and_the_caption_counts_the_others(tmp_
     assert len([text for text, _ in texts if re.search(r"\d\.\d{3} \(\d\.\d{3}\)$", text)]) == 6
     assert Path(job["folder"]).is_dir()
     assert canvas.get_size_inches()[0] == pytest.approx(180 / 25.4)
+
+
+@pytest.mark.parametrize("count", [9, 14])
+def test_names_of_many_factors_lie_on_nothing(tmp_path, count):
+    names = ["aspect_sin", "aspect_cos", "ndvi", "twi", "tri", "tpi", "vrm", "hand", "distance_faults"]
+    names += [
+        "distance_rivers",
+        "distance_roads",
+        "profile_curvature",
+        "tangential_curvature",
+        "stream_power",
+    ]
+    rows = [
+        {"kind": "factor", "name": name, "change": [0.01 * i, 0.02 * i], "sd": 0.01}
+        for i, name in enumerate(names[:count], 1)
+    ]
+    _, texts = composed({**job_of(tmp_path, SHAPES["usual"]), "evidence": evidence(reliance=rows).to_dict()})
+    assert overlaps(texts) == []
+    shown = {text.replace("\n", " ") for text, _ in texts}
+    assert {"Vegetation index (NDVI)", "Distance to faults"} <= shown
