@@ -66,7 +66,9 @@ class PlacedCells:
             )
         self._model, self._raw = model, static
         self._own, self._of_rain = model.inputs.ground, model.inputs.storm
-        self._encoded = self._own.transform(static) if len(model.factors) else np.empty((len(static), 0), np.float32)
+        self._encoded = (
+            self._own.transform(static) if len(model.factors) else np.empty((len(static), 0), np.float32)
+        )
         self._alone: dict[str, Floats] = {}
 
     def __len__(self) -> int:
