@@ -38,6 +38,22 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     "soilprofile": {"LITHOLOGY": "@lithology.tif", "SOIL_TABLE": "@area/soil_table.csv"},
     "soildepth": {"DEM": "@area/dem.tif"},
     "triggerscenarios": {"MAXIMA": "@maxima.csv", "DRAWS": 100},
+    "rainseries": {
+        "SAMPLES": "@rain_samples.csv",
+        "ID_FIELD": "id",
+        "SERIES": "@rain_series.csv",
+        "WINDOW": 12,
+        "SUMS": "",
+    },
+    "rainthresholds": {
+        "SERIES": "@rain_series.csv",
+        "SAMPLES": "@rain_samples.csv",
+        "ID_FIELD": "id",
+        "LABEL_FIELD": "landslide",
+        "CV_FOLDS": 2,
+        "DRAWS": 100,
+        "TABLE": "",
+    },
     "factorofsafety": {"SLOPE": "@slope.tif", "SCENARIOS": "@area/scenarios.csv"},
     "calibratestability": {
         "SLOPE": "@slope.tif",
@@ -183,6 +199,8 @@ BY_NAME: Mapping[str, str] = {
     "SCENARIOS": "area/scenarios.csv",
     "SOIL_TABLE": "area/soil_table.csv",
     "MAXIMA": "maxima.csv",
+    "SERIES": "rain_series.csv",
+    "SAMPLES": "rain_samples.csv",
     "INVENTORY": POINTS,
     "INDEPENDENT": POINTS,
     "POINTS": POINTS,
@@ -296,6 +314,21 @@ def _tables(folder: Path) -> None:
     scores = "slope,0,0\nslope,45,1\nelevation,0,0.2\nelevation,5000,0.8\ntwi,0,1\ntwi,20,0\n"
     (folder / "scores.csv").write_text(f"factor,value,score\n{scores}", encoding="utf-8")
     (folder / "weights.csv").write_text("factor,weight\nslope,3\nelevation,1\ntwi,1\n", encoding="utf-8")
+    _rain(folder)
     (folder / "roots.csv").write_text(
         "code,name,root_cohesion_kpa\n1,trees,6\n2,shrubs,2\n3,grass,1\n", encoding="utf-8"
     )
+
+
+def _rain(folder: Path) -> None:
+    """Eighty samples of five storms, each with twelve hours of rain, and more of it where it slid."""
+    draw = np.random.default_rng(3)
+    series, samples = ["id,end_utc," + ",".join(f"h{12 - hour:03d}" for hour in range(12))], ["id,landslide"]
+    for number in range(80):
+        slid = number % 2
+        rain = draw.gamma(1.0, 1.0 + 2.0 * slid, 12) * (draw.random(12) < 0.6)
+        day = 5 + 5 * (number // 16)
+        series.append(f"{number},2020-08-{day:02d}T12:00Z," + ",".join(f"{mm:.2f}" for mm in rain))
+        samples.append(f"{number},{slid}")
+    (folder / "rain_series.csv").write_text("\n".join(series) + "\n", encoding="utf-8")
+    (folder / "rain_samples.csv").write_text("\n".join(samples) + "\n", encoding="utf-8")

@@ -140,8 +140,8 @@ def _declare_events(algorithm: LandslideAlgorithm) -> None:
         "Events",
         "One row an event: event (its name), date, return_period_yr, and the triggers it had "
         "(intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. "
-        "In place of intensity and duration, start, end and rain (a stack or a table of gauges beside the table) give "
-        "each cell the mean of its own rain, and series (a table with a row of the event's name) one for the area. "
+        "Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own "
+        "rain, and series (a table with a row of the event's name) those of the area. "
         "Without a trigger of its own an event has that of its return period in the scenario table. Events without "
         "landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of "
         "later events.",

@@ -18,7 +18,7 @@ from ...core.stability.probability import Probability
 from ...core.stability.roots import Roots
 from ...core.types.grid import Grid
 from ...core.types.profile import DepthProfile
-from ...core.types.scenarios import TriggerScenarios, from_cells, require_severity
+from ...core.types.scenarios import TriggerScenarios, from_cells, require_intensity, require_severity
 from ...core.workflows.slope_stability.physical_rasters import (
     UNSAID,
     Seen,
@@ -142,6 +142,7 @@ def scenarios_of(given: Given) -> TriggerScenarios:
                 "The example storms are used, which are not those of your area; give your scenarios"
             )
     require_severity(scenarios)
+    require_intensity(scenarios)
     return scenarios
 
 

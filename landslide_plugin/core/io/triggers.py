@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..progress import Progress
 from ..types.arrays import Cells, Flags, Floats
 from ..types.grid import Grid
-from ..types.scenarios import BAND_COLUMNS, COLUMNS, RANGES, TriggerScenarios, from_rows
+from ..types.scenarios import BAND_COLUMNS, RANGES, TriggerScenarios, from_rows
 from .align import grid_difference
 from .raster import STRIP_ROWS, RasterSource, warped_view
 from .scenarios import table_rows
@@ -59,7 +59,7 @@ def read_map_scenarios(path: str) -> MapScenarios:
     rows, folder = table_rows(path), Path(path).parent
     rasters: dict[int, dict[str, TriggerRaster]] = {}
     for number, row in enumerate(rows):
-        for key in [key for key in row if key and key.strip() in COLUMNS]:
+        for key in [key for key in row if key and key.strip() in RANGES]:
             text = (row[key] or "").strip()
             if text and not is_number(text):
                 name = key.strip()

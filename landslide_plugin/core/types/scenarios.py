@@ -13,7 +13,14 @@ from ..errors import InputError
 from .lists import number
 
 COLUMNS = ("intensity_mm_h", "duration_h", "antecedent_wetness", "seismic_coefficient")
+RAIN_SUMS = (
+    "rain_total_mm",
+    *(f"rain_largest_{hours}h_mm" for hours in (1, 3, 6, 12, 24, 48)),
+    *(f"rain_antecedent_{days}d_mm" for days in (14, 30)),
+)
+"""Sums of rain over time, which events with a record of their rain have; no physics reads them."""
 RANGES = {
+    **dict.fromkeys(RAIN_SUMS, (0.0, 20_000.0)),
     "intensity_mm_h": (0.0, 1000.0),
     "duration_h": (0.0, 8760.0),
     "antecedent_wetness": (0.0, 1.0),
@@ -33,7 +40,7 @@ class TriggerScenarios:
     return_periods_yr : tuple of float
         Rising. T belongs to the rain alone.
     columns : tuple of str
-        Trigger names with units, a subset of ``COLUMNS``.
+        Trigger names with units, a subset of ``COLUMNS`` and ``RAIN_SUMS``.
     values : float64 array (scenarios, columns)
     intensity_band_mm_h : float64 array (2, scenarios) or None
         Lower and upper end of the band around ``intensity_mm_h``, where its fit left one.
@@ -71,7 +78,9 @@ class TriggerScenarios:
             )
         for name, column in zip(self.columns, self.values.T):
             if name not in RANGES:
-                raise InputError(f"Trigger column {name} is not known; allowed: {', '.join(COLUMNS)}")
+                raise InputError(
+                    f"Trigger column {name} is not known; allowed: {', '.join((*COLUMNS, *RAIN_SUMS))}"
+                )
             low, high = RANGES[name]
             if not (np.isfinite(column).all() and (column >= low).all() and (column <= high).all()):
                 raise InputError(
@@ -170,7 +179,7 @@ def _as_percent(column: npt.NDArray[np.float64], high: float) -> bool:
 
 
 def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table") -> TriggerScenarios:
-    """Scenarios from table rows keyed by ``return_period_yr``, any of ``COLUMNS`` and both ``BAND_COLUMNS`` or none.
+    """Scenarios from table rows keyed by ``return_period_yr``, any trigger columns and both ``BAND_COLUMNS`` or none.
 
     Raises
     ------
@@ -190,16 +199,16 @@ def from_rows(rows: Iterable[Mapping[str, str]], source: str = "scenario table")
     given = {key.strip(): key for row in table for key in row if key}
     if "return_period_yr" not in given:
         raise InputError(f"{source} has no column return_period_yr; it has {', '.join(given)}")
-    unknown = sorted(set(given) - {"return_period_yr", *COLUMNS, *BAND_COLUMNS})
+    unknown = sorted(set(given) - {"return_period_yr", *COLUMNS, *RAIN_SUMS, *BAND_COLUMNS})
     if unknown:
-        allowed = ", ".join((*COLUMNS, *BAND_COLUMNS))
+        allowed = ", ".join((*COLUMNS, *BAND_COLUMNS, *RAIN_SUMS))
         raise InputError(
             f"{source} has unknown column {', '.join(unknown)}; allowed: return_period_yr, {allowed}"
         )
     ends = [name for name in BAND_COLUMNS if name in given]
     if len(ends) == 1:
         raise InputError(f"{source} has {ends[0]} alone; give both of {', '.join(BAND_COLUMNS)}, or neither")
-    columns = tuple(name for name in COLUMNS if name in given)
+    columns = tuple(name for name in (*COLUMNS, *RAIN_SUMS) if name in given)
 
     for place, row in enumerate(table, 1):
         lacking = [name for name, key in given.items() if key not in row]
@@ -273,6 +282,22 @@ rarer scenarios must be at least as severe
                 f"Scenario {scenarios.names[i]} brings {depth[i]:g} mm of rain, less than {scenarios.names[i - 1]} "
                 f"with {depth[i - 1]:g} mm; rarer scenarios must be at least as severe"
             )
+
+
+def require_intensity(scenarios: TriggerScenarios) -> None:
+    """Raise ``InputError`` if rain is told by sums alone, which physics does not read and would take for none.
+
+    >>> require_intensity(TriggerScenarios((10.0,), ("rain_total_mm",), np.array([[90.0]])))
+    Traceback (most recent call last):
+    landslide_plugin.core.errors.InputError: The scenarios have rain_total_mm and no intensity_mm_h; physics reads \
+intensity_mm_h and duration_h, so add these columns
+    """
+    sums = [name for name in scenarios.columns if name in RAIN_SUMS]
+    if sums and "intensity_mm_h" not in scenarios.columns:
+        raise InputError(
+            f"The scenarios have {', '.join(sums)} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, "
+            "so add these columns"
+        )
 
 
 def grows(triggers: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:

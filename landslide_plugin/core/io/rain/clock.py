@@ -148,12 +148,12 @@ def _step(stamps: Stamps, reading: RainReading, name: str) -> float:
 def _stamped(stamps: Stamps, said: str, step_h: float) -> tuple[bool, str]:
     """Whether stamps are the beginnings of their steps, and how that is known."""
     if said != "auto":
-        return said == "start", f"each stamp is the {said} of its step, as was said"
+        return said == "start", f"its stamps are the {said} of a step, as was said"
     if stamps.ends is not None:
         return False, "the file says when its steps begin and end"
     if stamps.whole_days or step_h >= DAY_H:
-        return True, "a day is stamped where it begins (STAMPED says otherwise)"
-    return False, "each stamp is the end of its step (STAMPED says otherwise)"
+        return True, "its days are taken as stamped where they begin, unless STAMPED says otherwise"
+    return False, "its stamps are taken as ends of steps, unless STAMPED says otherwise"
 
 
 def _require_ladder(ends: Moments, step: np.timedelta64, name: str) -> None:

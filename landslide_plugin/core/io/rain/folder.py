@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Union
 
@@ -66,7 +67,7 @@ class FolderLayers:
         stamps, order = _joined([one.stamps for one in facts])
         self._places = [self._places[place] for place in order] if stamps else self._places
         first = facts[0]
-        self.facts = LayerFacts(first.frame, stamps, len(self._places), first.unit, first.is_sum)
+        self.facts = replace(first, stamps=stamps, count=len(self._places))
 
     def _require_alike(self, files: Sequence[str], facts: Sequence[LayerFacts]) -> None:
         first = facts[0]

@@ -66,6 +66,8 @@ class LayerFacts:
         As the file writes it; empty if it does not.
     is_sum : bool
         Whether the file says that each number is the sum over its own step.
+    variable : str
+        Name of the variable, where layers are of one.
     """
 
     frame: Frame
@@ -73,3 +75,4 @@ class LayerFacts:
     count: int
     unit: str = field(default="")
     is_sum: bool = False
+    variable: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Optional
 
@@ -50,8 +51,7 @@ class NetcdfLayers:
             if dataset is None:
                 raise InputError(f"{path} cannot be read as NetCDF: {why_refused(path, 'arrays')}")
             self._dataset: Any = dataset
-            self._group = dataset.GetRootGroup()
-            self._array = self._chosen(variable)
+            self._group, self._array = self._chosen(variable)
             self._axes = self._places()
             self.facts = self._understood()
             self._marks = self._no_data()
@@ -61,27 +61,19 @@ class NetcdfLayers:
         """Let go of the file."""
         self._array = self._group = self._dataset = None
 
-    def _chosen(self, variable: str) -> Any:
-        """The array that is asked for, or the only one there is."""
-        names = self._group.GetMDArrayNames() or []
+    def _chosen(self, variable: str) -> tuple[Any, Any]:
+        """The group and the array that are asked for, or the only ones there are."""
+        found = dict(_arrays(self._dataset.GetRootGroup()))
+        candidates = sorted(name for name, (_, array) in found.items() if array.GetDimensionCount() >= 3)
         if variable:
-            array = self._group.OpenMDArray(variable) if variable in names else None
-            if array is None:
-                raise InputError(
-                    f"VARIABLE: {self.name} has no {variable}; it has {', '.join(self._candidates())}"
-                )
-            return array
-        found = self._candidates()
-        if len(found) != 1:
-            raise InputError(
-                f"VARIABLE is not set, and {self.name} has {', '.join(found) or 'no variable over time and place'}; "
-                "give the one that is rain"
-            )
-        return self._group.OpenMDArray(found[0])
-
-    def _candidates(self) -> list[str]:
-        names = self._group.GetMDArrayNames() or []
-        return sorted(name for name in names if self._group.OpenMDArray(name).GetDimensionCount() >= 3)
+            named = [name for name in found if variable.strip("/") in (name, name.rpartition("/")[2])]
+            if len(named) != 1:
+                raise InputError(f"VARIABLE: {self.name} has no {variable}; it has {', '.join(candidates)}")
+            return found[named[0]]
+        if len(candidates) != 1:
+            has = ", ".join(candidates) or "no variable over time and place"
+            raise InputError(f"VARIABLE is not set, and {self.name} has {has}; give the one that is rain")
+        return found[candidates[0]]
 
     def _places(self) -> tuple[int, int, int]:
         """Which axis is time, which y and which x; all others have one entry."""
@@ -110,7 +102,14 @@ class NetcdfLayers:
         starts, ends = self._bounds(time)
         stamps = Stamps(times, starts, ends, in_utc=False)
         methods = _text(self._array, "cell_methods").replace(" ", "").lower()
-        return LayerFacts(frame, stamps, len(times), self._array.GetUnit() or "", "time:sum" in methods)
+        return LayerFacts(
+            frame,
+            stamps,
+            len(times),
+            unit=_unit(self._array),
+            is_sum="time:sum" in methods,
+            variable=str(self._array.GetName()),
+        )
 
     def _coordinate(self, dimension: Any) -> Any:
         array = dimension.GetIndexingVariable() or self._group.OpenMDArray(dimension.GetName())
@@ -124,13 +123,13 @@ class NetcdfLayers:
         reference = self._array.GetSpatialRef()
         if reference is not None:
             return str(reference.ExportToWkt())
-        units = {str(axis.GetUnit() or "").lower() for axis in (x, y)}
+        units = {_unit(axis).lower() for axis in (x, y)}
         names = {axis.GetName().lower() for axis in (x, y)}
         degrees = units <= set(DEGREES) or names <= {"lat", "lon", "latitude", "longitude"}
         return crs_wkt("EPSG:4326") if degrees else ""
 
     def _moments(self, time: Any, values: Floats) -> Moments:
-        return since(values.tolist(), time.GetUnit() or "", _text(time, "calendar"), self.name)
+        return since(values.tolist(), _unit(time), _text(time, "calendar"), self.name)
 
     def _bounds(self, time: Any) -> tuple[Optional[Moments], Optional[Moments]]:
         """When each step begins and ends, where the file says it."""
@@ -139,7 +138,7 @@ class NetcdfLayers:
         if array is None or array.GetDimensionCount() != 2 or array.GetDimensions()[1].GetSize() != 2:
             return None, None
         edges = _numbers(array).reshape(-1, 2)
-        unit = array.GetUnit() or time.GetUnit() or ""
+        unit = _unit(array) or _unit(time)
         starts, ends = (
             since(edges[:, side].tolist(), unit, _text(time, "calendar"), self.name) for side in (0, 1)
         )
@@ -180,6 +179,18 @@ class NetcdfLayers:
         values = values * (1.0 if self._scale is None else self._scale) + (self._offset or 0.0)
         values[missing] = np.nan
         return values
+
+
+def _arrays(group: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, Any]]]:
+    """All arrays of a group and those within, by their path: the group that each lies in, and the array."""
+    for name in group.GetMDArrayNames() or []:
+        yield path + name, (group, group.OpenMDArray(name))
+    for name in group.GetGroupNames() or []:
+        yield from _arrays(group.OpenGroup(name), f"{path}{name}/")
+
+
+def _unit(array: Any) -> str:
+    return str(array.GetUnit() or _text(array, "units"))
 
 
 def _kind(dimension: Any) -> str:

@@ -39,12 +39,10 @@ def step_columns(steps: int, step_h: float) -> tuple[str, ...]:
     return tuple(f"h{round(step_h) * left:03d}" for left in range(steps, 0, -1))
 
 
-def write_series(
-    path: str, ids: Sequence[str], series: RainSeries, record: Mapping[str, Any]
-) -> tuple[str, str]:
-    """Write a table of series and its record; what the files are called.
+def write_series(path: str, ids: Sequence[str], series: RainSeries, record: Mapping[str, Any]) -> str:
+    """Write a table of series, and beside it a JSON of what it was made of; the path of the latter, if written.
 
-    A gap is an empty cell.
+    A gap is an empty cell. A JSON of that name that is not ours stays, and the path is empty then.
     """
     names = step_columns(series.columns.steps, series.step_h)
     rows = [
@@ -52,8 +50,12 @@ def write_series(
         for row_id, end, values in zip(ids, series.ends, series.rain_mm)
     ]
     write_text(path, csv_text([(ID_COLUMN, END_COLUMN, *names), *rows]))
+    beside = Path(path).with_suffix(RECORD_ENDING)
+    if beside.exists() and not _is_own(beside):
+        return ""
     document = {
         "schema": 1,
+        "series": Path(path).name,
         "unit": "mm",
         "step_h": series.step_h,
         "steps": series.columns.steps,
@@ -61,9 +63,17 @@ def write_series(
         "rows": len(series),
         **record,
     }
-    beside = path + RECORD_ENDING
-    write_text(beside, json.dumps(document, indent=1) + "\n")
-    return path, beside
+    write_text(str(beside), json.dumps(document, indent=1) + "\n")
+    return str(beside)
+
+
+def _is_own(record: Path) -> bool:
+    """Whether a JSON file is the record of a series."""
+    try:
+        told = json.loads(record.read_text(encoding="utf-8", errors="replace"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(told, dict) and {"schema", "series", "step_h", "rows"} <= set(told)
 
 
 def read_series(path: str, id_column: str = "", time_column: str = "") -> tuple[tuple[str, ...], RainSeries]:

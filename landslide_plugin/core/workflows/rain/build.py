@@ -117,7 +117,7 @@ def from_stack(
         source = {
             "source": "stack",
             "file": Path(path).name,
-            "variable": variable,
+            "variable": opened.layers.facts.variable,
             "reading": opened.clock.words,
             "numbers_are": opened.kind,
             "outside": outside,
@@ -266,7 +266,11 @@ def write_built(
         f"({figures['missing_steps']} steps missing in all), which stay empty"
     )
     record = {**built.source, "gaps": figures, "index_kept_a_day": wanted.kept_a_day}
-    write_series(paths["OUTPUT"], built.ids, built.series, record)
+    if not write_series(paths["OUTPUT"], built.ids, built.series, record):
+        progress.warning(
+            f"{Path(paths['OUTPUT']).stem}.json was not written by this plugin and stays; the series gets no record: "
+            "to have one, choose another name for it"
+        )
     if paths.get("SUMS"):
         write_text(paths["SUMS"], sums_csv(built, wanted.kept_a_day))
     return figures

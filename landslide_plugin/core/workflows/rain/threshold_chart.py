@@ -37,7 +37,8 @@ def threshold_chart(run: ThresholdRun) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{wide}" height="{high}" '
-        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="{TEXT}">'
+        f'viewBox="0 0 {wide} {high}" font-family="sans-serif" font-size="11" fill="{TEXT}" '
+        'style="max-width:100%;height:auto">'
         f"<title>Rain thresholds and their scores</title>"
         f'<rect width="{wide}" height="{high}" fill="{PAPER}"/>{drawn}</svg>\n'
     )

@@ -15,6 +15,7 @@ from ...triggers.rain_events import RainEvents, rain_events
 from ...triggers.rain_sums import antecedent_index, rain_sums
 from ...triggers.thresholds import (
     BAND,
+    FEWEST,
     Fit,
     PowerLine,
     event_duration,
@@ -300,6 +301,11 @@ def _scored(data: _Data, key: str, folds: Cells, settings: ThresholdSettings) ->
     for fold in np.unique(folds):
         held = folds == fold
         rows = data.fitted_on(key, ~held)
+        if len(rows) < FEWEST:
+            raise InputError(
+                f"Without one of {settings.folds} parts of the storms {len(rows)} landslides are left for a threshold, "
+                f"which needs {FEWEST}; give fewer CV_FOLDS, or more landslides"
+            )
         if key in LINES:
             line = _line(data, key, rows, settings)
             above[held] = line.excess(data.events.duration_h[held], data.value(key)[held])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -18,12 +19,17 @@ from ...io.rain.opening import open_rain_stack
 from ...io.rain.series_table import read_series
 from ...io.raster.crs import moved_points
 from ...progress import SILENT, Progress
+from ...triggers.rain_sums import rain_sums
 from ...types.arrays import Floats
 from ...types.rain import Moments, RainSeries
+from ...types.scenarios import RAIN_SUMS
 
 START, END, RAIN, SERIES = "start", "end", "rain", "series"
-SUMMED = ("intensity_mm_h", "duration_h")
+SUMMED = ("intensity_mm_h", "duration_h", *RAIN_SUMS)
 """Trigger columns that rain between two moments gives."""
+
+ANTECEDENT = re.compile(r"rain_antecedent_(\d+)d_mm")
+DAY_H = 24.0
 
 READING = ("rain_unit", "rain_is", "stamped", "utc_offset", "variable")
 """Columns of the table that settle what a file of rain does not say."""
@@ -48,6 +54,8 @@ class StormRain:
         UTC.
     reading : RainReading
     variable : str
+    columns : tuple of str
+        Which triggers the rain gives.
     """
 
     event: str
@@ -56,14 +64,15 @@ class StormRain:
     end: np.datetime64
     reading: RainReading
     variable: str = ""
+    columns: tuple[str, ...] = ()
 
     @property
     def duration_h(self) -> float:
         """Hours from start to end."""
         return float((self.end - self.start) / HOUR)
 
-    def intensity_at(self, xy: Floats, crs_wkt: str, progress: Progress = SILENT) -> Floats:
-        """Mean intensity (mm/h) between start and end at places (n, 2) in a CRS (n,); NaN where a step is missing.
+    def sums_at(self, xy: Floats, crs_wkt: str, progress: Progress = SILENT) -> Floats:
+        """Triggers (n, columns) of places (n, 2) in a CRS; NaN where a step of the rain is missing.
 
         Raises
         ------
@@ -71,29 +80,27 @@ class StormRain:
             A file that cannot be read or understood, or a storm that is no whole number of its steps.
         """
         ends = np.full(len(xy), self.end, "M8[s]")
+        hours = self.duration_h + longest_before_h(self.columns)
         if self.path.lower().endswith(GAUGE_ENDINGS):
-            return self._of_gauges(xy, ends, crs_wkt, progress)
+            return self._of_gauges(xy, ends, crs_wkt, hours=hours, progress=progress)
         with open_rain_stack(self.path, self.variable, self.reading, progress) as stack:
             self._require_steps(stack.clock.floor(self.end), stack.step_h)
             places = moved_points(xy, crs_wkt, stack.grid.crs_wkt or crs_wkt)
-            steps = round(self.duration_h / stack.step_h)
+            steps = round(hours / stack.step_h)
             found = rain_at(stack, xy=places, ends=ends, steps=steps, progress=progress)
-        return self._mean(found.series)
+        return storm_sums(found.series, self.duration_h, self.columns, self.event)
 
-    def _of_gauges(self, xy: Floats, ends: Moments, crs_wkt: str, progress: Progress) -> Floats:
+    def _of_gauges(self, xy: Floats, ends: Moments, crs_wkt: str, hours: float, progress: Progress) -> Floats:
         gauges = read_gauges(self.path, self.reading)
         self._require_steps(gauges.clock.floor(self.end), gauges.clock.step_h)
-        steps = round(self.duration_h / gauges.clock.step_h)
+        steps = round(hours / gauges.clock.step_h)
         by = Weighing(METHODS[0], FARTHEST_KM, crs_wkt)
         found = rain_from_gauges(gauges, xy, ends=ends, shape=(steps, gauges.clock.step_h), by=by)
         progress.info(
             f"Event {self.event}: each sample has the rain of its nearest gauge, {np.median(found.distance_km):.1f} km "
             f"away for half of them, {found.distance_km.max():.1f} km at most"
         )
-        return self._mean(found.series)
-
-    def _mean(self, series: RainSeries) -> Floats:
-        return np.asarray(series.rain_mm.sum(axis=1, dtype=np.float64) / self.duration_h)
+        return storm_sums(found.series, self.duration_h, self.columns, self.event)
 
     def _require_steps(self, floor: np.datetime64, step_h: float) -> None:
         steps = self.duration_h / step_h
@@ -102,6 +109,68 @@ class StormRain:
                 f"Event {self.event} lasts from {iso(self.start)} to {iso(self.end)}, no whole number of the steps of "
                 f"{step_h:g} h of {Path(self.path).name}; let start and end be ends of its steps"
             )
+
+
+def longest_before_h(columns: Sequence[str]) -> float:
+    """Hours before a storm that its antecedent rain reaches back.
+
+    >>> longest_before_h(("duration_h", "rain_antecedent_14d_mm")), longest_before_h(("duration_h",))
+    (336.0, 0.0)
+    """
+    days = [float(found.group(1)) for name in columns if (found := ANTECEDENT.fullmatch(name))]
+    return DAY_H * max(days, default=0.0)
+
+
+def storm_sums(series: RainSeries, duration_h: float, columns: Sequence[str], event: str) -> Floats:
+    """Triggers (rows, columns) of storms that last so many hours up to the end of each series.
+
+    Largest sums are of the storm's own hours; antecedent rain is what fell in so many days before its start.
+
+    Raises
+    ------
+    InputError
+        A sum that the steps of the series do not tell.
+
+    Examples
+    --------
+    >>> series = RainSeries(np.array(["2020-08-30"], "M8[s]"), 1.0, np.array([[9, 2, 4, 0]], "f4"))
+    >>> storm_sums(series, 3.0, ("intensity_mm_h", "duration_h", "rain_largest_1h_mm"), "Anna").tolist()
+    [[2.0, 3.0, 4.0]]
+    """
+    steps = round(duration_h / series.step_h)
+    own = series.rain_mm[:, -steps:]
+    total = own.sum(axis=1, dtype=np.float64)
+    names, sums = rain_sums(own, series.step_h)
+    known = {
+        **{name: sums[:, place] for place, name in enumerate(names) if not ANTECEDENT.fullmatch(name)},
+        "intensity_mm_h": total / duration_h,
+        "duration_h": np.full(len(own), duration_h),
+    }
+    found = np.empty((len(own), len(columns)))
+    for place, column in enumerate(columns):
+        before = ANTECEDENT.fullmatch(column)
+        if before:
+            found[:, place] = _before(series, steps, DAY_H * float(before.group(1)), event)
+        elif column in known:
+            found[:, place] = known[column]
+        else:
+            raise InputError(
+                f"Event {event} has rain of {duration_h:g} h in steps of {series.step_h:g} h, which does not tell "
+                f"{column}; give it a number of its own, or leave the column out of the scenario table"
+            )
+    return found
+
+
+def _before(series: RainSeries, steps: int, hours: float, event: str) -> Floats:
+    """Rain (rows,) of so many hours before the last steps."""
+    many = round(hours / series.step_h)
+    if steps + many > series.columns.steps:
+        raise InputError(
+            f"The rain of event {event} begins {(series.columns.steps - steps) * series.step_h:g} h before its start; "
+            f"antecedent rain needs {hours:g} h"
+        )
+    first = series.columns.steps - steps - many
+    return np.asarray(series.rain_mm[:, first : first + many].sum(axis=1, dtype=np.float64))
 
 
 def storm_times(event: str, cells: Cells) -> Optional[tuple[np.datetime64, np.datetime64]]:
@@ -169,8 +238,8 @@ def _reading(event: str, cells: Cells) -> RainReading:
     )
 
 
-def series_triggers(event: str, cells: Cells, folder: Path) -> dict[str, float]:
-    """Mean intensity and duration of the series that a row names, the same for all cells; empty if it names none.
+def series_triggers(event: str, cells: Cells, folder: Path, columns: Sequence[str]) -> dict[str, float]:
+    """Triggers of the series that a row names, the same for all cells; empty if it names none.
 
     The series is the row of the table ``series`` whose id is the event's name. Of it counts what lies between start
     and end where the event has them, else all of it.
@@ -192,13 +261,13 @@ def series_triggers(event: str, cells: Cells, folder: Path) -> dict[str, float]:
     if event not in ids:
         raise InputError(f"{path.name} has no series of event {event}; it has {', '.join(ids[:5])}")
     own = series.take(np.array([ids.index(event)]))
-    hours = own.columns.window_h
     times = storm_times(event, cells)
-    if times is not None:
-        hours = float((times[1] - times[0]) / HOUR)
-    total = float(own.sums(hours)[0])
-    if not np.isfinite(total):
+    hours = own.columns.window_h if times is None else float((times[1] - times[0]) / HOUR)
+    own.sums(hours)  # refused where the series does not reach back so far
+    wanted = [column for column in columns if column in SUMMED]
+    found = storm_sums(own, hours, wanted, event)[0]
+    if not np.isfinite(found).all():
         raise InputError(
             f"The series of event {event} in {path.name} has gaps; rain of an event is known or not given"
         )
-    return {"intensity_mm_h": total / hours, "duration_h": hours}
+    return dict(zip(wanted, found.tolist()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Optional
@@ -21,7 +21,7 @@ from ...types.arrays import Flags
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.scenarios import TriggerScenarios
-from .storm_rain import SUMMED, StormRain, series_triggers, storm_rain, storm_times
+from .storm_rain import SERIES, SUMMED, StormRain, series_triggers, storm_rain, storm_times
 
 NAME, PERIOD, DATE = "event", "return_period_yr", "date"
 EPOCH = date(1970, 1, 1).toordinal()
@@ -85,7 +85,7 @@ class StormTriggers:
         Where rain over time gives a trigger, 0.
     rasters : mapping of (number, column) to TriggerRaster
     rain : mapping of number to StormRain
-        Rain over time of storms, from which each cell's own mean intensity comes.
+        Rain over time of storms, from which each cell's own sums come.
     """
 
     table: TriggerScenarios
@@ -144,7 +144,7 @@ def storms_of(
         of_area = [_key(v, bool(fields.period), fields.mapped) for v in mapped_area.field(fields.mapped)]
     named = {name for name in (*of_feature, *of_area) if name is not None}
     if fields.table:
-        told = _table(fields.table)
+        told = _table(fields.table, scenarios.columns)
     else:
         told = [Told(f"T{name}", float(name)) for name in sorted(named, key=float)]
     known = {(f"{one.period_yr:g}" if fields.period else one.name): one for one in told}
@@ -178,7 +178,7 @@ def _key(value: Any, period: bool, field: str) -> Optional[str]:
     return f"{years:g}"
 
 
-def _table(path: str) -> list[Told]:
+def _table(path: str, columns: Sequence[str]) -> list[Told]:
     """DatedStorms of the table of events, in its order."""
     rows = _rows(path)
     name = Path(path).name
@@ -192,7 +192,7 @@ def _table(path: str) -> list[Told]:
             raise InputError(f"{name}: {PERIOD} holds {text!r}; allowed: years above 0, or empty")
         days = event_period([row.get(DATE, "")], DATE)
         day = float(days.first.toordinal()) if days else float("nan")
-        found.append(_told(row, float(text) if text else float("nan"), day, Path(path).parent))
+        found.append(_told(row, float(text) if text else float("nan"), day, Path(path).parent, columns))
     names = [one.name for one in found]
     twice = sorted({one for one in names if names.count(one) > 1})
     if twice:
@@ -200,17 +200,19 @@ def _table(path: str) -> list[Told]:
     return found
 
 
-def _told(row: Mapping[str, str], period_yr: float, day: float, folder: Path) -> Told:
+def _told(row: Mapping[str, str], period_yr: float, day: float, folder: Path, columns: Sequence[str]) -> Told:
     """A row of the table of events; without a date it is dated by its start."""
     event = row[NAME].strip()
     times = storm_times(event, row)
     if day != day and times is not None:
         day = float(times[0].astype("M8[D]").astype(int)) + EPOCH
-    rain, summed = storm_rain(event, row, folder), series_triggers(event, row, folder)
+    empty = [column for column in columns if not row.get(column, "").strip()]
+    rain, summed = storm_rain(event, row, folder), series_triggers(event, row, folder, empty)
     if rain is not None and summed:
         raise InputError(f"Event {event} has rain and series; give one of them")
     if rain is not None:
-        summed = {"intensity_mm_h": 0.0, "duration_h": rain.duration_h}
+        rain = replace(rain, columns=tuple(column for column in empty if column in SUMMED))
+        summed = {**dict.fromkeys(rain.columns, 0.0), "duration_h": rain.duration_h}
     return Told(event, period_yr, day, row, rain=rain, summed=summed)
 
 
@@ -234,10 +236,10 @@ def _own(one: Told, column: str) -> str:
 def _has_trigger(one: Told, scenarios: TriggerScenarios) -> bool:
     """Whether it is known what rain a storm brought; if not, what it set off is undated."""
     own = [column for column in scenarios.columns if _own(one, column) or column in one.summed]
-    if one.summed and not set(SUMMED) & set(scenarios.columns):
+    if (one.rain is not None or _own(one, SERIES)) and not set(SUMMED) & set(scenarios.columns):
         raise InputError(
-            f"Event {one.name} has rain over time, which gives {' and '.join(SUMMED)}, and the scenario table has "
-            f"{', '.join(scenarios.columns)}; add one of these columns to it"
+            f"Event {one.name} has rain over time, which gives {', '.join(SUMMED)}, and the scenario table has none of "
+            f"them but {', '.join(scenarios.columns)}; add a column to it"
         )
     if own or np.isfinite(one.period_yr):
         if len(own) < len(scenarios.columns) and one.period_yr not in scenarios.return_periods_yr:
@@ -283,9 +285,7 @@ def _triggers(
     folder, name = Path(table or "").parent, Path(table or "").name
     values, rasters = np.empty((len(told), len(scenarios.columns))), {}
     rain = {
-        number + 1.0: one.rain
-        for number, one in enumerate(told)
-        if one.rain is not None and not _own(one, "intensity_mm_h") and "intensity_mm_h" in scenarios.columns
+        number + 1.0: one.rain for number, one in enumerate(told) if one.rain is not None and one.rain.columns
     }
     for number, one in enumerate(told):
         for place, column in enumerate(scenarios.columns):

@@ -18,14 +18,24 @@ def test_a_series_comes_back_as_it_was_written(tmp_path: Path) -> None:
     rain[1, 4] = np.nan
     ends = np.array(["2020-08-30T06:00:00", "2021-01-02T00:00:00", "NaT"], "M8[s]")
     path = str(tmp_path / "series.csv")
-    write_series(path, ("a", "b", "c"), RainSeries(ends, 6.0, rain), {"source": "test"})
+    told = write_series(path, ("a", "b", "c"), RainSeries(ends, 6.0, rain), {"source": "test"})
     ids, series = read_series(path)
     assert ids == ("a", "b", "c")
     assert series.step_h == 6.0
     assert series.ends.astype(str).tolist() == ends.astype(str).tolist()
     assert np.allclose(series.rain_mm, rain, rtol=5e-6, equal_nan=True)
     assert series.gaps.tolist() == [0, 1, 0]
-    assert '"window_h": 120.0' in Path(path + ".json").read_text(encoding="utf-8")
+    assert '"window_h": 120.0' in Path(told).read_text(encoding="utf-8")
+
+
+def test_a_record_of_the_users_own_stays(tmp_path: Path) -> None:
+    series = RainSeries(np.array(["NaT"], "M8[s]"), 1.0, np.zeros((1, 2), "f4"))
+    mine = tmp_path / "series.json"
+    mine.write_text('{"schema": 1}', encoding="utf-8")
+    assert write_series(str(tmp_path / "series.csv"), ("a",), series, {}) == ""
+    assert mine.read_text(encoding="utf-8") == '{"schema": 1}'
+    for _ in range(2):
+        assert write_series(str(tmp_path / "other.csv"), ("a",), series, {}) == str(tmp_path / "other.json")
 
 
 def test_hourly_columns_of_another_study_are_read_compressed(tmp_path: Path) -> None:

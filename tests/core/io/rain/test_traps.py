@@ -7,9 +7,11 @@ from typing import Callable
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.rain import RainReading, open_rain_stack
+from landslide_plugin.core.io.raster import metres_per_unit
 from landslide_plugin.core.types.grid import Strip
 
 from .made import (
@@ -222,6 +224,68 @@ def test_daily_rain_is_stamped_where_its_day_begins(tmp_path: Path) -> None:
         assert np.abs(stack.window(LAST, 2, Strip(0, ROWS)) / DAYS - 1.0).max() < 1e-6
     with open_rain_stack(path, "", RainReading(stamped="end")) as stack:
         assert stack.ends.tolist() == [FIRST, FIRST + 24 * HOUR]
+
+
+def test_a_projected_grid_keeps_its_crs_and_an_axis_of_one_entry_is_no_matter(tmp_path: Path) -> None:
+    """As INCA: hourly kg m-2 on a Lambert grid in metres, from south to north, with an ensemble of one member."""
+    from scipy.io import netcdf_file
+
+    rain = np.random.default_rng(7).random((24, 1, 3, 4)).astype("f4")
+    path = str(tmp_path / "inca.nc")
+    with netcdf_file(path, "w") as file:
+        for name, count in (("time", 24), ("number", 1), ("y", 3), ("x", 4)):
+            file.createDimension(name, count)
+        for name, values, unit in (
+            ("time", np.arange(1.0, 25.0), "hours since 2020-08-29 00:00:00"),
+            ("y", 300000.0 + 1000.0 * np.arange(3), "m"),
+            ("x", 250000.0 + 1000.0 * np.arange(4), "m"),
+        ):
+            axis = file.createVariable(name, "f8", (name,))
+            axis[:] = values
+            axis.units = unit
+        crs = file.createVariable("crs", "i4", ())
+        crs.grid_mapping_name = "lambert_conformal_conic"
+        crs.standard_parallel = np.array([46.0, 49.0])
+        crs.longitude_of_central_meridian, crs.latitude_of_projection_origin = 13.3333333, 47.5
+        crs.false_easting = crs.false_northing = 400000.0
+        crs.semi_major_axis, crs.inverse_flattening = 6377397.155, 299.1528128
+        amount = file.createVariable("RR", "f4", ("time", "number", "y", "x"))
+        amount[:] = rain
+        amount.units, amount.grid_mapping, amount.cell_methods = "kg m-2", "crs", "time: sum"
+    with open_rain_stack(path, "RR", RainReading(joined_h=24.0)) as stack:
+        assert stack.grid.bounds == (249500.0, 299500.0, 253500.0, 302500.0)
+        assert metres_per_unit(stack.grid.crs_wkt) == 1.0
+        day = stack.window(stack.ends[-1], 1, Strip(0, 3))[0]
+    assert day == pytest.approx(rain.sum(axis=0, dtype=float)[0, ::-1], rel=1e-6)
+
+
+def test_variables_in_groups_and_packed_files_are_found(tmp_path: Path) -> None:
+    """As IMERG's own files: NetCDF-4 with a group, half hours stamped in seconds where they begin."""
+    rain = np.random.default_rng(4).random((48, 2, 3))
+    path = str(tmp_path / "imerg.nc4")
+    dataset = gdal.GetDriverByName("netCDF").CreateMultiDimensional(path)
+    group = dataset.GetRootGroup().CreateGroup("Grid")
+    double = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
+    axes = {
+        "time": (1800.0 * np.arange(48), "seconds since 2020-08-29 00:00:00 UTC"),
+        "lon": (10.0 + 0.1 * np.arange(3), "degrees_east"),
+        "lat": (46.0 + 0.1 * np.arange(2), "degrees_north"),
+    }
+    dimensions = [group.CreateDimension(name, None, None, len(values)) for name, (values, _) in axes.items()]
+    for dimension, (name, (values, unit)) in zip(dimensions, axes.items()):
+        array = group.CreateMDArray(name, [dimension], double)
+        array.Write(values.tobytes())
+        array.SetUnit(unit)
+    array = group.CreateMDArray("precipitation", dimensions, double, ["COMPRESS=DEFLATE"])
+    array.SetUnit("mm/hr")
+    array.Write(np.ascontiguousarray(rain.transpose(0, 2, 1)).tobytes())
+    del array, group, dataset
+    for variable in ("", "precipitation", "Grid/precipitation"):
+        with open_rain_stack(path, variable, RainReading(stamped="start", joined_h=24.0)) as stack:
+            day = stack.window(FIRST + 24 * HOUR, 1, Strip(0, 2))[0]
+        assert day[::-1] == pytest.approx(0.5 * rain.sum(axis=0), rel=1e-6)
+    with pytest.raises(InputError, match="has no tp; it has Grid/precipitation"):
+        open_rain_stack(path, "tp")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +10,15 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import TriggerScenarios
+from landslide_plugin.core.workflows.training.gather import storm_triggers
 from landslide_plugin.core.workflows.training.storms import StormFields, storms_of
 from tests.core.io.rain.made import CELL, NORTH, WEST, geotiff, true_rain
 from tests.support.inventories import GRID, at, box, inventory, spread
 
 RAIN = TriggerScenarios((10.0, 50.0), ("intensity_mm_h", "duration_h"), np.array([[20.0, 6.0], [55.0, 6.0]]))
+DEGREES = crs_wkt("EPSG:4326")
 AREA = inventory([box(0, 0, 40, 50)], storm=[None])
 HEAD = "event,start,end,rain,series,rain_is,return_period_yr\n"
 
@@ -40,7 +44,7 @@ def test_each_place_has_the_mean_intensity_of_its_own_cell(tmp_path: Path) -> No
     xy = np.array(
         [[WEST + 0.5 * CELL, NORTH - 1.5 * CELL], [WEST + 3.5 * CELL, NORTH - 0.5 * CELL], [0.0, 0.0]]
     )
-    mean = found.triggers.rain[1.0].intensity_at(xy, crs_wkt("EPSG:4326"))
+    mean = found.triggers.rain[1.0].sums_at(xy, DEGREES)[:, 0]
     assert mean[:2] == pytest.approx([rain[6:18, 1, 0].mean(), rain[6:18, 0, 3].mean()], rel=1e-6)
     assert np.isnan(mean[2])
     assert found.plan.events[0].day == np.datetime64("2020-08-29").astype(object).toordinal()
@@ -59,7 +63,7 @@ def test_gauges_and_series_give_events_their_rain(tmp_path: Path) -> None:
     )
     assert found.triggers is not None
     assert found.triggers.table.values[1].tolist() == [3.0, 3.0]
-    mean = found.triggers.rain[1.0].intensity_at(np.array([[10.0, 10.0], [90000.0, 0.0]]), "")
+    mean = found.triggers.rain[1.0].sums_at(np.array([[10.0, 10.0], [90000.0, 0.0]]), "")[:, 0]
     assert mean[0] == pytest.approx((3 + 4 + 5) / 3)
     assert np.isnan(mean[1])
 
@@ -89,4 +93,61 @@ def test_hours_that_are_no_steps_are_refused(tmp_path: Path) -> None:
     found = _storms(tmp_path, "Anna,2020-08-29T06:00,2020-08-30T06:00,rain.tif,,,\n", ["Anna"])
     assert found.triggers is not None
     with pytest.raises(InputError, match="no whole number of the steps of 24 h"):
-        found.triggers.rain[1.0].intensity_at(np.array([[WEST, NORTH]]), "")
+        found.triggers.rain[1.0].sums_at(np.array([[WEST, NORTH]]), DEGREES)
+
+
+def test_sums_are_triggers_where_the_scenario_table_has_their_columns(tmp_path: Path) -> None:
+    columns = ("duration_h", "rain_total_mm", "rain_largest_3h_mm", "rain_antecedent_14d_mm")
+    table = TriggerScenarios((50.0,), columns, np.array([[6.0, 90.0, 40.0, 60.0]]))
+    hours = 15 * 24
+    rain = true_rain(hours)
+    first = np.datetime64("2020-08-01T01:00")
+    geotiff(
+        tmp_path / "rain.tif", rain, titles=[f"{first + np.timedelta64(hour, 'h')}Z" for hour in range(hours)]
+    )
+    (tmp_path / "events.csv").write_text(
+        "event,start,end,rain,rain_is,rain_total_mm\nAnna,2020-08-15,2020-08-15,rain.tif,amount,\n"
+        "Bert,2020-08-15,2020-08-15,rain.tif,amount,77\n",
+        encoding="utf-8",
+    )
+    fields = StormFields(identifier="storm", table=str(tmp_path / "events.csv"))
+    found = storms_of(inventory(at(spread(2)), storm=["Anna", "Bert"]), fields, AREA, table, GRID)
+    assert found.triggers is not None
+    sums = found.triggers.rain[1.0].sums_at(np.array([[WEST + 1.5 * CELL, NORTH - 0.5 * CELL]]), DEGREES)
+    own, before = rain[-24:, 0, 1], rain[:-24, 0, 1]
+    largest = max(own[i : i + 3].sum() for i in range(22))
+    assert sums[0] == pytest.approx([24.0, own.sum(), largest, before.sum()], rel=1e-5)
+    assert found.triggers.rain[2.0].columns == ("duration_h", "rain_largest_3h_mm", "rain_antecedent_14d_mm")
+    assert found.triggers.table.values[1].tolist() == [24.0, 77.0, 0.0, 0.0]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What ``storm_triggers`` asks of samples."""
+
+    rows: np.ndarray
+    cols: np.ndarray
+    events: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def test_samples_of_a_run_have_the_rain_of_their_own_event_and_place(tmp_path: Path) -> None:
+    lines = ["station,x,y,time,rain"]
+    for name, x, factor in (("west", 1000.0, 1.0), ("east", 1500.0, 3.0)):
+        lines += [f"{name},{x},4800,2020-08-29T{hour:02d}:00,{factor * hour}" for hour in range(1, 13)]
+    (tmp_path / "gauges.csv").write_text("\n".join(lines), encoding="utf-8")
+    found = _storms(
+        tmp_path,
+        "Anna,2020-08-29T02:00,2020-08-29T05:00,gauges.csv,,,\nBert,,,,,,50\n",
+        ["Anna", "Bert"],
+    )
+    samples = Rows(np.array([5, 5, 5]), np.array([0, 49, 0]), np.array([0, 0, 1]))
+    arrays = storm_triggers(found.triggers, GRID, samples, str(tmp_path), SILENT)["event_triggers"]
+    assert arrays.tolist() == [[4.0, 3.0], [12.0, 3.0], [55.0, 6.0]]
+    beyond = _storms(tmp_path, "Anna,2020-08-29T10:00,2020-08-29T14:00,gauges.csv,,,\n", ["Anna"])
+    with pytest.raises(InputError, match="2 samples lie where .* or its rain a gap"):
+        storm_triggers(
+            beyond.triggers, GRID, Rows(samples.rows[:2], samples.cols[:2], samples.events[:2]), "", SILENT
+        )

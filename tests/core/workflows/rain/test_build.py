@@ -1,0 +1,125 @@
+"""Series of samples from each source, and what is written of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.rain import RainReading
+from landslide_plugin.core.io.rain.gauges import Weighing
+from landslide_plugin.core.io.rain.series_table import read_series
+from landslide_plugin.core.io.raster import crs_wkt
+from landslide_plugin.core.io.vector import point_wkb
+from landslide_plugin.core.progress import Progress
+from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.workflows.rain.build import (
+    WantedRain,
+    from_gauges,
+    from_stack,
+    from_table,
+    write_built,
+)
+from landslide_plugin.core.workflows.rain.samples import RainSamples
+from tests.core.io.rain.made import CELL, FIRST, HOUR, NORTH, WEST, ends, netcdf, true_rain
+
+DEGREES = crs_wkt("EPSG:4326")
+
+
+def _samples(times: list[str], places: list[tuple[float, float]], **fields: list[object]) -> RainSamples:
+    told = {"id": [f"s{n}" for n in range(len(times))], "time": times, **fields}
+    features = FeatureSet(
+        tuple(point_wkb(*place) for place in places),
+        DEGREES,
+        {key: tuple(cells) for key, cells in told.items()},
+        "samples",
+    )
+    return RainSamples.of(features, "id", "time", 0.0)
+
+
+def _place(row: int, col: int) -> tuple[float, float]:
+    return WEST + (col + 0.5) * CELL, NORTH - (row + 0.5) * CELL
+
+
+def test_a_stack_gives_series_sums_and_a_record(tmp_path: Path) -> None:
+    rain, said = true_rain(), []
+    stack = netcdf(tmp_path / "rain.nc", rain, units="mm")
+    samples = _samples(["2020-08-30", "2020-08-29T06:00"], [_place(1, 2), _place(0, 0)])
+    wanted = WantedRain(24.0, 3.0)
+    built = from_stack(samples, wanted, stack, "", reading=RainReading(kind="amount"))
+    paths = {"OUTPUT": str(tmp_path / "series.csv"), "SUMS": str(tmp_path / "sums.csv")}
+    figures = write_built(built, wanted, paths, Progress(info=said.append))
+    assert figures == {"samples": 2, "with_gaps": 1, "without_rain": 0, "missing_steps": 6}
+    ids, series = read_series(paths["OUTPUT"])
+    assert ids == ("s0", "s1")
+    assert series.ends.astype(str).tolist() == ["2020-08-31T00:00:00", "2020-08-29T06:00:00"]
+    assert series.rain_mm[0] == pytest.approx(rain[24:48, 1, 2].reshape(8, 3).sum(axis=1), rel=1e-5)
+    rows = list(csv.DictReader(io.StringIO(Path(paths["SUMS"]).read_text(encoding="utf-8"))))
+    assert float(rows[0]["rain_total_mm"]) == pytest.approx(rain[24:48, 1, 2].sum(), rel=1e-6)
+    assert rows[1]["rain_total_mm"] == ""
+    record = json.loads(Path(paths["OUTPUT"].replace(".csv", ".json")).read_text(encoding="utf-8"))
+    assert (record["gaps"], record["unit"], record["step_h"]) == (figures, "mm", 3.0)
+    assert "1 have gaps (6 steps missing in all), which stay empty" in said[-1]
+
+
+def test_gauges_tell_how_far_they_are(tmp_path: Path) -> None:
+    lines = ["station;x;y;time;rain", *(f"north;10,0;46,9;{end};1,5" for end in ends(24))]
+    path = tmp_path / "gauges.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    samples = _samples(["2020-08-30T00:00"] * 2, [(10.0, 46.9), (10.1, 46.9)])
+    said: list[str] = []
+    built = from_gauges(
+        samples,
+        WantedRain(24.0, 6.0),
+        str(path),
+        RainReading(),
+        by=Weighing("nearest", 25.0, DEGREES),
+        progress=Progress(info=said.append),
+    )
+    assert built.series.rain_mm.tolist() == [[9.0] * 4] * 2
+    assert built.beside["gauge_km"] == pytest.approx([0.0, 7.6], abs=0.05)
+    assert any(
+        "nearest gauge is 3.8 km away for half of the samples, 7.6 km at most" in line for line in said
+    )
+
+
+def test_columns_of_the_samples_or_of_a_table_are_series(tmp_path: Path) -> None:
+    own = _samples(["", ""], [(0, 0), (1, 1)], h002=[1.5, 2], h001=[None, 4])
+    built = from_table(own, WantedRain(2.0, 1.0), "")
+    assert np.array_equal(built.series.rain_mm, np.array([[1.5, np.nan], [2, 4]], "f4"), equal_nan=True)
+    path = tmp_path / "t.csv"
+    path.write_text("id,h004,h003,h002,h001\ns1,9,1,2,3\nother,1,1,1,1\n", encoding="utf-8")
+    warned: list[str] = []
+    built = from_table(own, WantedRain(2.0, 2.0), str(path), Progress(warning=warned.append))
+    assert np.array_equal(built.series.rain_mm, np.array([[np.nan], [5]], "f4"), equal_nan=True)
+    assert warned == ["1 samples have no row in t.csv: gaps throughout"]
+    with pytest.raises(InputError, match="holds the last 4 h; give a shorter window"):
+        from_table(own, WantedRain(6.0, 1.0), str(path))
+
+
+def test_samples_that_meet_no_rain_are_refused(tmp_path: Path) -> None:
+    stack = netcdf(tmp_path / "rain.nc", true_rain(), units="mm")
+    reading, wanted = RainReading(kind="amount"), WantedRain(3.0, 1.0)
+    far = _samples(["2020-08-30"], [(120.0, 5.0)])
+    with pytest.raises(InputError, match=r"No sample lies on rain\.nc, which covers 10, 46\.7 to 10\.4, 47"):
+        from_stack(far, wanted, stack, "", reading=reading)
+    late = from_stack(_samples(["2021-08-30"], [_place(0, 0)]), wanted, stack, "", reading=reading)
+    with pytest.raises(InputError, match=r"No step of any sample has rain \(they end 2021-08-31"):
+        write_built(late, wanted, {"OUTPUT": str(tmp_path / "x.csv")})
+    untimed = _samples(["2020-08-30", ""], [_place(0, 0)] * 2)
+    with pytest.raises(InputError, match="1 of 2 samples of samples have no time; give TIME_FIELD"):
+        from_stack(untimed, wanted, stack, "", reading=reading)
+    with pytest.raises(InputError, match="window that is a whole number of steps"):
+        _ = WantedRain(10.0, 3.0).steps
+
+
+def test_local_dates_end_at_local_midnight() -> None:
+    features = FeatureSet((b"",), "", {"day": ("2020-08-30",)}, "table")
+    samples = RainSamples.of(features, None, "day", 2.0)
+    assert samples.ids == ("1",)
+    assert samples.ends[0] == FIRST + 46 * HOUR
