@@ -16,7 +16,6 @@ from ...triggers.rain_sums import rain_sum_names, rain_sums
 from ...types.factors import FactorSpec
 from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
-from ..inference.arrangement import distinct_rows
 from .samples import EventRows
 
 Inputs = npt.NDArray[np.float32]
@@ -69,11 +68,18 @@ class EventInputs:
 
     def transform(self, rows: EventRows) -> Inputs:
         """Model inputs (n, d); all NaN where a factor or a step of rain is missing or a code unseen."""
-        if rows.static.ndim != 2 or rows.static.shape[1] != len(self.factors):
-            names = ", ".join(spec.name for spec in self.factors)
-            raise InputError(f"The model needs factors {names}; got an array of {rows.static.shape}")
-        self.require_steps(rows.rain_mm)
+        self.require(rows)
         return self.encoder.transform(raw_inputs(rows, self.rain, self.uses_day_of_year))
+
+    @property
+    def ground(self) -> Encoder:
+        """The encoder of the static factors alone."""
+        return Encoder(self.encoder.factors[: len(self.factors)])
+
+    @property
+    def storm(self) -> Encoder:
+        """The encoder of the sums of rain and the season."""
+        return Encoder(self.encoder.factors[len(self.factors) :])
 
     def soil_of(self, rows: EventRows) -> Inputs:
         """Scaled soil (n, layers, properties); one layer of nothing where the model knows no soil."""
@@ -87,8 +93,17 @@ class EventInputs:
             )
         return self.soil_scaler.transform(rows.profile)
 
-    def require_steps(self, rain_mm: Inputs) -> None:
-        """Raise ``InputError`` if rain has other steps than the model knows."""
+    def storms_of(self, rows: EventRows) -> tuple[Inputs, npt.NDArray[np.float64], npt.NDArray[np.intp]]:
+        """What storms rows have, as ``EventRows.distinct_storms``, once rows are as the model needs them."""
+        self.require(rows)
+        return rows.distinct_storms()
+
+    def require(self, rows: EventRows) -> None:
+        """Raise ``InputError`` if rows have other factors, or rain other steps, than the model knows."""
+        rain_mm = rows.rain_mm
+        if rows.static.ndim != 2 or rows.static.shape[1] != len(self.factors):
+            names = ", ".join(spec.name for spec in self.factors)
+            raise InputError(f"The model needs factors {names}; got an array of {rows.static.shape}")
         if rain_mm.ndim != 2 or rain_mm.shape[1] != self.rain.steps:
             raise InputError(
                 f"The model needs rain of {self.rain.steps} steps of {self.rain.step_h:g} h; "
@@ -136,29 +151,16 @@ def sum_specs(rain: RainColumns) -> list[FactorSpec]:
 
 
 def raw_inputs(rows: EventRows, rain: RainColumns, season: bool) -> Inputs:
-    """Factors, sums and the angle of the season side by side (n, columns), as the encoder takes them."""
-    parts = [rows.static, distinct_sums(rows.rain_mm, rain.step_h)]
-    if season:
-        parts.append(season_angle(rows.day_of_year)[:, None])
-    return np.hstack(parts).astype(np.float32)
+    """Factors, sums and the angle of the season side by side (n, columns), as the encoder takes them.
 
-
-def season_angle(day_of_year: Any) -> Any:
-    """Degrees of the year that have passed, of one day or of many (1 is the first of January).
-
-    >>> season_angle(1.0)
-    0.0
+    Rain that rows share is summed once.
     """
-    return 360.0 / DAYS_OF_YEAR * (day_of_year - 1.0)
+    once, days, which = rows.distinct_storms()
+    return np.hstack([rows.static, raw_storms(once, days, rain, season)[which]]).astype(np.float32)
 
 
-def distinct_sums(rain_mm: Inputs, step_h: float) -> Inputs:
-    """Sums (n, sums) of rain (n, steps), each distinct row summed once.
-
-    >>> distinct_sums(np.array([[1, 2], [1, 2]], "f4"), 24.0)[:, 0].tolist()
-    [3.0, 3.0]
-    """
-    if not len(rain_mm):
-        return rain_sums(rain_mm, step_h)[1]
-    which, first = distinct_rows(np.ascontiguousarray(rain_mm, np.float32))
-    return np.asarray(rain_sums(rain_mm[first], step_h)[1][which])
+def raw_storms(rain_mm: Inputs, days: npt.NDArray[np.float64], rain: RainColumns, season: bool) -> Inputs:
+    """Sums and the angle of the season of storms (m, columns)."""
+    sums = rain_sums(rain_mm, rain.step_h)[1]
+    angle = (360.0 / DAYS_OF_YEAR * (days - 1.0))[:, None]
+    return np.hstack([sums, angle] if season else [sums]).astype(np.float32)

@@ -91,7 +91,12 @@ class EventModel:
         return "Relative probability given this rain" if self.relative else "Probability given this rain"
 
     def probability(
-        self, static: Inputs, rain: Inputs, day_of_year: Floats, soil: Optional[Inputs] = None
+        self,
+        static: Inputs,
+        rain: Inputs,
+        day_of_year: Floats,
+        soil: Optional[Inputs] = None,
+        place: Optional[npt.NDArray[np.intp]] = None,
     ) -> Floats:
         """P (n,) by the votes of the families; NaN where an input is missing or a code unseen.
 
@@ -99,12 +104,15 @@ class EventModel:
         ----------
         static : float32 array (n, factors)
             Raw values in the order of ``factors``.
-        rain : float32 array (n, steps)
+        rain : float32 array (n, steps), or (m, steps) with ``place``
             mm of each step, the oldest first.
         day_of_year : float64 array (n,)
         soil : float32 array (n, layers, properties), optional
+        place : int array (n,), optional
+            Which row of the rain each row has. Rain that rows share is summed and encoded once either way; told by
+            ``place`` it need not be held and looked for first.
         """
-        rows = EventRows(static, rain, np.asarray(day_of_year, np.float64), soil)
+        rows = EventRows(static, rain, np.asarray(day_of_year, np.float64), soil, place)
         return self.voted(self.families(rows))
 
     def voted(self, found: Mapping[str, Floats]) -> Floats:
@@ -115,10 +123,15 @@ class EventModel:
         return p if self.calibration is None else self.calibration.apply(p)
 
     def probability_of_base(
-        self, static: Inputs, rain: Inputs, day_of_year: Floats, soil: Optional[Inputs] = None
+        self,
+        static: Inputs,
+        rain: Inputs,
+        day_of_year: Floats,
+        soil: Optional[Inputs] = None,
+        place: Optional[npt.NDArray[np.intp]] = None,
     ) -> Floats:
         """P (n,) of the additive model alone, uncalibrated; arguments as of ``probability``."""
-        rows = EventRows(static, rain, np.asarray(day_of_year, np.float64), soil)
+        rows = EventRows(static, rain, np.asarray(day_of_year, np.float64), soil, place)
         return probability_of(base_logit(self.bases[BASE], self.inputs, rows))
 
     def families(self, rows: EventRows, every: bool = False) -> dict[str, Floats]:
@@ -134,7 +147,7 @@ class EventModel:
         if self.rain_tower is None or self.form is None:
             raise InputError("This model has no network; train it again with the network among its families")
         raw = raw_inputs(rows, self.rain, self.uses_day_of_year)
-        added = self.rain_tower.added(raw, self.form.of(rows.rain_mm, self.rain)).astype(np.float64)
+        added = self.rain_tower.added(raw, self.form.of_rows(rows, self.rain)).astype(np.float64)
         if self.soil_tower is not None:
             if rows.profile is None:
                 raise InputError("This model was trained with a soil profile; give one with the same layers")

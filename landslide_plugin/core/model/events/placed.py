@@ -14,13 +14,12 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...samples.encoding import Encoder
-from ...triggers.rain_sums import rain_sums
 from ...types.odds import probability_of
 from ..families.additive import AdditivePart
 from ..families.ensemble import Base
 from ..families.linear import LinearPart
 from .families import BASE, NO_STEPS
-from .inputs import season_angle
+from .inputs import raw_storms
 from .model import NETWORK, EventModel
 
 Floats = npt.NDArray[np.float64]
@@ -79,11 +78,9 @@ class PlacedCells:
     def windows(self, rain_mm: Inputs, day_of_year: float) -> WindowsOfRain:
         """Rain (windows, steps) and the day on which all windows end, as the model takes them."""
         self._model.inputs.require_steps(rain_mm)
-        raw = [rain_sums(rain_mm, self._model.rain.step_h)[1]]
-        if self._model.uses_day_of_year:
-            raw.append(np.full((len(rain_mm), 1), season_angle(day_of_year), np.float32))
-        beside = np.hstack(raw).astype(np.float32)
-        return WindowsOfRain(rain_mm, beside, self._of_rain.transform(beside))
+        days = np.full(len(rain_mm), day_of_year)
+        raw = raw_storms(rain_mm, days, self._model.rain, self._model.uses_day_of_year)
+        return WindowsOfRain(rain_mm, raw, self._of_rain.transform(raw))
 
     def probability(self, windows: WindowsOfRain, place: Places) -> Floats:
         """P (n,) by the votes of the families; ``place`` (n,) is the window of each cell.

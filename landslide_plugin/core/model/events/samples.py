@@ -13,6 +13,7 @@ from ...errors import InputError
 from ...types.factors import FactorSpec
 from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
+from ..inference.arrangement import distinct_rows
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -31,25 +32,33 @@ class EventRows:
     ----------
     static : float32 array (n, factors)
         Raw values; NaN is no-data.
-    rain_mm : float32 array (n, steps)
+    rain_mm : float32 array (n, steps), or (m, steps) with ``place``
         Rain of each step before the end, the oldest first; NaN is a gap.
     day_of_year : float64 array (n,)
         1 on the first of January.
     profile : float32 array (n, layers, properties), optional
         Soil.
+    place : int array (n,), optional
+        Which row of the rain each row has, where many share one.
     """
 
     static: Inputs
     rain_mm: Inputs
     day_of_year: Floats
     profile: Optional[Inputs] = None
+    place: Optional[npt.NDArray[np.intp]] = None
 
     def __post_init__(self) -> None:
-        n = len(self.static)
-        if len(self.rain_mm) != n or len(self.day_of_year) != n:
+        n, rained = len(self.static), len(self.rain_mm if self.place is None else self.place)
+        if rained != n or len(self.day_of_year) != n:
             raise InputError(
-                f"{n} rows of factors need the rain and the day of each, got {len(self.rain_mm)} of rain "
+                f"{n} rows of factors need the rain and the day of each, got {rained} of rain "
                 f"and {len(self.day_of_year)} days"
+            )
+        if self.place is not None and n and not 0 <= self.place.min() <= self.place.max() < len(self.rain_mm):
+            raise InputError(
+                f"Places in the rain range from {self.place.min()} to {self.place.max()}; allowed: 0 to "
+                f"{len(self.rain_mm) - 1}"
             )
 
     def __len__(self) -> int:
@@ -58,7 +67,31 @@ class EventRows:
     def take(self, rows: npt.NDArray[Any]) -> EventRows:
         """Some of the rows."""
         soil = None if self.profile is None else self.profile[rows]
-        return EventRows(self.static[rows], self.rain_mm[rows], self.day_of_year[rows], soil)
+        if self.place is None:
+            return EventRows(self.static[rows], self.rain_mm[rows], self.day_of_year[rows], soil)
+        return EventRows(self.static[rows], self.rain_mm, self.day_of_year[rows], soil, self.place[rows])
+
+    def distinct_storms(self) -> tuple[Inputs, Floats, npt.NDArray[np.intp]]:
+        """Rain (m, steps) and day (m,) that differ together, and which of them each row has (n,)."""
+        rain, place = self.distinct_rain()
+        days, day = np.unique(self.day_of_year, return_inverse=True)
+        if len(days) <= 1:
+            return rain, np.repeat(days, len(rain) if len(days) else 0), place
+        pairs, which = np.unique(place * len(days) + day.ravel(), return_inverse=True)
+        return rain[pairs // len(days)], days[pairs % len(days)], which.ravel()
+
+    def distinct_rain(self) -> tuple[Inputs, npt.NDArray[np.intp]]:
+        """Rain that differs (m, steps), and which of it each row has (n,).
+
+        >>> rows = EventRows(np.zeros((3, 1), "f4"), np.array([[1, 2], [0, 0], [1, 2]], "f4"), np.ones(3))
+        >>> rain, place = rows.distinct_rain()
+        >>> len(rain), bool(np.array_equal(rain[place], rows.rain_mm))
+        (2, True)
+        """
+        if self.place is not None or not len(self):
+            return self.rain_mm, np.zeros(0, np.intp) if self.place is None else self.place
+        which, first = distinct_rows(np.ascontiguousarray(self.rain_mm, np.float32))
+        return self.rain_mm[first], which
 
 
 @dataclass(frozen=True)

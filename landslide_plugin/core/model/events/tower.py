@@ -18,6 +18,7 @@ from ..bundle.model_parts import model_arrays, model_record, stored_model
 from ..families.ensemble import Ensemble, Member
 from ..families.linear import constant_part
 from ..families.mapper import EnsembleMapper
+from .samples import EventRows
 
 Inputs = npt.NDArray[np.float32]
 Arrays = dict[str, Inputs]
@@ -38,7 +39,7 @@ class RainForm:
     Examples
     --------
     >>> form = RainForm(2.0, ("cumulative", "log"))
-    >>> form.of(np.array([[1, 2, 3, 4]], "f4"), RainColumns(1.0, 4)).round(4).tolist()
+    >>> form.of(np.array([[1, 2, 3, 4]], "f4"), RainColumns(1.0, 4)).astype(float).round(4).tolist()
     [[[3.0, 1.3863], [10.0, 2.0794]]]
     """
 
@@ -68,6 +69,11 @@ class RainForm:
         steps = rain_mm.reshape(len(rain_mm), -1, each).sum(axis=2, dtype=np.float64)
         made = [np.log1p(steps) if name == "log" else steps.cumsum(axis=1) for name in self.properties]
         return np.asarray(np.stack(made, axis=2), np.float32)
+
+    def of_rows(self, rows: EventRows, rain: RainColumns) -> Inputs:
+        """The same of rows (n, steps, properties), rain that they share joined once."""
+        once, place = rows.distinct_rain()
+        return np.asarray(self.of(once, rain)[place])
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""

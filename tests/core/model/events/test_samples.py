@@ -135,3 +135,19 @@ def test_storms_of_the_small_table_are_whole():
 def test_made_rows_have_the_share_that_their_truth_says():
     samples, p = made_rows(storms=60)
     assert samples.labels.mean() == pytest.approx(p.mean(), abs=4 * np.sqrt(p.mean() / len(p)))
+
+
+def test_rain_told_by_place_is_the_rain_of_each_row():
+    samples = real_rows()
+    rows = samples.rows.take(np.arange(30))
+    place = np.arange(30) % 4
+    own = replace(rows, rain_mm=rows.rain_mm[place])
+    shared = replace(rows, rain_mm=rows.rain_mm[:4], place=place)
+    inputs = EventInputs.fit(samples.rows, SPECS, samples.rain)
+    assert np.array_equal(inputs.transform(own), inputs.transform(shared))
+    rain, days, which = shared.distinct_storms()
+    assert np.array_equal(rain[which], own.rain_mm)
+    assert np.array_equal(days[which], own.day_of_year)
+    assert np.array_equal(shared.take(place > 1).distinct_storms()[0][0], rain[which][2])
+    with pytest.raises(InputError, match="allowed: 0 to 3"):
+        replace(shared, place=place + 1)

@@ -8,7 +8,7 @@ import pytest
 
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.model.bundle.bundle import load_bundle
-from landslide_plugin.core.model.events.families import FAMILIES
+from landslide_plugin.core.model.events.families import FAMILIES, NO_STEPS, base_logit
 from landslide_plugin.core.model.events.held_out import Recipe, fit_all
 from landslide_plugin.core.model.events.model import EventModel
 from landslide_plugin.core.model.events.training import train_events
@@ -145,3 +145,11 @@ def test_the_task_stores_a_model_and_tells_of_each_sample(tmp_path):
     assert model.facts["verdict"] == result["verdict"]
     p = asked(model, samples)
     assert ((p > 0) & (p < 1)).all()
+
+
+@pytest.mark.parametrize("family", ["logistic", "additive"])
+def test_what_is_summed_apart_is_the_whole_sum(stored, family):
+    samples, model, _ = stored
+    base, rows = model.bases[family], samples.rows
+    whole = base.logit(model.inputs.transform(rows), model.inputs.soil_of(rows), NO_STEPS)[:, 0]
+    assert np.abs(base_logit(base, model.inputs, rows) - whole).max() < 1e-9

@@ -1,0 +1,85 @@
+"""A layer of places and days and a table of rain become rows that belong together, or are refused in one line."""
+
+import numpy as np
+import pytest
+
+from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.workflows.event_training.samples import EventRequest, prepare_events
+
+
+def layer(**changed):
+    """Three rows with their own columns of rain."""
+    fields = {
+        "id": (7, 8.0, "9"),
+        "slid": (1, 0, 0),
+        "day": ("2020-08-30", "2020-08-30", "2021-05-01"),
+        "slope": (30.0, 20.0, 10.0),
+        "rock": ("marl", "clay", "marl"),
+        "h012": (1.0, 0.0, None),
+        "h006": (2.0, 0.0, 3.0),
+        **changed,
+    }
+    return FeatureSet(
+        (b"",) * 3, attributes={name: values for name, values in fields.items() if values}, name="rows"
+    )
+
+
+def request(samples, **more):
+    return EventRequest(samples, "slid", "day", more.pop("fields", ["slope", "rock"]), {"seed": 1}, **more)
+
+
+def test_columns_of_the_rows_are_their_rain_and_a_gap_stays_one():
+    run = prepare_events(request(layer()), SILENT)
+    assert run.job["rain_columns"] == {"step_h": 6.0, "steps": 2, "properties": ["rain_mm"]}
+    rain = run.arrays["rain"]
+    assert rain[:2].tolist() == [[1.0, 2.0], [0.0, 0.0]]
+    assert np.isnan(rain[2]).tolist() == [True, False]
+    assert run.arrays["labels"].tolist() == [1, 0, 0]
+    days = run.arrays["days"].astype("M8[D]")
+    assert str(days[2]) == "2021-05-01"
+    assert [factor["kind"] for factor in run.job["factors"]] == ["continuous", "categorical"]
+
+
+def test_rows_of_a_table_are_found_by_their_identifier_in_any_order(tmp_path):
+    table = tmp_path / "rain.csv"
+    table.write_text("id,h006,h003\n9,5,6\n7,1,2\n")
+    run = prepare_events(request(layer(), rain=str(table)), SILENT)
+    assert run.job["rain_columns"]["step_h"] == 3.0
+    rain = run.arrays["rain"]
+    assert rain[[0, 2]].tolist() == [[1.0, 2.0], [5.0, 6.0]]
+    assert np.isnan(rain[1]).all()
+
+
+def test_a_table_of_other_rows_is_refused(tmp_path):
+    table = tmp_path / "rain.csv"
+    table.write_text("id,h006,h003\nA,5,6\n")
+    with pytest.raises(InputError, match="its ids are such as A, field id holds 7, 8, 9"):
+        prepare_events(request(layer(), rain=str(table)), SILENT)
+
+
+@pytest.mark.parametrize(
+    ("changed", "more", "said"),
+    [
+        ({"day": ("2020-08", "2020-08-30", "2020-08-30")}, {}, "holds 2020-08; an event needs a day"),
+        ({"slid": (1, 2, 0)}, {}, "Field slid holds 2"),
+        ({"h012": None, "h006": None}, {}, "no columns of rain"),
+        ({"h018": (1, 1, 1), "h012": None}, {}, "not of one length"),
+        ({"h006": (2.0, -1.0, 3.0)}, {}, "h006 of rows holds -1"),
+        ({}, {"fields": ["slope", "day"]}, "day is no factor of the ground"),
+        ({"storm": ("A", "B", None)}, {"event": "storm"}, "1 rows have no event"),
+        ({"share": ("all", 1, 1)}, {"share": "share"}, "share holds text"),
+    ],
+)
+def test_what_cannot_be_learnt_from_is_refused_in_one_line(changed, more, said):
+    with pytest.raises(InputError, match=said) as refused:
+        prepare_events(request(layer(**changed), **more), SILENT)
+    assert "\n" not in str(refused.value)
+
+
+def test_events_and_shares_of_fields_are_kept():
+    samples = layer(storm=("B", "A", "B"), share=(1.0, 0.5, 0.5))
+    run = prepare_events(request(samples, event="storm", share="share"), SILENT)
+    assert run.arrays["storms"].tolist() == [1, 0, 1]
+    assert run.arrays["shares"].tolist() == [1.0, 0.5, 0.5]
