@@ -77,9 +77,13 @@ class PlacedCells:
 
     def windows(self, rain_mm: Inputs, day_of_year: float) -> WindowsOfRain:
         """Rain (windows, steps) and the day on which all windows end, as the model takes them."""
-        self._model.inputs.require_steps(rain_mm)
+        rain = self._model.rain
+        if rain_mm.shape[1:] != (rain.steps,):
+            raise InputError(
+                f"The model needs rain of {rain.steps} steps of {rain.step_h:g} h; got an array of {rain_mm.shape}"
+            )
         days = np.full(len(rain_mm), day_of_year)
-        raw = raw_storms(rain_mm, days, self._model.rain, self._model.uses_day_of_year)
+        raw = raw_storms(rain_mm, days, rain, self._model.uses_day_of_year)
         return WindowsOfRain(rain_mm, raw, self._of_rain.transform(raw))
 
     def probability(self, windows: WindowsOfRain, place: Places) -> Floats:
