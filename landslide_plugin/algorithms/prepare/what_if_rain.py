@@ -42,7 +42,7 @@ class WhatIfRain(LandslideAlgorithm):
     NAME = "whatifrain"
     LABEL = "What-if rain"
     GROUP = "prepare"
-    METHOD = "tutorial_events"
+    METHOD = "event_maps"
     NEXT = "{mapevent} with this rain"
     HELP = (
         "Writes rain that did not fall, as a stack that 'Map an event' takes.\n\n"

@@ -748,12 +748,12 @@
         <translation>Fechas de los deslizamientos</translation>
     </message>
     <message>
-        <source>Day of the year of the end</source>
-        <translation>Día del año del final</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day of the year of the end</source>
+        <translation>Día del año del final</translation>
     </message>
     <message>
         <source>Deepest depression to fill (m)</source>
@@ -840,12 +840,12 @@
         <translation>Abandono (dropout)</translation>
     </message>
     <message>
-        <source>Dry hours after the storm (h)</source>
-        <translation>Horas secas después de la tormenta (h)</translation>
-    </message>
-    <message>
         <source>Dry gap between events (h)</source>
         <translation>Pausa seca entre eventos (h)</translation>
+    </message>
+    <message>
+        <source>Dry hours after the storm (h)</source>
+        <translation>Horas secas después de la tormenta (h)</translation>
     </message>
     <message>
         <source>Dry slope</source>
@@ -932,16 +932,16 @@
         <translation>Estimar la profundidad del suelo</translation>
     </message>
     <message>
-        <source>Event model (folder)</source>
-        <translation>Modelo de eventos (carpeta)</translation>
-    </message>
-    <message>
         <source>Event field</source>
         <translation>Campo del evento</translation>
     </message>
     <message>
         <source>Event model</source>
         <translation>Modelo de eventos</translation>
+    </message>
+    <message>
+        <source>Event model (folder)</source>
+        <translation>Modelo de eventos (carpeta)</translation>
     </message>
     <message>
         <source>Event name field</source>
@@ -1008,10 +1008,6 @@
         <translation>Extensión que se mapea</translation>
     </message>
     <message>
-        <source>Factor on the rain</source>
-        <translation>Factor sobre la lluvia</translation>
-    </message>
-    <message>
         <source>Factor of safety</source>
         <translation>Factor de seguridad</translation>
     </message>
@@ -1026,6 +1022,10 @@
     <message>
         <source>Factor of safety, as the area was made</source>
         <translation>Factor de seguridad con el que se creó el área</translation>
+    </message>
+    <message>
+        <source>Factor on the rain</source>
+        <translation>Factor sobre la lluvia</translation>
     </message>
     <message>
         <source>Factor rasters</source>
@@ -1252,16 +1252,12 @@
         <translation>Carpeta o .zip para entregar</translation>
     </message>
     <message>
-        <source>Forecast rain (file or folder)</source>
-        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
-    </message>
-    <message>
-        <source>Folds of storms</source>
-        <translation>Particiones de tormentas</translation>
-    </message>
-    <message>
         <source>Folds of storms</source>
         <translation>Partes de tormentas</translation>
+    </message>
+    <message>
+        <source>Forecast rain (file or folder)</source>
+        <translation>Lluvia pronosticada (archivo o carpeta)</translation>
     </message>
     <message>
         <source>Form of the factor of safety</source>
@@ -1444,12 +1440,12 @@
         <translation>Hietogramas de las tormentas</translation>
     </message>
     <message>
-        <source>Identifier</source>
-        <translation>Identificador</translation>
-    </message>
-    <message>
         <source>Id field</source>
         <translation>Campo de identificador</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1664,12 +1660,12 @@
         <translation>Mayor profundidad del suelo, parte de la de la tabla</translation>
     </message>
     <message>
-        <source>Last frame (UTC)</source>
-        <translation>Último cuadro (UTC)</translation>
-    </message>
-    <message>
         <source>Last</source>
         <translation>El último</translation>
+    </message>
+    <message>
+        <source>Last frame (UTC)</source>
+        <translation>Último cuadro (UTC)</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -2468,14 +2464,6 @@
         <translation>Período de retorno de la lluvia en el que P supera el umbral</translation>
     </message>
     <message>
-        <source>Rain that fell (file or folder)</source>
-        <translation>Lluvia caída (archivo o carpeta)</translation>
-    </message>
-    <message>
-        <source>Rain that fell, changed</source>
-        <translation>Lluvia caída, modificada</translation>
-    </message>
-    <message>
         <source>Rain series</source>
         <translation>Series de lluvia</translation>
     </message>
@@ -2486,6 +2474,14 @@
     <message>
         <source>Rain stack (folder)</source>
         <translation>Lluvia en el tiempo (carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain that fell (file or folder)</source>
+        <translation>Lluvia caída (archivo o carpeta)</translation>
+    </message>
+    <message>
+        <source>Rain that fell, changed</source>
+        <translation>Lluvia caída, modificada</translation>
     </message>
     <message>
         <source>Rain thresholds</source>
@@ -3404,12 +3400,12 @@
         <translation>Valores de la tabla de suelos</translation>
     </message>
     <message>
-        <source>Variable of the rain</source>
-        <translation>Variable de la lluvia</translation>
-    </message>
-    <message>
         <source>Variable of the NetCDF file</source>
         <translation>Variable del archivo NetCDF</translation>
+    </message>
+    <message>
+        <source>Variable of the rain</source>
+        <translation>Variable de la lluvia</translation>
     </message>
     <message>
         <source>Variances to try</source>
@@ -3500,16 +3496,16 @@
         <translation>Qué supera el modelo en terreno no visto</translation>
     </message>
     <message>
-        <source>What the rain assumes</source>
-        <translation>Lo que supone la lluvia</translation>
-    </message>
-    <message>
         <source>What the model is worth on storms it has not seen</source>
         <translation>Lo que vale el modelo en tormentas que no ha visto</translation>
     </message>
     <message>
         <source>What the probability is to be called</source>
         <translation>Cómo debe llamarse la probabilidad</translation>
+    </message>
+    <message>
+        <source>What the rain assumes</source>
+        <translation>Lo que supone la lluvia</translation>
     </message>
     <message>
         <source>What the stored model beats on unseen ground</source>

@@ -47,7 +47,7 @@ class MapEvent(LandslideAlgorithm):
     NAME = "mapevent"
     LABEL = "Map an event"
     GROUP = "map"
-    METHOD = "tutorial_events"
+    METHOD = "event_maps"
     NEXT = "the temporal controller of QGIS, which plays the frames"
     HELP = (
         "Maps where landslides are likely given the rain of an event, moment by moment. For each frame the model is "
