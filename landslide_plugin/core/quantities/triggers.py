@@ -254,11 +254,11 @@ RAIN: tuple[Quantity, ...] = (
     Quantity(
         "rain_stamped",
         "Times are",
-        "Whether a time marks the beginning or the end of its step. Told by time bounds where the file has them; else "
-        "days are taken as stamped where they begin, shorter steps where they end.",
+        "Whether a time marks the beginning, the middle or the end of its step. Told by time bounds where the file has "
+        "them; else days are taken as stamped where they begin, shorter steps where they end.",
         default="auto",
-        choices=("auto", "start", "end"),
-        choice_labels=("Told by the file", "Start of the step", "End of the step"),
+        choices=("auto", "start", "middle", "end"),
+        choice_labels=("Told by the file", "Start of the step", "Middle of the step", "End of the step"),
     ),
     Quantity(
         "utc_offset_h",

@@ -1964,6 +1964,10 @@
         <translation>Metros</translation>
     </message>
     <message>
+        <source>Middle of the step</source>
+        <translation>Mitad del paso</translation>
+    </message>
+    <message>
         <source>Minutes expected</source>
         <translation>Minutos previstos</translation>
     </message>

@@ -67,7 +67,8 @@ def rain_at(
     origin = stack.ends[0]
     last = (ends - origin).astype(np.int64) // step_s
     count = steps * stack.joined
-    found = np.zeros((len(xy), steps))
+    # short sums are as true in single precision; long ones are not
+    found = np.zeros((len(xy), steps), np.float32 if stack.joined == 1 else np.float64)
     found[outside] = np.nan
     reader = _Reader(stack, cells)
     inside = np.flatnonzero(~outside)
@@ -80,7 +81,7 @@ def rain_at(
         found[rows, joined] += np.nan if mm is None else mm[which[rows]]
         progress.step((number + 1) / len(places))
     whole_ends = origin + (last * step_s).astype("m8[s]")
-    return PointRain(RainSeries(whole_ends, stack.step_h, found.astype(np.float32)), outside)
+    return PointRain(RainSeries(whole_ends, stack.step_h, found.astype(np.float32, copy=False)), outside)
 
 
 def cells_of(stack: LayerStack, xy: Floats) -> tuple[Cells, Cells]:

@@ -11,8 +11,8 @@ from ...types.rain import Moments
 from .layers import LayerFacts, Stamps
 from .moments import as_moments, iso, moment
 
-STAMPED = ("auto", "start", "end")
-"""What a stamp means: told by the file or the step's length, the beginning of its step, or the end of it."""
+STAMPED = ("auto", "start", "middle", "end")
+"""What a stamp means: told by the file or the step's length, or a place within its step."""
 
 HOUR = np.timedelta64(3600, "s")
 DAY_H = 24.0
@@ -103,9 +103,9 @@ def clock_of(facts: LayerFacts, reading: RainReading, name: str) -> Clock:
         )
     step_h = _step(stamps, reading, name)
     step = np.timedelta64(round(step_h * 3600), "s")
-    at_start, words = _stamped(stamps, reading.stamped, step_h)
+    to_end, words = _stamped(stamps, reading.stamped, step_h, name)
     ends = stamps.ends if stamps.ends is not None and reading.stamped == "auto" else stamps.times
-    ends = (ends + step if at_start else ends) - np.timedelta64(round(reading.utc_offset_h * 3600), "s")
+    ends = ends + to_end * step // 2 - np.timedelta64(round(reading.utc_offset_h * 3600), "s")
     _require_ladder(ends, step, name)
     clock = f"UTC{reading.utc_offset_h:+g} h" if reading.utc_offset_h else "UTC"
     missing = round((ends[-1] - ends[0]) / step) + 1 - len(ends)
@@ -141,19 +141,29 @@ def _step(stamps: Stamps, reading: RainReading, name: str) -> float:
         raise InputError(
             f"{name} has one layer, which does not tell how long its step is; give STEP in hours"
         )
-    lengths, counts = np.unique(np.diff(np.sort(stamps.times)) / HOUR, return_counts=True)
+    apart = np.diff(np.sort(stamps.times)) / HOUR
+    lengths, counts = np.unique(apart[apart > 0], return_counts=True)
+    if not len(lengths):
+        raise InputError(f"All layers of {name} are stamped {iso(stamps.times[0])}; its times do not rise")
     return float(lengths[np.argmax(counts)])
 
 
-def _stamped(stamps: Stamps, said: str, step_h: float) -> tuple[bool, str]:
-    """Whether stamps are the beginnings of their steps, and how that is known."""
+def _stamped(stamps: Stamps, said: str, step_h: float, name: str) -> tuple[int, str]:
+    """How many half steps after its stamp a step ends, and how that is known."""
     if said != "auto":
-        return said == "start", f"its stamps are the {said} of a step, as was said"
+        return {"start": 2, "middle": 1, "end": 0}[said], f"its stamps are the {said} of a step, as was said"
     if stamps.ends is not None:
-        return False, "the file says when its steps begin and end"
+        return 0, "the file says when its steps begin and end"
+    since_midnight = stamps.times - stamps.times.astype("M8[D]").astype("M8[s]")
+    half = np.timedelta64(round(step_h * 1800), "s")
+    if step_h <= DAY_H and ((since_midnight % (2 * half)) == half).all():
+        raise InputError(
+            f"{name} is stamped in the middle of its hours or days (such as {iso(stamps.times[0])} in steps of "
+            f"{step_h:g} h), which may be their middle or not; give STAMPED: middle, start or end"
+        )
     if stamps.whole_days or step_h >= DAY_H:
-        return True, "its days are taken as stamped where they begin, unless STAMPED says otherwise"
-    return False, "its stamps are taken as ends of steps, unless STAMPED says otherwise"
+        return 2, "its days are taken as stamped where they begin, unless STAMPED says otherwise"
+    return 0, "its stamps are taken as ends of steps, unless STAMPED says otherwise"
 
 
 def _require_ladder(ends: Moments, step: np.timedelta64, name: str) -> None:

@@ -28,6 +28,8 @@ SINCE = re.compile(r"\s*(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d)\
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 CALENDARS = ("", "standard", "gregorian", "proleptic_gregorian")
 DAY = timedelta(days=1)
+MOST_SECONDS = 1e12
+"""Longer than written history, and still a number of whole seconds."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,12 @@ def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Mome
             "rain in the common calendar"
         )
     origin = np.datetime64(moment(found.group(2), f"Origin of the time axis of {where}").start, "s")
-    seconds = np.rint(np.asarray(values, np.float64) * SECONDS[found.group(1)[0]])
+    each = SECONDS[found.group(1)[0]]
+    if not (np.abs(np.asarray(values, np.float64)) < MOST_SECONDS / each).all():
+        raise InputError(
+            f"{where} has a time axis with values that are no times; it is damaged, or has fill values"
+        )
+    seconds = np.rint(np.asarray(values, np.float64) * each)
     moments: Moments = origin + seconds.astype(np.int64).astype("m8[s]")
     return moments
 

@@ -184,9 +184,13 @@ class NetcdfLayers:
 def _arrays(group: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, Any]]]:
     """All arrays of a group and those within, by their path: the group that each lies in, and the array."""
     for name in group.GetMDArrayNames() or []:
-        yield path + name, (group, group.OpenMDArray(name))
+        array = group.OpenMDArray(name) if isinstance(name, str) else None  # damaged names are bytes
+        if array is not None:
+            yield path + name, (group, array)
     for name in group.GetGroupNames() or []:
-        yield from _arrays(group.OpenGroup(name), f"{path}{name}/")
+        within = group.OpenGroup(name) if isinstance(name, str) else None
+        if within is not None:
+            yield from _arrays(within, f"{path}{name}/")
 
 
 def _unit(array: Any) -> str:
@@ -203,7 +207,10 @@ def _kind(dimension: Any) -> str:
 def _numbers(array: Any) -> Floats:
     with quiet() as gdal:
         double = gdal.ExtendedDataType.Create(gdal.GDT_Float64)
-        return np.frombuffer(bytearray(array.Read(buffer_datatype=double)), np.float64)
+        data = array.Read(buffer_datatype=double)
+    if data is None:
+        raise InputError(f"{array.GetName()} cannot be read; the file is damaged or truncated")
+    return np.frombuffer(bytearray(data), np.float64)
 
 
 def _text(array: Any, name: str) -> str:

@@ -288,6 +288,21 @@ def test_variables_in_groups_and_packed_files_are_found(tmp_path: Path) -> None:
         open_rain_stack(path, "tp")
 
 
+def test_stamps_in_the_middle_are_asked_for_and_taken_as_said(tmp_path: Path) -> None:
+    """As MERRA-2, whose hours are stamped at 00:30, and daily files stamped at noon."""
+    hourly = netcdf(tmp_path / "h.nc", true_rain(), np.arange(STEPS) + 0.5, units="mm")
+    daily = netcdf(tmp_path / "d.nc", DAYS, [12.0, 36.0], units="mm")
+    for path in (hourly, daily):
+        with pytest.raises(InputError, match="give STAMPED: middle, start or end"):
+            open_rain_stack(path, "", RainReading(kind="amount"))
+        with open_rain_stack(path, "", RainReading(kind="amount", stamped="middle", joined_h=24.0)) as stack:
+            assert stack.ends[-1] == LAST
+            assert np.abs(stack.window(LAST, 2, Strip(0, ROWS)) / DAYS - 1.0).max() < 1e-6
+    half_past = RainReading(kind="amount", stamped="end", start="2020-08-29T00:30", file_step_h=1.0)
+    with open_rain_stack(geotiff(tmp_path / "r.tif", true_rain()), "", half_past) as stack:
+        assert str(stack.ends[0]) == "2020-08-29T00:30:00"
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
@@ -323,6 +338,10 @@ def test_variables_in_groups_and_packed_files_are_found(tmp_path: Path) -> None:
         (
             lambda d: (netcdf(d / "r.nc", true_rain(), np.arange(48) // 2, units="mm"), RainReading(kind="amount")),
             "times do not rise",
+        ),
+        (
+            lambda d: (netcdf(d / "r.nc", true_rain(), np.full(48, 1e36), units="mm"), RainReading(kind="amount")),
+            "values that are no times",
         ),
     ],
 )  # fmt: skip
