@@ -69,7 +69,9 @@ def test_files_written_are_told_of_every_output(provider):
                 )
 
 
-@pytest.mark.parametrize("name", ["tutorial_real_area", "tutorial_physics", "synthetic_study"])
+@pytest.mark.parametrize(
+    "name", ["tutorial_real_area", "tutorial_physics", "tutorial_events", "synthetic_study"]
+)
 def test_tutorials_name_groups_and_algorithms_as_the_toolbox_does(provider, name):
     """Each step reads **group > algorithm** and is followed by its command."""
     text = (REPOSITORY / "docs" / f"{name}.md").read_text(encoding="utf-8")

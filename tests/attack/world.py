@@ -13,6 +13,7 @@ from unittest.mock import patch
 import numpy as np
 from osgeo import gdal
 
+from tests.support.event_bundle import small_event_model
 from tests.support.v0_1 import BUNDLES
 
 MODEL = "andes_logistic"
@@ -54,6 +55,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "DRAWS": 100,
         "TABLE": "",
     },
+    "whatifrain": {"KIND": "design", "AREA_RASTER": "@area/dem.tif", "END": "2021-08-30 20:00"},
     "factorofsafety": {"SLOPE": "@slope.tif", "SCENARIOS": "@area/scenarios.csv"},
     "calibratestability": {
         "SLOPE": "@slope.tif",
@@ -132,6 +134,14 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "FACTORS": [f"@{FACTORS}"],
         "PROFILE": "@area/soil_profile.tif",
         "PROBABILITY": "",
+    },
+    "mapevent": {
+        "BUNDLE": "@event_model",
+        "FACTORS": ["@storms/factors.tif"],
+        "RAIN": "@storms/rain.tif",
+        "START": "2018-10-29 20:00",
+        "END": "2018-10-29 20:00",
+        "LOAD": False,
     },
     "hazardcurve": {
         "POINTS": f"@{POINTS}",
@@ -288,6 +298,8 @@ def make(folder: Path, run: Callable[[str, dict[str, Any]], Any]) -> None:
     with patch.dict(os.environ, {"LANDSLIDE_PYTHON": str(folder / "nowhere")}):
         run("susceptibilitystudy", {**study, "FOLDER": str(folder / "study")})
     shutil.copy(EVENT_SAMPLES, folder / "event_samples.csv")
+    run("sampledata", {"AREA": "storms", "FOLDER": str(folder / "storms"), "LOAD": False})
+    small_event_model().save(folder / "event_model", {})
     _tables(folder)
 
 

@@ -1,7 +1,7 @@
 """Draw the pictures of the tutorials from the results of their own commands.
 
-``python -m tools.docs.tutorial_pictures REAL_AREA PHYSICS SYNTHETIC``, folders in which ``tools.docs.tutorials`` has
-followed the three pages; ``-`` leaves one out. Layers are drawn by QGIS with the styles the algorithms gave them.
+``python -m tools.docs.tutorial_pictures REAL_AREA PHYSICS SYNTHETIC EVENTS``, folders in which ``tools.docs.tutorials``
+has followed the four pages; ``-`` leaves one out. Layers are drawn by QGIS with the styles the algorithms gave them.
 """
 
 from __future__ import annotations
@@ -164,6 +164,23 @@ def synthetic(folder: Path) -> None:
     )
 
 
+def events(folder: Path) -> None:
+    """Frames of the tutorial on events, the landslides of the storm on the one at its end."""
+    slid = points(folder / "storms" / "landslides.gpkg|layername=landslide_points", 0.9)
+    slid.setSubsetString("landslide = 1 and event = 'storm_08'")
+    panels = []
+    for stamp, title in (
+        ("20181029T0800Z", "12 h before its end"),
+        ("20181029T2000Z", "At its end, with its landslides"),
+        ("20181030T0800Z", "12 h after its end"),
+    ):
+        layer = raster(folder / "frames" / f"probability_{stamp}.tif")
+        above = (slid,) if title.startswith("At") else ()
+        items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+        panels.append(Panel(title, (*above, layer), tuple((one.label, one.color) for one in items[::3])))
+    draw(panels, "event_frames", columns=3, width=300, height=300)
+
+
 def dialogs(folder: Path) -> None:
     """The toolbox, and the dialog of the training with the values of the tutorial."""
     sys.path.append(PLUGIN_PATH_OF_QGIS)
@@ -226,7 +243,8 @@ def main() -> int:
     font = app.font()
     font.setPointSize(9)
     app.setFont(font)
-    real, slopes, made_up = [None if one == "-" else Path(one) for one in (*sys.argv[1:4], "-", "-")][:3]
+    given = (*sys.argv[1:5], "-", "-", "-")[:4]
+    real, slopes, made_up, storms = [None if one == "-" else Path(one) for one in given]
     if real is not None:
         dialogs(real)
         real_area(real)
@@ -237,6 +255,8 @@ def main() -> int:
     if made_up is not None:
         synthetic(made_up)
         curves(made_up, "andes_curves")
+    if storms is not None:
+        events(storms)
     app.exitQgis()
     return 0
 

@@ -1,5 +1,6 @@
 """What a dialog asks of a file of rain, as far as the file does not say it."""
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
@@ -7,6 +8,7 @@ from qgis.core import QgsProcessingParameterFile, QgsProcessingParameterString
 from ...core.io.rain import RainReading
 from ..base import inputs
 from ..base.given import Given
+from ..base.rain.units import add_units, units_of
 
 STACKS = f"Rain (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{inputs.ALL_FILES}"
 
@@ -31,14 +33,7 @@ def add_stack(algorithm: Any) -> None:
 
 def add_reading(algorithm: Any) -> None:
     """Declare what settles times, units and numbers."""
-    algorithm.add(
-        QgsProcessingParameterString("RAIN_UNIT", "Unit of the rain", None, False, True),
-        "mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.",
-        advanced=True,
-    )
-    algorithm.add_quantity("RAIN_IS", "rain_is", advanced=True)
-    algorithm.add_quantity("STAMPED", "rain_stamped", advanced=True)
-    algorithm.add_quantity("UTC_OFFSET", "utc_offset_h", advanced=True)
+    add_units(algorithm)
     algorithm.add(
         QgsProcessingParameterString("START", "Time of the first step", None, False, True),
         "Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.",
@@ -49,11 +44,4 @@ def add_reading(algorithm: Any) -> None:
 
 def reading_of(given: Given) -> RainReading:
     """What a run was told of its rain."""
-    return RainReading(
-        unit=given.text("RAIN_UNIT").strip(),
-        kind=given.quantity("RAIN_IS"),
-        stamped=given.quantity("STAMPED"),
-        utc_offset_h=given.quantity("UTC_OFFSET"),
-        start=given.text("START").strip(),
-        file_step_h=given.quantity("STEP"),
-    )
+    return replace(units_of(given), start=given.text("START").strip(), file_step_h=given.quantity("STEP"))

@@ -29,6 +29,7 @@ from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
 from ..base.metadata import version
+from ..base.rain.units import add_units, units_of
 from ..styles import rasters as styles
 
 FORMULA = {"IDF_K": "idf_k", "IDF_M": "idf_m", "IDF_B": "idf_b_min", "IDF_N": "idf_n"}
@@ -42,7 +43,7 @@ class WhatIfRain(LandslideAlgorithm):
     NAME = "whatifrain"
     LABEL = "What-if rain"
     GROUP = "prepare"
-    METHOD = "tutorial_events"
+    METHOD = "event_maps"
     NEXT = "{mapevent} with this rain"
     HELP = (
         "Writes rain that did not fall, as a stack that 'Map an event' takes.\n\n"
@@ -104,6 +105,7 @@ class WhatIfRain(LandslideAlgorithm):
             "Which variable of NetCDF files is the rain; needed only if there are several.",
             advanced=True,
         )
+        add_units(self)
 
     def _moment(self, key: str, label: str, help: str, advanced: bool = False) -> None:
         self.add(QgsProcessingParameterString(key, label, None, False, True), help, advanced)
@@ -143,7 +145,7 @@ def _fallen(given: Given, stack: ExitStack) -> Optional[LayerStack]:
     path = given.file("RAIN")
     if not path:
         return None
-    return stack.enter_context(open_rain_stack(path, given.text("VARIABLE"), progress=given.progress))
+    return stack.enter_context(open_rain_stack(path, given.text("VARIABLE"), units_of(given), given.progress))
 
 
 def _about() -> dict[str, str]:

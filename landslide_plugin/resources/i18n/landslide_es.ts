@@ -892,6 +892,9 @@
         <translation>Horas secas después de la tormenta (h)</translation>
     </message>
     <message>
+        <translation>Pausa seca entre eventos (h)</translation>
+    </message>
+    <message>
         <source>Dry slope</source>
         <translation>Ladera seca</translation>
     </message>
@@ -1532,6 +1535,9 @@
         <translation>Identificador</translation>
     </message>
     <message>
+        <translation>Campo de identificador</translation>
+    </message>
+    <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
     </message>
@@ -1758,6 +1764,9 @@
     <message>
         <source>Last frame (UTC)</source>
         <translation>Último cuadro (UTC)</translation>
+    </message>
+    <message>
+        <translation>El último</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -2638,6 +2647,9 @@
     <message>
         <source>Rain stack (folder)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <translation>Series de lluvia</translation>
     </message>
     <message>
         <source>Rain that fell (file or folder)</source>

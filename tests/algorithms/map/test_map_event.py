@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 from landslide_plugin.core.io.rain.written import write_rain_stack  # noqa: E402
 from landslide_plugin.core.io.raster import RasterSource  # noqa: E402
-from tests.algorithms.map.test_results_in_order import arrive, tree  # noqa: E402
+from tests.support.arrivals import arrive, tree  # noqa: E402
 from tests.support.event_bundle import small_event_model  # noqa: E402
 from tests.support.storm_maps import AREA, END, ENDS, GRID, RAIN_GRID, STORM, cut, write_factors  # noqa: E402
 

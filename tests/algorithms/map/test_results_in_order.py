@@ -8,6 +8,7 @@ qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not instal
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt  # noqa: E402
 from landslide_plugin.core.model.bundle.bundle import save_bundle  # noqa: E402
 from landslide_plugin.core.types.grid import Grid  # noqa: E402
+from tests.support.arrivals import arrive, tree  # noqa: E402
 from tests.support.maps import grid, write_factors  # noqa: E402
 from tools.check.random_bundle import random_bundle  # noqa: E402
 
@@ -21,34 +22,6 @@ def project(qgis_app):
     made = qgis_core.QgsProject()
     yield made
     made.clear()
-
-
-def arrive(project, provider, name, parameters):
-    """Run with the outputs (paths) as a dialog hands them over, and let QGIS load them."""
-    from processing.gui.Postprocessing import handleAlgorithmResults
-
-    algorithm = provider.algorithm(name).create()
-    given = dict(parameters)
-    for definition in algorithm.parameterDefinitions():
-        if definition.name() in given and definition.type() == "rasterDestination":
-            asked = qgis_core.QgsProcessingOutputLayerDefinition(given[definition.name()], project)
-            given[definition.name()] = asked
-    context, feedback = qgis_core.QgsProcessingContext(), qgis_core.QgsProcessingFeedback()
-    context.setProject(project)
-    results, done = algorithm.run(given, context, feedback)
-    assert done, feedback.textLog()
-    assert handleAlgorithmResults(algorithm, context, feedback, parameters=given)
-    return results
-
-
-def tree(project):
-    """Groups, each with name, sight and fold of its layers from the top."""
-    return {
-        group.name(): [
-            (child.name(), child.itemVisibilityChecked(), child.isExpanded()) for child in group.children()
-        ]
-        for group in project.layerTreeRoot().children()
-    }
 
 
 def test_maps_come_in_a_group_of_their_model_with_the_classes_in_sight(project, provider, tmp_path):

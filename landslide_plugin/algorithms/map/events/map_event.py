@@ -33,6 +33,7 @@ from ...base import inputs
 from ...base.algorithm import LandslideAlgorithm
 from ...base.given import Given
 from ...base.metadata import version
+from ...base.rain.units import add_units, units_of
 from ...styles.rasters import classes
 from ...styles.tree import LAYER_GROUP
 from .pictures import FramePainter
@@ -47,7 +48,7 @@ class MapEvent(LandslideAlgorithm):
     NAME = "mapevent"
     LABEL = "Map an event"
     GROUP = "map"
-    METHOD = "tutorial_events"
+    METHOD = "event_maps"
     NEXT = "the temporal controller of QGIS, which plays the frames"
     HELP = (
         "Maps where landslides are likely given the rain of an event, moment by moment. For each frame the model is "
@@ -121,6 +122,7 @@ class MapEvent(LandslideAlgorithm):
             "Which variable of NetCDF files is the rain; needed only if there are several.",
             advanced=True,
         )
+        add_units(self)
         points = [kind.TypeVectorPoint]
         self.add(
             QgsProcessingParameterFeatureSource("POINTS", "Points", points, None, True),
@@ -192,7 +194,7 @@ def _opened(given: Given, stack: ExitStack, key: str) -> Any:
     path = given.file(key)
     if not path:
         return None
-    opened: LayerStack = open_rain_stack(path, given.text("VARIABLE"), progress=given.progress)
+    opened: LayerStack = open_rain_stack(path, given.text("VARIABLE"), units_of(given), given.progress)
     return stack.enter_context(opened)
 
 

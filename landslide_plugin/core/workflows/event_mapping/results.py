@@ -37,7 +37,7 @@ LABELS = {
     REACHED: "Cells that reach the threshold",
 }
 FILES: tuple[str, ...] = (
-    *(f"{kind}_*.{ending}" for kind in LABELS for ending in ("tif", "qml")),
+    *(f"{kind}_*.{ending}" for kind in LABELS for ending in ("tif", "tif.aux.xml", "qml")),
     "frame_*.png",
     *(TABLE, SERIES, CHART, RECORD),
 )
