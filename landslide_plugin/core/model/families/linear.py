@@ -220,9 +220,7 @@ def scenario_logistic(
     >>> [round(float(v), 4) for v in found]  # the odds are 1 : 3 in the first scenario and 3 : 1 in the second
     [2.1972, -1.0986]
     """
-    share = float(np.average(labels, weights=weights)) if weights.any() else 0.0
-    if not 0.0 < share < 1.0:
-        raise InputError("A logistic regression needs landslides and stable samples; one class was found")
+    share = _share_of_both(labels, weights)
     d, k = cells.shape[1], steps.shape[-1]
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
@@ -250,6 +248,13 @@ def scenario_logistic(
         if before - loss <= TOLERANCE * max(1.0, abs(before)):
             break
     return np.asarray(coefficients)
+
+
+def _share_of_both(labels: Floats, weights: Floats) -> float:
+    share = float(np.average(labels, weights=weights)) if weights.any() else 0.0
+    if not 0.0 < share < 1.0:
+        raise InputError("A logistic regression needs landslides and stable samples; one class was found")
+    return share
 
 
 def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
