@@ -148,7 +148,11 @@ def _spline(knots: Floats, heights: Floats, values: npt.NDArray[Any]) -> Floats:
 
 
 def fit_additive_part(
-    rows: LabelledRows, ridge: float, prior_weight: float = 0.0, like: Optional[AdditivePart] = None
+    rows: LabelledRows,
+    ridge: float,
+    prior_weight: float = 0.0,
+    like: Optional[AdditivePart] = None,
+    start: Optional[AdditivePart] = None,
 ) -> AdditivePart:
     """Fit to every (cell, scenario) row that has a weight.
 
@@ -162,6 +166,8 @@ def fit_additive_part(
         is above 0, penalised 1 + 10 / ``prior_weight`` times as much as those of factors.
     like : AdditivePart, optional
         Whose columns and knots to take over.
+    start : AdditivePart, optional
+        Fitted to nearly the same: where Newton's method begins, if it has the same columns.
 
     Notes
     -----
@@ -181,7 +187,8 @@ def fit_additive_part(
         size * spline_basis(cells[:, column], edges) for size, column, edges in zip(scale, columns, knots)
     ]
     wide = np.hstack([plain, *curves]).astype(np.float32)
-    fitted = fit_linear_part(replace(rows, static=wide), ridge)
+    begun = None if start is None or list(start.columns) != columns else _wide_part(start, scale)
+    fitted = fit_linear_part(replace(rows, static=wide), ridge, begun)
     heights = np.reshape(fitted.factors[d:], (len(columns), KNOTS + DEGREE - 1))
     return AdditivePart(
         LinearPart(fitted.factors[:d], fitted.soil, fitted.triggers, fitted.intercept),
@@ -190,6 +197,12 @@ def fit_additive_part(
         scale[:, None] * heights,
         layers,
     )
+
+
+def _wide_part(part: AdditivePart, scale: Floats) -> LinearPart:
+    """The part as a linear one of factors and basis functions side by side."""
+    factors = np.concatenate([part.linear.factors, (part.heights / scale[:, None]).ravel()])
+    return replace(part.linear, factors=factors)
 
 
 def _curves(cells: Inputs) -> tuple[list[int], list[Floats]]:

@@ -145,7 +145,8 @@ def _fitted(
     if family == "logistic":
         return fit_linear_part(rows, ridge=0.0)
     if family == "additive":
-        return fit_additive_part(rows, ridge, like=like if isinstance(like, AdditivePart) else None)
+        known = like if isinstance(like, AdditivePart) else None
+        return fit_additive_part(rows, ridge, like=known, start=known)
     if family in ("forest", "boosting"):
         dated = rows.offsets is not None and bool(rows.offsets.any())
         return (

@@ -14,10 +14,12 @@ from ...evaluation.reliability import log_loss
 from ...progress import SILENT, Progress
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
+from ..families.additive import AdditivePart
 from ..families.ensemble import Ensemble
+from ..families.linear import LinearPart
 from .data import TrainingData
 from .labels import at_own_event
-from .preparation import fit_base
+from .preparation import Curves, fit_base
 from .row_weights import row_weights
 from .settings import TrainSettings
 
@@ -93,8 +95,7 @@ def search_lambda(data: TrainingData, settings: TrainSettings, progress: Progres
     losses = []
     for test in held_out_blocks(data, settings.seed, divisions):
         progress.check()
-        tried = (replace(settings, physics_lambda=weight) for weight in CANDIDATES)
-        losses.append([held_out_loss(some, one, test) for one in tried])
+        losses.append(_losses_of(some.take(~test), data.take(test), settings))
     return LambdaSearch(np.reshape(losses, (len(losses), len(CANDIDATES))).T, divisions)
 
 
@@ -115,9 +116,15 @@ def held_out_blocks(data: TrainingData, seed: int, divisions: int) -> Iterator[n
         yield from (blocks == block for block in usable_folds(data.labels, blocks))
 
 
-def held_out_loss(data: TrainingData, settings: TrainSettings, test: npt.NDArray[np.bool_]) -> float:
-    """Log loss of the base at the samples held out, but those of a category it never met."""
-    return loss_of_base(fit_base(data.take(~test), settings), data.take(test))
+def _losses_of(known: TrainingData, rest: TrainingData, settings: TrainSettings) -> list[float]:
+    """Log loss of each candidate at samples held out; each fit begins where the one before it ended."""
+    losses: list[float] = []
+    before: Optional[Curves] = None
+    for weight in CANDIDATES:
+        base = fit_base(known, replace(settings, physics_lambda=weight), before)
+        before = base.linear if isinstance(base.linear, (LinearPart, AdditivePart)) else None
+        losses.append(loss_of_base(base, rest))
+    return losses
 
 
 def loss_of_base(base: Ensemble, rest: TrainingData) -> float:

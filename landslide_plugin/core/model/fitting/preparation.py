@@ -78,7 +78,8 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     parts: dict[int, Curves] = {}
     if settings.residual:
         recipe = _BaseRecipe(settings, triggers, extra)
-        linear, parts = recipe.fit(samples), recipe.without_blocks(samples, blocks)
+        linear = recipe.fit(samples)
+        parts = replace(recipe, start=linear).without_blocks(samples, blocks)
         samples = _with_offsets(samples, triggers, blocks, linear, parts)
         if extra is not None:
             offset = linear.logit(extra.static, extra.profile, extra.steps(triggers))
@@ -106,16 +107,23 @@ def bivariate_recipe(data: TrainingData, settings: TrainSettings) -> BivariateRe
     return BivariateRecipe(settings.bivariate_method, classing, data.ground)
 
 
-def fit_base(data: TrainingData, settings: TrainSettings) -> Ensemble:
-    """The base alone, an ensemble without networks; everything learnt comes from these samples."""
-    return fit_bases(data, [settings])[0]
+def fit_base(data: TrainingData, settings: TrainSettings, start: Optional[Curves] = None) -> Ensemble:
+    """The base alone, an ensemble without networks; everything learnt comes from these samples.
+
+    A base fitted to nearly the same is where the fit may ``start``.
+    """
+    rows = _rows(data, settings)
+    part = _BaseRecipe(settings, rows.triggers, rows.extra, start=start).fit(rows.samples)
+    return replace(rows.base, linear=part)
 
 
 def fit_bases(data: TrainingData, several: Sequence[TrainSettings]) -> list[Ensemble]:
     """As ``fit_base``, for settings that differ in architecture and ridge alone: samples are encoded once for all."""
-    rows = _rows(data, several[0])
-    parts = [_BaseRecipe(settings, rows.triggers, rows.extra).fit(rows.samples) for settings in several]
-    return [replace(rows.base, linear=part) for part in parts]
+    rows, bases, before = _rows(data, several[0]), [], None
+    for settings in several:
+        before = _BaseRecipe(settings, rows.triggers, rows.extra, start=before).fit(rows.samples)
+        bases.append(replace(rows.base, linear=before))
+    return bases
 
 
 @dataclass(frozen=True)
@@ -213,12 +221,15 @@ class _BaseRecipe:
         Unlabelled cells that the prior speaks of.
     like : LinearPart, AdditivePart or None
         Whose columns and knots to take over.
+    start : LinearPart, AdditivePart or None
+        Of nearly the same samples, where the fit begins.
     """
 
     settings: TrainSettings
     triggers: Floats
     extra: Optional[TrainingArrays]
     like: Optional[Curves] = None
+    start: Optional[Curves] = None
 
     def fit(self, samples: TrainingArrays) -> Curves:
         """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
@@ -228,9 +239,11 @@ class _BaseRecipe:
         to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
         rows = self._rows(parts, to_label, prior_weight * to_prior)
         if self.settings.architecture != "residual_additive":
-            return fit_linear_part(rows, self.settings.ridge)
-        like = self.like if isinstance(self.like, AdditivePart) else None
-        return fit_additive_part(rows, self.settings.ridge, prior_weight if to_prior.any() else 0.0, like)
+            begun = self.start if isinstance(self.start, LinearPart) else None
+            return fit_linear_part(rows, self.settings.ridge, begun)
+        like, start = (part if isinstance(part, AdditivePart) else None for part in (self.like, self.start))
+        told = prior_weight if to_prior.any() else 0.0
+        return fit_additive_part(rows, self.settings.ridge, told, like, start=start)
 
     def _rows(self, cells: TrainingArrays, to_label: Doubles, to_prior: Doubles) -> LabelledRows:
         """Labels and prior with the weights given; the sampling moves the odds of labels alone."""
@@ -269,7 +282,7 @@ def member_bases(
     common = prepared.base.linear
     if not settings.residual or not isinstance(common, (LinearPart, AdditivePart)):
         return [None] * count
-    recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common)
+    recipe = _BaseRecipe(settings, prepared.triggers, prepared.extra, like=common, start=common)
     tried = [
         (part.kind, recipe.without(prepared.samples, part.rows))
         for part in parts_to_leave_out(data, settings.seed)

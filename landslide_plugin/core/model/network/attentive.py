@@ -147,10 +147,29 @@ def _context(net: Any, decoder: Any, profile: Any, training: bool) -> Any:
     if "cross" not in net.spec.attention_levels:
         return decoder
     layers = net.encoder_positional_encoding(net.dynamic_processor(profile, training=training))
-    encoded = net.dynamic_window(net.dynamic_encoder(layers, training=training))
-    attended = net.decoder_cross_attention([decoder, encoded], training=training)
+    if profile.shape[1] > 1:
+        encoded = net.dynamic_window(net.dynamic_encoder(layers, training=training))
+        attended = net.decoder_cross_attention([decoder, encoded], training=training)
+    else:
+        attended = _of_one_layer(net, decoder, layers)
     processed = net.decoder_cross_postprocess(attended, training=training)
     return net.decoder_residual_norm(net.decoder_residual_add([processed, decoder]))
+
+
+def _of_one_layer(net: Any, decoder: Any, layers: Any) -> Any:
+    """What decoder steps make of a single layer, which all their weight is on: as without a profile.
+
+    The recurrent encoder is then its cell from rest, and attention its value and output projections; the package's
+    loop and scores cost more, to trace and at every step, than the few products left.
+    """
+    from keras import ops
+
+    cell = net.dynamic_encoder.multi_scale_lstm.lstm_layers[0].cell
+    rest = ops.zeros((ops.shape(layers)[0], cell.units))
+    encoded, _ = cell(layers[:, 0], [rest, rest])
+    cross = net.decoder_cross_attention
+    alone = _alone(cross.cross_attention, cross.source2_dense(ops.expand_dims(encoded, 1)))
+    return ops.repeat(alone, decoder.shape[1], axis=1)
 
 
 def _head(net: Any, context: Any, training: bool) -> Any:

@@ -159,6 +159,18 @@ class CompiledNetwork:
         own = (cells.triggers,) if self._by_cell else ()
         return np.asarray(self._plain_logits(parameters, cells.static, cells.profile, *own))
 
+    def beyond_numpy(self, weights: LossWeights) -> bool:
+        """Whether the loss has terms that need the traced one: triggers of cells, directions, focal loss."""
+        return self._by_cell or self.terms.directed or weights.gamma > 0.0
+
+    def falls(self, logits: Floats, weights: Floats) -> float:
+        """How far logits (n, scenarios) fall although every trigger grows or stays, as ``losses.order_term`` says."""
+        if not len(self._pairs):
+            return 0.0
+        lower, upper = self._pairs.T
+        drops = np.maximum(logits[:, lower].astype(np.float64) - logits[:, upper], 0.0)
+        return float(weights @ drops.mean(axis=1))
+
     def _train(
         self,
         parameters: Any,

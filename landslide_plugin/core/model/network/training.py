@@ -183,8 +183,17 @@ def fit_member(
     train, held_out, more = lesson.train, lesson.held_out, 0 if lesson.extra is None else len(lesson.extra)
     per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
     data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
-    history = [_block_loss(network, state[0], len(held_out), block, plan)]
-    parts = [_parts(network, state[0], held_out, plan)]
+    told = held_out.normalised(1.0)
+    traced = network.beyond_numpy(plan.weights) or bool(told.label_offset.any())
+
+    def judged(parameters: Any) -> tuple[float, tuple[float, float, float]]:
+        found = _parts(network, parameters, told, plan)
+        if traced:
+            return _block_loss(network, parameters, len(held_out), block, plan), found[:3]
+        return found[0] + found[1] + found[3], found[:3]
+
+    loss, part = judged(state[0])
+    history, parts = [loss], [part]
     best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
     step = 0
     for epoch in range(1, plan.epochs + 1):
@@ -197,8 +206,9 @@ def fit_member(
             drawn = np.array([seed, step], np.int32)
             moved = network.step(*state, rows=rows, arrays=data, weights=weights, rates=numbers, seed=drawn)
             state = list(moved)
-        history.append(_block_loss(network, state[0], len(held_out), block, plan))
-        parts.append(_parts(network, state[0], held_out, plan))
+        loss, part = judged(state[0])
+        history.append(loss)
+        parts.append(part)
         progress.step(epoch / plan.epochs)
         if history[-1] < lowest:
             best, best_epoch, lowest = state[0], epoch, history[-1]
@@ -235,12 +245,11 @@ def _gains(
 
 
 def _parts(
-    network: CompiledNetwork, parameters: Any, held_out: TrainingArrays, plan: TrainingPlan
-) -> tuple[float, float, float]:
-    """Loss of a block by the inventory and by the prior, without dropout, and its AUROC."""
+    network: CompiledNetwork, parameters: Any, block: TrainingArrays, plan: TrainingPlan
+) -> tuple[float, float, float, float]:
+    """Loss of a block by the inventory and by the prior, without dropout, its AUROC, and the loss by the order."""
     from scipy.special import xlogy
 
-    block = held_out.normalised(1.0)
     odds = block.offset + network.added_to(parameters, block)
     whole = float(cell_losses(odds, block, plan.weights).sum())
     labelled = replace(
@@ -259,6 +268,7 @@ def _parts(
         data,
         whole - data - plan.weights.prior * least,
         auroc(slides, odds[told]) if both else float("nan"),
+        plan.weights.order * network.falls(odds, block.cell_weights),
     )
 
 
