@@ -12,8 +12,8 @@ from qgis.core import QgsApplication, QgsSettings
 from ...core.errors import InputError, WorkerError
 from ...core.io.raster import require_space
 from ...core.progress import Progress
-from ...core.worker.client import find_python, run_job
 from ...core.quantities import QUANTITIES
+from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
 from ...core.worker.keeper import Keeper, Kind
 from ...core.writing.temporary import temporary_folder
@@ -110,7 +110,7 @@ def run_in_worker(
         if keeper is None or task == CHECK:
             return run_job(task, whole, folder, python, progress)
         kind = Kind.of(python, version())
-        return keeper.run(task, whole, folder, kind, minutes_to_keep(), progress)
+        return keeper.run(task, whole, folder, kind, minutes=minutes_to_keep(), progress=progress)
 
 
 CHECK = "check"

@@ -35,7 +35,7 @@ def run(keeper, tmp_path):
     def work(task, job=None, kind=KIND, minutes=1.0, progress=SILENT):
         folder = tmp_path / f"job {next(count)}"
         folder.mkdir()
-        return keeper.run(task, job or {}, str(folder), kind, minutes, progress)
+        return keeper.run(task, job or {}, str(folder), kind, minutes=minutes, progress=progress)
 
     return work
 
@@ -64,7 +64,9 @@ def test_a_setting_put_back_to_nothing_ends_what_was_kept(run):
 
 
 @pytest.mark.parametrize(
-    "other", [Kind(sys.executable, "1.1", script=ODD), Kind(sys.executable, "1.0", 7, ODD)], ids=["version", "made"]
+    "other",
+    [Kind(sys.executable, "1.1", script=ODD), Kind(sys.executable, "1.0", 7, ODD)],
+    ids=["version", "made"],
 )
 def test_another_version_or_environment_ends_it(run, other):
     kept = run("identity")["process"]
