@@ -20,14 +20,16 @@ class LandslideProvider(QgsProcessingProvider):
 
     def keep_processes(self) -> None:
         """From now on keep the modelling process after a run, if the settings say so."""
-        if self.keeper is None:
+        application = QgsApplication.instance()
+        if self.keeper is None and application is not None:
             self.keeper = Keeper()
-            QgsApplication.instance().aboutToQuit.connect(self.end_processes)
+            application.aboutToQuit.connect(self.end_processes)
 
     def end_processes(self) -> None:
         """End the modelling process that was kept, and keep none any more."""
-        if self.keeper is not None:
-            QgsApplication.instance().aboutToQuit.disconnect(self.end_processes)
+        application = QgsApplication.instance()
+        if self.keeper is not None and application is not None:
+            application.aboutToQuit.disconnect(self.end_processes)
             self.keeper.close()
             self.keeper = None
 

@@ -15,7 +15,8 @@ from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
-from ...core.worker.keeper import Keeper, Kind
+from ...core.worker.keeper import Keeper as Keeper
+from ...core.worker.keeper import Kind
 from ...core.writing.temporary import temporary_folder
 from .metadata import version
 

@@ -67,7 +67,7 @@ def write_mosaic(tiles: Sequence[str], path: str, metadata: Mapping[str, str]) -
         first = gdal.Open(tiles[0])
         if whole is None or first is None:
             raise InputError(f"The tiles of {path} do not fit each other: {gdal.GetLastErrorMsg()}")
-        whole.SetMetadata(dict(metadata))
+        whole.SetMetadata({"AREA_OR_POINT": "Area", **metadata})
         for number in range(1, whole.RasterCount + 1):
             _describe(first.GetRasterBand(number), whole.GetRasterBand(number))
         text = str(whole.GetMetadata("xml:VRT")[0])
