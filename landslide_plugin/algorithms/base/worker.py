@@ -15,8 +15,7 @@ from ...core.progress import Progress
 from ...core.quantities import QUANTITIES
 from ...core.worker.client import find_python, run_job
 from ...core.worker.environment import COMPLETE, made_at, made_for_others
-from ...core.worker.keeper import Keeper as Keeper
-from ...core.worker.keeper import Kind
+from ...core.worker.keeper import Keeper, Kind
 from ...core.writing.temporary import temporary_folder
 from .metadata import version
 
@@ -116,6 +115,11 @@ def run_in_worker(
 
 CHECK = "check"
 """The task that tells whether an environment works: always in a new process."""
+
+
+def new_keeper() -> Keeper:
+    """Who keeps modelling processes from now on, for a provider in the desktop."""
+    return Keeper()
 
 
 def keeper_of(registry: Any) -> Optional[Keeper]:

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from ...errors import DiskSpaceError, InputError
 from ...writing.whole import write_bytes
+from .class_table import class_names
 from .creation import compression
 from .gdal_calls import quiet
 
@@ -83,7 +84,8 @@ def _describe(tile: Any, band: Any) -> None:
     band.SetUnitType(tile.GetUnitType())
     if tile.GetMetadata():
         band.SetMetadata(tile.GetMetadata())
-    if tile.GetCategoryNames():
-        band.SetCategoryNames(tile.GetCategoryNames())
+    names = class_names(tile)  # virtual rasters keep no attribute table, but names in a row
+    if names:
+        band.SetCategoryNames([names.get(code, "") for code in range(max(names) + 1)])
     if tile.GetColorTable() is not None:
         band.SetColorTable(tile.GetColorTable())
