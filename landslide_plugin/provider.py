@@ -1,13 +1,13 @@
 """The Processing provider: which algorithms there are and where the shipped models lie."""
 
 from pathlib import Path
-from typing import Optional
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base.algorithm import plugin_icon
-from .algorithms.base.worker import Keeper
+from .algorithms.base.worker import new_keeper
 
 MODELS = Path(__file__).parent / "resources" / "models"
 
@@ -15,19 +15,21 @@ MODELS = Path(__file__).parent / "resources" / "models"
 class LandslideProvider(QgsProcessingProvider):
     """Provider ``landslide``."""
 
-    keeper: Optional[Keeper] = None
+    keeper: Any = None
     """Keeps a modelling process for the next run, in the desktop."""
 
     def keep_processes(self) -> None:
         """From now on keep the modelling process after a run, if the settings say so."""
-        if self.keeper is None:
-            self.keeper = Keeper()
-            QgsApplication.instance().aboutToQuit.connect(self.end_processes)
+        application = QgsApplication.instance()
+        if self.keeper is None and application is not None:
+            self.keeper = new_keeper()
+            application.aboutToQuit.connect(self.end_processes)
 
     def end_processes(self) -> None:
         """End the modelling process that was kept, and keep none any more."""
-        if self.keeper is not None:
-            QgsApplication.instance().aboutToQuit.disconnect(self.end_processes)
+        application = QgsApplication.instance()
+        if self.keeper is not None and application is not None:
+            application.aboutToQuit.disconnect(self.end_processes)
             self.keeper.close()
             self.keeper = None
 

@@ -112,11 +112,16 @@ def run_in_worker(
         if keeper is None or task == CHECK:
             return run_job(task, whole, folder, python, progress)
         kind = Kind.of(python, version())
-        return keeper.run(task, whole, folder, kind, minutes_to_keep(), progress)
+        return keeper.run(task, whole, folder, kind, minutes=minutes_to_keep(), progress=progress)
 
 
 CHECK = "check"
 """The task that tells whether an environment works: always in a new process."""
+
+
+def new_keeper() -> Keeper:
+    """Who keeps modelling processes from now on, for a provider in the desktop."""
+    return Keeper()
 
 
 def keeper_of(registry: Any) -> Optional[Keeper]:

@@ -1,4 +1,4 @@
-"""Quantities of the mapping part."""
+"""Quantities of the mapping part, and of what a run may hold."""
 
 from .quantity import Quantity
 
@@ -20,6 +20,16 @@ MAPPING: tuple[Quantity, ...] = (
         default=2048.0,
         minimum=320.0,
         maximum=1e6,
+    ),
+    Quantity(
+        "keep_worker_minutes",
+        "Keep the modelling process",
+        "How long the process that trains and draws reports stays after a run of the desktop, so that the next one "
+        "need not load its packages again; 0 ends it at once. Meanwhile it holds the memory that the log says.",
+        unit="min",
+        default=0.0,
+        minimum=0.0,
+        maximum=600.0,
     ),
     Quantity(
         "unseen_classes",

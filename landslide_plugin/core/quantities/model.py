@@ -387,19 +387,6 @@ _STUDY = (
     ),
 )
 
-_PROCESS = (
-    Quantity(
-        "keep_worker_minutes",
-        "Keep the modelling process",
-        "How long the process that trains and draws reports stays after a run of the desktop, so that the next one "
-        "need not load its packages again; 0 ends it at once. Meanwhile it holds the memory that the log says.",
-        unit="min",
-        default=0.0,
-        minimum=0.0,
-        maximum=600.0,
-    ),
-)
-
 MODEL: tuple[Quantity, ...] = (
     *_STUDY,
     *_VALIDATION,
@@ -410,5 +397,4 @@ MODEL: tuple[Quantity, ...] = (
     *_TRAINING,
     *_PHYSICS,
     *_CLASSES,
-    *_PROCESS,
 )

@@ -93,7 +93,7 @@ class Keeper:
                 kept.end()
             if is_mine:
                 self._give_back(None, 0.0)
-            return run_job(task, job, folder, kind.python, progress, kind.script)
+            return run_job(task, job, folder, kind.python, progress, script=kind.script)
         job_file = write_job(task, job, folder)
         memory = None
         try:

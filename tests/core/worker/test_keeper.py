@@ -35,7 +35,7 @@ def run(keeper, tmp_path):
     def work(task, job=None, kind=KIND, minutes=1.0, progress=SILENT):
         folder = tmp_path / f"job {next(count)}"
         folder.mkdir()
-        return keeper.run(task, job or {}, str(folder), kind, minutes, progress)
+        return keeper.run(task, job or {}, str(folder), kind, minutes=minutes, progress=progress)
 
     return work
 

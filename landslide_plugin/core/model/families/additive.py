@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from math import factorial
 from typing import Any, Optional
 
 import numpy as np
@@ -63,6 +65,11 @@ class AdditivePart:
         """Log odds (cells, scenarios); arguments as of ``LinearPart.logit``."""
         return np.asarray(logits_together([self], static, profile, triggers)[0])
 
+    @cached_property
+    def pieces(self) -> list[Floats]:
+        """Cubics (4, K - 1, 1) of each curve between its knots."""
+        return [_pieces(knots, heights[:, None]) for knots, heights in zip(self.knots, self.heights)]
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return {
@@ -105,8 +112,8 @@ def logits_together(
     straight = np.stack([part.linear.logit(static, profile, triggers) for part in parts])
     curved = np.zeros((len(static), len(parts)))
     for number, (column, knots) in enumerate(zip(first.columns, first.knots)):
-        heights = np.stack([part.heights[number] for part in parts], axis=1)
-        curved += _spline(knots, heights, _input(static, profile, column))
+        pieces = np.concatenate([part.pieces[number] for part in parts], axis=2)
+        curved += _curve(knots, pieces, _input(static, profile, column))
     return np.asarray(straight + curved.T[:, :, None])
 
 
@@ -138,13 +145,32 @@ def spline_basis(values: npt.NDArray[Any], knots: Floats) -> Floats:
 
 def _spline(knots: Floats, heights: Floats, values: npt.NDArray[Any]) -> Floats:
     """Sums (n, m) of B-splines with heights (K + 2, m); beyond each end knots go on at the last distance."""
+    return _curve(knots, _pieces(knots, heights), values)
+
+
+def _pieces(knots: Floats, heights: Floats) -> Floats:
+    """Cubics (4, K - 1, m), highest power first, of the distance to the knot on the left."""
     from scipy.interpolate import BSpline
 
     steps = np.arange(1, DEGREE + 1)
     before = knots[0] - steps[::-1] * (knots[1] - knots[0])
     behind = knots[-1] + steps * (knots[-1] - knots[-2])
+    spline = BSpline(np.concatenate([before, knots, behind]), heights, DEGREE)
+    return np.stack([spline(knots[:-1], nu=power) / factorial(power) for power in range(DEGREE, -1, -1)])
+
+
+def _curve(knots: Floats, pieces: Floats, values: npt.NDArray[Any]) -> Floats:
+    """Curves (n, m) at values (n,), which are first moved into the range of the knots."""
     inside = np.clip(np.asarray(values, dtype=np.float64), knots[0], knots[-1])
-    return np.asarray(BSpline(np.concatenate([before, knots, behind]), heights, DEGREE)(inside))
+    which = np.zeros(len(inside), np.intp)
+    for knot in knots[1:-1]:
+        which += inside >= knot
+    away = (inside - knots.take(which))[:, None]
+    found = pieces[0].take(which, axis=0)
+    for power in pieces[1:]:
+        found *= away
+        found += power.take(which, axis=0)
+    return np.asarray(found)
 
 
 def fit_additive_part(

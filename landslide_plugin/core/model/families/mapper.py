@@ -165,8 +165,9 @@ class EnsembleMapper:
                 return found if self._networks else found.without_cells()
 
             parts = [slice(start, start + PIECE) for start in range(0, len(static), PIECE)]
+            shared_out = pool.map if len(parts) > 1 else map  # a thread costs more than few cells
             for start in range(0, len(parts), PIECES_AT_ONCE):
-                pieces = list(pool.map(prepare, parts[start : start + PIECES_AT_ONCE]))
+                pieces = list(shared_out(prepare, parts[start : start + PIECES_AT_ONCE]))
                 if self._networks:
                     run = slice(start * PIECE, (start + PIECES_AT_ONCE) * PIECE)
                     self._part(_Prepared.joined(pieces, rain), steps, crew, out[:, run])

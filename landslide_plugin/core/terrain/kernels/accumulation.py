@@ -31,8 +31,11 @@ from .meter import DONE, EVERY, STOP
 HANDED = 255
 """In place of the number of givers once a cell has handed its water on."""
 
-TOGETHER = 16
-"""Cells whose slopes are raised to the power together, so that it runs on vectors."""
+TOGETHER = 64
+"""Cells whose slopes are raised to the power together, so that it runs on vectors.
+
+With so many, what a cell hands on is seldom needed by the next one, which would have to wait for it.
+"""
 
 
 @inline
@@ -54,23 +57,30 @@ def comes_in(flat: Any, around: Any, cell: Any, drop: Any) -> bool:
 
 @inline
 def hand_on(
-    route: Any, around: Any, cell: Any, share: Any, area: Any, givers: Any, ready: Any, count: int
+    route: Any,
+    around: Any,
+    cell: Any,
+    shares: Any,
+    start: Any,
+    area: Any,
+    givers: Any,
+    ready: Any,
+    count: int,
 ) -> int:
     """Give a cell's water to its receivers; put those that wait for nobody else on the list.
 
-    Written without branches, for the processor would guess most of them wrong. What goes to a neighbour
-    without height is gone: its area is no number, and its count of givers, 0 before, never gets to 0 again.
+    The cell's shares are the eight from ``start`` on. Written without branches, for the processor would guess most
+    of them wrong. What goes to a neighbour without height is gone: its area is no number, and its count of givers,
+    0 before, never gets to 0 again.
     """
-    total = 0.0
-    for k in range(8):
-        total += share[k]
+    total = total_of(shares, start)
     if total == 0.0:
         return count
     water = area[cell] / total
     for k in range(8):
-        there = cell + around[k]
-        area[there] += water * share[k]
-        gives = share[k] > ZERO
+        there, share = cell + around[k], shares[start + np.uint64(k)]
+        area[there] += water * share
+        gives = share > ZERO
         left = np.uint8(givers[there] - np.uint8(gives))
         is_ready = gives & (left == 0)
         givers[there] = np.uint8(HANDED) if is_ready else left
@@ -78,9 +88,23 @@ def hand_on(
         count += is_ready
     if route[cell] & CUT:
         for k in range(8):
-            if share[k] > ZERO:
+            if shares[start + np.uint64(k)] > ZERO:
                 route[cell + around[k]] |= CUT
     return count
+
+
+@inline
+def total_of(shares: Any, start: Any) -> Any:
+    """Sum of the eight shares from ``start`` on, in pairs, none of which waits for more than two others."""
+    first, second = start + np.uint64(2), start + np.uint64(4)
+    third, one = start + np.uint64(6), np.uint64(1)
+    north = (np.float64(shares[start]) + shares[start + one]) + (
+        np.float64(shares[first]) + shares[first + one]
+    )
+    south = (np.float64(shares[second]) + shares[second + one]) + (
+        np.float64(shares[third]) + shares[third + one]
+    )
+    return north + south
 
 
 @serial
@@ -120,7 +144,7 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, me
                 route[cell] |= CUT
             if count + 9 >= ready.size:
                 ready = grown(ready)
-            count = hand_on(route, around, cell, share, area, givers, ready, count)
+            count = hand_on(route, around, cell, share, np.uint64(0), area, givers, ready, count)
             done += 1
             if done % EVERY == 0:
                 meter[DONE] = done
@@ -183,8 +207,8 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
                 relative(shares[8 * n : 8 * n + 8])
         raised(shares, beyond_one, 8 * TOGETHER)
         for n in range(taken):
-            cell, share = batch[n], shares[8 * n : 8 * n + 8]
+            cell, start = batch[n], np.uint64(8 * n)
             if route[cell] & WAY and not route[cell] & OUTLET:
-                on_flat(flat, route, around, cell, MULTIPLE, share)
-            count = hand_on(route, around, cell, share, area, givers, ready, count)
+                on_flat(flat, route, around, cell, MULTIPLE, shares[8 * n : 8 * n + 8])
+            count = hand_on(route, around, cell, shares, start, area, givers, ready, count)
         meter[DONE] += taken

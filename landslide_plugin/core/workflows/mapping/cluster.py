@@ -20,7 +20,7 @@ from ...progress import SILENT, Progress
 from ...requirements import require_folder
 from .job import MapJob, draw
 from .run import NOTES, MapSummary
-from .tiles import CutMap, draw_tile, total
+from .tiles import CutMap, draw_tile, is_virtual, total
 
 TILE_SIZE = 2048
 RETRIES = 3
@@ -104,6 +104,11 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         job = MapJob.read(given.job)
         if given.tile_size < 1:
             raise InputError(f"A tile size of {given.tile_size} holds no cell; give at least 1")
+        virtual = [path for path in job.targets.values() if is_virtual(path)]
+        if virtual and not given.scheduler:
+            raise InputError(
+                f"{virtual[0]} is to be a virtual raster over tiles, which only a cluster leaves; name it .tif"
+            )
         summary = (
             map_on_cluster(job, given.scheduler, given.tile_size, say) if given.scheduler else draw(job, say)
         )

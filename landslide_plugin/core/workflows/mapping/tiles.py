@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -12,9 +13,12 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.raster import Layout, RasterSink, RasterSource
+from ...io.raster.cloud import write_mosaic
 from ...progress import SILENT, Progress
+from ...requirements import absolute
 from ...types.grid import Grid
 from ...types.window import Window
+from ...writing.folders import filled_folder
 from .job import MapJob, _bundle, draw, open_map
 from .kinds.kind import Output
 from .kinds.table import outputs
@@ -52,6 +56,24 @@ class Tile:
         'classes_512_0.tif'
         """
         return str(Path(self.folder) / f"{name}_{self.window.first_row}_{self.window.first_col}.tif")
+
+
+def is_virtual(path: str) -> bool:
+    """True for a map that is to be a virtual raster over its tiles.
+
+    >>> is_virtual("maps/p.vrt"), is_virtual("maps/p.tif")
+    (True, False)
+    """
+    return Path(path).suffix.lower() == ".vrt"
+
+
+def tile_folder(path: str) -> Path:
+    """Where the tiles of a virtual raster stay.
+
+    >>> tile_folder("maps/p.vrt").name
+    'p_tiles'
+    """
+    return Path(absolute(path)).with_name(f"{Path(path).stem}_tiles")
 
 
 def draw_tile(job: MapJob, tile: Tile) -> MapSummary:
@@ -108,16 +130,34 @@ class CutMap:
             return cls(job, tiles, window.of(whole), made, about)
 
     def join(self, progress: Progress = SILENT) -> None:
-        """Write the rasters of the job from those of the tiles."""
+        """Write the rasters of the job from those of the tiles; of virtual ones the tiles are moved beside them."""
         layout: Layout = "cloud" if self.job.cloud_optimised else "strips"
         names = {path: name for name, path in self.job.targets.items()}
+        joined = [output for output in self.made if not is_virtual(output.path)]
         with ExitStack() as stack:
-            sinks = open_rasters(stack, self.made, self.grid, self.metadata, layout)
-            for number, (output, sink) in enumerate(zip(self.made, sinks)):
+            sinks = open_rasters(stack, joined, self.grid, self.metadata, layout)
+            for output in self.made:
+                if is_virtual(output.path):
+                    self._show(output, names[output.path])
+            for number, (output, sink) in enumerate(zip(joined, sinks)):
                 progress.step(number / len(sinks))
                 self._fill(sink, len(output.bands), names[output.path], output.byte)
             for sink in sinks:
                 sink.complete()
+
+    def _show(self, output: Output, name: str) -> None:
+        """Keep the tiles of a map in a folder of their own, and write the virtual raster over them."""
+        folder = tile_folder(output.path)
+        files = [Path(tile.path(name)) for tile in self.tiles]
+        beside = [each for file in files for each in (file, *file.parent.glob(f"{file.name}.*"))]
+        with filled_folder(folder, [each.name for each in beside]) as new:
+            for each in beside:
+                shutil.move(each, new / each.name)
+        write_mosaic(
+            [str(folder / file.name) for file in files],
+            absolute(output.path),
+            {**self.metadata, **output.notes},
+        )
 
     def _fill(self, sink: RasterSink, bands: int, name: str, byte: bool) -> None:
         rows: dict[int, list[Tile]] = {}

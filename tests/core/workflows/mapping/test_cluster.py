@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.io.raster import Band, RasterSink
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from landslide_plugin.core.model.bundle.bundle import save_bundle
 from landslide_plugin.core.workflows.mapping.cluster import main, map_on_cluster
 from landslide_plugin.core.workflows.mapping.job import MapJob, draw
@@ -112,6 +112,25 @@ def test_two_workers_one_of_which_is_killed_give_the_bytes_of_one_process(area, 
     assert left == {"classes.tif.aux.xml", *(f"{name}.tif" for name in NAMES)}
 
 
+def test_a_million_cells_by_two_workers_have_the_bytes_of_one_process(tmp_path, cluster):
+    address, workers = cluster
+    drawn = random_bundle(1, soil=False)
+    bundle = replace(drawn, ensemble=drawn.ensemble.before_networks())
+    save_bundle(bundle, {"threshold": 0.4}, str(tmp_path / "model"))
+    write_factors(tmp_path / "factors.tif", grid(1000, 1000))
+    jobs = []
+    for folder in ("alone", "many"):
+        (tmp_path / folder).mkdir()
+        targets = {each: str(tmp_path / folder / f"{each}.tif") for each in ("probability", "classes")}
+        jobs.append(MapJob(str(tmp_path / "model"), (str(tmp_path / "factors.tif"),), targets))
+    draw(jobs[0])
+    found = map_on_cluster(jobs[1], address, 300)
+    assert found.mapped_cells + found.no_data_cells == 1_000_000
+    assert [worker.poll() for worker in workers] == [None, None]
+    for name, path in jobs[0].targets.items():
+        assert Path(path).read_bytes() == Path(jobs[1].targets[name]).read_bytes()
+
+
 def test_a_scheduler_that_does_not_answer_is_named_and_nothing_is_left(area, monkeypatch):
     monkeypatch.setattr("landslide_plugin.core.workflows.mapping.cluster.SECONDS_TO_CONNECT", 1)
     with pytest.raises(InputError, match="No Dask scheduler answers at tcp://127.0.0.1:9"):
@@ -130,6 +149,34 @@ def test_tiles_of_any_size_join_to_the_whole_also_of_an_extent_and_in_the_cloud_
     for name in NAMES:
         whole = read(area / "alone" / f"{name}.tif")[:, 150:, 100:250]
         np.testing.assert_array_equal(read(area / "part" / f"{name}.tif"), whole)
+
+
+def test_a_virtual_raster_shows_the_tiles_as_the_whole_and_may_be_moved_with_them(area, tmp_path):
+    asked = job(area, "alone")
+    targets = {name: str(tmp_path / "first" / f"{name}.vrt") for name in NAMES}
+    (tmp_path / "first" / "tiles").mkdir(parents=True)
+    asked = replace(asked, targets=targets)
+    cut = CutMap.of(asked, str(tmp_path / "first" / "tiles"), 150)
+    for tile in cut.tiles:
+        draw_tile(asked, tile)
+    cut.join()
+    (tmp_path / "first").rename(tmp_path / "moved")
+    for name in NAMES:
+        with (
+            RasterSource(str(tmp_path / "moved" / f"{name}.vrt")) as shown,
+            RasterSource(str(area / "alone" / f"{name}.tif")) as whole,
+        ):
+            np.testing.assert_array_equal(shown.read_factors(), whole.read_factors())
+            assert shown.bands == whole.bands
+            assert {**shown.metadata, "COMPRESSION": ""} == {**whole.metadata, "COMPRESSION": ""}
+
+
+def test_a_virtual_raster_without_a_cluster_is_refused(area, capsys):
+    path = area / "virtual.json"
+    asked = {"bundle": "model", "factors": ["factors.tif"], "targets": {"probability": "p.vrt"}}
+    path.write_text(json.dumps(asked))
+    assert main([str(path)]) == 1
+    assert "only a cluster leaves" in capsys.readouterr().err
 
 
 def test_another_model_on_a_worker_is_refused(area, tmp_path):
