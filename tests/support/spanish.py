@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
-ENGLISH = frozenset(
-    ["the", "of", "is", "are", "and", "with", "not", "to", "for", "from", "which", "was", "were", "that", "this", "it", "has", "have", "than", "by", "on", "or", "an", "at", "be", "been", "its", "they", "their", "give", "choose", "allowed", "needs", "need", "holds", "hold", "there", "here", "where", "when", "who", "what", "how", "cells", "rows"]
+_WORDS = (
+    "the of is are and with not to for from which was were that this it has have than by on or an at be been its "
+    "they their give choose allowed needs need holds hold there here where when who what how cells rows"
 )
+ENGLISH = frozenset(_WORDS.split())
 """Words that Spanish does not have."""
 NO_LANGUAGE = re.compile(
     r"""'[^'\n]*'|"[^"\n]*"|\S*[/\\]\S*|\S+=\S*|\b[A-Z][A-Z0-9_]+\b|\b\w+_\w+\b|\([^()]*\b(?:19|20)\d\d[a-z]?\)"""

@@ -46,10 +46,13 @@ NO_LANGUAGE = frozenset(
     for side in ("left", "right", "center")
 ) | {"axes fraction", "offset points", "Open Sans", "Source Sans 3", "Noto Sans", "Segoe UI", "DejaVu Sans"}
 """Words of matplotlib and Qt."""
-SINGLE = (
-    *["better", "worse", "landslide", "landslides", "stable", "factors", "model", "map", "report", "north", "east", "south", "west", "filled", "drain", "kept", "low", "high", "cells", "points", "polygons", "lines", "elevation", "horn", "multiple", "calibrated", "votes", "none", "yes", "no", "unsaturated", "transient", "dated", "members", "to", "bilinear", "nearest", "average", "degrees", "percent", "metres", "logarithm", "earthquake", "rain", "road", "shallowest", "deepest", "uniform"],
-    "% of the area",
+_SINGLE = (
+    "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
+    "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
+    "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
+    "deepest uniform"
 )
+SINGLE = (*_SINGLE.split(), "{value} % of the area")
 """Words that lines are put together from; a string of one word is mostly a key, so these are named."""
 OF_HELP = ("core/quantities/*",)
 WORDS = re.compile(r"[^\W\d_]{2,}")

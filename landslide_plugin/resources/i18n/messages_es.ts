@@ -164,10 +164,6 @@
         <translation> {value}: deslizamientos del inventario.</translation>
     </message>
     <message>
-        <source>% of the area</source>
-        <translation>% del área</translation>
-    </message>
-    <message>
         <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11406,6 +11402,10 @@
     <message>
         <source>{value} % of neighbouring cells have one height, as nearest-neighbour resampling leaves them: slopes are 0 there and too steep beside</source>
         <translation>El {value} % de las celdas vecinas tiene una misma altura, como las deja el remuestreo por vecino más próximo: allí las pendientes son 0 y al lado demasiado fuertes</translation>
+    </message>
+    <message>
+        <source>{value} % of the area</source>
+        <translation>{value} % del área</translation>
     </message>
     <message>
         <source>{value} % of the cells change their class; weighted kappa {kappa}</source>
