@@ -10,16 +10,17 @@ Nothing in the code is marked: an f-string ``f"Folder {folder} does not exist"``
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from string import Formatter
-from typing import Optional
+from typing import Any, Optional
 
 from landslide_plugin.core.words.files import LABELS, MESSAGES, translation_file, translations
-from landslide_plugin.core.words.template import Template, written
+from landslide_plugin.core.words.template import HOLE, Template, written
 from tools.check.source import PLUGIN, Source, dotted, read_all
 from tools.docs.translations import ts
 
@@ -29,6 +30,7 @@ KINDS = (RAISED, LOGGED, SHOWN)
 """Of errors, of logs, and of pages, figures, tables and all that lines are put together from."""
 LOGS = {"info", "warning", "pushInfo", "pushWarning"}
 HELP = {"help", "HELP", "DESCRIPTION", "TITLE_HELP"}
+STYLES = "resources/style/styles.json"
 NOT_SAID = (
     "core/words/*",
     "core/io/raster/class_table.py",
@@ -44,6 +46,14 @@ NO_LANGUAGE = frozenset(
     for side in ("left", "right", "center")
 ) | {"axes fraction", "offset points", "Open Sans", "Source Sans 3", "Noto Sans", "Segoe UI", "DejaVu Sans"}
 """Words of matplotlib and Qt."""
+_SINGLE = (
+    "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
+    "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
+    "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
+    "deepest uniform"
+)
+SINGLE = (*_SINGLE.split(), "{value} % of the area")
+"""Words that lines are put together from; a string of one word is mostly a key, so these are named."""
 OF_HELP = ("core/quantities/*",)
 WORDS = re.compile(r"[^\W\d_]{2,}")
 CODE = re.compile(
@@ -60,7 +70,22 @@ def messages(root: Path = REPOSITORY / PLUGIN) -> dict[str, str]:
         for text, kind in said_in(source):
             if text not in found or KINDS.index(kind) < KINDS.index(found[text]):
                 found[text] = kind
-    return found
+    styles = json.loads((root / STYLES).read_text(encoding="utf-8"))
+    said = [text for text in strings_of(styles) if is_said(text) and not re.match(r"(over )?[\d.]+ ", text)]
+    return {**found, **dict.fromkeys((*SINGLE, *said), SHOWN)}
+
+
+def strings_of(value: Any) -> Iterator[str]:
+    """Every text of a JSON value.
+
+    >>> list(strings_of({"a": ["b", {"c": "d"}], "e": 1}))
+    ['b', 'd']
+    """
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings_of(one)
 
 
 def said_in(source: Source) -> Iterator[tuple[str, str]]:
@@ -192,7 +217,7 @@ def is_said(text: str, path: str = "") -> bool:
     (True, False, False, False)
     """
     fixed = Template.of(text).skeleton
-    if CODE.search(fixed) or fixed in NO_LANGUAGE:
+    if CODE.search(fixed) or fixed in NO_LANGUAGE or fixed == f"the {HOLE}":
         return False
     if " " in fixed.strip():
         return any(word.lower() == word or word.istitle() for word in WORDS.findall(fixed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Optional
 
@@ -11,14 +11,25 @@ from .files import LABELS, MESSAGES, translations
 from .template import LETTERS, WORD, Template
 
 ENGLISH = "en"
-LIGHT = 6
-"""A template with fewer fixed letters says a line alone only if its values are short."""
-DEEPEST = 6
-JOINTS = ("; ", ". ", ": ", " (", ", ")
+LIGHT = 12
+"""A template with fewer fixed letters says a line alone only if its values are short, but for one behind a colon."""
+DEEPEST, MOST_PIECES, MOST_WORDS = 8, 12, 5
+JOINTS = (" \u00b7 ", "; ", ": ", ", ", " + ", " and of ", " and ", " or ")
 """Where lines are put together from pieces, the loosest joint first."""
-CLOSING = re.compile(r"[.,;:)\]!?]+$")
+SENTENCES = re.compile(r"(?<=[.]) (?=[A-Z])")
+CLOSING = re.compile(r"[.,;:!?]+$")
+BRACKETS = re.compile(r"(.*?)( ?\()([^()]*(?:\([^()]*\)[^()]*)*)(\))(.*)", re.DOTALL)
+NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+)?", re.DOTALL)
+DIGIT = re.compile(r"\d")
+RANGE = re.compile(r"\S*\d\S* to \S*\d\S*")
+QUOTED = re.compile(r"""(['"])([A-Z][^'"]{2,60})\1""")
+"""A name as the toolbox shows it."""
 NOT_WORDS = re.compile(r"[/\\~]|^[A-Z0-9_]+$|^\w+\.\w+$|=")
 """A path, a key, a file's name or a setting is nobody's language."""
+CONTRACTIONS = {
+    "es": ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al")),
+}
+"""What two words become where a value brings the second."""
 
 
 class Catalogue:
@@ -30,6 +41,8 @@ class Catalogue:
         Written templates and their translations, empty where there is none yet: such a line stays English, whole.
     labels : mapping of str to str
         Texts without holes, as dialogs show them.
+    language : str
+        Two letters.
 
     Examples
     --------
@@ -38,24 +51,44 @@ class Catalogue:
     ('3 celdas de agua', '3 rows of water')
     """
 
-    def __init__(self, messages: Mapping[str, str], labels: Optional[Mapping[str, str]] = None) -> None:
-        self._whole = {text: words for text, words in (labels or {}).items() if words}
+    def __init__(
+        self, messages: Mapping[str, str], labels: Optional[Mapping[str, str]] = None, language: str = ""
+    ) -> None:
+        self._contractions = CONTRACTIONS.get(language, ())
+        self._names = {text: words for text, words in (labels or {}).items() if words}
+        self._whole = dict(self._names)
         self._holed: dict[str, list[tuple[Template, Optional[Template]]]] = {}
         for text, words in messages.items():
-            template = Template.of(text)
-            if not template.names:
-                plain = template.fill({})
-                self._whole[plain] = Template.of(words).fill({}) if words else self._whole.get(plain, plain)
-                continue
-            anchor = next(iter(template.anchors), "")
-            self._holed.setdefault(anchor, []).append((template, Template.of(words) if words else None))
+            for form, translation in dict.fromkeys(((text, words), (text.strip(), words.strip()))):
+                self._learn(Template.of(form), Template.of(translation) if translation else None)
         self._said = lru_cache(maxsize=4096)(self._line)
+
+    def _learn(self, template: Template, words: Optional[Template]) -> None:
+        """Take a template and its translation in; holes that no text tells apart are one where they stay together."""
+        if not template.names:
+            plain = template.fill({})
+            self._whole[plain] = words.fill({}) if words else self._whole.get(plain, plain)
+            return
+        for pair in template.beside():
+            one, other = template.joined(*pair), words.joined(*pair) if words else None
+            if one is not None and (words is None or other is not None):
+                template, words = one, other
+        anchor = next(iter(template.anchors), "")
+        self._holed.setdefault(anchor, []).append((template, words))
 
     def say(self, text: str) -> str:
         """A text in this language, line by line; what nothing is known of stays as it is."""
         if not LETTERS.search(text):
             return text
-        return "\n".join(self._said(line, 0) for line in text.split("\n"))
+        said = "\n".join(QUOTED.sub(self._named, self._said(line, 0)) for line in text.split("\n"))
+        for pattern, words in self._contractions:
+            said = pattern.sub(words, said)
+        return said
+
+    def _named(self, quoted: re.Match[str]) -> str:
+        """A name in quotation marks as dialogs show it, whatever sentence it stands in."""
+        mark, name = quoted.groups()
+        return f"{mark}{self._names.get(name, name)}{mark}"
 
     def template_of(self, text: str) -> Optional[Template]:
         """The template with holes that a line was made from: of those that read it the one with most fixed letters."""
@@ -71,11 +104,18 @@ class Catalogue:
         for form in (text, bare):
             if form in self._whole:
                 return self._whole[form] if form == text else f"{lead}{self._whole[form]}{tail}"
+        sentences = list(self._runs(SENTENCES.split(bare), " "))
+        if len(sentences) > 1 and all(map(self._known, sentences)):
+            return f"{lead}{self._each(sentences, ' ', depth)}{tail}"
         for form in (text, bare):
             said = self._filled(form, depth)
             if said is not None:
                 return said if form == text else f"{lead}{said}{tail}"
         return f"{lead}{self._in_parts(bare, depth)}{tail}"
+
+    def _known(self, text: str) -> bool:
+        bare = CLOSING.sub("", text)
+        return any(form in self._whole or self._winner(form) is not None for form in (text, bare))
 
     def _filled(self, text: str, depth: int) -> Optional[str]:
         """By a template with holes; English if it has no translation yet, None if there is no template."""
@@ -93,10 +133,22 @@ class Catalogue:
             if best is not None and template.weight <= best[0].weight:
                 continue
             values = template.read(text)
-            if values is None or (template.weight < LIGHT and not all(map(_short, values.values()))):
+            if values is None or (template.weight < LIGHT and not self._all_short(template, values)):
                 continue
             best = (template, words, values)
         return best
+
+    def _all_short(self, template: Template, values: Mapping[str, str]) -> bool:
+        """Whether all values may stand beside few fixed letters: short, known, or a list after a colon."""
+        literals = dict(zip(template.names, template.literals))
+        few = sum(map(len, map(str.split, (*template.literals, *values.values())))) <= MOST_WORDS
+        return all(
+            value in self._whole
+            or RANGE.fullmatch(value)
+            or literals[name].endswith(": ")
+            or (len(value.split()) <= 2 and (few or bool(DIGIT.search(value) or NOT_WORDS.search(value))))
+            for name, value in values.items()
+        )
 
     def _candidates(self, text: str) -> Iterable[tuple[Template, Optional[Template]]]:
         for anchor in sorted({*WORD.findall(text), ""}):
@@ -105,22 +157,66 @@ class Catalogue:
     def _in_parts(self, text: str, depth: int) -> str:
         """A line that was put together, piece by piece; as it is if no piece is known."""
         other = f"{text[:1].swapcase()}{text[1:]}"
-        if other in self._whole or self._winner(other):
+        if " " in text and (other in self._whole or self._winner(other)):
             said = self._said(other, depth + 1)
             return f"{said[:1].upper() if text[:1].isupper() else said[:1].lower()}{said[1:]}"
         closing = CLOSING.search(text)
         if closing:
             inner = text[: closing.start()]
             return f"{self._said(inner, depth + 1)}{closing.group()}" if inner else text
+        sentences = list(self._runs(SENTENCES.split(text), " "))
+        if len(sentences) > 1:
+            return self._each(sentences, " ", depth)
         for joint in JOINTS:
-            if joint in text:
-                return joint.join(self._said(part, depth + 1) for part in text.split(joint))
+            parts = _parted(text, joint)
+            if len(parts) > 1:
+                return self._each(self._runs(parts, joint), self._whole.get(joint, joint), depth)
+        return self._within(self._tail(text, depth) or text, depth)
+
+    def _each(self, pieces: Iterable[str], joint: str, depth: int) -> str:
+        return joint.join(self._said(piece, depth + 1) for piece in pieces)
+
+    def _runs(self, parts: Sequence[str], joint: str) -> Iterator[str]:
+        """Pieces, those as one that a template holds together."""
+        begin = 0
+        while begin < len(parts):
+            ends = range(min(len(parts), begin + MOST_PIECES), begin + 1, -1)
+            whole = len(parts) if begin == 0 else 0  # the whole line is tried by itself
+            end = next((e for e in ends if e != whole and self._known(joint.join(parts[begin:e]))), begin + 1)
+            yield joint.join(parts[begin:end])
+            begin = end
+
+    def _tail(self, text: str, depth: int) -> str:
+        """A line that ends in a piece which begins with a blank, as ``given the T50 trigger``; empty if it does not."""
+        for blank in re.finditer(" ", text):
+            found = self._winner(text[blank.start() :])
+            if blank.start() and found and found[0].literals[0].startswith(" ") and found[1]:
+                return f"{self._said(text[: blank.start()], depth + 1)}{self._said(text[blank.start() :], depth + 1)}"
+        return ""
+
+    def _within(self, text: str, depth: int) -> str:
+        """What stands before, in and behind brackets, or beside a number; the text as it is if there is neither."""
+        for pattern in (BRACKETS, NUMBERED):
+            found = pattern.fullmatch(text)
+            pieces = [piece or "" for piece in found.groups()] if found else [text]
+            if len([piece for piece in pieces if piece]) > 1:
+                return "".join(self._said(piece, depth + 1) for piece in pieces)
         return text
 
 
-def _short(value: str) -> bool:
-    """Whether a value may stand beside few fixed letters: a number, a name or two."""
-    return len(value.split()) <= 2
+def _parted(text: str, joint: str) -> list[str]:
+    """Pieces between joints that stand in no brackets.
+
+    >>> _parted("a (b; c); d", "; ")
+    ['a (b; c)', 'd']
+    """
+    parts, depth, begin = [], 0, 0
+    for i, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0 and i >= begin and text.startswith(joint, i):
+            parts.append(text[begin:i])
+            begin = i + len(joint)
+    return [*parts, text[begin:]]
 
 
 @lru_cache(maxsize=4)
@@ -131,4 +227,4 @@ def catalogue(language: str) -> Optional[Catalogue]:
     True
     """
     messages = translations(language, MESSAGES) if language != ENGLISH else {}
-    return Catalogue(messages, translations(language, LABELS)) if messages else None
+    return Catalogue(messages, translations(language, LABELS), language) if messages else None

@@ -94,6 +94,30 @@ class Template:
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("(.*?)".join(re.escape(literal) for literal in self.literals), re.DOTALL)
 
+    def beside(self) -> Sequence[tuple[str, str]]:
+        """Names of holes with nothing but blanks between them, which no text tells apart.
+
+        >>> Template.of("{a} {b}, {c}{d}").beside()
+        [('a', 'b'), ('c', 'd')]
+        """
+        return [
+            (first, second)
+            for first, literal, second in zip(self.names, self.literals[1:], self.names[1:])
+            if not literal.strip()
+        ]
+
+    def joined(self, first: str, second: str) -> Optional[Template]:
+        """The template with two holes that follow each other made one; None if they do not.
+
+        >>> Template.of("{a} {b}, {c}").joined("a", "b").names
+        ('a', 'c')
+        """
+        for i, pair in enumerate(zip(self.names, self.names[1:])):
+            if pair == (first, second):
+                literals = (*self.literals[: i + 1], *self.literals[i + 2 :])
+                return Template(literals, (*self.names[: i + 1], *self.names[i + 2 :]))
+        return None
+
     def fill(self, values: Mapping[str, str]) -> str:
         """The text with values in its holes.
 

@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>, with the same system and version of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>, con el mismo sistema y la misma versión de Python</translation>
     </message>
     <message>
         <source>, {landslide_percent} % of the landslide cells</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Alternating blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques alternos</translation>
     </message>
     <message>
         <source>An annual probability would claim too much: {reason}; or leave the annual probability out</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Antecedent wetness of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Humedad antecedente del escenario</translation>
     </message>
     <message>
         <source>Area (%)</source>
@@ -976,6 +976,14 @@
         <translation>Ambos se evalúan en las celdas que ambos tienen.</translation>
     </message>
     <message>
+        <source>Both stable</source>
+        <translation>Ambos estables</translation>
+    </message>
+    <message>
+        <source>Both unstable</source>
+        <translation>Ambos inestables</translation>
+    </message>
+    <message>
         <source>Brier</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,7 +1189,7 @@
     </message>
     <message>
         <source>Chicago storm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormenta de Chicago</translation>
     </message>
     <message>
         <source>Choose a layer of the same area, or correct its CRS</source>
@@ -1426,6 +1434,10 @@
     <message>
         <source>Curves of typical cells over the return period</source>
         <translation>Curvas de celdas típicas según el período de retorno</translation>
+    </message>
+    <message>
+        <source>Cut by the edge</source>
+        <translation>Cortada por el borde</translation>
     </message>
     <message>
         <source>Cut points need at least {CLASSES} landslides with a probability, got {usable}</source>
@@ -2164,6 +2176,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Five-term ladder, cut points of this study</source>
+        <translation>Escala de cinco términos, puntos de corte de este estudio</translation>
+    </message>
+    <message>
         <source>Flat patches are {flat_patches}; allowed: {value}</source>
         <translation>Las zonas planas son {flat_patches}; se admite: {value}</translation>
     </message>
@@ -2297,7 +2313,7 @@
     </message>
     <message>
         <source>Gardner (exponential)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardner (exponencial)</translation>
     </message>
     <message>
         <source>Gardner's alpha</source>
@@ -2345,7 +2361,7 @@
     </message>
     <message>
         <source>Green and Ampt</source>
-        <translation type="unfinished"></translation>
+        <translation>Green y Ampt</translation>
     </message>
     <message>
         <source>Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a</source>
@@ -2478,6 +2494,10 @@
     <message>
         <source>INVENTORY: no landslides are given</source>
         <translation>INVENTORY: no se indican deslizamientos</translation>
+    </message>
+    <message>
+        <source>IUGS classes</source>
+        <translation>Clases de la IUGS</translation>
     </message>
     <message>
         <source>Identifier of the model</source>
@@ -2901,7 +2921,7 @@
     </message>
     <message>
         <source>Landslides make{bound} {value} % of the ground that is sampled ({unit})</source>
-        <translation>Los deslizamientos hacen{bound} el {value} % del terreno muestreado ({unit})</translation>
+        <translation>Los deslizamientos hacen{bound} {value} % del terreno muestreado ({unit})</translation>
     </message>
     <message>
         <source>Landslides observed</source>
@@ -3132,6 +3152,10 @@
         <translation>No se conoce el mapa {value}; hay {value2}</translation>
     </message>
     <message>
+        <source>Mapped landslide body</source>
+        <translation>Cuerpo de deslizamiento cartografiado</translation>
+    </message>
+    <message>
         <source>Maps</source>
         <translation>Mapas</translation>
     </message>
@@ -3238,6 +3262,14 @@
     <message>
         <source>Model against physics{suffix}</source>
         <translation>Modelo frente a física{suffix}</translation>
+    </message>
+    <message>
+        <source>Model looks at a deeper layer</source>
+        <translation>El modelo mira una capa más profunda</translation>
+    </message>
+    <message>
+        <source>Model looks at a higher layer</source>
+        <translation>El modelo mira una capa más alta</translation>
     </message>
     <message>
         <source>Model's layer against physical critical depth</source>
@@ -3421,7 +3453,7 @@
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source>No difference to logistic regression is shown: the interval of the difference includes 0.</source>
@@ -3524,6 +3556,10 @@
         <translation>No se dio ninguna tormenta sin deslizamientos: P es la de una tormenta que desencadenó deslizamientos</translation>
     </message>
     <message>
+        <source>No stream</source>
+        <translation>Sin cauce</translation>
+    </message>
+    <message>
         <source>No trigger scenarios</source>
         <translation>Sin escenarios desencadenantes</translation>
     </message>
@@ -3569,11 +3605,15 @@
     </message>
     <message>
         <source>None: on the safe side</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: del lado seguro</translation>
     </message>
     <message>
         <source>North</source>
         <translation>Norte</translation>
+    </message>
+    <message>
+        <source>Not assessed (flat, cliff, no data)</source>
+        <translation>No evaluado (plano, acantilado, sin datos)</translation>
     </message>
     <message>
         <source>Not assessed: a value is missing or a class is new; not safe</source>
@@ -3589,11 +3629,11 @@
     </message>
     <message>
         <source>Not said: degrees, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice: grados, comprobado</translation>
     </message>
     <message>
         <source>Not said: metres, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dice: metros, comprobado</translation>
     </message>
     <message>
         <source>Not shown in this chapter</source>
@@ -3692,8 +3732,8 @@
         <translation>En el mapa</translation>
     </message>
     <message>
-        <source>On unseen ground this model {says} {name}{about}: {mean} {gain} (95 % interval {low} to {high})</source>
-        <translation>En terreno no visto este modelo {says} {name}{about}: {mean} {gain} (intervalo del 95 % de {low} a {high})</translation>
+        <source>On unseen ground this model {says}{about}: {mean} {gain} (95 % interval {low} to {high})</source>
+        <translation>En terreno no visto este modelo {says}{about}: {mean} {gain} (intervalo del 95 % de {low} a {high})</translation>
     </message>
     <message>
         <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
@@ -3768,6 +3808,10 @@
         <translation>Salidas</translation>
     </message>
     <message>
+        <source>Outside: unlike the training data</source>
+        <translation>Fuera: distinto de los datos de entrenamiento</translation>
+    </message>
+    <message>
         <source>Over a hillshade (multiply)</source>
         <translation>Sobre un sombreado (multiplicar)</translation>
     </message>
@@ -3781,7 +3825,7 @@
     </message>
     <message>
         <source>Own series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie propia</translation>
     </message>
     <message>
         <source>P against the factor of safety (FS) of the infinite slope, resisting over driving forces, at the samples; dashed, FS = 1 and the threshold of the map. {line_words}</source>
@@ -3797,7 +3841,7 @@
     </message>
     <message>
         <source>PACKAGES: {named} holds no wheels; fill it on a machine with a network: pip download --require-hashes -r requirements-worker{LOCK} -d </source>
-        <translation type="unfinished"></translation>
+        <translation>PACKAGES: {named} no contiene paquetes wheel; llénela en un equipo con red: pip download --require-hashes -r requirements-worker{LOCK} -d </translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -4229,7 +4273,7 @@
     </message>
     <message>
         <source>Rain up to the conductivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia hasta la conductividad</translation>
     </message>
     <message>
         <source>Rain: storms of {hours} h by a fit of annual maxima, {value} % of the soil saturated before, no shaking; 'Build trigger scenarios' takes other choices</source>
@@ -4350,6 +4394,10 @@
     <message>
         <source>Relative intensity, no probability</source>
         <translation>Intensidad relativa, no probabilidad</translation>
+    </message>
+    <message>
+        <source>Relative intensity: up to 0.25 times the area's mean</source>
+        <translation>Intensidad relativa: hasta 0.25 veces la media del área</translation>
     </message>
     <message>
         <source>Release area</source>
@@ -4534,6 +4582,10 @@
     <message>
         <source>Saliency: mean absolute change of the probability for one standard deviation of a soil property, over samples and properties. Left, scenario (T: return period of the rain in years) by depth of the layer below ground; right, the same as lines against the middle of the layer, with the standard deviation over the {members} members as bands. It says which layers the model listens to. It is no failure plane: that is where the factor of safety is lowest. Differences smaller than the bands are chance.{_alike}</source>
         <translation>Saliencia: cambio absoluto medio de la probabilidad por una desviación típica de una propiedad del suelo, sobre muestras y propiedades. Izquierda, escenario (T: período de retorno de la lluvia en años) por profundidad de la capa bajo el terreno; derecha, lo mismo como líneas según el centro de la capa, con la desviación típica sobre los {members} miembros como bandas. Dice a qué capas atiende el modelo. No es un plano de rotura: este está donde el factor de seguridad es menor. Las diferencias menores que las bandas son azar.{_alike}</translation>
+    </message>
+    <message>
+        <source>Same layer</source>
+        <translation>La misma capa</translation>
     </message>
     <message>
         <source>Same places: {who} in training at another time</source>
@@ -4876,6 +4928,10 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>Slope (error of the DEM)</source>
+        <translation>Pendiente (error del MDE)</translation>
+    </message>
+    <message>
         <source>Slope alone</source>
         <translation>Solo la pendiente</translation>
     </message>
@@ -5040,6 +5096,10 @@
         <translation>Estable</translation>
     </message>
     <message>
+        <source>Stable place</source>
+        <translation>Lugar estable</translation>
+    </message>
+    <message>
         <source>Stable places</source>
         <translation>Lugares estables</translation>
     </message>
@@ -5109,7 +5169,7 @@
     </message>
     <message>
         <source>Steady wetness of the antecedent recharge</source>
-        <translation type="unfinished"></translation>
+        <translation>Humedad estacionaria de la recarga antecedente</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5609,7 +5669,7 @@
     </message>
     <message>
         <source>The largest factor of safety, and a probability of 0</source>
-        <translation type="unfinished"></translation>
+        <translation>El mayor factor de seguridad, y una probabilidad de 0</translation>
     </message>
     <message>
         <source>The layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -6620,6 +6680,14 @@
         <translation>Ajuste de entrenamiento desconocido {value}; se conocen: {value2}</translation>
     </message>
     <message>
+        <source>Unstable by the model only</source>
+        <translation>Inestable solo según el modelo</translation>
+    </message>
+    <message>
+        <source>Unstable by the physics only</source>
+        <translation>Inestable solo según la física</translation>
+    </message>
+    <message>
         <source>Up to {most} m</source>
         <translation>Hasta {most} m</translation>
     </message>
@@ -6720,6 +6788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Very low</source>
+        <translation>Muy baja</translation>
+    </message>
+    <message>
         <source>Void ratio</source>
         <translation>Relación de vacíos</translation>
     </message>
@@ -6758,6 +6830,10 @@
     <message>
         <source>Water content</source>
         <translation>Contenido de agua</translation>
+    </message>
+    <message>
+        <source>Water table</source>
+        <translation>Nivel freático</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -6898,6 +6974,10 @@
     <message>
         <source>Who made the map; in the desktop, the last one given is proposed.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole catchment</source>
+        <translation>Cuenca entera</translation>
     </message>
     <message>
         <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
@@ -7180,12 +7260,16 @@
         <translation>en o por debajo de</translation>
     </message>
     <message>
+        <source>average</source>
+        <translation>por la media</translation>
+    </message>
+    <message>
         <source>band {value}</source>
         <translation>banda {value}</translation>
     </message>
     <message>
         <source>being made; removed when it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso; se elimina cuando está completo</translation>
     </message>
     <message>
         <source>below {limits}</source>
@@ -7194,6 +7278,14 @@
     <message>
         <source>bends of the success-rate curve</source>
         <translation>quiebres de la curva de tasa de éxito</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilineal</translation>
     </message>
     <message>
         <source>bivariate statistics</source>
@@ -7206,6 +7298,10 @@
     <message>
         <source>by {maps}</source>
         <translation>por {maps}</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>calibradas</translation>
     </message>
     <message>
         <source>calibrated on {inventory}: {value}</source>
@@ -7226,6 +7322,10 @@
     <message>
         <source>cell size {cell_width} x {cell_height} instead of {cell} x {cell2}</source>
         <translation>tamaño de celda {cell_width} x {cell_height} en lugar de {cell} x {cell2}</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>celdas</translation>
     </message>
     <message>
         <source>cells called</source>
@@ -7308,6 +7408,10 @@
         <translation>cortada por el borde</translation>
     </message>
     <message>
+        <source>dated</source>
+        <translation>con fechas</translation>
+    </message>
+    <message>
         <source>dates not stated</source>
         <translation>fechas no declaradas</translation>
     </message>
@@ -7322,6 +7426,14 @@
     <message>
         <source>declares {declared}</source>
         <translation>declara {declared}</translation>
+    </message>
+    <message>
+        <source>deepest</source>
+        <translation>mayor</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>grados</translation>
     </message>
     <message>
         <source>depth is the bottom of the profile, 10 m, nearly everywhere. No gain by physics can be shown here; that is no finding</source>
@@ -7364,20 +7476,36 @@
         <translation>divida la lámina de la tormenta entre sus horas (calculadora ráster)</translation>
     </message>
     <message>
-        <source>does not beat</source>
-        <translation>no supera a</translation>
-    </message>
-    <message>
         <source>does not beat </source>
         <translation>no supera a </translation>
+    </message>
+    <message>
+        <source>does not beat {name}</source>
+        <translation>no supera a {name}</translation>
     </message>
     <message>
         <source>does not declare it</source>
         <translation>no lo declara</translation>
     </message>
     <message>
+        <source>drain</source>
+        <translation>drenan</translation>
+    </message>
+    <message>
+        <source>earthquake</source>
+        <translation>sismo</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>este</translation>
+    </message>
+    <message>
         <source>elements at risk</source>
         <translation>elementos en riesgo</translation>
+    </message>
+    <message>
+        <source>elevation</source>
+        <translation>elevación</translation>
     </message>
     <message>
         <source>elevation and relief (give DEM)</source>
@@ -7448,6 +7576,10 @@
         <translation>el factor {name} está en {unit}</translation>
     </message>
     <message>
+        <source>factors</source>
+        <translation>factores</translation>
+    </message>
+    <message>
         <source>failure plane</source>
         <translation>plano de rotura</translation>
     </message>
@@ -7470,6 +7602,10 @@
     <message>
         <source>field checks</source>
         <translation>comprobaciones de campo</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>rellenas</translation>
     </message>
     <message>
         <source>fit (own training data)</source>
@@ -7596,6 +7732,10 @@
         <translation>reservado</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>alto</translation>
+    </message>
+    <message>
         <source>hold no cell centre and gave no sample</source>
         <translation>no contienen ningún centro de celda y no dieron muestra</translation>
     </message>
@@ -7610,6 +7750,10 @@
     <message>
         <source>holds {value} in {count} cells, a usual mark of no-data, but {but}</source>
         <translation>contiene {value} en {count} celdas, una marca habitual de sin datos, pero {but}</translation>
+    </message>
+    <message>
+        <source>horn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import sys; print(*sys.version_info[:2]); sys.stdout.flush(); import venv, ensurepip, ssl; print(sys.executable)</source>
@@ -7640,12 +7784,12 @@
         <translation>análisis inverso</translation>
     </message>
     <message>
-        <source>is not shown to beat</source>
-        <translation>no se muestra que supere a</translation>
-    </message>
-    <message>
         <source>is not shown to beat </source>
         <translation>no se muestra que supere a </translation>
+    </message>
+    <message>
+        <source>is not shown to beat {name}</source>
+        <translation>no se muestra que supere a {name}</translation>
     </message>
     <message>
         <source>is there a network, and room on the disk?</source>
@@ -7796,6 +7940,10 @@
         <translation>particiones espaciales por k-medias</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>se conservan</translation>
+    </message>
+    <message>
         <source>killed by {name}{value}</source>
         <translation>terminado por {name}{value}</translation>
     </message>
@@ -7816,6 +7964,10 @@
         <translation>cobertura del suelo</translation>
     </message>
     <message>
+        <source>landslide</source>
+        <translation>deslizamiento</translation>
+    </message>
+    <message>
         <source>landslide cells</source>
         <translation>celdas de deslizamiento</translation>
     </message>
@@ -7834,6 +7986,10 @@
     <message>
         <source>landslide susceptibility</source>
         <translation>susceptibilidad a deslizamientos</translation>
+    </message>
+    <message>
+        <source>landslides</source>
+        <translation>deslizamientos</translation>
     </message>
     <message>
         <source>landslides among the samples</source>
@@ -7908,6 +8064,10 @@
         <translation>está {where}</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>pérdida logarítmica</translation>
     </message>
@@ -7918,6 +8078,10 @@
     <message>
         <source>log10, standardised</source>
         <translation>log10, tipificado</translation>
+    </message>
+    <message>
+        <source>logarithm</source>
+        <translation>logaritmo</translation>
     </message>
     <message>
         <source>logistic regression</source>
@@ -7932,8 +8096,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>bajo</translation>
+    </message>
+    <message>
         <source>machine learning</source>
         <translation>aprendizaje automático</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
     </message>
     <message>
         <source>map sheet</source>
@@ -7956,8 +8128,16 @@
         <translation>cambio medio {number}</translation>
     </message>
     <message>
+        <source>members</source>
+        <translation>miembros</translation>
+    </message>
+    <message>
         <source>mend what is named above, then {terrainfactors}</source>
         <translation>corrija lo dicho arriba, luego {terrainfactors}</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>metros</translation>
     </message>
     <message>
         <source>missing at random</source>
@@ -7972,8 +8152,20 @@
         <translation>mm al año</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
         <source>modelling process: {text}</source>
         <translation>proceso de modelado: {text}</translation>
+    </message>
+    <message>
+        <source>more than 10 times</source>
+        <translation>más de 10 veces</translation>
+    </message>
+    <message>
+        <source>multiple</source>
+        <translation>múltiple</translation>
     </message>
     <message>
         <source>natural breaks</source>
@@ -7982,6 +8174,10 @@
     <message>
         <source>natural breaks of {BINS} bins</source>
         <translation>cortes naturales de {BINS} intervalos</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>por vecino más próximo</translation>
     </message>
     <message>
         <source>needs SciPy, which this QGIS does not have; install it (Debian and Ubuntu: apt install python3-scipy) and start QGIS again</source>
@@ -8004,6 +8200,10 @@
         <translation>ni deslizamientos ni terreno: no dice nada</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no CRS</source>
         <translation>sin SRC</translation>
     </message>
@@ -8014,6 +8214,10 @@
     <message>
         <source>no better than logistic regression as far as can be shown</source>
         <translation>no mejor que la regresión logística, hasta donde se puede mostrar</translation>
+    </message>
+    <message>
+        <source>no colour: not assessed (flat, cliff, no data)</source>
+        <translation>sin color: no evaluado (plano, acantilado, sin datos)</translation>
     </message>
     <message>
         <source>no connection</source>
@@ -8144,8 +8348,16 @@
         <translation>ningún peso de {value}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>none of {total} held-out samples is</source>
         <translation>ninguna de {total} muestras reservadas está</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>norte</translation>
     </message>
     <message>
         <source>not applied, since the log loss does not fall by more than a standard error</source>
@@ -8268,6 +8480,26 @@
         <translation>fuera del área de aplicabilidad: distinto de los datos de entrenamiento</translation>
     </message>
     <message>
+        <source>over 0.8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 1.5</source>
+        <translation>más de 1.5</translation>
+    </message>
+    <message>
+        <source>over 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 3</source>
+        <translation>más de 3</translation>
+    </message>
+    <message>
+        <source>over 45</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>over {from_m}</source>
         <translation>más de {from_m}</translation>
     </message>
@@ -8288,12 +8520,24 @@
         <translation>por mil</translation>
     </message>
     <message>
+        <source>percent</source>
+        <translation>porcentaje</translation>
+    </message>
+    <message>
         <source>physics: its part by the slope-stability prior; </source>
         <translation>física: su parte según la estimación previa de la estabilidad; </translation>
     </message>
     <message>
         <source>pip {value}</source>
         <translation>pip {value}</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>polígonos</translation>
     </message>
     <message>
         <source>pore pressure</source>
@@ -8350,6 +8594,10 @@
     <message>
         <source>python3-venv may be missing</source>
         <translation>puede que falte python3-venv</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>lluvia</translation>
     </message>
     <message>
         <source>rain intensity</source>
@@ -8436,12 +8684,20 @@
         <translation>índice de fiabilidad</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation>informe</translation>
+    </message>
+    <message>
         <source>report on the bundle of the network ensemble</source>
         <translation>haga el informe del paquete del conjunto de redes</translation>
     </message>
     <message>
         <source>return period</source>
         <translation>período de retorno</translation>
+    </message>
+    <message>
+        <source>road</source>
+        <translation>carretera</translation>
     </message>
     <message>
         <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
@@ -8462,6 +8718,10 @@
     <message>
         <source>settings and times of the study</source>
         <translation>ajustes y tiempos del estudio</translation>
+    </message>
+    <message>
+        <source>shallowest</source>
+        <translation>menor</translation>
     </message>
     <message>
         <source>share of area</source>
@@ -8540,12 +8800,20 @@
         <translation>espesor del suelo</translation>
     </message>
     <message>
+        <source>south</source>
+        <translation>sur</translation>
+    </message>
+    <message>
         <source>spatial folds</source>
         <translation>particiones espaciales</translation>
     </message>
     <message>
         <source>spatial folds of square blocks</source>
         <translation>particiones espaciales de bloques cuadrados</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>estable</translation>
     </message>
     <message>
         <source>stable places</source>
@@ -8788,10 +9056,6 @@
         <translation>los pesos de {name} no concuerdan con sus clases</translation>
     </message>
     <message>
-        <source>the {source}</source>
-        <translation>de {source}</translation>
-    </message>
-    <message>
         <source>there are no roots</source>
         <translation>no hay raíces</translation>
     </message>
@@ -8810,6 +9074,10 @@
     <message>
         <source>this model has no network</source>
         <translation>este modelo no tiene red</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
     </message>
     <message>
         <source>too few usable folds to pair methods</source>
@@ -8834,6 +9102,10 @@
     <message>
         <source>train with SCENARIOS, a table made by 'Build trigger scenarios'</source>
         <translation>entrene con SCENARIOS, una tabla hecha por 'Build trigger scenarios'</translation>
+    </message>
+    <message>
+        <source>transient</source>
+        <translation>transitoria</translation>
     </message>
     <message>
         <source>trigger scenarios</source>
@@ -8862,6 +9134,10 @@
     <message>
         <source>under {numbers}</source>
         <translation>menos de {numbers}</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>uniforme</translation>
     </message>
     <message>
         <source>unit weight</source>
@@ -8896,6 +9172,10 @@
         <translation>descomprímalo en otro lugar y abra study.qgz</translation>
     </message>
     <message>
+        <source>unsaturated</source>
+        <translation>no saturada</translation>
+    </message>
+    <message>
         <source>us survey foot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8914,6 +9194,10 @@
     <message>
         <source>visit the places, add what is found to the inventory and train again</source>
         <translation>visite los lugares, añada lo hallado al inventario y entrene de nuevo</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>votos</translation>
     </message>
     <message>
         <source>warping failed</source>
@@ -8948,6 +9232,10 @@
         <translation>pesos de {value}, que no tienen puntuaciones</translation>
     </message>
     <message>
+        <source>west</source>
+        <translation>oeste</translation>
+    </message>
+    <message>
         <source>what was found of the layers that the study was made of</source>
         <translation>lo hallado en las capas de las que se hizo el estudio</translation>
     </message>
@@ -8980,8 +9268,16 @@
         <translation>dentro del MDE</translation>
     </message>
     <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
         <source>write the report with this version</source>
         <translation>escriba el informe con esta versión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
         <source>yield coefficient</source>
@@ -11106,6 +11402,10 @@
     <message>
         <source>{value} % of neighbouring cells have one height, as nearest-neighbour resampling leaves them: slopes are 0 there and too steep beside</source>
         <translation>El {value} % de las celdas vecinas tiene una misma altura, como las deja el remuestreo por vecino más próximo: allí las pendientes son 0 y al lado demasiado fuertes</translation>
+    </message>
+    <message>
+        <source>{value} % of the area</source>
+        <translation>{value} % del área</translation>
     </message>
     <message>
         <source>{value} % of the cells change their class; weighted kappa {kappa}</source>

@@ -12,7 +12,6 @@ from landslide_plugin.core.words.template import Template, written
 
 WORDS = Catalogue(
     {
-        "{who}: {what}": "",
         "Folder {folder} does not exist; create it": "La carpeta {folder} no existe; créela",
         "{path} is {kind}; name a file": "{path} es {kind}; indique un archivo",
         "{path} is read-only": "",

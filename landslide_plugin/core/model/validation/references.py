@@ -131,10 +131,10 @@ class Doubt:
         """
         name = {SLOPE: "slope alone", BEST: "the best single factor", CONSTANT: "a constant"}[self.reference]
         about = f" ({self.about})" if self.about else ""
-        says = "does not beat" if self.beaten else "is not shown to beat"
+        says = f"does not beat {name}" if self.beaten else f"is not shown to beat {name}"
         gain = "less log loss" if self.unit == "log loss" else self.unit
         return (
-            f"On unseen ground this model {says} {name}{about}: {self.pair['mean']:+.4f} {gain} "
+            f"On unseen ground this model {says}{about}: {self.pair['mean']:+.4f} {gain} "
             f"(95 % interval {self.pair['low']:+.4f} to {self.pair['high']:+.4f})"
         )
 

@@ -105,15 +105,16 @@ def say_texts(figure: Any) -> None:
     'Probability'
     """
     from matplotlib.text import Text
-    from matplotlib.ticker import FixedFormatter
+    from matplotlib.ticker import FixedLocator
 
     if spoken() == ENGLISH:
         return
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
-            names = axis.get_major_formatter()
-            if isinstance(names, FixedFormatter):
-                names.seq = [say(str(name)) for name in names.seq]
+            names = [label.get_text() for label in axis.get_ticklabels()]
+            said = [say(name) for name in names]
+            if isinstance(axis.get_major_locator(), FixedLocator) and said != names:
+                axis.set_ticklabels(said)
     for text in figure.findobj(Text):
         words = text.get_text()
         if words.strip():
