@@ -94,9 +94,10 @@ class RainThresholds(LandslideAlgorithm):
         file_on_request(
             self, "TABLE", "Thresholds (table)", "csv", "A row a threshold: line or figure, bands and scores."
         )
-        file_on_request(
-            self, "EVENTS_OF_RAIN", "Events of rain", "csv", "Duration and depth of the one that counts."
+        events = QgsProcessingParameterFileDestination(
+            "EVENTS_OF_RAIN", "Events of rain", "CSV files (*.csv)", optional=True, createByDefault=False
         )
+        self.add(events, "Duration and depth of the one that counts.", advanced=True)
         figure = QgsProcessingParameterFileDestination(
             "FIGURE", "Figure", "PNG files (*.png);;SVG files (*.svg)", optional=True, createByDefault=False
         )

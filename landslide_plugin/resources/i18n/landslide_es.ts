@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>2 Prepare</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 horas</translation>
     </message>
     <message>
         <source>3 Slope stability</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>3 horas</translation>
     </message>
     <message>
         <source>4 Model</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>6 horas</translation>
     </message>
     <message>
         <source>7 Ready-made chains</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>AUROC of the best threshold, storms left out</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC del mejor umbral, tormentas excluidas</translation>
     </message>
     <message>
         <source>AUROC of the inventory as given, spatial cross-validation</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Area of the storm</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de la tormenta</translation>
     </message>
     <message>
         <source>Area of the storm (km2)</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Build rain series</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir series de lluvia</translation>
     </message>
     <message>
         <source>Build soil depth profile</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>CRS of the gauges</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC de los pluviómetros</translation>
     </message>
     <message>
         <source>Calibrate slope stability</source>
@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>Clock of the rain ahead of UTC (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de la lluvia adelantado a UTC (h)</translation>
     </message>
     <message>
         <source>Clock of the samples ahead of UTC (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj de las muestras adelantado a UTC (h)</translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFF with overviews</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Depth of the storm (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura de lluvia de la tormenta (mm)</translation>
     </message>
     <message>
         <source>Depth the model looks at</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Design storm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormenta de diseño</translation>
     </message>
     <message>
         <source>Difference of two maps</source>
@@ -885,14 +885,11 @@
     </message>
     <message>
         <source>Dry gap between events (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa seca entre eventos (h)</translation>
     </message>
     <message>
         <source>Dry hours after the storm (h)</source>
         <translation>Horas secas después de la tormenta (h)</translation>
-    </message>
-    <message>
-        <translation>Pausa seca entre eventos (h)</translation>
     </message>
     <message>
         <source>Dry slope</source>
@@ -936,11 +933,11 @@
     </message>
     <message>
         <source>End (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin (UTC)</translation>
     </message>
     <message>
         <source>End of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del paso</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -996,7 +993,7 @@
     </message>
     <message>
         <source>Event of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento de una serie</translation>
     </message>
     <message>
         <source>Event return period field</source>
@@ -1012,7 +1009,7 @@
     </message>
     <message>
         <source>Events of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos de lluvia</translation>
     </message>
     <message>
         <source>Excess rain (mm)</source>
@@ -1128,11 +1125,11 @@
     </message>
     <message>
         <source>False alarm rate of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>Farthest gauge (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pluviómetro más lejano (km)</translation>
     </message>
     <message>
         <source>Fast (modelling environment)</source>
@@ -1204,7 +1201,7 @@
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure (PDF)</source>
@@ -1240,7 +1237,7 @@
     </message>
     <message>
         <source>First frame (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer cuadro (UTC)</translation>
     </message>
     <message>
         <source>First map</source>
@@ -1352,7 +1349,7 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadros</translation>
     </message>
     <message>
         <source>Frequency ratio</source>
@@ -1436,7 +1433,7 @@
     </message>
     <message>
         <source>Heaviest</source>
-        <translation type="unfinished"></translation>
+        <translation>El más fuerte</translation>
     </message>
     <message>
         <source>Height of a crest over its surroundings (m)</source>
@@ -1476,7 +1473,7 @@
     </message>
     <message>
         <source>Hit rate of the threshold in unseen events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aciertos del umbral en eventos no vistos</translation>
     </message>
     <message>
         <source>Holes are walls</source>
@@ -1492,15 +1489,15 @@
     </message>
     <message>
         <source>Hourly rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia horaria</translation>
     </message>
     <message>
         <source>Hours before the storm (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas antes de la tormenta (h)</translation>
     </message>
     <message>
         <source>Hours between frames (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas entre cuadros (h)</translation>
     </message>
     <message>
         <source>How good the map is, on one page.</source>
@@ -1528,14 +1525,11 @@
     </message>
     <message>
         <source>Id field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de identificador</translation>
     </message>
     <message>
         <source>Identifier</source>
         <translation>Identificador</translation>
-    </message>
-    <message>
-        <translation>Campo de identificador</translation>
     </message>
     <message>
         <source>If the slope-stability prior says nothing</source>
@@ -1587,7 +1581,7 @@
     </message>
     <message>
         <source>Inverse distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia inversa</translation>
     </message>
     <message>
         <source>Isotonic</source>
@@ -1695,7 +1689,7 @@
     </message>
     <message>
         <source>Landslides below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos bajo el umbral</translation>
     </message>
     <message>
         <source>Landslides expected for each one observed</source>
@@ -1747,7 +1741,7 @@
     </message>
     <message>
         <source>Largest probability of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor probabilidad de todos los cuadros</translation>
     </message>
     <message>
         <source>Largest soil depth (m)</source>
@@ -1759,14 +1753,11 @@
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>El último</translation>
     </message>
     <message>
         <source>Last frame (UTC)</source>
         <translation>Último cuadro (UTC)</translation>
-    </message>
-    <message>
-        <translation>El último</translation>
     </message>
     <message>
         <source>Layer bottoms (m)</source>
@@ -1910,7 +1901,7 @@
     </message>
     <message>
         <source>Load the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar los cuadros</translation>
     </message>
     <message>
         <source>Load the layers</source>
@@ -1966,7 +1957,7 @@
     </message>
     <message>
         <source>Map an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartografiar un evento</translation>
     </message>
     <message>
         <source>Map mapping units</source>
@@ -2046,7 +2037,7 @@
     </message>
     <message>
         <source>Mean rain over the area (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia media sobre el área (mm)</translation>
     </message>
     <message>
         <source>Members per attention stack</source>
@@ -2073,12 +2064,12 @@
         <translation>Metros</translation>
     </message>
     <message>
-        <source>Millimetres</source>
-        <translation>Milímetros</translation>
-    </message>
-    <message>
         <source>Middle of the step</source>
         <translation>Mitad del paso</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Milímetros</translation>
     </message>
     <message>
         <source>Minutes expected</source>
@@ -2198,7 +2189,7 @@
     </message>
     <message>
         <source>Nearest gauge (Thiessen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pluviómetro más cercano (Thiessen)</translation>
     </message>
     <message>
         <source>Needs {}</source>
@@ -2290,7 +2281,7 @@
     </message>
     <message>
         <source>Number of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de cuadros</translation>
     </message>
     <message>
         <source>Number of release areas</source>
@@ -2306,7 +2297,7 @@
     </message>
     <message>
         <source>Numbers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números son</translation>
     </message>
     <message>
         <source>Once: a Python for training and reports. Without it, bivariate maps.</source>
@@ -2586,11 +2577,11 @@
     </message>
     <message>
         <source>Rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia</translation>
     </message>
     <message>
         <source>Rain (file or folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (archivo o carpeta)</translation>
     </message>
     <message>
         <source>Rain (scenarios or annual maxima)</source>
@@ -2598,11 +2589,11 @@
     </message>
     <message>
         <source>Rain before the storm (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
     <message>
         <source>Rain between gauges</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia entre pluviómetros</translation>
     </message>
     <message>
         <source>Rain from</source>
@@ -2610,7 +2601,7 @@
     </message>
     <message>
         <source>Rain gauges (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pluviómetros (tabla)</translation>
     </message>
     <message>
         <source>Rain intensity by scenario (raster, mm/h)</source>
@@ -2618,15 +2609,15 @@
     </message>
     <message>
         <source>Rain kept from day to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia que queda de un día a otro</translation>
     </message>
     <message>
         <source>Rain of a wet step (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de un paso húmedo (mm)</translation>
     </message>
     <message>
         <source>Rain of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia del paso</translation>
     </message>
     <message>
         <source>Rain pattern of the storms</source>
@@ -2638,18 +2629,15 @@
     </message>
     <message>
         <source>Rain series</source>
-        <translation type="unfinished"></translation>
+        <translation>Series de lluvia</translation>
     </message>
     <message>
         <source>Rain stack (file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia en el tiempo (archivo)</translation>
     </message>
     <message>
         <source>Rain stack (folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <translation>Series de lluvia</translation>
+        <translation>Lluvia en el tiempo (carpeta)</translation>
     </message>
     <message>
         <source>Rain that fell (file or folder)</source>
@@ -2661,11 +2649,11 @@
     </message>
     <message>
         <source>Rain thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia</translation>
     </message>
     <message>
         <source>Rain thresholds (page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia (página)</translation>
     </message>
     <message>
         <source>Rain up to the conductivity</source>
@@ -2709,7 +2697,7 @@
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad</translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>
@@ -2813,7 +2801,7 @@
     </message>
     <message>
         <source>Return period of the storm (yr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo de retorno de la tormenta (yr)</translation>
     </message>
     <message>
         <source>Return periods (years)</source>
@@ -2885,11 +2873,11 @@
     </message>
     <message>
         <source>Samples with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras con vacíos</translation>
     </message>
     <message>
         <source>Samples with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras con etiquetas</translation>
     </message>
     <message>
         <source>Sampling (Sobol)</source>
@@ -2949,7 +2937,7 @@
     </message>
     <message>
         <source>Series of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>Series de los puntos</translation>
     </message>
     <message>
         <source>Set up modelling environment</source>
@@ -3017,7 +3005,7 @@
     </message>
     <message>
         <source>Shift in time (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento en el tiempo (h)</translation>
     </message>
     <message>
         <source>Side of the blocks (m)</source>
@@ -3201,11 +3189,11 @@
     </message>
     <message>
         <source>Start (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio (UTC)</translation>
     </message>
     <message>
         <source>Start of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del paso</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -3233,7 +3221,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step by step, or again</source>
@@ -3249,7 +3237,7 @@
     </message>
     <message>
         <source>Step of the rain given (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de la lluvia dada (h)</translation>
     </message>
     <message>
         <source>Stop with the reason</source>
@@ -3261,7 +3249,7 @@
     </message>
     <message>
         <source>Storm field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de tormenta</translation>
     </message>
     <message>
         <source>Storm of the landslides (return period, years)</source>
@@ -3329,7 +3317,7 @@
     </message>
     <message>
         <source>Sums of the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas de la lluvia</translation>
     </message>
     <message>
         <source>Support vector machine (radial kernel)</source>
@@ -3401,7 +3389,7 @@
     </message>
     <message>
         <source>Table of frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de cuadros</translation>
     </message>
     <message>
         <source>Table of rain series</source>
@@ -3409,7 +3397,7 @@
     </message>
     <message>
         <source>Table of series</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de series</translation>
     </message>
     <message>
         <source>Tangent</source>
@@ -3429,7 +3417,7 @@
     </message>
     <message>
         <source>Ten storms with hourly rain (made up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez tormentas con lluvia horaria (inventadas)</translation>
     </message>
     <message>
         <source>TensorFlow version</source>
@@ -3449,11 +3437,11 @@
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral</translation>
     </message>
     <message>
         <source>Thresholds (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales (tabla)</translation>
     </message>
     <message>
         <source>Time after the storm (h)</source>
@@ -3461,15 +3449,15 @@
     </message>
     <message>
         <source>Time field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de tiempo</translation>
     </message>
     <message>
         <source>Time of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo del primer paso</translation>
     </message>
     <message>
         <source>Times are</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos son</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3477,15 +3465,15 @@
     </message>
     <message>
         <source>Told by the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el archivo</translation>
     </message>
     <message>
         <source>Total since the day's start (ERA5-Land)</source>
-        <translation type="unfinished"></translation>
+        <translation>Total desde el inicio del día (ERA5-Land)</translation>
     </message>
     <message>
         <source>Total since the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Total desde el primer paso</translation>
     </message>
     <message>
         <source>Train before a date, score after it</source>
@@ -3581,7 +3569,7 @@
     </message>
     <message>
         <source>Unit of the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad de la lluvia</translation>
     </message>
     <message>
         <source>Unit of the slope raster</source>
@@ -3661,7 +3649,7 @@
     </message>
     <message>
         <source>Variable of the NetCDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable del archivo NetCDF</translation>
     </message>
     <message>
         <source>Variable of the rain</source>
@@ -3781,7 +3769,7 @@
     </message>
     <message>
         <source>What-if rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia hipotética</translation>
     </message>
     <message>
         <source>Width of the slide (m)</source>
@@ -3789,7 +3777,7 @@
     </message>
     <message>
         <source>Window before the end (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana antes del final (h)</translation>
     </message>
     <message>
         <source>With water retention for 'Compute FS'</source>
@@ -3797,11 +3785,11 @@
     </message>
     <message>
         <source>Write classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir clases</translation>
     </message>
     <message>
         <source>Write pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir imágenes</translation>
     </message>
     <message>
         <source>Yes</source>

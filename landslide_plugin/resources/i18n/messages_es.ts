@@ -4,6 +4,10 @@
 <context>
     <name>Landslide</name>
     <message>
+        <source>                        ({stable} cells, of each storm a random {each} of those that stayed). Fields: id, event, date,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -20,7 +24,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>                        end (UTC), share (of the cells of its kind and storm that were sampled), the factors, and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>                        its end. Each band holds the rain of its hour, which ends at its metadata "time" (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>                        layer landslide_cells: the cells with a landslide as polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> "settings": {{</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -44,6 +60,10 @@
         <translation> (sin intervalo)</translation>
     </message>
     <message>
+        <source> (they end {iso} to {iso2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> (with them: logistic {whole})</source>
         <translation> (con ellos: logística {whole})</translation>
     </message>
@@ -64,7 +84,19 @@
         <translation> Una conjetura tiene un AUC-PR de {share}, la proporción de deslizamientos entre las muestras.</translation>
     </message>
     <message>
+        <source> Allowed: {allowed}.{told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Choices: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Dashed: threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Default: {default}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,6 +116,10 @@
         <translation> Aquí todas las capas pesan igual: los miembros son solo su parte lineal, que ve la media en profundidad.</translation>
     </message>
     <message>
+        <source> If not given: {default}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Left empty, that of the same model is taken from the project or from beside the classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -98,6 +134,10 @@
     <message>
         <source> and at most {reach_m} m from one</source>
         <translation> y como mucho a {reach_m} m de uno</translation>
+    </message>
+    <message>
+        <source> and holds {memory} MiB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> and more</source>
@@ -144,6 +184,10 @@
         <translation> de {where}</translation>
     </message>
     <message>
+        <source> or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> range {length_words}</source>
         <translation> alcance {length_words}</translation>
     </message>
@@ -164,12 +208,16 @@
         <translation> {value}: deslizamientos del inventario.</translation>
     </message>
     <message>
+        <source>'Map an event' with this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(it was gone before it could be asked to stop)</source>
-        <translation>(se había ido antes de poder pedirle que parara)</translation>
+        <source>(it was gone before it could be told anything)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
@@ -177,6 +225,10 @@
     </message>
     <message>
         <source>*.zip bundle.json (*.zip bundle.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ 1.1 on pasture or 0.5 on arable land + 0.020 total rain (mm) + 0.050 largest rain of three hours (mm). Elevation has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -216,6 +268,10 @@
         <translation>, sus partes y AUROC</translation>
     </message>
     <message>
+        <source>, line {lineno}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, mean probability of failure {_mean}</source>
         <translation>, probabilidad media de rotura {_mean}</translation>
     </message>
@@ -248,6 +304,10 @@
         <translation>, {landslide_percent} % de las celdas de deslizamiento</translation>
     </message>
     <message>
+        <source>, {missing} missing between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, {value} heights more</source>
         <translation>, {value} alturas más</translation>
     </message>
@@ -276,6 +336,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 frame, {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 inside the area of applicability, 0 outside</source>
         <translation>1 dentro del área de aplicabilidad, 0 fuera</translation>
     </message>
@@ -292,6 +360,10 @@
         <translation>1 donde un desencadenante sale del rango del entrenamiento en algún escenario, si no 0</translation>
     </message>
     <message>
+        <source>1 where it slid, 0 where it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
         <translation>1, ajuste a los deslizamientos que hicieron el modelo: conocido (AUROC {fit_auroc})</translation>
     </message>
@@ -304,8 +376,20 @@
         <translation>2, error de la probabilidad en cada celda: {value}</translation>
     </message>
     <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>4, prediction of landslides that took no part: {value}</source>
         <translation>4, predicción de deslizamientos que no participaron: {value}</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>60 to 80 %</source>
@@ -380,12 +464,20 @@
         <translation>; desconocidas para el modelo: {_listed}</translation>
     </message>
     <message>
+        <source>; {ahead} of the {window_h} h are forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; {memory_mib} MiB are allowed</source>
         <translation>; se admiten {memory_mib} MiB</translation>
     </message>
     <message>
         <source>; {skipped} folds held one class only and were skipped</source>
         <translation>; {skipped} particiones contenían una sola clase y se omitieron</translation>
+    </message>
+    <message>
+        <source>A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A band needs two rows of {return_periods_yr}; found {shape}</source>
@@ -496,7 +588,19 @@
         <translation>Un período de retorno pertenece solo a la lluvia, no a los deslizamientos que pueda desencadenar.</translation>
     </message>
     <message>
+        <source>A row a sample: id, and a column a step, such as h120 ... h001, in mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a sample: total, largest sums of 1 to 48 h, antecedent rain of 14 and 30 days, antecedent index, gaps and the distance to the gauge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a threshold: line or figure, bands and scores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -506,6 +610,10 @@
     <message>
         <source>A sample set of {count} rows has columns of other lengths</source>
         <translation>Un conjunto de muestras de {count} filas tiene columnas de otra longitud</translation>
+    </message>
+    <message>
+        <source>A sequence of rain has {steps} steps; allowed: 1 or more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty</source>
@@ -524,8 +632,20 @@
         <translation>Una pila de {specs} factores necesita valores (factores, filas, columnas); hay {shape}</translation>
     </message>
     <message>
+        <source>A step of rain is {step_h} h long; allowed: hours above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored family of the event model is damaged; train again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A storm of {duration_h} h cannot be cut into blocks of {step_h} h; give a step that divides it, in at most {MOST_BLOCKS} blocks</source>
         <translation>Una tormenta de {duration_h} h no se puede cortar en bloques de {step_h} h; indique un paso que la divida, en {MOST_BLOCKS} bloques como mucho</translation>
+    </message>
+    <message>
+        <source>A storm of {duration_h} h has {blocks_of} steps of {step_h} h, and {shares} shares are given; give one a step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A success-rate curve needs labels, scores and weights alike, and one landslide</source>
@@ -580,6 +700,10 @@
         <translation>AUROC de ajuste, particiones al azar y espaciales por método</translation>
     </message>
     <message>
+        <source>AUROC of the best threshold, storms left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>AUROC of the first minus that of the second map: {difference}; the first is: {verdict}</source>
         <translation>AUROC del primer mapa menos el del segundo: {difference}; el primero es: {verdict}</translation>
     </message>
@@ -632,6 +756,10 @@
         <translation>Aceptado (90 %)</translation>
     </message>
     <message>
+        <source>Add the layers to the project when the run is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the results to the project, in a group, in order.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -668,7 +796,15 @@
         <translation>Todas las celdas tienen una misma altura</translation>
     </message>
     <message>
+        <source>All events of rain last {duration_h} h, so that no line over the duration can be fitted; give shorter steps or another DRY_GAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers of {name} are stamped {iso}; its times do not rise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -682,6 +818,10 @@
     <message>
         <source>All results: {folder}</source>
         <translation>Todos los resultados: {folder}</translation>
+    </message>
+    <message>
+        <source>All samples are of one storm; a model of events needs two or more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All samples have the value {names}; folds by a field need two values or more: name another field</source>
@@ -700,20 +840,12 @@
         <translation>Las {checks} capas concuerdan.</translation>
     </message>
     <message>
-        <source>Alternating blocks</source>
-        <translation>Bloques alternos</translation>
-    </message>
-    <message>
         <source>An annual probability would claim too much: {reason}; or leave the annual probability out</source>
         <translation>Una probabilidad anual afirmaría demasiado: {reason}; u omita la probabilidad anual</translation>
     </message>
     <message>
         <source>An interval needs at least 2 finite folds, got {count}</source>
         <translation>Un intervalo necesita al menos 2 particiones finitas; hay {count}</translation>
-    </message>
-    <message>
-        <source>Annual maxima</source>
-        <translation>Máximos anuales</translation>
     </message>
     <message>
         <source>Annual probability, high</source>
@@ -736,8 +868,12 @@
         <translation>Probabilidad anual, tormentas fuera de la tabla</translation>
     </message>
     <message>
-        <source>Antecedent wetness of the scenario</source>
-        <translation>Humedad antecedente del escenario</translation>
+        <source>Antecedent index, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecedent rain is given and no hours before the storm; give BEFORE_HOURS too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area (%)</source>
@@ -764,6 +900,10 @@
         <translation>Área por clase</translation>
     </message>
     <message>
+        <source>Area of the storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger than those between methods, so methods are compared within folds.</source>
         <translation>Área bajo la curva ROC (AUROC) de cada partición de la primera repetición. Las diferencias entre particiones suelen ser mayores que entre métodos, así que los métodos se comparan dentro de las particiones.</translation>
     </message>
@@ -786,10 +926,6 @@
     <message>
         <source>As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As any other ground</source>
-        <translation>Como cualquier otro terreno</translation>
     </message>
     <message>
         <source>Aspect, east (1) to west (-1)</source>
@@ -908,6 +1044,10 @@
         <translation>Antes de la calibración las clases esperan {ratio} veces los deslizamientos observados; lejos de 1, los factores dependen unos de otros y su evidencia cuenta más de una vez.</translation>
     </message>
     <message>
+        <source>Below the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best cut: {escape}</source>
         <translation>Mejor corte: {escape}</translation>
     </message>
@@ -926,10 +1066,6 @@
     <message>
         <source>Beyond the range of a factor in training the result is a guess; the area of applicability shows where</source>
         <translation>Más allá del rango de un factor en el entrenamiento el resultado es una conjetura; el área de aplicabilidad muestra dónde</translation>
-    </message>
-    <message>
-        <source>Bivariate classes (weights of evidence)</source>
-        <translation>Clases bivariantes (pesos de evidencia)</translation>
     </message>
     <message>
         <source>Bivariate classes with logit Pf</source>
@@ -996,6 +1132,10 @@
         <translation>Puntuación de Brier, particiones reunidas</translation>
     </message>
     <message>
+        <source>Build rain series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By all sets, none preferred</source>
         <translation>Por todos los conjuntos, sin preferir ninguno</translation>
     </message>
@@ -1034,6 +1174,10 @@
     <message>
         <source>CLASS_FIELD {field} of {layer} holds {value}; a field of whole numbers is needed, such as 1 for the safest class up to 5 for the most dangerous</source>
         <translation>CLASS_FIELD {field} de {layer} contiene {value}; hace falta un campo de números enteros, como 1 para la clase más segura hasta 5 para la más peligrosa</translation>
+    </message>
+    <message>
+        <source>CRS of the gauges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CRS {crs_name} instead of {crs_name2}</source>
@@ -1136,6 +1280,10 @@
         <translation>Celdas fuera, o de otra clase</translation>
     </message>
     <message>
+        <source>Cells that reach the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cells under {flat_deg} degrees count as flat</source>
         <translation>Las celdas con menos de {flat_deg} grados cuentan como planas</translation>
     </message>
@@ -1186,10 +1334,6 @@
     <message>
         <source>Check the raster and its units</source>
         <translation>Compruebe el ráster y sus unidades</translation>
-    </message>
-    <message>
-        <source>Chicago storm</source>
-        <translation>Tormenta de Chicago</translation>
     </message>
     <message>
         <source>Choose a layer of the same area, or correct its CRS</source>
@@ -1272,12 +1416,12 @@
         <translation>La regla de clases es {rule}; se admite: {value}</translation>
     </message>
     <message>
-        <source>Classes</source>
-        <translation>Clases</translation>
-    </message>
-    <message>
         <source>Classes of relative intensity, no probability</source>
         <translation>Clases de intensidad relativa, no probabilidad</translation>
+    </message>
+    <message>
+        <source>Classes of the probability given this rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clay content</source>
@@ -1404,6 +1548,10 @@
         <translation>Contenido</translation>
     </message>
     <message>
+        <source>Continues the rain on the same cells and in the same steps; of measured steps nothing is taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coordinate {axis} of a table without geometry, in metres: folds are made by place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1422,6 +1570,10 @@
     <message>
         <source>Coverage on folds held out</source>
         <translation>Cobertura en particiones reservadas</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Curves of every method</source>
@@ -1492,6 +1644,10 @@
         <translation>DEPTH_FIELD no está definido; nombre el campo con la profundidad de rotura en metros</translation>
     </message>
     <message>
+        <source>DRY_GAP is {dry_gap_h} h, shorter than the step of {step_h} h; give a step or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dangerous end</source>
         <translation>Extremo peligroso</translation>
     </message>
@@ -1550,6 +1706,14 @@
     <message>
         <source>Description</source>
         <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Design storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design storm of T {period_yr} yr: {depth_mm} mm in {duration_h} h ending {value} UTC, {earlier}; T belongs to the storm alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1656,6 +1820,14 @@
         <translation>Puntos: los conjuntos azules contienen el 90 % del peso, los grises el resto; línea roja: mejor estimación, un conjunto que se ejecutó, cerca de la media de los aceptados. Hacia arriba: log-verosimilitud por debajo de la mejor, atemperada.</translation>
     </message>
     <message>
+        <source>Duration of the event, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each fold is calibrated by what was learnt on the other folds. A slope of 1 is right.</source>
         <translation>Cada partición se calibra con lo aprendido en las demás. Una pendiente de 1 es correcta.</translation>
     </message>
@@ -1700,6 +1872,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entered as</source>
         <translation>Entra como</translation>
     </message>
@@ -1728,8 +1908,52 @@
         <translation>Los errores del inventario, como deslizamientos omitidos o mal situados, no están en ninguna cifra de esta página.</translation>
     </message>
     <message>
+        <source>Event {event} ends at {texts}, not after its start at {texts2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has only one of {START} and {END}; give both or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has rain and series; give one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} has rain of {duration_h} h in steps of {step_h} h, which does not tell {column}; give it a number of its own, or leave the column out of the scenario table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} lasts from {iso} to {iso2}, no whole number of the steps of {step_h} h of {name}; let start and end be ends of its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event} names rain, but not from when to when; give {START} and {END} (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {max} km at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event}: utc_offset holds {utc_offset}; allowed: hours ahead of UTC, such as 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event}: {RAIN} holds {named}, no file or folder beside the table of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {event}: {SERIES} holds {named}, no table of series beside the table of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event {name} has no stable sample, so its landslides have no odds; mark stable places of that event, draw them at random, or map more ground</source>
         <translation>El evento {name} no tiene ninguna muestra estable, así que sus deslizamientos no tienen razón de probabilidades; marque lugares estables de ese evento, sortéelos al azar o cartografíe más terreno</translation>
+    </message>
+    <message>
+        <source>Event {name} has rain over time, which gives {value}, and the scenario table has none of them but {value2}; add a column to it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event {name} is not in the table of events; it has {value}</source>
@@ -1738,6 +1962,14 @@
     <message>
         <source>Event {name}: the scenario table has no return period {period_yr} ({value}), and the event has no {lacks} of its own; add the one or the other</source>
         <translation>Evento {name}: la tabla de escenarios no tiene el período de retorno {period_yr} ({value}) y el evento no tiene {lacks} propio; añada lo uno o lo otro</translation>
+    </message>
+    <message>
+        <source>Event-duration, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
@@ -1774,6 +2006,10 @@
     <message>
         <source>Expert overlay: {STANDING}</source>
         <translation>Superposición experta: {STANDING}</translation>
+    </message>
+    <message>
+        <source>Exponent of D</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the band you mean</source>
@@ -1916,11 +2152,11 @@
         <translation>Factores que los demás casi dan (inflación de la varianza mayor que {HIGH_INFLATION}): {value}</translation>
     </message>
     <message>
-        <source>Factors {group} and {group2} say the same (correlation {values}); leave one out</source>
+        <source>Factors {said} and {said2} say the same (correlation {values}); leave one out</source>
         <translation>Los factores {group} y {group2} dicen lo mismo (correlación {values}); omita uno</translation>
     </message>
     <message>
-        <source>Factors {value} and {group} say the same ({values} correlations, {min} to {max} in size); keep one of them</source>
+        <source>Factors {value} and {said} say the same ({values} correlations, {min} to {max} in size); keep one of them</source>
         <translation>Los factores {value} y {group} dicen lo mismo ({values} correlaciones, de {min} a {max} en magnitud); conserve uno de ellos</translation>
     </message>
     <message>
@@ -1934,6 +2170,18 @@
     <message>
         <source>Failures may begin here; nothing is said of how far they run</source>
         <translation>Aquí pueden empezar roturas; nada se dice de cuán lejos llegan</translation>
+    </message>
+    <message>
+        <source>False alarm rate of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False alarms, share of stable samples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>False positive rate</source>
@@ -1980,6 +2228,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2020,6 +2272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,6 +2285,10 @@
     </message>
     <message>
         <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,6 +2340,14 @@
         <translation>El campo {label} de {name} contiene un solo tipo de etiqueta; hacen falta 1 y 0</translation>
     </message>
     <message>
+        <source>Field {name} holds text; allowed: the share drawn, above 0, up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field {name} holds {word}; an event needs a day, such as 2020-08-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field {name} of {layer}</source>
         <translation>Campo {name} de {layer}</translation>
     </message>
@@ -2108,8 +2376,16 @@
         <translation>El campo {name} de {name2} contiene {text}, que no es un número</translation>
     </message>
     <message>
+        <source>Field {storm} is empty in {count} rows; each has a storm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field {value} is chosen twice; choose each once</source>
         <translation>El campo {value} se elige dos veces; elija cada uno una vez</translation>
+    </message>
+    <message>
+        <source>Field {value} is no factor of the ground; leave it out of the factors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Field {where}</source>
@@ -2149,6 +2425,10 @@
     </message>
     <message>
         <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2204,7 +2484,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train event model'.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,6 +2580,10 @@
         <translation>Hallados</translation>
     </message>
     <message>
+        <source>Frames from {moment_words} to {moment_words2} are asked for, but {told}; move START or END</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Friction angle</source>
         <translation>Ángulo de fricción</translation>
     </message>
@@ -2310,10 +2602,6 @@
     <message>
         <source>Gain (95 %)</source>
         <translation>Ganancia (95 %)</translation>
-    </message>
-    <message>
-        <source>Gardner (exponential)</source>
-        <translation>Gardner (exponencial)</translation>
     </message>
     <message>
         <source>Gardner's alpha</source>
@@ -2348,28 +2636,40 @@
         <translation>Para este modelo y este inventario: los rangos contienen el 90 % de los conjuntos aceptados, cada valor por sí solo; los extremos bajos de varios valores no se aceptan juntos.</translation>
     </message>
     <message>
-        <source>Going on with {there} packages fetched before, in {wheels}</source>
-        <translation>Se sigue con {there} paquetes descargados antes, en {wheels}</translation>
+        <source>Given this rain as if it were true: errors of the rain and of its forecast are not in it. It is no warning service; whoever warns must watch, judge and answer for it. Frames are windows that overlap: never sum them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gradient boosting</source>
-        <translation>Potenciación del gradiente</translation>
+        <source>Given this rain as if it were true; no warning service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given values go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given values go before the Settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with {there} packages fetched before, in {wheels}</source>
+        <translation>Se sigue con {there} paquetes descargados antes, en {wheels}</translation>
     </message>
     <message>
         <source>Gradient boosting with logit Pf</source>
         <translation>Potenciación del gradiente con logit Pf</translation>
     </message>
     <message>
-        <source>Green and Ampt</source>
-        <translation>Green y Ampt</translation>
+        <source>Grid: 200 rows x 200 columns of 50 m, {crs}; what the map says lies there has nothing to do with it. Seed {seed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground held out</source>
-        <translation>Terreno reservado</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -2432,7 +2732,23 @@
         <translation>Clase más alta{suffix}</translation>
     </message>
     <message>
+        <source>Hit rate of the threshold in unseen events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits, share of landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hourly rain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,6 +2816,10 @@
         <translation>Clases de la IUGS</translation>
     </message>
     <message>
+        <source>Id field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identifier of the model</source>
         <translation>Identificador del modelo</translation>
     </message>
@@ -2528,11 +2848,19 @@
         <translation>Importancia: cambio absoluto medio de la {value_name}{_in} en las muestras cuando una entrada se baraja entre ellas (media y desviación típica de tres barajadas). Una capa del suelo se baraja con todas sus propiedades, una propiedad en todas sus capas. Las entradas que van juntas comparten su importancia. Dice qué usa el modelo, no qué causa deslizamientos.</translation>
     </message>
     <message>
+        <source>In events left out of the training, P reached {threshold} at {value} % of the {landslides} landslides and at {value2} % of the stable places ({stable} samples)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2550,6 +2878,10 @@
     <message>
         <source>In training</source>
         <translation>En el entrenamiento</translation>
+    </message>
+    <message>
+        <source>In {frames} frames rain is above the largest of the training: in the worst of them at {beyond} of {mapped} cells. The model has not seen such rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
@@ -2576,12 +2908,20 @@
         <translation>Dentro del área de aplicabilidad</translation>
     </message>
     <message>
+        <source>Intensity-duration, mm/h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interpreter: {python}</source>
         <translation>Intérprete: {python}</translation>
     </message>
     <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Inverse distance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -2728,6 +3068,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>LABEL_FIELD and DATE_FIELD are needed; choose the fields with 1 and 0 and with the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LIMITS go with fixed limits or quantiles; leave them empty for {way}</source>
         <translation>LIMITS va con límites fijos o cuantiles; déjelos vacíos para {way}</translation>
     </message>
@@ -2785,6 +3129,10 @@
     </message>
     <message>
         <source>Landslide Susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide Susceptibility settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2892,6 +3240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Landslides come from {storms} storms; what the rain does is known from these alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Landslides expected</source>
         <translation>Deslizamientos esperados</translation>
     </message>
@@ -2934,6 +3286,10 @@
     <message>
         <source>Largest of high over the rain as fitted and both ends of its band</source>
         <translation>Mayor de las altas sobre la lluvia ajustada y ambos extremos de su banda</translation>
+    </message>
+    <message>
+        <source>Largest probability of all frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Largest scale</source>
@@ -2984,6 +3340,14 @@
         <translation>La proporción mínima de deslizamientos es {least_share}; se admite: mayor que 0 y hasta 1</translation>
     </message>
     <message>
+        <source>Least shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least shown: the smallest difference that so many folds can tell from none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least slope of stable places (degrees)</source>
         <translation>Pendiente mínima de lugares estables (grados)</translation>
     </message>
@@ -2996,12 +3360,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left empty, the first moment whose window the rain fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the last moment of the rain or of the forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left, {shown}; right, {shown2}</source>
         <translation>Izquierda, {shown}; derecha, {shown2}</translation>
     </message>
     <message>
         <source>Level</source>
         <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Licence: CC0 1.0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3028,6 +3404,10 @@
         <translation>Línea: probabilidad media. Banda: del miembro más bajo al más alto. Discontinua: factor de seguridad, punteada donde es 1.</translation>
     </message>
     <message>
+        <source>Line: {value}{name}, window of {window_h} h. Bars: rain of the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
         <translation>Parte lineal del modelo: el rojo sube la razón de probabilidades de un deslizamiento, el azul la baja. Los coeficientes de factores que van juntos comparten su efecto.</translation>
     </message>
@@ -3038,6 +3418,10 @@
     <message>
         <source>Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the {value}{beside}; a line that falls follows the physics. </source>
         <translation>Líneas: mediana de la probabilidad reservada en {GROUPS} grupos de igual número de muestras según FS, continua de {value}{beside}; una línea que baja sigue la física. </translation>
+    </message>
+    <message>
+        <source>Load the frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -3120,6 +3504,10 @@
         <translation>Se hace un entorno en {folder} con {python}</translation>
     </message>
     <message>
+        <source>Map an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map job {path} cannot be read: {error}</source>
         <translation>El trabajo de mapa {path} no se puede leer: {error}</translation>
     </message>
@@ -3146,6 +3534,10 @@
     <message>
         <source>Map sheet: {output} ({value} MiB)</source>
         <translation>Hoja de mapa: {output} ({value} MiB)</translation>
+    </message>
+    <message>
+        <source>Map sheet: {sheet}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map {value} is not known; there are {value2}</source>
@@ -3196,7 +3588,15 @@
         <translation>Cambio absoluto medio de la {value}</translation>
     </message>
     <message>
+        <source>Mean intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3213,6 +3613,14 @@
     </message>
     <message>
         <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean rain over the area (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean relative intensity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,6 +3646,10 @@
     <message>
         <source>Members: {value} of {count} done; {_best}</source>
         <translation>Miembros: {value} de {count} hechos; {_best}</translation>
+    </message>
+    <message>
+        <source>Metadata {key} of a band</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
@@ -3308,6 +3720,10 @@
         <translation>Los modelos de propagación piden celdas cuadradas en metros; reproyecte el mapa (Combar) antes de tomar sus áreas de desprendimiento</translation>
     </message>
     <message>
+        <source>Moments of rain are {dtype}; allowed: datetime64[s], UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>
         <translation>Más del {value} % de las celdas está fuera del rango de entrenamiento de {value2}: el modelo extrapola allí.</translation>
     </message>
@@ -3332,6 +3748,10 @@
         <translation>Más estrecho en</translation>
     </message>
     <message>
+        <source>Nearest gauge (Thiessen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs about {need} MiB of memory; {memory_mib} MiB are allowed</source>
         <translation>Necesita unos {need} MiB de memoria; se admiten {memory_mib} MiB</translation>
     </message>
@@ -3348,8 +3768,8 @@
         <translation>Red</translation>
     </message>
     <message>
-        <source>Network ensemble</source>
-        <translation>Conjunto de redes</translation>
+        <source>Network ensemble that reads the rain step by step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network ensemble without physics</source>
@@ -3404,6 +3824,10 @@
         <translation>Ninguna celda tiene valor y puntuación de todos los factores; compruebe los datos ausentes y los códigos</translation>
     </message>
     <message>
+        <source>No cell has a value in every factor and whole rain in any frame; look for gaps in the rain, and whether it covers the factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No cell has a value in every factor the model needs; check no-data and categories</source>
         <translation>Ninguna celda tiene valor en todos los factores que el modelo necesita; compruebe los datos ausentes y las categorías</translation>
     </message>
@@ -3452,12 +3876,12 @@
         <translation>No se promete cobertura. Los límites y la cobertura hallada cuentan cada deslizamiento una vez, sea cual sea su número de celdas: los deslizamientos son a lo sumo intercambiables y sus celdas no; y los límites de un modelo de todas las particiones no son los que se probaron. Se declara lo hallado en particiones reservadas, y en otra área, o con un inventario sesgado, puede ser menos.</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
         <source>No difference to logistic regression is shown: the interval of the difference includes 0.</source>
         <translation>No se muestra diferencia con la regresión logística: el intervalo de la diferencia incluye 0.</translation>
+    </message>
+    <message>
+        <source>No event name field is given: all landslides of one return period are one event, {events} in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No factor raster is given; choose at least one</source>
@@ -3470,6 +3894,10 @@
     <message>
         <source>No field of {name} is chosen as a factor; choose at least one</source>
         <translation>Ningún campo de {name} se elige como factor; elija al menos uno</translation>
+    </message>
+    <message>
+        <source>No frame lies between {moment_words} and {moment_words2}, for {told} and a window of {window_h} h must be full; give START and END within the rain, or more rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
@@ -3516,6 +3944,10 @@
         <translation>No se pide ninguna salida; elija al menos un mapa</translation>
     </message>
     <message>
+        <source>No point lies on the factors; check the CRS of POINTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No polygon of {name} was mapped for event {name2}, nor for all; add one or leave the event out</source>
         <translation>Ningún polígono de {name} se cartografió para el evento {name2}, ni para todos; añada uno u omita el evento</translation>
     </message>
@@ -3532,8 +3964,24 @@
         <translation>No se indica ningún ráster; indique al menos uno</translation>
     </message>
     <message>
-        <source>No samples in them</source>
-        <translation>Sin muestras en ellas</translation>
+        <source>No resample of the storms can be fitted; there are too few storms with landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the table of rain is called as a sample: its ids are such as {value}, field {identifier} holds {value2}; choose the field that they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of {name} has a label: its rows are called {value}, those of {name2} {value2}; give ID_FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample has its rain in {name}: the samples are called {value}, its rows {value2}; give ID_FIELD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample lies on {name}, which covers {west}, {south} to {east}, {north}; check the CRS of both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No slope-stability prior</source>
@@ -3552,12 +4000,32 @@
         <translation>Ninguna partición espacial contiene deslizamientos y muestras estables en ambas partes; use menos particiones</translation>
     </message>
     <message>
+        <source>No step of any sample has rain{span}; give rain of their time and place, in the clock that UTC_OFFSET and SAMPLES_UTC_OFFSET say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of the rain ends after {first} and up to {last}; its steps end from {ends} to {ends2} (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of the rain ends at {moment_words}; the nearest one ends at {moment_words2}: give it as START</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step of {name} ends at {iso}; the last whole one ended at {iso2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No storm without landslides was given: P is that of a storm that triggered landslides</source>
         <translation>No se dio ninguna tormenta sin deslizamientos: P es la de una tormenta que desencadenó deslizamientos</translation>
     </message>
     <message>
         <source>No stream</source>
         <translation>Sin cauce</translation>
+    </message>
+    <message>
+        <source>No threshold could be fitted to {count} landslides: {message}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No trigger scenarios</source>
@@ -3604,10 +4072,6 @@
         <translation>Ninguno de los {xy} puntos está sobre los rásteres de factores; compruebe la capa y su SRC</translation>
     </message>
     <message>
-        <source>None: on the safe side</source>
-        <translation>Ninguna: del lado seguro</translation>
-    </message>
-    <message>
         <source>North</source>
         <translation>Norte</translation>
     </message>
@@ -3626,14 +4090,6 @@
     <message>
         <source>Not flat</source>
         <translation>No plano</translation>
-    </message>
-    <message>
-        <source>Not said: degrees, checked</source>
-        <translation>No se dice: grados, comprobado</translation>
-    </message>
-    <message>
-        <source>Not said: metres, checked</source>
-        <translation>No se dice: metros, comprobado</translation>
     </message>
     <message>
         <source>Not shown in this chapter</source>
@@ -3660,6 +4116,18 @@
         <translation>Notas del entrenamiento</translation>
     </message>
     <message>
+        <source>Nothing in {name} tells when its {count} layers are; give START (the moment of the first) and STEP, or a table {rsplit}.times.csv beside it with a column time and a row a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says where the design storm falls; give AREA_RASTER, such as the factors, or RAIN with its cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says which share of the ground the rows are: P is relative, it orders places and storms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to find: choose at least one statistic or quantile</source>
         <translation>Nada que calcular: elija al menos una estadística o un cuantil</translation>
     </message>
@@ -3678,6 +4146,10 @@
     <message>
         <source>Number of classes is {count}; allowed: 2 or more</source>
         <translation>El número de clases es {count}; se admite: 2 o más</translation>
+    </message>
+    <message>
+        <source>Number of frames</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
@@ -3708,6 +4180,10 @@
         <translation>De ninguno</translation>
     </message>
     <message>
+        <source>Of rain that fell, steps that end later are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the change of the factor of safety {told}: {words}{some}</source>
         <translation>Del cambio del factor de seguridad {told}: {words}{some}</translation>
     </message>
@@ -3722,6 +4198,14 @@
     <message>
         <source>On areas it has not seen, the {name} ranks a landslide above a stable place in {value} of 100 pairs (AUROC {number}, mean of the spatial folds, {interval_words})</source>
         <translation>En áreas que no ha visto, el modelo «{name}» ordena un deslizamiento por encima de un lugar estable en {value} de 100 pares (AUROC {number}, media de las particiones espaciales, {interval_words})</translation>
+    </message>
+    <message>
+        <source>On storms left out whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On storms left out whole, {value} tells landslides from stable samples best: AUROC {auroc} ({low} to {high}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
@@ -3748,7 +4232,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
+        <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3782,6 +4270,10 @@
     <message>
         <source>Only {rows} of {wanted} stable cells exist {where}</source>
         <translation>Solo existen {rows} de {wanted} celdas estables {where}</translation>
+    </message>
+    <message>
+        <source>Origin of the time axis of {where}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other factors</source>
@@ -3820,12 +4312,12 @@
         <translation>En el conjunto de los bloques reservados las redes no ganan más que por azar; la base queda como está</translation>
     </message>
     <message>
-        <source>Over {value} % of the assessed cells have FS &lt; 1 even in the mildest scenario: slopes that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use ('Calibrate slope stability' does it where landslides are mapped)</source>
-        <translation>Más del {value} % de las celdas evaluadas tiene FS &lt; 1 ya en el escenario más suave: laderas que siguen en pie dicen que la resistencia es demasiado baja, o el suelo demasiado profundo o demasiado húmedo; calibre antes de usarlo ('Calibrate slope stability' lo hace donde hay deslizamientos cartografiados)</translation>
+        <source>Over all storms held out the networks gain no more than chance; they add nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own series</source>
-        <translation>Serie propia</translation>
+        <source>Over {value} % of the assessed cells have FS &lt; 1 even in the mildest scenario: slopes that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use ('Calibrate slope stability' does it where landslides are mapped)</source>
+        <translation>Más del {value} % de las celdas evaluadas tiene FS &lt; 1 ya en el escenario más suave: laderas que siguen en pie dicen que la resistencia es demasiado baja, o el suelo demasiado profundo o demasiado húmedo; calibre antes de usarlo ('Calibrate slope stability' lo hace donde hay deslizamientos cartografiados)</translation>
     </message>
     <message>
         <source>P against the factor of safety (FS) of the infinite slope, resisting over driving forces, at the samples; dashed, FS = 1 and the threshold of the map. {line_words}</source>
@@ -3854,6 +4346,10 @@
     <message>
         <source>PEOPLE_FIELD {field} of {name} holds {value}; allowed: numbers of people from 0</source>
         <translation>PEOPLE_FIELD {field} de {name} contiene {value}; se admite: números de personas desde 0</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png);;SVG files (*.svg)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>POINTS: no points are given</source>
@@ -3908,8 +4404,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown.</source>
-        <translation>Emparejado por partición. Mejor o peor: el intervalo del 95 % excluye el cero; probablemente: lo hace el del 80 %; si no, no se muestra diferencia.</translation>
+        <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown. Least shown: the smallest difference that so many folds can tell from none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paired differences of AUROC with their intervals</source>
@@ -3946,6 +4442,14 @@
     <message>
         <source>Physics and triggers</source>
         <translation>Física y desencadenantes</translation>
+    </message>
+    <message>
+        <source>Places are in {crs_name} and rain in {crs_name2}; assign the right CRS to both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in the rain range from {min} to {max}; allowed: 0 to {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan curvature</source>
@@ -4096,10 +4600,6 @@
         <translation>Curvas de tasa de predicción de cada método</translation>
     </message>
     <message>
-        <source>Presence and background (log-linear, relative intensity)</source>
-        <translation>Presencia y fondo (log-lineal, intensidad relativa)</translation>
-    </message>
-    <message>
         <source>Presence and background (relative intensity)</source>
         <translation>Presencia y fondo (intensidad relativa)</translation>
     </message>
@@ -4138,6 +4638,10 @@
     <message>
         <source>Probability density (1/m²) over area (m²)</source>
         <translation>Densidad de probabilidad (1/m²) según el área (m²)</translation>
+    </message>
+    <message>
+        <source>Probability given this rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probability mapped by every method</source>
@@ -4200,6 +4704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS did not answer for {PATIENCE_S} s, so nothing could be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QGIS plugin Landslide Susceptibility</source>
         <translation>Complemento de QGIS Landslide Susceptibility</translation>
     </message>
@@ -4228,6 +4736,14 @@
         <translation>Se indica RAIN sin SOIL_TABLE: un inventario sin fechas distingue escenarios solo por la física de la ladera, que necesita suelo; indique SOIL_TABLE u omita RAIN</translation>
     </message>
     <message>
+        <source>RAIN is not set; give the rain that fell, or choose a design storm (KIND=design)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAIN_IS allows {value}, STAMPED allows {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RASTER is not set; give the map to judge, or POLYGONS with POLYGON_FIELD</source>
         <translation>RASTER no está definido; indique el mapa que se evalúa, o POLYGONS con POLYGON_FIELD</translation>
     </message>
@@ -4248,15 +4764,67 @@
         <translation>ROC, muestras reservadas</translation>
     </message>
     <message>
+        <source>Rain (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{ALL_FILES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain (file or folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain before and during the event, over the whole window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and the antecedent wetness</source>
         <translation>La lluvia hace menos de una décima parte del cambio del factor de seguridad entre estos escenarios: el resto está escrito a mano, no calculado. Vea la conductividad (en el campo de 10 a 1000 veces la de las muestras), Green y Ampt, y la humedad antecedente</translation>
+    </message>
+    <message>
+        <source>Rain enters a network as {value}; allowed: {value2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain gauges (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the last {hours} h cannot be told from {shape} steps of {step_h} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rain of {ends} moments needs one row each, got an array of {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of {min} mm a step; allowed: 0 or more, or a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,24 +4836,64 @@
         <translation>El patrón de lluvia {pattern} debe contener proporciones de al menos 0, no todas 0, como 1 2 1</translation>
     </message>
     <message>
+        <source>Rain series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain stack (file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain stack (folder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain that fell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds (page)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds and their scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain thresholds of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain times {adjusted}, for fixed intervals and area; printed return levels are without</source>
         <translation>Lluvia por {adjusted}, por intervalos fijos y área; los niveles de retorno impresos van sin ello</translation>
     </message>
     <message>
-        <source>Rain up to the conductivity</source>
-        <translation>Lluvia hasta la conductividad</translation>
+        <source>Rain times {factor}, for the mean over {area} km2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain {path} is neither a file nor a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain, step ending {end}Z</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rain: storms of {hours} h by a fit of annual maxima, {value} % of the soil saturated before, no shaking; 'Build trigger scenarios' takes other choices</source>
         <translation>Lluvia: tormentas de {hours} h por un ajuste de máximos anuales, {value} % del suelo saturado antes, sin sismo; 'Build trigger scenarios' ofrece otras opciones</translation>
     </message>
     <message>
-        <source>Random cross-validation, for the gap to the spatial one</source>
-        <translation>Validación cruzada al azar, por la diferencia con la espacial</translation>
+        <source>Rain: {rain_name}; model: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Random forest</source>
-        <translation>Bosque aleatorio</translation>
+        <source>Random cross-validation, for the gap to the spatial one</source>
+        <translation>Validación cruzada al azar, por la diferencia con la espacial</translation>
     </message>
     <message>
         <source>Random forest with logit Pf</source>
@@ -4320,7 +4928,7 @@
         <translation>Correlaciones de rangos</translation>
     </message>
     <message>
-        <source>Raster of 'Compute FS'; of several bands the reference scenario is shown.</source>
+        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4398,6 +5006,18 @@
     <message>
         <source>Relative intensity: up to 0.25 times the area's mean</source>
         <translation>Intensidad relativa: hasta 0.25 veces la media del área</translation>
+    </message>
+    <message>
+        <source>Relative probability given this rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative {value}{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative: the training does not say how many stable places a sample stands for, so P tells where and when there is more, not how often a landslide comes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Release area</source>
@@ -4508,6 +5128,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows of one kind and storm were drawn at shares from {min} to {max}; give each storm one share for its landslides and one for its stable rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows x columns</source>
         <translation>Filas x columnas</translation>
     </message>
@@ -4524,8 +5152,24 @@
         <translation>La propagación y el tamaño de los deslizamientos no se cartografían.</translation>
     </message>
     <message>
+        <source>SAMPLES and LABEL_FIELD are needed; give the samples and the field of their labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAMPLES is not set; give the places and times whose rain is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAMPLES: no samples are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SCORES is not set; give a table with the columns factor, value, score</source>
         <translation>SCORES no está definido; indique una tabla con las columnas factor, value, score</translation>
+    </message>
+    <message>
+        <source>SHIFT is {shift_h} h; allowed: whole steps of the rain, {step_h} h each</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SOIL_DEPTH is {said_m} m, but SOIL_DEPTH_RASTER reaches {deepest_m} m; leave SOIL_DEPTH out, and give SOIL_DEPTH_LIMIT={said_m2} if the soil is to be cut there</source>
@@ -4542,6 +5186,10 @@
     <message>
         <source>SOIL_TABLE is not used: without RAIN only networks read the soil, and preset quick has none</source>
         <translation>SOIL_TABLE no se usa: sin RAIN solo las redes leen el suelo, y el preajuste quick no las tiene</translation>
+    </message>
+    <message>
+        <source>START is given and STEP is not; give the length of a layer's step in hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SUCTION is {suction}, but pore pressure {law} tells no suction; choose a law with a water table, or SUCTION=none</source>
@@ -4610,6 +5258,14 @@
     <message>
         <source>Samples lost</source>
         <translation>Muestras perdidas</translation>
+    </message>
+    <message>
+        <source>Samples with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples with labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saturated unit weight</source>
@@ -4700,6 +5356,10 @@
         <translation>Se dan puntuaciones de {value}, que ningún ráster contiene; hay {value2}</translation>
     </message>
     <message>
+        <source>Scores are of samples whose storm took no part in the threshold; the bands resample whole storms. Hits and false alarms are shares of these samples: among all days of a year stable ones are far more, so that most alarms of a warning by such a threshold would be false. A threshold says nothing of where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside the range of the training data are extrapolated.</source>
         <translation>Las puntuaciones valen para áreas como las particiones de esta área de estudio. En otro lugar pueden ser peores; los factores fuera del rango de los datos de entrenamiento se extrapolan.</translation>
     </message>
@@ -4740,6 +5400,10 @@
         <translation>Semivariograma de etiquetas y de residuos fuera de partición</translation>
     </message>
     <message>
+        <source>Series of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set ALIGN, or resample it to the DEM</source>
         <translation>Active ALIGN, o remuestréelo al MDE</translation>
     </message>
@@ -4764,8 +5428,24 @@
         <translation>El conjunto contiene solo estable</translation>
     </message>
     <message>
+        <source>Setting {KEEP} is {found}; give minutes, {allowed}, or clear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Setting {SETTING}</source>
         <translation>Ajuste {SETTING}</translation>
+    </message>
+    <message>
+        <source>Settings (*.json *.JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, for {PARAMETER} of another run: {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings: {in_words}; metres per height unit {metres_per_height}</source>
@@ -4900,6 +5580,10 @@
         <translation>Proporción de {value}, primero lo más susceptible</translation>
     </message>
     <message>
+        <source>Shares drawn range from {nanmin} to {nanmax}; allowed: above 0, up to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4922,6 +5606,10 @@
     <message>
         <source>Sizes</source>
         <translation>Tamaños</translation>
+    </message>
+    <message>
+        <source>Skill (hits minus false)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slope</source>
@@ -5136,8 +5824,8 @@
         <translation>Desviación típica (naranja: la décima parte mayor)</translation>
     </message>
     <message>
-        <source>Standard deviation of P</source>
-        <translation>Desviación típica de P</translation>
+        <source>Standard deviation of P (orange: largest tenth)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Standard deviation of P over the members of the ensemble; orange, the tenth of the cells where it is largest; errors of the inventory are not in it.</source>
@@ -5168,12 +5856,24 @@
         <translation>Error típico</translation>
     </message>
     <message>
-        <source>Steady wetness of the antecedent recharge</source>
-        <translation>Humedad estacionaria de la recarga antecedente</translation>
+        <source>Start (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Steps of {step_h} h have no column names; give whole hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storm field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storm shape {shape} is not known; allowed: {value}</source>
@@ -5182,6 +5882,14 @@
     <message>
         <source>Storm {storm}, pore water pressure {law}; {sets} sets of values for each soil. Landslides make {value} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
         <translation>Tormenta {storm}, presión de agua de poros {law}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
+    </message>
+    <message>
+        <source>Storms left out whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stream power index</source>
@@ -5232,16 +5940,20 @@
         <translation>Sumada sobre particiones y repeticiones. Exhaustividad: proporción de la clase así señalada. Soporte: sus muestras. {said}</translation>
     </message>
     <message>
+        <source>Sums of rain need rows and steps, got an array of {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums of the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>Soporte</translation>
     </message>
     <message>
         <source>Support vector machine</source>
         <translation>Máquina de vectores de soporte</translation>
-    </message>
-    <message>
-        <source>Support vector machine (radial kernel)</source>
-        <translation>Máquina de vectores de soporte (núcleo radial)</translation>
     </message>
     <message>
         <source>Support vector machine with logit Pf</source>
@@ -5284,6 +5996,10 @@
         <translation>THRESHOLD es una probabilidad; indique el ráster al que se refiere (PROBABILITY)</translation>
     </message>
     <message>
+        <source>THRESHOLD is {threshold}; allowed: a probability between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TRIGGERS are chosen, but no field names them; set TRIGGER_FIELD</source>
         <translation>Se eligen TRIGGERS, pero ningún campo los nombra; defina TRIGGER_FIELD</translation>
     </message>
@@ -5300,8 +6016,16 @@
         <translation>Tabla de eventos {path}: se admite {{"events": [{{"event": "..."}}]}}</translation>
     </message>
     <message>
+        <source>Table of frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Table of scores</source>
         <translation>Tabla de puntuaciones</translation>
+    </message>
+    <message>
+        <source>Table of series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
@@ -5350,6 +6074,14 @@
     <message>
         <source>Temporary, lost when QGIS closes: {value}; give a file or folder to keep what you need</source>
         <translation>Temporal, se pierde al cerrar QGIS: {value}; indique un archivo o carpeta para conservar lo que necesite</translation>
+    </message>
+    <message>
+        <source>Ten storms over a made-up mountain area, drawn from formulas and random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten storms with hourly rain (made up)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenth with the largest spread</source>
@@ -5428,6 +6160,10 @@
         <translation>Los resultados de NumPy y Keras del miembro {seed} difieren en {difference} de probabilidad (se admite: {LARGEST_DIFFERENCE}); compruebe las versiones del entorno de modelado</translation>
     </message>
     <message>
+        <source>The Settings file goes before preset {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place</source>
         <translation>La lluvia de T años se conoce por un registro de algunos años: su banda es la del ajuste (bootstrap), todos los períodos de retorno en el mismo extremo. No es parte de la dispersión de los miembros, y no contiene error del lugar de la estación</translation>
     </message>
@@ -5486,6 +6222,10 @@
     <message>
         <source>The classes</source>
         <translation>Las clases</translation>
+    </message>
+    <message>
+        <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
@@ -5580,12 +6320,36 @@
         <translation>El ajuste de los máximos anuales</translation>
     </message>
     <message>
+        <source>The fit of thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast ends before the measured rain does; leave it out, or give one of later steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast has steps of {step_h} h and the measured rain of {step_h2} h; give both in steps of one length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gauges have steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The generic soil table is used; its values are not site data</source>
         <translation>Se usa la tabla genérica de suelos; sus valores no son datos del sitio</translation>
     </message>
     <message>
         <source>The height of the deepest soil ({lowest_m}) is not below that of the shallowest ({highest_m} m)</source>
         <translation>La altura del suelo más profundo ({lowest_m}) no es menor que la del más somero ({highest_m} m)</translation>
+    </message>
+    <message>
+        <source>The ids of the series; rows are numbered if left empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The inventory cannot teach how susceptibility answers to the trigger within one event. {value}</source>
@@ -5668,8 +6432,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The largest factor of safety, and a probability of 0</source>
-        <translation>El mayor factor de seguridad, y una probabilidad de 0</translation>
+        <source>The law: log odds of a landslide in a cell while a window of {window} h lasts = -13.3 + 0.11 slope (at most 45 degrees)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -5740,6 +6504,10 @@
         <translation>El mapa dice dónde los deslizamientos del tipo del inventario son más probables que en otro lugar, en celdas de {cell_size_m} m. No debe leerse a escalas mayores que {scale_words} ni para parcelas o edificios sueltos.</translation>
     </message>
     <message>
+        <source>The map sheet was not drawn: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map was made with model {made_with}, the bundle {bundle} is model {identifier}; give the bundle that the map was made with, or map again</source>
         <translation>El mapa se hizo con el modelo {made_with} y el paquete {bundle} es el modelo {identifier}; indique el paquete con el que se hizo el mapa, o cartografíe de nuevo</translation>
     </message>
@@ -5768,6 +6536,14 @@
         <translation>El modelo da una intensidad relativa, que no es una probabilidad y no tiene curva según T</translation>
     </message>
     <message>
+        <source>The model gives: {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no class limits; set CLASSES to no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by an older version; train again</source>
         <translation>El modelo no tiene conjuntos conformes: se entrenó con muy pocas muestras reservadas para la cobertura, o en una versión anterior; entrene de nuevo</translation>
     </message>
@@ -5784,12 +6560,28 @@
         <translation>El modelo es solo estadístico; no entró en él ningún factor de seguridad.</translation>
     </message>
     <message>
+        <source>The model keeps no events that it was not trained on, so nothing is known of the hits and false alarms of the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model knows nothing about them. Where they control landslides, the map cannot show it.</source>
         <translation>El modelo no sabe nada de ellos. Donde controlan los deslizamientos, el mapa no puede mostrarlo.</translation>
     </message>
     <message>
+        <source>The model needs a soil profile of {shape} layers with {value}; got {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model needs factor {value}; the rasters given hold {value2}</source>
         <translation>El modelo necesita el factor {value}; los rásteres indicados contienen {value2}</translation>
+    </message>
+    <message>
+        <source>The model needs factors {names}; got an array of {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs rain of {steps} steps of {step_h} h; got an array of {shape}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model needs {factors} factors ({value}), got rows {shape}</source>
@@ -5806,6 +6598,14 @@
     <message>
         <source>The model over height needs the heights of the deepest and of the shallowest soil: they are not taken from the extent, on which depths would then hang; give both</source>
         <translation>El modelo por altura necesita las alturas del suelo más profundo y del más somero: no se toman de la extensión, de la que entonces dependerían los espesores; indique ambas</translation>
+    </message>
+    <message>
+        <source>The model takes a soil profile, which maps of events do not give; train one without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model takes rain in steps of {step_h} h; the rain given has steps of {step_h2} h, of which no whole number makes one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it.</source>
@@ -5880,6 +6680,10 @@
         <translation>El proceso de modelado no dio resultado</translation>
     </message>
     <message>
+        <source>The modelling process of the last run goes on with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The modelling process sent an unreadable event: {line}</source>
         <translation>El proceso de modelado envió un evento ilegible: {line}</translation>
     </message>
@@ -5888,8 +6692,20 @@
         <translation>El proceso de modelado habla el protocolo {found} y el lado de QGIS {PROTOCOL}; reinicie QGIS para que ambos vengan de la misma versión del complemento</translation>
     </message>
     <message>
+        <source>The modelling process stays for {minutes} minutes{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest gauge is {median} km away for half of the samples, {max} km at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
         <translation>El conjunto de redes no vota: la pérdida logarítmica reservada del conjunto no baja en más de un error típico con él</translation>
+    </message>
+    <message>
+        <source>The network's arrays differ from Keras by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the versions of the modelling environment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old environment {place} stays, since it holds {strange}</source>
@@ -5912,6 +6728,10 @@
         <translation>La serie propia de una tormenta debe contener números de al menos 0, no todos 0</translation>
     </message>
     <message>
+        <source>The plot shows the first {MOST_PANELS} of {labels} points; the table has all: select those to be drawn and tick 'Selected features only'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The probabilities are worse than a constant: held-out log loss {log_loss}, of a constant {constant}</source>
         <translation>Las probabilidades son peores que una constante: pérdida logarítmica reservada {log_loss}, de una constante {constant}</translation>
     </message>
@@ -5926,6 +6746,30 @@
     <message>
         <source>The probability of failure raster {name} has no band {value}; it has {value2}. Give one with a band for each scenario that is mapped</source>
         <translation>El ráster de probabilidad de rotura {name} no tiene la banda {value}; tiene {value2}. Indique uno con una banda por escenario que se cartografía</translation>
+    </message>
+    <message>
+        <source>The rain and the factors do not overlap; check their CRS and extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain has properties {value}; the model needs {value2}, in that order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain has steps of {step_h} h and the storm of {step_h2} h; give STEP as {step_h3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain has {size} cells; at most {MOST_CELLS} can be told apart: cut it to the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain has {steps} steps of {step_h} h; the model was trained with {steps2} of {step_h2} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain of event {event} begins {value} h before its start; antecedent rain needs {hours} h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
@@ -5958,6 +6802,10 @@
     <message>
         <source>The record names no member that {next} belongs to; train again</source>
         <translation>El registro no nombra ningún miembro al que pertenezca {next}; entrene de nuevo</translation>
+    </message>
+    <message>
+        <source>The record names no part that {next} belongs to; train again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record names no reference output; train again</source>
@@ -6016,6 +6864,14 @@
         <translation>Lo mismo sin la estimación previa de la estabilidad</translation>
     </message>
     <message>
+        <source>The samples are too few to judge the model on storms that it has not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples hold {count} {name}; a model needs two or more of each kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The samples name events but no scenario table says what rain belongs to them</source>
         <translation>Las muestras nombran eventos pero ninguna tabla de escenarios dice qué lluvia les corresponde</translation>
     </message>
@@ -6040,6 +6896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scenarios have {value} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, so add these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheduler at {scheduler} has no worker; start some with 'dask worker {scheduler2} --no-nanny'</source>
         <translation>El planificador de {scheduler} no tiene trabajadores; inicie alguno con 'dask worker {scheduler2} --no-nanny'</translation>
     </message>
@@ -6048,12 +6908,20 @@
         <translation>Las puntuaciones son las de todo el procedimiento: en cada partición reservada los factores se seleccionaron de nuevo, dentro de su parte de entrenamiento, que conservó {many} de ellos. En qué proporción de las particiones se conservó un factor dice cuánto depende la elección del terreno; los factores que dicen lo mismo se sustituyen entre sí. Un paso es el número de factores; el factor a su lado es el que eligen todas las muestras allí. El veredicto es sobre la pérdida logarítmica.</translation>
     </message>
     <message>
+        <source>The series of event {event} in {name} has gaps; rain of an event is known or not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shapes alternating and chicago need depths of several durations, and one is given; give annual maxima of more durations or an intensity formula, or choose the shape uniform or series</source>
         <translation>Las formas alternating y chicago necesitan láminas de varias duraciones y se indica una; indique máximos anuales de más duraciones o una fórmula de intensidad, o elija la forma uniform o series</translation>
     </message>
     <message>
         <source>The share is a lower bound</source>
         <translation>La proporción es un límite inferior</translation>
+    </message>
+    <message>
+        <source>The share of rain that a day leaves is {kept_a_day}; allowed: above 0, up to 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The share of the ground that is landslides is not known; give PREVALENCE, which sets the level of the probability of failure</source>
@@ -6228,8 +7096,20 @@
         <translation>El codificador guardado está dañado: {error}</translation>
     </message>
     <message>
+        <source>The stored inputs are damaged: their sums do not fit the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored inputs are damaged: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stored linear part is damaged: {error}</source>
         <translation>La parte lineal guardada está dañada: {error}</translation>
+    </message>
+    <message>
+        <source>The stored network of a sequence is damaged; train again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stored perceptron is damaged: its layers do not fit each other</source>
@@ -6238,6 +7118,10 @@
     <message>
         <source>The stored perceptron is damaged: {error}</source>
         <translation>El perceptrón guardado está dañado: {error}</translation>
+    </message>
+    <message>
+        <source>The stored rain columns are damaged: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stored range of the triggers does not fit the scenarios; train again</source>
@@ -6274,6 +7158,10 @@
     <message>
         <source>The stored trees do not fit the factors; train again</source>
         <translation>Los árboles guardados no concuerdan con los factores; entrene de nuevo</translation>
+    </message>
+    <message>
+        <source>The storm brings {depth_mm} mm; allowed: 0 or more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The storm lasts {intervals} of the record's intervals; allowed: 1 or more, a shorter storm is not in the record</source>
@@ -6340,6 +7228,10 @@
         <translation>El umbral no es un número; entrene de nuevo</translation>
     </message>
     <message>
+        <source>The tiles of {path} do not fit each other: {GetLastErrorMsg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training job holds no {name}.npy</source>
         <translation>El trabajo de entrenamiento no contiene {name}.npy</translation>
     </message>
@@ -6374,6 +7266,10 @@
     <message>
         <source>The values are {MULTIPLES}: landslides against the area, without a rate. No share of the area, no calibration and no figure a year belongs to them.</source>
         <translation>Los valores son {MULTIPLES}: deslizamientos frente al área, sin tasa. No les corresponde ninguna proporción del área, ni calibración ni cifra anual.</translation>
+    </message>
+    <message>
+        <source>The votes of the event model do not fit its families; train again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The votes of the stacked mean do not make {VOTES}; train again</source>
@@ -6424,6 +7320,10 @@
         <translation>No hay transformación de {crs_name} de {name} a {crs_name2} del ráster; asigne el SRC en que están sus coordenadas</translation>
     </message>
     <message>
+        <source>There is no way from {crs_name} to {crs_name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is one band, "Susceptibility": where, not how often. No product for a return period can be derived from it.</source>
         <translation>Hay una banda, "Susceptibilidad": dónde, no con qué frecuencia. De ella no se puede derivar ningún producto por período de retorno.</translation>
     </message>
@@ -6468,6 +7368,10 @@
         <translation>Este mapa es {STANDING}; su índice no es una probabilidad</translation>
     </message>
     <message>
+        <source>This model has no network; train it again with the network among its families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model is logistic regression itself, the comparator of the others.</source>
         <translation>Este modelo es la propia regresión logística, con la que se comparan los demás.</translation>
     </message>
@@ -6500,6 +7404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threshold agreement</source>
         <translation>Concordancia de umbral</translation>
     </message>
@@ -6512,8 +7420,32 @@
         <translation>Umbral del mapa</translation>
     </message>
     <message>
+        <source>Threshold reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threshold {threshold_m2} m2 and reduction {reduction}; allowed: a threshold above 0 and a reduction between 0 and 1</source>
         <translation>Umbral {threshold_m2} m2 y reducción {reduction}; se admite: un umbral mayor que 0 y una reducción entre 0 y 1</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of bands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To hand over: {package}</source>
@@ -6522,6 +7454,10 @@
     <message>
         <source>To mind</source>
         <translation>A tener en cuenta</translation>
+    </message>
+    <message>
+        <source>Told by the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few usable folds to compare the {lower} with logistic regression</source>
@@ -6542,6 +7478,18 @@
     <message>
         <source>Total loss (epoch 0 = 1)</source>
         <translation>Pérdida total (época 0 = 1)</translation>
+    </message>
+    <message>
+        <source>Total rain, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total since the day's start (ERA5-Land)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total since the first step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training curves</source>
@@ -6612,10 +7560,6 @@
         <translation>Dos mapas con los mismos deslizamientos</translation>
     </message>
     <message>
-        <source>Two-layer perceptron (64-64)</source>
-        <translation>Perceptrón de dos capas (64-64)</translation>
-    </message>
-    <message>
         <source>Two-layer perceptron (64-64) with logit Pf</source>
         <translation>Perceptrón de dos capas (64-64) con logit Pf</translation>
     </message>
@@ -6634,6 +7578,10 @@
     <message>
         <source>UNITS: no units are given</source>
         <translation>UNITS: no se indican unidades</translation>
+    </message>
+    <message>
+        <source>UTC_OFFSET is {utc_offset_h}, but the times of {name} have their zone beside them; leave it at 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>UTM zones reach from latitude {UTM_LIMITS_DEG} to {UTM_LIMITS_DEG2}, the DEM lies at {latitude_deg}; reproject it to a polar grid in metres (Warp), then run again</source>
@@ -6660,16 +7608,16 @@
         <translation>Unidad</translation>
     </message>
     <message>
+        <source>Unit of the rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit weight</source>
         <translation>Peso unitario</translation>
     </message>
     <message>
         <source>Unit {number} is in several pieces</source>
         <translation>La unidad {number} está en varias piezas</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
     </message>
     <message>
         <source>Unknown model {value}; allowed: {value2}</source>
@@ -6688,6 +7636,10 @@
         <translation>Inestable solo según la física</translation>
     </message>
     <message>
+        <source>Up to {ahead} h of a window are forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Up to {most} m</source>
         <translation>Hasta {most} m</translation>
     </message>
@@ -6700,7 +7652,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Upwards: mean {value} over stable ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE is not set, and {name} has {has}; give the one that is rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE is {variable}, and {name} is no NetCDF file; leave it empty for bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE: {name} has no {variable}; it has {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6740,16 +7708,16 @@
         <translation>Los valores {value} necesitan una matriz (..., {names}); hay {shape}</translation>
     </message>
     <message>
-        <source>Van Genuchten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Van Genuchten's alpha</source>
         <translation>Alfa de Van Genuchten</translation>
     </message>
     <message>
         <source>Van Genuchten's n</source>
         <translation>n de Van Genuchten</translation>
+    </message>
+    <message>
+        <source>Variable of the NetCDF file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variogram of what the model leaves unexplained</source>
@@ -6768,7 +7736,7 @@
         <translation>Veredicto</translation>
     </message>
     <message>
-        <source>Verdict: {VERDICT}</source>
+        <source>Verdict: {verdict}</source>
         <translation>Veredicto: {VERDICT}</translation>
     </message>
     <message>
@@ -6806,6 +7774,18 @@
     <message>
         <source>Votes of the stacked means</source>
         <translation>Votos de las medias apiladas</translation>
+    </message>
+    <message>
+        <source>WINDOW is {window_h} h and STEP_H {step_h} h; give a window that is a whole number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WINDOW is {window_h} h, and {name} holds the last {window_h2} h; give a shorter window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WINDOW is {window_h} h, no whole number of the steps of {step_h} h in {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning: {line}</source>
@@ -6904,10 +7884,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the folds can show</source>
-        <translation>Lo que las particiones pueden mostrar</translation>
-    </message>
-    <message>
         <source>What the model leans on</source>
         <translation>En qué se apoya el modelo</translation>
     </message>
@@ -6924,6 +7900,10 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
+        <source>What to write besides, each by its own name into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was not given</source>
         <translation>Lo que no se dio</translation>
     </message>
@@ -6936,7 +7916,23 @@
         <translation>Lo que {members} añaden al logaritmo de la razón de probabilidades</translation>
     </message>
     <message>
+        <source>What-if rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if rain, step ending {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each series ends, if its table has no end_utc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6968,6 +7964,14 @@
         <translation>Qué extremo de un mapa es peligroso se indicó o lo dicen sus metadatos; no se toma de los deslizamientos.</translation>
     </message>
     <message>
+        <source>Which one is rain, such as tp or precip; not needed where a file has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which storm each sample belongs to; left empty, days within two of each other are one storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6996,6 +8000,10 @@
         <translation>Sin probabilidad anual de deslizamiento, que afirmaría demasiado: {reason}</translation>
     </message>
     <message>
+        <source>Without one of {folds} parts of the storms {rows} landslides are left for a threshold, which needs {FEWEST}; give fewer CV_FOLDS, or more landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without the probability raster nothing says how many were expected.</source>
         <translation>Sin el ráster de probabilidad nada dice cuántos se esperaban.</translation>
     </message>
@@ -7006,6 +8014,14 @@
     <message>
         <source>Workers died over and over on one tile: {error}</source>
         <translation>Los trabajadores cayeron una y otra vez en una tesela: {error}</translation>
+    </message>
+    <message>
+        <source>Write classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X_FIELD and Y_FIELD belong together; give both or none</source>
@@ -7144,12 +8160,20 @@
         <translation>un documento de texto</translation>
     </message>
     <message>
+        <source>a total that runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a web page</source>
         <translation>una página web</translation>
     </message>
     <message>
         <source>a whole number</source>
         <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a, or the figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>additive model (GAM) with ridge {ridge} (held-out log loss {best}; linear {best2})</source>
@@ -7204,6 +8228,10 @@
         <translation>otra celda</translation>
     </message>
     <message>
+        <source>another order of rows or columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another quantity</source>
         <translation>otra magnitud</translation>
     </message>
@@ -7214,6 +8242,10 @@
     <message>
         <source>any number</source>
         <translation>cualquier número</translation>
+    </message>
+    <message>
+        <source>arable land</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>are on the mean's side of the threshold</source>
@@ -7368,6 +8400,10 @@
         <translation>código {code}</translation>
     </message>
     <message>
+        <source>columns of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>compiled kernels, by {python}</source>
         <translation>núcleos compilados, con {python}</translation>
     </message>
@@ -7428,6 +8464,10 @@
         <translation>declara {declared}</translation>
     </message>
     <message>
+        <source>deep learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>deepest</source>
         <translation>mayor</translation>
     </message>
@@ -7450,6 +8490,10 @@
     <message>
         <source>depths are positive downwards</source>
         <translation>las profundidades son positivas hacia abajo</translation>
+    </message>
+    <message>
+        <source>design storm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>dict[str, Any]</source>
@@ -7490,6 +8534,10 @@
     <message>
         <source>drain</source>
         <translation>drenan</translation>
+    </message>
+    <message>
+        <source>early warning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>earthquake</source>
@@ -7572,7 +8620,7 @@
         <translation>factor de seguridad, una banda por escenario</translation>
     </message>
     <message>
-        <source>factor {name} is in {unit}</source>
+        <source>factor {human_name} is in {unit}</source>
         <translation>el factor {name} está en {unit}</translation>
     </message>
     <message>
@@ -7656,6 +8704,10 @@
         <translation>particiones emparejadas con las distancias del mapa</translation>
     </message>
     <message>
+        <source>font-family="sans-serif" font-size="10" fill="{text}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>frequency ratio</source>
         <translation>razón de frecuencias</translation>
     </message>
@@ -7728,6 +8780,10 @@
         <translation>aquí no se ha ganado su peso</translation>
     </message>
     <message>
+        <source>has the unit {stored}, none of rain that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>held out</source>
         <translation>reservado</translation>
     </message>
@@ -7790,6 +8846,10 @@
     <message>
         <source>is not shown to beat {name}</source>
         <translation>no se muestra que supere a {name}</translation>
+    </message>
+    <message>
+        <source>is said to be in {said}, which is no unit of rain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is there a network, and room on the disk?</source>
@@ -7920,6 +8980,10 @@
         <translation>su mejor época fue {best_epoch}</translation>
     </message>
     <message>
+        <source>its days are taken as stamped where they begin, unless STAMPED says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its members</source>
         <translation>sus miembros</translation>
     </message>
@@ -7934,6 +8998,14 @@
     <message>
         <source>its probability of failure hardly varies (P95 - P5 = {value}, at least {SMALLEST_SPREAD} is needed)</source>
         <translation>su probabilidad de rotura apenas varía (P95 - P5 = {value}, hace falta al menos {SMALLEST_SPREAD})</translation>
+    </message>
+    <message>
+        <source>its stamps are taken as ends of steps, unless STAMPED says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its stamps are the {said} of a step, as was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>k-means spatial folds</source>
@@ -8112,6 +9184,10 @@
         <translation>hoja de mapa</translation>
     </message>
     <message>
+        <source>map sheet to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of a body that moves again</source>
         <translation>los cuerpos de deslizamiento cartografiados están sobre las clases como clase 6; las clases hablan de roturas nuevas y nada dicen de un cuerpo que se mueve otra vez</translation>
     </message>
@@ -8150,6 +9226,10 @@
     <message>
         <source>mm a year</source>
         <translation>mm al año</translation>
+    </message>
+    <message>
+        <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>model</source>
@@ -8198,6 +9278,10 @@
     <message>
         <source>neither landslides nor ground: says nothing</source>
         <translation>ni deslizamientos ni terreno: no dice nada</translation>
+    </message>
+    <message>
+        <source>neural network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no</source>
@@ -8262,6 +9346,10 @@
     <message>
         <source>no geometry</source>
         <translation>sin geometría</translation>
+    </message>
+    <message>
+        <source>no influence. Thunderstorms bring intensity, fronts bring totals, and some storms set off nearly nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no interval</source>
@@ -8332,12 +9420,24 @@
         <translation>sin cauce</translation>
     </message>
     <message>
+        <source>no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>sin valor</translation>
     </message>
     <message>
         <source>no value in {value}</source>
         <translation>sin valor en {value}</translation>
+    </message>
+    <message>
+        <source>no variable over time and place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no water flows in from upslope</source>
@@ -8480,6 +9580,10 @@
         <translation>fuera del área de aplicabilidad: distinto de los datos de entrenamiento</translation>
     </message>
     <message>
+        <source>outside the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>over 0.8</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8600,6 +9704,10 @@
         <translation>lluvia</translation>
     </message>
     <message>
+        <source>rain cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rain intensity</source>
         <translation>intensidad de lluvia</translation>
     </message>
@@ -8608,8 +9716,16 @@
         <translation>período de retorno de la lluvia en que P supera el umbral</translation>
     </message>
     <message>
+        <source>rain since the day began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rain that does not enter the soil</source>
         <translation>lluvia que no entra al suelo</translation>
+    </message>
+    <message>
+        <source>rain that fell in the {antecedent_h} h before it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>random folds</source>
@@ -8710,6 +9826,10 @@
     <message>
         <source>say DEPTH_UNIT=cm or mm, or DEPTH_UNIT=m if it is right</source>
         <translation>indique DEPTH_UNIT=cm o mm, o DEPTH_UNIT=m si es correcto</translation>
+    </message>
+    <message>
+        <source>says no unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scenario table</source>
@@ -8824,6 +9944,14 @@
         <translation>lugares estables del inventario</translation>
     </message>
     <message>
+        <source>stable rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stable samples</source>
         <translation>muestras estables</translation>
     </message>
@@ -8846,6 +9974,10 @@
     <message>
         <source>still running</source>
         <translation>aún en marcha</translation>
+    </message>
+    <message>
+        <source>storms left out whole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>success rate</source>
@@ -8910,6 +10042,10 @@
     <message>
         <source>the family of models, </source>
         <translation>la familia de modelos, </translation>
+    </message>
+    <message>
+        <source>the file says when its steps begin and end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the folder {folder}</source>
@@ -9004,6 +10140,14 @@
         <translation>el perfil o la tabla tiene profundidades propias (SOIL_DEPTH_LIMIT las corta)</translation>
     </message>
     <message>
+        <source>the rain has steps that end from {moment_words} to {moment_words2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rain of each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the rain's band</source>
         <translation>la banda de la lluvia</translation>
     </message>
@@ -9044,6 +10188,10 @@
         <translation>el objetivo</translation>
     </message>
     <message>
+        <source>the temporal controller of QGIS, which plays the frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the training's extent</source>
         <translation>la extensión del entrenamiento</translation>
     </message>
@@ -9074,6 +10222,14 @@
     <message>
         <source>this model has no network</source>
         <translation>este modelo no tiene red</translation>
+    </message>
+    <message>
+        <source>time: sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times {factor}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to</source>
@@ -9142,6 +10298,10 @@
     <message>
         <source>unit weight</source>
         <translation>peso unitario</translation>
+    </message>
+    <message>
+        <source>unit {value} instead of {value2}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>units have a class that the training never saw and are empty</source>
@@ -9236,8 +10396,16 @@
         <translation>oeste</translation>
     </message>
     <message>
+        <source>what if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what was found of the layers that the study was made of</source>
         <translation>lo hallado en las capas de las que se hizo el estudio</translation>
+    </message>
+    <message>
+        <source>where and when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether its landslides have events</source>
@@ -9264,6 +10432,10 @@
         <translation>con deslizamientos</translation>
     </message>
     <message>
+        <source>with {folds} folds, differences from {shows} on show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>within the DEM</source>
         <translation>dentro del MDE</translation>
     </message>
@@ -9274,6 +10446,14 @@
     <message>
         <source>write the report with this version</source>
         <translation>escriba el informe con esta versión</translation>
+    </message>
+    <message>
+        <source>x (longitude)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y (latitude)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -9290,6 +10470,10 @@
     <message>
         <source>{AREAS} written to {folder}; see README.txt there</source>
         <translation>{AREAS} escrito en {folder}; vea README.txt allí</translation>
+    </message>
+    <message>
+        <source>{GetName} cannot be read; the file is damaged or truncated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{KEY} needs {RASTER}; ask for that raster as well</source>
@@ -9336,11 +10520,47 @@
         <translation>{PARAMETER}: los números de {name} que parecen marcas de sin datos son valores, según lo indicado</translation>
     </message>
     <message>
+        <source>{PARAMETER}: {FAMILIES} is {found}; allowed: a list of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{PARAMETER}: {marks} in {name} is no-data, as was said: {count} cells, {share} %</source>
         <translation>{PARAMETER}: {marks} en {name} es sin datos, según lo indicado: {count} celdas, {share} %</translation>
     </message>
     <message>
+        <source>{PARAMETER}: {name} has no "settings", names and values in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} has version {version}; this plugin reads version {VERSION}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} is no JSON{line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} is no file of settings; a training writes one beside its model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} is too large for a file of settings; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} is {dumps}; allowed: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{PARAMETER}: {name} sets {key}, which is no setting; the nearest is {nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{QGIS_VERSION}, Python {split}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{START} of event {event}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9398,6 +10618,10 @@
     <message>
         <source>{alone}; logistic regression on the other factors has {mean} in spatial folds, with the logarithm of the area {mean2} ({gain}). {role}</source>
         <translation>{alone}; la regresión logística con los otros factores tiene {mean} en particiones espaciales, con el logaritmo del área {mean2} ({gain}). {role}</translation>
+    </message>
+    <message>
+        <source>{antecedent_mm} mm evenly over the {antecedent_h} h before it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{areas} release areas are too many to number; raise RELEASE_AREA</source>
@@ -9500,6 +10724,14 @@
         <translation>No se pueden hacer {count} particiones de {distinct} lugares distintos; use menos particiones</translation>
     </message>
     <message>
+        <source>{count} frames of {step_h} h are asked for; at most {MOST_FRAMES} are drawn: give a longer STEP or a shorter time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} frames, from {first} to {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} landslides with a depth, too few to judge (at least {FEWEST})</source>
         <translation>{count} deslizamientos con profundidad, muy pocos para evaluar (al menos {FEWEST})</translation>
     </message>
@@ -9512,16 +10744,36 @@
         <translation>{count} repetición(es)</translation>
     </message>
     <message>
+        <source>{count} rows have no event; fill the event field, or leave it out: days then make events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{crs_name} is not true to distance; derive the factors with GRID set to UTM, or reproject the layer to its UTM zone (Warp), then run again</source>
         <translation>{crs_name} no conserva las distancias; derive los factores con GRID en UTM, o reproyecte la capa a su zona UTM (Combar), y ejecute de nuevo</translation>
+    </message>
+    <message>
+        <source>{cut} of {sum} landslides have an event that may have begun before the window of {window_h} h, whose duration is a least one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{damaged} files of compiled terrain kernels were damaged or lost; they are compiled anew</source>
         <translation>{damaged} archivos de núcleos de terreno compilados estaban dañados o faltaban; se compilan de nuevo</translation>
     </message>
     <message>
+        <source>{dry} landslides have no rain in their window: no line is fitted to them, and each lies below all thresholds over the duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duration_h} landslides have an event of rain that is known; a threshold needs {FEWEST} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{empty} are empty, which is no statement that they are safe: {missing} lack a value, {unseen} have a class that the training never saw.</source>
         <translation>{empty} están vacías, lo que no dice que sean seguras: a {missing} les falta un valor, {unseen} tienen una clase que el entrenamiento nunca vio.</translation>
+    </message>
+    <message>
+        <source>{empty} empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{empty} of {rows} points lie where a factor, the soil or the rain has no data; their curves are empty</source>
@@ -9542,6 +10794,10 @@
     <message>
         <source>{empty} without geometry</source>
         <translation>{empty} sin geometría</translation>
+    </message>
+    <message>
+        <source>{ends} steps that end {first} to {last}; mean over the cells {total_mm} mm in all; the season is that of day {day_of_year} of the year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{end} end of {name} is {at_band}</source>
@@ -9576,10 +10832,6 @@
         <translation>{factorofsafety} con este perfil</translation>
     </message>
     <message>
-        <source>{factor} (+{gain} AUROC without it)</source>
-        <translation>{factor} (+{gain} AUROC sin él)</translation>
-    </message>
-    <message>
         <source>{factor}: classes are matched by code, since {side} has no class names</source>
         <translation>{factor}: las clases se emparejan por código, porque {side} no tiene nombres de clases</translation>
     </message>
@@ -9598,6 +10850,10 @@
     <message>
         <source>{families}on which part of the area is sampled and on chance in training</source>
         <translation>{families}qué parte del área se muestrea y el azar del entrenamiento</translation>
+    </message>
+    <message>
+        <source>{far} samples have no gauge within {limit_km} km and no rain: gaps throughout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{features} features</source>
@@ -9628,14 +10884,6 @@
         <translation>{filename} promete {promised} bytes y tiene otra longitud</translation>
     </message>
     <message>
-        <source>{file} cannot be read as a raster: {why_refused}</source>
-        <translation>{file} no se puede leer como ráster: {why_refused}</translation>
-    </message>
-    <message>
-        <source>{file} holds no raster band</source>
-        <translation>{file} no contiene ninguna banda ráster</translation>
-    </message>
-    <message>
         <source>{file} is damaged or truncated near row {window}: {value}</source>
         <translation>{file} está dañado o cortado cerca de la fila {window}: {value}</translation>
     </message>
@@ -9646,6 +10894,10 @@
     <message>
         <source>{folder} has {value} MiB free; {value2} MiB are needed; free some space or write elsewhere</source>
         <translation>{folder} tiene {value} MiB libres; hacen falta {value2} MiB; libere espacio o escriba en otro lugar</translation>
+    </message>
+    <message>
+        <source>{folder} holds no raster ({value}) and no NetCDF file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} holds {value}{more}, not written by this plugin; choose another folder or move what is there</source>
@@ -9664,8 +10916,20 @@
         <translation>{folder} quedó como estaba: {reason}; lo escrito está en {new}: cierre lo que tenga la carpeta abierta y cópielo</translation>
     </message>
     <message>
-        <source>{folds} folds show differences from {shows} on</source>
-        <translation>{folds} particiones muestran diferencias desde {shows}</translation>
+        <source>{folder}: {folder2} is a file; choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{friction} layer values have under 13 % clay: their friction angle is 33.3 degrees, where the rule ends; dense sand and gravel have more, so give own rasters or a table where they matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gaps} cells have a gap in some step, which stays one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{get} against the map</source>
@@ -9694,6 +10958,22 @@
     <message>
         <source>{help} {KINDS}; or the JSON file of 'Build trigger scenarios'.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{human_name} (+{gain} AUROC without it)</source>
+        <translation>{factor} (+{gain} AUROC sin él)</translation>
+    </message>
+    <message>
+        <source>{human_name}: {low} to {high}</source>
+        <translation>{name}: de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{human_name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
+        <translation>{name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
     </message>
     <message>
         <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
@@ -9836,6 +11116,10 @@
         <translation>{label} es 1</translation>
     </message>
     <message>
+        <source>{label} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
         <translation>{landslides} muestras de deslizamiento ({landslide_groups} deslizamientos), {stable} muestras estables</translation>
     </message>
@@ -9916,8 +11200,16 @@
         <translation>{lost} de {free} celdas de deslizamiento están en cuerpos de deslizamiento cartografiados; la tabla no las cuenta en ninguna clase</translation>
     </message>
     <message>
+        <source>{lost} of {given} rows lack a factor, a day or a step of rain ({gaps} have a gap in the rain) and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{lost} of {keep} {what} cells lie where a map has no value and are left out</source>
         <translation>{lost} de {keep} celdas de {what} están donde un mapa no tiene valor y se omiten</translation>
+    </message>
+    <message>
+        <source>{lost} of {series} samples have gaps in their rain and are left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{lost} of {whole} units lack a value in some factor and train no model</source>
@@ -9948,6 +11240,10 @@
         <translation>hay en ella {many} o más de {name}</translation>
     </message>
     <message>
+        <source>{mapevent} with this rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{mapped_cells} cells mapped, {no_data_cells} left empty for want of data</source>
         <translation>{mapped_cells} celdas cartografiadas, {no_data_cells} quedan vacías por falta de datos</translation>
     </message>
@@ -9966,6 +11262,10 @@
     <message>
         <source>{missed} of {inventory} landslides lie in no unit</source>
         <translation>{missed} de {inventory} deslizamientos no están en ninguna unidad</translation>
+    </message>
+    <message>
+        <source>{missing} of {ends} samples of {name} have no time; give TIME_FIELD, with a date or a moment in every row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model_name} minus logistic</source>
@@ -9998,6 +11298,10 @@
     <message>
         <source>{names} and {names2}</source>
         <translation>{names} y {names2}</translation>
+    </message>
+    <message>
+        <source>{names} gauges; {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{names} minus {value}{names2}</source>
@@ -10092,6 +11396,10 @@
         <translation>{name} existe y no es un paquete de modelo; elija otra carpeta o una vacía</translation>
     </message>
     <message>
+        <source>{name} falls by {value} mm in the step that ends at {iso}, so that its numbers do not run on as RAIN_IS ({kind}) says; give amount, day or running, whichever they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} from {WORTH_IT_CELLS} cells on, else {name2}</source>
         <translation>{name} desde {WORTH_IT_CELLS} celdas, si no {name2}</translation>
     </message>
@@ -10102,6 +11410,10 @@
     <message>
         <source>{name} gives {count} landslides on cells with all factors; at least {MINIMUM_LANDSLIDES} are needed{why}</source>
         <translation>{name} da {count} deslizamientos en celdas con todos los factores; hacen falta al menos {MINIMUM_LANDSLIDES}{why}</translation>
+    </message>
+    <message>
+        <source>{name} gives {most} mm in the {step_h} h that end at {iso}, more than ever fell; give the RAIN_UNIT it is really in, RAIN_IS where its numbers run on, or declare its no-data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} gives {name2}, but the soil has no {name3}; use a complete soil</source>
@@ -10128,6 +11440,10 @@
         <translation>{name} tiene un campo {name2}, como se llama el área de una unidad; cámbiele el nombre</translation>
     </message>
     <message>
+        <source>{name} has a single cell, whose size nothing tells; give its rain as a gauge (GAUGES)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has bands {value}; none is named {name2}</source>
         <translation>{name} tiene las bandas {value}; ninguna se llama {name2}</translation>
     </message>
@@ -10152,8 +11468,28 @@
         <translation>{name} no tiene más columna que {value}; indique una con máximos anuales en mm</translation>
     </message>
     <message>
-        <source>{name} has no column {column}; it has {value}</source>
+        <source>{name} has no column of a step, such as h006 (the hours from its beginning to the end); it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column time, nor start and end; it has {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column {column}; it has {value}. A table of gauges has {value2}, a row a station and step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no column {key}; it has {value}</source>
         <translation>{name} no tiene la columna {column}; tiene {value}</translation>
+    </message>
+    <message>
+        <source>{name} has no columns of rain (h006: the hours from where a step begins to the end) and no table of rain is given; choose the table that 'Build rain series' wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no coordinates along {GetName}; warp the rain to an even grid first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no data anywhere; choose a raster with values</source>
@@ -10166,6 +11502,10 @@
     <message>
         <source>{name} has no data anywhere; give a raster with values, or leave it out</source>
         <translation>{name} no tiene datos en ninguna parte; indique un ráster con valores, u omítalo</translation>
+    </message>
+    <message>
+        <source>{name} has no features; give the samples whose rain is wanted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no field as 'Factors of mapping units' writes them (slope_mean); choose the FIELDS that are factors among {value}</source>
@@ -10208,16 +11548,36 @@
         <translation>{name} no tiene filas; elija una capa o tabla de unidades</translation>
     </message>
     <message>
+        <source>{name} has no rows; give a table with a row a sample and a column a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has no rows; give factor and weight, or a matrix of comparisons</source>
         <translation>{name} no tiene filas; indique factor y peso, o una matriz de comparaciones</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; give one a station and step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no series of event {event}; it has {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no stable place on a cell with a value of {name2}</source>
         <translation>{name} no tiene ningún lugar estable en una celda con valor de {name2}</translation>
     </message>
     <message>
+        <source>{name} has one layer, which does not tell how long its step is; give STEP in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has only {years} years: return levels are very uncertain</source>
         <translation>{name} tiene solo {years} años: los niveles de retorno son muy inciertos</translation>
+    </message>
+    <message>
+        <source>{name} has rain of {value}; its steps are not of one length without a hole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
@@ -10230,6 +11590,14 @@
     <message>
         <source>{name} has shape {shape}, the samples need {shape2}</source>
         <translation>{name} tiene la forma {shape} y las muestras necesitan {shape2}</translation>
+    </message>
+    <message>
+        <source>{name} has steps of {shown} h; give a file whose steps are of one length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has two bands named {name2}; name one of them otherwise</source>
@@ -10250,6 +11618,10 @@
     <message>
         <source>{name} has {ratio} times the mean, {before} {less}</source>
         <translation>{name} tiene {ratio} veces la media, {before} {less}</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} rows and {name2} {_said} bands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {what}, and folds are made by place; name the fields with its coordinates in metres (X_FIELD, Y_FIELD)</source>
@@ -10392,6 +11764,10 @@
         <translation>{name} contiene {text} donde hace falta un número</translation>
     </message>
     <message>
+        <source>{name} holds {value} in the step that ends at {iso}; rain is 0 or more. Declare the number as no-data in the file if it stands for that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} holds {value}; a map of probabilities from 0 to 1 is needed</source>
         <translation>{name} contiene {value}; hace falta un mapa de probabilidades de 0 a 1</translation>
     </message>
@@ -10406,6 +11782,14 @@
     <message>
         <source>{name} in {get}</source>
         <translation>{name} en {get}</translation>
+    </message>
+    <message>
+        <source>{name} is a model of events; choose a bundle of susceptibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a model of susceptibility, not of events; choose one of Train event model, or map it with Map susceptibility/uncertainty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
@@ -10448,6 +11832,10 @@
         <translation>{name} está en otra malla: {how}; alinéelo primero ('Derive terrain factors' con Alinear lo hace)</translation>
     </message>
     <message>
+        <source>{name} is stamped in the middle of its hours or days (such as {iso} in steps of {step_h} h), which may be their middle or not; give STAMPED: middle, start or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is {__name__}</source>
         <translation>{name} es {__name__}</translation>
     </message>
@@ -10486,6 +11874,10 @@
     <message>
         <source>{name} of the training job cannot be read: {error}</source>
         <translation>{name} del trabajo de entrenamiento no se puede leer: {error}</translation>
+    </message>
+    <message>
+        <source>{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
@@ -10544,6 +11936,10 @@
         <translation>{name} se convirtió en celdas de {cell_width} x {cell_height} unidades de {crs_name}</translation>
     </message>
     <message>
+        <source>{name} {_word} (not {_word2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, average precision {number}</source>
         <translation>{name}, precisión media {number}</translation>
     </message>
@@ -10580,12 +11976,40 @@
         <translation>{name}: las columnas {value} no dicen ninguna duración; elija una columna, o nómbrelas como '24 h'</translation>
     </message>
     <message>
+        <source>{name}: field {id_field} has {what}; each sample needs an id of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: from {iso} to {iso2} is no whole number of steps of {value} h; give STEP, or a file whose steps are of one length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: intensity_mm_h names a raster, which has no band; leave the columns {value} out</source>
         <translation>{name}: intensity_mm_h nombra un ráster, que no tiene banda; omita las columnas {value}</translation>
     </message>
     <message>
         <source>{name}: intensity_mm_h {low} to {high}</source>
         <translation>{name}: intensity_mm_h {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{name}: its bands are in several units ({value})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its columns run from east to west; warp it to a north-up grid first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its numbers never fall within a day where they were looked at, as totals since the day's start do (ERA5-Land), and as hours of little rain may; give RAIN_IS: day if they are such totals, running if they run on from the beginning, amount if each is the rain of its step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its steps are not of one length without a hole; from h{step} on {value} is lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: its times do not rise; {iso} follows {iso2}. Keep each step once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: land-cover code {listed}{more} is not in the root table, which has {value}; add the missing codes</source>
@@ -10600,8 +12024,16 @@
         <translation>{name}: el código de litología {listed}{more} no está en la tabla de suelos, que tiene {value}; añada los códigos que faltan</translation>
     </message>
     <message>
+        <source>{name}: nothing tells the time of {value}; name the files by it, such as rain_2020083006.tif, or give START and STEP for files in the order of their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: probability of failure, share of the cells: {words}</source>
         <translation>{name}: probabilidad de rotura, proporción de las celdas: {words}</translation>
+    </message>
+    <message>
+        <source>{name}: rain of {row} at {row2} is {text}; allowed: 0 or more, or an empty cell for a gap</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: row {number} has {row} cells, the header {rows}; with decimal commas, part the columns by semicolons</source>
@@ -10616,12 +12048,28 @@
         <translation>{name}: algunos niveles de retorno son menores que los de una duración más corta; se subieron hasta ellos</translation>
     </message>
     <message>
+        <source>{name}: station {row} has the time {row2} twice; keep one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: station {row} is at {value} and at {row2}, {row3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
         <translation>{name}: los conjuntos aceptados valen por {effective} de igual peso, así que los rangos son aproximados y puede decirse de valores lo que queda sin decir; suba SETS o estreche los rangos que da la tabla</translation>
     </message>
     <message>
         <source>{name}: the accepted sets crowd at the {end} end of {name2}; values beyond it may do better, so widen the range if there are such soils, or doubt the model</source>
         <translation>{name}: los conjuntos aceptados se agolpan en el extremo {end} de {name2}; valores más allá pueden ir mejor, así que ensanche el rango si hay tales suelos, o dude del modelo</translation>
+    </message>
+    <message>
+        <source>{name}: the coordinates of a station are no finite numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the coordinates of a station are no numbers: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -10636,12 +12084,24 @@
         <translation>{name}: la puntuación de {factor} en {value} es {score}</translation>
     </message>
     <message>
+        <source>{name}: time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: two columns have the same duration; choose one column</source>
         <translation>{name}: dos columnas tienen la misma duración; elija una</translation>
     </message>
     <message>
         <source>{name}: {EVALUATION} cannot be read: {error}</source>
         <translation>{name}: {EVALUATION} no se puede leer: {error}</translation>
+    </message>
+    <message>
+        <source>{name}: {GetName} has no single axis of {words}; its axes are {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {GetName} has the axis {GetName2} of {GetSize} beside time and place; give a file with one of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {PERIOD} holds {text}; allowed: years above 0, or empty</source>
@@ -10660,8 +12120,16 @@
         <translation>{name}: {area_percent} % del área</translation>
     </message>
     <message>
+        <source>{name}: {column} of {row} is {text}; allowed: mm of rain, 0 or more, or an empty cell for a gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {column} {value} occurs twice; keep one maximum a year</source>
         <translation>{name}: {column} {value} aparece dos veces; conserve un máximo por año</translation>
+    </message>
+    <message>
+        <source>{name}: {ends} steps of {step_h} h that end {iso} to {iso2}{gaps}; {words}; its clock is {clock}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {factors} against {factors2} is {one}, the other way {other}; one must be the reciprocal of the other, or empty</source>
@@ -10680,12 +12148,16 @@
         <translation>{name}: {file} está abierto en el proyecto como la capa {loaded}; quite esa capa del proyecto o elija otra salida</translation>
     </message>
     <message>
-        <source>{name}: {low} to {high}</source>
-        <translation>{name}: de {low} a {high}</translation>
+        <source>{name}: {key} {value} occurs twice; each sample has one row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {name2} beside it was not written by this plugin and stays; QGIS takes it when the file is opened anew: remove it to have the style of this plugin</source>
         <translation>{name}: {name2} a su lado no lo escribió este complemento y se queda; QGIS lo toma cuando el archivo se abre de nuevo: elimínelo para tener el estilo de este complemento</translation>
+    </message>
+    <message>
+        <source>{name}: {name2} differs from {name3}: {how}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {name2} fits badly (p {p_value})</source>
@@ -10706,10 +12178,6 @@
     <message>
         <source>{name}: {share} % of the assessed cells are at or over the cap</source>
         <translation>{name}: el {share} % de las celdas evaluadas está en el tope o por encima</translation>
-    </message>
-    <message>
-        <source>{name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
-        <translation>{name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
     </message>
     <message>
         <source>{name}: {value} % of the assessed cells have FS &lt; 1{mean}</source>
@@ -10740,6 +12208,10 @@
         <translation>Se pide {next}, pero no se indica su capa</translation>
     </message>
     <message>
+        <source>{next} twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{note}; of the other {sum} units {slid} are with landslides, and some with and some without are needed: fill the fields, or leave out those that are often empty</source>
         <translation>{note}; de las otras {sum} unidades {slid} tienen deslizamientos, y hacen falta unas con y otras sin: rellene los campos u omita los que a menudo están vacíos</translation>
     </message>
@@ -10750,6 +12222,10 @@
     <message>
         <source>{numbers} and over</source>
         <translation>{numbers} y más</translation>
+    </message>
+    <message>
+        <source>{n} rows of factors need the rain and the day of each, got {rained} of rain and {day_of_year} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
@@ -10774,6 +12250,10 @@
     <message>
         <source>{outside} lie outside the area of applicability: nothing like them was trained on.</source>
         <translation>{outside} están fuera del área de aplicabilidad: no se entrenó con nada parecido.</translation>
+    </message>
+    <message>
+        <source>{outside} samples lie beside {name} and have no rain: gaps throughout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{outside} samples lie outside every polygon of {name}; extend the regions or give the mapped area</source>
@@ -10812,6 +12292,14 @@
         <translation>{parted} no se puede alinear: {value}</translation>
     </message>
     <message>
+        <source>{path} cannot be read as NetCDF: {why_refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a raster: {why_refused}</source>
+        <translation>{file} no se puede leer como ráster: {why_refused}</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as a vector layer: {why_refused}</source>
         <translation>{path} no se puede leer como capa vectorial: {why_refused}</translation>
     </message>
@@ -10836,6 +12324,18 @@
         <translation>{path} no tiene la capa {value}</translation>
     </message>
     <message>
+        <source>{path} holds no raster band</source>
+        <translation>{file} no contiene ninguna banda ráster</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or truncated at layer {value}: {GetLastErrorMsg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged or truncated in band {value}: {GetLastErrorMsg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is read-only; choose another output or allow writing to it</source>
         <translation>{path} es de solo lectura; elija otra salida o permita escribir en él</translation>
     </message>
@@ -10850,6 +12350,10 @@
     <message>
         <source>{periods} scenarios x {columns} trigger columns do not fit values {shape}</source>
         <translation>{periods} escenarios x {columns} columnas de desencadenantes no concuerdan con los valores {shape}</translation>
+    </message>
+    <message>
+        <source>{picture} cannot be written; choose another folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} does not pass its check ({error}); it is made anew</source>
@@ -10872,6 +12376,10 @@
         <translation>{place} no es una carpeta propia; elija otra para el entorno</translation>
     </message>
     <message>
+        <source>{place} was not written by this plugin; move it, or choose another place for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}{reason}; choose another place or make room there</source>
         <translation>{place}{reason}; elija otro lugar o haga sitio allí</translation>
     </message>
@@ -10882,6 +12390,10 @@
     <message>
         <source>{python} made no interpreter in {folder}</source>
         <translation>{python} no creó ningún intérprete en {folder}</translation>
+    </message>
+    <message>
+        <source>{rainthresholds} with this series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{raster} cannot be {use}: its soil was calibrated on landslides that this training learns from and is judged by ({shared} of the {kept} that it remembers of {landslides}), so scores would be too good; compute it with a soil that was not calibrated, or that was calibrated on other landslides</source>
@@ -10920,6 +12432,10 @@
         <translation>{rows} x {cols} de {cell_width} x {cell_height}</translation>
     </message>
     <message>
+        <source>{said} Grey: outside the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} than logistic regression</source>
         <translation>{said} que la regresión logística</translation>
     </message>
@@ -10952,6 +12468,22 @@
         <translation>{said}Frente a la proporción de las muestras, porque el paquete no guarda ninguna para ponderar por área.</translation>
     </message>
     <message>
+        <source>{samples} rows of {storms} storms, left out whole in {unique} folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{samples} rows, {value} landslides, {specs} factors, rain of {steps} steps of {step_h} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{samples} samples of {steps} steps of {step_h} h; {with_gaps} have gaps ({missing_steps} steps missing in all), which stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scale} D^{exponent}, below it {value} % of landslides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{scattered} units scatter more than {variance} in aspect and cannot be divided into parts of the least area</source>
         <translation>{scattered} unidades dispersan más de {variance} en orientación y no se pueden dividir en partes del área mínima</translation>
     </message>
@@ -10962,6 +12494,10 @@
     <message>
         <source>{shape} labels do not fit {shape2} probabilities</source>
         <translation>{shape} etiquetas no concuerdan con {shape2} probabilidades</translation>
+    </message>
+    <message>
+        <source>{shape} steps of {step_h} h cannot be joined into steps of {step_h2} h; give a step that is a whole number of them and divides the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} % of the cells are held to the {words} depth</source>
@@ -10990,6 +12526,10 @@
     <message>
         <source>{slides} landslide and {stable} stable samples lie {min_distance_m} m or more apart, too few to learn from; use a smaller distance</source>
         <translation>{slides} muestras de deslizamiento y {stable} estables están a {min_distance_m} m o más entre sí, demasiado pocas para aprender; use una distancia menor</translation>
+    </message>
+    <message>
+        <source>{slid} landslides and {value} stable samples of {storms} storms. Below each threshold lie {share} % of the landslides that it was fitted to. An event of rain is what fell between gaps of at least {dry_gap_h} h without a step above {wet_mm} mm; of each series the {event} one counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{slid} units with landslides ({presence}), {value} without</source>
@@ -11200,8 +12740,16 @@
         <translation>{specs} factores necesitan filas (n, {specs2}); hay {shape}</translation>
     </message>
     <message>
-        <source>{specs} factors: {value}</source>
+        <source>{specs} factors: {names}</source>
         <translation>{specs} factores: {value}</translation>
+    </message>
+    <message>
+        <source>{stem}.json was not written by this plugin and stays; the series gets no record: to have one, choose another name for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps of {step_h} h cannot be joined to steps of {step_h2} h; give a whole multiple that divides the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{study} is no folder of a study, which holds {RECORD}; choose one that 'Susceptibility study' wrote</source>
@@ -11222,6 +12770,10 @@
     <message>
         <source>{sum} of them triggers from every raster of the scenario table</source>
         <translation>{sum} de ellas desencadenantes de cada ráster de la tabla de escenarios</translation>
+    </message>
+    <message>
+        <source>{sum} of {kept} samples with whole series are landslides; thresholds need landslides and stable samples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sum} of {rain} points have triggers outside the range of the training</source>
@@ -11262,6 +12814,10 @@
     <message>
         <source>{table}: {text} holds {column} from {low} to {high}; allowed: {least} to {most}</source>
         <translation>{table}: {text} contiene {column} de {low} a {high}; se admite: de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>{taken} steps of rain are asked for; at most {MOST_STEPS} are written: give START and END</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{target} already holds {value}{value2}; choose a new or empty folder</source>
@@ -11316,6 +12872,10 @@
         <translation>{title}: {mean} AUROC (intervalo del 95 % de {low} a {high}): {value}</translation>
     </message>
     <message>
+        <source>{title}: {span}; rain: {rain_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{trainbivariate} or {trainensemble} with these factors and your inventory</source>
         <translation>{trainbivariate} o {trainensemble} con estos factores y su inventario</translation>
     </message>
@@ -11326,6 +12886,10 @@
     <message>
         <source>{trainensemble} or {comparemodels} with the factors that were kept</source>
         <translation>{trainensemble} o {comparemodels} con los factores conservados</translation>
+    </message>
+    <message>
+        <source>{trainensemble} with the sums of the rain, to see what the ground adds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{trainunits} with these polygons and your inventory</source>
@@ -11456,6 +13020,14 @@
         <translation>{value} MiB de paquetes quedan en {wheels}; la próxima ejecución sigue desde ahí</translation>
     </message>
     <message>
+        <source>{value} are given; give one source of rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} before preset {called}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} changes with the return period, which belongs to the rain alone; keep it the same in every scenario, or declare the annual probability conditional on it</source>
         <translation>{value} cambia con el período de retorno, que pertenece solo a la lluvia; manténgalo igual en todos los escenarios, o declare la probabilidad anual condicionada a ello</translation>
     </message>
@@ -11508,6 +13080,10 @@
         <translation>{value} necesitan la columna intensity_mm_h a su lado</translation>
     </message>
     <message>
+        <source>{value} of {_frames}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} of {count} units have a result.</source>
         <translation>{value} de {count} unidades tienen resultado.</translation>
     </message>
@@ -11524,8 +13100,40 @@
         <translation>{value} probabilidades no son finitas; elimínelas primero</translation>
     </message>
     <message>
-        <source>{value} samples lie where the raster of their event's trigger has no value; let it cover the mapped area</source>
-        <translation>{value} muestras están donde el ráster del desencadenante de su evento no tiene valor; haga que cubra el área cartografiada</translation>
+        <source>{value} rows have no date; the season needs one each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} rows of {name} have no label and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples have no moment; each needs one to end its rain at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples have no row in {name}: gaps throughout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples have no time, which tells their storm; give STORM_FIELD, or a series with the column end_utc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples lie where the raster of their event's trigger has no value, or its rain a gap; let it cover the mapped area and the whole event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples of {name} have no place; give a layer of points, or their rain as a table (SERIES)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} storms set off landslides, and {folds} folds leave whole storms out; give at most as many folds (CV_FOLDS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} to {value2} h before the end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} {what} cells lie on no-data and were left out</source>
@@ -11552,8 +13160,16 @@
         <translation>{value}{why}. Para tenerlo: {how}.</translation>
     </message>
     <message>
+        <source>{virtual} is to be a virtual raster over tiles, which only a cluster leaves; name it .tif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} has {values} numbers for {scenarios} return periods; give one, or one for each</source>
         <translation>{what} tiene {values} números para {scenarios} períodos de retorno; indique uno, o uno para cada uno</translation>
+    </message>
+    <message>
+        <source>{what} is not evenly spaced, from {centres} to {centres2}; warp the rain to an even grid first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} is {text}, which is not a list of numbers ({wrong} is none); allowed: numbers parted by blanks or semicolons, such as 10 25 50</source>
@@ -11580,6 +13196,18 @@
         <translation>{what}: {text} no se admite; indique números crecientes mayores que 1 año, como 10 25 50 100</translation>
     </message>
     <message>
+        <source>{where} counts its days in the calendar {calendar}, which climate models use; give observed or forecast rain in the common calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has a time axis in {value}; allowed is one such as 'hours since 1900-01-01'. Give START and STEP to say the times yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has a time axis with values that are no times; it is damaged, or has fill values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} has no cell with a class</source>
         <translation>{where} no tiene ninguna celda con clase</translation>
     </message>
@@ -11588,8 +13216,24 @@
         <translation>{where} contiene {order} códigos distintos; se admite: {MOST_CODES} clases como mucho, así que clasifíquelo primero (Clasificar cualquier mapa)</translation>
     </message>
     <message>
+        <source>{where} is in {text}, a rate, and RAIN_IS says that its numbers are amounts; leave RAIN_IS at auto, or give the RAIN_UNIT it is really in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is in {text}, an amount, and RAIN_IS says that its numbers are rates; give RAIN_UNIT, such as mm/h, or leave RAIN_IS at auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is {text}, no moment; allowed: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 or 2020083006, with Z or +01:00 behind it where it has a zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} is {text}; allowed: 2018, 2018-05, 2018-05-03, 03.05.2018, or two such dates with / between</source>
         <translation>{where} es {text}; se admite: 2018, 2018-05, 2018-05-03, 03.05.2018, o dos de esas fechas con / en medio</translation>
+    </message>
+    <message>
+        <source>{where} {found}; give RAIN_UNIT: mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1, whichever it is in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: the mark of the landslides that it was calibrated on cannot be read; calibrate again</source>
@@ -11598,6 +13242,14 @@
     <message>
         <source>{which} no CRS, so {name} cannot be aligned; assign the right one</source>
         <translation>{which} no tiene SRC, así que {name} no se puede alinear; asigne el correcto</translation>
+    </message>
+    <message>
+        <source>{window_h} h ending {moment_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} {words2}, mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}, and no inventory of this area was given, so nobody knows how well the map does here.</source>
@@ -11620,8 +13272,8 @@
         <translation>{words}: posible fuga de información. {_words}</translation>
     </message>
     <message>
-        <source>{words}: take a DEM that reaches beyond the study area, or see factor cut_catchment</source>
-        <translation>{words}: tome un MDE que pase del área de estudio, o vea el factor cut_catchment</translation>
+        <source>{words}: take a DEM that reaches beyond the study area, or see factor '{human_name}'</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}; before: {row}</source>
@@ -11630,6 +13282,10 @@
     <message>
         <source>{words}; by the inventory given, its {ranked} rank landslides above {against} with an AUROC of {number}{within}.</source>
         <translation>{words}; según el inventario dado, su {ranked} ordena los deslizamientos por encima de {against} con un AUROC de {number}{within}.</translation>
+    </message>
+    <message>
+        <source>{words}; its numbers are {words2} in {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}; log loss on ground held out {log_loss}, with the table as it was {log_loss2} (over folds {value}, 95 % interval {value2} to {value3}): {verdict}</source>
