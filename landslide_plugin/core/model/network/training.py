@@ -184,7 +184,7 @@ def fit_member(
     per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
     data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
     told = held_out.normalised(1.0)
-    traced = network.beyond_numpy(plan.weights) or bool(told.label_offset.any())
+    traced = network.beyond_numpy(plan.weights)
 
     def judged(parameters: Any) -> tuple[float, tuple[float, float, float]]:
         found = _parts(network, parameters, told, plan)
@@ -273,14 +273,18 @@ def _parts(
 
 
 def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:
-    """Part of each cell (n,) in the inventory's, the prior's and the sign's terms at logits (n, scenarios)."""
-    odds = logits.astype(np.float64)
+    """Part of each cell (n,) in the inventory's, the prior's and the sign's terms at logits (n, scenarios).
 
-    def cross_entropy(wanted: Floats) -> Floats:
+    Labels are judged at the odds of their sample, as in training; prior and sign at those of the ground.
+    """
+    odds = logits.astype(np.float64)
+    sampled = odds + cells.label_offset.astype(np.float64)[:, None]
+
+    def cross_entropy(wanted: Floats, odds: Floats) -> Floats:
         return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
 
-    losses = cells.label_weights * cross_entropy(cells.labels)
-    losses += weights.prior * cells.prior_weights * cross_entropy(cells.prior)
+    losses = cells.label_weights * cross_entropy(cells.labels, sampled)
+    losses += weights.prior * cells.prior_weights * cross_entropy(cells.prior, odds)
     wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
     losses += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
     return np.asarray(losses.sum(axis=1))

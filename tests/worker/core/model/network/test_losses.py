@@ -1,5 +1,7 @@
 """Each term of the loss pulls the logits the right way, and not at all where it has nothing to say."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -71,13 +73,15 @@ def block(rng, count=200):
     )
 
 
-def test_the_loss_of_each_cell_is_its_part_of_the_three_terms():
+@pytest.mark.parametrize("offset", [0.0, -2.0])
+def test_the_loss_of_each_cell_is_its_part_of_the_three_terms(offset):
     odds, cells = block(np.random.default_rng(0))
+    cells = replace(cells, label_offset=np.full(len(odds), offset, np.float32))
     weights = LossWeights(0.4, 0.7, 0.0, -0.2)
     moved = odds + 1.0
     q = np.clip(cells.prior, 1e-7, 1 - 1e-7)
     entropy = -q * np.log(q) - (1 - q) * np.log(1 - q)
-    whole = losses.inventory_term(tf.constant(moved), cells.labels, cells.label_weights)
+    whole = losses.inventory_term(tf.constant(moved + offset), cells.labels, cells.label_weights)
     whole += 0.4 * (losses.prior_term(tf.constant(moved), cells.prior, cells.prior_weights) + entropy.sum())
     whole += 0.7 * losses.sign_term(tf.constant(moved), cells.side, cells.side_weights, -0.2)
     assert cell_losses(moved, cells, weights).sum() == pytest.approx(float(whole), rel=1e-5)
