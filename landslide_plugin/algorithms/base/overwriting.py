@@ -48,9 +48,8 @@ def require_distinct(
                 seen.setdefault(path, definition.name())
     for definition in algorithm.parameterDefinitions():
         path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
-        if definition.type() in FILES_ALONE | FEATURES:
-            require = _require_file if definition.type() in FILES_ALONE else _require_place
-            require(definition.name(), parameters.get(definition.name()))
+        if definition.type() in FEATURES:
+            _require_place(definition.name(), parameters.get(definition.name()))
         if not path:
             continue
         if isinstance(definition, QgsProcessingParameterFolderDestination):
@@ -66,11 +65,13 @@ def require_distinct(
 
 
 def require_formats(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> None:
-    """Raise ``InputError`` if the name of an output promises another kind of file than the one that is written.
+    """Raise ``InputError`` if an output is no file, or its name promises another kind than the one that is written.
 
     A chain asks it before its first step; a step would only be asked when its turn comes.
     """
     for definition in algorithm.parameterDefinitions():
+        if definition.type() in FILES_ALONE:
+            _require_file(definition.name(), parameters.get(definition.name()))
         path = _output(parameters.get(definition.name())) if definition.isDestination() else ""
         if path:
             _require_format(definition, path)

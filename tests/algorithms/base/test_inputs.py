@@ -20,6 +20,8 @@ from landslide_plugin.core.model.bundle.files import read_files, zip_bundle  # n
 from landslide_plugin.core.progress import SILENT  # noqa: E402
 from tests.support import v0_1  # noqa: E402
 
+OF_EVENTS = ("BUNDLE", "mapevent")
+"""A model of another kind, which its label says."""
 RETURNING = ("BUNDLE", "SCENARIOS", "INVENTORY", "FACTORS", "PROFILE", "SOIL_TABLE")
 STORMS = {
     "return_period_yr": [10, 50],
@@ -93,6 +95,8 @@ def test_outside_the_base_nobody_reads_parameters():
 def test_what_returns_has_one_label_and_one_type(key, qgis_app):
     found = set()
     for kind in ALGORITHMS:
+        if (key, kind.NAME) == OF_EVENTS:
+            continue
         algorithm = qgis_app.processingRegistry().createAlgorithmById(f"landslide:{kind.NAME}")
         definition = algorithm.parameterDefinition(key)
         if definition is not None and not definition.isDestination() and definition.type() != "enum":
@@ -185,8 +189,8 @@ def test_a_damaged_spreadsheet_is_refused_by_name(given, tmp_path):
         given({"SCENARIOS": str(path)}).table("SCENARIOS")
 
 
-WITHOUT_NO_DATA = {"printlayout"}
-"""Draws rasters as QGIS shows them; no value of them is computed with."""
+WITHOUT_NO_DATA = {"printlayout", "whatifrain"}
+"""The one draws rasters as QGIS shows them, the other takes the cells of one; no value of them is computed with."""
 
 
 def test_whatever_reads_values_of_rasters_takes_their_no_data(provider):
