@@ -219,7 +219,7 @@ def test_yes_and_no_reach_a_run_as_they_were_meant(kind, algorithm, monkeypatch)
         for each in ticks_of(self):
             boolean = isinstance(each, qgis_core.QgsProcessingParameterBoolean)
             key = each.name()
-            seen[key] = given.yes(key) if boolean else {"yes": True, "no": False}[given.choice(key)]
+            seen[key] = given.yes(key) if boolean else {"yes": True, "no": False, "": None}[given.choice(key)]
         return {}
 
     monkeypatch.setattr(kind, "execute", execute)

@@ -280,7 +280,7 @@ def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> 
     odds = logits.astype(np.float64)
     sampled = odds + cells.label_offset.astype(np.float64)[:, None]
 
-    def cross_entropy(wanted: Floats, odds: Floats) -> Floats:
+    def cross_entropy(wanted: Floats, odds: npt.NDArray[np.float64]) -> Floats:
         return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
 
     losses = cells.label_weights * cross_entropy(cells.labels, sampled)
