@@ -340,10 +340,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 inside the area of applicability, 0 outside</source>
         <translation>1 dentro del área de aplicabilidad, 0 fuera</translation>
     </message>
@@ -376,20 +372,8 @@
         <translation>2, error de la probabilidad en cada celda: {value}</translation>
     </message>
     <message>
-        <source>24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>4, prediction of landslides that took no part: {value}</source>
         <translation>4, predicción de deslizamientos que no participaron: {value}</translation>
-    </message>
-    <message>
-        <source>6 hours</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>60 to 80 %</source>
@@ -613,7 +597,7 @@
     </message>
     <message>
         <source>A sequence of rain has {steps} steps; allowed: 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Una secuencia de lluvia tiene {steps} pasos; se admite: 1 o más</translation>
     </message>
     <message>
         <source>A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty</source>
@@ -633,11 +617,11 @@
     </message>
     <message>
         <source>A step of rain is {step_h} h long; allowed: hours above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso de lluvia dura {step_h} h; se admite: horas mayores que 0</translation>
     </message>
     <message>
         <source>A stored family of the event model is damaged; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Una familia guardada del modelo de eventos está dañada; entrene de nuevo</translation>
     </message>
     <message>
         <source>A storm of {duration_h} h cannot be cut into blocks of {step_h} h; give a step that divides it, in at most {MOST_BLOCKS} blocks</source>
@@ -645,7 +629,7 @@
     </message>
     <message>
         <source>A storm of {duration_h} h has {blocks_of} steps of {step_h} h, and {shares} shares are given; give one a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tormenta de {duration_h} h tiene {blocks_of} pasos de {step_h} h, y se indican {shares} proporciones; indique una por paso</translation>
     </message>
     <message>
         <source>A success-rate curve needs labels, scores and weights alike, and one landslide</source>
@@ -698,10 +682,6 @@
     <message>
         <source>AUROC of fit, random folds and spatial folds by method</source>
         <translation>AUROC de ajuste, particiones al azar y espaciales por método</translation>
-    </message>
-    <message>
-        <source>AUROC of the best threshold, storms left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AUROC of the first minus that of the second map: {difference}; the first is: {verdict}</source>
@@ -797,7 +777,7 @@
     </message>
     <message>
         <source>All events of rain last {duration_h} h, so that no line over the duration can be fitted; give shorter steps or another DRY_GAP</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los eventos de lluvia duran {duration_h} h, así que no se puede ajustar una línea según la duración; indique pasos más cortos u otro DRY_GAP</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -805,7 +785,7 @@
     </message>
     <message>
         <source>All layers of {name} are stamped {iso}; its times do not rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las capas de {name} llevan la marca {iso}; sus tiempos no crecen</translation>
     </message>
     <message>
         <source>All packages are here, {value} MiB; installing them takes a few minutes</source>
@@ -821,7 +801,7 @@
     </message>
     <message>
         <source>All samples are of one storm; a model of events needs two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las muestras son de una tormenta; un modelo de eventos necesita dos o más</translation>
     </message>
     <message>
         <source>All samples have the value {names}; folds by a field need two values or more: name another field</source>
@@ -873,7 +853,7 @@
     </message>
     <message>
         <source>Antecedent rain is given and no hours before the storm; give BEFORE_HOURS too</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica lluvia antecedente y no las horas antes de la tormenta; indique también BEFORE_HOURS</translation>
     </message>
     <message>
         <source>Area (%)</source>
@@ -898,10 +878,6 @@
     <message>
         <source>Area by class</source>
         <translation>Área por clase</translation>
-    </message>
-    <message>
-        <source>Area of the storm</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger than those between methods, so methods are compared within folds.</source>
@@ -1132,10 +1108,6 @@
         <translation>Puntuación de Brier, particiones reunidas</translation>
     </message>
     <message>
-        <source>Build rain series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By all sets, none preferred</source>
         <translation>Por todos los conjuntos, sin preferir ninguno</translation>
     </message>
@@ -1174,10 +1146,6 @@
     <message>
         <source>CLASS_FIELD {field} of {layer} holds {value}; a field of whole numbers is needed, such as 1 for the safest class up to 5 for the most dangerous</source>
         <translation>CLASS_FIELD {field} de {layer} contiene {value}; hace falta un campo de números enteros, como 1 para la clase más segura hasta 5 para la más peligrosa</translation>
-    </message>
-    <message>
-        <source>CRS of the gauges</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CRS {crs_name} instead of {crs_name2}</source>
@@ -1645,7 +1613,7 @@
     </message>
     <message>
         <source>DRY_GAP is {dry_gap_h} h, shorter than the step of {step_h} h; give a step or more</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY_GAP es {dry_gap_h} h, menos que el paso de {step_h} h; indique un paso o más</translation>
     </message>
     <message>
         <source>Dangerous end</source>
@@ -1706,10 +1674,6 @@
     <message>
         <source>Description</source>
         <translation>Descripción</translation>
-    </message>
-    <message>
-        <source>Design storm</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Design storm of T {period_yr} yr: {depth_mm} mm in {duration_h} h ending {value} UTC, {earlier}; T belongs to the storm alone</source>
@@ -1825,7 +1789,7 @@
     </message>
     <message>
         <source>END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>END no está definido; indique cuándo termina la tormenta de diseño, como 2020-08-30 20:00 (UTC)</translation>
     </message>
     <message>
         <source>Each fold is calibrated by what was learnt on the other folds. A slope of 1 is right.</source>
@@ -1872,14 +1836,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Entered as</source>
         <translation>Entra como</translation>
     </message>
@@ -1909,43 +1865,43 @@
     </message>
     <message>
         <source>Event {event} ends at {texts}, not after its start at {texts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} termina en {texts}, no después de su inicio en {texts2}</translation>
     </message>
     <message>
         <source>Event {event} has only one of {START} and {END}; give both or none</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene solo uno de {START} y {END}; indique ambos o ninguno</translation>
     </message>
     <message>
         <source>Event {event} has rain and series; give one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene lluvia y serie; indique una de las dos</translation>
     </message>
     <message>
         <source>Event {event} has rain of {duration_h} h in steps of {step_h} h, which does not tell {column}; give it a number of its own, or leave the column out of the scenario table</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene lluvia de {duration_h} h en pasos de {step_h} h, que no dice {column}; dele un número propio, o quite la columna de la tabla de escenarios</translation>
     </message>
     <message>
         <source>Event {event} lasts from {iso} to {iso2}, no whole number of the steps of {step_h} h of {name}; let start and end be ends of its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} dura de {iso} a {iso2}, que no es un número entero de los pasos de {step_h} h de {name}; haga que inicio y final sean finales de sus pasos</translation>
     </message>
     <message>
         <source>Event {event} names rain, but not from when to when; give {START} and {END} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} nombra lluvia, pero no desde cuándo hasta cuándo; indique {START} y {END} (UTC)</translation>
     </message>
     <message>
         <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {max} km at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad de ellas, a {max} km como mucho</translation>
     </message>
     <message>
         <source>Event {event}: utc_offset holds {utc_offset}; allowed: hours ahead of UTC, such as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: utc_offset contiene {utc_offset}; se admite: horas de adelanto a UTC, como 1</translation>
     </message>
     <message>
         <source>Event {event}: {RAIN} holds {named}, no file or folder beside the table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: {RAIN} contiene {named}, que no es un archivo ni una carpeta junto a la tabla de eventos</translation>
     </message>
     <message>
         <source>Event {event}: {SERIES} holds {named}, no table of series beside the table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: {SERIES} contiene {named}, que no es una tabla de series junto a la tabla de eventos</translation>
     </message>
     <message>
         <source>Event {name} has no stable sample, so its landslides have no odds; mark stable places of that event, draw them at random, or map more ground</source>
@@ -1953,7 +1909,7 @@
     </message>
     <message>
         <source>Event {name} has rain over time, which gives {value}, and the scenario table has none of them but {value2}; add a column to it</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {name} tiene lluvia en el tiempo, que da {value}, y la tabla de escenarios no tiene ninguna de esas columnas, sino {value2}; añádale una</translation>
     </message>
     <message>
         <source>Event {name} is not in the table of events; it has {value}</source>
@@ -1965,10 +1921,6 @@
     </message>
     <message>
         <source>Event-duration, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events of rain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2172,10 +2124,6 @@
         <translation>Aquí pueden empezar roturas; nada se dice de cuán lejos llegan</translation>
     </message>
     <message>
-        <source>False alarm rate of the threshold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>False alarms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,11 +2289,11 @@
     </message>
     <message>
         <source>Field {name} holds text; allowed: the share drawn, above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {name} contiene texto; se admite: la proporción sorteada, mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>Field {name} holds {word}; an event needs a day, such as 2020-08-30</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {name} contiene {word}; un evento necesita un día, como 2020-08-30</translation>
     </message>
     <message>
         <source>Field {name} of {layer}</source>
@@ -2377,7 +2325,7 @@
     </message>
     <message>
         <source>Field {storm} is empty in {count} rows; each has a storm</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {storm} está vacío en {count} filas; cada una tiene una tormenta</translation>
     </message>
     <message>
         <source>Field {value} is chosen twice; choose each once</source>
@@ -2385,7 +2333,7 @@
     </message>
     <message>
         <source>Field {value} is no factor of the ground; leave it out of the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {value} no es un factor del terreno; quítelo de los factores</translation>
     </message>
     <message>
         <source>Field {where}</source>
@@ -2394,10 +2342,6 @@
     <message>
         <source>Field {where} holds {shown}; allowed: 1 or 0, true or false, yes or no (1 = landslide, 0 = stable)</source>
         <translation>El campo {where} contiene {shown}; se admite: 1 o 0, true o false, sí o no (yes o no) (1 = deslizamiento, 0 = estable)</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -2425,10 +2369,6 @@
     </message>
     <message>
         <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First frame (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,7 +2521,7 @@
     </message>
     <message>
         <source>Frames from {moment_words} to {moment_words2} are asked for, but {told}; move START or END</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden cuadros de {moment_words} a {moment_words2}, pero {told}; mueva START o END</translation>
     </message>
     <message>
         <source>Friction angle</source>
@@ -2732,10 +2672,6 @@
         <translation>Clase más alta{suffix}</translation>
     </message>
     <message>
-        <source>Hit rate of the threshold in unseen events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2745,10 +2681,6 @@
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hourly rain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2816,10 +2748,6 @@
         <translation>Clases de la IUGS</translation>
     </message>
     <message>
-        <source>Id field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Identifier of the model</source>
         <translation>Identificador del modelo</translation>
     </message>
@@ -2881,7 +2809,7 @@
     </message>
     <message>
         <source>In {frames} frames rain is above the largest of the training: in the worst of them at {beyond} of {mapped} cells. The model has not seen such rain</source>
-        <translation type="unfinished"></translation>
+        <translation>En {frames} cuadros la lluvia supera la mayor del entrenamiento: en el peor de ellos, en {beyond} de {mapped} celdas. El modelo no ha visto tal lluvia</translation>
     </message>
     <message>
         <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
@@ -2918,10 +2846,6 @@
     <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
-    </message>
-    <message>
-        <source>Inverse distance</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -3069,7 +2993,7 @@
     </message>
     <message>
         <source>LABEL_FIELD and DATE_FIELD are needed; choose the fields with 1 and 0 and with the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta LABEL_FIELD y DATE_FIELD; elija los campos con 1 y 0 y con el día</translation>
     </message>
     <message>
         <source>LIMITS go with fixed limits or quantiles; leave them empty for {way}</source>
@@ -3288,10 +3212,6 @@
         <translation>Mayor de las altas sobre la lluvia ajustada y ambos extremos de su banda</translation>
     </message>
     <message>
-        <source>Largest probability of all frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Largest scale</source>
         <translation>Escala máxima</translation>
     </message>
@@ -3420,10 +3340,6 @@
         <translation>Líneas: mediana de la probabilidad reservada en {GROUPS} grupos de igual número de muestras según FS, continua de {value}{beside}; una línea que baja sigue la física. </translation>
     </message>
     <message>
-        <source>Load the frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Log loss</source>
         <translation>Pérdida log.</translation>
     </message>
@@ -3504,10 +3420,6 @@
         <translation>Se hace un entorno en {folder} con {python}</translation>
     </message>
     <message>
-        <source>Map an event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Map job {path} cannot be read: {error}</source>
         <translation>El trabajo de mapa {path} no se puede leer: {error}</translation>
     </message>
@@ -3537,7 +3449,7 @@
     </message>
     <message>
         <source>Map sheet: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de mapa: {sheet}</translation>
     </message>
     <message>
         <source>Map {value} is not known; there are {value2}</source>
@@ -3613,10 +3525,6 @@
     </message>
     <message>
         <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean rain over the area (mm)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3721,7 +3629,7 @@
     </message>
     <message>
         <source>Moments of rain are {dtype}; allowed: datetime64[s], UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Los momentos de lluvia son {dtype}; se admite: datetime64[s], UTC</translation>
     </message>
     <message>
         <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>
@@ -3746,10 +3654,6 @@
     <message>
         <source>Narrower by</source>
         <translation>Más estrecho en</translation>
-    </message>
-    <message>
-        <source>Nearest gauge (Thiessen)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs about {need} MiB of memory; {memory_mib} MiB are allowed</source>
@@ -3825,7 +3729,7 @@
     </message>
     <message>
         <source>No cell has a value in every factor and whole rain in any frame; look for gaps in the rain, and whether it covers the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna celda tiene valor en todos los factores y lluvia completa en algún cuadro; busque huecos en la lluvia y vea si cubre los factores</translation>
     </message>
     <message>
         <source>No cell has a value in every factor the model needs; check no-data and categories</source>
@@ -3881,7 +3785,7 @@
     </message>
     <message>
         <source>No event name field is given: all landslides of one return period are one event, {events} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica el campo con el nombre del evento: todos los deslizamientos de un período de retorno son un evento, {events} en total</translation>
     </message>
     <message>
         <source>No factor raster is given; choose at least one</source>
@@ -3897,7 +3801,7 @@
     </message>
     <message>
         <source>No frame lies between {moment_words} and {moment_words2}, for {told} and a window of {window_h} h must be full; give START and END within the rain, or more rain</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún cuadro entre {moment_words} y {moment_words2}, pues {told} y una ventana de {window_h} h debe estar completa; indique START y END dentro de la lluvia, o más lluvia</translation>
     </message>
     <message>
         <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
@@ -3945,7 +3849,7 @@
     </message>
     <message>
         <source>No point lies on the factors; check the CRS of POINTS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto está sobre los factores; compruebe el SRC de POINTS</translation>
     </message>
     <message>
         <source>No polygon of {name} was mapped for event {name2}, nor for all; add one or leave the event out</source>
@@ -3965,23 +3869,23 @@
     </message>
     <message>
         <source>No resample of the storms can be fitted; there are too few storms with landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede ajustar ningún remuestreo de las tormentas; hay muy pocas tormentas con deslizamientos</translation>
     </message>
     <message>
         <source>No row of the table of rain is called as a sample: its ids are such as {value}, field {identifier} holds {value2}; choose the field that they share</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de la tabla de lluvia se llama como una muestra: sus id son como {value}, el campo {identifier} contiene {value2}; elija el campo que comparten</translation>
     </message>
     <message>
         <source>No row of {name} has a label: its rows are called {value}, those of {name2} {value2}; give ID_FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de {name} tiene etiqueta: sus filas se llaman {value}, las de {name2} {value2}; indique ID_FIELD</translation>
     </message>
     <message>
         <source>No sample has its rain in {name}: the samples are called {value}, its rows {value2}; give ID_FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna muestra tiene su lluvia en {name}: las muestras se llaman {value}, sus filas {value2}; indique ID_FIELD</translation>
     </message>
     <message>
         <source>No sample lies on {name}, which covers {west}, {south} to {east}, {north}; check the CRS of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna muestra está sobre {name}, que cubre de {west}, {south} a {east}, {north}; compruebe el SRC de ambos</translation>
     </message>
     <message>
         <source>No slope-stability prior</source>
@@ -4001,19 +3905,19 @@
     </message>
     <message>
         <source>No step of any sample has rain{span}; give rain of their time and place, in the clock that UTC_OFFSET and SAMPLES_UTC_OFFSET say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de ninguna muestra tiene lluvia{span}; indique lluvia de su tiempo y lugar, en el reloj que dicen UTC_OFFSET y SAMPLES_UTC_OFFSET</translation>
     </message>
     <message>
         <source>No step of the rain ends after {first} and up to {last}; its steps end from {ends} to {ends2} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de la lluvia termina después de {first} y hasta {last}; sus pasos terminan de {ends} a {ends2} (UTC)</translation>
     </message>
     <message>
         <source>No step of the rain ends at {moment_words}; the nearest one ends at {moment_words2}: give it as START</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de la lluvia termina en {moment_words}; el más cercano termina en {moment_words2}: indíquelo como START</translation>
     </message>
     <message>
         <source>No step of {name} ends at {iso}; the last whole one ended at {iso2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de {name} termina en {iso}; el último completo terminó en {iso2}</translation>
     </message>
     <message>
         <source>No storm without landslides was given: P is that of a storm that triggered landslides</source>
@@ -4025,7 +3929,7 @@
     </message>
     <message>
         <source>No threshold could be fitted to {count} landslides: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo ajustar ningún umbral a {count} deslizamientos: {message}</translation>
     </message>
     <message>
         <source>No trigger scenarios</source>
@@ -4117,11 +4021,11 @@
     </message>
     <message>
         <source>Nothing in {name} tells when its {count} layers are; give START (the moment of the first) and STEP, or a table {rsplit}.times.csv beside it with a column time and a row a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en {name} dice de cuándo son sus {count} capas; indique START (el momento de la primera) y STEP, o una tabla {rsplit}.times.csv a su lado con una columna time y una fila por capa</translation>
     </message>
     <message>
         <source>Nothing says where the design storm falls; give AREA_RASTER, such as the factors, or RAIN with its cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice dónde cae la tormenta de diseño; indique AREA_RASTER, como los factores, o RAIN con sus celdas</translation>
     </message>
     <message>
         <source>Nothing says which share of the ground the rows are: P is relative, it orders places and storms</source>
@@ -4146,10 +4050,6 @@
     <message>
         <source>Number of classes is {count}; allowed: 2 or more</source>
         <translation>El número de clases es {count}; se admite: 2 o más</translation>
-    </message>
-    <message>
-        <source>Number of frames</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
@@ -4313,7 +4213,7 @@
     </message>
     <message>
         <source>Over all storms held out the networks gain no more than chance; they add nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas las tormentas reservadas las redes no ganan más que el azar; no añaden nada</translation>
     </message>
     <message>
         <source>Over {value} % of the assessed cells have FS &lt; 1 even in the mildest scenario: slopes that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use ('Calibrate slope stability' does it where landslides are mapped)</source>
@@ -4445,11 +4345,11 @@
     </message>
     <message>
         <source>Places are in {crs_name} and rain in {crs_name2}; assign the right CRS to both</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares están en {crs_name} y la lluvia en {crs_name2}; asigne el SRC correcto a ambos</translation>
     </message>
     <message>
         <source>Places in the rain range from {min} to {max}; allowed: 0 to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares en la lluvia van de {min} a {max}; se admite: de 0 a {value}</translation>
     </message>
     <message>
         <source>Plan curvature</source>
@@ -4705,7 +4605,7 @@
     </message>
     <message>
         <source>QGIS did not answer for {PATIENCE_S} s, so nothing could be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no respondió durante {PATIENCE_S} s, así que no se pudo dibujar nada</translation>
     </message>
     <message>
         <source>QGIS plugin Landslide Susceptibility</source>
@@ -4737,11 +4637,11 @@
     </message>
     <message>
         <source>RAIN is not set; give the rain that fell, or choose a design storm (KIND=design)</source>
-        <translation type="unfinished"></translation>
+        <translation>RAIN no está definido; indique la lluvia caída o elija una tormenta de diseño (KIND=design)</translation>
     </message>
     <message>
         <source>RAIN_IS allows {value}, STAMPED allows {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>RAIN_IS admite {value}, STAMPED admite {value2}</translation>
     </message>
     <message>
         <source>RASTER is not set; give the map to judge, or POLYGONS with POLYGON_FIELD</source>
@@ -4772,10 +4672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rain (file or folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rain (mm)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4789,11 +4685,7 @@
     </message>
     <message>
         <source>Rain enters a network as {value}; allowed: {value2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain gauges (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia entra en una red como {value}; se admite: {value2}</translation>
     </message>
     <message>
         <source>Rain of the event</source>
@@ -4801,11 +4693,7 @@
     </message>
     <message>
         <source>Rain of the last {hours} h cannot be told from {shape} steps of {step_h} h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de las últimas {hours} h no se puede deducir de {shape} pasos de {step_h} h</translation>
     </message>
     <message>
         <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
@@ -4813,11 +4701,11 @@
     </message>
     <message>
         <source>Rain of {ends} moments needs one row each, got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de {ends} momentos necesita una fila por cada uno; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>Rain of {min} mm a step; allowed: 0 or more, or a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de {min} mm por paso; se admite: 0 o más, o un hueco</translation>
     </message>
     <message>
         <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
@@ -4836,27 +4724,7 @@
         <translation>El patrón de lluvia {pattern} debe contener proporciones de al menos 0, no todas 0, como 1 2 1</translation>
     </message>
     <message>
-        <source>Rain series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain stack (file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain stack (folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rain that fell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain thresholds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain thresholds (page)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4873,11 +4741,11 @@
     </message>
     <message>
         <source>Rain times {factor}, for the mean over {area} km2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia por {factor}, para la media sobre {area} km2</translation>
     </message>
     <message>
         <source>Rain {path} is neither a file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia {path} no es ni un archivo ni una carpeta</translation>
     </message>
     <message>
         <source>Rain, step ending {end}Z</source>
@@ -5129,7 +4997,7 @@
     </message>
     <message>
         <source>Rows of one kind and storm were drawn at shares from {min} to {max}; give each storm one share for its landslides and one for its stable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de un tipo y una tormenta se sortearon con proporciones de {min} a {max}; dé a cada tormenta una proporción para sus deslizamientos y una para sus filas estables</translation>
     </message>
     <message>
         <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
@@ -5153,15 +5021,15 @@
     </message>
     <message>
         <source>SAMPLES and LABEL_FIELD are needed; give the samples and the field of their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta SAMPLES y LABEL_FIELD; indique las muestras y el campo de sus etiquetas</translation>
     </message>
     <message>
         <source>SAMPLES is not set; give the places and times whose rain is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>SAMPLES no está definido; indique los lugares y momentos cuya lluvia se busca</translation>
     </message>
     <message>
         <source>SAMPLES: no samples are given</source>
-        <translation type="unfinished"></translation>
+        <translation>SAMPLES: no se indica ninguna muestra</translation>
     </message>
     <message>
         <source>SCORES is not set; give a table with the columns factor, value, score</source>
@@ -5169,7 +5037,7 @@
     </message>
     <message>
         <source>SHIFT is {shift_h} h; allowed: whole steps of the rain, {step_h} h each</source>
-        <translation type="unfinished"></translation>
+        <translation>SHIFT es {shift_h} h; se admite: pasos enteros de la lluvia, de {step_h} h cada uno</translation>
     </message>
     <message>
         <source>SOIL_DEPTH is {said_m} m, but SOIL_DEPTH_RASTER reaches {deepest_m} m; leave SOIL_DEPTH out, and give SOIL_DEPTH_LIMIT={said_m2} if the soil is to be cut there</source>
@@ -5189,7 +5057,7 @@
     </message>
     <message>
         <source>START is given and STEP is not; give the length of a layer's step in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica START y no STEP; indique la duración del paso de una capa en horas</translation>
     </message>
     <message>
         <source>SUCTION is {suction}, but pore pressure {law} tells no suction; choose a law with a water table, or SUCTION=none</source>
@@ -5258,14 +5126,6 @@
     <message>
         <source>Samples lost</source>
         <translation>Muestras perdidas</translation>
-    </message>
-    <message>
-        <source>Samples with gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples with labels</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saturated unit weight</source>
@@ -5400,10 +5260,6 @@
         <translation>Semivariograma de etiquetas y de residuos fuera de partición</translation>
     </message>
     <message>
-        <source>Series of the points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set ALIGN, or resample it to the DEM</source>
         <translation>Active ALIGN, o remuestréelo al MDE</translation>
     </message>
@@ -5429,7 +5285,7 @@
     </message>
     <message>
         <source>Setting {KEEP} is {found}; give minutes, {allowed}, or clear it</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste {KEEP} es {found}; indique minutos, {allowed}, o vacíelo</translation>
     </message>
     <message>
         <source>Setting {SETTING}</source>
@@ -5445,7 +5301,7 @@
     </message>
     <message>
         <source>Settings, for {PARAMETER} of another run: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes, para {PARAMETER} de otra ejecución: {place}</translation>
     </message>
     <message>
         <source>Settings: {in_words}; metres per height unit {metres_per_height}</source>
@@ -5581,7 +5437,7 @@
     </message>
     <message>
         <source>Shares drawn range from {nanmin} to {nanmax}; allowed: above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Las proporciones sorteadas van de {nanmin} a {nanmax}; se admite: mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
@@ -5856,24 +5712,12 @@
         <translation>Error típico</translation>
     </message>
     <message>
-        <source>Start (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
     <message>
         <source>Steps of {step_h} h have no column names; give whole hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storm field</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos de {step_h} h no tienen nombres de columna; indique horas enteras</translation>
     </message>
     <message>
         <source>Storm shape {shape} is not known; allowed: {value}</source>
@@ -5941,11 +5785,7 @@
     </message>
     <message>
         <source>Sums of rain need rows and steps, got an array of {shape}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sums of the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas de lluvia necesitan filas y pasos; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>Support</source>
@@ -5997,7 +5837,7 @@
     </message>
     <message>
         <source>THRESHOLD is {threshold}; allowed: a probability between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>THRESHOLD es {threshold}; se admite: una probabilidad entre 0 y 1</translation>
     </message>
     <message>
         <source>TRIGGERS are chosen, but no field names them; set TRIGGER_FIELD</source>
@@ -6016,16 +5856,8 @@
         <translation>Tabla de eventos {path}: se admite {{"events": [{{"event": "..."}}]}}</translation>
     </message>
     <message>
-        <source>Table of frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Table of scores</source>
         <translation>Tabla de puntuaciones</translation>
-    </message>
-    <message>
-        <source>Table of series</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
@@ -6077,10 +5909,6 @@
     </message>
     <message>
         <source>Ten storms over a made-up mountain area, drawn from formulas and random numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten storms with hourly rain (made up)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6329,15 +6157,15 @@
     </message>
     <message>
         <source>The forecast ends before the measured rain does; leave it out, or give one of later steps</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico termina antes que la lluvia medida; omítalo, o indique uno de pasos posteriores</translation>
     </message>
     <message>
         <source>The forecast has steps of {step_h} h and the measured rain of {step_h2} h; give both in steps of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico tiene pasos de {step_h} h y la lluvia medida de {step_h2} h; indique ambos en pasos iguales</translation>
     </message>
     <message>
         <source>The gauges have steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pluviómetros tienen pasos de {step_h} h, con los que no se pueden formar pasos de {step_h2} h; indique un número entero de ellos</translation>
     </message>
     <message>
         <source>The generic soil table is used; its values are not site data</source>
@@ -6505,7 +6333,7 @@
     </message>
     <message>
         <source>The map sheet was not drawn: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dibujó la hoja de mapa: {error}</translation>
     </message>
     <message>
         <source>The map was made with model {made_with}, the bundle {bundle} is model {identifier}; give the bundle that the map was made with, or map again</source>
@@ -6537,11 +6365,11 @@
     </message>
     <message>
         <source>The model gives: {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo da: {product}</translation>
     </message>
     <message>
         <source>The model has no class limits; set CLASSES to no</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no tiene límites de clase; ponga CLASSES en no</translation>
     </message>
     <message>
         <source>The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by an older version; train again</source>
@@ -6569,7 +6397,7 @@
     </message>
     <message>
         <source>The model needs a soil profile of {shape} layers with {value}; got {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita un perfil de suelo de {shape} capas con {value}; hay {found}</translation>
     </message>
     <message>
         <source>The model needs factor {value}; the rasters given hold {value2}</source>
@@ -6577,11 +6405,11 @@
     </message>
     <message>
         <source>The model needs factors {names}; got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita los factores {names}; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>The model needs rain of {steps} steps of {step_h} h; got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita lluvia de {steps} pasos de {step_h} h; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>The model needs {factors} factors ({value}), got rows {shape}</source>
@@ -6601,11 +6429,11 @@
     </message>
     <message>
         <source>The model takes a soil profile, which maps of events do not give; train one without it</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo toma un perfil de suelo, que los mapas de eventos no dan; entrene uno sin él</translation>
     </message>
     <message>
         <source>The model takes rain in steps of {step_h} h; the rain given has steps of {step_h2} h, of which no whole number makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo toma lluvia en pasos de {step_h} h; la lluvia indicada tiene pasos de {step_h2} h, de los que ningún número entero forma uno</translation>
     </message>
     <message>
         <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it.</source>
@@ -6681,7 +6509,7 @@
     </message>
     <message>
         <source>The modelling process of the last run goes on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de modelado de la última ejecución continúa con esta</translation>
     </message>
     <message>
         <source>The modelling process sent an unreadable event: {line}</source>
@@ -6693,11 +6521,11 @@
     </message>
     <message>
         <source>The modelling process stays for {minutes} minutes{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de modelado permanece {minutes} minutos{size}</translation>
     </message>
     <message>
         <source>The nearest gauge is {median} km away for half of the samples, {max} km at most</source>
-        <translation type="unfinished"></translation>
+        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {max} km como mucho</translation>
     </message>
     <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
@@ -6705,7 +6533,7 @@
     </message>
     <message>
         <source>The network's arrays differ from Keras by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the versions of the modelling environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Las matrices de la red difieren de Keras en {difference} de probabilidad (se admite: {LARGEST_DIFFERENCE}); compruebe las versiones del entorno de modelado</translation>
     </message>
     <message>
         <source>The old environment {place} stays, since it holds {strange}</source>
@@ -6729,7 +6557,7 @@
     </message>
     <message>
         <source>The plot shows the first {MOST_PANELS} of {labels} points; the table has all: select those to be drawn and tick 'Selected features only'</source>
-        <translation type="unfinished"></translation>
+        <translation>El gráfico muestra los primeros {MOST_PANELS} de {labels} puntos; la tabla los tiene todos: seleccione los que deban dibujarse y marque 'Objetos seleccionados solamente'</translation>
     </message>
     <message>
         <source>The probabilities are worse than a constant: held-out log loss {log_loss}, of a constant {constant}</source>
@@ -6749,27 +6577,27 @@
     </message>
     <message>
         <source>The rain and the factors do not overlap; check their CRS and extent</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia y los factores no se solapan; compruebe su SRC y su extensión</translation>
     </message>
     <message>
         <source>The rain has properties {value}; the model needs {value2}, in that order</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene las propiedades {value}; el modelo necesita {value2}, en ese orden</translation>
     </message>
     <message>
         <source>The rain has steps of {step_h} h and the storm of {step_h2} h; give STEP as {step_h3}</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene pasos de {step_h} h y la tormenta de {step_h2} h; indique STEP como {step_h3}</translation>
     </message>
     <message>
         <source>The rain has {size} cells; at most {MOST_CELLS} can be told apart: cut it to the area</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene {size} celdas; se distinguen como mucho {MOST_CELLS}: recórtela al área</translation>
     </message>
     <message>
         <source>The rain has {steps} steps of {step_h} h; the model was trained with {steps2} of {step_h2} h</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene {steps} pasos de {step_h} h; el modelo se entrenó con {steps2} de {step_h2} h</translation>
     </message>
     <message>
         <source>The rain of event {event} begins {value} h before its start; antecedent rain needs {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia del evento {event} comienza {value} h antes de su inicio; la lluvia antecedente necesita {hours} h</translation>
     </message>
     <message>
         <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
@@ -6805,7 +6633,7 @@
     </message>
     <message>
         <source>The record names no part that {next} belongs to; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no nombra ninguna parte a la que pertenezca {next}; entrene de nuevo</translation>
     </message>
     <message>
         <source>The record names no reference output; train again</source>
@@ -6869,7 +6697,7 @@
     </message>
     <message>
         <source>The samples hold {count} {name}; a model needs two or more of each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras contienen {count} {name}; un modelo necesita dos o más de cada tipo</translation>
     </message>
     <message>
         <source>The samples name events but no scenario table says what rain belongs to them</source>
@@ -6897,7 +6725,7 @@
     </message>
     <message>
         <source>The scenarios have {value} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, so add these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Los escenarios tienen {value} y no intensity_mm_h; la física lee intensity_mm_h y duration_h, así que añada estas columnas</translation>
     </message>
     <message>
         <source>The scheduler at {scheduler} has no worker; start some with 'dask worker {scheduler2} --no-nanny'</source>
@@ -6909,7 +6737,7 @@
     </message>
     <message>
         <source>The series of event {event} in {name} has gaps; rain of an event is known or not given</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie del evento {event} en {name} tiene huecos; la lluvia de un evento se conoce o no se indica</translation>
     </message>
     <message>
         <source>The shapes alternating and chicago need depths of several durations, and one is given; give annual maxima of more durations or an intensity formula, or choose the shape uniform or series</source>
@@ -6921,7 +6749,7 @@
     </message>
     <message>
         <source>The share of rain that a day leaves is {kept_a_day}; allowed: above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de lluvia que deja un día es {kept_a_day}; se admite: mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>The share of the ground that is landslides is not known; give PREVALENCE, which sets the level of the probability of failure</source>
@@ -7097,11 +6925,11 @@
     </message>
     <message>
         <source>The stored inputs are damaged: their sums do not fit the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas guardadas están dañadas: sus sumas no concuerdan con la lluvia</translation>
     </message>
     <message>
         <source>The stored inputs are damaged: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas guardadas están dañadas: {error}</translation>
     </message>
     <message>
         <source>The stored linear part is damaged: {error}</source>
@@ -7109,7 +6937,7 @@
     </message>
     <message>
         <source>The stored network of a sequence is damaged; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>La red guardada de una secuencia está dañada; entrene de nuevo</translation>
     </message>
     <message>
         <source>The stored perceptron is damaged: its layers do not fit each other</source>
@@ -7121,7 +6949,7 @@
     </message>
     <message>
         <source>The stored rain columns are damaged: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas de lluvia guardadas están dañadas: {error}</translation>
     </message>
     <message>
         <source>The stored range of the triggers does not fit the scenarios; train again</source>
@@ -7161,7 +6989,7 @@
     </message>
     <message>
         <source>The storm brings {depth_mm} mm; allowed: 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>La tormenta trae {depth_mm} mm; se admite: 0 o más</translation>
     </message>
     <message>
         <source>The storm lasts {intervals} of the record's intervals; allowed: 1 or more, a shorter storm is not in the record</source>
@@ -7229,7 +7057,7 @@
     </message>
     <message>
         <source>The tiles of {path} do not fit each other: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de {path} no encajan entre sí: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>The training job holds no {name}.npy</source>
@@ -7269,7 +7097,7 @@
     </message>
     <message>
         <source>The votes of the event model do not fit its families; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Los votos del modelo de eventos no concuerdan con sus familias; entrene de nuevo</translation>
     </message>
     <message>
         <source>The votes of the stacked mean do not make {VOTES}; train again</source>
@@ -7321,7 +7149,7 @@
     </message>
     <message>
         <source>There is no way from {crs_name} to {crs_name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay transformación de {crs_name} a {crs_name2}</translation>
     </message>
     <message>
         <source>There is one band, "Susceptibility": where, not how often. No product for a return period can be derived from it.</source>
@@ -7369,7 +7197,7 @@
     </message>
     <message>
         <source>This model has no network; train it again with the network among its families</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no tiene red; entrénelo de nuevo con la red entre sus familias</translation>
     </message>
     <message>
         <source>This model is logistic regression itself, the comparator of the others.</source>
@@ -7404,10 +7232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Threshold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Threshold agreement</source>
         <translation>Concordancia de umbral</translation>
     </message>
@@ -7432,18 +7256,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thresholds (table)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the first step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Times of bands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7454,10 +7266,6 @@
     <message>
         <source>To mind</source>
         <translation>A tener en cuenta</translation>
-    </message>
-    <message>
-        <source>Told by the file</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few usable folds to compare the {lower} with logistic regression</source>
@@ -7481,14 +7289,6 @@
     </message>
     <message>
         <source>Total rain, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total since the day's start (ERA5-Land)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total since the first step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7581,7 +7381,7 @@
     </message>
     <message>
         <source>UTC_OFFSET is {utc_offset_h}, but the times of {name} have their zone beside them; leave it at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC_OFFSET es {utc_offset_h}, pero los tiempos de {name} llevan su zona consigo; déjelo en 0</translation>
     </message>
     <message>
         <source>UTM zones reach from latitude {UTM_LIMITS_DEG} to {UTM_LIMITS_DEG2}, the DEM lies at {latitude_deg}; reproject it to a polar grid in metres (Warp), then run again</source>
@@ -7606,10 +7406,6 @@
     <message>
         <source>Unit</source>
         <translation>Unidad</translation>
-    </message>
-    <message>
-        <source>Unit of the rain</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit weight</source>
@@ -7637,7 +7433,7 @@
     </message>
     <message>
         <source>Up to {ahead} h of a window are forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta {ahead} h de una ventana son pronóstico</translation>
     </message>
     <message>
         <source>Up to {most} m</source>
@@ -7661,15 +7457,15 @@
     </message>
     <message>
         <source>VARIABLE is not set, and {name} has {has}; give the one that is rain</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE no está definido, y {name} tiene {has}; indique la que es lluvia</translation>
     </message>
     <message>
         <source>VARIABLE is {variable}, and {name} is no NetCDF file; leave it empty for bands</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE es {variable}, y {name} no es un archivo NetCDF; déjelo vacío si son bandas</translation>
     </message>
     <message>
         <source>VARIABLE: {name} has no {variable}; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE: {name} no tiene {variable}; tiene {value}</translation>
     </message>
     <message>
         <source>Validation: {VALIDATION}</source>
@@ -7714,10 +7510,6 @@
     <message>
         <source>Van Genuchten's n</source>
         <translation>n de Van Genuchten</translation>
-    </message>
-    <message>
-        <source>Variable of the NetCDF file</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variogram of what the model leaves unexplained</source>
@@ -7777,15 +7569,15 @@
     </message>
     <message>
         <source>WINDOW is {window_h} h and STEP_H {step_h} h; give a window that is a whole number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h y STEP_H {step_h} h; indique una ventana que sea un número entero de pasos</translation>
     </message>
     <message>
         <source>WINDOW is {window_h} h, and {name} holds the last {window_h2} h; give a shorter window</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h, y {name} contiene las últimas {window_h2} h; indique una ventana más corta</translation>
     </message>
     <message>
         <source>WINDOW is {window_h} h, no whole number of the steps of {step_h} h in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h, que no es un número entero de los pasos de {step_h} h de {name}</translation>
     </message>
     <message>
         <source>Warning: {line}</source>
@@ -7916,10 +7708,6 @@
         <translation>Lo que {members} añaden al logaritmo de la razón de probabilidades</translation>
     </message>
     <message>
-        <source>What-if rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What-if rain, step ending {moment}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8001,7 +7789,7 @@
     </message>
     <message>
         <source>Without one of {folds} parts of the storms {rows} landslides are left for a threshold, which needs {FEWEST}; give fewer CV_FOLDS, or more landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin una de {folds} partes de las tormentas quedan {rows} deslizamientos para un umbral, que necesita {FEWEST}; indique menos CV_FOLDS, o más deslizamientos</translation>
     </message>
     <message>
         <source>Without the probability raster nothing says how many were expected.</source>
@@ -8014,14 +7802,6 @@
     <message>
         <source>Workers died over and over on one tile: {error}</source>
         <translation>Los trabajadores cayeron una y otra vez en una tesela: {error}</translation>
-    </message>
-    <message>
-        <source>Write classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write pictures</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X_FIELD and Y_FIELD belong together; give both or none</source>
@@ -9425,7 +9205,7 @@
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin unidad</translation>
     </message>
     <message>
         <source>no value</source>
@@ -10473,7 +10253,7 @@
     </message>
     <message>
         <source>{GetName} cannot be read; the file is damaged or truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>{GetName} no se puede leer; el archivo está dañado o cortado</translation>
     </message>
     <message>
         <source>{KEY} needs {RASTER}; ask for that raster as well</source>
@@ -10521,7 +10301,7 @@
     </message>
     <message>
         <source>{PARAMETER}: {FAMILIES} is {found}; allowed: a list of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {FAMILIES} es {found}; se admite: una lista de {value}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {marks} in {name} is no-data, as was said: {count} cells, {share} %</source>
@@ -10529,31 +10309,31 @@
     </message>
     <message>
         <source>{PARAMETER}: {name} has no "settings", names and values in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no tiene "settings", nombres y valores entre llaves</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} has version {version}; this plugin reads version {VERSION}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} tiene la versión {version}; este complemento lee la versión {VERSION}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is no JSON{line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no es JSON{line}: {reason}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is no file of settings; a training writes one beside its model</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no es un archivo de ajustes; un entrenamiento escribe uno junto a su modelo</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is too large for a file of settings; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} es demasiado grande para un archivo de ajustes; elija otro</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is {dumps}; allowed: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} es {dumps}; se admite: {allowed}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} sets {key}, which is no setting; the nearest is {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} fija {key}, que no es un ajuste; el más parecido es {nearest}</translation>
     </message>
     <message>
         <source>{QGIS_VERSION}, Python {split}</source>
@@ -10725,7 +10505,7 @@
     </message>
     <message>
         <source>{count} frames of {step_h} h are asked for; at most {MOST_FRAMES} are drawn: give a longer STEP or a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden {count} cuadros de {step_h} h; se dibujan como mucho {MOST_FRAMES}: indique un STEP mayor o menos tiempo</translation>
     </message>
     <message>
         <source>{count} frames, from {first} to {label}</source>
@@ -10745,7 +10525,7 @@
     </message>
     <message>
         <source>{count} rows have no event; fill the event field, or leave it out: days then make events</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas no tienen evento; rellene el campo de evento u omítalo: entonces los días forman eventos</translation>
     </message>
     <message>
         <source>{crs_name} is not true to distance; derive the factors with GRID set to UTM, or reproject the layer to its UTM zone (Warp), then run again</source>
@@ -10765,7 +10545,7 @@
     </message>
     <message>
         <source>{duration_h} landslides have an event of rain that is known; a threshold needs {FEWEST} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration_h} deslizamientos tienen un evento de lluvia conocido; un umbral necesita {FEWEST} o más</translation>
     </message>
     <message>
         <source>{empty} are empty, which is no statement that they are safe: {missing} lack a value, {unseen} have a class that the training never saw.</source>
@@ -10797,7 +10577,7 @@
     </message>
     <message>
         <source>{ends} steps that end {first} to {last}; mean over the cells {total_mm} mm in all; the season is that of day {day_of_year} of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>{ends} pasos que terminan de {first} a {last}; media sobre las celdas, {total_mm} mm en total; la estación del año es la del día {day_of_year}</translation>
     </message>
     <message>
         <source>{end} end of {name} is {at_band}</source>
@@ -10853,7 +10633,7 @@
     </message>
     <message>
         <source>{far} samples have no gauge within {limit_km} km and no rain: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{far} muestras no tienen pluviómetro a menos de {limit_km} km ni lluvia: todo huecos</translation>
     </message>
     <message>
         <source>{features} features</source>
@@ -10897,7 +10677,7 @@
     </message>
     <message>
         <source>{folder} holds no raster ({value}) and no NetCDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no contiene ningún ráster ({value}) ni archivo NetCDF</translation>
     </message>
     <message>
         <source>{folder} holds {value}{more}, not written by this plugin; choose another folder or move what is there</source>
@@ -10917,19 +10697,19 @@
     </message>
     <message>
         <source>{folder}: {folder2} is a file; choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {folder2} es un archivo; elija una carpeta</translation>
     </message>
     <message>
         <source>{friction} layer values have under 13 % clay: their friction angle is 33.3 degrees, where the rule ends; dense sand and gravel have more, so give own rasters or a table where they matter</source>
-        <translation type="unfinished"></translation>
+        <translation>{friction} valores de capas tienen menos de un 13 % de arcilla: su ángulo de fricción es 33.3 grados, donde termina la regla; la arena y la grava densas tienen más, así que indique rásteres propios o una tabla donde importen</translation>
     </message>
     <message>
         <source>{gaps} cells have a gap in some step, which stays one</source>
-        <translation type="unfinished"></translation>
+        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
     </message>
     <message>
         <source>{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>{gaps} celdas de {frames} cuadros están vacías porque su ventana tiene un hueco en la lluvia o queda fuera de ella</translation>
     </message>
     <message>
         <source>{get} against the map</source>
@@ -10961,7 +10741,7 @@
     </message>
     <message>
         <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {what} la tormenta no son un número entero de pasos de {step_h} h; indique horas que lo sean</translation>
     </message>
     <message>
         <source>{human_name} (+{gain} AUROC without it)</source>
@@ -11265,7 +11045,7 @@
     </message>
     <message>
         <source>{missing} of {ends} samples of {name} have no time; give TIME_FIELD, with a date or a moment in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} de {ends} muestras de {name} no tienen momento; indique TIME_FIELD, con una fecha o un momento en cada fila</translation>
     </message>
     <message>
         <source>{model_name} minus logistic</source>
@@ -11301,7 +11081,7 @@
     </message>
     <message>
         <source>{names} gauges; {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} pluviómetros; {words}</translation>
     </message>
     <message>
         <source>{names} minus {value}{names2}</source>
@@ -11397,7 +11177,7 @@
     </message>
     <message>
         <source>{name} falls by {value} mm in the step that ends at {iso}, so that its numbers do not run on as RAIN_IS ({kind}) says; give amount, day or running, whichever they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} baja {value} mm en el paso que termina en {iso}, así que sus números no siguen sumando como dice RAIN_IS ({kind}); indique amount, day o running, lo que sean</translation>
     </message>
     <message>
         <source>{name} from {WORTH_IT_CELLS} cells on, else {name2}</source>
@@ -11413,7 +11193,7 @@
     </message>
     <message>
         <source>{name} gives {most} mm in the {step_h} h that end at {iso}, more than ever fell; give the RAIN_UNIT it is really in, RAIN_IS where its numbers run on, or declare its no-data</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} da {most} mm en las {step_h} h que terminan en {iso}, más de lo que nunca llovió; indique la RAIN_UNIT en que está de verdad, RAIN_IS si sus números siguen sumando, o declare su valor sin datos</translation>
     </message>
     <message>
         <source>{name} gives {name2}, but the soil has no {name3}; use a complete soil</source>
@@ -11441,7 +11221,7 @@
     </message>
     <message>
         <source>{name} has a single cell, whose size nothing tells; give its rain as a gauge (GAUGES)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene una sola celda, cuyo tamaño no dice nada; indique su lluvia como pluviómetro (GAUGES)</translation>
     </message>
     <message>
         <source>{name} has bands {value}; none is named {name2}</source>
@@ -11469,15 +11249,15 @@
     </message>
     <message>
         <source>{name} has no column of a step, such as h006 (the hours from its beginning to the end); it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columna de un paso, como h006 (las horas desde su comienzo hasta el final); tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no column time, nor start and end; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columna time, ni start y end; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no column {column}; it has {value}. A table of gauges has {value2}, a row a station and step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene la columna {column}; tiene {value}. Una tabla de pluviómetros tiene {value2}, y una fila por estación y paso</translation>
     </message>
     <message>
         <source>{name} has no column {key}; it has {value}</source>
@@ -11485,11 +11265,11 @@
     </message>
     <message>
         <source>{name} has no columns of rain (h006: the hours from where a step begins to the end) and no table of rain is given; choose the table that 'Build rain series' wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columnas de lluvia (h006: las horas desde el comienzo de un paso hasta el final) y no se indica ninguna tabla de lluvia; elija la tabla que escribió 'Build rain series'</translation>
     </message>
     <message>
         <source>{name} has no coordinates along {GetName}; warp the rain to an even grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene coordenadas a lo largo de {GetName}; reproyecte antes la lluvia a una malla regular</translation>
     </message>
     <message>
         <source>{name} has no data anywhere; choose a raster with values</source>
@@ -11505,7 +11285,7 @@
     </message>
     <message>
         <source>{name} has no features; give the samples whose rain is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene objetos; indique las muestras cuya lluvia se busca</translation>
     </message>
     <message>
         <source>{name} has no field as 'Factors of mapping units' writes them (slope_mean); choose the FIELDS that are factors among {value}</source>
@@ -11549,7 +11329,7 @@
     </message>
     <message>
         <source>{name} has no rows; give a table with a row a sample and a column a step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene filas; indique una tabla con una fila por muestra y una columna por paso</translation>
     </message>
     <message>
         <source>{name} has no rows; give factor and weight, or a matrix of comparisons</source>
@@ -11557,11 +11337,11 @@
     </message>
     <message>
         <source>{name} has no rows; give one a station and step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene filas; indique una por estación y paso</translation>
     </message>
     <message>
         <source>{name} has no series of event {event}; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene ninguna serie del evento {event}; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no stable place on a cell with a value of {name2}</source>
@@ -11569,7 +11349,7 @@
     </message>
     <message>
         <source>{name} has one layer, which does not tell how long its step is; give STEP in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene una sola capa, que no dice cuánto dura su paso; indique STEP en horas</translation>
     </message>
     <message>
         <source>{name} has only {years} years: return levels are very uncertain</source>
@@ -11577,7 +11357,7 @@
     </message>
     <message>
         <source>{name} has rain of {value}; its steps are not of one length without a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene lluvia de {value}; sus pasos no duran lo mismo sin ningún hueco</translation>
     </message>
     <message>
         <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
@@ -11593,11 +11373,11 @@
     </message>
     <message>
         <source>{name} has steps of {shown} h; give a file whose steps are of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene pasos de {shown} h; indique un archivo cuyos pasos duren lo mismo</translation>
     </message>
     <message>
         <source>{name} has steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene pasos de {step_h} h, con los que no se pueden formar pasos de {step_h2} h; indique un número entero de ellos</translation>
     </message>
     <message>
         <source>{name} has two bands named {name2}; name one of them otherwise</source>
@@ -11621,7 +11401,7 @@
     </message>
     <message>
         <source>{name} has {rows} rows and {name2} {_said} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {rows} filas y {name2} {_said} bandas</translation>
     </message>
     <message>
         <source>{name} has {what}, and folds are made by place; name the fields with its coordinates in metres (X_FIELD, Y_FIELD)</source>
@@ -11765,7 +11545,7 @@
     </message>
     <message>
         <source>{name} holds {value} in the step that ends at {iso}; rain is 0 or more. Declare the number as no-data in the file if it stands for that</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene {value} en el paso que termina en {iso}; la lluvia es 0 o más. Declare ese número como sin datos en el archivo si eso significa</translation>
     </message>
     <message>
         <source>{name} holds {value}; a map of probabilities from 0 to 1 is needed</source>
@@ -11785,11 +11565,11 @@
     </message>
     <message>
         <source>{name} is a model of events; choose a bundle of susceptibility</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un modelo de eventos; elija un paquete de susceptibilidad</translation>
     </message>
     <message>
         <source>{name} is a model of susceptibility, not of events; choose one of Train event model, or map it with Map susceptibility/uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un modelo de susceptibilidad, no de eventos; elija uno de Entrenar modelo de eventos, o cartografíelo con Cartografiar susceptibilidad/incertidumbre</translation>
     </message>
     <message>
         <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
@@ -11833,7 +11613,7 @@
     </message>
     <message>
         <source>{name} is stamped in the middle of its hours or days (such as {iso} in steps of {step_h} h), which may be their middle or not; give STAMPED: middle, start or end</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lleva marcas en medio de sus horas o días (como {iso} en pasos de {step_h} h), que pueden ser su centro o no; indique STAMPED: middle, start o end</translation>
     </message>
     <message>
         <source>{name} is {__name__}</source>
@@ -11877,7 +11657,7 @@
     </message>
     <message>
         <source>{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {layer} contiene {word}; se admite: mm de lluvia, 0 o más, o vacío para un hueco</translation>
     </message>
     <message>
         <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
@@ -11977,11 +11757,11 @@
     </message>
     <message>
         <source>{name}: field {id_field} has {what}; each sample needs an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: el campo {id_field} tiene {what}; cada muestra necesita un id propio</translation>
     </message>
     <message>
         <source>{name}: from {iso} to {iso2} is no whole number of steps of {value} h; give STEP, or a file whose steps are of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: de {iso} a {iso2} no hay un número entero de pasos de {value} h; indique STEP, o un archivo cuyos pasos duren lo mismo</translation>
     </message>
     <message>
         <source>{name}: intensity_mm_h names a raster, which has no band; leave the columns {value} out</source>
@@ -11993,23 +11773,23 @@
     </message>
     <message>
         <source>{name}: its bands are in several units ({value})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus bandas están en varias unidades ({value})</translation>
     </message>
     <message>
         <source>{name}: its columns run from east to west; warp it to a north-up grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus columnas van de este a oeste; reproyéctelo antes a una malla con el norte arriba</translation>
     </message>
     <message>
         <source>{name}: its numbers never fall within a day where they were looked at, as totals since the day's start do (ERA5-Land), and as hours of little rain may; give RAIN_IS: day if they are such totals, running if they run on from the beginning, amount if each is the rain of its step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus números nunca bajan dentro de un día donde se miraron, como hacen los totales desde el comienzo del día (ERA5-Land) y también pueden hacer las horas de poca lluvia; indique RAIN_IS: day si son tales totales, running si siguen sumando desde el principio, amount si cada uno es la lluvia de su paso</translation>
     </message>
     <message>
         <source>{name}: its steps are not of one length without a hole; from h{step} on {value} is lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus pasos no duran lo mismo sin ningún hueco; a partir de h{step} falta {value}</translation>
     </message>
     <message>
         <source>{name}: its times do not rise; {iso} follows {iso2}. Keep each step once</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus tiempos no crecen; {iso} sigue a {iso2}. Deje cada paso una vez</translation>
     </message>
     <message>
         <source>{name}: land-cover code {listed}{more} is not in the root table, which has {value}; add the missing codes</source>
@@ -12025,7 +11805,7 @@
     </message>
     <message>
         <source>{name}: nothing tells the time of {value}; name the files by it, such as rain_2020083006.tif, or give START and STEP for files in the order of their names</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nada dice el momento de {value}; nombre los archivos según él, como rain_2020083006.tif, o indique START y STEP para archivos en el orden de sus nombres</translation>
     </message>
     <message>
         <source>{name}: probability of failure, share of the cells: {words}</source>
@@ -12033,7 +11813,7 @@
     </message>
     <message>
         <source>{name}: rain of {row} at {row2} is {text}; allowed: 0 or more, or an empty cell for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la lluvia de {row} en {row2} es {text}; se admite: 0 o más, o una celda vacía para un hueco</translation>
     </message>
     <message>
         <source>{name}: row {number} has {row} cells, the header {rows}; with decimal commas, part the columns by semicolons</source>
@@ -12049,11 +11829,11 @@
     </message>
     <message>
         <source>{name}: station {row} has the time {row2} twice; keep one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la estación {row} tiene dos veces el momento {row2}; deje uno de ellos</translation>
     </message>
     <message>
         <source>{name}: station {row} is at {value} and at {row2}, {row3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la estación {row} está en {value} y en {row2}, {row3}</translation>
     </message>
     <message>
         <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
@@ -12065,11 +11845,11 @@
     </message>
     <message>
         <source>{name}: the coordinates of a station are no finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: las coordenadas de una estación no son números finitos</translation>
     </message>
     <message>
         <source>{name}: the coordinates of a station are no numbers: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: las coordenadas de una estación no son números: {error}</translation>
     </message>
     <message>
         <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -12097,11 +11877,11 @@
     </message>
     <message>
         <source>{name}: {GetName} has no single axis of {words}; its axes are {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {GetName} no tiene un eje único de {words}; sus ejes son {value}</translation>
     </message>
     <message>
         <source>{name}: {GetName} has the axis {GetName2} of {GetSize} beside time and place; give a file with one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {GetName} tiene el eje {GetName2} de {GetSize} además de tiempo y lugar; indique un archivo con uno solo de ellos</translation>
     </message>
     <message>
         <source>{name}: {PERIOD} holds {text}; allowed: years above 0, or empty</source>
@@ -12121,7 +11901,7 @@
     </message>
     <message>
         <source>{name}: {column} of {row} is {text}; allowed: mm of rain, 0 or more, or an empty cell for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {column} de {row} es {text}; se admite: mm de lluvia, 0 o más, o una celda vacía para un hueco</translation>
     </message>
     <message>
         <source>{name}: {column} {value} occurs twice; keep one maximum a year</source>
@@ -12149,7 +11929,7 @@
     </message>
     <message>
         <source>{name}: {key} {value} occurs twice; each sample has one row</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {key} {value} aparece dos veces; cada muestra tiene una fila</translation>
     </message>
     <message>
         <source>{name}: {name2} beside it was not written by this plugin and stays; QGIS takes it when the file is opened anew: remove it to have the style of this plugin</source>
@@ -12157,7 +11937,7 @@
     </message>
     <message>
         <source>{name}: {name2} differs from {name3}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {name2} difiere de {name3}: {how}</translation>
     </message>
     <message>
         <source>{name}: {name2} fits badly (p {p_value})</source>
@@ -12225,7 +12005,7 @@
     </message>
     <message>
         <source>{n} rows of factors need the rain and the day of each, got {rained} of rain and {day_of_year} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} filas de factores necesitan cada una su lluvia y su día; hay {rained} de lluvia y {day_of_year} días</translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
@@ -12253,7 +12033,7 @@
     </message>
     <message>
         <source>{outside} samples lie beside {name} and have no rain: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} muestras están fuera de {name} y no tienen lluvia: todo huecos</translation>
     </message>
     <message>
         <source>{outside} samples lie outside every polygon of {name}; extend the regions or give the mapped area</source>
@@ -12293,7 +12073,7 @@
     </message>
     <message>
         <source>{path} cannot be read as NetCDF: {why_refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer como NetCDF: {why_refused}</translation>
     </message>
     <message>
         <source>{path} cannot be read as a raster: {why_refused}</source>
@@ -12329,11 +12109,11 @@
     </message>
     <message>
         <source>{path} is damaged or truncated at layer {value}: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado o cortado en la capa {value}: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>{path} is damaged or truncated in band {value}: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado o cortado en la banda {value}: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>{path} is read-only; choose another output or allow writing to it</source>
@@ -12353,7 +12133,7 @@
     </message>
     <message>
         <source>{picture} cannot be written; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} no se puede escribir; elija otra carpeta</translation>
     </message>
     <message>
         <source>{place} does not pass its check ({error}); it is made anew</source>
@@ -12377,7 +12157,7 @@
     </message>
     <message>
         <source>{place} was not written by this plugin; move it, or choose another place for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no lo escribió este complemento; muévalo o elija otro lugar para el modelo</translation>
     </message>
     <message>
         <source>{place}{reason}; choose another place or make room there</source>
@@ -12469,15 +12249,15 @@
     </message>
     <message>
         <source>{samples} rows of {storms} storms, left out whole in {unique} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} filas de {storms} tormentas, excluidas enteras en {unique} particiones</translation>
     </message>
     <message>
         <source>{samples} rows, {value} landslides, {specs} factors, rain of {steps} steps of {step_h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} filas, {value} deslizamientos, {specs} factores, lluvia de {steps} pasos de {step_h} h</translation>
     </message>
     <message>
         <source>{samples} samples of {steps} steps of {step_h} h; {with_gaps} have gaps ({missing_steps} steps missing in all), which stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} muestras de {steps} pasos de {step_h} h; {with_gaps} tienen huecos (faltan {missing_steps} pasos en total), que quedan vacíos</translation>
     </message>
     <message>
         <source>{scale} D^{exponent}, below it {value} % of landslides</source>
@@ -12497,7 +12277,7 @@
     </message>
     <message>
         <source>{shape} steps of {step_h} h cannot be joined into steps of {step_h2} h; give a step that is a whole number of them and divides the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un paso que sea un número entero de ellos y divida la ventana</translation>
     </message>
     <message>
         <source>{share} % of the cells are held to the {words} depth</source>
@@ -12745,11 +12525,11 @@
     </message>
     <message>
         <source>{stem}.json was not written by this plugin and stays; the series gets no record: to have one, choose another name for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem}.json no lo escribió este complemento y se queda; la serie no recibe registro: para tener uno, elija otro nombre para ella</translation>
     </message>
     <message>
         <source>{steps} steps of {step_h} h cannot be joined to steps of {step_h2} h; give a whole multiple that divides the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un múltiplo entero que divida la ventana</translation>
     </message>
     <message>
         <source>{study} is no folder of a study, which holds {RECORD}; choose one that 'Susceptibility study' wrote</source>
@@ -12773,7 +12553,7 @@
     </message>
     <message>
         <source>{sum} of {kept} samples with whole series are landslides; thresholds need landslides and stable samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de {kept} muestras con series completas son deslizamientos; los umbrales necesitan deslizamientos y muestras estables</translation>
     </message>
     <message>
         <source>{sum} of {rain} points have triggers outside the range of the training</source>
@@ -12817,7 +12597,7 @@
     </message>
     <message>
         <source>{taken} steps of rain are asked for; at most {MOST_STEPS} are written: give START and END</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden {taken} pasos de lluvia; se escriben como mucho {MOST_STEPS}: indique START y END</translation>
     </message>
     <message>
         <source>{target} already holds {value}{value2}; choose a new or empty folder</source>
@@ -12873,7 +12653,7 @@
     </message>
     <message>
         <source>{title}: {span}; rain: {rain_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {span}; lluvia: {rain_name}</translation>
     </message>
     <message>
         <source>{trainbivariate} or {trainensemble} with these factors and your inventory</source>
@@ -13021,7 +12801,7 @@
     </message>
     <message>
         <source>{value} are given; give one source of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indican {value}; indique una sola fuente de lluvia</translation>
     </message>
     <message>
         <source>{value} before preset {called}</source>
@@ -13101,35 +12881,35 @@
     </message>
     <message>
         <source>{value} rows have no date; the season needs one each</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} filas no tienen fecha; la estación del año necesita una en cada fila</translation>
     </message>
     <message>
         <source>{value} rows of {name} have no label and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} filas de {name} no tienen etiqueta y se omiten</translation>
     </message>
     <message>
         <source>{value} samples have no moment; each needs one to end its rain at</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen momento; cada una necesita uno en que termine su lluvia</translation>
     </message>
     <message>
         <source>{value} samples have no row in {name}: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen fila en {name}: todo huecos</translation>
     </message>
     <message>
         <source>{value} samples have no time, which tells their storm; give STORM_FIELD, or a series with the column end_utc</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen momento, que dice su tormenta; indique STORM_FIELD, o una serie con la columna end_utc</translation>
     </message>
     <message>
         <source>{value} samples lie where the raster of their event's trigger has no value, or its rain a gap; let it cover the mapped area and the whole event</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras están donde el ráster del desencadenante de su evento no tiene valor, o su lluvia tiene un hueco; haga que cubra el área cartografiada y todo el evento</translation>
     </message>
     <message>
         <source>{value} samples of {name} have no place; give a layer of points, or their rain as a table (SERIES)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras de {name} no tienen lugar; indique una capa de puntos, o su lluvia como tabla (SERIES)</translation>
     </message>
     <message>
         <source>{value} storms set off landslides, and {folds} folds leave whole storms out; give at most as many folds (CV_FOLDS)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} tormentas causaron deslizamientos, y {folds} particiones excluyen tormentas enteras; indique como mucho tantas particiones (CV_FOLDS)</translation>
     </message>
     <message>
         <source>{value} to {value2} h before the end</source>
@@ -13161,7 +12941,7 @@
     </message>
     <message>
         <source>{virtual} is to be a virtual raster over tiles, which only a cluster leaves; name it .tif</source>
-        <translation type="unfinished"></translation>
+        <translation>{virtual} sería un ráster virtual sobre teselas, que solo deja un clúster; nómbrelo .tif</translation>
     </message>
     <message>
         <source>{what} has {values} numbers for {scenarios} return periods; give one, or one for each</source>
@@ -13169,7 +12949,7 @@
     </message>
     <message>
         <source>{what} is not evenly spaced, from {centres} to {centres2}; warp the rain to an even grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} no está a intervalos iguales, de {centres} a {centres2}; reproyecte antes la lluvia a una malla regular</translation>
     </message>
     <message>
         <source>{what} is {text}, which is not a list of numbers ({wrong} is none); allowed: numbers parted by blanks or semicolons, such as 10 25 50</source>
@@ -13197,15 +12977,15 @@
     </message>
     <message>
         <source>{where} counts its days in the calendar {calendar}, which climate models use; give observed or forecast rain in the common calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} cuenta sus días en el calendario {calendar}, que usan los modelos climáticos; indique lluvia observada o pronosticada en el calendario común</translation>
     </message>
     <message>
         <source>{where} has a time axis in {value}; allowed is one such as 'hours since 1900-01-01'. Give START and STEP to say the times yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} tiene un eje de tiempo en {value}; se admite uno como 'hours since 1900-01-01'. Indique START y STEP para decir usted los tiempos</translation>
     </message>
     <message>
         <source>{where} has a time axis with values that are no times; it is damaged, or has fill values</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} tiene un eje de tiempo con valores que no son tiempos; está dañado o tiene valores de relleno</translation>
     </message>
     <message>
         <source>{where} has no cell with a class</source>
@@ -13217,15 +12997,15 @@
     </message>
     <message>
         <source>{where} is in {text}, a rate, and RAIN_IS says that its numbers are amounts; leave RAIN_IS at auto, or give the RAIN_UNIT it is really in</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} está en {text}, una tasa, y RAIN_IS dice que sus números son cantidades; deje RAIN_IS en auto, o indique la RAIN_UNIT en que está de verdad</translation>
     </message>
     <message>
         <source>{where} is in {text}, an amount, and RAIN_IS says that its numbers are rates; give RAIN_UNIT, such as mm/h, or leave RAIN_IS at auto</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} está en {text}, una cantidad, y RAIN_IS dice que sus números son tasas; indique RAIN_UNIT, como mm/h, o deje RAIN_IS en auto</translation>
     </message>
     <message>
         <source>{where} is {text}, no moment; allowed: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 or 2020083006, with Z or +01:00 behind it where it has a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} es {text}, que no es un momento; se admite: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 o 2020083006, con Z o +01:00 detrás si tiene zona</translation>
     </message>
     <message>
         <source>{where} is {text}; allowed: 2018, 2018-05, 2018-05-03, 03.05.2018, or two such dates with / between</source>
@@ -13233,7 +13013,7 @@
     </message>
     <message>
         <source>{where} {found}; give RAIN_UNIT: mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1, whichever it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} {found}; indique RAIN_UNIT: mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1, la que sea</translation>
     </message>
     <message>
         <source>{where}: the mark of the landslides that it was calibrated on cannot be read; calibrate again</source>
@@ -13273,7 +13053,7 @@
     </message>
     <message>
         <source>{words}: take a DEM that reaches beyond the study area, or see factor '{human_name}'</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: tome un MDE que llegue más allá del área de estudio, o vea el factor '{human_name}'</translation>
     </message>
     <message>
         <source>{words}; before: {row}</source>
@@ -13285,7 +13065,7 @@
     </message>
     <message>
         <source>{words}; its numbers are {words2} in {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; sus números son {words2} en {value}</translation>
     </message>
     <message>
         <source>{words}; log loss on ground held out {log_loss}, with the table as it was {log_loss2} (over folds {value}, 95 % interval {value2} to {value3}): {verdict}</source>
