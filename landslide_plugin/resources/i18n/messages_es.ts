@@ -61,7 +61,7 @@
     </message>
     <message>
         <source> (they end {iso} to {iso2})</source>
-        <translation type="unfinished"></translation>
+        <translation> (terminan de {iso} a {iso2})</translation>
     </message>
     <message>
         <source> (with them: logistic {whole})</source>
@@ -85,19 +85,19 @@
     </message>
     <message>
         <source> Allowed: {allowed}.{told}</source>
-        <translation type="unfinished"></translation>
+        <translation> Se admite: {allowed}.{told}</translation>
     </message>
     <message>
         <source> Choices: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Opciones: {value}.</translation>
     </message>
     <message>
         <source> Dashed: threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation> Discontinua: umbral.</translation>
     </message>
     <message>
         <source> Default: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Por defecto: {default}.</translation>
     </message>
     <message>
         <source> First {count} of {labels} points.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source> If not given: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Si no se indica: {default}.</translation>
     </message>
     <message>
         <source> Left empty, that of the same model is taken from the project or from beside the classes.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source> and holds {memory} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> y ocupa {memory} MiB</translation>
     </message>
     <message>
         <source> and more</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source> or less</source>
-        <translation type="unfinished"></translation>
+        <translation> o menos</translation>
     </message>
     <message>
         <source> range {length_words}</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>'Map an event' with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>'Map an event' con este modelo</translation>
     </message>
     <message>
         <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>(it was gone before it could be told anything)</source>
-        <translation type="unfinished"></translation>
+        <translation>(terminó antes de que se le pudiera decir nada)</translation>
     </message>
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>, line {lineno}</source>
-        <translation type="unfinished"></translation>
+        <translation>, línea {lineno}</translation>
     </message>
     <message>
         <source>, mean probability of failure {_mean}</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>, {missing} missing between</source>
-        <translation type="unfinished"></translation>
+        <translation>, faltan {missing} en medio</translation>
     </message>
     <message>
         <source>, {value} heights more</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>1 frame, {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cuadro, {first}</translation>
     </message>
     <message>
         <source>1 inside the area of applicability, 0 outside</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>; {ahead} of the {window_h} h are forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>; {ahead} de las {window_h} h son pronóstico</translation>
     </message>
     <message>
         <source>; {memory_mib} MiB are allowed</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All layers of {name} are stamped {iso}; its times do not rise</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Antecedent index, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice antecedente, mm</translation>
     </message>
     <message>
         <source>Antecedent rain is given and no hours before the storm; give BEFORE_HOURS too</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo del umbral</translation>
     </message>
     <message>
         <source>Best cut: {escape}</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Brier</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier</translation>
     </message>
     <message>
         <source>Brier before</source>
@@ -1157,11 +1157,11 @@
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Cells that reach the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas que alcanzan el umbral</translation>
     </message>
     <message>
         <source>Cells under {flat_deg} degrees count as flat</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Classes of the probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases de la probabilidad dada esta lluvia</translation>
     </message>
     <message>
         <source>Clay content</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Curves of every method</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Design storm of T {period_yr} yr: {depth_mm} mm in {duration_h} h ending {value} UTC, {earlier}; T belongs to the storm alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormenta de diseño de T {period_yr} yr: {depth_mm} mm en {duration_h} h que terminan en {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Duration of the event, h</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración del evento, h</translation>
     </message>
     <message>
         <source>END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Event-duration, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento-duración, mm</translation>
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Exponent of D</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de D</translation>
     </message>
     <message>
         <source>Export the band you mean</source>
@@ -2105,11 +2105,11 @@
     </message>
     <message>
         <source>Factors {said} and {said2} say the same (correlation {values}); leave one out</source>
-        <translation>Los factores {group} y {group2} dicen lo mismo (correlación {values}); omita uno</translation>
+        <translation>Los factores {said} y {said2} dicen lo mismo (correlación {values}); omita uno</translation>
     </message>
     <message>
         <source>Factors {value} and {said} say the same ({values} correlations, {min} to {max} in size); keep one of them</source>
-        <translation>Los factores {value} y {group} dicen lo mismo ({values} correlaciones, de {min} a {max} en magnitud); conserve uno de ellos</translation>
+        <translation>Los factores {value} y {said} dicen lo mismo ({values} correlaciones, de {min} a {max} en magnitud); conserve uno de ellos</translation>
     </message>
     <message>
         <source>Factors, landslide and stable</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsas alarmas</translation>
     </message>
     <message>
         <source>False alarms, share of stable samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsas alarmas, proporción de las muestras estables</translation>
     </message>
     <message>
         <source>False positive rate</source>
@@ -2577,11 +2577,11 @@
     </message>
     <message>
         <source>Given this rain as if it were true: errors of the rain and of its forecast are not in it. It is no warning service; whoever warns must watch, judge and answer for it. Frames are windows that overlap: never sum them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta: los errores de la lluvia y de su pronóstico no están en ello. No es un servicio de alerta; quien alerta debe vigilar, juzgar y responder de ello. Los cuadros son ventanas que se solapan: no los sume nunca.</translation>
     </message>
     <message>
         <source>Given this rain as if it were true; no warning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
     </message>
     <message>
         <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Given values go</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores indicados prevalecen</translation>
     </message>
     <message>
         <source>Given values go before the Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores indicados prevalecen sobre el archivo de ajustes</translation>
     </message>
     <message>
         <source>Going on with {there} packages fetched before, in {wheels}</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Half the mean squared difference of pairs of samples against their distance: of the label (1 landslide, 0 stable) and of the residual, label minus held-out probability. Dashed line: range of a spherical model fitted to the residuals, {length_words}. A residual that still rises with distance says that something which hangs together in space is not among the factors; folds smaller than the range flatter.</source>
@@ -2673,11 +2673,11 @@
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aciertos</translation>
     </message>
     <message>
         <source>Hits, share of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Aciertos, proporción de los deslizamientos</translation>
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>In events left out of the training, P reached {threshold} at {value} % of the {landslides} landslides and at {value2} % of the stable places ({stable} samples)</source>
-        <translation type="unfinished"></translation>
+        <translation>En eventos excluidos del entrenamiento, P alcanzó {threshold} en el {value} % de los {landslides} deslizamientos y en el {value2} % de los lugares estables ({stable} muestras)</translation>
     </message>
     <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Intensity-duration, mm/h</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad-duración, mm/h</translation>
     </message>
     <message>
         <source>Interpreter: {python}</source>
@@ -2965,11 +2965,11 @@
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos JSON (*.json)</translation>
     </message>
     <message>
         <source>Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds. {unequal}</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Landslides come from {storms} storms; what the rain does is known from these alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos vienen de {storms} tormentas; lo que hace la lluvia se sabe solo por ellas</translation>
     </message>
     <message>
         <source>Landslides expected</source>
@@ -3261,11 +3261,11 @@
     </message>
     <message>
         <source>Least shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo demostrable</translation>
     </message>
     <message>
         <source>Least shown: the smallest difference that so many folds can tell from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo demostrable: la menor diferencia que tantas particiones distinguen de ninguna.</translation>
     </message>
     <message>
         <source>Least slope of stable places (degrees)</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Line: {value}{name}, window of {window_h} h. Bars: rain of the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: {value}{name}, ventana de {window_h} h. Barras: lluvia del último paso.</translation>
     </message>
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Mean intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad media</translation>
     </message>
     <message>
         <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media</translation>
     </message>
     <message>
         <source>Mean probability of failure of the {assessed} cells assessed: {shares}</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>Mean relative intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad relativa media</translation>
     </message>
     <message>
         <source>Means over spatial folds. {unequal_folds} AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. AUC-PR: area under the precision-recall curve.{chance} F1: harmonic mean of precision (share of called places that are landslides) and recall (share of landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out probability, which describes a method and does not rate it; that of the fit stands under Consistency. Brier: mean squared error of the probability, here the mean of the folds.</source>
@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>Metadata {key} of a band</source>
-        <translation type="unfinished"></translation>
+        <translation>El metadato {key} de una banda</translation>
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>Network ensemble that reads the rain step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de redes que lee la lluvia paso a paso</translation>
     </message>
     <message>
         <source>Network ensemble without physics</source>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
         <source>Nothing says which share of the ground the rows are: P is relative, it orders places and storms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice qué proporción del terreno son las filas: P es relativa, ordena lugares y tormentas</translation>
     </message>
     <message>
         <source>Nothing to find: choose at least one statistic or quantile</source>
@@ -4101,11 +4101,11 @@
     </message>
     <message>
         <source>On storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>En tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>On storms left out whole, {value} tells landslides from stable samples best: AUROC {auroc} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En tormentas excluidas enteras, {value} es lo que mejor distingue deslizamientos de muestras estables: AUROC {auroc} ({low} a {high}).</translation>
     </message>
     <message>
         <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Origin of the time axis of {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>El origen del eje de tiempo de {where}</translation>
     </message>
     <message>
         <source>Other factors</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PEOPLE_FIELD is a field of BUILDINGS, which are not given</source>
@@ -4249,7 +4249,7 @@
     </message>
     <message>
         <source>PNG files (*.png);;SVG files (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PNG (*.png);;Archivos SVG (*.svg)</translation>
     </message>
     <message>
         <source>POINTS: no points are given</source>
@@ -4305,7 +4305,7 @@
     </message>
     <message>
         <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown. Least shown: the smallest difference that so many folds can tell from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación pareada por partición. Mejor o peor: el intervalo del 95 % excluye el cero; probablemente: lo excluye el del 80 %; si no, no se muestra diferencia. Mínimo demostrable: la menor diferencia que tantas particiones distinguen de ninguna.</translation>
     </message>
     <message>
         <source>Paired differences of AUROC with their intervals</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>Probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad dada esta lluvia</translation>
     </message>
     <message>
         <source>Probability mapped by every method</source>
@@ -4601,7 +4601,7 @@
     </message>
     <message>
         <source>Python {version}.{version2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version}.{version2}</translation>
     </message>
     <message>
         <source>QGIS did not answer for {PATIENCE_S} s, so nothing could be drawn</source>
@@ -4665,15 +4665,15 @@
     </message>
     <message>
         <source>Rain (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Rain (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (mm)</translation>
     </message>
     <message>
         <source>Rain before and during the event, over the whole window.</source>
@@ -4689,7 +4689,7 @@
     </message>
     <message>
         <source>Rain of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia del evento</translation>
     </message>
     <message>
         <source>Rain of the last {hours} h cannot be told from {shape} steps of {step_h} h</source>
@@ -4725,15 +4725,15 @@
     </message>
     <message>
         <source>Rain that fell</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia caída</translation>
     </message>
     <message>
         <source>Rain thresholds and their scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia y sus puntuaciones</translation>
     </message>
     <message>
         <source>Rain thresholds of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia de {name}</translation>
     </message>
     <message>
         <source>Rain times {adjusted}, for fixed intervals and area; printed return levels are without</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>Rain, step ending {end}Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia, paso que termina en {end}Z</translation>
     </message>
     <message>
         <source>Rain: storms of {hours} h by a fit of annual maxima, {value} % of the soil saturated before, no shaking; 'Build trigger scenarios' takes other choices</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>Rain: {rain_name}; model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia: {rain_name}; modelo: {name}</translation>
     </message>
     <message>
         <source>Random cross-validation, for the gap to the spatial one</source>
@@ -4877,15 +4877,15 @@
     </message>
     <message>
         <source>Relative probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad relativa dada esta lluvia</translation>
     </message>
     <message>
         <source>Relative {value}{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}{label} (relativa)</translation>
     </message>
     <message>
         <source>Relative: the training does not say how many stable places a sample stands for, so P tells where and when there is more, not how often a landslide comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativa: el entrenamiento no dice por cuántos lugares estables vale una muestra, así que P dice dónde y cuándo hay más, no con qué frecuencia llega un deslizamiento</translation>
     </message>
     <message>
         <source>Release area</source>
@@ -5069,11 +5069,11 @@
     </message>
     <message>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <source>SVG files (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos SVG (*.svg)</translation>
     </message>
     <message>
         <source>Saliency</source>
@@ -5177,7 +5177,7 @@
     </message>
     <message>
         <source>Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas de escenarios (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>Scores are of samples whose storm took no part in the threshold; the bands resample whole storms. Hits and false alarms are shares of these samples: among all days of a year stable ones are far more, so that most alarms of a warning by such a threshold would be false. A threshold says nothing of where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones son de muestras cuya tormenta no participó en el umbral; las bandas remuestrean tormentas enteras. Aciertos y falsas alarmas son proporciones de estas muestras: entre todos los días de un año los estables son muchos más, de modo que la mayoría de las alarmas de un aviso con tal umbral serían falsas. Un umbral no dice nada de dónde.</translation>
     </message>
     <message>
         <source>Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside the range of the training data are extrapolated.</source>
@@ -5293,7 +5293,7 @@
     </message>
     <message>
         <source>Settings (*.json *.JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (*.json *.JSON)</translation>
     </message>
     <message>
         <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
@@ -5465,7 +5465,7 @@
     </message>
     <message>
         <source>Skill (hits minus false)</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidad (aciertos menos falsas alarmas)</translation>
     </message>
     <message>
         <source>Slope</source>
@@ -5525,7 +5525,7 @@
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Soil calibrated on landslides</source>
@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>Standard deviation of P (orange: largest tenth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de P (naranja: la décima parte mayor)</translation>
     </message>
     <message>
         <source>Standard deviation of P over the members of the ensemble; orange, the tenth of the cells where it is largest; errors of the inventory are not in it.</source>
@@ -5729,11 +5729,11 @@
     </message>
     <message>
         <source>Storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormentas excluidas enteras ({storms}): pérdida logarítmica {log_loss}, AUROC {auroc}; la mejor familia sola, {NAMES}, {single}; esperados entre observados {value}</translation>
     </message>
     <message>
         <source>Stream power index</source>
@@ -5873,7 +5873,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Take a DEM with fractions if there is one</source>
@@ -5989,7 +5989,7 @@
     </message>
     <message>
         <source>The Settings file goes before preset {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de ajustes prevalece sobre el preajuste {called}</translation>
     </message>
     <message>
         <source>The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place</source>
@@ -6149,11 +6149,11 @@
     </message>
     <message>
         <source>The fit of thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste de los umbrales</translation>
     </message>
     <message>
         <source>The forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico</translation>
     </message>
     <message>
         <source>The forecast ends before the measured rain does; leave it out, or give one of later steps</source>
@@ -6389,7 +6389,7 @@
     </message>
     <message>
         <source>The model keeps no events that it was not trained on, so nothing is known of the hits and false alarms of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no guarda eventos con los que no se entrenara, así que nada se sabe de los aciertos y las falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>The model knows nothing about them. Where they control landslides, the map cannot show it.</source>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>The samples are too few to judge the model on storms that it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras son muy pocas para evaluar el modelo en tormentas que no ha visto</translation>
     </message>
     <message>
         <source>The samples hold {count} {name}; a model needs two or more of each kind</source>
@@ -7245,7 +7245,7 @@
     </message>
     <message>
         <source>Threshold reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral alcanzado</translation>
     </message>
     <message>
         <source>Threshold {threshold_m2} m2 and reduction {reduction}; allowed: a threshold above 0 and a reduction between 0 and 1</source>
@@ -7253,11 +7253,11 @@
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales</translation>
     </message>
     <message>
         <source>Times of bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempos de las bandas</translation>
     </message>
     <message>
         <source>To hand over: {package}</source>
@@ -7289,7 +7289,7 @@
     </message>
     <message>
         <source>Total rain, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia total, mm</translation>
     </message>
     <message>
         <source>Training curves</source>
@@ -7449,7 +7449,7 @@
     </message>
     <message>
         <source>Upwards: mean {value} over stable ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia arriba: media de {value} sobre el terreno estable.</translation>
     </message>
     <message>
         <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
@@ -7529,7 +7529,7 @@
     </message>
     <message>
         <source>Verdict: {verdict}</source>
-        <translation>Veredicto: {VERDICT}</translation>
+        <translation>Veredicto: {verdict}</translation>
     </message>
     <message>
         <source>Versions and hashes</source>
@@ -7709,7 +7709,7 @@
     </message>
     <message>
         <source>What-if rain, step ending {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia hipotética, paso que termina en {moment}</translation>
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
@@ -7809,7 +7809,7 @@
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos ZIP (*.zip)</translation>
     </message>
     <message>
         <source>ZONES {name} holds no polygons; choose a layer of polygons</source>
@@ -7941,7 +7941,7 @@
     </message>
     <message>
         <source>a total that runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>un total que sigue sumando</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -7953,7 +7953,7 @@
     </message>
     <message>
         <source>a, or the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>a, o la cifra</translation>
     </message>
     <message>
         <source>additive model (GAM) with ridge {ridge} (held-out log loss {best}; linear {best2})</source>
@@ -8009,7 +8009,7 @@
     </message>
     <message>
         <source>another order of rows or columns</source>
-        <translation type="unfinished"></translation>
+        <translation>otro orden de filas o columnas</translation>
     </message>
     <message>
         <source>another quantity</source>
@@ -8025,7 +8025,7 @@
     </message>
     <message>
         <source>arable land</source>
-        <translation type="unfinished"></translation>
+        <translation>tierra de cultivo</translation>
     </message>
     <message>
         <source>are on the mean's side of the threshold</source>
@@ -8181,7 +8181,7 @@
     </message>
     <message>
         <source>columns of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>columnas de las muestras</translation>
     </message>
     <message>
         <source>compiled kernels, by {python}</source>
@@ -8245,7 +8245,7 @@
     </message>
     <message>
         <source>deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>aprendizaje profundo</translation>
     </message>
     <message>
         <source>deepest</source>
@@ -8273,7 +8273,7 @@
     </message>
     <message>
         <source>design storm</source>
-        <translation type="unfinished"></translation>
+        <translation>tormenta de diseño</translation>
     </message>
     <message>
         <source>dict[str, Any]</source>
@@ -8317,7 +8317,7 @@
     </message>
     <message>
         <source>early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>alerta temprana</translation>
     </message>
     <message>
         <source>earthquake</source>
@@ -8401,7 +8401,7 @@
     </message>
     <message>
         <source>factor {human_name} is in {unit}</source>
-        <translation>el factor {name} está en {unit}</translation>
+        <translation>el factor {human_name} está en {unit}</translation>
     </message>
     <message>
         <source>factors</source>
@@ -8561,7 +8561,7 @@
     </message>
     <message>
         <source>has the unit {stored}, none of rain that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene la unidad {stored}, que no es de lluvia conocida</translation>
     </message>
     <message>
         <source>held out</source>
@@ -8589,7 +8589,7 @@
     </message>
     <message>
         <source>horn</source>
-        <translation type="unfinished"></translation>
+        <translation>horn</translation>
     </message>
     <message>
         <source>import sys; print(*sys.version_info[:2]); sys.stdout.flush(); import venv, ensurepip, ssl; print(sys.executable)</source>
@@ -8629,7 +8629,7 @@
     </message>
     <message>
         <source>is said to be in {said}, which is no unit of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>se indica en {said}, que no es una unidad de lluvia</translation>
     </message>
     <message>
         <source>is there a network, and room on the disk?</source>
@@ -8761,7 +8761,7 @@
     </message>
     <message>
         <source>its days are taken as stamped where they begin, unless STAMPED says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>sus días se toman como marcados en su comienzo, si STAMPED no dice otra cosa</translation>
     </message>
     <message>
         <source>its members</source>
@@ -8781,11 +8781,11 @@
     </message>
     <message>
         <source>its stamps are taken as ends of steps, unless STAMPED says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>sus marcas se toman como finales de pasos, si STAMPED no dice otra cosa</translation>
     </message>
     <message>
         <source>its stamps are the {said} of a step, as was said</source>
-        <translation type="unfinished"></translation>
+        <translation>sus marcas se toman según STAMPED={said}, como se indicó</translation>
     </message>
     <message>
         <source>k-means spatial folds</source>
@@ -8965,7 +8965,7 @@
     </message>
     <message>
         <source>map sheet to print</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja de mapa para imprimir</translation>
     </message>
     <message>
         <source>mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of a body that moves again</source>
@@ -9061,11 +9061,11 @@
     </message>
     <message>
         <source>neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>red neuronal</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>no CRS</source>
@@ -9201,7 +9201,7 @@
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>no es texto</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -9217,7 +9217,7 @@
     </message>
     <message>
         <source>no variable over time and place</source>
-        <translation type="unfinished"></translation>
+        <translation>cero variables con tiempo y lugar</translation>
     </message>
     <message>
         <source>no water flows in from upslope</source>
@@ -9361,11 +9361,11 @@
     </message>
     <message>
         <source>outside the training</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del entrenamiento</translation>
     </message>
     <message>
         <source>over 0.8</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 0.8</translation>
     </message>
     <message>
         <source>over 1.5</source>
@@ -9373,7 +9373,7 @@
     </message>
     <message>
         <source>over 100</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 100</translation>
     </message>
     <message>
         <source>over 3</source>
@@ -9381,7 +9381,7 @@
     </message>
     <message>
         <source>over 45</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 45</translation>
     </message>
     <message>
         <source>over {from_m}</source>
@@ -9485,7 +9485,7 @@
     </message>
     <message>
         <source>rain cell</source>
-        <translation type="unfinished"></translation>
+        <translation>celda de lluvia</translation>
     </message>
     <message>
         <source>rain intensity</source>
@@ -9497,7 +9497,7 @@
     </message>
     <message>
         <source>rain since the day began</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia desde el comienzo del día</translation>
     </message>
     <message>
         <source>rain that does not enter the soil</source>
@@ -9505,7 +9505,7 @@
     </message>
     <message>
         <source>rain that fell in the {antecedent_h} h before it</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia que cayó en las {antecedent_h} h anteriores</translation>
     </message>
     <message>
         <source>random folds</source>
@@ -9609,7 +9609,7 @@
     </message>
     <message>
         <source>says no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice unidad</translation>
     </message>
     <message>
         <source>scenario table</source>
@@ -9725,11 +9725,11 @@
     </message>
     <message>
         <source>stable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>filas estables</translation>
     </message>
     <message>
         <source>stable sample</source>
-        <translation type="unfinished"></translation>
+        <translation>muestra estable</translation>
     </message>
     <message>
         <source>stable samples</source>
@@ -9757,7 +9757,7 @@
     </message>
     <message>
         <source>storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>success rate</source>
@@ -9825,7 +9825,7 @@
     </message>
     <message>
         <source>the file says when its steps begin and end</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo dice cuándo comienzan y terminan sus pasos</translation>
     </message>
     <message>
         <source>the folder {folder}</source>
@@ -9921,11 +9921,11 @@
     </message>
     <message>
         <source>the rain has steps that end from {moment_words} to {moment_words2}</source>
-        <translation type="unfinished"></translation>
+        <translation>la lluvia tiene pasos que terminan de {moment_words} a {moment_words2}</translation>
     </message>
     <message>
         <source>the rain of each step</source>
-        <translation type="unfinished"></translation>
+        <translation>la lluvia de cada paso</translation>
     </message>
     <message>
         <source>the rain's band</source>
@@ -9969,7 +9969,7 @@
     </message>
     <message>
         <source>the temporal controller of QGIS, which plays the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador temporal de QGIS, que reproduce los cuadros</translation>
     </message>
     <message>
         <source>the training's extent</source>
@@ -10009,7 +10009,7 @@
     </message>
     <message>
         <source>times {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>por {factor}</translation>
     </message>
     <message>
         <source>to</source>
@@ -10081,7 +10081,7 @@
     </message>
     <message>
         <source>unit {value} instead of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>unidad {value} en lugar de {value2}</translation>
     </message>
     <message>
         <source>units have a class that the training never saw and are empty</source>
@@ -10177,7 +10177,7 @@
     </message>
     <message>
         <source>what if</source>
-        <translation type="unfinished"></translation>
+        <translation>qué pasaría si</translation>
     </message>
     <message>
         <source>what was found of the layers that the study was made of</source>
@@ -10185,7 +10185,7 @@
     </message>
     <message>
         <source>where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde y cuándo</translation>
     </message>
     <message>
         <source>whether its landslides have events</source>
@@ -10213,7 +10213,7 @@
     </message>
     <message>
         <source>with {folds} folds, differences from {shows} on show</source>
-        <translation type="unfinished"></translation>
+        <translation>con {folds} particiones se muestran diferencias desde {shows}</translation>
     </message>
     <message>
         <source>within the DEM</source>
@@ -10229,11 +10229,11 @@
     </message>
     <message>
         <source>x (longitude)</source>
-        <translation type="unfinished"></translation>
+        <translation>x (longitud)</translation>
     </message>
     <message>
         <source>y (latitude)</source>
-        <translation type="unfinished"></translation>
+        <translation>y (latitud)</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10337,11 +10337,11 @@
     </message>
     <message>
         <source>{QGIS_VERSION}, Python {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>{QGIS_VERSION}, Python {split}</translation>
     </message>
     <message>
         <source>{START} of event {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{START} del evento {event}</translation>
     </message>
     <message>
         <source>{VOTES} votes: {value}</source>
@@ -10401,7 +10401,7 @@
     </message>
     <message>
         <source>{antecedent_mm} mm evenly over the {antecedent_h} h before it</source>
-        <translation type="unfinished"></translation>
+        <translation>{antecedent_mm} mm repartidos por igual en las {antecedent_h} h anteriores</translation>
     </message>
     <message>
         <source>{areas} release areas are too many to number; raise RELEASE_AREA</source>
@@ -10509,7 +10509,7 @@
     </message>
     <message>
         <source>{count} frames, from {first} to {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cuadros, de {first} a {label}</translation>
     </message>
     <message>
         <source>{count} landslides with a depth, too few to judge (at least {FEWEST})</source>
@@ -10533,7 +10533,7 @@
     </message>
     <message>
         <source>{cut} of {sum} landslides have an event that may have begun before the window of {window_h} h, whose duration is a least one</source>
-        <translation type="unfinished"></translation>
+        <translation>{cut} de {sum} deslizamientos tienen un evento que pudo comenzar antes de la ventana de {window_h} h, cuya duración es una mínima</translation>
     </message>
     <message>
         <source>{damaged} files of compiled terrain kernels were damaged or lost; they are compiled anew</source>
@@ -10541,7 +10541,7 @@
     </message>
     <message>
         <source>{dry} landslides have no rain in their window: no line is fitted to them, and each lies below all thresholds over the duration</source>
-        <translation type="unfinished"></translation>
+        <translation>{dry} deslizamientos no tienen lluvia en su ventana: no se les ajusta ninguna línea, y cada uno queda bajo todos los umbrales según la duración</translation>
     </message>
     <message>
         <source>{duration_h} landslides have an event of rain that is known; a threshold needs {FEWEST} or more</source>
@@ -10553,7 +10553,7 @@
     </message>
     <message>
         <source>{empty} empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{empty} vacíos</translation>
     </message>
     <message>
         <source>{empty} of {rows} points lie where a factor, the soil or the rain has no data; their curves are empty</source>
@@ -10741,19 +10741,19 @@
     </message>
     <message>
         <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>
-        <translation>{hours} h {what} la tormenta no son un número entero de pasos de {step_h} h; indique horas que lo sean</translation>
+        <translation>{hours} h antes o después de la tormenta no son un número entero de pasos de {step_h} h; indique horas que lo sean</translation>
     </message>
     <message>
         <source>{human_name} (+{gain} AUROC without it)</source>
-        <translation>{factor} (+{gain} AUROC sin él)</translation>
+        <translation>{human_name} (+{gain} AUROC sin él)</translation>
     </message>
     <message>
         <source>{human_name}: {low} to {high}</source>
-        <translation>{name}: de {low} a {high}</translation>
+        <translation>{human_name}: de {low} a {high}</translation>
     </message>
     <message>
         <source>{human_name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
-        <translation>{name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
+        <translation>{human_name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
     </message>
     <message>
         <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
@@ -10897,7 +10897,7 @@
     </message>
     <message>
         <source>{label} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} o menos</translation>
     </message>
     <message>
         <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
@@ -10981,7 +10981,7 @@
     </message>
     <message>
         <source>{lost} of {given} rows lack a factor, a day or a step of rain ({gaps} have a gap in the rain) and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>A {lost} de {given} filas les falta un factor, un día o un paso de lluvia ({gaps} tienen un hueco en la lluvia) y se omiten</translation>
     </message>
     <message>
         <source>{lost} of {keep} {what} cells lie where a map has no value and are left out</source>
@@ -10989,7 +10989,7 @@
     </message>
     <message>
         <source>{lost} of {series} samples have gaps in their rain and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} de {series} muestras tienen huecos en su lluvia y se omiten</translation>
     </message>
     <message>
         <source>{lost} of {whole} units lack a value in some factor and train no model</source>
@@ -11021,7 +11021,7 @@
     </message>
     <message>
         <source>{mapevent} with this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>{mapevent} con esta lluvia</translation>
     </message>
     <message>
         <source>{mapped_cells} cells mapped, {no_data_cells} left empty for want of data</source>
@@ -11261,7 +11261,7 @@
     </message>
     <message>
         <source>{name} has no column {key}; it has {value}</source>
-        <translation>{name} no tiene la columna {column}; tiene {value}</translation>
+        <translation>{name} no tiene la columna {key}; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no columns of rain (h006: the hours from where a step begins to the end) and no table of rain is given; choose the table that 'Build rain series' wrote</source>
@@ -11569,7 +11569,7 @@
     </message>
     <message>
         <source>{name} is a model of susceptibility, not of events; choose one of Train event model, or map it with Map susceptibility/uncertainty</source>
-        <translation>{name} es un modelo de susceptibilidad, no de eventos; elija uno de Entrenar modelo de eventos, o cartografíelo con Cartografiar susceptibilidad/incertidumbre</translation>
+        <translation>{name} es un modelo de susceptibilidad, no de eventos; elija uno de Entrenar modelo de eventos, o cartografíelo con Mapear susceptibilidad e incertidumbre</translation>
     </message>
     <message>
         <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
@@ -11717,7 +11717,7 @@
     </message>
     <message>
         <source>{name} {_word} (not {_word2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {_word} (no {_word2})</translation>
     </message>
     <message>
         <source>{name}, average precision {number}</source>
@@ -11865,7 +11865,7 @@
     </message>
     <message>
         <source>{name}: time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: tiempo</translation>
     </message>
     <message>
         <source>{name}: two columns have the same duration; choose one column</source>
@@ -11909,7 +11909,7 @@
     </message>
     <message>
         <source>{name}: {ends} steps of {step_h} h that end {iso} to {iso2}{gaps}; {words}; its clock is {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {ends} pasos de {step_h} h que terminan de {iso} a {iso2}{gaps}; {words}; su reloj es {clock}</translation>
     </message>
     <message>
         <source>{name}: {factors} against {factors2} is {one}, the other way {other}; one must be the reciprocal of the other, or empty</source>
@@ -11989,7 +11989,7 @@
     </message>
     <message>
         <source>{next} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{next} dos veces</translation>
     </message>
     <message>
         <source>{note}; of the other {sum} units {slid} are with landslides, and some with and some without are needed: fill the fields, or leave out those that are often empty</source>
@@ -12077,7 +12077,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a raster: {why_refused}</source>
-        <translation>{file} no se puede leer como ráster: {why_refused}</translation>
+        <translation>{path} no se puede leer como ráster: {why_refused}</translation>
     </message>
     <message>
         <source>{path} cannot be read as a vector layer: {why_refused}</source>
@@ -12105,7 +12105,7 @@
     </message>
     <message>
         <source>{path} holds no raster band</source>
-        <translation>{file} no contiene ninguna banda ráster</translation>
+        <translation>{path} no contiene ninguna banda ráster</translation>
     </message>
     <message>
         <source>{path} is damaged or truncated at layer {value}: {GetLastErrorMsg}</source>
@@ -12173,7 +12173,7 @@
     </message>
     <message>
         <source>{rainthresholds} with this series</source>
-        <translation type="unfinished"></translation>
+        <translation>{rainthresholds} con esta serie</translation>
     </message>
     <message>
         <source>{raster} cannot be {use}: its soil was calibrated on landslides that this training learns from and is judged by ({shared} of the {kept} that it remembers of {landslides}), so scores would be too good; compute it with a soil that was not calibrated, or that was calibrated on other landslides</source>
@@ -12213,7 +12213,7 @@
     </message>
     <message>
         <source>{said} Grey: outside the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Gris: fuera del entrenamiento.</translation>
     </message>
     <message>
         <source>{said} than logistic regression</source>
@@ -12261,7 +12261,7 @@
     </message>
     <message>
         <source>{scale} D^{exponent}, below it {value} % of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} D^{exponent}, bajo él el {value} % de los deslizamientos</translation>
     </message>
     <message>
         <source>{scattered} units scatter more than {variance} in aspect and cannot be divided into parts of the least area</source>
@@ -12309,7 +12309,7 @@
     </message>
     <message>
         <source>{slid} landslides and {value} stable samples of {storms} storms. Below each threshold lie {share} % of the landslides that it was fitted to. An event of rain is what fell between gaps of at least {dry_gap_h} h without a step above {wet_mm} mm; of each series the {event} one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slid} deslizamientos y {value} muestras estables de {storms} tormentas. Bajo cada umbral queda el {share} % de los deslizamientos a los que se ajustó. Un evento de lluvia es lo que cayó entre pausas de al menos {dry_gap_h} h sin un paso de más de {wet_mm} mm; de cada serie cuenta uno (EVENT={event}).</translation>
     </message>
     <message>
         <source>{slid} units with landslides ({presence}), {value} without</source>
@@ -12521,7 +12521,7 @@
     </message>
     <message>
         <source>{specs} factors: {names}</source>
-        <translation>{specs} factores: {value}</translation>
+        <translation>{specs} factores: {names}</translation>
     </message>
     <message>
         <source>{stem}.json was not written by this plugin and stays; the series gets no record: to have one, choose another name for it</source>
@@ -12669,7 +12669,7 @@
     </message>
     <message>
         <source>{trainensemble} with the sums of the rain, to see what the ground adds</source>
-        <translation type="unfinished"></translation>
+        <translation>{trainensemble} con las sumas de la lluvia, para ver qué añade el terreno</translation>
     </message>
     <message>
         <source>{trainunits} with these polygons and your inventory</source>
@@ -12805,7 +12805,7 @@
     </message>
     <message>
         <source>{value} before preset {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} sobre el preajuste {called}</translation>
     </message>
     <message>
         <source>{value} changes with the return period, which belongs to the rain alone; keep it the same in every scenario, or declare the annual probability conditional on it</source>
@@ -12861,7 +12861,7 @@
     </message>
     <message>
         <source>{value} of {_frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} de {_frames}</translation>
     </message>
     <message>
         <source>{value} of {count} units have a result.</source>
@@ -12913,7 +12913,7 @@
     </message>
     <message>
         <source>{value} to {value2} h before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} a {value2} h antes del final</translation>
     </message>
     <message>
         <source>{value} {what} cells lie on no-data and were left out</source>
@@ -13025,11 +13025,11 @@
     </message>
     <message>
         <source>{window_h} h ending {moment_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window_h} h que terminan en {moment_words}</translation>
     </message>
     <message>
         <source>{words} {words2}, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {words2}, mm</translation>
     </message>
     <message>
         <source>{words}, and no inventory of this area was given, so nobody knows how well the map does here.</source>
