@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF con una banda por paso, NetCDF, o una carpeta de cualquiera de ellos (escriba su ruta). Los tiempos vienen del archivo, o de una tabla NAME.times.csv a su lado con una columna time.</translation>
     </message>
     <message>
         <source>A band needs two rows of {return_periods_yr}; found {shape}</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Add the layers to the project when the run is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las capas al proyecto cuando termine la ejecución.</translation>
     </message>
     <message>
         <source>Add the results to the project, in a group, in order.</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>Band of the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del escenario.</translation>
     </message>
     <message>
         <source>Band of the year, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del año, por ejemplo.</translation>
     </message>
     <message>
         <source>Band {name}: {key} is {text}, not a depth in metres</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Cal. slope</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Cells, area and share for each pair of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas, área y proporción para cada par de clases.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Choose the .zip or the bundle.json of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el .zip o el bundle.json de un modelo</translation>
     </message>
     <message>
         <source>Choose the raster of codes</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor y weight; o una matriz con los factores en el encabezado y en la primera columna, cuyas celdas dicen cuántas veces más importa el factor de la fila que el de la columna: 1 a 9, o 1/9 a 1. Una mitad puede estar vacía. Si se omite, todos los factores pesan igual.</translation>
     </message>
     <message>
         <source>Columns factor, value, score: 0 is safe, 1 dangerous. Of a factor with classes a row a code; of any other the score is linear between two values and stays beyond them, and a value that stands twice makes a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor, value, score: 0 es seguro, 1 peligroso. De un factor con clases, una fila por código; de cualquier otro la puntuación es lineal entre dos valores y se mantiene más allá de ellos, y un valor que está dos veces hace un escalón.</translation>
     </message>
     <message>
         <source>Columns {value}, as 'Build trigger scenarios' writes them. Left empty, the table below is used.</source>
@@ -1517,15 +1517,15 @@
     </message>
     <message>
         <source>Continues the rain on the same cells and in the same steps; of measured steps nothing is taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa la lluvia en las mismas celdas y con los mismos pasos; de los pasos medidos no se toma nada de ella.</translation>
     </message>
     <message>
         <source>Coordinate {axis} of a table without geometry, in metres: folds are made by place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenada {axis} de una tabla sin geometría, en metros: las particiones se hacen por lugar.</translation>
     </message>
     <message>
         <source>Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de las puntuaciones: ajuste, validación cruzada espacial y al azar, del modelo y de aquello con que se compara.</translation>
     </message>
     <message>
         <source>Correlation over the accepted sets. {words}</source>
@@ -1753,15 +1753,15 @@
     </message>
     <message>
         <source>Distance to the nearest fault becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia a la falla más cercana pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest river becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia al río más cercano pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest road becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia a la carretera más cercana pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest training sample</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Everything: table, differences, calibration, curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo: tabla, diferencias, calibración, curvas.</translation>
     </message>
     <message>
         <source>Exchange them (Swap X and Y coordinates)</source>
@@ -2137,11 +2137,11 @@
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en terreno reservado; una sola se guarda tal cual.</translation>
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone is stored as it is. {value} need no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en unidades reservadas; una sola se guarda tal cual. {value} no necesitan el entorno de modelado.</translation>
     </message>
     <message>
         <source>Feature {value} gives {counts} of {total} landslide samples; all of them together weigh as one landslide</source>
@@ -2153,11 +2153,11 @@
     </message>
     <message>
         <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del inventario (año, evento, región), cada valor excluido por turno si las particiones se hacen por campo. Una muestra estable va con el deslizamiento más cercano.</translation>
     </message>
     <message>
         <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del área cartografiada con el evento (período de retorno o nombre, como en el inventario) para el que se cartografió cada polígono; vacío, se cartografió para todos. Un evento que ningún deslizamiento tiene no causó nada allí.</translation>
     </message>
     <message>
         <source>Field of the polygons: {label}</source>
@@ -2165,31 +2165,31 @@
     </message>
     <message>
         <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de las unidades (cuenca, región, año), cada valor excluido por turno si las particiones se hacen por campo.</translation>
     </message>
     <message>
         <source>Field of the units with 1 for units with landslides and 0 for units without; empty is unknown. Left empty, the landslides of the inventory are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de las unidades con 1 para unidades con deslizamientos y 0 para unidades sin ellos; vacío es desconocido. Si no se da el campo, se cuentan los deslizamientos del inventario.</translation>
     </message>
     <message>
         <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo que distingue carreteras de vías férreas, por ejemplo: la tabla tiene entonces una columna de kilómetros por tipo.</translation>
     </message>
     <message>
         <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para un deslizamiento de ese día en ese lugar, 0 para ninguno.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos; vacío, todos los objetos son deslizamientos, ordenados frente a todas las demás celdas.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se cuentan; vacío, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
@@ -2197,11 +2197,11 @@
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que se pasan por alto.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; déjelo vacío si todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la fecha de cada deslizamiento: una fecha, 2018-05 o 2018; vacío si no se conoce.</translation>
     </message>
     <message>
         <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
@@ -2221,27 +2221,27 @@
     </message>
     <message>
         <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el día en que termina la lluvia de la fila, como 2020-08-30.</translation>
     </message>
     <message>
         <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el nombre del evento que desencadenó cada deslizamiento, en lugar de su período de retorno; la tabla de eventos dice más de cada uno.</translation>
     </message>
     <message>
         <source>Field with the number of people; empty is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el número de personas; vacío es ninguna.</translation>
     </message>
     <message>
         <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el período de retorno en años del evento que desencadenó cada deslizamiento, vacío si no se conoce; de un lugar estable, el del evento que resistió. La tabla de escenarios debe tener ese período de retorno. Cada (celda, evento) es entonces una muestra propia: terreno que falló en él, y terreno del área cartografiada que lo resistió. Necesita el área cartografiada. Los deslizamientos de eventos desconocidos se omiten, y su terreno no es estable en ninguno.</translation>
     </message>
     <message>
         <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la proporción, mayor que 0 y hasta 1, de su tipo y tormenta con que se sorteó cada fila: de todos los deslizamientos de la tormenta, o de todas sus celdas estables.</translation>
     </message>
     <message>
         <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el tipo de cada deslizamiento, mejor con los nombres de Hungr et al. (2014).</translation>
     </message>
     <message>
         <source>Field with the type of each landslide; types that do not go together are warned of.</source>
@@ -2249,11 +2249,11 @@
     </message>
     <message>
         <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con lo que causó cada deslizamiento, como lluvia, terremoto o carretera. El registro nombra una mezcla.</translation>
     </message>
     <message>
         <source>Field with {axis} in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con {axis} en metros</translation>
     </message>
     <message>
         <source>Field {depth_field} of {name} holds no number; depths in metres are needed</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera y última fecha de los deslizamientos, como 2005/2010, si ningún campo las contiene.</translation>
     </message>
     <message>
         <source>Fit beside cross-validation, random beside spatial folds</source>
@@ -2417,15 +2417,15 @@
     </message>
     <message>
         <source>Folder for figures (PNG): ROC, success and prediction rate, coefficients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para figuras (PNG): ROC, curvas de éxito y de predicción, coeficientes.</translation>
     </message>
     <message>
         <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
     </message>
     <message>
         <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para lo elegido arriba, que se crea si no existe; vacía, desaparece cuando se cierra QGIS. Solo se sustituyen archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
@@ -2433,15 +2433,15 @@
     </message>
     <message>
         <source>Folder written by 'Train event model'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train event model'.</translation>
     </message>
     <message>
         <source>Folder written by 'Train on mapping units'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train on mapping units'.</translation>
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train susceptibility ensemble' o 'Physics-informed training', con escenarios.</translation>
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.</source>
@@ -2449,11 +2449,11 @@
     </message>
     <message>
         <source>Folder written by a training, or that of one model written by 'Compare models'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por un entrenamiento, o la de un modelo escrita por 'Compare models'.</translation>
     </message>
     <message>
         <source>Folder written by a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por un entrenamiento.</translation>
     </message>
     <message>
         <source>Folder {folder} cannot be made: {strerror}; choose another one</source>
@@ -2557,11 +2557,11 @@
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los polígonos, sus campos, y mean, p90, share_above, spread, cells y by_centre.</translation>
     </message>
     <message>
         <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. {NO_RUN_OUT}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage: release (número, primero la mayor), cells, area_m2 y, de una probabilidad, p_mean y p_max. {NO_RUN_OUT}.</translation>
     </message>
     <message>
         <source>Geotransform {geotransform} is not six finite numbers</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta. Las ventanas se solapan: no sume nunca los cuadros.</translation>
     </message>
     <message>
         <source>Given values go</source>
@@ -3157,11 +3157,11 @@
     </message>
     <message>
         <source>Landslides as points or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos como puntos o polígonos.</translation>
     </message>
     <message>
         <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos anteriores a este día entrenan, los de ese día en adelante se puntúan, si las particiones se hacen por fecha; como 2010 o 2010-06-15. Necesita el campo de fecha de los deslizamientos, o eventos.</translation>
     </message>
     <message>
         <source>Landslides come from {storms} storms; what the rain does is known from these alone</source>
@@ -3277,15 +3277,15 @@
     </message>
     <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, todo lo que escribió 'Factors of mapping units' (slope_mean, rock_majority y demás).</translation>
     </message>
     <message>
         <source>Left empty, the first moment whose window the rain fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, el primer momento cuya ventana llena la lluvia.</translation>
     </message>
     <message>
         <source>Left empty, the last moment of the rain or of the forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, el último momento de la lluvia o del pronóstico.</translation>
     </message>
     <message>
         <source>Left, {shown}; right, {shown2}</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>Limits, cells, area and landslides of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites, celdas, área y deslizamientos de cada clase.</translation>
     </message>
     <message>
         <source>Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1.</source>
@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>Lines to which distances will be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas hasta las que se medirán distancias.</translation>
     </message>
     <message>
         <source>Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the {value}{beside}; a line that falls follows the physics. </source>
@@ -3561,11 +3561,11 @@
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros de la masa desprendida, 0 en lo demás: hrelease de r.avaflow, MATERIAL del modelo Gravitational Process Path. Necesita DEPTH o HEIGHT.</translation>
     </message>
     <message>
         <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros, en la malla de las clases, como la profundidad de rotura de un modelo o un espesor del suelo: la banda 1 es la altura de la masa que se desprende.</translation>
     </message>
     <message>
         <source>Middle of the layer that moves P most</source>
@@ -3645,11 +3645,11 @@
     </message>
     <message>
         <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, separados por comas, de factores que contienen códigos de clase aunque su ráster no lo diga; un nombre que contiene una coma va entre comillas, o los puntos y comas separan la lista.</translation>
     </message>
     <message>
         <source>Names, separated by commas, of fields that hold class codes as numbers; text is a class by itself, and so is a field whose name ends in _majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, separados por comas, de campos que contienen códigos de clase como números; un texto es por sí mismo una clase, y también un campo cuyo nombre termina en _majority.</translation>
     </message>
     <message>
         <source>Narrower by</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de su área de desprendimiento en cada celda, sin datos en las demás: el ráster de desprendimiento de Flow-Py (se desprende lo mayor que 0) y RELEASE_AREAS del modelo Gravitational Process Path de SAGA.</translation>
     </message>
     <message>
         <source>Number of the layer from 1 at the surface</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que significan sin datos, como 255 o -9999, en todo ráster de la ejecución que no declare ninguno; con el nombre de un ráster delante, como en soil=255, en ese, declare lo que declare. Los puntos y comas separan entradas. Las marcas habituales que ni se declaran ni se indican aquí se rechazan; none dice que tales números son valores.</translation>
     </message>
     <message>
         <source>Observed depth (m)</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la malla de las clases: se dicen su media y su mayor valor en cada área de desprendimiento.</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
         <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno o más rásteres en una malla; cada banda es un factor, nombrado por su descripción.</translation>
     </message>
     <message>
         <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area.</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por evento: event (su nombre), date, return_period_yr, y los desencadenantes que tuvo (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): números, o rásteres junto a la tabla. O bien start, end y rain (lluvia en el tiempo o una tabla de pluviómetros junto a la tabla) dan a cada celda las sumas de su propia lluvia, y series (una tabla con una fila del nombre del evento) las del área. Sin un desencadenante propio, un evento tiene el de su período de retorno en la tabla de escenarios. Los eventos sin deslizamientos también van aquí: las cifras anuales los necesitan. El terreno que falló en una fecha anterior se excluye de los eventos posteriores.</translation>
     </message>
     <message>
         <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
@@ -4185,11 +4185,11 @@
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns. A cell of the table may name a raster, as for maps; each point then takes the value of its cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros escenarios desencadenantes que los del entrenamiento, con las mismas columnas. Una celda de la tabla puede nombrar un ráster, como para los mapas; cada punto toma entonces el valor de su celda.</translation>
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns; left empty, the scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain of a storm or a forecast, by its path beside the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros escenarios desencadenantes que los del entrenamiento, con las mismas columnas; vacío, se cartografían los escenarios del entrenamiento. Una celda puede nombrar un ráster en vez de un número, como la lluvia de una tormenta o un pronóstico, por su ruta junto a la tabla.</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>Page with the table and the differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con la tabla y las diferencias.</translation>
     </message>
     <message>
         <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown. Least shown: the smallest difference that so many folds can tell from none.</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en cada celda (un número, no una densidad), en cualquier malla. Se reparten por igual en su celda.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4361,27 +4361,27 @@
     </message>
     <message>
         <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de todas las muestras: deslizamiento o no, grupo, partición espacial de la primera repetición, y la probabilidad por el modelo que no vio la partición.</translation>
     </message>
     <message>
         <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o huellas, en cualquier SRC; cada uno cuenta una vez, en la clase más peligrosa que toca.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos cuyas profundidades se observaron; de un polígono se mira un punto interior.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, si los hay: el mapa se evalúa con ellos.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC; entre ellos puede haber puntos de lugares estables.</translation>
     </message>
     <message>
         <source>Points or polygons of the landslides of one storm, in any CRS.</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos: fijan los límites por proporción de deslizamientos, y se cuentan por clase.</translation>
     </message>
     <message>
         <source>Polygon rule is {polygon_rule}; allowed: {value}</source>
@@ -4409,15 +4409,15 @@
     </message>
     <message>
         <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos en torno a las celdas distintas de los datos de entrenamiento, rayados; un GeoPackage. Necesita la salida Área de aplicabilidad.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; nada más cuenta, ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; las muestras, la proporción de deslizamientos y las puntuaciones se toman solo allí.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
@@ -4429,11 +4429,11 @@
     </message>
     <message>
         <source>Polygons of the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos del área de estudio.</translation>
     </message>
     <message>
         <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos, cada uno excluido por turno si las particiones se hacen por región; cada muestra debe estar en uno.</translation>
     </message>
     <message>
         <source>Pore pressure {law} is not known; allowed: {value}</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad por escenario (bandas llamadas T10, T25, ...) que se aprende en lugar de las etiquetas del inventario.</translation>
     </message>
     <message>
         <source>Probability raster of the same map.{LEFT_EMPTY}</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>Rain before and during the event, over the whole window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia antes y durante el evento, en toda la ventana.</translation>
     </message>
     <message>
         <source>Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and the antecedent wetness</source>
@@ -4801,7 +4801,7 @@
     </message>
     <message>
         <source>Raster of a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de una magnitud.</translation>
     </message>
     <message>
         <source>Raster of codes, or polygons.</source>
@@ -4829,7 +4829,7 @@
     </message>
     <message>
         <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres con los factores con que se entrenó el modelo, hallados por nombre de banda; una malla para todos.</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -4985,7 +4985,7 @@
     </message>
     <message>
         <source>Roads, rails or other lines, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreteras, vías férreas u otras líneas, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Root cohesion by land cover needs the land cover and the root table; {missing} is missing</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas con el mismo valor son de una tormenta y se excluyen juntas. Vacío, los días a no más de dos entre sí son una tormenta.</translation>
     </message>
     <message>
         <source>Rows x columns</source>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
         <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario que lleva clases, dispersión, concordancia y puntuaciones; vacío, T50 o, si no, el central.</translation>
     </message>
     <message>
         <source>Scenario {names} brings {depth} mm of rain, less than {names2} with {depth2} mm; rarer scenarios must be at least as severe</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de muestras, validación, redes, física y clases, como cada entrenamiento los escribe junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el preajuste, el preajuste sobre el valor por defecto.</translation>
     </message>
     <message>
         <source>Settings, for {PARAMETER} of another run: {place}</source>
@@ -5557,11 +5557,11 @@
     </message>
     <message>
         <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención en profundidad no tiene nada que ver.</translation>
     </message>
     <message>
         <source>Soil profile stack; needed only if the model was trained with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo; solo hace falta si el modelo se entrenó con una.</translation>
     </message>
     <message>
         <source>Soil properties</source>
@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla con return_period_yr y columnas de desencadenantes; sin ella hay un solo mapa, Susceptibilidad. Una celda puede nombrar un ráster en vez de un número, como la lluvia de una tormenta: cada muestra aprende entonces del suyo.</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</source>
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>The same as CSV, a row a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo como CSV, una fila por hallazgo.</translation>
     </message>
     <message>
         <source>The same by chance (share of landslide cells)</source>
@@ -6669,11 +6669,11 @@
     </message>
     <message>
         <source>The same for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo para programas.</translation>
     </message>
     <message>
         <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo modelo en un .zip, para enviarlo o archivarlo; se admite donde se admita la carpeta.</translation>
     </message>
     <message>
         <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
@@ -6681,11 +6681,11 @@
     </message>
     <message>
         <source>The same without geometry, a row a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo sin geometría, una fila por polígono.</translation>
     </message>
     <message>
         <source>The same without geometry, a row a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo sin geometría, una fila por unidad.</translation>
     </message>
     <message>
         <source>The same without the slope-stability prior</source>
@@ -7049,7 +7049,7 @@
     </message>
     <message>
         <source>The table, a row a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla, una fila por modelo.</translation>
     </message>
     <message>
         <source>The threshold is no number; train again</source>
@@ -7345,7 +7345,7 @@
     </message>
     <message>
         <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenantes cuyos deslizamientos cuentan, separados por comas; vacío, todos. El terreno de los deslizamientos omitidos no cuenta ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>True positive rate</source>
@@ -7365,7 +7365,7 @@
     </message>
     <message>
         <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos con que entrenar, separados por comas; vacío, todos. Ninguna muestra está en un deslizamiento omitido. Un tipo que contiene una coma va entre comillas ("Slide, rotational"), o los puntos y comas separan la lista.</translation>
     </message>
     <message>
         <source>Typical cell of class</source>
@@ -7453,7 +7453,7 @@
     </message>
     <message>
         <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa donde no se da un archivo. Una fila por período de retorno, en orden creciente: intensidad de lluvia en mm/h, duración en horas, proporción del espesor del suelo saturada antes de la lluvia, coeficiente sísmico horizontal. Las filas mostradas son un ejemplo; ponga las tormentas de su área.</translation>
     </message>
     <message>
         <source>VARIABLE is not set, and {name} has {has}; give the one that is rain</source>
@@ -7649,11 +7649,11 @@
     </message>
     <message>
         <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los factores, como aspect=circular; flow=log; rock=categorical; ndvi=continuous. Los factores omitidos son lo que dice su ráster o, si no dice nada, lo que dan paleta, nombres de clase y valores: el registro los lista.</translation>
     </message>
     <message>
         <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los campos, como aspect_mean=circular; flow=log; rock=categorical. Los campos omitidos son lo que dicen su nombre o sus valores: el registro los lista.</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -7693,7 +7693,7 @@
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una carpeta.</translation>
     </message>
     <message>
         <source>What was not given</source>
@@ -7713,7 +7713,7 @@
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se registraron el MDE, el índice de vegetación y la cobertura del suelo, como dem=2011; ndvi=2018-05; landcover=2015 (también vale el nombre de un factor). Los factores posteriores a los deslizamientos, o de fecha desconocida, pueden delatarlos: entonces se dan también puntuaciones sin ellos.</translation>
     </message>
     <message>
         <source>When each series ends, if its table has no end_utc.</source>
@@ -9009,7 +9009,7 @@
     </message>
     <message>
         <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1. Vacío, como dice el archivo; los pluviómetros están en mm.</translation>
     </message>
     <message>
         <source>model</source>
@@ -10733,11 +10733,11 @@
     </message>
     <message>
         <source>{help} The .zip of a model works as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} También sirve el .zip de un modelo.</translation>
     </message>
     <message>
         <source>{help} {KINDS}; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} {KINDS}; o el archivo JSON de 'Build trigger scenarios'.</translation>
     </message>
     <message>
         <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>
