@@ -121,7 +121,7 @@
     </message>
     <message>
         <source> Left empty, that of the same model is taken from the project or from beside the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation> Vacío, se toma el del mismo modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source> Of several layers the uppermost is shown; the others move along.</source>
@@ -329,11 +329,11 @@
     </message>
     <message>
         <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 evaluado, 2 plano, 3 acantilado, 4 faltan datos de suelo o agua, 5 sin cubierta de suelo.</translation>
     </message>
     <message>
         <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ambos estables, 2 ambos inestables, 3 inestable solo según el modelo, 4 solo según la física (FS menor que 1), 5 no evaluado por la física (plano, acantilado, sin datos); necesita el ráster del factor de seguridad.</translation>
     </message>
     <message>
         <source>1 frame, {first}</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>1 where it slid, 0 where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 donde deslizó, 0 donde resistió.</translation>
     </message>
     <message>
         <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una columna por escenario (T10, T25, ...) y una fila por bloque de lluvia, en cualquier unidad, como las escribe 'Build trigger scenarios': cómo cae la lluvia de cada tormenta a lo largo de su duración. Sustituye al patrón de lluvia.</translation>
     </message>
     <message>
         <source>A date is given for {value}, which is no factor; factors are {value2}, sources dem, ndvi, landcover</source>
@@ -573,23 +573,23 @@
     </message>
     <message>
         <source>A row a sample: id, and a column a step, such as h120 ... h001, in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por muestra: id, y una columna por paso, como h120 ... h001, en mm.</translation>
     </message>
     <message>
         <source>A row a sample: total, largest sums of 1 to 48 h, antecedent rain of 14 and 30 days, antecedent index, gaps and the distance to the gauge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por muestra: total, mayores sumas de 1 a 48 h, lluvia antecedente de 14 y 30 días, índice antecedente, huecos y la distancia al pluviómetro.</translation>
     </message>
     <message>
         <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por ajuste: número de unidades, varianza interna, I de Moran entre vecinas, puntuación.</translation>
     </message>
     <message>
         <source>A row a threshold: line or figure, bands and scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por umbral: línea o cifra, bandas y puntuaciones.</translation>
     </message>
     <message>
         <source>A row a year; a column 'year' and a column a duration, or a column a gauge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por año; una columna 'year' y una columna por duración, o una columna por estación.</translation>
     </message>
     <message>
         <source>A sample set of {count} rows has columns of other lengths</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Add the results to the project, in a group, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los resultados al proyecto, en un grupo, en orden.</translation>
     </message>
     <message>
         <source>Additive model (GAM) with logit Pf</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la toma 'Compute FS', con columnas que terminan en _low y _high para lo que se calibra: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Vacío, la tabla genérica del complemento.</translation>
     </message>
     <message>
         <source>Aspect, east (1) to west (-1)</source>
@@ -965,23 +965,23 @@
     </message>
     <message>
         <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: índice de disimilitud respecto a los datos de entrenamiento. Banda 2: 1 dentro del área de aplicabilidad, 0 fuera (Meyer y Pebesma 2021).</translation>
     </message>
     <message>
         <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: baja. Banda 2: alta. Banda 3: la parte de la alta que corresponde a tormentas fuera de la tabla de escenarios. Si la tabla del entrenamiento, o SCENARIOS, lleva la banda del ajuste de la lluvia, bandas 4 y 5: baja y alta con ella. Para modelos de eventos fechados, con tormentas sin deslizamientos entre ellos, y con probabilidades corregidas a la proporción de deslizamientos del área.</translation>
     </message>
     <message>
         <source>Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold that was tuned in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: proporción de miembros en la clase de la media. Banda 2: proporción de su lado del umbral que se ajustó en el entrenamiento.</translation>
     </message>
     <message>
         <source>Band 1: share of members whose class is not that of the mean. Band 2: share of the other scenarios whose class is not that of the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: proporción de miembros cuya clase no es la de la media. Banda 2: proporción de los otros escenarios cuya clase no es la del escenario de referencia.</translation>
     </message>
     <message>
         <source>Band 1: shortest return period of the rain at which the probability reaches the model's threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: menor período de retorno de la lluvia en que la probabilidad alcanza el umbral del modelo. Banda 2: 1 alcanzado ya en el menor, 2 entre dos, 3 no alcanzado hasta el mayor.</translation>
     </message>
     <message>
         <source>Band of the scenario.</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Cells outside become no-data in every band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de fuera quedan sin datos en todas las bandas.</translation>
     </message>
     <message>
         <source>Cells outside, or of another class</source>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
         <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code y root_cohesion_kpa, una fila por clase de la cobertura del suelo. Parta de resources/tables/root_cohesion.csv del complemento, que es para ESA WorldCover.</translation>
     </message>
     <message>
         <source>Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row a layer. Start from resources/tables/soil_parameters.csv of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 y otras; una fila por capa. Parta de resources/tables/soil_parameters.csv del complemento.</translation>
     </message>
     <message>
         <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike.</source>
@@ -1437,11 +1437,11 @@
     </message>
     <message>
         <source>Columns {value}, as 'Build trigger scenarios' writes them. Left empty, the table below is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas {value}, como las escribe 'Build trigger scenarios'. Vacío, se usa la tabla de abajo.</translation>
     </message>
     <message>
         <source>Columns {value}, one row of which is the storm that set the landslides off. Left empty, the table below is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas {value}, una de cuyas filas es la tormenta que causó los deslizamientos. Vacío, se usa la tabla de abajo.</translation>
     </message>
     <message>
         <source>Compiling the terrain kernels; only the first run takes this half a minute</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Date of the map, as it shall be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha del mapa, tal como se debe imprimir.</translation>
     </message>
     <message>
         <source>Date of {name}</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
         <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión efectiva de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción efectivo de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevación en la misma malla; los mapas se dibujan sobre su relieve. Vacío, se toma la que está entre los factores.</translation>
     </message>
     <message>
         <source>Entered as</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de seguridad, una banda por escenario (T10, T25, ...), con tope para mostrarlo. Sin datos donde no se evalúa: terreno plano, acantilados, datos que faltan.</translation>
     </message>
     <message>
         <source>Factor of safety, {reference}</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres de factores con que se hizo el mapa: para la vista general del área, el rango en el mapa junto al del entrenamiento, y los mapas de BUNDLES.</translation>
     </message>
     <message>
         <source>Factor that comes in</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se dibujan; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
@@ -2205,11 +2205,11 @@
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, todos los objetos son deslizamientos y las muestras estables se sortean al azar.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la fecha de cada deslizamiento: los factores registrados después pueden delatarlo.</translation>
     </message>
     <message>
         <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Field with the type of each landslide; types that do not go together are warned of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el tipo de cada deslizamiento; se advierte de los tipos que no van juntos.</translation>
     </message>
     <message>
         <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco clases del escenario de referencia, de 1 Muy baja a 5 Muy alta, 0 sin datos.</translation>
     </message>
     <message>
         <source>Five-term ladder, cut points of this study</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de un modelo entrenado: se derivan los factores del terreno que necesita, en lugar de los elegidos.</translation>
     </message>
     <message>
         <source>Folder written by 'Train event model'.</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train susceptibility ensemble', 'Physics-informed training' o 'Compare models'.</translation>
     </message>
     <message>
         <source>Folder written by a training, or that of one model written by 'Compare models'.</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la forma de ese nombre: números cualesquiera, uno por bloque, como 1 2 5 3 1, escalados a la lluvia de cada tormenta.</translation>
     </message>
     <message>
         <source>Forward selection with {model}: each step takes the factor that lowers the log loss most on spatial folds, and the fewest factors within one standard error of the best step are kept. {landslides} landslide and {stable} stable samples.</source>
@@ -2549,11 +2549,11 @@
     </message>
     <message>
         <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage de polígonos con unit, area_m2, aspect (medio, grados), variance y cells.</translation>
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los polígonos, sus campos, un campo por banda y estadístico, cells y by_centre.</translation>
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>Header, codes in the first column and names in another. Not needed where the raster has an attribute table, category names or a table </source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado, códigos en la primera columna y nombres en otra. No hace falta si el ráster tiene una tabla de atributos, nombres de categoría o una tabla </translation>
     </message>
     <message>
         <source>Height above the nearest stream</source>
@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal, como proporción de la gravedad: un número, o uno por período de retorno. 0 es sin sismo.</translation>
     </message>
     <message>
         <source>How dense landslides are in each class, an inventory of the mapped area tells: 'Judge any map', or the report</source>
@@ -2781,19 +2781,19 @@
     </message>
     <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de LEAST_AREA, como 20000 50000 100000.</translation>
     </message>
     <message>
         <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de VARIANCE, como 0.1 0.2 0.3 0.4.</translation>
     </message>
     <message>
         <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del archivo: todos los rásteres o archivos NetCDF de una carpeta, cada uno con su momento en el nombre (rain_2020083006.tif), sus metadatos o su estilo.</translation>
     </message>
     <message>
         <source>In the browser; only where QGIS runs with its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el navegador; solo donde QGIS se ejecuta con su ventana.</translation>
     </message>
     <message>
         <source>In the most dangerous {top} of both maps</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>Landslides as points or polygons, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos como puntos o polígonos, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Landslides as points or polygons.</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Lowest and highest class that any member gives in the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase más baja y más alta que da algún miembro en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Lowest class{suffix}</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad media de cada tormenta, una banda por escenario en el orden de la tabla, en lugar de la intensidad de la tabla.</translation>
     </message>
     <message>
         <source>Mean probability</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>Mean probability of the members, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media de los miembros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Mean probability over stable ground as one factor takes each value: line the median, band the lowest to the highest member of the model, thin lines its families before the pool is calibrated. Ticks are samples; grey lies outside the training values, where a curve is a guess. Factors that go together share their effect; a curve says what the model does, not what causes landslides.</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media con la lluvia de cada escenario en el extremo inferior de la banda que deja su ajuste, una banda por escenario, y luego en el superior. Necesita estos extremos en la tabla del entrenamiento o en SCENARIOS, como los escribe 'Build trigger scenarios' a partir de máximos anuales. Tarda el doble que el propio mapa.</translation>
     </message>
     <message>
         <source>Mean relative intensity</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento mediano bajo la sacudida del escenario según Jibson (2007, ec. 6); dispersión de 0.51 en log10. Sin datos donde la ladera falla sin sismo.</translation>
     </message>
     <message>
         <source>Members that name it{suffix}</source>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la capa del suelo (m) que más mueve el logaritmo de la razón de probabilidades de una celda, su número, su proporción de los efectos de todas las capas y la proporción de miembros que la nombran. Un diagnóstico del modelo, no un plano de rotura.</translation>
     </message>
     <message>
         <source>Model against factor of safety</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>Number of the layer, from 1 at the surface, that fails first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la capa, desde 1 en la superficie, que falla primero.</translation>
     </message>
     <message>
         <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>Of rain that fell, steps that end later are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lluvia caída, se toman los pasos que terminan después.</translation>
     </message>
     <message>
         <source>Of the change of the factor of safety {told}: {words}{some}</source>
@@ -4125,11 +4125,11 @@
     </message>
     <message>
         <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por capa de una unidad, según los códigos (o, en polígonos, los nombres) de la litología; de una sola unidad para toda el área.</translation>
     </message>
     <message>
         <source>One row a layer of a unit. A copy of {name} of the plugin is a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por capa de una unidad. Una copia de {name} del complemento es un buen comienzo.</translation>
     </message>
     <message>
         <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
@@ -4137,11 +4137,11 @@
     </message>
     <message>
         <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para bandas que no dicen tiempos: el momento de la primera, como 2020-08-29T00:00, con STEP.</translation>
     </message>
     <message>
         <source>Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para archivos con varias estaciones. Vacío, cada columna es una duración de una sola estación, llamada como '24 h'.</translation>
     </message>
     <message>
         <source>Only some cells have their own triggers; {name}triggers does not fit the samples</source>
@@ -4385,15 +4385,15 @@
     </message>
     <message>
         <source>Points or polygons of the landslides of one storm, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de los deslizamientos de una tormenta, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Points or polygons, in any CRS, marked on the map. Left empty, that of the training beside the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos, en cualquier SRC, marcados en el mapa. Vacío, los del entrenamiento que están junto al mapa.</translation>
     </message>
     <message>
         <source>Points or polygons, in any CRS; landslides are counted by class and marked on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos, en cualquier SRC; los deslizamientos se cuentan por clase y se marcan en el mapa.</translation>
     </message>
     <message>
         <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
@@ -4421,11 +4421,11 @@
     </message>
     <message>
         <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo; las muestras se toman solo allí.</translation>
     </message>
     <message>
         <source>Polygons of the area to map; left empty, all of the DEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos del área por cartografiar; vacío, todo el MDE.</translation>
     </message>
     <message>
         <source>Polygons of the study area.</source>
@@ -4581,11 +4581,11 @@
     </message>
     <message>
         <source>Probability raster of the same map.{LEFT_EMPTY}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de probabilidad del mismo mapa.{LEFT_EMPTY}</translation>
     </message>
     <message>
         <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que el factor de seguridad sea menor que 1, una banda por escenario. Sin datos donde no se evalúa.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -4697,7 +4697,7 @@
     </message>
     <message>
         <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de la tormenta que no entra en el suelo. Sin datos donde la presión de agua de poros no conoce infiltración.</translation>
     </message>
     <message>
         <source>Rain of {ends} moments needs one row each, got an array of {shape}</source>
@@ -4709,11 +4709,11 @@
     </message>
     <message>
         <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia a lo largo de cada tormenta, mm/h: una columna por escenario, una fila por bloque, como la toma 'Compute FS'.</translation>
     </message>
     <message>
         <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia en el tiempo sobre una malla: un ráster con una banda por paso, o NetCDF con un eje de tiempo (ERA5-Land, CHIRPS, IMERG, INCA). Cualquier SRC. Aquí también se puede escribir una carpeta.</translation>
     </message>
     <message>
         <source>Rain pattern</source>
@@ -4797,7 +4797,7 @@
     </message>
     <message>
         <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source>Raster of a quantity.</source>
@@ -4805,27 +4805,27 @@
     </message>
     <message>
         <source>Raster of codes, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de códigos, o polígonos.</translation>
     </message>
     <message>
         <source>Raster of lithology codes, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de códigos de litología, o polígonos.</translation>
     </message>
     <message>
         <source>Raster of rain, such as a yearly mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de lluvia, como una media anual.</translation>
     </message>
     <message>
         <source>Raster of the agreement of the members; its categories are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de la concordancia de los miembros; se cuentan sus categorías.</translation>
     </message>
     <message>
         <source>Raster of the spread of the members.{LEFT_EMPTY}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de la dispersión de los miembros.{LEFT_EMPTY}</translation>
     </message>
     <message>
         <source>Raster of the vegetation index, -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del índice de vegetación, de -1 a 1.</translation>
     </message>
     <message>
         <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
@@ -4925,7 +4925,7 @@
     </message>
     <message>
         <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestrear los rásteres que están en otra malla o en otro SRC: códigos por vecino más próximo, magnitudes de forma bilineal, o por la media si sus celdas son mucho menores. Sin activar, se rechazan.</translation>
     </message>
     <message>
         <source>Resample the original bilinearly</source>
@@ -4977,11 +4977,11 @@
     </message>
     <message>
         <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de niveles de retorno de la duración de la tormenta como SVG: registro, ambas distribuciones, banda bootstrap.</translation>
     </message>
     <message>
         <source>Rising numbers above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números crecientes mayores que 1.</translation>
     </message>
     <message>
         <source>Roads, rails or other lines, in any CRS.</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>Root cohesion of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión de raíces de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Rows of one kind and storm were drawn at shares from {min} to {max}; give each storm one share for its landslides and one for its stable rows</source>
@@ -5425,11 +5425,11 @@
     </message>
     <message>
         <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del espesor del suelo bajo el nivel freático o, en la infiltración transitoria, con presión positiva.</translation>
     </message>
     <message>
         <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del espesor del suelo saturada antes de la tormenta, de 0 a 1: un número, o uno por período.</translation>
     </message>
     <message>
         <source>Share of {value}, most susceptible first</source>
@@ -5441,7 +5441,7 @@
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones de la lluvia de la tormenta en partes iguales de su duración, como 1 2 1, para la infiltración transitoria, la no saturada y la de Green y Ampt.</translation>
     </message>
     <message>
         <source>Shift of the antecedent wetness</source>
@@ -5513,11 +5513,11 @@
     </message>
     <message>
         <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor factor de seguridad en cada capa, sin tope: una banda por escenario y capa.</translation>
     </message>
     <message>
         <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor coeficiente sísmico horizontal que lleva la ladera a la rotura; 0 o menos donde falla sin él.</translation>
     </message>
     <message>
         <source>Smallest of low over the rain as fitted and both ends of its band</source>
@@ -5569,7 +5569,7 @@
     </message>
     <message>
         <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades del suelo por capa en bandas descritas, como las escribe 'Create sample study area'.</translation>
     </message>
     <message>
         <source>Soil properties over depth at landslides and at stable places</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>Standard deviation of the members in the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de los miembros en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Standard deviation of the members' probabilities</source>
@@ -5701,7 +5701,7 @@
     </message>
     <message>
         <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviaciones típicas entre la ladera y la rotura: -1 por el valor normal de la probabilidad, sin tope donde la probabilidad es demasiado pequeña para distinguirla. 0 es una probabilidad de 0.5, 2.3 una de 0.01, 3.1 una de 0.001.</translation>
     </message>
     <message>
         <source>Standard deviation{suffix}</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de escenarios desencadenantes, o de máximos anuales con una fila por año, como la toma 'Build trigger scenarios'. Necesita la tabla de suelos.</translation>
     </message>
     <message>
         <source>Table of weights</source>
@@ -6053,7 +6053,7 @@
     </message>
     <message>
         <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases en una hoja A4 con leyenda, escala y límites, como PDF en la carpeta y en lo que se entrega.</translation>
     </message>
     <message>
         <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
@@ -6133,7 +6133,7 @@
     </message>
     <message>
         <source>The figures for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras para programas.</translation>
     </message>
     <message>
         <source>The files are part of this page and need no network. PNG: 300 dpi.</source>
@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>The ids of the series; rows are numbered if left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los id de la serie; si se deja vacío, las filas se numeran.</translation>
     </message>
     <message>
         <source>The inventory cannot teach how susceptibility answers to the trigger within one event. {value}</source>
@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo con que se hizo el mapa; se imprimen su declaración de zonificación y sus límites; vacío, el que está junto al mapa.</translation>
     </message>
     <message>
         <source>The model was trained in {get}, the rasters are in {crs_name}; map the area of applicability too, which tells where the model knows such ground</source>
@@ -6545,7 +6545,7 @@
     </message>
     <message>
         <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo con que se entrenó el modelo; hace falta para cartografiar los modelos de BUNDLES.</translation>
     </message>
     <message>
         <source>The output {path} is one of the inputs or another output; choose another place</source>
@@ -6677,7 +6677,7 @@
     </message>
     <message>
         <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma tabla con ajustes, bandas y fuentes; los demás algoritmos también la toman.</translation>
     </message>
     <message>
         <source>The same without geometry, a row a polygon.</source>
@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>The scenario table that the other algorithms take; from annual maxima with the ends of the band that the fit leaves, which mapping can carry into the probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de escenarios que toman los demás algoritmos; a partir de máximos anuales, con los extremos de la banda que deja el ajuste, que la cartografía puede llevar a las probabilidades.</translation>
     </message>
     <message>
         <source>The scenarios have {value} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, so add these columns</source>
@@ -7229,7 +7229,7 @@
     </message>
     <message>
         <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres bandas, en bits: entropía de la media, su parte aleatoria, que ningún miembro más reduciría, y su parte epistémica, que es el desacuerdo de los miembros.</translation>
     </message>
     <message>
         <source>Threshold agreement</source>
@@ -7445,7 +7445,7 @@
     </message>
     <message>
         <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de aporte por unidad de longitud de curva de nivel, para la humedad estacionaria. En un ráster de varias bandas se usa la banda llamada catchment_area, como la escribe 'Derive terrain factors'.</translation>
     </message>
     <message>
         <source>Upwards: mean {value} over stable ground.</source>
@@ -7537,15 +7537,15 @@
     </message>
     <message>
         <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia, para toda presión de agua de poros que tenga nivel freático; sustituye a la humedad antecedente.</translation>
     </message>
     <message>
         <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia. Sin datos donde la presión de agua de poros no tiene ninguno.</translation>
     </message>
     <message>
         <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del plano más débil en metros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Very low</source>
@@ -7613,7 +7613,7 @@
     </message>
     <message>
         <source>Weight on the ground of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso sobre el terreno de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Weight: {METHODS}. Area: {counted}. C / s(C) is the contrast over its standard error; within 2 of 0 it may be chance.</source>
@@ -7637,11 +7637,11 @@
     </message>
     <message>
         <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no supera el 16, 50 y 84 % de laderas como estas según la dispersión de Jibson (2007): tres bandas por escenario. La dispersión propia del suelo no está incluida.</translation>
     </message>
     <message>
         <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que puede ser una celda del escenario de referencia, según límites aprendidos de muestras reservadas: 1 el conjunto contiene solo estable, 2 ambos o ninguno, 3 solo deslizamiento, 0 sin datos. Los metadatos dicen con qué frecuencia tales conjuntos contuvieron la verdad; nada se promete, y el código 1 no dice que el terreno sea seguro.</translation>
     </message>
     <message>
         <source>What each class holds</source>
@@ -7673,7 +7673,7 @@
     </message>
     <message>
         <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes some 30 times as long as the map itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que terreno, hidrología, geología, cobertura del suelo, suelo y desencadenante añaden al logaritmo de la razón de probabilidades de cada celda, una banda por grupo, y una última banda con su suma: la distancia a la media en celdas típicas del entrenamiento. Tarda unas 30 veces lo que el propio mapa.</translation>
     </message>
     <message>
         <source>What the model leans on</source>
@@ -7717,11 +7717,11 @@
     </message>
     <message>
         <source>When each series ends, if its table has no end_utc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina cada serie, si su tabla no tiene end_utc.</translation>
     </message>
     <message>
         <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina la tormenta de diseño, como 2020-08-30 20:00; de lluvia caída, el último paso que se toma.</translation>
     </message>
     <message>
         <source>Where depths agree needs the raster of the depth the model looks at; give it too</source>
@@ -7753,19 +7753,19 @@
     </message>
     <message>
         <source>Which one is rain, such as tp or precip; not needed where a file has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál es lluvia, como tp o precip; no hace falta si el archivo tiene una sola.</translation>
     </message>
     <message>
         <source>Which storm each sample belongs to; left empty, days within two of each other are one storm.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué tormenta pertenece cada muestra; vacío, los días a no más de dos entre sí son una tormenta.</translation>
     </message>
     <message>
         <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué valor incierto viene la mayor parte de la varianza de ln FS: 1 cohesión, 2 fricción, 3 peso unitario, 4 nivel freático, 5 espesor del suelo, 6 pendiente. Las estadísticas contienen las proporciones de celdas.</translation>
     </message>
     <message>
         <source>Who made the map; in the desktop, the last one given is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hizo el mapa; en el escritorio se propone el último indicado.</translation>
     </message>
     <message>
         <source>Whole catchment</source>
@@ -7773,11 +7773,11 @@
     </message>
     <message>
         <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enteros que la tabla de raíces conoce. En un ráster de varias bandas se usa la banda llamada land_cover.</translation>
     </message>
     <message>
         <source>Whom it was made for; in the desktop, the last one given is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién se hizo; en el escritorio se propone el último indicado.</translation>
     </message>
     <message>
         <source>With the slope-stability prior (lambda {weight}) minus without it: {mean} AUROC over spatial folds (95 % interval {low} to {high}): {verdict} ({reach}); the prior {earned}</source>
@@ -10725,11 +10725,11 @@
     </message>
     <message>
         <source>{help} Lines beyond the DEM count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} También cuentan las líneas más allá del MDE.</translation>
     </message>
     <message>
         <source>{help} Rasters lie on the grid of the DEM, or see ALIGN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} Los rásteres están en la malla del MDE; si no, vea ALIGN.</translation>
     </message>
     <message>
         <source>{help} The .zip of a model works as well.</source>
