@@ -61,7 +61,7 @@
     </message>
     <message>
         <source> (they end {iso} to {iso2})</source>
-        <translation type="unfinished"></translation>
+        <translation> (terminan de {iso} a {iso2})</translation>
     </message>
     <message>
         <source> (with them: logistic {whole})</source>
@@ -85,19 +85,19 @@
     </message>
     <message>
         <source> Allowed: {allowed}.{told}</source>
-        <translation type="unfinished"></translation>
+        <translation> Se admite: {allowed}.{told}</translation>
     </message>
     <message>
         <source> Choices: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Opciones: {value}.</translation>
     </message>
     <message>
         <source> Dashed: threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation> Discontinua: umbral.</translation>
     </message>
     <message>
         <source> Default: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Por defecto: {default}.</translation>
     </message>
     <message>
         <source> First {count} of {labels} points.</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source> If not given: {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Si no se indica: {default}.</translation>
     </message>
     <message>
         <source> Left empty, that of the same model is taken from the project or from beside the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation> Vacío, se toma el del mismo modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source> Of several layers the uppermost is shown; the others move along.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source> and holds {memory} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> y ocupa {memory} MiB</translation>
     </message>
     <message>
         <source> and more</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source> or less</source>
-        <translation type="unfinished"></translation>
+        <translation> o menos</translation>
     </message>
     <message>
         <source> range {length_words}</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>'Map an event' with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>'Map an event' con este modelo</translation>
     </message>
     <message>
         <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>(it was gone before it could be told anything)</source>
-        <translation type="unfinished"></translation>
+        <translation>(terminó antes de que se le pudiera decir nada)</translation>
     </message>
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>, line {lineno}</source>
-        <translation type="unfinished"></translation>
+        <translation>, línea {lineno}</translation>
     </message>
     <message>
         <source>, mean probability of failure {_mean}</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>, {missing} missing between</source>
-        <translation type="unfinished"></translation>
+        <translation>, faltan {missing} en medio</translation>
     </message>
     <message>
         <source>, {value} heights more</source>
@@ -329,19 +329,15 @@
     </message>
     <message>
         <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 evaluado, 2 plano, 3 acantilado, 4 faltan datos de suelo o agua, 5 sin cubierta de suelo.</translation>
     </message>
     <message>
         <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ambos estables, 2 ambos inestables, 3 inestable solo según el modelo, 4 solo según la física (FS menor que 1), 5 no evaluado por la física (plano, acantilado, sin datos); necesita el ráster del factor de seguridad.</translation>
     </message>
     <message>
         <source>1 frame, {first}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cuadro, {first}</translation>
     </message>
     <message>
         <source>1 inside the area of applicability, 0 outside</source>
@@ -361,7 +357,7 @@
     </message>
     <message>
         <source>1 where it slid, 0 where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 donde deslizó, 0 donde resistió.</translation>
     </message>
     <message>
         <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
@@ -376,20 +372,8 @@
         <translation>2, error de la probabilidad en cada celda: {value}</translation>
     </message>
     <message>
-        <source>24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>4, prediction of landslides that took no part: {value}</source>
         <translation>4, predicción de deslizamientos que no participaron: {value}</translation>
-    </message>
-    <message>
-        <source>6 hours</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>60 to 80 %</source>
@@ -465,7 +449,7 @@
     </message>
     <message>
         <source>; {ahead} of the {window_h} h are forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>; {ahead} de las {window_h} h son pronóstico</translation>
     </message>
     <message>
         <source>; {memory_mib} MiB are allowed</source>
@@ -477,7 +461,7 @@
     </message>
     <message>
         <source>A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF con una banda por paso, NetCDF, o una carpeta de cualquiera de ellos (escriba su ruta). Los tiempos vienen del archivo, o de una tabla NAME.times.csv a su lado con una columna time.</translation>
     </message>
     <message>
         <source>A band needs two rows of {return_periods_yr}; found {shape}</source>
@@ -493,7 +477,7 @@
     </message>
     <message>
         <source>A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una columna por escenario (T10, T25, ...) y una fila por bloque de lluvia, en cualquier unidad, como las escribe 'Build trigger scenarios': cómo cae la lluvia de cada tormenta a lo largo de su duración. Sustituye al patrón de lluvia.</translation>
     </message>
     <message>
         <source>A date is given for {value}, which is no factor; factors are {value2}, sources dem, ndvi, landcover</source>
@@ -589,23 +573,23 @@
     </message>
     <message>
         <source>A row a sample: id, and a column a step, such as h120 ... h001, in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por muestra: id, y una columna por paso, como h120 ... h001, en mm.</translation>
     </message>
     <message>
         <source>A row a sample: total, largest sums of 1 to 48 h, antecedent rain of 14 and 30 days, antecedent index, gaps and the distance to the gauge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por muestra: total, mayores sumas de 1 a 48 h, lluvia antecedente de 14 y 30 días, índice antecedente, huecos y la distancia al pluviómetro.</translation>
     </message>
     <message>
         <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por ajuste: número de unidades, varianza interna, I de Moran entre vecinas, puntuación.</translation>
     </message>
     <message>
         <source>A row a threshold: line or figure, bands and scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por umbral: línea o cifra, bandas y puntuaciones.</translation>
     </message>
     <message>
         <source>A row a year; a column 'year' and a column a duration, or a column a gauge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por año; una columna 'year' y una columna por duración, o una columna por estación.</translation>
     </message>
     <message>
         <source>A sample set of {count} rows has columns of other lengths</source>
@@ -613,7 +597,7 @@
     </message>
     <message>
         <source>A sequence of rain has {steps} steps; allowed: 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Una secuencia de lluvia tiene {steps} pasos; se admite: 1 o más</translation>
     </message>
     <message>
         <source>A single model has no spread: its standard deviation is 0 and says nothing about its uncertainty</source>
@@ -633,11 +617,11 @@
     </message>
     <message>
         <source>A step of rain is {step_h} h long; allowed: hours above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso de lluvia dura {step_h} h; se admite: horas mayores que 0</translation>
     </message>
     <message>
         <source>A stored family of the event model is damaged; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Una familia guardada del modelo de eventos está dañada; entrene de nuevo</translation>
     </message>
     <message>
         <source>A storm of {duration_h} h cannot be cut into blocks of {step_h} h; give a step that divides it, in at most {MOST_BLOCKS} blocks</source>
@@ -645,7 +629,7 @@
     </message>
     <message>
         <source>A storm of {duration_h} h has {blocks_of} steps of {step_h} h, and {shares} shares are given; give one a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tormenta de {duration_h} h tiene {blocks_of} pasos de {step_h} h, y se indican {shares} proporciones; indique una por paso</translation>
     </message>
     <message>
         <source>A success-rate curve needs labels, scores and weights alike, and one landslide</source>
@@ -698,10 +682,6 @@
     <message>
         <source>AUROC of fit, random folds and spatial folds by method</source>
         <translation>AUROC de ajuste, particiones al azar y espaciales por método</translation>
-    </message>
-    <message>
-        <source>AUROC of the best threshold, storms left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AUROC of the first minus that of the second map: {difference}; the first is: {verdict}</source>
@@ -757,11 +737,11 @@
     </message>
     <message>
         <source>Add the layers to the project when the run is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las capas al proyecto cuando termine la ejecución.</translation>
     </message>
     <message>
         <source>Add the results to the project, in a group, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los resultados al proyecto, en un grupo, en orden.</translation>
     </message>
     <message>
         <source>Additive model (GAM) with logit Pf</source>
@@ -797,15 +777,15 @@
     </message>
     <message>
         <source>All events of rain last {duration_h} h, so that no line over the duration can be fitted; give shorter steps or another DRY_GAP</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los eventos de lluvia duran {duration_h} h, así que no se puede ajustar una línea según la duración; indique pasos más cortos u otro DRY_GAP</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All layers of {name} are stamped {iso}; its times do not rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las capas de {name} llevan la marca {iso}; sus tiempos no crecen</translation>
     </message>
     <message>
         <source>All packages are here, {value} MiB; installing them takes a few minutes</source>
@@ -821,7 +801,7 @@
     </message>
     <message>
         <source>All samples are of one storm; a model of events needs two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las muestras son de una tormenta; un modelo de eventos necesita dos o más</translation>
     </message>
     <message>
         <source>All samples have the value {names}; folds by a field need two values or more: name another field</source>
@@ -869,11 +849,11 @@
     </message>
     <message>
         <source>Antecedent index, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice antecedente, mm</translation>
     </message>
     <message>
         <source>Antecedent rain is given and no hours before the storm; give BEFORE_HOURS too</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica lluvia antecedente y no las horas antes de la tormenta; indique también BEFORE_HOURS</translation>
     </message>
     <message>
         <source>Area (%)</source>
@@ -900,10 +880,6 @@
         <translation>Área por clase</translation>
     </message>
     <message>
-        <source>Area of the storm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Area under the ROC curve (AUROC) of each fold of the first repeat. Differences between folds are often larger than those between methods, so methods are compared within folds.</source>
         <translation>Área bajo la curva ROC (AUROC) de cada partición de la primera repetición. Las diferencias entre particiones suelen ser mayores que entre métodos, así que los métodos se comparan dentro de las particiones.</translation>
     </message>
@@ -925,7 +901,7 @@
     </message>
     <message>
         <source>As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la toma 'Compute FS', con columnas que terminan en _low y _high para lo que se calibra: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Vacío, la tabla genérica del complemento.</translation>
     </message>
     <message>
         <source>Aspect, east (1) to west (-1)</source>
@@ -989,31 +965,31 @@
     </message>
     <message>
         <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: índice de disimilitud respecto a los datos de entrenamiento. Banda 2: 1 dentro del área de aplicabilidad, 0 fuera (Meyer y Pebesma 2021).</translation>
     </message>
     <message>
         <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: baja. Banda 2: alta. Banda 3: la parte de la alta que corresponde a tormentas fuera de la tabla de escenarios. Si la tabla del entrenamiento, o SCENARIOS, lleva la banda del ajuste de la lluvia, bandas 4 y 5: baja y alta con ella. Para modelos de eventos fechados, con tormentas sin deslizamientos entre ellos, y con probabilidades corregidas a la proporción de deslizamientos del área.</translation>
     </message>
     <message>
         <source>Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold that was tuned in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: proporción de miembros en la clase de la media. Banda 2: proporción de su lado del umbral que se ajustó en el entrenamiento.</translation>
     </message>
     <message>
         <source>Band 1: share of members whose class is not that of the mean. Band 2: share of the other scenarios whose class is not that of the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: proporción de miembros cuya clase no es la de la media. Banda 2: proporción de los otros escenarios cuya clase no es la del escenario de referencia.</translation>
     </message>
     <message>
         <source>Band 1: shortest return period of the rain at which the probability reaches the model's threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: menor período de retorno de la lluvia en que la probabilidad alcanza el umbral del modelo. Banda 2: 1 alcanzado ya en el menor, 2 entre dos, 3 no alcanzado hasta el mayor.</translation>
     </message>
     <message>
         <source>Band of the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del escenario.</translation>
     </message>
     <message>
         <source>Band of the year, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del año, por ejemplo.</translation>
     </message>
     <message>
         <source>Band {name}: {key} is {text}, not a depth in metres</source>
@@ -1045,7 +1021,7 @@
     </message>
     <message>
         <source>Below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Por debajo del umbral</translation>
     </message>
     <message>
         <source>Best cut: {escape}</source>
@@ -1121,7 +1097,7 @@
     </message>
     <message>
         <source>Brier</source>
-        <translation type="unfinished"></translation>
+        <translation>Brier</translation>
     </message>
     <message>
         <source>Brier before</source>
@@ -1130,10 +1106,6 @@
     <message>
         <source>Brier score, folds pooled</source>
         <translation>Puntuación de Brier, particiones reunidas</translation>
-    </message>
-    <message>
-        <source>Build rain series</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By all sets, none preferred</source>
@@ -1176,10 +1148,6 @@
         <translation>CLASS_FIELD {field} de {layer} contiene {value}; hace falta un campo de números enteros, como 1 para la clase más segura hasta 5 para la más peligrosa</translation>
     </message>
     <message>
-        <source>CRS of the gauges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CRS {crs_name} instead of {crs_name2}</source>
         <translation>SRC {crs_name} en lugar de {crs_name2}</translation>
     </message>
@@ -1189,15 +1157,15 @@
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Cal. slope</source>
@@ -1273,7 +1241,7 @@
     </message>
     <message>
         <source>Cells outside become no-data in every band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de fuera quedan sin datos en todas las bandas.</translation>
     </message>
     <message>
         <source>Cells outside, or of another class</source>
@@ -1281,7 +1249,7 @@
     </message>
     <message>
         <source>Cells that reach the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas que alcanzan el umbral</translation>
     </message>
     <message>
         <source>Cells under {flat_deg} degrees count as flat</source>
@@ -1289,7 +1257,7 @@
     </message>
     <message>
         <source>Cells, area and share for each pair of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas, área y proporción para cada par de clases.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1345,7 +1313,7 @@
     </message>
     <message>
         <source>Choose the .zip or the bundle.json of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el .zip o el bundle.json de un modelo</translation>
     </message>
     <message>
         <source>Choose the raster of codes</source>
@@ -1421,7 +1389,7 @@
     </message>
     <message>
         <source>Classes of the probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases de la probabilidad dada esta lluvia</translation>
     </message>
     <message>
         <source>Clay content</source>
@@ -1453,27 +1421,27 @@
     </message>
     <message>
         <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code y root_cohesion_kpa, una fila por clase de la cobertura del suelo. Parta de resources/tables/root_cohesion.csv del complemento, que es para ESA WorldCover.</translation>
     </message>
     <message>
         <source>Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row a layer. Start from resources/tables/soil_parameters.csv of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 y otras; una fila por capa. Parta de resources/tables/soil_parameters.csv del complemento.</translation>
     </message>
     <message>
         <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor y weight; o una matriz con los factores en el encabezado y en la primera columna, cuyas celdas dicen cuántas veces más importa el factor de la fila que el de la columna: 1 a 9, o 1/9 a 1. Una mitad puede estar vacía. Si se omite, todos los factores pesan igual.</translation>
     </message>
     <message>
         <source>Columns factor, value, score: 0 is safe, 1 dangerous. Of a factor with classes a row a code; of any other the score is linear between two values and stays beyond them, and a value that stands twice makes a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor, value, score: 0 es seguro, 1 peligroso. De un factor con clases, una fila por código; de cualquier otro la puntuación es lineal entre dos valores y se mantiene más allá de ellos, y un valor que está dos veces hace un escalón.</translation>
     </message>
     <message>
         <source>Columns {value}, as 'Build trigger scenarios' writes them. Left empty, the table below is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas {value}, como las escribe 'Build trigger scenarios'. Vacío, se usa la tabla de abajo.</translation>
     </message>
     <message>
         <source>Columns {value}, one row of which is the storm that set the landslides off. Left empty, the table below is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas {value}, una de cuyas filas es la tormenta que causó los deslizamientos. Vacío, se usa la tabla de abajo.</translation>
     </message>
     <message>
         <source>Compiling the terrain kernels; only the first run takes this half a minute</source>
@@ -1549,15 +1517,15 @@
     </message>
     <message>
         <source>Continues the rain on the same cells and in the same steps; of measured steps nothing is taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa la lluvia en las mismas celdas y con los mismos pasos; de los pasos medidos no se toma nada de ella.</translation>
     </message>
     <message>
         <source>Coordinate {axis} of a table without geometry, in metres: folds are made by place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenada {axis} de una tabla sin geometría, en metros: las particiones se hacen por lugar.</translation>
     </message>
     <message>
         <source>Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de las puntuaciones: ajuste, validación cruzada espacial y al azar, del modelo y de aquello con que se compara.</translation>
     </message>
     <message>
         <source>Correlation over the accepted sets. {words}</source>
@@ -1573,7 +1541,7 @@
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>Curves of every method</source>
@@ -1645,7 +1613,7 @@
     </message>
     <message>
         <source>DRY_GAP is {dry_gap_h} h, shorter than the step of {step_h} h; give a step or more</source>
-        <translation type="unfinished"></translation>
+        <translation>DRY_GAP es {dry_gap_h} h, menos que el paso de {step_h} h; indique un paso o más</translation>
     </message>
     <message>
         <source>Dangerous end</source>
@@ -1657,7 +1625,7 @@
     </message>
     <message>
         <source>Date of the map, as it shall be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha del mapa, tal como se debe imprimir.</translation>
     </message>
     <message>
         <source>Date of {name}</source>
@@ -1708,12 +1676,8 @@
         <translation>Descripción</translation>
     </message>
     <message>
-        <source>Design storm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Design storm of T {period_yr} yr: {depth_mm} mm in {duration_h} h ending {value} UTC, {earlier}; T belongs to the storm alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormenta de diseño de T {period_yr} yr: {depth_mm} mm en {duration_h} h que terminan en {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1789,15 +1753,15 @@
     </message>
     <message>
         <source>Distance to the nearest fault becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia a la falla más cercana pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest river becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia al río más cercano pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest road becomes a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia a la carretera más cercana pasa a ser un factor.</translation>
     </message>
     <message>
         <source>Distance to the nearest training sample</source>
@@ -1821,11 +1785,11 @@
     </message>
     <message>
         <source>Duration of the event, h</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración del evento, h</translation>
     </message>
     <message>
         <source>END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>END no está definido; indique cuándo termina la tormenta de diseño, como 2020-08-30 20:00 (UTC)</translation>
     </message>
     <message>
         <source>Each fold is calibrated by what was learnt on the other folds. A slope of 1 is right.</source>
@@ -1857,11 +1821,11 @@
     </message>
     <message>
         <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión efectiva de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción efectivo de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Elevation (m)</source>
@@ -1869,15 +1833,7 @@
     </message>
     <message>
         <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevación en la misma malla; los mapas se dibujan sobre su relieve. Vacío, se toma la que está entre los factores.</translation>
     </message>
     <message>
         <source>Entered as</source>
@@ -1909,43 +1865,43 @@
     </message>
     <message>
         <source>Event {event} ends at {texts}, not after its start at {texts2}</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} termina en {texts}, no después de su inicio en {texts2}</translation>
     </message>
     <message>
         <source>Event {event} has only one of {START} and {END}; give both or none</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene solo uno de {START} y {END}; indique ambos o ninguno</translation>
     </message>
     <message>
         <source>Event {event} has rain and series; give one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene lluvia y serie; indique una de las dos</translation>
     </message>
     <message>
         <source>Event {event} has rain of {duration_h} h in steps of {step_h} h, which does not tell {column}; give it a number of its own, or leave the column out of the scenario table</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} tiene lluvia de {duration_h} h en pasos de {step_h} h, que no dice {column}; dele un número propio, o quite la columna de la tabla de escenarios</translation>
     </message>
     <message>
         <source>Event {event} lasts from {iso} to {iso2}, no whole number of the steps of {step_h} h of {name}; let start and end be ends of its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} dura de {iso} a {iso2}, que no es un número entero de los pasos de {step_h} h de {name}; haga que inicio y final sean finales de sus pasos</translation>
     </message>
     <message>
         <source>Event {event} names rain, but not from when to when; give {START} and {END} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {event} nombra lluvia, pero no desde cuándo hasta cuándo; indique {START} y {END} (UTC)</translation>
     </message>
     <message>
         <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {max} km at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad de ellas, a {max} km como mucho</translation>
     </message>
     <message>
         <source>Event {event}: utc_offset holds {utc_offset}; allowed: hours ahead of UTC, such as 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: utc_offset contiene {utc_offset}; se admite: horas de adelanto a UTC, como 1</translation>
     </message>
     <message>
         <source>Event {event}: {RAIN} holds {named}, no file or folder beside the table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: {RAIN} contiene {named}, que no es un archivo ni una carpeta junto a la tabla de eventos</translation>
     </message>
     <message>
         <source>Event {event}: {SERIES} holds {named}, no table of series beside the table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento {event}: {SERIES} contiene {named}, que no es una tabla de series junto a la tabla de eventos</translation>
     </message>
     <message>
         <source>Event {name} has no stable sample, so its landslides have no odds; mark stable places of that event, draw them at random, or map more ground</source>
@@ -1953,7 +1909,7 @@
     </message>
     <message>
         <source>Event {name} has rain over time, which gives {value}, and the scenario table has none of them but {value2}; add a column to it</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento {name} tiene lluvia en el tiempo, que da {value}, y la tabla de escenarios no tiene ninguna de esas columnas, sino {value2}; añádale una</translation>
     </message>
     <message>
         <source>Event {name} is not in the table of events; it has {value}</source>
@@ -1965,11 +1921,7 @@
     </message>
     <message>
         <source>Event-duration, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento-duración, mm</translation>
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
@@ -1993,7 +1945,7 @@
     </message>
     <message>
         <source>Everything: table, differences, calibration, curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo: tabla, diferencias, calibración, curvas.</translation>
     </message>
     <message>
         <source>Exchange them (Swap X and Y coordinates)</source>
@@ -2009,7 +1961,7 @@
     </message>
     <message>
         <source>Exponent of D</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de D</translation>
     </message>
     <message>
         <source>Export the band you mean</source>
@@ -2081,7 +2033,7 @@
     </message>
     <message>
         <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de seguridad, una banda por escenario (T10, T25, ...), con tope para mostrarlo. Sin datos donde no se evalúa: terreno plano, acantilados, datos que faltan.</translation>
     </message>
     <message>
         <source>Factor of safety, {reference}</source>
@@ -2089,7 +2041,7 @@
     </message>
     <message>
         <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres de factores con que se hizo el mapa: para la vista general del área, el rango en el mapa junto al del entrenamiento, y los mapas de BUNDLES.</translation>
     </message>
     <message>
         <source>Factor that comes in</source>
@@ -2153,11 +2105,11 @@
     </message>
     <message>
         <source>Factors {said} and {said2} say the same (correlation {values}); leave one out</source>
-        <translation>Los factores {group} y {group2} dicen lo mismo (correlación {values}); omita uno</translation>
+        <translation>Los factores {said} y {said2} dicen lo mismo (correlación {values}); omita uno</translation>
     </message>
     <message>
         <source>Factors {value} and {said} say the same ({values} correlations, {min} to {max} in size); keep one of them</source>
-        <translation>Los factores {value} y {group} dicen lo mismo ({values} correlaciones, de {min} a {max} en magnitud); conserve uno de ellos</translation>
+        <translation>Los factores {value} y {said} dicen lo mismo ({values} correlaciones, de {min} a {max} en magnitud); conserve uno de ellos</translation>
     </message>
     <message>
         <source>Factors, landslide and stable</source>
@@ -2172,16 +2124,12 @@
         <translation>Aquí pueden empezar roturas; nada se dice de cuán lejos llegan</translation>
     </message>
     <message>
-        <source>False alarm rate of the threshold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>False alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsas alarmas</translation>
     </message>
     <message>
         <source>False alarms, share of stable samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsas alarmas, proporción de las muestras estables</translation>
     </message>
     <message>
         <source>False positive rate</source>
@@ -2189,11 +2137,11 @@
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en terreno reservado; una sola se guarda tal cual.</translation>
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone is stored as it is. {value} need no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en unidades reservadas; una sola se guarda tal cual. {value} no necesitan el entorno de modelado.</translation>
     </message>
     <message>
         <source>Feature {value} gives {counts} of {total} landslide samples; all of them together weigh as one landslide</source>
@@ -2205,11 +2153,11 @@
     </message>
     <message>
         <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del inventario (año, evento, región), cada valor excluido por turno si las particiones se hacen por campo. Una muestra estable va con el deslizamiento más cercano.</translation>
     </message>
     <message>
         <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del área cartografiada con el evento (período de retorno o nombre, como en el inventario) para el que se cartografió cada polígono; vacío, se cartografió para todos. Un evento que ningún deslizamiento tiene no causó nada allí.</translation>
     </message>
     <message>
         <source>Field of the polygons: {label}</source>
@@ -2217,95 +2165,95 @@
     </message>
     <message>
         <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de las unidades (cuenca, región, año), cada valor excluido por turno si las particiones se hacen por campo.</translation>
     </message>
     <message>
         <source>Field of the units with 1 for units with landslides and 0 for units without; empty is unknown. Left empty, the landslides of the inventory are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de las unidades con 1 para unidades con deslizamientos y 0 para unidades sin ellos; vacío es desconocido. Si no se da el campo, se cuentan los deslizamientos del inventario.</translation>
     </message>
     <message>
         <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo que distingue carreteras de vías férreas, por ejemplo: la tabla tiene entonces una columna de kilómetros por tipo.</translation>
     </message>
     <message>
         <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para un deslizamiento de ese día en ese lugar, 0 para ninguno.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos; vacío, todos los objetos son deslizamientos, ordenados frente a todas las demás celdas.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se cuentan; vacío, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se dibujan; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que se pasan por alto.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; déjelo vacío si todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, todos los objetos son deslizamientos y las muestras estables se sortean al azar.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la fecha de cada deslizamiento: una fecha, 2018-05 o 2018; vacío si no se conoce.</translation>
     </message>
     <message>
         <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la fecha de cada deslizamiento: los factores registrados después pueden delatarlo.</translation>
     </message>
     <message>
         <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el día en que termina la lluvia de la fila, como 2020-08-30.</translation>
     </message>
     <message>
         <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el nombre del evento que desencadenó cada deslizamiento, en lugar de su período de retorno; la tabla de eventos dice más de cada uno.</translation>
     </message>
     <message>
         <source>Field with the number of people; empty is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el número de personas; vacío es ninguna.</translation>
     </message>
     <message>
         <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el período de retorno en años del evento que desencadenó cada deslizamiento, vacío si no se conoce; de un lugar estable, el del evento que resistió. La tabla de escenarios debe tener ese período de retorno. Cada (celda, evento) es entonces una muestra propia: terreno que falló en él, y terreno del área cartografiada que lo resistió. Necesita el área cartografiada. Los deslizamientos de eventos desconocidos se omiten, y su terreno no es estable en ninguno.</translation>
     </message>
     <message>
         <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la proporción, mayor que 0 y hasta 1, de su tipo y tormenta con que se sorteó cada fila: de todos los deslizamientos de la tormenta, o de todas sus celdas estables.</translation>
     </message>
     <message>
         <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el tipo de cada deslizamiento, mejor con los nombres de Hungr et al. (2014).</translation>
     </message>
     <message>
         <source>Field with the type of each landslide; types that do not go together are warned of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el tipo de cada deslizamiento; se advierte de los tipos que no van juntos.</translation>
     </message>
     <message>
         <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con lo que causó cada deslizamiento, como lluvia, terremoto o carretera. El registro nombra una mezcla.</translation>
     </message>
     <message>
         <source>Field with {axis} in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con {axis} en metros</translation>
     </message>
     <message>
         <source>Field {depth_field} of {name} holds no number; depths in metres are needed</source>
@@ -2341,11 +2289,11 @@
     </message>
     <message>
         <source>Field {name} holds text; allowed: the share drawn, above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {name} contiene texto; se admite: la proporción sorteada, mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>Field {name} holds {word}; an event needs a day, such as 2020-08-30</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {name} contiene {word}; un evento necesita un día, como 2020-08-30</translation>
     </message>
     <message>
         <source>Field {name} of {layer}</source>
@@ -2377,7 +2325,7 @@
     </message>
     <message>
         <source>Field {storm} is empty in {count} rows; each has a storm</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {storm} está vacío en {count} filas; cada una tiene una tormenta</translation>
     </message>
     <message>
         <source>Field {value} is chosen twice; choose each once</source>
@@ -2385,7 +2333,7 @@
     </message>
     <message>
         <source>Field {value} is no factor of the ground; leave it out of the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {value} no es un factor del terreno; quítelo de los factores</translation>
     </message>
     <message>
         <source>Field {where}</source>
@@ -2394,10 +2342,6 @@
     <message>
         <source>Field {where} holds {shown}; allowed: 1 or 0, true or false, yes or no (1 = landslide, 0 = stable)</source>
         <translation>El campo {where} contiene {shown}; se admite: 1 o 0, true o false, sí o no (yes o no) (1 = deslizamiento, 0 = estable)</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -2425,11 +2369,7 @@
     </message>
     <message>
         <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First frame (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera y última fecha de los deslizamientos, como 2005/2010, si ningún campo las contiene.</translation>
     </message>
     <message>
         <source>Fit beside cross-validation, random beside spatial folds</source>
@@ -2453,7 +2393,7 @@
     </message>
     <message>
         <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco clases del escenario de referencia, de 1 Muy baja a 5 Muy alta, 0 sin datos.</translation>
     </message>
     <message>
         <source>Five-term ladder, cut points of this study</source>
@@ -2477,43 +2417,43 @@
     </message>
     <message>
         <source>Folder for figures (PNG): ROC, success and prediction rate, coefficients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para figuras (PNG): ROC, curvas de éxito y de predicción, coeficientes.</translation>
     </message>
     <message>
         <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
     </message>
     <message>
         <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para lo elegido arriba, que se crea si no existe; vacía, desaparece cuando se cierra QGIS. Solo se sustituyen archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de un modelo entrenado: se derivan los factores del terreno que necesita, en lugar de los elegidos.</translation>
     </message>
     <message>
         <source>Folder written by 'Train event model'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train event model'.</translation>
     </message>
     <message>
         <source>Folder written by 'Train on mapping units'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train on mapping units'.</translation>
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train susceptibility ensemble' o 'Physics-informed training', con escenarios.</translation>
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Train susceptibility ensemble', 'Physics-informed training' o 'Compare models'.</translation>
     </message>
     <message>
         <source>Folder written by a training, or that of one model written by 'Compare models'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por un entrenamiento, o la de un modelo escrita por 'Compare models'.</translation>
     </message>
     <message>
         <source>Folder written by a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por un entrenamiento.</translation>
     </message>
     <message>
         <source>Folder {folder} cannot be made: {strerror}; choose another one</source>
@@ -2569,7 +2509,7 @@
     </message>
     <message>
         <source>For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la forma de ese nombre: números cualesquiera, uno por bloque, como 1 2 5 3 1, escalados a la lluvia de cada tormenta.</translation>
     </message>
     <message>
         <source>Forward selection with {model}: each step takes the factor that lowers the log loss most on spatial folds, and the fewest factors within one standard error of the best step are kept. {landslides} landslide and {stable} stable samples.</source>
@@ -2581,7 +2521,7 @@
     </message>
     <message>
         <source>Frames from {moment_words} to {moment_words2} are asked for, but {told}; move START or END</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden cuadros de {moment_words} a {moment_words2}, pero {told}; mueva START o END</translation>
     </message>
     <message>
         <source>Friction angle</source>
@@ -2609,19 +2549,19 @@
     </message>
     <message>
         <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage de polígonos con unit, area_m2, aspect (medio, grados), variance y cells.</translation>
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los polígonos, sus campos, un campo por banda y estadístico, cells y by_centre.</translation>
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los polígonos, sus campos, y mean, p90, share_above, spread, cells y by_centre.</translation>
     </message>
     <message>
         <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. {NO_RUN_OUT}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage: release (número, primero la mayor), cells, area_m2 y, de una probabilidad, p_mean y p_max. {NO_RUN_OUT}.</translation>
     </message>
     <message>
         <source>Geotransform {geotransform} is not six finite numbers</source>
@@ -2637,23 +2577,23 @@
     </message>
     <message>
         <source>Given this rain as if it were true: errors of the rain and of its forecast are not in it. It is no warning service; whoever warns must watch, judge and answer for it. Frames are windows that overlap: never sum them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta: los errores de la lluvia y de su pronóstico no están en ello. No es un servicio de alerta; quien alerta debe vigilar, juzgar y responder de ello. Los cuadros son ventanas que se solapan: no los sume nunca.</translation>
     </message>
     <message>
         <source>Given this rain as if it were true; no warning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
     </message>
     <message>
         <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta. Las ventanas se solapan: no sume nunca los cuadros.</translation>
     </message>
     <message>
         <source>Given values go</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores indicados prevalecen</translation>
     </message>
     <message>
         <source>Given values go before the Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores indicados prevalecen sobre el archivo de ajustes</translation>
     </message>
     <message>
         <source>Going on with {there} packages fetched before, in {wheels}</source>
@@ -2673,7 +2613,7 @@
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Half the mean squared difference of pairs of samples against their distance: of the label (1 landslide, 0 stable) and of the residual, label minus held-out probability. Dashed line: range of a spherical model fitted to the residuals, {length_words}. A residual that still rises with distance says that something which hangs together in space is not among the factors; folds smaller than the range flatter.</source>
@@ -2681,7 +2621,7 @@
     </message>
     <message>
         <source>Header, codes in the first column and names in another. Not needed where the raster has an attribute table, category names or a table </source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado, códigos en la primera columna y nombres en otra. No hace falta si el ráster tiene una tabla de atributos, nombres de categoría o una tabla </translation>
     </message>
     <message>
         <source>Height above the nearest stream</source>
@@ -2732,24 +2672,16 @@
         <translation>Clase más alta{suffix}</translation>
     </message>
     <message>
-        <source>Hit rate of the threshold in unseen events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aciertos</translation>
     </message>
     <message>
         <source>Hits, share of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Aciertos, proporción de los deslizamientos</translation>
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hourly rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Horizontal, como proporción de la gravedad: un número, o uno por período de retorno. 0 es sin sismo.</translation>
     </message>
     <message>
         <source>How dense landslides are in each class, an inventory of the mapped area tells: 'Judge any map', or the report</source>
@@ -2816,10 +2748,6 @@
         <translation>Clases de la IUGS</translation>
     </message>
     <message>
-        <source>Id field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Identifier of the model</source>
         <translation>Identificador del modelo</translation>
     </message>
@@ -2849,23 +2777,23 @@
     </message>
     <message>
         <source>In events left out of the training, P reached {threshold} at {value} % of the {landslides} landslides and at {value2} % of the stable places ({stable} samples)</source>
-        <translation type="unfinished"></translation>
+        <translation>En eventos excluidos del entrenamiento, P alcanzó {threshold} en el {value} % de los {landslides} deslizamientos y en el {value2} % de los lugares estables ({stable} muestras)</translation>
     </message>
     <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de LEAST_AREA, como 20000 50000 100000.</translation>
     </message>
     <message>
         <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de VARIANCE, como 0.1 0.2 0.3 0.4.</translation>
     </message>
     <message>
         <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del archivo: todos los rásteres o archivos NetCDF de una carpeta, cada uno con su momento en el nombre (rain_2020083006.tif), sus metadatos o su estilo.</translation>
     </message>
     <message>
         <source>In the browser; only where QGIS runs with its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el navegador; solo donde QGIS se ejecuta con su ventana.</translation>
     </message>
     <message>
         <source>In the most dangerous {top} of both maps</source>
@@ -2881,7 +2809,7 @@
     </message>
     <message>
         <source>In {frames} frames rain is above the largest of the training: in the worst of them at {beyond} of {mapped} cells. The model has not seen such rain</source>
-        <translation type="unfinished"></translation>
+        <translation>En {frames} cuadros la lluvia supera la mayor del entrenamiento: en el peor de ellos, en {beyond} de {mapped} celdas. El modelo no ha visto tal lluvia</translation>
     </message>
     <message>
         <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
@@ -2909,7 +2837,7 @@
     </message>
     <message>
         <source>Intensity-duration, mm/h</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad-duración, mm/h</translation>
     </message>
     <message>
         <source>Interpreter: {python}</source>
@@ -2918,10 +2846,6 @@
     <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
-    </message>
-    <message>
-        <source>Inverse distance</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -3041,11 +2965,11 @@
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos JSON (*.json)</translation>
     </message>
     <message>
         <source>Judged by {scheme}. AUC-PR, Brier and F1 are of the spatial folds. {unequal}</source>
@@ -3069,7 +2993,7 @@
     </message>
     <message>
         <source>LABEL_FIELD and DATE_FIELD are needed; choose the fields with 1 and 0 and with the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta LABEL_FIELD y DATE_FIELD; elija los campos con 1 y 0 y con el día</translation>
     </message>
     <message>
         <source>LIMITS go with fixed limits or quantiles; leave them empty for {way}</source>
@@ -3229,19 +3153,19 @@
     </message>
     <message>
         <source>Landslides as points or polygons, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos como puntos o polígonos, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Landslides as points or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos como puntos o polígonos.</translation>
     </message>
     <message>
         <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos anteriores a este día entrenan, los de ese día en adelante se puntúan, si las particiones se hacen por fecha; como 2010 o 2010-06-15. Necesita el campo de fecha de los deslizamientos, o eventos.</translation>
     </message>
     <message>
         <source>Landslides come from {storms} storms; what the rain does is known from these alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos vienen de {storms} tormentas; lo que hace la lluvia se sabe solo por ellas</translation>
     </message>
     <message>
         <source>Landslides expected</source>
@@ -3286,10 +3210,6 @@
     <message>
         <source>Largest of high over the rain as fitted and both ends of its band</source>
         <translation>Mayor de las altas sobre la lluvia ajustada y ambos extremos de su banda</translation>
-    </message>
-    <message>
-        <source>Largest probability of all frames</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Largest scale</source>
@@ -3341,11 +3261,11 @@
     </message>
     <message>
         <source>Least shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo demostrable</translation>
     </message>
     <message>
         <source>Least shown: the smallest difference that so many folds can tell from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo demostrable: la menor diferencia que tantas particiones distinguen de ninguna.</translation>
     </message>
     <message>
         <source>Least slope of stable places (degrees)</source>
@@ -3357,15 +3277,15 @@
     </message>
     <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, todo lo que escribió 'Factors of mapping units' (slope_mean, rock_majority y demás).</translation>
     </message>
     <message>
         <source>Left empty, the first moment whose window the rain fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, el primer momento cuya ventana llena la lluvia.</translation>
     </message>
     <message>
         <source>Left empty, the last moment of the rain or of the forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío, el último momento de la lluvia o del pronóstico.</translation>
     </message>
     <message>
         <source>Left, {shown}; right, {shown2}</source>
@@ -3397,7 +3317,7 @@
     </message>
     <message>
         <source>Limits, cells, area and landslides of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites, celdas, área y deslizamientos de cada clase.</translation>
     </message>
     <message>
         <source>Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1.</source>
@@ -3405,7 +3325,7 @@
     </message>
     <message>
         <source>Line: {value}{name}, window of {window_h} h. Bars: rain of the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: {value}{name}, ventana de {window_h} h. Barras: lluvia del último paso.</translation>
     </message>
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
@@ -3413,15 +3333,11 @@
     </message>
     <message>
         <source>Lines to which distances will be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas hasta las que se medirán distancias.</translation>
     </message>
     <message>
         <source>Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the {value}{beside}; a line that falls follows the physics. </source>
         <translation>Líneas: mediana de la probabilidad reservada en {GROUPS} grupos de igual número de muestras según FS, continua de {value}{beside}; una línea que baja sigue la física. </translation>
-    </message>
-    <message>
-        <source>Load the frames</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -3473,7 +3389,7 @@
     </message>
     <message>
         <source>Lowest and highest class that any member gives in the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase más baja y más alta que da algún miembro en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Lowest class{suffix}</source>
@@ -3502,10 +3418,6 @@
     <message>
         <source>Making an environment in {folder} with {python}</source>
         <translation>Se hace un entorno en {folder} con {python}</translation>
-    </message>
-    <message>
-        <source>Map an event</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Map job {path} cannot be read: {error}</source>
@@ -3537,7 +3449,7 @@
     </message>
     <message>
         <source>Map sheet: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de mapa: {sheet}</translation>
     </message>
     <message>
         <source>Map {value} is not known; there are {value2}</source>
@@ -3589,15 +3501,15 @@
     </message>
     <message>
         <source>Mean intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad media</translation>
     </message>
     <message>
         <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad media de cada tormenta, una banda por escenario en el orden de la tabla, en lugar de la intensidad de la tabla.</translation>
     </message>
     <message>
         <source>Mean probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media</translation>
     </message>
     <message>
         <source>Mean probability of failure of the {assessed} cells assessed: {shares}</source>
@@ -3605,7 +3517,7 @@
     </message>
     <message>
         <source>Mean probability of the members, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media de los miembros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Mean probability over stable ground as one factor takes each value: line the median, band the lowest to the highest member of the model, thin lines its families before the pool is calibrated. Ticks are samples; grey lies outside the training values, where a curve is a guess. Factors that go together share their effect; a curve says what the model does, not what causes landslides.</source>
@@ -3613,15 +3525,11 @@
     </message>
     <message>
         <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean rain over the area (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media con la lluvia de cada escenario en el extremo inferior de la banda que deja su ajuste, una banda por escenario, y luego en el superior. Necesita estos extremos en la tabla del entrenamiento o en SCENARIOS, como los escribe 'Build trigger scenarios' a partir de máximos anuales. Tarda el doble que el propio mapa.</translation>
     </message>
     <message>
         <source>Mean relative intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad relativa media</translation>
     </message>
     <message>
         <source>Means over spatial folds. {unequal_folds} AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. AUC-PR: area under the precision-recall curve.{chance} F1: harmonic mean of precision (share of called places that are landslides) and recall (share of landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out probability, which describes a method and does not rate it; that of the fit stands under Consistency. Brier: mean squared error of the probability, here the mean of the folds.</source>
@@ -3629,7 +3537,7 @@
     </message>
     <message>
         <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento mediano bajo la sacudida del escenario según Jibson (2007, ec. 6); dispersión de 0.51 en log10. Sin datos donde la ladera falla sin sismo.</translation>
     </message>
     <message>
         <source>Members that name it{suffix}</source>
@@ -3649,15 +3557,15 @@
     </message>
     <message>
         <source>Metadata {key} of a band</source>
-        <translation type="unfinished"></translation>
+        <translation>El metadato {key} de una banda</translation>
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros de la masa desprendida, 0 en lo demás: hrelease de r.avaflow, MATERIAL del modelo Gravitational Process Path. Necesita DEPTH o HEIGHT.</translation>
     </message>
     <message>
         <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros, en la malla de las clases, como la profundidad de rotura de un modelo o un espesor del suelo: la banda 1 es la altura de la masa que se desprende.</translation>
     </message>
     <message>
         <source>Middle of the layer that moves P most</source>
@@ -3665,7 +3573,7 @@
     </message>
     <message>
         <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de la capa del suelo (m) que más mueve el logaritmo de la razón de probabilidades de una celda, su número, su proporción de los efectos de todas las capas y la proporción de miembros que la nombran. Un diagnóstico del modelo, no un plano de rotura.</translation>
     </message>
     <message>
         <source>Model against factor of safety</source>
@@ -3721,7 +3629,7 @@
     </message>
     <message>
         <source>Moments of rain are {dtype}; allowed: datetime64[s], UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Los momentos de lluvia son {dtype}; se admite: datetime64[s], UTC</translation>
     </message>
     <message>
         <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>
@@ -3737,19 +3645,15 @@
     </message>
     <message>
         <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, separados por comas, de factores que contienen códigos de clase aunque su ráster no lo diga; un nombre que contiene una coma va entre comillas, o los puntos y comas separan la lista.</translation>
     </message>
     <message>
         <source>Names, separated by commas, of fields that hold class codes as numbers; text is a class by itself, and so is a field whose name ends in _majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, separados por comas, de campos que contienen códigos de clase como números; un texto es por sí mismo una clase, y también un campo cuyo nombre termina en _majority.</translation>
     </message>
     <message>
         <source>Narrower by</source>
         <translation>Más estrecho en</translation>
-    </message>
-    <message>
-        <source>Nearest gauge (Thiessen)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs about {need} MiB of memory; {memory_mib} MiB are allowed</source>
@@ -3769,7 +3673,7 @@
     </message>
     <message>
         <source>Network ensemble that reads the rain step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de redes que lee la lluvia paso a paso</translation>
     </message>
     <message>
         <source>Network ensemble without physics</source>
@@ -3825,7 +3729,7 @@
     </message>
     <message>
         <source>No cell has a value in every factor and whole rain in any frame; look for gaps in the rain, and whether it covers the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna celda tiene valor en todos los factores y lluvia completa en algún cuadro; busque huecos en la lluvia y vea si cubre los factores</translation>
     </message>
     <message>
         <source>No cell has a value in every factor the model needs; check no-data and categories</source>
@@ -3881,7 +3785,7 @@
     </message>
     <message>
         <source>No event name field is given: all landslides of one return period are one event, {events} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica el campo con el nombre del evento: todos los deslizamientos de un período de retorno son un evento, {events} en total</translation>
     </message>
     <message>
         <source>No factor raster is given; choose at least one</source>
@@ -3897,7 +3801,7 @@
     </message>
     <message>
         <source>No frame lies between {moment_words} and {moment_words2}, for {told} and a window of {window_h} h must be full; give START and END within the rain, or more rain</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún cuadro entre {moment_words} y {moment_words2}, pues {told} y una ventana de {window_h} h debe estar completa; indique START y END dentro de la lluvia, o más lluvia</translation>
     </message>
     <message>
         <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
@@ -3945,7 +3849,7 @@
     </message>
     <message>
         <source>No point lies on the factors; check the CRS of POINTS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún punto está sobre los factores; compruebe el SRC de POINTS</translation>
     </message>
     <message>
         <source>No polygon of {name} was mapped for event {name2}, nor for all; add one or leave the event out</source>
@@ -3965,23 +3869,23 @@
     </message>
     <message>
         <source>No resample of the storms can be fitted; there are too few storms with landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede ajustar ningún remuestreo de las tormentas; hay muy pocas tormentas con deslizamientos</translation>
     </message>
     <message>
         <source>No row of the table of rain is called as a sample: its ids are such as {value}, field {identifier} holds {value2}; choose the field that they share</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de la tabla de lluvia se llama como una muestra: sus id son como {value}, el campo {identifier} contiene {value2}; elija el campo que comparten</translation>
     </message>
     <message>
         <source>No row of {name} has a label: its rows are called {value}, those of {name2} {value2}; give ID_FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de {name} tiene etiqueta: sus filas se llaman {value}, las de {name2} {value2}; indique ID_FIELD</translation>
     </message>
     <message>
         <source>No sample has its rain in {name}: the samples are called {value}, its rows {value2}; give ID_FIELD</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna muestra tiene su lluvia en {name}: las muestras se llaman {value}, sus filas {value2}; indique ID_FIELD</translation>
     </message>
     <message>
         <source>No sample lies on {name}, which covers {west}, {south} to {east}, {north}; check the CRS of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna muestra está sobre {name}, que cubre de {west}, {south} a {east}, {north}; compruebe el SRC de ambos</translation>
     </message>
     <message>
         <source>No slope-stability prior</source>
@@ -4001,19 +3905,19 @@
     </message>
     <message>
         <source>No step of any sample has rain{span}; give rain of their time and place, in the clock that UTC_OFFSET and SAMPLES_UTC_OFFSET say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de ninguna muestra tiene lluvia{span}; indique lluvia de su tiempo y lugar, en el reloj que dicen UTC_OFFSET y SAMPLES_UTC_OFFSET</translation>
     </message>
     <message>
         <source>No step of the rain ends after {first} and up to {last}; its steps end from {ends} to {ends2} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de la lluvia termina después de {first} y hasta {last}; sus pasos terminan de {ends} a {ends2} (UTC)</translation>
     </message>
     <message>
         <source>No step of the rain ends at {moment_words}; the nearest one ends at {moment_words2}: give it as START</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de la lluvia termina en {moment_words}; el más cercano termina en {moment_words2}: indíquelo como START</translation>
     </message>
     <message>
         <source>No step of {name} ends at {iso}; the last whole one ended at {iso2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paso de {name} termina en {iso}; el último completo terminó en {iso2}</translation>
     </message>
     <message>
         <source>No storm without landslides was given: P is that of a storm that triggered landslides</source>
@@ -4025,7 +3929,7 @@
     </message>
     <message>
         <source>No threshold could be fitted to {count} landslides: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo ajustar ningún umbral a {count} deslizamientos: {message}</translation>
     </message>
     <message>
         <source>No trigger scenarios</source>
@@ -4117,15 +4021,15 @@
     </message>
     <message>
         <source>Nothing in {name} tells when its {count} layers are; give START (the moment of the first) and STEP, or a table {rsplit}.times.csv beside it with a column time and a row a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en {name} dice de cuándo son sus {count} capas; indique START (el momento de la primera) y STEP, o una tabla {rsplit}.times.csv a su lado con una columna time y una fila por capa</translation>
     </message>
     <message>
         <source>Nothing says where the design storm falls; give AREA_RASTER, such as the factors, or RAIN with its cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice dónde cae la tormenta de diseño; indique AREA_RASTER, como los factores, o RAIN con sus celdas</translation>
     </message>
     <message>
         <source>Nothing says which share of the ground the rows are: P is relative, it orders places and storms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice qué proporción del terreno son las filas: P es relativa, ordena lugares y tormentas</translation>
     </message>
     <message>
         <source>Nothing to find: choose at least one statistic or quantile</source>
@@ -4148,12 +4052,8 @@
         <translation>El número de clases es {count}; se admite: 2 o más</translation>
     </message>
     <message>
-        <source>Number of frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de su área de desprendimiento en cada celda, sin datos en las demás: el ráster de desprendimiento de Flow-Py (se desprende lo mayor que 0) y RELEASE_AREAS del modelo Gravitational Process Path de SAGA.</translation>
     </message>
     <message>
         <source>Number of the layer from 1 at the surface</source>
@@ -4161,11 +4061,11 @@
     </message>
     <message>
         <source>Number of the layer, from 1 at the surface, that fails first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la capa, desde 1 en la superficie, que falla primero.</translation>
     </message>
     <message>
         <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que significan sin datos, como 255 o -9999, en todo ráster de la ejecución que no declare ninguno; con el nombre de un ráster delante, como en soil=255, en ese, declare lo que declare. Los puntos y comas separan entradas. Las marcas habituales que ni se declaran ni se indican aquí se rechazan; none dice que tales números son valores.</translation>
     </message>
     <message>
         <source>Observed depth (m)</source>
@@ -4181,7 +4081,7 @@
     </message>
     <message>
         <source>Of rain that fell, steps that end later are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lluvia caída, se toman los pasos que terminan después.</translation>
     </message>
     <message>
         <source>Of the change of the factor of safety {told}: {words}{some}</source>
@@ -4201,15 +4101,15 @@
     </message>
     <message>
         <source>On storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>En tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>On storms left out whole, {value} tells landslides from stable samples best: AUROC {auroc} ({low} to {high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En tormentas excluidas enteras, {value} es lo que mejor distingue deslizamientos de muestras estables: AUROC {auroc} ({low} a {high}).</translation>
     </message>
     <message>
         <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la malla de las clases: se dicen su media y su mayor valor en cada área de desprendimiento.</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -4221,27 +4121,27 @@
     </message>
     <message>
         <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno o más rásteres en una malla; cada banda es un factor, nombrado por su descripción.</translation>
     </message>
     <message>
         <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por capa de una unidad, según los códigos (o, en polígonos, los nombres) de la litología; de una sola unidad para toda el área.</translation>
     </message>
     <message>
         <source>One row a layer of a unit. A copy of {name} of the plugin is a good start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por capa de una unidad. Una copia de {name} del complemento es un buen comienzo.</translation>
     </message>
     <message>
         <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por evento: event (su nombre), date, return_period_yr, y los desencadenantes que tuvo (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): números, o rásteres junto a la tabla. O bien start, end y rain (lluvia en el tiempo o una tabla de pluviómetros junto a la tabla) dan a cada celda las sumas de su propia lluvia, y series (una tabla con una fila del nombre del evento) las del área. Sin un desencadenante propio, un evento tiene el de su período de retorno en la tabla de escenarios. Los eventos sin deslizamientos también van aquí: las cifras anuales los necesitan. El terreno que falló en una fecha anterior se excluye de los eventos posteriores.</translation>
     </message>
     <message>
         <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para bandas que no dicen tiempos: el momento de la primera, como 2020-08-29T00:00, con STEP.</translation>
     </message>
     <message>
         <source>Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para archivos con varias estaciones. Vacío, cada columna es una duración de una sola estación, llamada como '24 h'.</translation>
     </message>
     <message>
         <source>Only some cells have their own triggers; {name}triggers does not fit the samples</source>
@@ -4273,7 +4173,7 @@
     </message>
     <message>
         <source>Origin of the time axis of {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>El origen del eje de tiempo de {where}</translation>
     </message>
     <message>
         <source>Other factors</source>
@@ -4285,11 +4185,11 @@
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns. A cell of the table may name a raster, as for maps; each point then takes the value of its cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros escenarios desencadenantes que los del entrenamiento, con las mismas columnas. Una celda de la tabla puede nombrar un ráster, como para los mapas; cada punto toma entonces el valor de su celda.</translation>
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns; left empty, the scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain of a storm or a forecast, by its path beside the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros escenarios desencadenantes que los del entrenamiento, con las mismas columnas; vacío, se cartografían los escenarios del entrenamiento. Una celda puede nombrar un ráster en vez de un número, como la lluvia de una tormenta o un pronóstico, por su ruta junto a la tabla.</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -4313,7 +4213,7 @@
     </message>
     <message>
         <source>Over all storms held out the networks gain no more than chance; they add nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas las tormentas reservadas las redes no ganan más que el azar; no añaden nada</translation>
     </message>
     <message>
         <source>Over {value} % of the assessed cells have FS &lt; 1 even in the mildest scenario: slopes that stand say that the strength is too low, or the soil too deep or too wet; calibrate before use ('Calibrate slope stability' does it where landslides are mapped)</source>
@@ -4337,7 +4237,7 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PEOPLE_FIELD is a field of BUILDINGS, which are not given</source>
@@ -4349,7 +4249,7 @@
     </message>
     <message>
         <source>PNG files (*.png);;SVG files (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PNG (*.png);;Archivos SVG (*.svg)</translation>
     </message>
     <message>
         <source>POINTS: no points are given</source>
@@ -4401,11 +4301,11 @@
     </message>
     <message>
         <source>Page with the table and the differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con la tabla y las diferencias.</translation>
     </message>
     <message>
         <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown. Least shown: the smallest difference that so many folds can tell from none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación pareada por partición. Mejor o peor: el intervalo del 95 % excluye el cero; probablemente: lo excluye el del 80 %; si no, no se muestra diferencia. Mínimo demostrable: la menor diferencia que tantas particiones distinguen de ninguna.</translation>
     </message>
     <message>
         <source>Paired differences of AUROC with their intervals</source>
@@ -4421,7 +4321,7 @@
     </message>
     <message>
         <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en cada celda (un número, no una densidad), en cualquier malla. Se reparten por igual en su celda.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4445,11 +4345,11 @@
     </message>
     <message>
         <source>Places are in {crs_name} and rain in {crs_name2}; assign the right CRS to both</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares están en {crs_name} y la lluvia en {crs_name2}; asigne el SRC correcto a ambos</translation>
     </message>
     <message>
         <source>Places in the rain range from {min} to {max}; allowed: 0 to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares en la lluvia van de {min} a {max}; se admite: de 0 a {value}</translation>
     </message>
     <message>
         <source>Plan curvature</source>
@@ -4461,43 +4361,43 @@
     </message>
     <message>
         <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de todas las muestras: deslizamiento o no, grupo, partición espacial de la primera repetición, y la probabilidad por el modelo que no vio la partición.</translation>
     </message>
     <message>
         <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o huellas, en cualquier SRC; cada uno cuenta una vez, en la clase más peligrosa que toca.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos cuyas profundidades se observaron; de un polígono se mira un punto interior.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, si los hay: el mapa se evalúa con ellos.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC; entre ellos puede haber puntos de lugares estables.</translation>
     </message>
     <message>
         <source>Points or polygons of the landslides of one storm, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de los deslizamientos de una tormenta, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Points or polygons, in any CRS, marked on the map. Left empty, that of the training beside the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos, en cualquier SRC, marcados en el mapa. Vacío, los del entrenamiento que están junto al mapa.</translation>
     </message>
     <message>
         <source>Points or polygons, in any CRS; landslides are counted by class and marked on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos, en cualquier SRC; los deslizamientos se cuentan por clase y se marcan en el mapa.</translation>
     </message>
     <message>
         <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos: fijan los límites por proporción de deslizamientos, y se cuentan por clase.</translation>
     </message>
     <message>
         <source>Polygon rule is {polygon_rule}; allowed: {value}</source>
@@ -4509,31 +4409,31 @@
     </message>
     <message>
         <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos en torno a las celdas distintas de los datos de entrenamiento, rayados; un GeoPackage. Necesita la salida Área de aplicabilidad.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; nada más cuenta, ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; las muestras, la proporción de deslizamientos y las puntuaciones se toman solo allí.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo; las muestras se toman solo allí.</translation>
     </message>
     <message>
         <source>Polygons of the area to map; left empty, all of the DEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos del área por cartografiar; vacío, todo el MDE.</translation>
     </message>
     <message>
         <source>Polygons of the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos del área de estudio.</translation>
     </message>
     <message>
         <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos, cada uno excluido por turno si las particiones se hacen por región; cada muestra debe estar en uno.</translation>
     </message>
     <message>
         <source>Pore pressure {law} is not known; allowed: {value}</source>
@@ -4641,7 +4541,7 @@
     </message>
     <message>
         <source>Probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad dada esta lluvia</translation>
     </message>
     <message>
         <source>Probability mapped by every method</source>
@@ -4677,15 +4577,15 @@
     </message>
     <message>
         <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad por escenario (bandas llamadas T10, T25, ...) que se aprende en lugar de las etiquetas del inventario.</translation>
     </message>
     <message>
         <source>Probability raster of the same map.{LEFT_EMPTY}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de probabilidad del mismo mapa.{LEFT_EMPTY}</translation>
     </message>
     <message>
         <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que el factor de seguridad sea menor que 1, una banda por escenario. Sin datos donde no se evalúa.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -4701,11 +4601,11 @@
     </message>
     <message>
         <source>Python {version}.{version2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version}.{version2}</translation>
     </message>
     <message>
         <source>QGIS did not answer for {PATIENCE_S} s, so nothing could be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no respondió durante {PATIENCE_S} s, así que no se pudo dibujar nada</translation>
     </message>
     <message>
         <source>QGIS plugin Landslide Susceptibility</source>
@@ -4737,11 +4637,11 @@
     </message>
     <message>
         <source>RAIN is not set; give the rain that fell, or choose a design storm (KIND=design)</source>
-        <translation type="unfinished"></translation>
+        <translation>RAIN no está definido; indique la lluvia caída o elija una tormenta de diseño (KIND=design)</translation>
     </message>
     <message>
         <source>RAIN_IS allows {value}, STAMPED allows {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>RAIN_IS admite {value}, STAMPED admite {value2}</translation>
     </message>
     <message>
         <source>RASTER is not set; give the map to judge, or POLYGONS with POLYGON_FIELD</source>
@@ -4765,23 +4665,19 @@
     </message>
     <message>
         <source>Rain (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (*.nc *.nc4 *.tif *.tiff *.vrt *.NC *.TIF);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain (file or folder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Rain (mm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia (mm)</translation>
     </message>
     <message>
         <source>Rain before and during the event, over the whole window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia antes y durante el evento, en toda la ventana.</translation>
     </message>
     <message>
         <source>Rain does under a tenth of the change of the factor of safety between these scenarios: the rest is typed, not computed. See the conductivity (in the field 10 to 1000 times that of samples), Green and Ampt, and the antecedent wetness</source>
@@ -4789,43 +4685,35 @@
     </message>
     <message>
         <source>Rain enters a network as {value}; allowed: {value2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain gauges (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia entra en una red como {value}; se admite: {value2}</translation>
     </message>
     <message>
         <source>Rain of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia del evento</translation>
     </message>
     <message>
         <source>Rain of the last {hours} h cannot be told from {shape} steps of {step_h} h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de las últimas {hours} h no se puede deducir de {shape} pasos de {step_h} h</translation>
     </message>
     <message>
         <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de la tormenta que no entra en el suelo. Sin datos donde la presión de agua de poros no conoce infiltración.</translation>
     </message>
     <message>
         <source>Rain of {ends} moments needs one row each, got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de {ends} momentos necesita una fila por cada uno; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>Rain of {min} mm a step; allowed: 0 or more, or a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de {min} mm por paso; se admite: 0 o más, o un hueco</translation>
     </message>
     <message>
         <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia a lo largo de cada tormenta, mm/h: una columna por escenario, una fila por bloque, como la toma 'Compute FS'.</translation>
     </message>
     <message>
         <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia en el tiempo sobre una malla: un ráster con una banda por paso, o NetCDF con un eje de tiempo (ERA5-Land, CHIRPS, IMERG, INCA). Cualquier SRC. Aquí también se puede escribir una carpeta.</translation>
     </message>
     <message>
         <source>Rain pattern</source>
@@ -4836,36 +4724,16 @@
         <translation>El patrón de lluvia {pattern} debe contener proporciones de al menos 0, no todas 0, como 1 2 1</translation>
     </message>
     <message>
-        <source>Rain series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain stack (file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain stack (folder)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rain that fell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain thresholds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain thresholds (page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia caída</translation>
     </message>
     <message>
         <source>Rain thresholds and their scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia y sus puntuaciones</translation>
     </message>
     <message>
         <source>Rain thresholds of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales de lluvia de {name}</translation>
     </message>
     <message>
         <source>Rain times {adjusted}, for fixed intervals and area; printed return levels are without</source>
@@ -4873,15 +4741,15 @@
     </message>
     <message>
         <source>Rain times {factor}, for the mean over {area} km2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia por {factor}, para la media sobre {area} km2</translation>
     </message>
     <message>
         <source>Rain {path} is neither a file nor a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia {path} no es ni un archivo ni una carpeta</translation>
     </message>
     <message>
         <source>Rain, step ending {end}Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia, paso que termina en {end}Z</translation>
     </message>
     <message>
         <source>Rain: storms of {hours} h by a fit of annual maxima, {value} % of the soil saturated before, no shaking; 'Build trigger scenarios' takes other choices</source>
@@ -4889,7 +4757,7 @@
     </message>
     <message>
         <source>Rain: {rain_name}; model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia: {rain_name}; modelo: {name}</translation>
     </message>
     <message>
         <source>Random cross-validation, for the gap to the spatial one</source>
@@ -4929,39 +4797,39 @@
     </message>
     <message>
         <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source>Raster of a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de una magnitud.</translation>
     </message>
     <message>
         <source>Raster of codes, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de códigos, o polígonos.</translation>
     </message>
     <message>
         <source>Raster of lithology codes, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de códigos de litología, o polígonos.</translation>
     </message>
     <message>
         <source>Raster of rain, such as a yearly mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de lluvia, como una media anual.</translation>
     </message>
     <message>
         <source>Raster of the agreement of the members; its categories are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de la concordancia de los miembros; se cuentan sus categorías.</translation>
     </message>
     <message>
         <source>Raster of the spread of the members.{LEFT_EMPTY}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de la dispersión de los miembros.{LEFT_EMPTY}</translation>
     </message>
     <message>
         <source>Raster of the vegetation index, -1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del índice de vegetación, de -1 a 1.</translation>
     </message>
     <message>
         <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres con los factores con que se entrenó el modelo, hallados por nombre de banda; una malla para todos.</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -5009,15 +4877,15 @@
     </message>
     <message>
         <source>Relative probability given this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad relativa dada esta lluvia</translation>
     </message>
     <message>
         <source>Relative {value}{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}{label} (relativa)</translation>
     </message>
     <message>
         <source>Relative: the training does not say how many stable places a sample stands for, so P tells where and when there is more, not how often a landslide comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativa: el entrenamiento no dice por cuántos lugares estables vale una muestra, así que P dice dónde y cuándo hay más, no con qué frecuencia llega un deslizamiento</translation>
     </message>
     <message>
         <source>Release area</source>
@@ -5057,7 +4925,7 @@
     </message>
     <message>
         <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestrear los rásteres que están en otra malla o en otro SRC: códigos por vecino más próximo, magnitudes de forma bilineal, o por la media si sus celdas son mucho menores. Sin activar, se rechazan.</translation>
     </message>
     <message>
         <source>Resample the original bilinearly</source>
@@ -5109,15 +4977,15 @@
     </message>
     <message>
         <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de niveles de retorno de la duración de la tormenta como SVG: registro, ambas distribuciones, banda bootstrap.</translation>
     </message>
     <message>
         <source>Rising numbers above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números crecientes mayores que 1.</translation>
     </message>
     <message>
         <source>Roads, rails or other lines, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreteras, vías férreas u otras líneas, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Root cohesion by land cover needs the land cover and the root table; {missing} is missing</source>
@@ -5125,15 +4993,15 @@
     </message>
     <message>
         <source>Root cohesion of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión de raíces de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Rows of one kind and storm were drawn at shares from {min} to {max}; give each storm one share for its landslides and one for its stable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de un tipo y una tormenta se sortearon con proporciones de {min} a {max}; dé a cada tormenta una proporción para sus deslizamientos y una para sus filas estables</translation>
     </message>
     <message>
         <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas con el mismo valor son de una tormenta y se excluyen juntas. Vacío, los días a no más de dos entre sí son una tormenta.</translation>
     </message>
     <message>
         <source>Rows x columns</source>
@@ -5153,15 +5021,15 @@
     </message>
     <message>
         <source>SAMPLES and LABEL_FIELD are needed; give the samples and the field of their labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta SAMPLES y LABEL_FIELD; indique las muestras y el campo de sus etiquetas</translation>
     </message>
     <message>
         <source>SAMPLES is not set; give the places and times whose rain is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>SAMPLES no está definido; indique los lugares y momentos cuya lluvia se busca</translation>
     </message>
     <message>
         <source>SAMPLES: no samples are given</source>
-        <translation type="unfinished"></translation>
+        <translation>SAMPLES: no se indica ninguna muestra</translation>
     </message>
     <message>
         <source>SCORES is not set; give a table with the columns factor, value, score</source>
@@ -5169,7 +5037,7 @@
     </message>
     <message>
         <source>SHIFT is {shift_h} h; allowed: whole steps of the rain, {step_h} h each</source>
-        <translation type="unfinished"></translation>
+        <translation>SHIFT es {shift_h} h; se admite: pasos enteros de la lluvia, de {step_h} h cada uno</translation>
     </message>
     <message>
         <source>SOIL_DEPTH is {said_m} m, but SOIL_DEPTH_RASTER reaches {deepest_m} m; leave SOIL_DEPTH out, and give SOIL_DEPTH_LIMIT={said_m2} if the soil is to be cut there</source>
@@ -5189,7 +5057,7 @@
     </message>
     <message>
         <source>START is given and STEP is not; give the length of a layer's step in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indica START y no STEP; indique la duración del paso de una capa en horas</translation>
     </message>
     <message>
         <source>SUCTION is {suction}, but pore pressure {law} tells no suction; choose a law with a water table, or SUCTION=none</source>
@@ -5201,11 +5069,11 @@
     </message>
     <message>
         <source>SVG (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (*.svg)</translation>
     </message>
     <message>
         <source>SVG files (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos SVG (*.svg)</translation>
     </message>
     <message>
         <source>Saliency</source>
@@ -5260,14 +5128,6 @@
         <translation>Muestras perdidas</translation>
     </message>
     <message>
-        <source>Samples with gaps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples with labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saturated unit weight</source>
         <translation>Peso unitario saturado</translation>
     </message>
@@ -5317,11 +5177,11 @@
     </message>
     <message>
         <source>Scenario tables (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas de escenarios (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario que lleva clases, dispersión, concordancia y puntuaciones; vacío, T50 o, si no, el central.</translation>
     </message>
     <message>
         <source>Scenario {names} brings {depth} mm of rain, less than {names2} with {depth2} mm; rarer scenarios must be at least as severe</source>
@@ -5357,7 +5217,7 @@
     </message>
     <message>
         <source>Scores are of samples whose storm took no part in the threshold; the bands resample whole storms. Hits and false alarms are shares of these samples: among all days of a year stable ones are far more, so that most alarms of a warning by such a threshold would be false. A threshold says nothing of where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones son de muestras cuya tormenta no participó en el umbral; las bandas remuestrean tormentas enteras. Aciertos y falsas alarmas son proporciones de estas muestras: entre todos los días de un año los estables son muchos más, de modo que la mayoría de las alarmas de un aviso con tal umbral serían falsas. Un umbral no dice nada de dónde.</translation>
     </message>
     <message>
         <source>Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside the range of the training data are extrapolated.</source>
@@ -5400,10 +5260,6 @@
         <translation>Semivariograma de etiquetas y de residuos fuera de partición</translation>
     </message>
     <message>
-        <source>Series of the points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set ALIGN, or resample it to the DEM</source>
         <translation>Active ALIGN, o remuestréelo al MDE</translation>
     </message>
@@ -5429,7 +5285,7 @@
     </message>
     <message>
         <source>Setting {KEEP} is {found}; give minutes, {allowed}, or clear it</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste {KEEP} es {found}; indique minutos, {allowed}, o vacíelo</translation>
     </message>
     <message>
         <source>Setting {SETTING}</source>
@@ -5437,15 +5293,15 @@
     </message>
     <message>
         <source>Settings (*.json *.JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (*.json *.JSON)</translation>
     </message>
     <message>
         <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de muestras, validación, redes, física y clases, como cada entrenamiento los escribe junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el preajuste, el preajuste sobre el valor por defecto.</translation>
     </message>
     <message>
         <source>Settings, for {PARAMETER} of another run: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes, para {PARAMETER} de otra ejecución: {place}</translation>
     </message>
     <message>
         <source>Settings: {in_words}; metres per height unit {metres_per_height}</source>
@@ -5569,11 +5425,11 @@
     </message>
     <message>
         <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del espesor del suelo bajo el nivel freático o, en la infiltración transitoria, con presión positiva.</translation>
     </message>
     <message>
         <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del espesor del suelo saturada antes de la tormenta, de 0 a 1: un número, o uno por período.</translation>
     </message>
     <message>
         <source>Share of {value}, most susceptible first</source>
@@ -5581,11 +5437,11 @@
     </message>
     <message>
         <source>Shares drawn range from {nanmin} to {nanmax}; allowed: above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Las proporciones sorteadas van de {nanmin} a {nanmax}; se admite: mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones de la lluvia de la tormenta en partes iguales de su duración, como 1 2 1, para la infiltración transitoria, la no saturada y la de Green y Ampt.</translation>
     </message>
     <message>
         <source>Shift of the antecedent wetness</source>
@@ -5609,7 +5465,7 @@
     </message>
     <message>
         <source>Skill (hits minus false)</source>
-        <translation type="unfinished"></translation>
+        <translation>Habilidad (aciertos menos falsas alarmas)</translation>
     </message>
     <message>
         <source>Slope</source>
@@ -5657,11 +5513,11 @@
     </message>
     <message>
         <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor factor de seguridad en cada capa, sin tope: una banda por escenario y capa.</translation>
     </message>
     <message>
         <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor coeficiente sísmico horizontal que lleva la ladera a la rotura; 0 o menos donde falla sin él.</translation>
     </message>
     <message>
         <source>Smallest of low over the rain as fitted and both ends of its band</source>
@@ -5669,7 +5525,7 @@
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Soil calibrated on landslides</source>
@@ -5701,11 +5557,11 @@
     </message>
     <message>
         <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención en profundidad no tiene nada que ver.</translation>
     </message>
     <message>
         <source>Soil profile stack; needed only if the model was trained with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo; solo hace falta si el modelo se entrenó con una.</translation>
     </message>
     <message>
         <source>Soil properties</source>
@@ -5713,7 +5569,7 @@
     </message>
     <message>
         <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades del suelo por capa en bandas descritas, como las escribe 'Create sample study area'.</translation>
     </message>
     <message>
         <source>Soil properties over depth at landslides and at stable places</source>
@@ -5825,7 +5681,7 @@
     </message>
     <message>
         <source>Standard deviation of P (orange: largest tenth)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de P (naranja: la décima parte mayor)</translation>
     </message>
     <message>
         <source>Standard deviation of P over the members of the ensemble; orange, the tenth of the cells where it is largest; errors of the inventory are not in it.</source>
@@ -5833,7 +5689,7 @@
     </message>
     <message>
         <source>Standard deviation of the members in the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de los miembros en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Standard deviation of the members' probabilities</source>
@@ -5845,7 +5701,7 @@
     </message>
     <message>
         <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviaciones típicas entre la ladera y la rotura: -1 por el valor normal de la probabilidad, sin tope donde la probabilidad es demasiado pequeña para distinguirla. 0 es una probabilidad de 0.5, 2.3 una de 0.01, 3.1 una de 0.001.</translation>
     </message>
     <message>
         <source>Standard deviation{suffix}</source>
@@ -5856,24 +5712,12 @@
         <translation>Error típico</translation>
     </message>
     <message>
-        <source>Start (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
     <message>
         <source>Steps of {step_h} h have no column names; give whole hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storm field</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos de {step_h} h no tienen nombres de columna; indique horas enteras</translation>
     </message>
     <message>
         <source>Storm shape {shape} is not known; allowed: {value}</source>
@@ -5885,11 +5729,11 @@
     </message>
     <message>
         <source>Storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tormentas excluidas enteras ({storms}): pérdida logarítmica {log_loss}, AUROC {auroc}; la mejor familia sola, {NAMES}, {single}; esperados entre observados {value}</translation>
     </message>
     <message>
         <source>Stream power index</source>
@@ -5941,11 +5785,7 @@
     </message>
     <message>
         <source>Sums of rain need rows and steps, got an array of {shape}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sums of the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas de lluvia necesitan filas y pasos; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>Support</source>
@@ -5997,7 +5837,7 @@
     </message>
     <message>
         <source>THRESHOLD is {threshold}; allowed: a probability between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>THRESHOLD es {threshold}; se admite: una probabilidad entre 0 y 1</translation>
     </message>
     <message>
         <source>TRIGGERS are chosen, but no field names them; set TRIGGER_FIELD</source>
@@ -6016,20 +5856,12 @@
         <translation>Tabla de eventos {path}: se admite {{"events": [{{"event": "..."}}]}}</translation>
     </message>
     <message>
-        <source>Table of frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Table of scores</source>
         <translation>Tabla de puntuaciones</translation>
     </message>
     <message>
-        <source>Table of series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de escenarios desencadenantes, o de máximos anuales con una fila por año, como la toma 'Build trigger scenarios'. Necesita la tabla de suelos.</translation>
     </message>
     <message>
         <source>Table of weights</source>
@@ -6037,11 +5869,11 @@
     </message>
     <message>
         <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla con return_period_yr y columnas de desencadenantes; sin ella hay un solo mapa, Susceptibilidad. Una celda puede nombrar un ráster en vez de un número, como la lluvia de una tormenta: cada muestra aprende entonces del suyo.</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv *.txt *.xlsx *.ods *.CSV *.TXT *.XLSX *.ODS);;{ALL_FILES}</translation>
     </message>
     <message>
         <source>Take a DEM with fractions if there is one</source>
@@ -6077,10 +5909,6 @@
     </message>
     <message>
         <source>Ten storms over a made-up mountain area, drawn from formulas and random numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten storms with hourly rain (made up)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6161,7 +5989,7 @@
     </message>
     <message>
         <source>The Settings file goes before preset {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de ajustes prevalece sobre el preajuste {called}</translation>
     </message>
     <message>
         <source>The T-year rain is known from a record of some years: its band is that of the fit (bootstrap), all return periods at the same end. It is no part of the spread of the members, and holds no error of the gauge's place</source>
@@ -6225,7 +6053,7 @@
     </message>
     <message>
         <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases en una hoja A4 con leyenda, escala y límites, como PDF en la carpeta y en lo que se entrega.</translation>
     </message>
     <message>
         <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
@@ -6305,7 +6133,7 @@
     </message>
     <message>
         <source>The figures for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras para programas.</translation>
     </message>
     <message>
         <source>The files are part of this page and need no network. PNG: 300 dpi.</source>
@@ -6321,23 +6149,23 @@
     </message>
     <message>
         <source>The fit of thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste de los umbrales</translation>
     </message>
     <message>
         <source>The forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico</translation>
     </message>
     <message>
         <source>The forecast ends before the measured rain does; leave it out, or give one of later steps</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico termina antes que la lluvia medida; omítalo, o indique uno de pasos posteriores</translation>
     </message>
     <message>
         <source>The forecast has steps of {step_h} h and the measured rain of {step_h2} h; give both in steps of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>El pronóstico tiene pasos de {step_h} h y la lluvia medida de {step_h2} h; indique ambos en pasos iguales</translation>
     </message>
     <message>
         <source>The gauges have steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pluviómetros tienen pasos de {step_h} h, con los que no se pueden formar pasos de {step_h2} h; indique un número entero de ellos</translation>
     </message>
     <message>
         <source>The generic soil table is used; its values are not site data</source>
@@ -6349,7 +6177,7 @@
     </message>
     <message>
         <source>The ids of the series; rows are numbered if left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los id de la serie; si se deja vacío, las filas se numeran.</translation>
     </message>
     <message>
         <source>The inventory cannot teach how susceptibility answers to the trigger within one event. {value}</source>
@@ -6505,7 +6333,7 @@
     </message>
     <message>
         <source>The map sheet was not drawn: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dibujó la hoja de mapa: {error}</translation>
     </message>
     <message>
         <source>The map was made with model {made_with}, the bundle {bundle} is model {identifier}; give the bundle that the map was made with, or map again</source>
@@ -6537,11 +6365,11 @@
     </message>
     <message>
         <source>The model gives: {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo da: {product}</translation>
     </message>
     <message>
         <source>The model has no class limits; set CLASSES to no</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no tiene límites de clase; ponga CLASSES en no</translation>
     </message>
     <message>
         <source>The model has no conformal sets: it was trained with too few held-out samples for the coverage, or by an older version; train again</source>
@@ -6561,7 +6389,7 @@
     </message>
     <message>
         <source>The model keeps no events that it was not trained on, so nothing is known of the hits and false alarms of the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no guarda eventos con los que no se entrenara, así que nada se sabe de los aciertos y las falsas alarmas del umbral</translation>
     </message>
     <message>
         <source>The model knows nothing about them. Where they control landslides, the map cannot show it.</source>
@@ -6569,7 +6397,7 @@
     </message>
     <message>
         <source>The model needs a soil profile of {shape} layers with {value}; got {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita un perfil de suelo de {shape} capas con {value}; hay {found}</translation>
     </message>
     <message>
         <source>The model needs factor {value}; the rasters given hold {value2}</source>
@@ -6577,11 +6405,11 @@
     </message>
     <message>
         <source>The model needs factors {names}; got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita los factores {names}; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>The model needs rain of {steps} steps of {step_h} h; got an array of {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita lluvia de {steps} pasos de {step_h} h; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>The model needs {factors} factors ({value}), got rows {shape}</source>
@@ -6601,15 +6429,15 @@
     </message>
     <message>
         <source>The model takes a soil profile, which maps of events do not give; train one without it</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo toma un perfil de suelo, que los mapas de eventos no dan; entrene uno sin él</translation>
     </message>
     <message>
         <source>The model takes rain in steps of {step_h} h; the rain given has steps of {step_h2} h, of which no whole number makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo toma lluvia en pasos de {step_h} h; la lluvia indicada tiene pasos de {step_h2} h, de los que ningún número entero forma uno</translation>
     </message>
     <message>
         <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo con que se hizo el mapa; se imprimen su declaración de zonificación y sus límites; vacío, el que está junto al mapa.</translation>
     </message>
     <message>
         <source>The model was trained in {get}, the rasters are in {crs_name}; map the area of applicability too, which tells where the model knows such ground</source>
@@ -6681,7 +6509,7 @@
     </message>
     <message>
         <source>The modelling process of the last run goes on with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de modelado de la última ejecución continúa con esta</translation>
     </message>
     <message>
         <source>The modelling process sent an unreadable event: {line}</source>
@@ -6693,11 +6521,11 @@
     </message>
     <message>
         <source>The modelling process stays for {minutes} minutes{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de modelado permanece {minutes} minutos{size}</translation>
     </message>
     <message>
         <source>The nearest gauge is {median} km away for half of the samples, {max} km at most</source>
-        <translation type="unfinished"></translation>
+        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {max} km como mucho</translation>
     </message>
     <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
@@ -6705,7 +6533,7 @@
     </message>
     <message>
         <source>The network's arrays differ from Keras by {difference} in probability (allowed: {LARGEST_DIFFERENCE}); check the versions of the modelling environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Las matrices de la red difieren de Keras en {difference} de probabilidad (se admite: {LARGEST_DIFFERENCE}); compruebe las versiones del entorno de modelado</translation>
     </message>
     <message>
         <source>The old environment {place} stays, since it holds {strange}</source>
@@ -6717,7 +6545,7 @@
     </message>
     <message>
         <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo con que se entrenó el modelo; hace falta para cartografiar los modelos de BUNDLES.</translation>
     </message>
     <message>
         <source>The output {path} is one of the inputs or another output; choose another place</source>
@@ -6729,7 +6557,7 @@
     </message>
     <message>
         <source>The plot shows the first {MOST_PANELS} of {labels} points; the table has all: select those to be drawn and tick 'Selected features only'</source>
-        <translation type="unfinished"></translation>
+        <translation>El gráfico muestra los primeros {MOST_PANELS} de {labels} puntos; la tabla los tiene todos: seleccione los que deban dibujarse y marque 'Objetos seleccionados solamente'</translation>
     </message>
     <message>
         <source>The probabilities are worse than a constant: held-out log loss {log_loss}, of a constant {constant}</source>
@@ -6749,27 +6577,27 @@
     </message>
     <message>
         <source>The rain and the factors do not overlap; check their CRS and extent</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia y los factores no se solapan; compruebe su SRC y su extensión</translation>
     </message>
     <message>
         <source>The rain has properties {value}; the model needs {value2}, in that order</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene las propiedades {value}; el modelo necesita {value2}, en ese orden</translation>
     </message>
     <message>
         <source>The rain has steps of {step_h} h and the storm of {step_h2} h; give STEP as {step_h3}</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene pasos de {step_h} h y la tormenta de {step_h2} h; indique STEP como {step_h3}</translation>
     </message>
     <message>
         <source>The rain has {size} cells; at most {MOST_CELLS} can be told apart: cut it to the area</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene {size} celdas; se distinguen como mucho {MOST_CELLS}: recórtela al área</translation>
     </message>
     <message>
         <source>The rain has {steps} steps of {step_h} h; the model was trained with {steps2} of {step_h2} h</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia tiene {steps} pasos de {step_h} h; el modelo se entrenó con {steps2} de {step_h2} h</translation>
     </message>
     <message>
         <source>The rain of event {event} begins {value} h before its start; antecedent rain needs {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia del evento {event} comienza {value} h antes de su inicio; la lluvia antecedente necesita {hours} h</translation>
     </message>
     <message>
         <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
@@ -6805,7 +6633,7 @@
     </message>
     <message>
         <source>The record names no part that {next} belongs to; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no nombra ninguna parte a la que pertenezca {next}; entrene de nuevo</translation>
     </message>
     <message>
         <source>The record names no reference output; train again</source>
@@ -6829,7 +6657,7 @@
     </message>
     <message>
         <source>The same as CSV, a row a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo como CSV, una fila por hallazgo.</translation>
     </message>
     <message>
         <source>The same by chance (share of landslide cells)</source>
@@ -6841,23 +6669,23 @@
     </message>
     <message>
         <source>The same for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo para programas.</translation>
     </message>
     <message>
         <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo modelo en un .zip, para enviarlo o archivarlo; se admite donde se admita la carpeta.</translation>
     </message>
     <message>
         <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma tabla con ajustes, bandas y fuentes; los demás algoritmos también la toman.</translation>
     </message>
     <message>
         <source>The same without geometry, a row a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo sin geometría, una fila por polígono.</translation>
     </message>
     <message>
         <source>The same without geometry, a row a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo sin geometría, una fila por unidad.</translation>
     </message>
     <message>
         <source>The same without the slope-stability prior</source>
@@ -6865,11 +6693,11 @@
     </message>
     <message>
         <source>The samples are too few to judge the model on storms that it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras son muy pocas para evaluar el modelo en tormentas que no ha visto</translation>
     </message>
     <message>
         <source>The samples hold {count} {name}; a model needs two or more of each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras contienen {count} {name}; un modelo necesita dos o más de cada tipo</translation>
     </message>
     <message>
         <source>The samples name events but no scenario table says what rain belongs to them</source>
@@ -6893,11 +6721,11 @@
     </message>
     <message>
         <source>The scenario table that the other algorithms take; from annual maxima with the ends of the band that the fit leaves, which mapping can carry into the probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de escenarios que toman los demás algoritmos; a partir de máximos anuales, con los extremos de la banda que deja el ajuste, que la cartografía puede llevar a las probabilidades.</translation>
     </message>
     <message>
         <source>The scenarios have {value} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, so add these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Los escenarios tienen {value} y no intensity_mm_h; la física lee intensity_mm_h y duration_h, así que añada estas columnas</translation>
     </message>
     <message>
         <source>The scheduler at {scheduler} has no worker; start some with 'dask worker {scheduler2} --no-nanny'</source>
@@ -6909,7 +6737,7 @@
     </message>
     <message>
         <source>The series of event {event} in {name} has gaps; rain of an event is known or not given</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie del evento {event} en {name} tiene huecos; la lluvia de un evento se conoce o no se indica</translation>
     </message>
     <message>
         <source>The shapes alternating and chicago need depths of several durations, and one is given; give annual maxima of more durations or an intensity formula, or choose the shape uniform or series</source>
@@ -6921,7 +6749,7 @@
     </message>
     <message>
         <source>The share of rain that a day leaves is {kept_a_day}; allowed: above 0, up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de lluvia que deja un día es {kept_a_day}; se admite: mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>The share of the ground that is landslides is not known; give PREVALENCE, which sets the level of the probability of failure</source>
@@ -7097,11 +6925,11 @@
     </message>
     <message>
         <source>The stored inputs are damaged: their sums do not fit the rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas guardadas están dañadas: sus sumas no concuerdan con la lluvia</translation>
     </message>
     <message>
         <source>The stored inputs are damaged: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entradas guardadas están dañadas: {error}</translation>
     </message>
     <message>
         <source>The stored linear part is damaged: {error}</source>
@@ -7109,7 +6937,7 @@
     </message>
     <message>
         <source>The stored network of a sequence is damaged; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>La red guardada de una secuencia está dañada; entrene de nuevo</translation>
     </message>
     <message>
         <source>The stored perceptron is damaged: its layers do not fit each other</source>
@@ -7121,7 +6949,7 @@
     </message>
     <message>
         <source>The stored rain columns are damaged: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas de lluvia guardadas están dañadas: {error}</translation>
     </message>
     <message>
         <source>The stored range of the triggers does not fit the scenarios; train again</source>
@@ -7161,7 +6989,7 @@
     </message>
     <message>
         <source>The storm brings {depth_mm} mm; allowed: 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>La tormenta trae {depth_mm} mm; se admite: 0 o más</translation>
     </message>
     <message>
         <source>The storm lasts {intervals} of the record's intervals; allowed: 1 or more, a shorter storm is not in the record</source>
@@ -7221,7 +7049,7 @@
     </message>
     <message>
         <source>The table, a row a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla, una fila por modelo.</translation>
     </message>
     <message>
         <source>The threshold is no number; train again</source>
@@ -7229,7 +7057,7 @@
     </message>
     <message>
         <source>The tiles of {path} do not fit each other: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de {path} no encajan entre sí: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>The training job holds no {name}.npy</source>
@@ -7269,7 +7097,7 @@
     </message>
     <message>
         <source>The votes of the event model do not fit its families; train again</source>
-        <translation type="unfinished"></translation>
+        <translation>Los votos del modelo de eventos no concuerdan con sus familias; entrene de nuevo</translation>
     </message>
     <message>
         <source>The votes of the stacked mean do not make {VOTES}; train again</source>
@@ -7321,7 +7149,7 @@
     </message>
     <message>
         <source>There is no way from {crs_name} to {crs_name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay transformación de {crs_name} a {crs_name2}</translation>
     </message>
     <message>
         <source>There is one band, "Susceptibility": where, not how often. No product for a return period can be derived from it.</source>
@@ -7369,7 +7197,7 @@
     </message>
     <message>
         <source>This model has no network; train it again with the network among its families</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no tiene red; entrénelo de nuevo con la red entre sus familias</translation>
     </message>
     <message>
         <source>This model is logistic regression itself, the comparator of the others.</source>
@@ -7401,11 +7229,7 @@
     </message>
     <message>
         <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres bandas, en bits: entropía de la media, su parte aleatoria, que ningún miembro más reduciría, y su parte epistémica, que es el desacuerdo de los miembros.</translation>
     </message>
     <message>
         <source>Threshold agreement</source>
@@ -7421,7 +7245,7 @@
     </message>
     <message>
         <source>Threshold reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral alcanzado</translation>
     </message>
     <message>
         <source>Threshold {threshold_m2} m2 and reduction {reduction}; allowed: a threshold above 0 and a reduction between 0 and 1</source>
@@ -7429,23 +7253,11 @@
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thresholds (table)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales</translation>
     </message>
     <message>
         <source>Times of bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempos de las bandas</translation>
     </message>
     <message>
         <source>To hand over: {package}</source>
@@ -7454,10 +7266,6 @@
     <message>
         <source>To mind</source>
         <translation>A tener en cuenta</translation>
-    </message>
-    <message>
-        <source>Told by the file</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few usable folds to compare the {lower} with logistic regression</source>
@@ -7481,15 +7289,7 @@
     </message>
     <message>
         <source>Total rain, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total since the day's start (ERA5-Land)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total since the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia total, mm</translation>
     </message>
     <message>
         <source>Training curves</source>
@@ -7545,7 +7345,7 @@
     </message>
     <message>
         <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenantes cuyos deslizamientos cuentan, separados por comas; vacío, todos. El terreno de los deslizamientos omitidos no cuenta ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>True positive rate</source>
@@ -7565,7 +7365,7 @@
     </message>
     <message>
         <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos con que entrenar, separados por comas; vacío, todos. Ninguna muestra está en un deslizamiento omitido. Un tipo que contiene una coma va entre comillas ("Slide, rotational"), o los puntos y comas separan la lista.</translation>
     </message>
     <message>
         <source>Typical cell of class</source>
@@ -7581,7 +7381,7 @@
     </message>
     <message>
         <source>UTC_OFFSET is {utc_offset_h}, but the times of {name} have their zone beside them; leave it at 0</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC_OFFSET es {utc_offset_h}, pero los tiempos de {name} llevan su zona consigo; déjelo en 0</translation>
     </message>
     <message>
         <source>UTM zones reach from latitude {UTM_LIMITS_DEG} to {UTM_LIMITS_DEG2}, the DEM lies at {latitude_deg}; reproject it to a polar grid in metres (Warp), then run again</source>
@@ -7606,10 +7406,6 @@
     <message>
         <source>Unit</source>
         <translation>Unidad</translation>
-    </message>
-    <message>
-        <source>Unit of the rain</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit weight</source>
@@ -7637,7 +7433,7 @@
     </message>
     <message>
         <source>Up to {ahead} h of a window are forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta {ahead} h de una ventana son pronóstico</translation>
     </message>
     <message>
         <source>Up to {most} m</source>
@@ -7649,27 +7445,27 @@
     </message>
     <message>
         <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de aporte por unidad de longitud de curva de nivel, para la humedad estacionaria. En un ráster de varias bandas se usa la banda llamada catchment_area, como la escribe 'Derive terrain factors'.</translation>
     </message>
     <message>
         <source>Upwards: mean {value} over stable ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia arriba: media de {value} sobre el terreno estable.</translation>
     </message>
     <message>
         <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa donde no se da un archivo. Una fila por período de retorno, en orden creciente: intensidad de lluvia en mm/h, duración en horas, proporción del espesor del suelo saturada antes de la lluvia, coeficiente sísmico horizontal. Las filas mostradas son un ejemplo; ponga las tormentas de su área.</translation>
     </message>
     <message>
         <source>VARIABLE is not set, and {name} has {has}; give the one that is rain</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE no está definido, y {name} tiene {has}; indique la que es lluvia</translation>
     </message>
     <message>
         <source>VARIABLE is {variable}, and {name} is no NetCDF file; leave it empty for bands</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE es {variable}, y {name} no es un archivo NetCDF; déjelo vacío si son bandas</translation>
     </message>
     <message>
         <source>VARIABLE: {name} has no {variable}; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>VARIABLE: {name} no tiene {variable}; tiene {value}</translation>
     </message>
     <message>
         <source>Validation: {VALIDATION}</source>
@@ -7716,10 +7512,6 @@
         <translation>n de Van Genuchten</translation>
     </message>
     <message>
-        <source>Variable of the NetCDF file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Variogram of what the model leaves unexplained</source>
         <translation>Variograma de lo que el modelo deja sin explicar</translation>
     </message>
@@ -7737,7 +7529,7 @@
     </message>
     <message>
         <source>Verdict: {verdict}</source>
-        <translation>Veredicto: {VERDICT}</translation>
+        <translation>Veredicto: {verdict}</translation>
     </message>
     <message>
         <source>Versions and hashes</source>
@@ -7745,15 +7537,15 @@
     </message>
     <message>
         <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia, para toda presión de agua de poros que tenga nivel freático; sustituye a la humedad antecedente.</translation>
     </message>
     <message>
         <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia. Sin datos donde la presión de agua de poros no tiene ninguno.</translation>
     </message>
     <message>
         <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del plano más débil en metros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Very low</source>
@@ -7777,15 +7569,15 @@
     </message>
     <message>
         <source>WINDOW is {window_h} h and STEP_H {step_h} h; give a window that is a whole number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h y STEP_H {step_h} h; indique una ventana que sea un número entero de pasos</translation>
     </message>
     <message>
         <source>WINDOW is {window_h} h, and {name} holds the last {window_h2} h; give a shorter window</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h, y {name} contiene las últimas {window_h2} h; indique una ventana más corta</translation>
     </message>
     <message>
         <source>WINDOW is {window_h} h, no whole number of the steps of {step_h} h in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>WINDOW es {window_h} h, que no es un número entero de los pasos de {step_h} h de {name}</translation>
     </message>
     <message>
         <source>Warning: {line}</source>
@@ -7821,7 +7613,7 @@
     </message>
     <message>
         <source>Weight on the ground of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso sobre el terreno de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Weight: {METHODS}. Area: {counted}. C / s(C) is the contrast over its standard error; within 2 of 0 it may be chance.</source>
@@ -7845,11 +7637,11 @@
     </message>
     <message>
         <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no supera el 16, 50 y 84 % de laderas como estas según la dispersión de Jibson (2007): tres bandas por escenario. La dispersión propia del suelo no está incluida.</translation>
     </message>
     <message>
         <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que puede ser una celda del escenario de referencia, según límites aprendidos de muestras reservadas: 1 el conjunto contiene solo estable, 2 ambos o ninguno, 3 solo deslizamiento, 0 sin datos. Los metadatos dicen con qué frecuencia tales conjuntos contuvieron la verdad; nada se promete, y el código 1 no dice que el terreno sea seguro.</translation>
     </message>
     <message>
         <source>What each class holds</source>
@@ -7857,11 +7649,11 @@
     </message>
     <message>
         <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los factores, como aspect=circular; flow=log; rock=categorical; ndvi=continuous. Los factores omitidos son lo que dice su ráster o, si no dice nada, lo que dan paleta, nombres de clase y valores: el registro los lista.</translation>
     </message>
     <message>
         <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los campos, como aspect_mean=circular; flow=log; rock=categorical. Los campos omitidos son lo que dicen su nombre o sus valores: el registro los lista.</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -7881,7 +7673,7 @@
     </message>
     <message>
         <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes some 30 times as long as the map itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que terreno, hidrología, geología, cobertura del suelo, suelo y desencadenante añaden al logaritmo de la razón de probabilidades de cada celda, una banda por grupo, y una última banda con su suma: la distancia a la media en celdas típicas del entrenamiento. Tarda unas 30 veces lo que el propio mapa.</translation>
     </message>
     <message>
         <source>What the model leans on</source>
@@ -7901,7 +7693,7 @@
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una carpeta.</translation>
     </message>
     <message>
         <source>What was not given</source>
@@ -7916,24 +7708,20 @@
         <translation>Lo que {members} añaden al logaritmo de la razón de probabilidades</translation>
     </message>
     <message>
-        <source>What-if rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What-if rain, step ending {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia hipotética, paso que termina en {moment}</translation>
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se registraron el MDE, el índice de vegetación y la cobertura del suelo, como dem=2011; ndvi=2018-05; landcover=2015 (también vale el nombre de un factor). Los factores posteriores a los deslizamientos, o de fecha desconocida, pueden delatarlos: entonces se dan también puntuaciones sin ellos.</translation>
     </message>
     <message>
         <source>When each series ends, if its table has no end_utc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina cada serie, si su tabla no tiene end_utc.</translation>
     </message>
     <message>
         <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina la tormenta de diseño, como 2020-08-30 20:00; de lluvia caída, el último paso que se toma.</translation>
     </message>
     <message>
         <source>Where depths agree needs the raster of the depth the model looks at; give it too</source>
@@ -7965,19 +7753,19 @@
     </message>
     <message>
         <source>Which one is rain, such as tp or precip; not needed where a file has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál es lluvia, como tp o precip; no hace falta si el archivo tiene una sola.</translation>
     </message>
     <message>
         <source>Which storm each sample belongs to; left empty, days within two of each other are one storm.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué tormenta pertenece cada muestra; vacío, los días a no más de dos entre sí son una tormenta.</translation>
     </message>
     <message>
         <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué valor incierto viene la mayor parte de la varianza de ln FS: 1 cohesión, 2 fricción, 3 peso unitario, 4 nivel freático, 5 espesor del suelo, 6 pendiente. Las estadísticas contienen las proporciones de celdas.</translation>
     </message>
     <message>
         <source>Who made the map; in the desktop, the last one given is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hizo el mapa; en el escritorio se propone el último indicado.</translation>
     </message>
     <message>
         <source>Whole catchment</source>
@@ -7985,11 +7773,11 @@
     </message>
     <message>
         <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enteros que la tabla de raíces conoce. En un ráster de varias bandas se usa la banda llamada land_cover.</translation>
     </message>
     <message>
         <source>Whom it was made for; in the desktop, the last one given is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién se hizo; en el escritorio se propone el último indicado.</translation>
     </message>
     <message>
         <source>With the slope-stability prior (lambda {weight}) minus without it: {mean} AUROC over spatial folds (95 % interval {low} to {high}): {verdict} ({reach}); the prior {earned}</source>
@@ -8001,7 +7789,7 @@
     </message>
     <message>
         <source>Without one of {folds} parts of the storms {rows} landslides are left for a threshold, which needs {FEWEST}; give fewer CV_FOLDS, or more landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin una de {folds} partes de las tormentas quedan {rows} deslizamientos para un umbral, que necesita {FEWEST}; indique menos CV_FOLDS, o más deslizamientos</translation>
     </message>
     <message>
         <source>Without the probability raster nothing says how many were expected.</source>
@@ -8016,20 +7804,12 @@
         <translation>Los trabajadores cayeron una y otra vez en una tesela: {error}</translation>
     </message>
     <message>
-        <source>Write classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>X_FIELD and Y_FIELD belong together; give both or none</source>
         <translation>X_FIELD e Y_FIELD van juntos; indique ambos o ninguno</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos ZIP (*.zip)</translation>
     </message>
     <message>
         <source>ZONES {name} holds no polygons; choose a layer of polygons</source>
@@ -8161,7 +7941,7 @@
     </message>
     <message>
         <source>a total that runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>un total que sigue sumando</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -8173,7 +7953,7 @@
     </message>
     <message>
         <source>a, or the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>a, o la cifra</translation>
     </message>
     <message>
         <source>additive model (GAM) with ridge {ridge} (held-out log loss {best}; linear {best2})</source>
@@ -8229,7 +8009,7 @@
     </message>
     <message>
         <source>another order of rows or columns</source>
-        <translation type="unfinished"></translation>
+        <translation>otro orden de filas o columnas</translation>
     </message>
     <message>
         <source>another quantity</source>
@@ -8245,7 +8025,7 @@
     </message>
     <message>
         <source>arable land</source>
-        <translation type="unfinished"></translation>
+        <translation>tierra de cultivo</translation>
     </message>
     <message>
         <source>are on the mean's side of the threshold</source>
@@ -8401,7 +8181,7 @@
     </message>
     <message>
         <source>columns of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>columnas de las muestras</translation>
     </message>
     <message>
         <source>compiled kernels, by {python}</source>
@@ -8465,7 +8245,7 @@
     </message>
     <message>
         <source>deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>aprendizaje profundo</translation>
     </message>
     <message>
         <source>deepest</source>
@@ -8493,7 +8273,7 @@
     </message>
     <message>
         <source>design storm</source>
-        <translation type="unfinished"></translation>
+        <translation>tormenta de diseño</translation>
     </message>
     <message>
         <source>dict[str, Any]</source>
@@ -8537,7 +8317,7 @@
     </message>
     <message>
         <source>early warning</source>
-        <translation type="unfinished"></translation>
+        <translation>alerta temprana</translation>
     </message>
     <message>
         <source>earthquake</source>
@@ -8621,7 +8401,7 @@
     </message>
     <message>
         <source>factor {human_name} is in {unit}</source>
-        <translation>el factor {name} está en {unit}</translation>
+        <translation>el factor {human_name} está en {unit}</translation>
     </message>
     <message>
         <source>factors</source>
@@ -8781,7 +8561,7 @@
     </message>
     <message>
         <source>has the unit {stored}, none of rain that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene la unidad {stored}, que no es de lluvia conocida</translation>
     </message>
     <message>
         <source>held out</source>
@@ -8809,7 +8589,7 @@
     </message>
     <message>
         <source>horn</source>
-        <translation type="unfinished"></translation>
+        <translation>horn</translation>
     </message>
     <message>
         <source>import sys; print(*sys.version_info[:2]); sys.stdout.flush(); import venv, ensurepip, ssl; print(sys.executable)</source>
@@ -8849,7 +8629,7 @@
     </message>
     <message>
         <source>is said to be in {said}, which is no unit of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>se indica en {said}, que no es una unidad de lluvia</translation>
     </message>
     <message>
         <source>is there a network, and room on the disk?</source>
@@ -8981,7 +8761,7 @@
     </message>
     <message>
         <source>its days are taken as stamped where they begin, unless STAMPED says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>sus días se toman como marcados en su comienzo, si STAMPED no dice otra cosa</translation>
     </message>
     <message>
         <source>its members</source>
@@ -9001,11 +8781,11 @@
     </message>
     <message>
         <source>its stamps are taken as ends of steps, unless STAMPED says otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>sus marcas se toman como finales de pasos, si STAMPED no dice otra cosa</translation>
     </message>
     <message>
         <source>its stamps are the {said} of a step, as was said</source>
-        <translation type="unfinished"></translation>
+        <translation>sus marcas se toman según STAMPED={said}, como se indicó</translation>
     </message>
     <message>
         <source>k-means spatial folds</source>
@@ -9185,7 +8965,7 @@
     </message>
     <message>
         <source>map sheet to print</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja de mapa para imprimir</translation>
     </message>
     <message>
         <source>mapped landslide bodies stand above the classes as class 6; the classes speak of new failures, and say nothing of a body that moves again</source>
@@ -9229,7 +9009,7 @@
     </message>
     <message>
         <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1. Vacío, como dice el archivo; los pluviómetros están en mm.</translation>
     </message>
     <message>
         <source>model</source>
@@ -9281,11 +9061,11 @@
     </message>
     <message>
         <source>neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>red neuronal</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>no CRS</source>
@@ -9421,11 +9201,11 @@
     </message>
     <message>
         <source>no text</source>
-        <translation type="unfinished"></translation>
+        <translation>no es texto</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin unidad</translation>
     </message>
     <message>
         <source>no value</source>
@@ -9437,7 +9217,7 @@
     </message>
     <message>
         <source>no variable over time and place</source>
-        <translation type="unfinished"></translation>
+        <translation>cero variables con tiempo y lugar</translation>
     </message>
     <message>
         <source>no water flows in from upslope</source>
@@ -9581,11 +9361,11 @@
     </message>
     <message>
         <source>outside the training</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera del entrenamiento</translation>
     </message>
     <message>
         <source>over 0.8</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 0.8</translation>
     </message>
     <message>
         <source>over 1.5</source>
@@ -9593,7 +9373,7 @@
     </message>
     <message>
         <source>over 100</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 100</translation>
     </message>
     <message>
         <source>over 3</source>
@@ -9601,7 +9381,7 @@
     </message>
     <message>
         <source>over 45</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 45</translation>
     </message>
     <message>
         <source>over {from_m}</source>
@@ -9705,7 +9485,7 @@
     </message>
     <message>
         <source>rain cell</source>
-        <translation type="unfinished"></translation>
+        <translation>celda de lluvia</translation>
     </message>
     <message>
         <source>rain intensity</source>
@@ -9717,7 +9497,7 @@
     </message>
     <message>
         <source>rain since the day began</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia desde el comienzo del día</translation>
     </message>
     <message>
         <source>rain that does not enter the soil</source>
@@ -9725,7 +9505,7 @@
     </message>
     <message>
         <source>rain that fell in the {antecedent_h} h before it</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia que cayó en las {antecedent_h} h anteriores</translation>
     </message>
     <message>
         <source>random folds</source>
@@ -9829,7 +9609,7 @@
     </message>
     <message>
         <source>says no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice unidad</translation>
     </message>
     <message>
         <source>scenario table</source>
@@ -9945,11 +9725,11 @@
     </message>
     <message>
         <source>stable rows</source>
-        <translation type="unfinished"></translation>
+        <translation>filas estables</translation>
     </message>
     <message>
         <source>stable sample</source>
-        <translation type="unfinished"></translation>
+        <translation>muestra estable</translation>
     </message>
     <message>
         <source>stable samples</source>
@@ -9977,7 +9757,7 @@
     </message>
     <message>
         <source>storms left out whole</source>
-        <translation type="unfinished"></translation>
+        <translation>tormentas excluidas enteras</translation>
     </message>
     <message>
         <source>success rate</source>
@@ -10045,7 +9825,7 @@
     </message>
     <message>
         <source>the file says when its steps begin and end</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo dice cuándo comienzan y terminan sus pasos</translation>
     </message>
     <message>
         <source>the folder {folder}</source>
@@ -10141,11 +9921,11 @@
     </message>
     <message>
         <source>the rain has steps that end from {moment_words} to {moment_words2}</source>
-        <translation type="unfinished"></translation>
+        <translation>la lluvia tiene pasos que terminan de {moment_words} a {moment_words2}</translation>
     </message>
     <message>
         <source>the rain of each step</source>
-        <translation type="unfinished"></translation>
+        <translation>la lluvia de cada paso</translation>
     </message>
     <message>
         <source>the rain's band</source>
@@ -10189,7 +9969,7 @@
     </message>
     <message>
         <source>the temporal controller of QGIS, which plays the frames</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador temporal de QGIS, que reproduce los cuadros</translation>
     </message>
     <message>
         <source>the training's extent</source>
@@ -10229,7 +10009,7 @@
     </message>
     <message>
         <source>times {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>por {factor}</translation>
     </message>
     <message>
         <source>to</source>
@@ -10301,7 +10081,7 @@
     </message>
     <message>
         <source>unit {value} instead of {value2}</source>
-        <translation type="unfinished"></translation>
+        <translation>unidad {value} en lugar de {value2}</translation>
     </message>
     <message>
         <source>units have a class that the training never saw and are empty</source>
@@ -10397,7 +10177,7 @@
     </message>
     <message>
         <source>what if</source>
-        <translation type="unfinished"></translation>
+        <translation>qué pasaría si</translation>
     </message>
     <message>
         <source>what was found of the layers that the study was made of</source>
@@ -10405,7 +10185,7 @@
     </message>
     <message>
         <source>where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>dónde y cuándo</translation>
     </message>
     <message>
         <source>whether its landslides have events</source>
@@ -10433,7 +10213,7 @@
     </message>
     <message>
         <source>with {folds} folds, differences from {shows} on show</source>
-        <translation type="unfinished"></translation>
+        <translation>con {folds} particiones se muestran diferencias desde {shows}</translation>
     </message>
     <message>
         <source>within the DEM</source>
@@ -10449,11 +10229,11 @@
     </message>
     <message>
         <source>x (longitude)</source>
-        <translation type="unfinished"></translation>
+        <translation>x (longitud)</translation>
     </message>
     <message>
         <source>y (latitude)</source>
-        <translation type="unfinished"></translation>
+        <translation>y (latitud)</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10473,7 +10253,7 @@
     </message>
     <message>
         <source>{GetName} cannot be read; the file is damaged or truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>{GetName} no se puede leer; el archivo está dañado o cortado</translation>
     </message>
     <message>
         <source>{KEY} needs {RASTER}; ask for that raster as well</source>
@@ -10521,7 +10301,7 @@
     </message>
     <message>
         <source>{PARAMETER}: {FAMILIES} is {found}; allowed: a list of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {FAMILIES} es {found}; se admite: una lista de {value}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {marks} in {name} is no-data, as was said: {count} cells, {share} %</source>
@@ -10529,39 +10309,39 @@
     </message>
     <message>
         <source>{PARAMETER}: {name} has no "settings", names and values in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no tiene "settings", nombres y valores entre llaves</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} has version {version}; this plugin reads version {VERSION}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} tiene la versión {version}; este complemento lee la versión {VERSION}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is no JSON{line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no es JSON{line}: {reason}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is no file of settings; a training writes one beside its model</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} no es un archivo de ajustes; un entrenamiento escribe uno junto a su modelo</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is too large for a file of settings; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} es demasiado grande para un archivo de ajustes; elija otro</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is {dumps}; allowed: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} es {dumps}; se admite: {allowed}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} sets {key}, which is no setting; the nearest is {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{PARAMETER}: {name} fija {key}, que no es un ajuste; el más parecido es {nearest}</translation>
     </message>
     <message>
         <source>{QGIS_VERSION}, Python {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>{QGIS_VERSION}, Python {split}</translation>
     </message>
     <message>
         <source>{START} of event {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{START} del evento {event}</translation>
     </message>
     <message>
         <source>{VOTES} votes: {value}</source>
@@ -10621,7 +10401,7 @@
     </message>
     <message>
         <source>{antecedent_mm} mm evenly over the {antecedent_h} h before it</source>
-        <translation type="unfinished"></translation>
+        <translation>{antecedent_mm} mm repartidos por igual en las {antecedent_h} h anteriores</translation>
     </message>
     <message>
         <source>{areas} release areas are too many to number; raise RELEASE_AREA</source>
@@ -10725,11 +10505,11 @@
     </message>
     <message>
         <source>{count} frames of {step_h} h are asked for; at most {MOST_FRAMES} are drawn: give a longer STEP or a shorter time</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden {count} cuadros de {step_h} h; se dibujan como mucho {MOST_FRAMES}: indique un STEP mayor o menos tiempo</translation>
     </message>
     <message>
         <source>{count} frames, from {first} to {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cuadros, de {first} a {label}</translation>
     </message>
     <message>
         <source>{count} landslides with a depth, too few to judge (at least {FEWEST})</source>
@@ -10745,7 +10525,7 @@
     </message>
     <message>
         <source>{count} rows have no event; fill the event field, or leave it out: days then make events</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} filas no tienen evento; rellene el campo de evento u omítalo: entonces los días forman eventos</translation>
     </message>
     <message>
         <source>{crs_name} is not true to distance; derive the factors with GRID set to UTM, or reproject the layer to its UTM zone (Warp), then run again</source>
@@ -10753,7 +10533,7 @@
     </message>
     <message>
         <source>{cut} of {sum} landslides have an event that may have begun before the window of {window_h} h, whose duration is a least one</source>
-        <translation type="unfinished"></translation>
+        <translation>{cut} de {sum} deslizamientos tienen un evento que pudo comenzar antes de la ventana de {window_h} h, cuya duración es una mínima</translation>
     </message>
     <message>
         <source>{damaged} files of compiled terrain kernels were damaged or lost; they are compiled anew</source>
@@ -10761,11 +10541,11 @@
     </message>
     <message>
         <source>{dry} landslides have no rain in their window: no line is fitted to them, and each lies below all thresholds over the duration</source>
-        <translation type="unfinished"></translation>
+        <translation>{dry} deslizamientos no tienen lluvia en su ventana: no se les ajusta ninguna línea, y cada uno queda bajo todos los umbrales según la duración</translation>
     </message>
     <message>
         <source>{duration_h} landslides have an event of rain that is known; a threshold needs {FEWEST} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration_h} deslizamientos tienen un evento de lluvia conocido; un umbral necesita {FEWEST} o más</translation>
     </message>
     <message>
         <source>{empty} are empty, which is no statement that they are safe: {missing} lack a value, {unseen} have a class that the training never saw.</source>
@@ -10773,7 +10553,7 @@
     </message>
     <message>
         <source>{empty} empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{empty} vacíos</translation>
     </message>
     <message>
         <source>{empty} of {rows} points lie where a factor, the soil or the rain has no data; their curves are empty</source>
@@ -10797,7 +10577,7 @@
     </message>
     <message>
         <source>{ends} steps that end {first} to {last}; mean over the cells {total_mm} mm in all; the season is that of day {day_of_year} of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>{ends} pasos que terminan de {first} a {last}; media sobre las celdas, {total_mm} mm en total; la estación del año es la del día {day_of_year}</translation>
     </message>
     <message>
         <source>{end} end of {name} is {at_band}</source>
@@ -10853,7 +10633,7 @@
     </message>
     <message>
         <source>{far} samples have no gauge within {limit_km} km and no rain: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{far} muestras no tienen pluviómetro a menos de {limit_km} km ni lluvia: todo huecos</translation>
     </message>
     <message>
         <source>{features} features</source>
@@ -10897,7 +10677,7 @@
     </message>
     <message>
         <source>{folder} holds no raster ({value}) and no NetCDF file</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no contiene ningún ráster ({value}) ni archivo NetCDF</translation>
     </message>
     <message>
         <source>{folder} holds {value}{more}, not written by this plugin; choose another folder or move what is there</source>
@@ -10917,19 +10697,19 @@
     </message>
     <message>
         <source>{folder}: {folder2} is a file; choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {folder2} es un archivo; elija una carpeta</translation>
     </message>
     <message>
         <source>{friction} layer values have under 13 % clay: their friction angle is 33.3 degrees, where the rule ends; dense sand and gravel have more, so give own rasters or a table where they matter</source>
-        <translation type="unfinished"></translation>
+        <translation>{friction} valores de capas tienen menos de un 13 % de arcilla: su ángulo de fricción es 33.3 grados, donde termina la regla; la arena y la grava densas tienen más, así que indique rásteres propios o una tabla donde importen</translation>
     </message>
     <message>
         <source>{gaps} cells have a gap in some step, which stays one</source>
-        <translation type="unfinished"></translation>
+        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
     </message>
     <message>
         <source>{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it</source>
-        <translation type="unfinished"></translation>
+        <translation>{gaps} celdas de {frames} cuadros están vacías porque su ventana tiene un hueco en la lluvia o queda fuera de ella</translation>
     </message>
     <message>
         <source>{get} against the map</source>
@@ -10945,35 +10725,35 @@
     </message>
     <message>
         <source>{help} Lines beyond the DEM count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} También cuentan las líneas más allá del MDE.</translation>
     </message>
     <message>
         <source>{help} Rasters lie on the grid of the DEM, or see ALIGN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} Los rásteres están en la malla del MDE; si no, vea ALIGN.</translation>
     </message>
     <message>
         <source>{help} The .zip of a model works as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} También sirve el .zip de un modelo.</translation>
     </message>
     <message>
         <source>{help} {KINDS}; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{help} {KINDS}; o el archivo JSON de 'Build trigger scenarios'.</translation>
     </message>
     <message>
         <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h antes o después de la tormenta no son un número entero de pasos de {step_h} h; indique horas que lo sean</translation>
     </message>
     <message>
         <source>{human_name} (+{gain} AUROC without it)</source>
-        <translation>{factor} (+{gain} AUROC sin él)</translation>
+        <translation>{human_name} (+{gain} AUROC sin él)</translation>
     </message>
     <message>
         <source>{human_name}: {low} to {high}</source>
-        <translation>{name}: de {low} a {high}</translation>
+        <translation>{human_name}: de {low} a {high}</translation>
     </message>
     <message>
         <source>{human_name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
-        <translation>{name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
+        <translation>{human_name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
     </message>
     <message>
         <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
@@ -11117,7 +10897,7 @@
     </message>
     <message>
         <source>{label} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} o menos</translation>
     </message>
     <message>
         <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
@@ -11201,7 +10981,7 @@
     </message>
     <message>
         <source>{lost} of {given} rows lack a factor, a day or a step of rain ({gaps} have a gap in the rain) and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>A {lost} de {given} filas les falta un factor, un día o un paso de lluvia ({gaps} tienen un hueco en la lluvia) y se omiten</translation>
     </message>
     <message>
         <source>{lost} of {keep} {what} cells lie where a map has no value and are left out</source>
@@ -11209,7 +10989,7 @@
     </message>
     <message>
         <source>{lost} of {series} samples have gaps in their rain and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} de {series} muestras tienen huecos en su lluvia y se omiten</translation>
     </message>
     <message>
         <source>{lost} of {whole} units lack a value in some factor and train no model</source>
@@ -11241,7 +11021,7 @@
     </message>
     <message>
         <source>{mapevent} with this rain</source>
-        <translation type="unfinished"></translation>
+        <translation>{mapevent} con esta lluvia</translation>
     </message>
     <message>
         <source>{mapped_cells} cells mapped, {no_data_cells} left empty for want of data</source>
@@ -11265,7 +11045,7 @@
     </message>
     <message>
         <source>{missing} of {ends} samples of {name} have no time; give TIME_FIELD, with a date or a moment in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} de {ends} muestras de {name} no tienen momento; indique TIME_FIELD, con una fecha o un momento en cada fila</translation>
     </message>
     <message>
         <source>{model_name} minus logistic</source>
@@ -11301,7 +11081,7 @@
     </message>
     <message>
         <source>{names} gauges; {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} pluviómetros; {words}</translation>
     </message>
     <message>
         <source>{names} minus {value}{names2}</source>
@@ -11397,7 +11177,7 @@
     </message>
     <message>
         <source>{name} falls by {value} mm in the step that ends at {iso}, so that its numbers do not run on as RAIN_IS ({kind}) says; give amount, day or running, whichever they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} baja {value} mm en el paso que termina en {iso}, así que sus números no siguen sumando como dice RAIN_IS ({kind}); indique amount, day o running, lo que sean</translation>
     </message>
     <message>
         <source>{name} from {WORTH_IT_CELLS} cells on, else {name2}</source>
@@ -11413,7 +11193,7 @@
     </message>
     <message>
         <source>{name} gives {most} mm in the {step_h} h that end at {iso}, more than ever fell; give the RAIN_UNIT it is really in, RAIN_IS where its numbers run on, or declare its no-data</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} da {most} mm en las {step_h} h que terminan en {iso}, más de lo que nunca llovió; indique la RAIN_UNIT en que está de verdad, RAIN_IS si sus números siguen sumando, o declare su valor sin datos</translation>
     </message>
     <message>
         <source>{name} gives {name2}, but the soil has no {name3}; use a complete soil</source>
@@ -11441,7 +11221,7 @@
     </message>
     <message>
         <source>{name} has a single cell, whose size nothing tells; give its rain as a gauge (GAUGES)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene una sola celda, cuyo tamaño no dice nada; indique su lluvia como pluviómetro (GAUGES)</translation>
     </message>
     <message>
         <source>{name} has bands {value}; none is named {name2}</source>
@@ -11469,27 +11249,27 @@
     </message>
     <message>
         <source>{name} has no column of a step, such as h006 (the hours from its beginning to the end); it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columna de un paso, como h006 (las horas desde su comienzo hasta el final); tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no column time, nor start and end; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columna time, ni start y end; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no column {column}; it has {value}. A table of gauges has {value2}, a row a station and step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene la columna {column}; tiene {value}. Una tabla de pluviómetros tiene {value2}, y una fila por estación y paso</translation>
     </message>
     <message>
         <source>{name} has no column {key}; it has {value}</source>
-        <translation>{name} no tiene la columna {column}; tiene {value}</translation>
+        <translation>{name} no tiene la columna {key}; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no columns of rain (h006: the hours from where a step begins to the end) and no table of rain is given; choose the table that 'Build rain series' wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene columnas de lluvia (h006: las horas desde el comienzo de un paso hasta el final) y no se indica ninguna tabla de lluvia; elija la tabla que escribió 'Build rain series'</translation>
     </message>
     <message>
         <source>{name} has no coordinates along {GetName}; warp the rain to an even grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene coordenadas a lo largo de {GetName}; reproyecte antes la lluvia a una malla regular</translation>
     </message>
     <message>
         <source>{name} has no data anywhere; choose a raster with values</source>
@@ -11505,7 +11285,7 @@
     </message>
     <message>
         <source>{name} has no features; give the samples whose rain is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene objetos; indique las muestras cuya lluvia se busca</translation>
     </message>
     <message>
         <source>{name} has no field as 'Factors of mapping units' writes them (slope_mean); choose the FIELDS that are factors among {value}</source>
@@ -11549,7 +11329,7 @@
     </message>
     <message>
         <source>{name} has no rows; give a table with a row a sample and a column a step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene filas; indique una tabla con una fila por muestra y una columna por paso</translation>
     </message>
     <message>
         <source>{name} has no rows; give factor and weight, or a matrix of comparisons</source>
@@ -11557,11 +11337,11 @@
     </message>
     <message>
         <source>{name} has no rows; give one a station and step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene filas; indique una por estación y paso</translation>
     </message>
     <message>
         <source>{name} has no series of event {event}; it has {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene ninguna serie del evento {event}; tiene {value}</translation>
     </message>
     <message>
         <source>{name} has no stable place on a cell with a value of {name2}</source>
@@ -11569,7 +11349,7 @@
     </message>
     <message>
         <source>{name} has one layer, which does not tell how long its step is; give STEP in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene una sola capa, que no dice cuánto dura su paso; indique STEP en horas</translation>
     </message>
     <message>
         <source>{name} has only {years} years: return levels are very uncertain</source>
@@ -11577,7 +11357,7 @@
     </message>
     <message>
         <source>{name} has rain of {value}; its steps are not of one length without a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene lluvia de {value}; sus pasos no duran lo mismo sin ningún hueco</translation>
     </message>
     <message>
         <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
@@ -11593,11 +11373,11 @@
     </message>
     <message>
         <source>{name} has steps of {shown} h; give a file whose steps are of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene pasos de {shown} h; indique un archivo cuyos pasos duren lo mismo</translation>
     </message>
     <message>
         <source>{name} has steps of {step_h} h, from which steps of {step_h2} h cannot be made; give a whole number of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene pasos de {step_h} h, con los que no se pueden formar pasos de {step_h2} h; indique un número entero de ellos</translation>
     </message>
     <message>
         <source>{name} has two bands named {name2}; name one of them otherwise</source>
@@ -11621,7 +11401,7 @@
     </message>
     <message>
         <source>{name} has {rows} rows and {name2} {_said} bands</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {rows} filas y {name2} {_said} bandas</translation>
     </message>
     <message>
         <source>{name} has {what}, and folds are made by place; name the fields with its coordinates in metres (X_FIELD, Y_FIELD)</source>
@@ -11765,7 +11545,7 @@
     </message>
     <message>
         <source>{name} holds {value} in the step that ends at {iso}; rain is 0 or more. Declare the number as no-data in the file if it stands for that</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contiene {value} en el paso que termina en {iso}; la lluvia es 0 o más. Declare ese número como sin datos en el archivo si eso significa</translation>
     </message>
     <message>
         <source>{name} holds {value}; a map of probabilities from 0 to 1 is needed</source>
@@ -11785,11 +11565,11 @@
     </message>
     <message>
         <source>{name} is a model of events; choose a bundle of susceptibility</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un modelo de eventos; elija un paquete de susceptibilidad</translation>
     </message>
     <message>
         <source>{name} is a model of susceptibility, not of events; choose one of Train event model, or map it with Map susceptibility/uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un modelo de susceptibilidad, no de eventos; elija uno de Entrenar modelo de eventos, o cartografíelo con Mapear susceptibilidad e incertidumbre</translation>
     </message>
     <message>
         <source>{name} is at most {largest}; SoilGrids {name2} is in {unit} as downloaded, this is probably in {other}; give the rasters unscaled</source>
@@ -11833,7 +11613,7 @@
     </message>
     <message>
         <source>{name} is stamped in the middle of its hours or days (such as {iso} in steps of {step_h} h), which may be their middle or not; give STAMPED: middle, start or end</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lleva marcas en medio de sus horas o días (como {iso} en pasos de {step_h} h), que pueden ser su centro o no; indique STAMPED: middle, start o end</translation>
     </message>
     <message>
         <source>{name} is {__name__}</source>
@@ -11877,7 +11657,7 @@
     </message>
     <message>
         <source>{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {layer} contiene {word}; se admite: mm de lluvia, 0 o más, o vacío para un hueco</translation>
     </message>
     <message>
         <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
@@ -11937,7 +11717,7 @@
     </message>
     <message>
         <source>{name} {_word} (not {_word2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {_word} (no {_word2})</translation>
     </message>
     <message>
         <source>{name}, average precision {number}</source>
@@ -11977,11 +11757,11 @@
     </message>
     <message>
         <source>{name}: field {id_field} has {what}; each sample needs an id of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: el campo {id_field} tiene {what}; cada muestra necesita un id propio</translation>
     </message>
     <message>
         <source>{name}: from {iso} to {iso2} is no whole number of steps of {value} h; give STEP, or a file whose steps are of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: de {iso} a {iso2} no hay un número entero de pasos de {value} h; indique STEP, o un archivo cuyos pasos duren lo mismo</translation>
     </message>
     <message>
         <source>{name}: intensity_mm_h names a raster, which has no band; leave the columns {value} out</source>
@@ -11993,23 +11773,23 @@
     </message>
     <message>
         <source>{name}: its bands are in several units ({value})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus bandas están en varias unidades ({value})</translation>
     </message>
     <message>
         <source>{name}: its columns run from east to west; warp it to a north-up grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus columnas van de este a oeste; reproyéctelo antes a una malla con el norte arriba</translation>
     </message>
     <message>
         <source>{name}: its numbers never fall within a day where they were looked at, as totals since the day's start do (ERA5-Land), and as hours of little rain may; give RAIN_IS: day if they are such totals, running if they run on from the beginning, amount if each is the rain of its step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus números nunca bajan dentro de un día donde se miraron, como hacen los totales desde el comienzo del día (ERA5-Land) y también pueden hacer las horas de poca lluvia; indique RAIN_IS: day si son tales totales, running si siguen sumando desde el principio, amount si cada uno es la lluvia de su paso</translation>
     </message>
     <message>
         <source>{name}: its steps are not of one length without a hole; from h{step} on {value} is lacking</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus pasos no duran lo mismo sin ningún hueco; a partir de h{step} falta {value}</translation>
     </message>
     <message>
         <source>{name}: its times do not rise; {iso} follows {iso2}. Keep each step once</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sus tiempos no crecen; {iso} sigue a {iso2}. Deje cada paso una vez</translation>
     </message>
     <message>
         <source>{name}: land-cover code {listed}{more} is not in the root table, which has {value}; add the missing codes</source>
@@ -12025,7 +11805,7 @@
     </message>
     <message>
         <source>{name}: nothing tells the time of {value}; name the files by it, such as rain_2020083006.tif, or give START and STEP for files in the order of their names</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nada dice el momento de {value}; nombre los archivos según él, como rain_2020083006.tif, o indique START y STEP para archivos en el orden de sus nombres</translation>
     </message>
     <message>
         <source>{name}: probability of failure, share of the cells: {words}</source>
@@ -12033,7 +11813,7 @@
     </message>
     <message>
         <source>{name}: rain of {row} at {row2} is {text}; allowed: 0 or more, or an empty cell for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la lluvia de {row} en {row2} es {text}; se admite: 0 o más, o una celda vacía para un hueco</translation>
     </message>
     <message>
         <source>{name}: row {number} has {row} cells, the header {rows}; with decimal commas, part the columns by semicolons</source>
@@ -12049,11 +11829,11 @@
     </message>
     <message>
         <source>{name}: station {row} has the time {row2} twice; keep one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la estación {row} tiene dos veces el momento {row2}; deje uno de ellos</translation>
     </message>
     <message>
         <source>{name}: station {row} is at {value} and at {row2}, {row3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la estación {row} está en {value} y en {row2}, {row3}</translation>
     </message>
     <message>
         <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
@@ -12065,11 +11845,11 @@
     </message>
     <message>
         <source>{name}: the coordinates of a station are no finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: las coordenadas de una estación no son números finitos</translation>
     </message>
     <message>
         <source>{name}: the coordinates of a station are no numbers: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: las coordenadas de una estación no son números: {error}</translation>
     </message>
     <message>
         <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -12085,7 +11865,7 @@
     </message>
     <message>
         <source>{name}: time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: tiempo</translation>
     </message>
     <message>
         <source>{name}: two columns have the same duration; choose one column</source>
@@ -12097,11 +11877,11 @@
     </message>
     <message>
         <source>{name}: {GetName} has no single axis of {words}; its axes are {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {GetName} no tiene un eje único de {words}; sus ejes son {value}</translation>
     </message>
     <message>
         <source>{name}: {GetName} has the axis {GetName2} of {GetSize} beside time and place; give a file with one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {GetName} tiene el eje {GetName2} de {GetSize} además de tiempo y lugar; indique un archivo con uno solo de ellos</translation>
     </message>
     <message>
         <source>{name}: {PERIOD} holds {text}; allowed: years above 0, or empty</source>
@@ -12121,7 +11901,7 @@
     </message>
     <message>
         <source>{name}: {column} of {row} is {text}; allowed: mm of rain, 0 or more, or an empty cell for a gap</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {column} de {row} es {text}; se admite: mm de lluvia, 0 o más, o una celda vacía para un hueco</translation>
     </message>
     <message>
         <source>{name}: {column} {value} occurs twice; keep one maximum a year</source>
@@ -12129,7 +11909,7 @@
     </message>
     <message>
         <source>{name}: {ends} steps of {step_h} h that end {iso} to {iso2}{gaps}; {words}; its clock is {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {ends} pasos de {step_h} h que terminan de {iso} a {iso2}{gaps}; {words}; su reloj es {clock}</translation>
     </message>
     <message>
         <source>{name}: {factors} against {factors2} is {one}, the other way {other}; one must be the reciprocal of the other, or empty</source>
@@ -12149,7 +11929,7 @@
     </message>
     <message>
         <source>{name}: {key} {value} occurs twice; each sample has one row</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {key} {value} aparece dos veces; cada muestra tiene una fila</translation>
     </message>
     <message>
         <source>{name}: {name2} beside it was not written by this plugin and stays; QGIS takes it when the file is opened anew: remove it to have the style of this plugin</source>
@@ -12157,7 +11937,7 @@
     </message>
     <message>
         <source>{name}: {name2} differs from {name3}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {name2} difiere de {name3}: {how}</translation>
     </message>
     <message>
         <source>{name}: {name2} fits badly (p {p_value})</source>
@@ -12209,7 +11989,7 @@
     </message>
     <message>
         <source>{next} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{next} dos veces</translation>
     </message>
     <message>
         <source>{note}; of the other {sum} units {slid} are with landslides, and some with and some without are needed: fill the fields, or leave out those that are often empty</source>
@@ -12225,7 +12005,7 @@
     </message>
     <message>
         <source>{n} rows of factors need the rain and the day of each, got {rained} of rain and {day_of_year} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} filas de factores necesitan cada una su lluvia y su día; hay {rained} de lluvia y {day_of_year} días</translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
@@ -12253,7 +12033,7 @@
     </message>
     <message>
         <source>{outside} samples lie beside {name} and have no rain: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} muestras están fuera de {name} y no tienen lluvia: todo huecos</translation>
     </message>
     <message>
         <source>{outside} samples lie outside every polygon of {name}; extend the regions or give the mapped area</source>
@@ -12293,11 +12073,11 @@
     </message>
     <message>
         <source>{path} cannot be read as NetCDF: {why_refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede leer como NetCDF: {why_refused}</translation>
     </message>
     <message>
         <source>{path} cannot be read as a raster: {why_refused}</source>
-        <translation>{file} no se puede leer como ráster: {why_refused}</translation>
+        <translation>{path} no se puede leer como ráster: {why_refused}</translation>
     </message>
     <message>
         <source>{path} cannot be read as a vector layer: {why_refused}</source>
@@ -12325,15 +12105,15 @@
     </message>
     <message>
         <source>{path} holds no raster band</source>
-        <translation>{file} no contiene ninguna banda ráster</translation>
+        <translation>{path} no contiene ninguna banda ráster</translation>
     </message>
     <message>
         <source>{path} is damaged or truncated at layer {value}: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado o cortado en la capa {value}: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>{path} is damaged or truncated in band {value}: {GetLastErrorMsg}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado o cortado en la banda {value}: {GetLastErrorMsg}</translation>
     </message>
     <message>
         <source>{path} is read-only; choose another output or allow writing to it</source>
@@ -12353,7 +12133,7 @@
     </message>
     <message>
         <source>{picture} cannot be written; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} no se puede escribir; elija otra carpeta</translation>
     </message>
     <message>
         <source>{place} does not pass its check ({error}); it is made anew</source>
@@ -12377,7 +12157,7 @@
     </message>
     <message>
         <source>{place} was not written by this plugin; move it, or choose another place for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no lo escribió este complemento; muévalo o elija otro lugar para el modelo</translation>
     </message>
     <message>
         <source>{place}{reason}; choose another place or make room there</source>
@@ -12393,7 +12173,7 @@
     </message>
     <message>
         <source>{rainthresholds} with this series</source>
-        <translation type="unfinished"></translation>
+        <translation>{rainthresholds} con esta serie</translation>
     </message>
     <message>
         <source>{raster} cannot be {use}: its soil was calibrated on landslides that this training learns from and is judged by ({shared} of the {kept} that it remembers of {landslides}), so scores would be too good; compute it with a soil that was not calibrated, or that was calibrated on other landslides</source>
@@ -12433,7 +12213,7 @@
     </message>
     <message>
         <source>{said} Grey: outside the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Gris: fuera del entrenamiento.</translation>
     </message>
     <message>
         <source>{said} than logistic regression</source>
@@ -12469,19 +12249,19 @@
     </message>
     <message>
         <source>{samples} rows of {storms} storms, left out whole in {unique} folds</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} filas de {storms} tormentas, excluidas enteras en {unique} particiones</translation>
     </message>
     <message>
         <source>{samples} rows, {value} landslides, {specs} factors, rain of {steps} steps of {step_h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} filas, {value} deslizamientos, {specs} factores, lluvia de {steps} pasos de {step_h} h</translation>
     </message>
     <message>
         <source>{samples} samples of {steps} steps of {step_h} h; {with_gaps} have gaps ({missing_steps} steps missing in all), which stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{samples} muestras de {steps} pasos de {step_h} h; {with_gaps} tienen huecos (faltan {missing_steps} pasos en total), que quedan vacíos</translation>
     </message>
     <message>
         <source>{scale} D^{exponent}, below it {value} % of landslides</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale} D^{exponent}, bajo él el {value} % de los deslizamientos</translation>
     </message>
     <message>
         <source>{scattered} units scatter more than {variance} in aspect and cannot be divided into parts of the least area</source>
@@ -12497,7 +12277,7 @@
     </message>
     <message>
         <source>{shape} steps of {step_h} h cannot be joined into steps of {step_h2} h; give a step that is a whole number of them and divides the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un paso que sea un número entero de ellos y divida la ventana</translation>
     </message>
     <message>
         <source>{share} % of the cells are held to the {words} depth</source>
@@ -12529,7 +12309,7 @@
     </message>
     <message>
         <source>{slid} landslides and {value} stable samples of {storms} storms. Below each threshold lie {share} % of the landslides that it was fitted to. An event of rain is what fell between gaps of at least {dry_gap_h} h without a step above {wet_mm} mm; of each series the {event} one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slid} deslizamientos y {value} muestras estables de {storms} tormentas. Bajo cada umbral queda el {share} % de los deslizamientos a los que se ajustó. Un evento de lluvia es lo que cayó entre pausas de al menos {dry_gap_h} h sin un paso de más de {wet_mm} mm; de cada serie cuenta uno (EVENT={event}).</translation>
     </message>
     <message>
         <source>{slid} units with landslides ({presence}), {value} without</source>
@@ -12741,15 +12521,15 @@
     </message>
     <message>
         <source>{specs} factors: {names}</source>
-        <translation>{specs} factores: {value}</translation>
+        <translation>{specs} factores: {names}</translation>
     </message>
     <message>
         <source>{stem}.json was not written by this plugin and stays; the series gets no record: to have one, choose another name for it</source>
-        <translation type="unfinished"></translation>
+        <translation>{stem}.json no lo escribió este complemento y se queda; la serie no recibe registro: para tener uno, elija otro nombre para ella</translation>
     </message>
     <message>
         <source>{steps} steps of {step_h} h cannot be joined to steps of {step_h2} h; give a whole multiple that divides the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un múltiplo entero que divida la ventana</translation>
     </message>
     <message>
         <source>{study} is no folder of a study, which holds {RECORD}; choose one that 'Susceptibility study' wrote</source>
@@ -12773,7 +12553,7 @@
     </message>
     <message>
         <source>{sum} of {kept} samples with whole series are landslides; thresholds need landslides and stable samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} de {kept} muestras con series completas son deslizamientos; los umbrales necesitan deslizamientos y muestras estables</translation>
     </message>
     <message>
         <source>{sum} of {rain} points have triggers outside the range of the training</source>
@@ -12817,7 +12597,7 @@
     </message>
     <message>
         <source>{taken} steps of rain are asked for; at most {MOST_STEPS} are written: give START and END</source>
-        <translation type="unfinished"></translation>
+        <translation>Se piden {taken} pasos de lluvia; se escriben como mucho {MOST_STEPS}: indique START y END</translation>
     </message>
     <message>
         <source>{target} already holds {value}{value2}; choose a new or empty folder</source>
@@ -12873,7 +12653,7 @@
     </message>
     <message>
         <source>{title}: {span}; rain: {rain_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {span}; lluvia: {rain_name}</translation>
     </message>
     <message>
         <source>{trainbivariate} or {trainensemble} with these factors and your inventory</source>
@@ -12889,7 +12669,7 @@
     </message>
     <message>
         <source>{trainensemble} with the sums of the rain, to see what the ground adds</source>
-        <translation type="unfinished"></translation>
+        <translation>{trainensemble} con las sumas de la lluvia, para ver qué añade el terreno</translation>
     </message>
     <message>
         <source>{trainunits} with these polygons and your inventory</source>
@@ -13021,11 +12801,11 @@
     </message>
     <message>
         <source>{value} are given; give one source of rain</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indican {value}; indique una sola fuente de lluvia</translation>
     </message>
     <message>
         <source>{value} before preset {called}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} sobre el preajuste {called}</translation>
     </message>
     <message>
         <source>{value} changes with the return period, which belongs to the rain alone; keep it the same in every scenario, or declare the annual probability conditional on it</source>
@@ -13081,7 +12861,7 @@
     </message>
     <message>
         <source>{value} of {_frames}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} de {_frames}</translation>
     </message>
     <message>
         <source>{value} of {count} units have a result.</source>
@@ -13101,39 +12881,39 @@
     </message>
     <message>
         <source>{value} rows have no date; the season needs one each</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} filas no tienen fecha; la estación del año necesita una en cada fila</translation>
     </message>
     <message>
         <source>{value} rows of {name} have no label and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} filas de {name} no tienen etiqueta y se omiten</translation>
     </message>
     <message>
         <source>{value} samples have no moment; each needs one to end its rain at</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen momento; cada una necesita uno en que termine su lluvia</translation>
     </message>
     <message>
         <source>{value} samples have no row in {name}: gaps throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen fila en {name}: todo huecos</translation>
     </message>
     <message>
         <source>{value} samples have no time, which tells their storm; give STORM_FIELD, or a series with the column end_utc</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras no tienen momento, que dice su tormenta; indique STORM_FIELD, o una serie con la columna end_utc</translation>
     </message>
     <message>
         <source>{value} samples lie where the raster of their event's trigger has no value, or its rain a gap; let it cover the mapped area and the whole event</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras están donde el ráster del desencadenante de su evento no tiene valor, o su lluvia tiene un hueco; haga que cubra el área cartografiada y todo el evento</translation>
     </message>
     <message>
         <source>{value} samples of {name} have no place; give a layer of points, or their rain as a table (SERIES)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} muestras de {name} no tienen lugar; indique una capa de puntos, o su lluvia como tabla (SERIES)</translation>
     </message>
     <message>
         <source>{value} storms set off landslides, and {folds} folds leave whole storms out; give at most as many folds (CV_FOLDS)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} tormentas causaron deslizamientos, y {folds} particiones excluyen tormentas enteras; indique como mucho tantas particiones (CV_FOLDS)</translation>
     </message>
     <message>
         <source>{value} to {value2} h before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} a {value2} h antes del final</translation>
     </message>
     <message>
         <source>{value} {what} cells lie on no-data and were left out</source>
@@ -13161,7 +12941,7 @@
     </message>
     <message>
         <source>{virtual} is to be a virtual raster over tiles, which only a cluster leaves; name it .tif</source>
-        <translation type="unfinished"></translation>
+        <translation>{virtual} sería un ráster virtual sobre teselas, que solo deja un clúster; nómbrelo .tif</translation>
     </message>
     <message>
         <source>{what} has {values} numbers for {scenarios} return periods; give one, or one for each</source>
@@ -13169,7 +12949,7 @@
     </message>
     <message>
         <source>{what} is not evenly spaced, from {centres} to {centres2}; warp the rain to an even grid first</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} no está a intervalos iguales, de {centres} a {centres2}; reproyecte antes la lluvia a una malla regular</translation>
     </message>
     <message>
         <source>{what} is {text}, which is not a list of numbers ({wrong} is none); allowed: numbers parted by blanks or semicolons, such as 10 25 50</source>
@@ -13197,15 +12977,15 @@
     </message>
     <message>
         <source>{where} counts its days in the calendar {calendar}, which climate models use; give observed or forecast rain in the common calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} cuenta sus días en el calendario {calendar}, que usan los modelos climáticos; indique lluvia observada o pronosticada en el calendario común</translation>
     </message>
     <message>
         <source>{where} has a time axis in {value}; allowed is one such as 'hours since 1900-01-01'. Give START and STEP to say the times yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} tiene un eje de tiempo en {value}; se admite uno como 'hours since 1900-01-01'. Indique START y STEP para decir usted los tiempos</translation>
     </message>
     <message>
         <source>{where} has a time axis with values that are no times; it is damaged, or has fill values</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} tiene un eje de tiempo con valores que no son tiempos; está dañado o tiene valores de relleno</translation>
     </message>
     <message>
         <source>{where} has no cell with a class</source>
@@ -13217,15 +12997,15 @@
     </message>
     <message>
         <source>{where} is in {text}, a rate, and RAIN_IS says that its numbers are amounts; leave RAIN_IS at auto, or give the RAIN_UNIT it is really in</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} está en {text}, una tasa, y RAIN_IS dice que sus números son cantidades; deje RAIN_IS en auto, o indique la RAIN_UNIT en que está de verdad</translation>
     </message>
     <message>
         <source>{where} is in {text}, an amount, and RAIN_IS says that its numbers are rates; give RAIN_UNIT, such as mm/h, or leave RAIN_IS at auto</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} está en {text}, una cantidad, y RAIN_IS dice que sus números son tasas; indique RAIN_UNIT, como mm/h, o deje RAIN_IS en auto</translation>
     </message>
     <message>
         <source>{where} is {text}, no moment; allowed: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 or 2020083006, with Z or +01:00 behind it where it has a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} es {text}, que no es un momento; se admite: 2020-08-30, 2020-08-30T06:00, 30.08.2020 06:00 o 2020083006, con Z o +01:00 detrás si tiene zona</translation>
     </message>
     <message>
         <source>{where} is {text}; allowed: 2018, 2018-05, 2018-05-03, 03.05.2018, or two such dates with / between</source>
@@ -13233,7 +13013,7 @@
     </message>
     <message>
         <source>{where} {found}; give RAIN_UNIT: mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1, whichever it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} {found}; indique RAIN_UNIT: mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1, la que sea</translation>
     </message>
     <message>
         <source>{where}: the mark of the landslides that it was calibrated on cannot be read; calibrate again</source>
@@ -13245,11 +13025,11 @@
     </message>
     <message>
         <source>{window_h} h ending {moment_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{window_h} h que terminan en {moment_words}</translation>
     </message>
     <message>
         <source>{words} {words2}, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {words2}, mm</translation>
     </message>
     <message>
         <source>{words}, and no inventory of this area was given, so nobody knows how well the map does here.</source>
@@ -13273,7 +13053,7 @@
     </message>
     <message>
         <source>{words}: take a DEM that reaches beyond the study area, or see factor '{human_name}'</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: tome un MDE que llegue más allá del área de estudio, o vea el factor '{human_name}'</translation>
     </message>
     <message>
         <source>{words}; before: {row}</source>
@@ -13285,7 +13065,7 @@
     </message>
     <message>
         <source>{words}; its numbers are {words2} in {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}; sus números son {words2} en {value}</translation>
     </message>
     <message>
         <source>{words}; log loss on ground held out {log_loss}, with the table as it was {log_loss2} (over folds {value}, 95 % interval {value2} to {value3}): {verdict}</source>
