@@ -24,8 +24,9 @@ from ...core.workflows.rain.thresholds import ThresholdSettings
 from ...core.writing.whole import write_bytes
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.by_choice import ByChoice
 from ..base.given import Given
-from ..base.outputs import file_on_request
+from ..base.outputs import by_choice, file_on_request
 
 PNG_SCALE = 2
 
@@ -56,6 +57,12 @@ class RainThresholds(LandslideAlgorithm):
         "early warning",
         "caine",
     )
+    BY_CHOICE = ByChoice(
+        "ALSO_WRITE",
+        "ALSO_FOLDER",
+        {"TABLE": "thresholds.csv", "EVENTS_OF_RAIN": "events_of_rain.csv", "FIGURE": "thresholds.png"},
+    )
+    FOLDERS = {"ALSO_FOLDER": BY_CHOICE.written()}
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         file = QgsProcessingParameterFile("SERIES", "Table of series", fileFilter=inputs.TABLES)
@@ -94,14 +101,14 @@ class RainThresholds(LandslideAlgorithm):
         file_on_request(
             self, "TABLE", "Thresholds (table)", "csv", "A row a threshold: line or figure, bands and scores."
         )
-        events = QgsProcessingParameterFileDestination(
-            "EVENTS_OF_RAIN", "Events of rain", "CSV files (*.csv)", optional=True, createByDefault=False
+        file_on_request(
+            self, "EVENTS_OF_RAIN", "Events of rain", "csv", "Duration and depth of the one that counts."
         )
-        self.add(events, "Duration and depth of the one that counts.", advanced=True)
         figure = QgsProcessingParameterFileDestination(
             "FIGURE", "Figure", "PNG files (*.png);;SVG files (*.svg)", optional=True, createByDefault=False
         )
         self.add(figure, "Events, lines and curves; as SVG by that ending.")
+        by_choice(self, "Also write", "Folder of what is also written")
         self.addOutput(QgsProcessingOutputNumber("AUROC", "AUROC of the best threshold, storms left out"))
 
     def execute(self, given: Given) -> dict[str, Any]:

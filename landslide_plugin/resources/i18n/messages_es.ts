@@ -1784,6 +1784,10 @@
         <translation>Puntos: los conjuntos azules contienen el 90 % del peso, los grises el resto; línea roja: mejor estimación, un conjunto que se ejecutó, cerca de la media de los aceptados. Hacia arriba: log-verosimilitud por debajo de la mejor, atemperada.</translation>
     </message>
     <message>
+        <source>Duration and depth of the one that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duration of the event, h</source>
         <translation>Duración del evento, h</translation>
     </message>
