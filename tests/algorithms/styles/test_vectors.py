@@ -126,7 +126,7 @@ def test_units_have_the_colours_of_their_class_and_none_of_it_where_they_are_emp
     assert high == rasters.classes()[4][2].lower()
     assert empty not in {colour.lower() for _, _, colour in rasters.classes()}
     assert labels[4] == "Very high (0.4 to 1)"
-    assert labels[5].startswith("Empty")
+    assert labels[5].startswith("Not assessed")
 
 
 def test_a_table_of_units_has_no_style(qgis_app, tmp_path):
