@@ -190,7 +190,7 @@ def suspects(
     --------
     >>> when = factor_dates("ndvi=2018")
     >>> [each.words for each in suspects(["slope", "ndvi"], when, period("2010"), ["slope"])][1]
-    'ndvi (2018-01-01 to 2018-12-31) is later than the first landslide (2010-01-01)'
+    'Vegetation index (NDVI) (2018-01-01 to 2018-12-31) is later than the first landslide (2010-01-01)'
     """
     made_of = {name: source_of(name, terrain) for name in names}
     keys = {name.lower() for name in names} | {mark for marks in SOURCES.values() for mark in marks}

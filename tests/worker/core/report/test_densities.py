@@ -12,7 +12,11 @@ ROW = {
 
 def page(**changes):
     found = {"method": "weights_of_evidence", "area": "cells", "table": [ROW], "expected_over_observed": 1.4}
-    return build(SimpleNamespace(model=SimpleNamespace(metrics={"bivariate": {**found, **changes}})))
+    return build(
+        SimpleNamespace(
+            model=SimpleNamespace(metrics={"bivariate": {**found, **changes}}, record={"factors": []})
+        )
+    )
 
 
 def test_a_row_a_class_with_what_is_counted_by_half():
