@@ -37,14 +37,21 @@ def python(tmp_path):
     return str(fake)
 
 
-def test_proxy_and_certificates_reach_pip_and_no_log(tmp_path, python, monkeypatch):
+@pytest.fixture
+def wanted(tmp_path):
+    file = tmp_path / "wanted.txt"
+    file.write_text("everything==1.0\n")
+    return [str(file)]
+
+
+def test_proxy_and_certificates_reach_pip_and_no_log(tmp_path, python, wanted, monkeypatch):
     for name in ("HTTP_PROXY", "https_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     network = Network(
         proxy_address("proxy.local", "3128", "ann", SECRET), ("https://pypi.local/simple",), "PEM"
     )
     lines = []
-    create(str(tmp_path / "env"), [], python, Progress(info=lines.append), network=network)
+    create(str(tmp_path / "env"), wanted, python, Progress(info=lines.append), network=network)
     told = json.loads((tmp_path / "told.json").read_text())
     assert told["HTTP_PROXY"] == told["https_proxy"] == "http://ann:p%40ss%3Aw%2Frd@proxy.local:3128"
     assert told["NO_PROXY"] == "pypi.local"
@@ -53,16 +60,16 @@ def test_proxy_and_certificates_reach_pip_and_no_log(tmp_path, python, monkeypat
     assert not any("p%40ss" in word or SECRET in word for word in (*lines, *told["arguments"], network.words))
 
 
-def test_a_failing_pip_says_nothing_of_the_proxys_user(tmp_path, python):
+def test_a_failing_pip_says_nothing_of_the_proxys_user(tmp_path, python, wanted):
     network = Network(proxy_address("proxy.local", "3128", "ann", SECRET), ("https://fail.local",))
     with pytest.raises(WorkerError, match="Collecting everything") as raised:
-        create(str(tmp_path / "env"), [], python, SILENT, network=network)
+        create(str(tmp_path / "env"), wanted, python, SILENT, network=network)
     assert "ann" not in str(raised.value)
 
 
-def test_without_settings_pip_has_what_the_process_has(tmp_path, python, monkeypatch):
+def test_without_settings_pip_has_what_the_process_has(tmp_path, python, wanted, monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://own:1")
     monkeypatch.delenv("PIP_CERT", raising=False)
-    create(str(tmp_path / "env"), [], python, SILENT)
+    create(str(tmp_path / "env"), wanted, python, SILENT)
     told = json.loads((tmp_path / "told.json").read_text())
     assert (told["HTTP_PROXY"], told["PIP_CERT"]) == ("http://own:1", None)
