@@ -14,7 +14,6 @@ from dataclasses import fields, replace
 from typing import Any
 
 import numpy as np
-from landslide_plugin.core.model.validation.perceptron import PERCEPTRON, perceptron_probability
 
 from benchmarks.common.table import Row, write_rows
 from benchmarks.study.sparse import TRUE, world
@@ -34,6 +33,7 @@ DRAWS, APART_M = 4, 1e5
 COUNTS = (600, 4000)
 SEEDS = (700, 710, 720)
 MEMBERS = 3
+PERCEPTRON = "perceptron"
 CLASSICAL = ("logistic", "additive", "forest", "boosting")
 FAMILIES = (*CLASSICAL, *(family + WITH_PF for family in CLASSICAL), "ensemble")
 WITH_TERM = "network ensemble with the physics term"
@@ -100,7 +100,8 @@ def scored(seed: int, count: int, workshop: Workshop) -> dict[str, tuple[float, 
     with_term = TrainSettings.from_dict({"seed": seed}, count)
     taught = fit_models(train, with_term, ["ensemble"], MEMBERS, workshop=workshop, progress=SILENT)
     p[WITH_TERM] = own_and_mapped(taught["ensemble"], test)[0]
-    p[NAMES[PERCEPTRON].lower()] = perceptron_probability(blind, blind_test, settings)
+    flexible = fit_models(blind, settings, [PERCEPTRON], 1, workshop=workshop, progress=SILENT)
+    p[NAMES[PERCEPTRON].lower()] = own_and_mapped(flexible[PERCEPTRON], blind_test)[0]
     p["Pf alone"] = np.nan_to_num(physics_probability(test))
     p["true probability"] = truth
     return {name: (auroc(test.labels, q), log_loss(test.labels, q)) for name, q in p.items()}
