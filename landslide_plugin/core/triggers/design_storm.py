@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..types.arrays import Floats
-from ..types.rain import Moments
+from ..types.arrays import Floats, Moments
 from .hyetograph import blocks_of
 
 HOUR_S = 3600

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import InputError
-from ..types.arrays import Floats, Surface
-from ..types.rain import Moments
+from ..types.arrays import Floats, Moments, Surface
 
 LARGEST_H = (1.0, 3.0, 6.0, 12.0, 24.0, 48.0)
 ANTECEDENT_D = (14, 30)

@@ -23,5 +23,8 @@ Cells = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 Counts = npt.NDArray[np.int64]
 
+Moments = npt.NDArray[np.datetime64]
+"""Moments in UTC, in whole seconds (datetime64[s])."""
+
 Metres = Union[float, Floats]
 """A length in metres, the same for all rows or one a row (rows,) or (rows, 1)."""

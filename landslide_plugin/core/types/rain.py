@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import BundleError, InputError
-from .arrays import Cells, Floats, Surface
+from .arrays import Cells, Floats, Moments, Surface
 
 RAIN = "rain_mm"
-Moments = npt.NDArray[np.datetime64]
-"""Moments in UTC, in whole seconds (datetime64[s])."""
 
 
 @dataclass(frozen=True)

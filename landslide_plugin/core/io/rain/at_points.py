@@ -9,8 +9,8 @@ import numpy as np
 
 from ...errors import InputError
 from ...progress import SILENT, Progress
-from ...types.arrays import Cells, Flags, Floats
-from ...types.rain import Moments, RainSeries
+from ...types.arrays import Cells, Flags, Floats, Moments
+from ...types.rain import RainSeries
 from .frame import is_geographic
 from .stack import LayerStack
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import InputError
-from ...types.rain import Moments
+from ...types.arrays import Moments
 from .layers import LayerFacts, Stamps
 from .moments import as_moments, iso, moment
 

@@ -11,8 +11,7 @@ from typing import Optional, Union
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Floats
-from ...types.rain import Moments
+from ...types.arrays import Floats, Moments
 from ..raster.crs import same_crs
 from .bands import BandLayers
 from .layers import LayerFacts, Stamps

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Cells, Floats, Surface
-from ...types.rain import Moments, RainSeries
+from ...types.arrays import Cells, Floats, Moments, Surface
+from ...types.rain import RainSeries
 from ..raster.crs import spatial_reference
 from ..table import read_cells
 from .clock import Clock, RainReading, clock_of

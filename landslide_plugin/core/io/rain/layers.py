@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Optional, Protocol
 
-from ...types.arrays import Floats
-from ...types.rain import Moments
+from ...types.arrays import Floats, Moments
 from .frame import Frame
 
 

@@ -11,7 +11,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ...errors import InputError
-from ...types.rain import Moments
+from ...types.arrays import Moments
 
 CLOCK = r"(?:[T ]\s*(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?"
 WRITTEN = (

@@ -9,8 +9,7 @@ from typing import Any, Optional
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Floats
-from ...types.rain import Moments
+from ...types.arrays import Floats, Moments
 from ..raster.crs import crs_wkt
 from ..raster.gdal_calls import quiet, why_refused
 from .frame import Frame

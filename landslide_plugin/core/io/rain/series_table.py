@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from ...errors import InputError
-from ...types.rain import Moments, RainSeries
+from ...types.arrays import Moments
+from ...types.rain import RainSeries
 from ..table import csv_text, read_cells
 from ..text import write_text
 from .moments import as_moments, iso, moment

@@ -8,9 +8,8 @@ from typing import Callable, Optional, Protocol
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Floats, Surface
+from ...types.arrays import Floats, Moments, Surface
 from ...types.grid import Grid, Strip
-from ...types.rain import Moments
 from .clock import DAY_H, Clock
 from .layers import RainLayers
 from .moments import iso

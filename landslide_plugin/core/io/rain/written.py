@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Optional
 
-from ...types.arrays import Surface
+from ...types.arrays import Moments, Surface
 from ...types.grid import Grid
-from ...types.rain import Moments
 from ..raster import Band, RasterSink
 
 TIME = "time"

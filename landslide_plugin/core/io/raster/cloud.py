@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from ...errors import DiskSpaceError, InputError
 from ...writing.whole import write_bytes
@@ -72,7 +72,7 @@ def write_mosaic(tiles: Sequence[str], path: str, metadata: Mapping[str, str]) -
         for number in range(1, whole.RasterCount + 1):
             _describe(first.GetRasterBand(number), whole.GetRasterBand(number))
         text = str(whole.GetMetadata("xml:VRT")[0])
-    folder = escape(str(Path(path).parent) + os.sep)
+    folder = escape(str(Path(path).parent) + os.sep, quote=False)
     for told in ("0", "1"):
         text = text.replace(f'relativeToVRT="{told}">{folder}', 'relativeToVRT="1">')
     write_bytes(path, text.encode("utf-8"))

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...types.odds import probability_of
+
 INTERCEPT = -13.3
 PER_DEGREE = 0.11
 STEEPEST_DEG = 45.0
@@ -47,4 +49,4 @@ def landslide_probability(
     cover = np.select([codes == code for code in COVER_LOGIT], list(COVER_LOGIT.values()), np.nan)
     logit = INTERCEPT + PER_DEGREE * np.minimum(np.asarray(slope_deg, np.float64), STEEPEST_DEG) + cover
     logit = logit + PER_MM_TOTAL * np.asarray(total_mm) + PER_MM_3H * np.asarray(largest_3h_mm)
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)))
+    return probability_of(logit)

@@ -8,9 +8,9 @@ from typing import Optional, Protocol
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Cells, Flags, Surface
+from ...types.arrays import Cells, Flags, Moments, Surface
 from ...types.grid import Grid, Strip
-from ...types.rain import Moments, RainColumns
+from ...types.rain import RainColumns
 
 VALUES_AT_ONCE = 1 << 25
 """Values of rain that are read at once."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timezone
 from typing import Optional
 
 import numpy as np
 
 from ...errors import InputError
 from ...io.rain.moments import moment
-from ...types.rain import Moments
+from ...types.arrays import Moments
 
 MOST_FRAMES = 2000
 SECOND = np.timedelta64(1, "s")
@@ -92,8 +91,8 @@ def read_moment(text: str, parameter: str, last: bool = False) -> Optional[np.da
     if not text.strip():
         return None
     typed = moment(text, parameter)
-    found = (typed.end if last else typed.start).astimezone(timezone.utc).replace(tzinfo=None)
-    return np.datetime64(found, "s")
+    found = typed.end if last else typed.start
+    return np.datetime64(round(found.timestamp()), "s")
 
 
 def frames_between(

@@ -10,9 +10,8 @@ import numpy as np
 from ...errors import InputError
 from ...io.rain.moments import as_moments, moment
 from ...io.vector import points, to_crs
-from ...types.arrays import Floats
+from ...types.arrays import Floats, Moments
 from ...types.features import FeatureSet
-from ...types.rain import Moments
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Cells, Flags
-from ...types.rain import Moments
+from ...types.arrays import Cells, Flags, Moments
 
 DAYS_APART = 2
 """Days within so many of each other are one storm."""

@@ -20,8 +20,8 @@ from ...io.rain.series_table import read_series
 from ...io.raster.crs import moved_points
 from ...progress import SILENT, Progress
 from ...triggers.rain_sums import rain_sums
-from ...types.arrays import Floats
-from ...types.rain import Moments, RainSeries
+from ...types.arrays import Floats, Moments
+from ...types.rain import RainSeries
 from ...types.scenarios import RAIN_SUMS
 
 START, END, RAIN, SERIES = "start", "end", "rain", "series"

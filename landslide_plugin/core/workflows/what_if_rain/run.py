@@ -15,9 +15,8 @@ from ...io.rain.written import write_rain_stack
 from ...io.raster import RasterSource
 from ...progress import SILENT, Progress
 from ...triggers.design_storm import DesignStorm
-from ...types.arrays import Surface
+from ...types.arrays import Moments, Surface
 from ...types.grid import Grid, Strip
-from ...types.rain import Moments
 
 WHAT_IF = "WHAT_IF"
 """Metadata of a stack of rain that did not fall: what it assumes, in words."""
