@@ -82,7 +82,7 @@ def _train(path: str) -> dict[str, float]:
 
     job = json.loads(Path(path).read_text(encoding="utf-8"))
     run(job, SILENT)
-    stored = json.loads((Path(job["bundle"]) / "scores.json").read_text(encoding="utf-8"))
+    stored = json.loads((Path(job["bundle"]) / "metrics.json").read_text(encoding="utf-8"))
     every = stored["models"]
     name = next(one for one in ("stack", "ensemble", *every) if one in every)
     spatial = every[name]["spatial"]
