@@ -27,6 +27,7 @@ from ...core.workflows.event_mapping.frames import moment_words, read_moment
 from ...core.workflows.what_if_rain.run import Before, Changed, MadeRain, change_rain, design_rain
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.metadata import version
 from ..base.rain.units import add_units, units_of
@@ -35,6 +36,8 @@ from ..styles import rasters as styles
 FORMULA = {"IDF_K": "idf_k", "IDF_M": "idf_m", "IDF_B": "idf_b_min", "IDF_N": "idf_n"}
 DESIGN = {"SHAPE": "storm_shape", "STEP": "storm_step_h", "PEAK": "storm_peak_share"}
 AROUND = {"BEFORE": "before_mm", "BEFORE_HOURS": "before_h", "AFTER_HOURS": "after_h"}
+OF_DESIGN = ("AREA_RASTER", "PERIOD", "DEPTH", "DURATION", "SERIES", "AREA", *DESIGN, *AROUND, *FORMULA)
+"""What rain that fell has no use for."""
 
 
 class WhatIfRain(LandslideAlgorithm):
@@ -54,6 +57,18 @@ class WhatIfRain(LandslideAlgorithm):
         "is kept in the file and told with every map that is made of it."
     )
     TAGS = ("rain", "storm", "design storm", "return period", "scenario", "what if", "hyetograph")
+    FORM = Form(
+        headings={
+            "Design storm": ("DURATION", *DESIGN, "SERIES", "AREA"),
+            "Rain before and after the storm": tuple(AROUND),
+            "Intensity-duration-frequency formula": tuple(FORMULA),
+            "Reading the rain": ("VARIABLE", "RAIN_UNIT", "RAIN_IS", "STAMPED", "UTC_OFFSET"),
+        },
+        modes={
+            **dict.fromkeys(("FACTOR", "SHIFT", "START"), ("KIND", ("changed",))),
+            **dict.fromkeys(OF_DESIGN, ("KIND", ("design",))),
+        },
+    )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         self.add_quantity("KIND", "what_if")
@@ -92,7 +107,7 @@ class WhatIfRain(LandslideAlgorithm):
             "START", "Start (UTC)", "Of rain that fell, steps that end later are taken.", advanced=True
         )
         self.add_quantity("DURATION", "storm_duration_h", advanced=True)
-        for key, name in {**DESIGN, **AROUND, **FORMULA}.items():
+        for key, name in DESIGN.items():
             self.add_quantity(key, name, advanced=True)
         self.add(
             QgsProcessingParameterString("SERIES", "Own series of rain", None, False, True),
@@ -100,6 +115,8 @@ class WhatIfRain(LandslideAlgorithm):
             advanced=True,
         )
         self.add_quantity("AREA", "storm_area_km2", advanced=True, optional=True)
+        for key, name in {**AROUND, **FORMULA}.items():
+            self.add_quantity(key, name, advanced=True)
         self.add(
             QgsProcessingParameterString("VARIABLE", "Variable of the rain", None, False, True),
             "Which variable of NetCDF files is the rain; needed only if there are several.",

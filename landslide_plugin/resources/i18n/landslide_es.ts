@@ -2588,6 +2588,10 @@
         <translation>Lluvia (escenarios o máximos anuales)</translation>
     </message>
     <message>
+        <source>Rain before and after the storm</source>
+        <translation>Lluvia antes y después de la tormenta</translation>
+    </message>
+    <message>
         <source>Rain before the storm (mm)</source>
         <translation>Lluvia antes de la tormenta (mm)</translation>
     </message>
@@ -2698,6 +2702,10 @@
     <message>
         <source>Rate</source>
         <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Reading the rain</source>
+        <translation>Lectura de la lluvia</translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>
