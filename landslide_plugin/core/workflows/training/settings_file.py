@@ -241,7 +241,7 @@ def _json(value: Any) -> str:
 def settings_place(model: str) -> str:
     """Where the settings of a run are written: beside the folder of its model.
 
-    >>> Path(settings_place("/work/model")).name
+    >>> Path(settings_place("/data/model")).name
     'model.settings.json'
     """
     folder = Path(absolute(model))
