@@ -140,7 +140,8 @@ def change_rain(
             progress.step(number / len(taken))
             yield tally.take(stack.window(end, 1, whole)[0] * np.float32(changed.factor))
 
-    write_rain_stack(path, stack.grid, shifted, rows(), {WHAT_IF: changed.words, **provenance})
+    told = {WHAT_IF: changed.words, **provenance}
+    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told)
     return tally.made(changed.words, shifted, shifted[-1])
 
 
@@ -209,7 +210,7 @@ def design_rain(
                 yield tally.take(np.full(where.shape, depth, np.float32))
 
     told = {WHAT_IF: words, "RETURN_PERIOD_YR": f"{storm.period_yr:g}", **provenance}
-    write_rain_stack(path, where, ends, rows(), told)
+    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told)
     return tally.made(words, ends, storm.end)
 
 

@@ -50,6 +50,20 @@ def test_a_missing_step_stays_a_gap(tmp_path):
     assert np.argwhere(np.isnan(found)).tolist() == [[100, 3, 4]]
 
 
+def test_days_stay_the_days_they_are(tmp_path):
+    path, day = str(tmp_path / "days.tif"), 24 * HOUR
+    rain = MemoryRain()
+    rain.step_h, rain.ends = 24.0, END + np.arange(len(rain.ends)) * day
+    asked = Changed(1.0, 24.0, rain.ends[1], rain.ends[3])
+    made = change_rain(path, rain, asked, {})
+    assert made.ends.tolist() == rain.ends[3:5].tolist()
+    with open_rain_stack(path) as stack:
+        assert (stack.step_h, stack.ends.tolist()) == (24.0, made.ends.tolist())
+    design_rain(path, storm(hours=24.0, step=24.0), Before(0.0, 0.0, 0.0), ONE_CELL, {})
+    with open_rain_stack(path) as stack:  # one step, whose length no other step tells
+        assert (stack.step_h, stack.ends.tolist()) == (24.0, [END])
+
+
 def test_a_design_storm_falls_as_its_depth_says(tmp_path):
     path = str(tmp_path / "t50.tif")
     made = design_rain(path, storm(), Before(30.0, 120.0, 6.0), ONE_CELL, {})
