@@ -13,6 +13,7 @@ from landslide_plugin.core.workflows.what_if_rain.run import (
     WHAT_IF,
     Before,
     Changed,
+    assumed_of,
     change_rain,
     design_rain,
     rain_words,
@@ -86,6 +87,21 @@ def test_what_fell_before_stands_before_the_design_storm(tmp_path):
         found = stack.window(END, 120, WHOLE)
     np.testing.assert_array_equal(found[:96], AREA.window(STORM)[:96])
     assert np.ptp(found[96:].sum(axis=0)) < 1e-3
+
+
+def test_what_is_made_of_rain_that_did_not_fall_says_so(tmp_path):
+    first, second = str(tmp_path / "t50.tif"), str(tmp_path / "more.tif")
+    design_rain(first, storm(), Before(30.0, 96.0, 0.0), ONE_CELL, {})
+    assumed = assumed_of(first)
+    with open_rain_stack(first) as stack:
+        made = change_rain(second, stack, Changed(1.3, assumed=assumed), {})
+        again = design_rain(
+            str(tmp_path / "a.tif"), storm(), Before(0.0, 24.0, 0.0, assumed), ONE_CELL, {}, stack
+        )
+    assert made.words == f"Rain that did not fall ({assumed}), times 1.3"
+    assert f"rain that did not fall ({assumed}) in the 24 h before it" in again.words
+    assert rain_words("era5.nc", second) == f"era5; forecast: more ({made.words})"
+    assert rain_words("era5.nc") == "era5"
 
 
 def test_what_cannot_be_is_refused(tmp_path):
