@@ -176,10 +176,9 @@ def _design(given: Given, output: str, fallen: Optional[LayerStack]) -> MadeRain
     end = read_moment(given.text("END"), "END")
     if end is None:
         raise InputError("END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)")
-    before = Before(
-        *(given.quantity(key) for key in AROUND),
-        assumed=assumed_of(given.file("RAIN")) if fallen is not None else "",
-    )
+    fell_mm, fell_h, after_h = (given.quantity(key) for key in AROUND)
+    assumed = assumed_of(given.file("RAIN")) if fallen is not None else ""
+    before = Before(fell_mm, fell_h, after_h, assumed)
     grid = fallen.grid if fallen is not None else _one_cell(given)
     return design_rain(
         output, _storm(given, end), before, grid, _about(), fallen=fallen, progress=given.progress
