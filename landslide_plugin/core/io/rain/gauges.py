@@ -224,7 +224,8 @@ class _StationLayers:
 
     def read(self, layer: int, rows: tuple[int, int], cols: tuple[int, int]) -> Floats:
         """As of ``RainLayers``; there is one row."""
-        return self.table[None, cols[0] : cols[0] + cols[1], layer]
+        stations = self.table[None, cols[0] : cols[0] + cols[1], layer]
+        return stations[rows[0] : rows[0] + rows[1]]
 
     def close(self) -> None:
         """No file is open."""
