@@ -13,10 +13,12 @@ from ...errors import InputError
 from ...io.rain.stack import RainStack
 from ...io.rain.written import write_rain_stack
 from ...io.raster import RasterSource
+from ...model.events.samples import day_of_year
 from ...progress import SILENT, Progress
 from ...triggers.design_storm import DesignStorm
 from ...types.arrays import Moments, Surface
 from ...types.grid import Grid, Strip
+from ..rain.storms import days_ended
 
 WHAT_IF = "WHAT_IF"
 """Metadata of a stack of rain that did not fall: what it assumes, in words."""
@@ -114,9 +116,8 @@ class MadeRain:
 
     @property
     def day_of_year(self) -> int:
-        """Day of the year of the season, 1 on the first of January."""
-        day = self.season.astype("M8[D]")
-        return int((day - day.astype("M8[Y]").astype("M8[D]")).astype(np.int64)) + 1
+        """Day of the year of the season, 1 on the first of January; midnight ends the day before it."""
+        return int(day_of_year(days_ended(np.array([self.season], "M8[s]")))[0])
 
 
 def change_rain(
