@@ -10,14 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.rain.series_table import STEP, read_series, step_columns
+from ...io.rain.series_table import STEP, read_series, series_of_columns
 from ...progress import Progress
 from ...samples.dates import period
 from ...samples.folding.by_value import as_word
 from ...samples.labels import parse_labels
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
-from ...types.rain import RainColumns
+from ...types.rain import RainColumns, RainSeries
 from ..mapping_units.fields import FieldKinds, factor_columns
 
 Facts = dict[str, Any]
@@ -141,7 +141,8 @@ def days_of(values: Sequence[Any], name: str) -> npt.NDArray[np.datetime64]:
 def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
     """Rain (n, steps) of the samples and what its steps are."""
     if not request.rain:
-        return rain_of_columns(request.samples)
+        own = rain_of_columns(request.samples)
+        return own.rain_mm, own.columns
     ids, series = read_series(request.rain)
     place = {one: row for row, one in enumerate(ids)}
     wanted = [as_word(value) or "" for value in request.samples.field(request.identifier)]
@@ -156,52 +157,30 @@ def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
     return rain, series.columns
 
 
-def rain_of_columns(samples: FeatureSet) -> tuple[npt.NDArray[np.float32], RainColumns]:
-    """Rain (n, steps) from fields such as ``h120 ... h001`` of the samples themselves.
+def rain_of_columns(samples: FeatureSet) -> RainSeries:
+    """Rain of fields such as ``h120 ... h001`` of the samples themselves.
 
     Raises
     ------
     InputError
-        No such fields, or steps of unequal length.
+        No such fields, steps of unequal length, or rain that is no number of mm.
 
     Examples
     --------
     >>> layer = FeatureSet((b"", b""), attributes={"h012": (1.0, None), "h006": (2.0, 0.0)})
-    >>> rain, columns = rain_of_columns(layer)
-    >>> rain.tolist(), columns.step_h
+    >>> series = rain_of_columns(layer)
+    >>> series.rain_mm.tolist(), series.step_h
     ([[1.0, 2.0], [nan, 0.0]], 6.0)
     """
-    hours = {int(match.group(1)): name for name in samples.attributes if (match := STEP.fullmatch(name))}
-    if not hours:
+    steps = [name for name in samples.attributes if STEP.fullmatch(name)]
+    if not steps:
         raise InputError(
             f"{samples.name} has no columns of rain (h006: the hours from where a step begins to the end) and no table "
             "of rain is given; choose the table that 'Build rain series' wrote"
         )
-    step, names = min(hours), [hours[one] for one in sorted(hours, reverse=True)]
-    expected = step_columns(len(names), float(max(step, 1)))
-    if [int(name[1:]) for name in names] != [int(name[1:]) for name in expected]:
-        raise InputError(
-            f"{samples.name} has rain of {', '.join(names[:4])}; its steps are not of one length without a hole"
-        )
-    values = np.array(
-        [[_mm(one, name, samples.name) for one in samples.field(name)] for name in names], np.float32
-    )
-    return np.ascontiguousarray(values.T), RainColumns(float(step), len(names))
-
-
-def _mm(value: Any, name: str, layer: str) -> float:
-    word = as_word(value)
-    if word is None:
-        return np.nan
-    try:
-        mm = float(word)
-    except ValueError:
-        mm = -1.0
-    if not 0.0 <= mm < np.inf:
-        raise InputError(
-            f"{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap"
-        )
-    return mm
+    texts = {name: [as_word(value) or "" for value in samples.field(name)] for name in steps}
+    rows = [f"row {number}" for number in range(1, len(samples) + 1)]
+    return series_of_columns(texts, rows, samples.name)
 
 
 def _shares(values: Sequence[Any], name: str) -> npt.NDArray[np.float64]:

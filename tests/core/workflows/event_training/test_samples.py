@@ -66,7 +66,7 @@ def test_a_table_of_other_rows_is_refused(tmp_path):
         ({"slid": (1, 2, 0)}, {}, "Field slid holds 2"),
         ({"h012": None, "h006": None}, {}, "no columns of rain"),
         ({"h018": (1, 1, 1), "h012": None}, {}, "not of one length"),
-        ({"h006": (2.0, -1.0, 3.0)}, {}, "h006 of rows holds -1"),
+        ({"h006": (2.0, -1.0, 3.0)}, {}, "rows: h006 of row 2 is '-1'"),
         ({}, {"fields": ["slope", "day"]}, "day is no factor of the ground"),
         ({"storm": ("A", "B", None)}, {"event": "storm"}, "1 rows have no event"),
         ({"share": ("all", 1, 1)}, {"share": "share"}, "share holds text"),
