@@ -4,12 +4,14 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.workflows.event_mapping.event_model import ModelLaw
-from tests.support.event_bundle import event_samples, small_event_model
+from tests.support.event_bundle import small_event_model
+from tests.support.storm_maps import AREA
+from tools.check.event_samples import event_samples
 
 
 @pytest.mark.parametrize(("end", "day"), [("2019-01-01T00:00:00", 365.0), ("2019-01-01T01:00:00", 1.0)])
 def test_a_window_that_ends_at_midnight_has_the_season_of_the_day_before(end, day):
-    model, rows = small_event_model(season=True), event_samples().rows.take(np.arange(40))
+    model, rows = small_event_model(season=True), event_samples(AREA).rows.take(np.arange(40))
     rain, place = rows.distinct_rain()
     mapped = ModelLaw(model).placed(rows.static).probability(rain, place, np.datetime64(end))
     days = np.full(len(rows), day)
