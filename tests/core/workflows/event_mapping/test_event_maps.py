@@ -185,7 +185,9 @@ def test_series_of_points_are_the_cells_of_the_maps(tmp_path):
         WKT,
         {"name": ("Church", "Road & bridge", "Far away")},
     )
-    made = map_event(TrueLaw(), FACTS, job(tmp_path, start=END - 6 * HOUR, points=points, label_field="name"))
+    asked, said = job(tmp_path, start=END - 6 * HOUR, points=points, label_field="name"), []
+    made = map_event(TrueLaw(), FACTS, asked, Progress(warning=said.append))
+    assert said == ["1 points lie beyond the factors and have no series"]
     rows = read_rows(str(tmp_path / "event" / "series.csv"), "series")
     assert [row["point"] for row in rows] == ["Church"] * 3 + ["Road & bridge"] * 3
     for row, (number, cell) in zip(rows, [(n, cell) for cell in cells for n in range(3)]):
