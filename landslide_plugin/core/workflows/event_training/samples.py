@@ -15,14 +15,16 @@ from ...progress import Progress
 from ...samples.dates import period
 from ...samples.folding.by_value import as_word
 from ...samples.labels import parse_labels
+from ...types.arrays import Moments
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
-from ...types.rain import RainColumns, RainSeries
+from ...types.rain import RainSeries
 from ..mapping_units.fields import FieldKinds, factor_columns
 
 Facts = dict[str, Any]
 Arrays = dict[str, npt.NDArray[Any]]
 ID = "id"
+HOUR, DAY_H, FARTHEST_CLOCK_H = np.timedelta64(3600, "s"), 24.0, 14.0
 WITHOUT_DAY = np.datetime64("NaT", "D")
 
 
@@ -86,14 +88,21 @@ def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
     factors = factor_columns(samples, request.fields, request.kinds)
     for line in factors.words:
         progress.info(line)
-    rain, columns = _rain(request)
+    rain = _rain(request)
+    columns = rain.columns
     days = days_of(samples.field(request.date), request.date)
     arrays: Arrays = {
         "static": factors.values,
-        "rain": rain,
+        "rain": rain.rain_mm,
         "days": days.astype(np.int64),
         "labels": parse_labels(samples.field(request.label), request.label).astype(np.int8),
     }
+    elsewhen = _elsewhen(rain.ends, days)
+    if elsewhen:
+        progress.warning(
+            f"The rain of {elsewhen} rows ends on another day than field {request.date} says; build it for that day, "
+            "or choose the field that it was built for"
+        )
     if request.event:
         arrays["storms"] = _numbers(samples.field(request.event))
     if request.share:
@@ -138,11 +147,10 @@ def days_of(values: Sequence[Any], name: str) -> npt.NDArray[np.datetime64]:
     return np.array(found, "M8[D]")
 
 
-def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
-    """Rain (n, steps) of the samples and what its steps are."""
+def _rain(request: EventRequest) -> RainSeries:
+    """Rain of the samples, gaps throughout where they have no row in the table."""
     if not request.rain:
-        own = rain_of_columns(request.samples)
-        return own.rain_mm, own.columns
+        return rain_of_columns(request.samples)
     ids, series = read_series(request.rain)
     place = {one: row for row, one in enumerate(ids)}
     wanted = [as_word(value) or "" for value in request.samples.field(request.identifier)]
@@ -152,9 +160,15 @@ def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
             f"No row of the table of rain is called as a sample: its ids are such as {', '.join(ids[:3])}, field "
             f"{request.identifier} holds {', '.join(wanted[:3])}; choose the field that they share"
         )
-    rain = series.rain_mm[np.maximum(found, 0)].astype(np.float32)
-    rain[found < 0] = np.nan
-    return rain, series.columns
+    own = series.take(np.maximum(found, 0))
+    own.rain_mm[found < 0], own.ends[found < 0] = np.nan, np.datetime64("NaT")
+    return own
+
+
+def _elsewhen(ends: Moments, days: npt.NDArray[np.datetime64]) -> int:
+    """How many rows have rain that ends on another day than theirs, whichever clock the day is of."""
+    after = (ends - days.astype("M8[s]")) / HOUR
+    return int(((after < -FARTHEST_CLOCK_H) | (after > DAY_H + FARTHEST_CLOCK_H)).sum())
 
 
 def rain_of_columns(samples: FeatureSet) -> RainSeries:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.workflows.event_training.samples import EventRequest, prepare_events
 
@@ -50,6 +50,23 @@ def test_rows_of_a_table_are_found_by_their_identifier_in_any_order(tmp_path):
     rain = run.arrays["rain"]
     assert rain[[0, 2]].tolist() == [[1.0, 2.0], [5.0, 6.0]]
     assert np.isnan(rain[1]).all()
+
+
+def test_rain_that_ends_on_another_day_is_told_of(tmp_path):
+    table, said = tmp_path / "rain.csv", []
+    ends = (
+        "2020-08-31T05:00Z",
+        "2020-08-29T12:00Z",
+        "2021-05-03",
+    )  # midnight in Ecuador; the day before; two days later
+    rows = [f"{name},{end},1,2" for name, end in zip((7, 8, 9), ends)]
+    table.write_text("\n".join(["id,end_utc,h006,h003", *rows]) + "\n")
+    prepare_events(
+        request(layer(day=("2020-08-30", "2020-08-31", "2021-05-01")), rain=str(table)),
+        Progress(warning=said.append),
+    )
+    assert len(said) == 1
+    assert said[0].startswith("The rain of 2 rows ends on another day than field day says")
 
 
 def test_a_table_of_other_rows_is_refused(tmp_path):
